@@ -1,0 +1,397 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.tts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.audio import AsyncAudioStream, Audio, AudioStream
+
+    from ..models.generation_config import GenerationConfig
+    from ..models.model_speed import ModelSpeed
+    from ..models.mp3_output_format import MP3OutputFormat
+    from ..models.raw_output_format import RawOutputFormat
+    from ..models.supported_language import SupportedLanguage
+    from ..models.tts_model import TTSModel
+    from ..models.tts_request_voice_object import TTSRequestVoiceObject
+    from ..models.wav_output_format import WAVOutputFormat
+    from ..params import (
+        GenerationConfigParam,
+        MP3OutputFormatParam,
+        RawOutputFormatParam,
+        TTSRequestVoiceObjectParam,
+        WAVOutputFormatParam,
+    )
+
+
+class TtsResource(Resource):
+    """Methods of `client.tts`."""
+
+    def generate(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`; a locale such as `en-GB` is
+                accepted, too. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en` or `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out before they are spoken:
+                `auto`, `off`, or the code of the locale whose rules apply (the service's default
+                is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.read(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Turn a transcript into audio, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`; a locale such as `en-GB` is
+                accepted, too. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en` or `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out before they are spoken:
+                `auto`, `off`, or the code of the locale whose rules apply (the service's default
+                is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncTtsResource(AsyncResource):
+    """Methods of `client.tts`."""
+
+    async def generate(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`; a locale such as `en-GB` is
+                accepted, too. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en` or `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out before they are spoken:
+                `auto`, `off`, or the code of the locale whose rules apply (the service's default
+                is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Turn a transcript into audio, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`; a locale such as `en-GB` is
+                accepted, too. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en` or `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out before they are spoken:
+                `auto`, `off`, or the code of the locale whose rules apply (the service's default
+                is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

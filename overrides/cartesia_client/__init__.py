@@ -1,0 +1,96 @@
+"""A client of the Cartesia voice API.
+
+    from cartesia_client import Cartesia
+
+Importing this package imports nothing else; each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .audio import AsyncAudioStream, Audio, AudioStream
+    from .client import AsyncCartesia, Cartesia
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        CartesiaError,
+        ConfigurationError,
+        ConflictError,
+        IncompleteAudioError,
+        InternalServerError,
+        InvalidRequestError,
+        NotFoundError,
+        PaymentRequiredError,
+        PermissionDeniedError,
+        RateLimitError,
+        UnprocessableEntityError,
+    )
+    from .pages import AsyncPage, AsyncPager, Page
+
+    __version__: str
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncAudioStream",
+    "AsyncCartesia",
+    "AsyncPage",
+    "AsyncPager",
+    "Audio",
+    "AudioStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "Cartesia",
+    "CartesiaError",
+    "ConfigurationError",
+    "ConflictError",
+    "IncompleteAudioError",
+    "InternalServerError",
+    "InvalidRequestError",
+    "NotFoundError",
+    "Page",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "UnprocessableEntityError",
+    "__version__",
+]
+
+_ELSEWHERE = {
+    "AsyncAudioStream": "audio",
+    "AsyncCartesia": "client",
+    "AsyncPage": "pages",
+    "AsyncPager": "pages",
+    "Audio": "audio",
+    "AudioStream": "audio",
+    "Cartesia": "client",
+    "Page": "pages",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: Any = version("cartesia-client")
+    elif name in __all__:
+        value = getattr(import_module(f".{_ELSEWHERE.get(name, 'errors')}", __name__), name)
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

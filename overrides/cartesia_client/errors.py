@@ -1,0 +1,242 @@
+"""Everything this package raises, in one tree under CartesiaError."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from . import retry
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .audio import Audio
+
+REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
+
+
+class CartesiaError(Exception):
+    """Root of all errors of this package. They can be pickled; `response` is left behind then."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = {name: value for name, value in self.__dict__.items() if name != "response"}
+        return _restore, (type(self), self.args, state)
+
+
+def _restore(kind: type[CartesiaError], args: tuple[Any, ...], state: dict[str, Any]) -> CartesiaError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    if issubclass(kind, (APIStatusError, APIResponseValidationError)):
+        error.__dict__["response"] = None
+    return error
+
+
+class ConfigurationError(CartesiaError, ValueError):
+    """A setting of the client is missing or unusable; found before anything was sent."""
+
+
+class InvalidRequestError(CartesiaError, ValueError):
+    """An argument is unusable; found before anything was sent."""
+
+
+class APIError(CartesiaError):
+    """Something went wrong between this program and the service.
+
+    Attributes:
+        message: What happened.
+        attempts: How often the request was sent, or tried to be sent.
+    """
+
+    def __init__(self, message: str, *, attempts: int = 1) -> None:
+        super().__init__(message)
+        self.message = message
+        self.attempts = attempts
+
+
+class APIConnectionError(APIError):
+    """There was no connection, or it broke before the answer was complete."""
+
+
+class APITimeoutError(APIConnectionError):
+    """The service took longer than the timeout."""
+
+
+class APIResponseValidationError(APIError):
+    """A success whose content is not what the API promises.
+
+    Attributes:
+        status_code: HTTP status.
+        body: What arrived: a value if it was JSON, else text.
+        request_id: Id of the request, if the service sent one.
+        response: The httpx.Response; None after unpickling.
+    """
+
+    response: httpx.Response | None
+
+    def __init__(self, message: str, *, response: httpx.Response, body: Any, attempts: int = 1) -> None:
+        super().__init__(message, attempts=attempts)
+        self.status_code = response.status_code
+        self.request_id = request_id(response)
+        self.body = body
+        self.response = response
+
+
+class IncompleteAudioError(APIError):
+    """The audio ended before it was complete. It was paid for; what arrived is here.
+
+    Attributes:
+        partial: The audio that arrived; None when it was streamed, because the chunks were handed out already.
+        received: Bytes that arrived.
+        duration: Seconds of audio that arrived, as far as its format tells.
+        request_id: Id of the request, if the service sent one.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        partial: Audio | None = None,
+        received: int = 0,
+        duration: float = 0.0,
+        request_id: str | None = None,
+        attempts: int = 1,
+    ) -> None:
+        super().__init__(message, attempts=attempts)
+        self.partial = partial
+        self.received = received
+        self.duration = duration
+        self.request_id = request_id
+
+
+class APIStatusError(APIError):
+    """The service answered with an error status.
+
+    Attributes:
+        status_code: HTTP status.
+        error_code: Machine-readable code, such as "voice_not_found"; None when the service gave none.
+        title: A few words, or None.
+        message: What happened, in one sentence or more.
+        request_id: Id of the request, to be quoted when asking for support; None when the service sent none.
+        doc_url: A page about this error, or None.
+        retry_after: Seconds that the service asked to wait, or None.
+        body: The body: a value if it was JSON, else text.
+        response: The httpx.Response; None after unpickling.
+        attempts: How often the request was sent.
+    """
+
+    response: httpx.Response | None
+
+    def __init__(
+        self, text: str, *, response: httpx.Response, body: Any, attempts: int, now: float | None = None
+    ) -> None:
+        super().__init__(text, attempts=attempts)
+        fields = _fields(body)
+        self.status_code = response.status_code
+        self.error_code: str | None = fields.get("error_code")
+        self.title: str | None = fields.get("title")
+        self.message = fields.get("message") or text
+        self.request_id: str | None = fields.get("request_id") or request_id(response)
+        self.doc_url: str | None = fields.get("doc_url")
+        self.retry_after = retry.retry_after(response.headers, now)
+        self.body = body
+        self.response = response
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is malformed, or a value is out of range."""
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key or token is missing, unknown or expired."""
+
+
+class PaymentRequiredError(APIStatusError):
+    """402: the credits are used up."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key lacks the right, the plan the feature, or the token the grant."""
+
+
+class NotFoundError(APIStatusError):
+    """404: what the request names does not exist."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request contradicts the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the parts of the request do not fit together."""
+
+
+class RateLimitError(APIStatusError):
+    """429: the plan's concurrency is used up."""
+
+
+class InternalServerError(APIStatusError):
+    """500 and above: the service failed."""
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def from_response(response: httpx.Response, what: str, *, attempts: int, note: str = "") -> APIStatusError:
+    """The error for a response that is no success. `what` names the request ("POST /tts/bytes"); the body has been read."""
+    body = read_body(response)
+    status = response.status_code
+    kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    fields = _fields(body)
+    identity = fields.get("request_id") or request_id(response)
+    sentence = ": ".join(part for part in (fields.get("title"), fields.get("message")) if part)
+    code = f" {fields['error_code']}" if fields.get("error_code") else ""
+    facts = [f"request id {identity}"] if identity else []
+    facts += [f"{attempts} attempts"] if attempts > 1 else []
+    text = f"{what}: {status}{code}: {sentence or 'no explanation'}{note}"
+    return kind(
+        one_line(text) + (f" ({', '.join(facts)})" if facts else ""), response=response, body=body, attempts=attempts
+    )
+
+
+def read_body(response: httpx.Response) -> Any:
+    """The body as JSON if it is that, else as text."""
+    try:
+        return json.loads(response.content)
+    except ValueError:
+        return response.text
+
+
+def request_id(response: httpx.Response) -> str | None:
+    return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
+
+
+def one_line(text: str, limit: int = 600) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 3] + "..."
+
+
+def _fields(body: Any) -> dict[str, str]:
+    """The texts of an error body in any of its shapes: JSON from 2026-03-01 on (bare or wrapped), "Title: message" before."""
+    if isinstance(body, dict):
+        inner = body.get("error")
+        found = {**body, **inner} if isinstance(inner, dict) else dict(body)
+        if isinstance(inner, str):
+            found.setdefault("message", inner)
+        found.setdefault("message", found.get("description") or "")
+        return {name: value for name, value in found.items() if isinstance(value, str)}
+    text = body.strip() if isinstance(body, str) else json.dumps(body)
+    if text.startswith("<"):
+        return {"message": "the answer is a web page, not an error of the API"}
+    title, separator, message = text.partition(": ")
+    if separator and "\n" not in title and len(title) < 80:
+        return {"title": title, "message": message}
+    return {"message": text}

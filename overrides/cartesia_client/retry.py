@@ -1,0 +1,102 @@
+"""When a request is sent again. Pure: no clock, no sleep, no sockets.
+
+Speech is billed by the request, and the API has no idempotency keys. A POST is therefore sent again only when the first one
+provably was not taken: there was no connection, or the service said so (429, or 503 with Retry-After).
+"""
+
+from __future__ import annotations
+
+import email.utils
+import math
+import time
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
+FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
+
+
+class Policy(NamedTuple):
+    max_retries: int = 2
+    deadline: float = 120.0
+    """Seconds from the first attempt within which another one may begin."""
+    retry_billed: bool = False
+    """Whether a POST is treated like a GET, at the risk of paying twice."""
+
+
+class Outcome(NamedTuple):
+    """How an attempt failed: it never left ("unsent"), its fate is unknown ("lost"), or the service refused ("status")."""
+
+    kind: Literal["unsent", "lost", "status"]
+    status: int = 0
+    headers: Mapping[str, str] = {}
+
+
+class Decision(NamedTuple):
+    wait: float | None
+    """Seconds to wait before the next attempt; None to give up."""
+    note: str = ""
+    """Why it was given up, where the caller should know; to be added to the error."""
+
+
+def decide(
+    policy: Policy, method: str, outcome: Outcome, attempt: int, elapsed: float, jitter: float, now: float | None = None
+) -> Decision:
+    """What to do after attempt number `attempt` (from 1) failed, `elapsed` seconds after the first began.
+
+    Args:
+        jitter: A random number from 0 to 1.
+        now: Seconds since the epoch, for Retry-After dates.
+    """
+    if not _worthwhile(outcome):
+        return Decision(None)
+    if not _safe(policy, method, outcome):
+        return Decision(
+            None,
+            "; the request may have been carried out and billed, so it was not sent again (retry_billed=True would)"
+            if outcome.kind == "lost"
+            else "",
+        )
+    if attempt > policy.max_retries:
+        return Decision(None)
+    asked = retry_after(outcome.headers, now)
+    wait = asked if asked is not None else min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1)) * (1 - jitter / 4)
+    if elapsed + wait > policy.deadline:
+        why = f"the service asks to wait {asked:g} s" if asked is not None else f"{elapsed:.0f} s have passed"
+        return Decision(None, f"; {why}, and retry_deadline is {policy.deadline:g} s")
+    return Decision(wait)
+
+
+def _worthwhile(outcome: Outcome) -> bool:
+    if outcome.kind != "status":
+        return True
+    said = outcome.headers.get("x-should-retry")
+    if said in ("true", "false"):
+        return said == "true"
+    return outcome.status in (408, 409, 429) or outcome.status >= 500
+
+
+def _safe(policy: Policy, method: str, outcome: Outcome) -> bool:
+    if method in SAFE_METHODS or policy.retry_billed or outcome.kind == "unsent":
+        return True
+    return outcome.kind == "status" and (
+        outcome.status == 429
+        or (outcome.status == 503 and retry_after(outcome.headers) is not None)
+        or outcome.headers.get("x-should-retry") == "true"
+    )
+
+
+def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
+    """Seconds that `retry-after-ms` or `Retry-After` (seconds or an HTTP date) ask for; None without a usable one."""
+    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            seconds = float(headers.get(name, "")) * scale
+        except ValueError:
+            continue
+        if math.isfinite(seconds):
+            return max(0.0, seconds)
+    try:
+        date = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    return max(0.0, date.timestamp() - (time.time() if now is None else now))

@@ -1,0 +1,65 @@
+"""The header of a WAV file: reading it, and correcting the sizes that a stream could not know."""
+
+from __future__ import annotations
+
+import struct
+from typing import NamedTuple
+
+PLACEHOLDER = 0x7FFF0000
+"""Sizes from here on, and 0, mean "not known yet": audio that is sent while it is made begins with such a header."""
+
+ENCODINGS = {
+    (1, 16): "pcm_s16le",
+    (1, 8): "pcm_u8",
+    (3, 32): "pcm_f32le",
+    (6, 8): "pcm_alaw",
+    (7, 8): "pcm_mulaw",
+}
+SAMPLE_BYTES = {"pcm_s16le": 2, "pcm_f32le": 4, "pcm_alaw": 1, "pcm_mulaw": 1, "pcm_u8": 1}
+
+
+class Header(NamedTuple):
+    sample_rate: int
+    block: int
+    """Bytes of one sample of all channels."""
+    encoding: str
+    data_start: int
+    data_size: int | None
+    """Bytes of audio that the header declares; None for a placeholder."""
+    fact: int | None
+    """Where the number of samples stands, if there is a fact chunk."""
+
+
+def parse(head: bytes) -> Header | None:
+    """The header at the beginning of a file, or None if `head` does not reach to the audio, or is no WAV file."""
+    if head[:4] != b"RIFF" or head[8:12] != b"WAVE":
+        return None
+    rate = block = 0
+    encoding, fact, place = "", None, 12
+    while place + 8 <= len(head):
+        name, size = head[place : place + 4], struct.unpack_from("<I", head, place + 4)[0]
+        body = place + 8
+        if name == b"data":
+            declared = None if size == 0 or size >= PLACEHOLDER else size
+            return Header(rate, max(1, block), encoding, body, declared, fact) if rate else None
+        if name == b"fmt " and body + 16 <= len(head):
+            tag, _, rate, _, block, bits = struct.unpack_from("<HHIIHH", head, body)
+            encoding = ENCODINGS.get((tag, bits), f"wav_{tag}_{bits}")
+        elif name == b"fact":
+            fact = body
+        place = body + size + size % 2
+    return None
+
+
+def corrected(head: bytes, length: int) -> bytes:
+    """`head`, the first bytes of a WAV file that is `length` bytes long, with true sizes where there were placeholders."""
+    header = parse(head)
+    if header is None or header.data_size is not None:
+        return head
+    data = length - header.data_start
+    result = bytearray(head)
+    struct.pack_into("<I", result, 4, min(length - 8, 0xFFFFFFFF))
+    struct.pack_into("<I", result, header.data_start - 4, min(data, 0xFFFFFFFF))
+    if header.fact is not None:
+        struct.pack_into("<I", result, header.fact, min(data // header.block, 0xFFFFFFFF))
+    return bytes(result)

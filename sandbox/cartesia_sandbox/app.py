@@ -1,0 +1,79 @@
+"""The ASGI application: every request is routed, checked and answered by the bundled description."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from .contract import Contract, Operation
+from .faults import Refused, invalid, new_request_id, response
+from .handlers import HANDLERS, Call, State
+from .versions import VERSIONS, version_of
+
+
+def make_app(contract: Contract, state: State) -> Starlette:
+    async def endpoint(request: Request) -> Response:
+        request_id = new_request_id()
+        version: str | None = None
+        try:
+            operation, path = _route(contract, request)
+            # The health check answers without a version, as it does without a key.
+            version = VERSIONS[-1] if operation.open else version_of(request.headers, request.query_params)
+            if not operation.open:
+                state.gate.check(request.headers, request.query_params, operation.grant)
+            call = Call(state, path, _query(operation, request), await _body(operation, request))
+            handler = HANDLERS.get(operation.name)
+            answer = await run_in_threadpool(handler, call) if handler else _example(operation)
+        except Refused as refused:
+            return response(refused, version, request_id)
+        answer.headers["X-Request-Id"] = request_id
+        return answer
+
+    methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
+    return Starlette(routes=[Route("/{path:path}", endpoint, methods=methods)])
+
+
+def _route(contract: Contract, request: Request) -> tuple[Operation, dict[str, str]]:
+    operation, path, allowed = contract.match(request.method, request.url.path)
+    if operation is not None:
+        return operation, path
+    if allowed:
+        headers = {"Allow": ", ".join(allowed)}
+        raise Refused(405, f"{request.method} is not allowed here.", title="Method not allowed", headers=headers)
+    raise Refused(404, f"There is nothing at {request.url.path}.", title="Not found")
+
+
+def _query(operation: Operation, request: Request) -> dict[str, Any]:
+    given = {name: request.query_params.getlist(name) for name in request.query_params}
+    values, faults = operation.query(given)
+    if faults:
+        raise invalid("; ".join(faults))
+    return values
+
+
+async def _body(operation: Operation, request: Request) -> Any:
+    """The JSON body; whatever the content type says, as the service does."""
+    if not operation.takes_body:
+        return None
+    try:
+        body = json.loads(await request.body())
+    except ValueError as error:
+        raise invalid(f"the body is not JSON: {error}") from None
+    if faults := operation.body_faults(body):
+        raise invalid("; ".join(faults))
+    return body
+
+
+def _example(operation: Operation) -> Response:
+    status, media, content = operation.example()
+    if not media:
+        return Response(status_code=status)
+    if media == "application/json":
+        return JSONResponse(content, status)
+    return Response(str(content), status, media_type=media)

@@ -1,0 +1,181 @@
+"""The bundled description of the API: which operation a request means, and whether the request is what it should be."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jsonschema_rs
+
+URN = "urn:contract"
+METHODS = ("get", "post", "patch", "delete", "put")
+Doc = dict[str, Any]
+
+
+def bundled() -> Doc:
+    """The description that ships beside the generated package, found without importing that package."""
+    spec = importlib.util.find_spec("cartesia_api")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
+    doc: Doc = json.loads(Path(spec.submodule_search_locations[0], "openapi.json").read_text(encoding="utf-8"))
+    return doc
+
+
+class Operation:
+    """One operation: how to recognise it, and how to check a request for it."""
+
+    def __init__(self, contract: Contract, path: str, method: str, node: Doc) -> None:
+        self.name: str = node["operationId"]
+        self.method = method.upper()
+        self.path = path
+        self.node = node
+        self.parameters = [contract.resolve(entry) for entry in node.get("parameters", [])]
+        self.grant = next((names[0] for entry in self._security(contract) for names in entry.values() if names), None)
+        self.open = node.get("security") == []
+        pattern = re.sub(r"\\\{(.+?)\\\}", r"(?P<\1>[^/]+)", re.escape(path.rstrip("/") or "/"))
+        self.pattern = re.compile(pattern + ("" if path == "/" else "/?"))
+        self.templates = path.count("{")
+        pointer = f"#/paths/{_escaped(path)}/{method}"
+        self._body = None
+        if "requestBody" in node:
+            media = next(iter(node["requestBody"]["content"]))
+            self._body = contract.validator(f"{pointer}/requestBody/content/{_escaped(media)}/schema")
+        self._schemas = {
+            (entry["in"], entry["name"]): contract.validator_for(entry["schema"]) for entry in self.parameters
+        }
+        self._types = {entry["name"]: contract.types(entry["schema"]) for entry in self.parameters}
+
+    def _security(self, contract: Contract) -> list[dict[str, list[str]]]:
+        entries: list[dict[str, list[str]]] = self.node.get("security") or contract.doc["security"]
+        return entries
+
+    def example(self) -> tuple[int, str, Any]:
+        """Status, media type and content of the success that the description shows."""
+        status, response = next((s, r) for s, r in self.node["responses"].items() if s.startswith("2"))
+        for media, entry in response.get("content", {}).items():
+            if "example" in entry:
+                return int(status), media, entry["example"]
+            for shown in entry.get("examples", {}).values():
+                return int(status), media, shown["value"]
+        return int(status), "", None
+
+    def query(self, given: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[str]]:
+        """The query parameters with their types, and what is wrong with them."""
+        values: dict[str, Any] = {}
+        faults: list[str] = []
+        for entry in self.parameters:
+            if entry["in"] != "query":
+                continue
+            name = entry["name"]
+            if name not in given:
+                if entry.get("required"):
+                    faults.append(f"the query parameter {name} is required")
+                continue
+            values[name] = _typed(given[name], self._types[name])
+            faults += (f"{name}: {text}" for text in explain(self._schemas["query", name].iter_errors(values[name])))
+        return values, faults
+
+    def body_faults(self, body: Any) -> list[str]:
+        return explain(self._body.iter_errors(body)) if self._body else []
+
+    @property
+    def takes_body(self) -> bool:
+        return self._body is not None
+
+
+class Contract:
+    """The description, ready to route and to check."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._registry = jsonschema_rs.Registry([(URN, doc)])
+        self.operations = [
+            Operation(self, path, method, item[method])
+            for path, item in doc["paths"].items()
+            for method in METHODS
+            if method in item
+        ]
+
+    def resolve(self, node: Any) -> Any:
+        while "$ref" in node:
+            target: Any = self.doc
+            for part in node["$ref"].removeprefix("#/").split("/"):
+                target = target[part]
+            node = target
+        return node
+
+    def validator(self, pointer: str) -> Any:
+        """A validator for the schema at a JSON pointer."""
+        return self.validator_for({"$ref": quote(pointer, safe="#/~$")})
+
+    def validator_for(self, schema: Doc) -> Any:
+        absolute = json.loads(json.dumps(schema).replace('"$ref": "#/', f'"$ref": "{URN}#/'))
+        return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry)
+
+    def types(self, schema: Doc) -> set[str]:
+        """All JSON types that a parameter may have."""
+        schema = self.resolve(schema)
+        own = schema.get("type", [])
+        found = {own} if isinstance(own, str) else set(own)
+        for branch in (*schema.get("anyOf", []), *schema.get("oneOf", [])):
+            found |= self.types(branch)
+        return found
+
+    def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
+        """The operation (the most concrete path wins), its path parameters, and the methods that the path knows."""
+        matches = [(operation, match) for operation in self.operations if (match := operation.pattern.fullmatch(path))]
+        allowed = sorted({operation.method for operation, _ in matches})
+        fitting = [entry for entry in matches if entry[0].method == method]
+        if not fitting:
+            return None, {}, allowed
+        operation, match = min(fitting, key=lambda entry: entry[0].templates)
+        return operation, match.groupdict(), allowed
+
+
+def explain(errors: Iterable[Any]) -> list[str]:
+    """What is wrong, as sentences that name the field; of a union, only the variant that comes nearest."""
+    return [f"{_path(error)}{error.message}" for error in _nearest(errors)]
+
+
+def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
+    for error in errors:
+        branches: list[list[Any]] = [list(branch) for branch in getattr(error.kind, "context", None) or []]
+        if branches:
+            yield from _nearest(min(branches, key=partial(_distance, depth=len(error.instance_path))))
+        else:
+            yield error
+
+
+def _distance(branch: Collection[Any], depth: int) -> tuple[bool, bool, int]:
+    """How far a variant is from what was sent: another constant, another type altogether, or so many faults."""
+    kinds = [(type(error.kind).__name__.removeprefix("ValidationErrorKind_"), error) for error in branch]
+    other_type = any(kind == "Type" and len(error.instance_path) == depth for kind, error in kinds)
+    return any(kind == "Constant" for kind, _ in kinds), other_type, len(branch)
+
+
+def _path(error: Any) -> str:
+    place = ".".join(str(part) for part in error.instance_path)
+    return f"{place}: " if place else ""
+
+
+def _typed(values: list[str], types: set[str]) -> Any:
+    """A query parameter as the JSON value that it stands for; what cannot be one stays text, and fails the check."""
+    if "array" in types:
+        return values
+    text = values[-1]
+    if "boolean" in types and text in ("true", "false"):
+        return text == "true"
+    for name, kind in (("integer", int), ("number", float)):
+        if name in types and re.fullmatch(r"-?\d+(\.\d+)?", text):
+            return kind(float(text)) if name == "integer" and "." not in text else float(text)
+    return text
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")

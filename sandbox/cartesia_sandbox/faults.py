@@ -1,0 +1,58 @@
+"""What the sandbox refuses, in the service's words, and in the shape of the version that was asked for."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+STRUCTURED_SINCE = "2026-03-01"
+
+
+class Refused(Exception):
+    """A request that is answered with an error status."""
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        *,
+        title: str,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.title = title
+        self.message = message
+        self.code = code
+        self.headers = dict(headers or {})
+
+
+def invalid(message: str) -> Refused:
+    return Refused(400, message, title="Invalid request")
+
+
+def not_found(what: str, code: str | None = None) -> Refused:
+    return Refused(404, f"There is no such {what}.", title=f"{what.capitalize()} not found", code=code)
+
+
+def new_request_id() -> str:
+    return str(uuid.uuid4())
+
+
+def response(refused: Refused, version: str | None, request_id: str) -> Response:
+    """The error as a version sees it: JSON from 2026-03-01 on, one line of text before and where there is no version."""
+    headers = {"X-Request-Id": request_id, **refused.headers}
+    if version is None:
+        return PlainTextResponse(refused.message, refused.status, headers)
+    if version < STRUCTURED_SINCE:
+        return PlainTextResponse(f"{refused.title}: {refused.message}", refused.status, headers)
+    body = {
+        "error_code": refused.code,
+        "title": refused.title,
+        "message": refused.message,
+        "request_id": request_id,
+    }
+    return JSONResponse(body, refused.status, headers)

@@ -1,0 +1,134 @@
+"""The sandbox as a server on this machine, in a thread of its own."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from collections.abc import Collection
+from types import TracebackType
+from typing import Self
+
+import uvicorn
+
+from .app import make_app
+from .auth import Gate
+from .contract import Contract, bundled
+from .handlers import State
+from .speech import Engine
+
+
+class Sandbox:
+    """A stand-in for the Cartesia API, to be used as a context manager (`with` or `async with`).
+
+    Args:
+        host: Address to listen on; one of this machine, unless `allow_remote` is set.
+        port: Port to listen on; 0 picks a free one.
+        api_keys: Keys that are accepted. Default: any.
+        allow_remote: Whether other machines may connect.
+
+    Raises:
+        ValueError: `host` can be reached from other machines, and `allow_remote` is not set.
+        OSError: The address is taken.
+    """
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        api_keys: Collection[str] | None = None,
+        allow_remote: bool = False,
+    ) -> None:
+        if not allow_remote and not _is_loopback(host):
+            raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
+        self._host = host
+        self._port = port
+        self._engine = Engine()
+        self._contract = Contract(bundled())
+        languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
+        self._state = State(Gate(api_keys), self._engine, languages)
+        self._socket: socket.socket | None = None
+        self._server: _Server | None = None
+        self._threads: list[threading.Thread] = []
+
+    @property
+    def url(self) -> str:
+        """The base URL of the running sandbox, such as http://127.0.0.1:49152."""
+        if self._socket is None:
+            raise RuntimeError("the sandbox is not running; use it in a `with` block, or call start()")
+        port = self._socket.getsockname()[1]
+        return f"http://[{self._host}]:{port}" if ":" in self._host else f"http://{self._host}:{port}"
+
+    def start(self) -> Self:
+        """Starts the server, and returns when it answers."""
+        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
+        self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
+        app = make_app(self._contract, self._state)
+        config = uvicorn.Config(
+            app, log_config=None, access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1
+        )
+        self._server = _Server(config)
+        # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
+        targets = (self._serve, self._engine.load)
+        self._threads = [threading.Thread(target=target, name="cartesia-sandbox") for target in targets]
+        for thread in self._threads:
+            thread.start()
+        self._server.ready.wait()
+        if not self._server.started:
+            self.close()
+            raise RuntimeError("the sandbox did not start")
+        return self
+
+    def close(self) -> None:
+        """Stops the server; open connections are closed."""
+        if self._server is not None:
+            self._server.should_exit = True
+        for thread in self._threads:
+            thread.join()
+        if self._socket is not None:
+            self._socket.close()
+        self._server, self._socket, self._threads = None, None, []
+
+    def _serve(self) -> None:
+        assert self._server is not None
+        assert self._socket is not None
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._server.ready.set()
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self.start()
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn's server, which tells when it has started."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = threading.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

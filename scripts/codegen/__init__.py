@@ -1,0 +1,1 @@
+"""spec/*.yaml -> generated/: merge, lint, generator view, stock generator, emitter, format, manifest."""

@@ -1,0 +1,115 @@
+"""Builds generated/ from spec/ in a temporary folder; then swaps it into place, or compares."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from .emit import TEMPLATES, emit
+from .lint import lint
+from .merge import Contract, SpecError, merge
+from .view import view
+
+PACKAGE = "cartesia_api"
+GENERATOR_TEMPLATES = ("models_init.py.jinja", "types.py.jinja")
+RUFF_RULES = "F401,I,UP"
+
+
+def load(spec: Path) -> Contract:
+    """The merged contract, free of lint."""
+    contract = merge(spec)
+    faults = lint(contract)
+    if faults:
+        raise SpecError("\n".join(faults))
+    return contract
+
+
+def build(spec: Path, target: Path) -> None:
+    """Writes the whole tree of generated/ into the empty folder `target`."""
+    contract = load(spec)
+    package = target / PACKAGE
+    _generate(contract, package)
+    emit(package, contract)
+    (package / "openapi.json").write_text(
+        json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    (package / "py.typed").touch()
+    _format(target)
+    (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
+
+
+def _generate(contract: Contract, package: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        document, templates = Path(folder, "view.json"), Path(folder, "templates")
+        document.write_text(json.dumps(view(contract)), encoding="utf-8")
+        templates.mkdir()
+        for name in GENERATOR_TEMPLATES:
+            shutil.copy(TEMPLATES / name, templates / name)
+        command = [sys.executable, "-m", "openapi_python_client", "generate"]
+        command += ["--path", str(document), "--output-path", str(package), "--meta", "none", "--fail-on-warning"]
+        command += ["--config", str(Path(__file__).with_name("config.yaml")), "--custom-template-path", str(templates)]
+        _run(command, "openapi-python-client")
+
+
+def _format(target: Path) -> None:
+    """The pinned ruff, cut off from any configuration on the way up to the root of the disk."""
+    ruff = [sys.executable, "-m", "ruff"]
+    options = ["--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100"]
+    _run([*ruff, "check", *options, "--select", RUFF_RULES, "--fix-only", str(target)], "ruff check")
+    _run([*ruff, "format", *options, str(target)], "ruff format")
+
+
+def _run(command: list[str], what: str) -> None:
+    # The same bytes whatever the hash seed of the caller.
+    environment = {**os.environ, "PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SpecError(f"{what} failed ({done.returncode}):\n{done.stdout.strip()}\n{done.stderr.strip()}")
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    return {
+        str(path.relative_to(folder).as_posix()): path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def _manifest(target: Path) -> str:
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("openapi-python-client", "ruff")]
+    lines = [f"# {', '.join(versions)}"]
+    lines += [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}" for name, path in _files(target).items()]
+    return "\n".join((*lines, ""))
+
+
+def differences(fresh: Path, current: Path) -> list[str]:
+    """What makes `current` other than what the spec gives, one line a file."""
+    new, old = _files(fresh), _files(current)
+    lines = []
+    for name in sorted(new.keys() | old.keys()):
+        if name not in new:
+            lines.append(f"{current.name}/{name}: orphan; nothing in spec/ makes this file")
+        elif name not in old:
+            lines.append(f"{current.name}/{name}: missing")
+        elif new[name].read_bytes() != old[name].read_bytes():
+            lines.append(f"{current.name}/{name}: not what spec/ gives (edited by hand, or stale)")
+    return lines
+
+
+def swap(fresh: Path, current: Path) -> None:
+    """Puts `fresh` in the place of `current`; on a failure the old tree stays."""
+    staged, old = current.with_name(current.name + ".new"), current.with_name(current.name + ".old")
+    for path in (staged, old):
+        shutil.rmtree(path, ignore_errors=True)
+    shutil.copytree(fresh, staged)
+    if current.exists():
+        current.rename(old)
+    staged.rename(current)
+    shutil.rmtree(old, ignore_errors=True)

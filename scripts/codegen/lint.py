@@ -1,0 +1,255 @@
+"""Faults of the contract that the generator would pass over in silence, or that the project's rules forbid.
+
+Every keyword must be known here: a keyword that the bundler, the view and the sandbox do not handle would be a promise
+that nobody keeps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .merge import METHODS, Contract, Doc
+
+SHAPES = {"call", "bytes", "pages", "events", "nothing"}
+ERRORS = ("400", "401", "402", "403", "404", "422", "429", "5XX")
+KEYLESS = ("400", "404", "429", "5XX")
+
+_DOCUMENT = {"openapi", "info", "servers", "security", "paths", "components"}
+_COMPONENTS = {"schemas", "responses", "parameters", "headers", "securitySchemes"}
+_ITEM = {*METHODS, "x-websocket", "parameters"}
+_OPERATION = {
+    *("operationId", "summary", "description", "deprecated", "security", "parameters", "requestBody", "responses"),
+    *("x-shape", "x-evidence"),
+}
+_PARAMETER = {"name", "in", "required", "description", "schema", "deprecated", "example", "x-evidence"}
+_BODY = {"required", "description", "content"}
+_MEDIA = {"schema", "example", "examples", "encoding"}
+_RESPONSE = {"description", "headers", "content", "x-evidence"}
+_HEADER = {"description", "schema", "required", "deprecated", "x-evidence"}
+_SCHEMA = {
+    *("$ref", "type", "title", "description", "enum", "const", "default", "format", "deprecated", "x-evidence"),
+    *("properties", "required", "additionalProperties", "items", "minItems", "maxItems"),
+    *("oneOf", "anyOf", "allOf", "not", "discriminator"),
+    *("minimum", "maximum", "minLength", "maxLength", "pattern"),
+    *("contentMediaType", "contentEncoding", "contentSchema", "examples"),
+}
+_SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
+_JSON, _FORM = "application/json", "multipart/form-data"
+_BINARY = re.compile(r"audio/|application/octet-stream")
+
+
+def lint(contract: Contract) -> list[str]:
+    """All faults, each as "file: place: what is wrong"."""
+    return list(_Lint(contract).faults())
+
+
+def python_name(name: str) -> str:
+    """Roughly the identifier that the generator makes of a name; equal results collide."""
+    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", re.sub(r"\[\]|[\[\]]", "", name))
+    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+
+
+class _Lint:
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.doc = contract.doc
+        self.components: Doc = self.doc.get("components", {})
+
+    def faults(self) -> Iterator[str]:
+        yield from self._keywords((), self.doc, _DOCUMENT)
+        for kind, entries in self.components.items():
+            if kind not in _COMPONENTS:
+                yield self._at(("components", kind), "unknown keyword")
+            check = {"schemas": self._schema, "responses": self._response, "parameters": self._parameter}.get(kind)
+            for name, entry in entries.items():
+                if check:
+                    yield from check(("components", kind, name), entry)
+        yield from self._collisions(("components", "schemas"), self.components.get("schemas", {}), _class_name)
+        names: dict[str, tuple[str, ...]] = {}
+        for path, item in self.doc.get("paths", {}).items():
+            yield from self._keywords(("paths", path), item, _ITEM)
+            for method in METHODS:
+                if method in item:
+                    yield from self._operation(("paths", path, method), item[method], names)
+            if "x-websocket" in item:
+                yield from self._socket(("paths", path, "x-websocket"), item["x-websocket"])
+        yield from self._closed_outputs()
+
+    def _at(self, place: tuple[str, ...], message: str) -> str:
+        return f"{self.contract.where(*place)}: {message}"
+
+    def _keywords(self, place: tuple[str, ...], node: Doc, allowed: set[str]) -> Iterator[str]:
+        for key in node:
+            if key not in allowed:
+                yield self._at((*place, str(key)), "unknown keyword; teach lint, view and sandbox what it means first")
+
+    def _collisions(self, place: tuple[str, ...], names: Any, spell: Any = python_name) -> Iterator[str]:
+        seen: dict[str, str] = {}
+        for name in names:
+            key = spell(name)
+            if key in seen:
+                yield self._at((*place, name), f"becomes the same Python name as {seen[key]!r}; one would be lost")
+            seen[key] = name
+
+    # -- operations -----------------------------------------------------------------------------------------------
+
+    def _operation(self, place: tuple[str, ...], node: Doc, names: dict[str, tuple[str, ...]]) -> Iterator[str]:
+        yield from self._keywords(place, node, _OPERATION)
+        name = node.get("operationId")
+        if not name:
+            yield self._at(place, "has no operationId; it names the method, as in voices.list")
+        else:
+            if not re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", name):
+                yield self._at((*place, "operationId"), f"{name!r} is not of the form resource.method")
+            other = names.setdefault(python_name(name), place)
+            if other != place:
+                yield self._at((*place, "operationId"), f"{name!r} is taken by {self.contract.where(*other)}")
+        if node.get("x-shape") not in SHAPES:
+            yield self._at(place, f"x-shape must be one of {', '.join(sorted(SHAPES))}")
+        for key in ("summary", "description"):
+            if not node.get(key):
+                yield self._at(place, f"has no {key}")
+        yield from self._parameters(place, node)
+        yield from self._request(place, node)
+        yield from self._responses(place, node)
+
+    def _parameters(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        parameters = [self.contract.resolve(entry) for entry in node.get("parameters", [])]
+        for index, entry in enumerate(node.get("parameters", [])):
+            if "$ref" not in entry:
+                yield from self._parameter((*place, "parameters", str(index)), entry)
+        yield from self._collisions((*place, "parameters"), [parameter["name"] for parameter in parameters])
+        in_path = {parameter["name"] for parameter in parameters if parameter["in"] == "path"}
+        templates = set(re.findall(r"\{([^}]+)\}", place[1]))
+        for missing in sorted(templates ^ in_path):
+            yield self._at(place, f"the path and its parameters disagree about {missing!r}")
+
+    def _parameter(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        yield from self._keywords(place, node, _PARAMETER)
+        if not node.get("description"):
+            yield self._at(place, "has no description")
+        if node.get("required") and "example" not in node:
+            yield self._at(place, "a required parameter without an example")
+        yield from self._schema((*place, "schema"), node.get("schema", {}))
+
+    def _request(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        body, method = node.get("requestBody"), place[2].upper()
+        if body is None:
+            return
+        place = (*place, "requestBody")
+        if method in ("GET", "HEAD", "DELETE"):
+            yield self._at(place, f"{method} takes no body; use query parameters")
+        yield from self._keywords(place, body, _BODY)
+        content = body.get("content", {})
+        if len(content) != 1 or not {_JSON, _FORM} & set(content):
+            yield self._at(place, f"must be {_JSON} or {_FORM}, one of them; found {', '.join(content) or 'nothing'}")
+        for media, entry in content.items():
+            yield from self._media((*place, "content", media), entry)
+            if "$ref" not in entry.get("schema", {}):
+                yield self._at((*place, "content", media), "the body needs a named schema: $ref a component")
+
+    def _responses(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        responses = node.get("responses", {})
+        for status in KEYLESS if node.get("security") == [] else ERRORS:
+            if status not in responses:
+                yield self._at((*place, "responses"), f"the error {status} is not declared")
+        good = [status for status in responses if status.startswith("2")]
+        if len(good) != 1:
+            yield self._at((*place, "responses"), f"needs exactly one success; found {', '.join(good) or 'none'}")
+        for status, response in responses.items():
+            if "$ref" not in response:
+                yield from self._response((*place, "responses", status), response)
+
+    def _response(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        yield from self._keywords(place, node, _RESPONSE)
+        if not node.get("description"):
+            yield self._at(place, "has no description")
+        for name, header in node.get("headers", {}).items():
+            header = self.contract.resolve(header)
+            yield from self._keywords((*place, "headers", name), header, _HEADER)
+        for media, entry in node.get("content", {}).items():
+            yield from self._media((*place, "content", media), entry)
+
+    def _media(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        yield from self._keywords(place, node, _MEDIA)
+        if "example" not in node and not node.get("examples") and not _BINARY.match(place[-1]):
+            yield self._at(place, "has no example")
+        yield from self._schema((*place, "schema"), node.get("schema", {}))
+
+    def _socket(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
+        yield from self._keywords(place, node, {"description", "query", "send", "receive", "security", "x-evidence"})
+
+    # -- schemas --------------------------------------------------------------------------------------------------
+
+    def _schema(self, place: tuple[str, ...], node: Any) -> Iterator[str]:
+        if isinstance(node, bool):
+            return
+        yield from self._keywords(place, node, _SCHEMA)
+        if "$ref" in node:
+            if not str(node["$ref"]).startswith("#/components/"):
+                yield self._at(place, f"$ref {node['$ref']!r} must stay inside: #/components/...")
+            else:
+                self.contract.resolve(node)
+            return
+        if isinstance(node.get("type"), list) and "enum" in node:
+            yield self._at(place, "a nullable enum must be anyOf of the enum and null")
+        if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):
+            yield self._at((*place, "enum"), "a value stands twice")
+        properties = node.get("properties", {})
+        yield from self._collisions((*place, "properties"), properties)
+        for name in node.get("required", []):
+            if name not in properties:
+                yield self._at((*place, "required"), f"{name!r} is not among the properties")
+        for name, entry in properties.items():
+            if not entry.get("description") and not self.contract.resolve(entry).get("description"):
+                yield self._at((*place, "properties", name), "has no description")
+            yield from self._schema((*place, "properties", name), entry)
+        for key in _SUBSCHEMAS:
+            if key in node:
+                yield from self._schema((*place, key), node[key])
+        for key in ("oneOf", "anyOf", "allOf"):
+            for index, entry in enumerate(node.get(key, [])):
+                yield from self._schema((*place, key, str(index)), entry)
+
+    def _closed_outputs(self) -> Iterator[str]:
+        """An enum that the service sends must be `anyOf: [the enum, {type: string}]`, because values may be added."""
+        seen: set[str] = set()
+        for path, method, operation in self.contract.operations():
+            for status, entry in operation.get("responses", {}).items():
+                response = self.contract.resolve(entry)
+                for media, content in response.get("content", {}).items():
+                    place = ("paths", path, method, "responses", status, "content", media, "schema")
+                    yield from self._closed(place, content.get("schema", {}), seen)
+        for path, item in self.doc.get("paths", {}).items():
+            for schema in item.get("x-websocket", {}).get("receive", {}).get("oneOf", []):
+                yield from self._closed(("paths", path, "x-websocket", "receive"), schema, seen)
+
+    def _closed(self, place: tuple[str, ...], node: Any, seen: set[str]) -> Iterator[str]:
+        if not isinstance(node, dict):
+            return
+        if "$ref" in node:
+            if node["$ref"] in seen:
+                return
+            seen.add(node["$ref"])
+            place = tuple(node["$ref"].removeprefix("#/").split("/"))
+            node = self.contract.resolve(node)
+        if "enum" in node:
+            yield self._at(place, "an output enum must be open: anyOf of the enum and a plain type")
+        branches = [*node.get("anyOf", []), *node.get("oneOf", [])]
+        plain = {entry.get("type") for entry in branches if "enum" not in entry and "$ref" not in entry}
+        for index, entry in enumerate(branches):
+            target = self.contract.resolve(entry)
+            if "enum" not in target or target.get("type") not in plain:
+                yield from self._closed((*place, "anyOf", str(index)), entry, seen)
+        for name, entry in node.get("properties", {}).items():
+            yield from self._closed((*place, "properties", name), entry, seen)
+        for key in ("items", "additionalProperties"):
+            yield from self._closed((*place, key), node.get(key), seen)
+        for entry in node.get("allOf", []):
+            yield from self._closed(place, entry, seen)
+
+
+def _class_name(name: str) -> str:
+    return name.replace("_", "").lower()

@@ -1,0 +1,48 @@
+"""Models of the API. Each is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .color import Color
+    from .fault import Fault
+    from .sound_request import SoundRequest
+    from .status import Status
+    from .style import Style
+    from .thing import Thing
+    from .thing_page import ThingPage
+
+_MODULES = {
+    "Color": ".color",
+    "Fault": ".fault",
+    "SoundRequest": ".sound_request",
+    "Status": ".status",
+    "Style": ".style",
+    "Thing": ".thing",
+    "ThingPage": ".thing_page",
+}
+
+__all__ = (
+    "Color",
+    "Fault",
+    "SoundRequest",
+    "Status",
+    "Style",
+    "Thing",
+    "ThingPage",
+)
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(module, __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,19 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Nested objects of requests as dicts, for callers who would rather not import the models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from typing import Literal, NotRequired
+__all__ = ("StyleParam",)
+
+
+class StyleParam(TypedDict):
+    """A manner. As a dict."""
+
+    kind: Literal["plain"]
+    """The only kind."""
+    mood: NotRequired[str]
+    """Mood (the service's default is it's "so")."""

@@ -1,0 +1,254 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.things`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ..models.thing import Thing
+    from .things_sounds import AsyncThingsSoundsResource, ThingsSoundsResource
+
+
+class ThingsResource(Resource):
+    """Methods of `client.things`."""
+
+    @cached_property
+    def sounds(self) -> ThingsSoundsResource:
+        from .things_sounds import ThingsSoundsResource
+
+        return ThingsSoundsResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        starting_after: str | Unset = UNSET,
+        expand: builtins.list[str] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[Thing]:
+        """List things.
+
+        Things, a page at a time.
+
+        Args:
+            limit: Page size (1 to 9; the service's default is 5).
+            starting_after: Cursor.
+            expand: Extra fields.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, expand=expand),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Thing:
+        """Look up a thing.
+
+        One thing.
+
+        Args:
+            id: Id of a thing.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_get as op
+
+        return self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a thing.
+
+        It is gone.
+
+        Args:
+            id: Id of a thing.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+
+class AsyncThingsResource(AsyncResource):
+    """Methods of `client.things`."""
+
+    @cached_property
+    def sounds(self) -> AsyncThingsSoundsResource:
+        from .things_sounds import AsyncThingsSoundsResource
+
+        return AsyncThingsSoundsResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | Unset = UNSET,
+        starting_after: str | Unset = UNSET,
+        expand: builtins.list[str] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[Thing]:
+        """List things.
+
+        Things, a page at a time.
+
+        Args:
+            limit: Page size (1 to 9; the service's default is 5).
+            starting_after: Cursor.
+            expand: Extra fields.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, expand=expand),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def get(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Thing:
+        """Look up a thing.
+
+        One thing.
+
+        Args:
+            id: Id of a thing.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_get as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a thing.
+
+        It is gone.
+
+        Args:
+            id: Id of a thing.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )

@@ -1,0 +1,208 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.things.sounds`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.audio import AsyncAudioStream, Audio, AudioStream
+
+    from ..models.style import Style
+    from ..params import StyleParam
+
+
+class ThingsSoundsResource(Resource):
+    """Methods of `client.things.sounds`."""
+
+    def make(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let a thing sound.
+
+        The sound of a thing.
+
+        Args:
+            id: Id of a thing.
+            pitch: Height (1 to 9; the service's default is 4).
+            style: Manner.
+            volume: Loudness (the service's default is 1.5; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things_sounds import things_sounds_make as op
+
+        return self._session.read(
+            op._get_kwargs(
+                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def make_stream(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Let a thing sound, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The sound of a thing.
+
+        Args:
+            id: Id of a thing.
+            pitch: Height (1 to 9; the service's default is 4).
+            style: Manner.
+            volume: Loudness (the service's default is 1.5; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things_sounds import things_sounds_make as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncThingsSoundsResource(AsyncResource):
+    """Methods of `client.things.sounds`."""
+
+    async def make(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let a thing sound.
+
+        The sound of a thing.
+
+        Args:
+            id: Id of a thing.
+            pitch: Height (1 to 9; the service's default is 4).
+            style: Manner.
+            volume: Loudness (the service's default is 1.5; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things_sounds import things_sounds_make as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def make_stream(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Let a thing sound, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The sound of a thing.
+
+        Args:
+            id: Id of a thing.
+            pitch: Height (1 to 9; the service's default is 4).
+            style: Manner.
+            volume: Loudness (the service's default is 1.5; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things_sounds import things_sounds_make as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

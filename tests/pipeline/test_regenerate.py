@@ -1,0 +1,150 @@
+"""spec/ -> generated/: the same bytes every time, nothing by hand, nothing left over, nothing dropped."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import cartesia_api.api
+import pytest
+from codegen.build import build, differences, load
+from codegen.emit import emit
+from codegen.merge import SpecError
+
+PROJECT = Path(__file__).parents[2]
+
+
+def regenerate(root: Path, *options: str, hash_seed: str = "1") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "codegen", "--root", str(root), *options]
+    environment = {"PYTHONPATH": str(PROJECT / "scripts"), "PYTHONHASHSEED": hash_seed, "PATH": ""}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_the_committed_tree_is_what_the_spec_gives() -> None:
+    done = regenerate(PROJECT, "--check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_golden_tree_is_what_the_tiny_spec_gives(tiny: Path) -> None:
+    done = regenerate(tiny, "--check", hash_seed="7")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_configuration_of_ruff_on_the_way_up_changes_nothing(tiny: Path) -> None:
+    (tiny.parent / "pyproject.toml").write_text("[tool.ruff]\nline-length = 60\n")
+    assert regenerate(tiny, "--check").returncode == 0
+
+
+def test_check_names_a_hand_edit_an_orphan_and_a_missing_file(tiny: Path) -> None:
+    package = tiny / "generated" / "cartesia_api"
+    (package / "client.py").write_text("# mine\n")
+    (package / "extra.py").write_text("")
+    (package / "models" / "thing.py").unlink()
+    done = regenerate(tiny, "--check")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "generated/cartesia_api/client.py: not what spec/ gives (edited by hand, or stale)",
+        "generated/cartesia_api/extra.py: orphan; nothing in spec/ makes this file",
+        "generated/cartesia_api/models/thing.py: missing",
+    ]
+
+
+def test_check_names_a_stale_file_and_regenerate_mends_it(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change("summary: Look up a thing.", "summary: Find a thing.")
+    done = regenerate(tiny, "--check")
+    assert done.returncode == 1
+    assert "generated/cartesia_api/resources/things.py: not what spec/ gives" in done.stderr
+    assert regenerate(tiny).returncode == 0
+    assert regenerate(tiny, "--check").returncode == 0
+    assert regenerate(tiny).stdout == "nothing changed\n"
+
+
+def test_a_faulty_spec_leaves_the_tree_alone(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change("x-shape: pages", "x-shape: circles")
+    before = {path: path.read_bytes() for path in tiny.rglob("*") if path.is_file()}
+    done = regenerate(tiny)
+    assert done.returncode == 1
+    assert "spec/shapes.yaml: paths./things.get: x-shape must be one of" in done.stderr
+    assert {path: path.read_bytes() for path in tiny.rglob("*") if path.is_file()} == before
+
+
+def test_a_new_field_becomes_a_keyword(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change(
+        "        pitch: {type: integer,",
+        "        echo: {type: boolean, description: With echo.}\n        pitch: {type: integer,",
+    )
+    assert regenerate(tiny).returncode == 0
+    source = (tiny / "generated/cartesia_api/resources/things_sounds.py").read_text()
+    assert source.count("echo: bool | Unset = UNSET") == 4  # plain and streamed, sync and async
+
+
+def test_a_new_operation_changes_generated_files_only(tiny: Path, tmp_path: Path) -> None:
+    (tiny / "spec" / "more.yaml").write_text(
+        """
+paths:
+  /things/{id}/twins:
+    get:
+      operationId: things.twins.list
+      x-shape: pages
+      summary: List twins.
+      description: Things alike.
+      parameters:
+        - {$ref: "#/components/parameters/ThingId"}
+      responses:
+        "200":
+          description: A page.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/ThingPage"}
+              example: {data: [], has_more: false}
+"""
+    )
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    build(tiny / "spec", fresh)
+    changed = {line.split(":")[0] for line in differences(fresh, tiny / "generated")}
+    assert changed == {
+        "generated/API.md",
+        "generated/MANIFEST",
+        "generated/cartesia_api/api/things_twins/__init__.py",
+        "generated/cartesia_api/api/things_twins/things_twins_list.py",
+        "generated/cartesia_api/contract.py",
+        "generated/cartesia_api/openapi.json",
+        "generated/cartesia_api/resources/things.py",
+        "generated/cartesia_api/resources/things_twins.py",
+    }
+    assert "def twins(self) -> ThingsTwinsResource:" in (fresh / "cartesia_api/resources/things.py").read_text()
+
+
+def test_no_operation_is_dropped_without_a_word() -> None:
+    modules = [
+        importlib.import_module(module.name)
+        for module in pkgutil.walk_packages(cartesia_api.api.__path__, "cartesia_api.api.")
+        if not module.ispkg
+    ]
+    assert len(modules) == len(list(load(PROJECT / "spec").operations()))
+    for module in modules:
+        for name in ("_get_kwargs", "_parse_response", "sync_detailed", "asyncio_detailed"):
+            assert callable(getattr(module, name))
+
+
+def test_the_emitter_names_the_module_that_it_cannot_read(tiny: Path) -> None:
+    package = tiny / "generated" / "cartesia_api"
+    module = package / "api" / "things" / "things_get.py"
+    module.write_text(module.read_text().replace("def _parse_response", "def _read_response"))
+    with pytest.raises(SpecError, match=r"things_get\.py: has no _parse_response"):
+        emit(package, load(tiny / "spec"))
+    module.unlink()
+    with pytest.raises(SpecError, match=r"things_get\.py: not generated"):
+        emit(package, load(tiny / "spec"))
+
+
+def test_the_generator_is_stock_and_its_warnings_are_errors(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]")
+    done = regenerate(tiny)
+    assert done.returncode == 1
+    assert "openapi-python-client failed" in done.stderr

@@ -1,0 +1,55 @@
+"""Importing costs next to nothing, and reads nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+def loaded(code: str, **environment: str) -> set[str]:
+    """Names of the modules that are loaded after the code has run in a fresh interpreter."""
+    command = [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"]
+    done = subprocess.run(command, env={"PATH": "", **environment}, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_importing_the_client_loads_neither_httpx_nor_models() -> None:
+    modules = loaded("import cartesia_client")
+    assert not {
+        name for name in modules if name.split(".")[0] in {"httpx", "httpcore", "attrs", "attr", "ssl", "msgspec"}
+    }
+    assert not {name for name in modules if name.startswith("cartesia_api")}
+
+
+def test_making_a_client_loads_no_models() -> None:
+    modules = loaded("import cartesia_client; cartesia_client.Cartesia(api_key='k')")
+    assert not {name for name in modules if name.startswith(("cartesia_api.models.", "cartesia_api.resources.tts"))}
+
+
+def test_importing_the_sandbox_loads_no_engine() -> None:
+    modules = loaded("import cartesia_sandbox")
+    assert not {
+        name for name in modules if name.split(".")[0] in {"numpy", "onnxruntime", "starlette", "uvicorn", "hibari"}
+    }
+
+
+def test_everything_that_is_promised_is_there() -> None:
+    import cartesia_client
+
+    for name in cartesia_client.__all__:
+        assert getattr(cartesia_client, name) is not None
+    assert set(cartesia_client.__all__) <= set(dir(cartesia_client))
+    with pytest.raises(AttributeError, match="Nothing"):
+        _ = cartesia_client.Nothing
+
+
+def test_the_environment_is_read_when_a_client_is_made() -> None:
+    code = """
+import os, cartesia_client
+os.environ["CARTESIA_API_KEY"] = "later"
+os.environ["CARTESIA_BASE_URL"] = "http://127.0.0.1:1"
+assert "127.0.0.1:1" in repr(cartesia_client.Cartesia())
+"""
+    loaded(code)

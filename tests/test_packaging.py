@@ -1,0 +1,87 @@
+"""What is built is what is here, and works without the checkout."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+PROGRAM = """
+import cartesia_client, cartesia_sandbox, sys
+assert cartesia_client.__file__.startswith(sys.argv[1]), cartesia_client.__file__
+with cartesia_sandbox.Sandbox() as sandbox, cartesia_client.Cartesia(api_key="any", base_url=sandbox.url) as client:
+    print(client.get_status().ok)
+"""
+
+
+def build(kind: str, source: Path, target: Path) -> Path:
+    command = [sys.executable, "-m", "build", f"--{kind}", "--no-isolation", "--outdir", str(target), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
+    return next(path for path in target.iterdir() if path.suffix == (".whl" if kind == "wheel" else ".gz"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("wheel", PROJECT, tmp_path_factory.mktemp("wheel"))
+
+
+def test_the_wheel_holds_the_three_packages_and_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {
+        "cartesia_api",
+        "cartesia_client",
+        "cartesia_sandbox",
+    }
+    for package in ("cartesia_api", "cartesia_client", "cartesia_sandbox"):
+        assert f"{package}/py.typed" in names
+    assert "cartesia_api/openapi.json" in names
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
+    archive = build("sdist", PROJECT, tmp_path / "sdist")
+    subprocess.run(["tar", "-xzf", str(archive), "-C", str(tmp_path)], check=True)
+    again = build("wheel", tmp_path / archive.name.removesuffix(".tar.gz"), tmp_path / "wheel")
+    assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(wheel.read_bytes()).digest()
+
+
+def test_the_wheel_works_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(wheel),
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(target)}
+    code = [sys.executable, "-c", PROGRAM, str(target)]
+    done = subprocess.run(code, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
+@pytest.mark.slow
+def test_the_wheel_with_its_extras_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+    """Needs a package index: it installs everything anew."""
+    venv.create(tmp_path / "venv", with_pip=True)
+    binaries = tmp_path / "venv" / "bin"
+    python, command = str(binaries / "python"), str(binaries / "cartesia-client")
+    subprocess.run([python, "-m", "pip", "install", "--quiet", f"{wheel}[sandbox]"], check=True)
+    environment = {"PATH": os.environ["PATH"]}
+    subprocess.run([command, "say", "Hello from the wheel."], cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "sonic.wav").stat().st_size > 20000
+    code = [python, "-c", PROGRAM, str(tmp_path)]
+    subprocess.run(code, cwd=tmp_path, env=environment, check=True)
