@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .audio import AsyncAudioStream, Audio, AudioStream
+    from .audio import Audio
     from .client import AsyncCartesia, Cartesia
     from .errors import (
         APIConnectionError,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .pages import AsyncPage, AsyncPager, Page
+    from .streams import AsyncAudioStream, AudioStream
 
     __version__: str
 
@@ -68,12 +69,12 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
-    "AsyncAudioStream": "audio",
+    "AsyncAudioStream": "streams",
     "AsyncCartesia": "client",
     "AsyncPage": "pages",
     "AsyncPager": "pages",
     "Audio": "audio",
-    "AudioStream": "audio",
+    "AudioStream": "streams",
     "Cartesia": "client",
     "Page": "pages",
 }

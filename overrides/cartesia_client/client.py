@@ -242,12 +242,12 @@ class AsyncCartesia(AsyncResources, _Base):
     _session_type = AsyncSession
     _session: AsyncSession
 
+    def get_httpx_client(self) -> NoReturn:
+        raise ConfigurationError("AsyncCartesia is the asyncio client; sync functions need Cartesia")
+
     def get_async_httpx_client(self) -> AsyncHTTP:
         """The httpx.AsyncClient underneath, made on first use; it has the policy of the wire."""
         return self._made(AsyncHTTP)
-
-    def get_httpx_client(self) -> NoReturn:
-        raise ConfigurationError("AsyncCartesia is the asyncio client; sync functions need Cartesia")
 
     async def close(self) -> None:
         """Closes all connections. The client cannot be used afterwards."""

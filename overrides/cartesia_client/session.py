@@ -12,9 +12,10 @@ import httpx
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import Unset
 
-from .audio import AsyncAudioStream, Audio, AudioFormat, AudioStream
+from .audio import Audio, AudioFormat
 from .errors import APIResponseValidationError, one_line, read_body
 from .pages import AsyncPage, AsyncPager, Page
+from .streams import AsyncAudioStream, AudioStream
 from .transport import OPTIONS, describe_request
 
 if TYPE_CHECKING:

@@ -77,7 +77,9 @@ class Policy:
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
         return {**arguments, "headers": headers, "extensions": extensions}
 
-    def begin(self, request: httpx.Request) -> Attempts:
+    def begin(self, request: httpx.Request, *, closed: bool) -> Attempts:
+        if closed:
+            raise InvalidRequestError(f"{describe_request(request)}: this client is closed; make a new one")
         try:
             check_url(request.url)
         except ConfigurationError as error:
@@ -185,7 +187,7 @@ class SyncHTTP(httpx.Client):
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
-        attempts = self.policy.begin(request)
+        attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = self.policy.identity.credential()
             self.policy.identity.sign(request, credential)
@@ -243,7 +245,7 @@ class AsyncHTTP(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
-        attempts = self.policy.begin(request)
+        attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = await self.policy.identity.acredential()
             self.policy.identity.sign(request, credential)

@@ -29,6 +29,11 @@ class Header(NamedTuple):
     fact: int | None
     """Where the number of samples stands, if there is a fact chunk."""
 
+    def seconds(self, length: int) -> float:
+        """Length of the audio in a file of `length` bytes."""
+        available = length - self.data_start
+        return min(available, self.data_size or available) // self.block / self.sample_rate
+
 
 def parse(head: bytes) -> Header | None:
     """The header at the beginning of a file, or None if `head` does not reach to the audio, or is no WAV file."""

@@ -289,8 +289,8 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != _STANDARD["Any"]]
     for name, module in (
         ("Audio", "audio"),
-        ("AudioStream", "audio"),
-        ("AsyncAudioStream", "audio"),
+        ("AudioStream", "streams"),
+        ("AsyncAudioStream", "streams"),
         ("Page", "pages"),
         ("AsyncPager", "pages"),
         ("Session", "session"),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.audio import AsyncAudioStream, Audio, AudioStream
+    from cartesia_client.audio import Audio
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
 
     from ..models.style import Style
     from ..params import StyleParam

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable
+from inspect import isawaitable
+from typing import Any, TypeVar
+
+import pytest
+from cartesia_client import AsyncCartesia, Cartesia
+
+T = TypeVar("T")
+
+
+class Twin:
+    """A client of either colour. Time is its own: sleeping moves its clock, and is recorded."""
+
+    def __init__(self, kind: type[Cartesia] | type[AsyncCartesia]) -> None:
+        self.kind = kind
+        self.now = 0.0
+        self.slept: list[float] = []
+        self._made: list[Any] = []
+
+    def make(self, **settings: Any) -> Any:
+        client = self.kind(**{"api_key": "sk_car_secret", **settings})
+        client._policy.clock = lambda: self.now
+        client._policy.jitter = lambda: 0.0
+        client._policy.sleep = self._sleep
+        client._policy.asleep = self._asleep
+        self._made.append(client)
+        return client
+
+    def _sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self.now += seconds
+
+    async def _asleep(self, seconds: float) -> None:
+        self._sleep(seconds)
+
+    async def close(self) -> None:
+        for client in self._made:
+            await done(client.close())
+
+
+async def done(value: T | Awaitable[T]) -> T:
+    """The value, awaited if it is the async twin's."""
+    return await value if isawaitable(value) else value
+
+
+async def items(listing: Any) -> list[Any]:
+    """All items of a listing of either colour."""
+    if hasattr(listing, "__aiter__"):
+        return [item async for item in listing]
+    return list(listing)
+
+
+@pytest.fixture(params=[Cartesia, AsyncCartesia], ids=["sync", "async"])
+async def twin(request: pytest.FixtureRequest) -> AsyncIterator[Twin]:
+    made = Twin(request.param)
+    yield made
+    await made.close()

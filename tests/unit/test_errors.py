@@ -1,0 +1,140 @@
+"""One tree of errors, with what the service said, that can be pickled and printed in one line."""
+
+from __future__ import annotations
+
+import json
+import pickle
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+from cartesia_client.errors import from_response, one_line
+
+CLASSES = {
+    400: c.BadRequestError,
+    401: c.AuthenticationError,
+    402: c.PaymentRequiredError,
+    403: c.PermissionDeniedError,
+    404: c.NotFoundError,
+    409: c.ConflictError,
+    418: c.APIStatusError,
+    422: c.UnprocessableEntityError,
+    429: c.RateLimitError,
+    500: c.InternalServerError,
+    503: c.InternalServerError,
+    520: c.InternalServerError,
+    529: c.InternalServerError,
+}
+BODY = {
+    "error_code": "voice_not_found",
+    "title": "Voice not found",
+    "message": "No voice has this id.",
+    "request_id": "r-1",
+    "doc_url": "https://docs.example.com/e",
+}
+
+
+def error(status: int, content: Any = None, **headers: str) -> c.APIStatusError:
+    raw = content if isinstance(content, bytes) else json.dumps(BODY if content is None else content).encode()
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    request = httpx.Request("GET", "https://api.cartesia.ai/voices/x?secret=1")
+    return from_response(
+        httpx.Response(status, content=raw, headers=names, request=request), "GET /voices/x", attempts=2
+    )
+
+
+@pytest.mark.parametrize("status", CLASSES)
+def test_each_status_has_its_class(status: int) -> None:
+    assert type(error(status)) is CLASSES[status]
+
+
+def test_the_tree() -> None:
+    assert issubclass(c.APITimeoutError, c.APIConnectionError)
+    for kind in (c.APIConnectionError, c.APIStatusError, c.APIResponseValidationError, c.IncompleteAudioError):
+        assert issubclass(kind, c.APIError)
+    for branch in (c.APIError, c.ConfigurationError, c.InvalidRequestError):
+        assert issubclass(branch, c.CartesiaError)
+    assert issubclass(c.ConfigurationError, ValueError)
+    assert issubclass(c.InvalidRequestError, ValueError)
+
+
+def test_the_fields_of_a_structured_error() -> None:
+    found = error(404, retry_after="3")
+    assert (found.status_code, found.error_code, found.title) == (404, "voice_not_found", "Voice not found")
+    assert (found.message, found.request_id, found.doc_url) == (
+        "No voice has this id.",
+        "r-1",
+        "https://docs.example.com/e",
+    )
+    assert (found.retry_after, found.attempts, found.body) == (3.0, 2, BODY)
+    assert found.response is not None
+    assert str(found) == (
+        "GET /voices/x: 404 voice_not_found: Voice not found: No voice has this id. (request id r-1, 2 attempts)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "message"),
+    [
+        (b"Invalid voice: There is no such voice.", "Invalid voice", "There is no such voice."),
+        (b"Cartesia-Version header is required in YYYY-MM-DD form", None, None),
+        ({"error": {"title": "T", "message": "M", "request_id": "r-2"}}, "T", "M"),
+        ({"error": "Title: Message"}, None, "Title: Message"),
+        ({"message": "call not found", "description": "more"}, None, "call not found"),
+        ({"description": "logs are gone"}, None, "logs are gone"),
+        (
+            b"<!doctype html><html><body>Bad gateway</body></html>",
+            None,
+            "the answer is a web page, not an error of the API",
+        ),
+        (b"", None, None),
+        ([1, 2], None, "[1, 2]"),
+        (b"\xff\xfe\x00", None, None),
+        ({"title": 5, "message": None}, None, None),
+    ],
+)
+def test_every_shape_of_body_is_read(content: Any, title: str | None, message: str | None) -> None:
+    found = error(400, content)
+    assert found.title == title
+    assert "\n" not in str(found)
+    assert str(found).startswith("GET /voices/x: 400")
+    if message:
+        assert found.message == message
+
+
+@pytest.mark.parametrize("name", ["x-request-id", "cartesia-request-id", "x-cartesia-request-id"])
+def test_the_request_id_comes_from_a_header_where_the_body_has_none(name: str) -> None:
+    assert error(500, b"oops", **{name: "r-9"}).request_id == "r-9"
+
+
+def test_the_text_is_one_line_without_the_query() -> None:
+    found = error(400, {"title": "a\nb", "message": "c\r\nd" + "x" * 2000})
+    assert "secret" not in str(found)
+    assert len(str(found)) < 700
+    assert one_line(" a \n b ") == "a b"
+
+
+def incomplete() -> c.IncompleteAudioError:
+    return c.IncompleteAudioError("cut", partial=c.Audio(b"ab", "raw"), received=2, duration=0.5, request_id="r")
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        error(429, retry_after="3"),
+        incomplete(),
+        c.APITimeoutError("slow", attempts=3),
+        c.ConfigurationError("bad"),
+        c.InvalidRequestError("bad"),
+        c.APIResponseValidationError("odd", response=httpx.Response(200), body="x"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_errors_survive_pickle(original: c.CartesiaError) -> None:
+    twin = pickle.loads(pickle.dumps(original))
+    assert type(twin) is type(original)
+    assert str(twin) == str(original)
+    without = {name: value for name, value in vars(original).items() if name != "response"}
+    assert {name: value for name, value in vars(twin).items() if name != "response"} == without
+    assert getattr(twin, "response", None) is None

@@ -1,0 +1,101 @@
+"""Lists: one page, all pages, backwards, and services that repeat themselves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+from cartesia_client import InvalidRequestError
+from pytest_httpx import HTTPXMock
+
+from .conftest import Twin, done, items
+from .test_policy import VOICE
+
+
+def voices(*ids: str) -> list[dict[str, Any]]:
+    return [{**VOICE, "id": id} for id in ids]
+
+
+class Server:
+    """Serves voices v0, v1 ... in pages of two."""
+
+    def __init__(self, httpx_mock: HTTPXMock, count: int) -> None:
+        self.ids = [f"v{number}" for number in range(count)]
+        self.queries: list[dict[str, str]] = []
+        httpx_mock.add_callback(self.answer, is_reusable=True, is_optional=True)
+
+    def answer(self, request: httpx.Request) -> httpx.Response:
+        query = dict(request.url.params)
+        self.queries.append(query)
+        if before := query.get("ending_before"):
+            end = self.ids.index(before)
+            found, more = self.ids[max(0, end - 2) : end], end > 2
+        else:
+            start = self.ids.index(query["starting_after"]) + 1 if "starting_after" in query else 0
+            found, more = self.ids[start : start + 2], start + 2 < len(self.ids)
+        return httpx.Response(
+            200, json={"data": voices(*found), "has_more": more, "next_page": found[-1] if more else None}
+        )
+
+
+async def test_iterating_gives_everything_with_no_request_too_many(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    server = Server(httpx_mock, 5)
+    found = await items(twin.make().voices.list(limit=2, q="x"))
+    assert [voice.id for voice in found] == server.ids
+    assert server.queries == [
+        {"limit": "2", "q": "x"},
+        {"limit": "2", "q": "x", "starting_after": "v1"},
+        {"limit": "2", "q": "x", "starting_after": "v3"},
+    ]
+
+
+async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    Server(httpx_mock, 3)
+    first = await done(twin.make().voices.list())
+    assert [voice.id for voice in first.data] == ["v0", "v1"]
+    assert (first.has_more, first.next_page, first.has_next_page()) == (True, "v1", True)
+    second = await done(first.get_next_page())
+    assert [voice.id for voice in second.data] == ["v2"]
+    assert not second.has_next_page()
+    with pytest.raises(InvalidRequestError, match="last page"):
+        await done(second.get_next_page())
+    assert [len(page.data) for page in await items(first.iter_pages())] == [2, 1]
+    assert "2 items" in repr(first)
+
+
+async def test_backwards(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    server = Server(httpx_mock, 5)
+    found = await items(twin.make().voices.list(ending_before="v4"))
+    assert [voice.id for voice in found] == ["v2", "v3", "v0", "v1"]
+    assert [query["ending_before"] for query in server.queries] == ["v4", "v2"]
+
+
+async def test_a_service_that_repeats_a_page_does_not_keep_us_for_ever(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"data": voices("a", "b"), "has_more": True, "next_page": "b"}, is_reusable=True)
+    assert [voice.id for voice in await items(twin.make().voices.list())] == ["a", "b"]
+    assert len(httpx_mock.get_requests()) == 2
+
+
+async def test_a_service_that_goes_round_in_circles_does_not_either(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    pages = {None: ("a", "b"), "b": ("c", "d"), "d": ("a", "b")}
+    httpx_mock.add_callback(
+        lambda request: httpx.Response(
+            200, json={"data": voices(*pages[request.url.params.get("starting_after")]), "has_more": True}
+        ),
+        is_reusable=True,
+    )
+    assert [voice.id for voice in await items(twin.make().voices.list())] == ["a", "b", "c", "d"]
+
+
+async def test_an_empty_page_ends_it_whatever_it_says(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"data": [], "has_more": True, "next_page": "b"})
+    assert await items(twin.make().voices.list()) == []
+
+
+async def test_an_error_on_a_later_page_is_raised_where_it_happens(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"data": voices("a"), "has_more": True})
+    httpx_mock.add_response(status_code=401)
+    page = await done(twin.make().voices.list())
+    with pytest.raises(Exception, match="401"):
+        await done(page.get_next_page())

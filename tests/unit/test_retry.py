@@ -1,0 +1,101 @@
+"""The retry table: what is sent again, when, and what never is."""
+
+from __future__ import annotations
+
+import email.utils
+
+import pytest
+from cartesia_client.retry import Decision, Outcome, Policy, decide, retry_after
+
+NOW = 1_800_000_000.0
+
+
+def wait(method: str, outcome: Outcome, *, attempt: int = 1, elapsed: float = 0.0, **policy: object) -> Decision:
+    return decide(Policy(**policy), method, outcome, attempt, elapsed, 0.0, NOW)  # type: ignore[arg-type]  # object
+
+
+def status(code: int, **headers: str) -> Outcome:
+    return Outcome("status", code, {name.replace("_", "-"): value for name, value in headers.items()})
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE"])
+@pytest.mark.parametrize(
+    "outcome", [Outcome("unsent"), Outcome("lost"), *map(status, [408, 409, 429, 500, 502, 503, 504, 520, 529])]
+)
+def test_what_costs_nothing_is_sent_again(method: str, outcome: Outcome) -> None:
+    assert wait(method, outcome) == Decision(0.5)
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize("outcome", [Outcome("unsent"), status(429), status(503, retry_after="1")])
+def test_a_post_is_sent_again_when_it_was_not_taken(method: str, outcome: Outcome) -> None:
+    assert wait(method, outcome).wait is not None
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize("outcome", [Outcome("lost"), *map(status, [408, 409, 500, 502, 503, 504, 529])])
+def test_a_post_whose_fate_is_unknown_is_sent_again_on_request_only(method: str, outcome: Outcome) -> None:
+    assert wait(method, outcome).wait is None
+    assert wait(method, outcome, retry_billed=True).wait == 0.5
+
+
+def test_a_lost_post_says_why_it_was_not_sent_again() -> None:
+    assert "may have been carried out and billed" in wait("POST", Outcome("lost")).note
+    assert wait("POST", status(500)).note == ""
+
+
+@pytest.mark.parametrize("code", [301, 400, 401, 402, 403, 404, 422])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_refusal_is_final(method: str, code: int) -> None:
+    assert wait(method, status(code), retry_billed=True) == Decision(None)
+
+
+def test_the_service_may_say_whether_to_try_again() -> None:
+    assert wait("GET", status(500, x_should_retry="false")).wait is None
+    assert wait("POST", status(500, x_should_retry="true")).wait == 0.5
+    assert wait("GET", status(404, x_should_retry="true")).wait == 0.5
+
+
+def test_delays_double_up_to_a_limit_and_jitter_shortens_them() -> None:
+    delays = [wait("GET", status(500), attempt=attempt, max_retries=9).wait for attempt in range(1, 8)]
+    assert delays == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+    assert decide(Policy(), "GET", status(500), 1, 0.0, 1.0).wait == pytest.approx(0.375)
+
+
+def test_attempts_are_counted() -> None:
+    assert wait("GET", status(500), attempt=2).wait is not None
+    assert wait("GET", status(500), attempt=3) == Decision(None)
+    assert wait("GET", status(500), max_retries=0) == Decision(None)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"retry-after": "7"}, 7.0),
+        ({"retry-after": "0"}, 0.0),
+        ({"retry-after": "-3"}, 0.0),
+        ({"retry-after": "1.5"}, 1.5),
+        ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
+        ({"retry-after-ms": "soon", "retry-after": "7"}, 7.0),
+        ({"retry-after": email.utils.formatdate(NOW + 30, usegmt=True)}, 30.0),
+        ({"retry-after": email.utils.formatdate(NOW - 30, usegmt=True)}, 0.0),
+        ({"retry-after": "tomorrow"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "inf"}, None),
+        ({}, None),
+    ],
+)
+def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: float | None) -> None:
+    assert retry_after(headers, NOW) == seconds
+
+
+def test_retry_after_is_honoured_within_the_deadline_and_refused_beyond() -> None:
+    assert wait("POST", status(429, retry_after="119")).wait == 119
+    beyond = wait("POST", status(429, retry_after="121"))
+    assert beyond.wait is None
+    assert beyond.note == "; the service asks to wait 121 s, and retry_deadline is 120 s"
+    assert wait("GET", status(429, retry_after="60"), elapsed=61).wait is None
+
+
+def test_a_deadline_that_has_passed_ends_it() -> None:
+    assert "130 s have passed" in wait("GET", status(500), elapsed=130).note

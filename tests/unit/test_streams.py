@@ -1,0 +1,254 @@
+"""Audio that arrives: complete or an error that has what came. Real sockets, because a mock cannot cut a connection."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import socket
+import struct
+import threading
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import cartesia_client as c
+import pytest
+
+from .conftest import Twin, done
+from .test_audio import mp3_file, wav_file
+
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
+WAV = {**RAW, "container": "wav"}
+MP3 = {"container": "mp3", "sample_rate": 44100, "bit_rate": 128000}
+STREAMED_WAV = wav_file(b"\1\2" * 500, declared=0xFFFFFFFF)
+
+
+class Wire:
+    """A server of one connection at a time that sends exactly these bytes; each request is recorded."""
+
+    def __init__(self) -> None:
+        self.answer: list[bytes] = []
+        self.ending = "close"
+        self.requests: list[bytes] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._serve)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            with connection, contextlib.suppress(OSError):
+                self.requests.append(self._read(connection))
+                for part in self.answer:
+                    connection.sendall(part)
+                if self.ending == "reset":
+                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                elif self.ending == "stall":
+                    connection.settimeout(5)
+                    connection.recv(1)
+
+    def _read(self, connection: socket.socket) -> bytes:
+        """A whole request; leaving a part of it unread would reset the connection."""
+        request = b""
+        while b"\r\n\r\n" not in request:
+            request += connection.recv(65536)
+        start = request.index(b"\r\n\r\n") + 4
+        length = re.search(rb"content-length: (\d+)", request.lower())
+        while len(request) < start + int(length[1] if length else 0):
+            request += connection.recv(65536)
+        return request
+
+    def close(self) -> None:
+        self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        self._thread.join()
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    server = Wire()
+    yield server
+    server.close()
+
+
+def head(length: int | None, media: str = "audio/wav", status: str = "200 OK", more: str = "") -> bytes:
+    size = f"Content-Length: {length}" if length is not None else "Transfer-Encoding: chunked"
+    return f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\nX-Request-Id: r-1\r\n{more}{size}\r\n\r\n".encode()
+
+
+def chunked(data: bytes, *, end: bool = True) -> bytes:
+    return b"%x\r\n%s\r\n" % (len(data), data) + (b"0\r\n\r\n" if end else b"")
+
+
+def speech(output_format: dict[str, Any]) -> dict[str, Any]:
+    return {"model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "output_format": output_format}
+
+
+async def read(twin: Twin, wire: Wire, output_format: dict[str, Any], **settings: Any) -> c.Audio:
+    audio: c.Audio = await done(twin.make(base_url=wire.url, **settings).tts.generate(**speech(output_format)))
+    return audio
+
+
+async def test_complete_audio(twin: Twin, wire: Wire) -> None:
+    wire.answer = [head(None, more="Cartesia-File-ID: file_1\r\n"), chunked(STREAMED_WAV)]
+    audio = await read(twin, wire, WAV)
+    assert audio.data == wav_file(b"\1\2" * 500)
+    assert (audio.container, audio.encoding, audio.sample_rate) == ("wav", "pcm_s16le", 8000)
+    assert (audio.request_id, audio.file_id, audio.duration) == ("r-1", "file_1", 500 / 8000)
+
+
+async def test_complete_mp3(twin: Twin, wire: Wire) -> None:
+    data = mp3_file(1.0, 44100, 128000)
+    wire.answer = [head(len(data), "audio/mpeg"), data]
+    audio = await read(twin, wire, MP3)
+    assert (audio.data, audio.container, audio.bit_rate) == (data, "mp3", 128000)
+
+
+CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
+    # name: format, answer, ending, sentence, bytes of whole audio that remain
+    "length not reached": (RAW, [head(2000), b"\1\2" * 400], "close", "connection broke", 800),
+    "chunked body not ended": (RAW, [head(None), chunked(b"\1\2" * 400, end=False)], "close", "connection broke", 800),
+    "reset": (RAW, [head(2000), b"\1\2" * 400], "reset", "", -1),
+    "no more for too long": (RAW, [head(2000), b"\1\2" * 400], "stall", "no answer in time", 800),
+    "within a sample": (RAW, [head(801), b"\1\2" * 400 + b"\1"], "close", "ended within a sample", 800),
+    "empty": (RAW, [head(0)], "close", "the answer was empty", 0),
+    "WAV within a sample": (WAV, [head(len(STREAMED_WAV) - 1), STREAMED_WAV[:-1]], "close", "within a sample", 1043),
+    "WAV shorter than it says": (WAV, [head(444), wav_file(b"\1\2" * 500)[:444]], "close", "400 of 1000 bytes", 444),
+    "WAV header only": (WAV, [head(44), STREAMED_WAV[:44]], "close", "no audio behind the WAV header", 44),
+    "within the WAV header": (WAV, [head(20), STREAMED_WAV[:20]], "close", "within the WAV header", 20),
+    "mp3 length not reached": (MP3, [head(9000, "audio/mpeg"), mp3_file(0.1, 44100, 128000)], "close", "broke", -1),
+}
+
+
+@pytest.mark.parametrize("name", CUTS)
+async def test_audio_that_is_cut_is_an_error_that_has_what_came(
+    twin: Twin, wire: Wire, name: str, tmp_path: Path
+) -> None:
+    output_format, wire.answer, wire.ending, sentence, kept = CUTS[name]
+    with pytest.raises(c.IncompleteAudioError, match=f"not complete: .*{sentence}") as caught:
+        await read(twin, wire, output_format, timeout=0.3)
+    error = caught.value
+    assert error.partial is not None
+    assert error.partial.container == output_format["container"]
+    if kept >= 0:
+        assert len(error.partial) == kept
+        assert error.received >= kept
+    assert error.request_id == "r-1"
+    assert error.partial.duration >= error.duration - 1e-9
+    assert len(wire.requests) == 1  # never bought twice
+    async with contextlib.AsyncExitStack() as stack:
+        client = twin.make(base_url=wire.url, timeout=0.3)
+        stream = client.tts.generate_stream(**speech(output_format))
+        with pytest.raises(c.IncompleteAudioError):
+            await save(twin, stream, tmp_path / f"a.{output_format['container']}")
+        del stack
+    assert os.listdir(tmp_path) == []
+
+
+async def save(twin: Twin, stream: Any, path: Path) -> Path:
+    if twin.kind is c.Cartesia:
+        with stream as audio:
+            return Path(audio.save(path))
+    async with stream as audio:
+        return Path(await audio.save(path))
+
+
+FAKES = {
+    "JSON by type": (WAV, head(13, "application/json"), b'{"ok": false}'),
+    "HTML by type": (RAW, head(6, "text/html; charset=utf-8"), b"<html>"),
+    "text by type": (RAW, head(5, "text/plain"), b"sorry"),
+    "JSON in disguise": (RAW, head(13), b'{"ok": false}'),
+    "HTML in disguise": (RAW, head(22), b" \n<!DOCTYPE html><p>no"),
+    "no WAV": (WAV, head(8), b"OggSxxxx"),
+    "no WAV, but long": (WAV, head(60), b"RIFF" + b"x" * 56),
+}
+
+
+@pytest.mark.parametrize("name", FAKES)
+async def test_what_is_no_audio_is_not_passed_for_it(twin: Twin, wire: Wire, name: str) -> None:
+    output_format, *wire.answer = FAKES[name]
+    with pytest.raises(c.APIResponseValidationError, match=r"expected .* arrived with a success") as caught:
+        await read(twin, wire, output_format)
+    assert caught.value.body
+    assert caught.value.request_id == "r-1"
+
+
+async def test_a_stream_hands_out_whole_samples(twin: Twin, wire: Wire) -> None:
+    wire.answer = [
+        head(None),
+        *(chunked(part, end=False) for part in (b"\1", b"\2\3", b"\4\5\6", b"\7\x08")),
+        b"0\r\n\r\n",
+    ]
+    stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
+    chunks = []
+    if twin.kind is c.Cartesia:
+        with stream as audio:
+            facts = (audio.container, audio.encoding, audio.sample_rate, audio.request_id, audio.file_id)
+            chunks = list(audio)
+    else:
+        async with stream as audio:
+            facts = (audio.container, audio.encoding, audio.sample_rate, audio.request_id, audio.file_id)
+            chunks = [chunk async for chunk in audio]
+    assert b"".join(chunks) == bytes(range(1, 9))
+    assert not [chunk for chunk in chunks if len(chunk) % 2]
+    assert facts == ("raw", "pcm_s16le", 8000, "r-1", None)
+
+
+async def test_a_stream_is_saved_with_a_true_header(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    wire.answer = [
+        head(None),
+        *(chunked(STREAMED_WAV[at : at + 7], end=False) for at in range(0, 1044, 7)),
+        b"0\r\n\r\n",
+    ]
+    path = await save(twin, twin.make(base_url=wire.url).tts.generate_stream(**speech(WAV)), tmp_path / "a.wav")
+    assert path.read_bytes() == wav_file(b"\1\2" * 500)
+    with pytest.raises(c.InvalidRequestError, match="would hold wav"):
+        await save(twin, twin.make(base_url=wire.url).tts.generate_stream(**speech(WAV)), tmp_path / "a.mp3")
+
+
+async def test_a_stream_is_a_context_manager(twin: Twin, wire: Wire) -> None:
+    stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
+    with pytest.raises(c.InvalidRequestError, match="with"):
+        await done(stream.read())
+    assert wire.requests == []
+
+
+async def test_an_error_status_is_raised_on_entering_a_stream(twin: Twin, wire: Wire) -> None:
+    wire.answer = [head(9, "text/plain", status="404 Not Found"), b"No: voice"]
+    stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
+    with pytest.raises(c.NotFoundError, match="404: No: voice"):
+        await save(twin, stream, Path("unused.raw"))
+
+
+async def test_leaving_a_stream_early_closes_the_connection(twin: Twin, wire: Wire) -> None:
+    wire.answer, wire.ending = [head(2000), b"\1\2" * 400], "stall"
+    stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
+    if twin.kind is c.Cartesia:
+        with stream as audio:
+            assert next(iter(audio))
+    else:
+        async with stream as audio:
+            assert await anext(aiter(audio))
+    # The server is rid of the connection, and takes the next one.
+    wire.answer, wire.ending = [head(2), b"\1\2"], "close"
+    assert len(await read(twin, wire, RAW)) == 2
+
+
+def test_memory_stays_flat_while_streaming(wire: Wire) -> None:
+    part = chunked(b"\1\2" * 50_000, end=False)
+    wire.answer = [head(None), *([part] * 200), b"0\r\n\r\n"]
+    with c.Cartesia(api_key="k", base_url=wire.url) as client, client.tts.generate_stream(**speech(RAW)) as audio:
+        chunks = iter(audio)
+        next(chunks)
+        tracemalloc.start()
+        received = sum(map(len, chunks))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert received > 19_000_000
+    assert peak < 2_000_000

@@ -1,0 +1,70 @@
+"""Sync and async are twins: the same names in the same order, the same parameters."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from pathlib import Path
+
+import cartesia_client as c
+import pytest
+from cartesia_api import resources
+from cartesia_client import client, pages, session, streams, transport
+
+PAIRS = [
+    (client.Cartesia, client.AsyncCartesia),
+    (session.Session, session.AsyncSession),
+    (transport.SyncHTTP, transport.AsyncHTTP),
+    (streams.AudioStream, streams.AsyncAudioStream),
+    (pages.Page, pages.AsyncPage),
+    (resources.Resources, resources.AsyncResources),
+]
+RENAMED = {
+    "__aenter__": "__enter__",
+    "__aexit__": "__exit__",
+    "__aiter__": "__iter__",
+}
+
+
+def members(kind: type) -> list[str]:
+    tree = ast.parse(inspect.getsource(kind))
+    (definition,) = tree.body
+    assert isinstance(definition, ast.ClassDef)
+    return [node.name for node in definition.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+
+
+@pytest.mark.parametrize(("sync", "other"), PAIRS, ids=lambda kind: kind.__name__)
+def test_the_twins_have_the_same_methods_in_the_same_order(sync: type, other: type) -> None:
+    assert [RENAMED.get(name, name) for name in members(sync)] == [RENAMED.get(name, name) for name in members(other)]
+
+
+@pytest.mark.parametrize(("sync", "other"), PAIRS, ids=lambda kind: kind.__name__)
+def test_the_twins_take_the_same_parameters(sync: type, other: type) -> None:
+    for name in members(sync):
+        if not callable(inspect.getattr_static(sync, name)):
+            continue  # a property
+        twin = next((new for new, old in RENAMED.items() if old == name and hasattr(other, new)), name)
+        ours, theirs = inspect.signature(getattr(sync, name)), inspect.signature(getattr(other, twin))
+        assert list(ours.parameters) == list(theirs.parameters), name
+        assert [p.default for p in ours.parameters.values()] == [p.default for p in theirs.parameters.values()], name
+
+
+def test_the_resources_are_twins_too() -> None:
+    folder = Path(str(resources.__file__)).parent
+    for path in folder.glob("[a-z]*.py"):
+        classes = {node.name: node for node in ast.parse(path.read_text()).body if isinstance(node, ast.ClassDef)}
+        for name, definition in classes.items():
+            if not name.startswith("Async"):
+                ours = [ast.unparse(node.args) for node in definition.body if isinstance(node, ast.FunctionDef)]
+                theirs = [
+                    ast.unparse(node.args)
+                    for node in classes[f"Async{name}"].body
+                    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+                ]
+                assert ours == theirs
+
+
+def test_every_public_name_has_a_docstring() -> None:
+    for name in c.__all__:
+        if name != "__version__":
+            assert getattr(c, name).__doc__, name
