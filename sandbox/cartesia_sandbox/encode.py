@@ -89,7 +89,9 @@ def _mulaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
     mask = np.where(values < 0, 0x7F, 0xFF)
     size = np.minimum(np.abs(values), 8159) + 33
     segment = np.searchsorted(np.array([0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF, 0x1FFF]), size)
-    return (((segment << 4) | ((size >> (segment + 1)) & 0xF)) ^ mask).astype(np.uint8)
+    # The largest size lies beyond the last segment; its code is the largest one.
+    code = np.where(segment > 7, 0x7F, (segment << 4) | ((size >> (segment + 1)) & 0xF))
+    return (code ^ mask).astype(np.uint8)
 
 
 def _alaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
