@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from inspect import isawaitable
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from cartesia_client import AsyncCartesia, Cartesia
-
-T = TypeVar("T")
 
 
 class Twin:
@@ -20,7 +18,8 @@ class Twin:
         self._made: list[Any] = []
 
     def make(self, **settings: Any) -> Any:
-        client = self.kind(**{"api_key": "sk_car_secret", **settings})
+        wanted: dict[str, Any] = {"api_key": "sk_car_secret", **settings}
+        client = self.kind(**wanted)
         client._policy.clock = lambda: self.now
         client._policy.jitter = lambda: 0.0
         client._policy.sleep = self._sleep
@@ -40,7 +39,7 @@ class Twin:
             await done(client.close())
 
 
-async def done(value: T | Awaitable[T]) -> T:
+async def done(value: Any) -> Any:
     """The value, awaited if it is the async twin's."""
     return await value if isawaitable(value) else value
 
