@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .models.sample_rate import SampleRate
 __all__ = (
     "TokenGrantParam",
+    "PronunciationDictItemParam",
     "TTSRequestVoiceObjectParam",
     "MP3OutputFormatParam",
     "RawOutputFormatParam",
@@ -31,6 +32,17 @@ class TokenGrantParam(TypedDict):
     """Speech to text: `/stt` and the speech-to-text sockets."""
     agent: NotRequired[bool | None]
     """The agent socket."""
+
+
+class PronunciationDictItemParam(TypedDict):
+    """How one word is spoken. As a dict."""
+
+    text: str
+    """The word as it is written."""
+    alias: str
+    """What is spoken instead, as text or, between `<<` and `>>`, as phonemes."""
+    case_sensitive: NotRequired[bool]
+    """Whether capitals have to be as written. Without it every spelling in capitals or small letters matches; only sonic-3.6 and newer tell the two apart (the service's default is false)."""
 
 
 class TTSRequestVoiceObjectParam(TypedDict):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
+    from .events import AsyncEventStream, EventStream
     from .pages import AsyncPage, AsyncPager, Page
     from .streams import AsyncAudioStream, AudioStream
 
@@ -46,6 +47,7 @@ __all__ = [
     "APITimeoutError",
     "AsyncAudioStream",
     "AsyncCartesia",
+    "AsyncEventStream",
     "AsyncPage",
     "AsyncPager",
     "Audio",
@@ -56,6 +58,7 @@ __all__ = [
     "CartesiaError",
     "ConfigurationError",
     "ConflictError",
+    "EventStream",
     "IncompleteAudioError",
     "InternalServerError",
     "InvalidRequestError",
@@ -71,11 +74,13 @@ __all__ = [
 _ELSEWHERE = {
     "AsyncAudioStream": "streams",
     "AsyncCartesia": "client",
+    "AsyncEventStream": "events",
     "AsyncPage": "pages",
     "AsyncPager": "pages",
     "Audio": "audio",
     "AudioStream": "streams",
     "Cartesia": "client",
+    "EventStream": "events",
     "Page": "pages",
 }
 

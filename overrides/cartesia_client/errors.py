@@ -127,17 +127,23 @@ class APIStatusError(APIError):
     response: httpx.Response | None
 
     def __init__(
-        self, text: str, *, response: httpx.Response, body: Any, attempts: int, now: float | None = None
+        self,
+        text: str,
+        *,
+        status_code: int,
+        body: Any,
+        response: httpx.Response | None = None,
+        attempts: int = 1,
     ) -> None:
         super().__init__(text, attempts=attempts)
         fields = _fields(body)
-        self.status_code = response.status_code
+        self.status_code = status_code
         self.error_code: str | None = fields.get("error_code")
         self.title: str | None = fields.get("title")
         self.message = fields.get("message") or text
-        self.request_id: str | None = fields.get("request_id") or request_id(response)
+        self.request_id: str | None = fields.get("request_id") or (None if response is None else request_id(response))
         self.doc_url: str | None = fields.get("doc_url")
-        self.retry_after = retry.retry_after(response.headers, now)
+        self.retry_after = None if response is None else retry.retry_after(response.headers)
         self.body = body
         self.response = response
 
@@ -202,8 +208,24 @@ def from_response(response: httpx.Response, what: str, *, attempts: int, note: s
     facts = [f"request id {identity}"] if identity else []
     facts += [f"{attempts} attempts"] if attempts > 1 else []
     text = f"{what}: {status}{code}: {sentence or 'no explanation'}{note}"
+    text = one_line(text) + (f" ({', '.join(facts)})" if facts else "")
+    return kind(text, status_code=status, body=body, response=response, attempts=attempts)
+
+
+def from_event(fields: dict[str, Any], what: str, *, request_id: str | None = None) -> APIStatusError:
+    """The error for an event that reports a failure after the answer had begun. It has no response."""
+    status = fields.get("status_code")
+    status = status if isinstance(status, int) else 500
+    kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+    found = _fields(fields)
+    identity = found.get("request_id") or request_id
+    sentence = ": ".join(part for part in (found.get("title"), found.get("message")) if part)
+    code = f" {found['error_code']}" if found.get("error_code") else ""
+    text = one_line(f"{what}: {status}{code}: {sentence or 'no explanation'}")
     return kind(
-        one_line(text) + (f" ({', '.join(facts)})" if facts else ""), response=response, body=body, attempts=attempts
+        f"{text} (request id {identity})" if identity else text,
+        status_code=status,
+        body={**fields, "request_id": identity},
     )
 
 

@@ -1,7 +1,4 @@
-"""The five verbs behind the emitted methods: call, nothing, read and stream, pages. Sync twin, then async twin.
-
-(events is the fifth shape of the contract; its verb comes with the first operation that has it.)
-"""
+"""The verbs behind the emitted methods: call, nothing, read (stream, text), pages, events. Sync twin, then async twin."""
 
 from __future__ import annotations
 
@@ -14,6 +11,7 @@ from cartesia_api.types import Unset
 
 from .audio import Audio, AudioFormat
 from .errors import APIResponseValidationError, one_line, read_body
+from .events import AsyncEventStream, Decode, EventStream
 from .pages import AsyncPage, AsyncPager, Page
 from .streams import AsyncAudioStream, AudioStream
 from .transport import OPTIONS, describe_request
@@ -92,6 +90,12 @@ class Session:
         with self.stream(arguments, output_format, options) as audio:
             return audio.read()
 
+    def text(self, arguments: Arguments, options: CallOptions) -> str:
+        return self.send(arguments, options).text
+
+    def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
+        return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
+
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
             response = self.send({**arguments, "params": params}, options)
@@ -127,6 +131,12 @@ class AsyncSession:
     async def read(self, arguments: Arguments, output_format: Any, options: CallOptions) -> Audio:
         async with self.stream(arguments, output_format, options) as audio:
             return await audio.read()
+
+    async def text(self, arguments: Arguments, options: CallOptions) -> str:
+        return (await self.send(arguments, options)).text
+
+    async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
+        return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

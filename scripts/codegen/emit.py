@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .emit_events import events_module
 from .merge import Contract, Doc, SpecError
 from .view import function_name, tag
 
@@ -111,6 +112,7 @@ def emit(package: Path, contract: Contract) -> None:
         (folder / f"{node.module}.py").write_text(_resource_module(node, models, contract))
     (folder / "__init__.py").write_text(_root_module(root, models, contract))
     (package / "params.py").write_text(_params_module(models))
+    (package / "events.py").write_text(events_module(contract))
     (package / "contract.py").write_text(_contract_module(operations, contract))
     (package.parent / "API.md").write_text(_api_page(operations, contract))
 
@@ -166,7 +168,7 @@ class Models:
                 raise SpecError(f"generated/models/{self.modules[model]}.py: cannot tell the JSON name of {name!r}")
             entry = schema.get("properties", {}).get(wire, {})
             required = wire in schema.get("required", [])
-            result.append(Field(name, wire, ast.unparse(statement.annotation), required, entry))
+            result.append(Field(_keyword(name, wire), wire, ast.unparse(statement.annotation), required, entry))
         return sorted(result, key=lambda item: (not item.required, order.index(item.wire)))
 
     def accepting(self, annotation: str) -> str:
@@ -179,7 +181,7 @@ class Models:
             self._note(name)
             return f"{name} | {name}Param"
 
-        annotation = re.sub(r"\blist\[", "Sequence[", annotation)
+        annotation = re.sub(r"\bFile\b", "FileInput", re.sub(r"\blist\[", "Sequence[", annotation))
         return re.sub(r"\b[A-Z]\w*\b", dict_too, annotation)
 
     def _note(self, name: str) -> None:
@@ -287,12 +289,15 @@ def _child_imports(node: Node) -> list[str]:
 
 def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != _STANDARD["Any"]]
+    typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
     for name, module in (
         ("Audio", "audio"),
         ("AudioStream", "streams"),
         ("AsyncAudioStream", "streams"),
         ("Page", "pages"),
         ("AsyncPager", "pages"),
+        ("EventStream", "events"),
+        ("AsyncEventStream", "events"),
         ("Session", "session"),
         ("AsyncSession", "session"),
     ):
@@ -302,7 +307,7 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
-        "from ._base import AsyncResource, CallOptions, Resource, json_body",
+        "from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body",
     ]
     return "\n".join(
         (
@@ -354,16 +359,22 @@ def _method(operation: Operation, models: Models, contract: Contract, prefix: st
     body = {entry.name for entry in operation.body}
     signature = ["self", *(_parameter(entry, models, False) for entry in first), "*"]
     signature += [_parameter(entry, models, entry.name in body) for entry in rest] + list(OPTIONS)
-    verb, result, is_coroutine = _verb(operation, models, prefix, stream)
+    verb, result, is_coroutine = _verb(operation, models, contract, prefix, stream)
     arguments = [f"{entry.name}={entry.name}" for entry in operation.parameters]
     if operation.media:
         fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
-        arguments.append(f"body=json_body({{{fields}}})")
+        if operation.media == "multipart/form-data":
+            files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
+            arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
+        else:
+            arguments.append(f"body=json_body({{{fields}}})")
     call = [f"op._get_kwargs({', '.join(arguments)})"]
     if verb in ("read", "stream"):
-        call.append("output_format" if any(entry.name == "output_format" for entry in operation.body) else "None")
+        call.append(_output_format(operation))
     if verb in ("call", "pages"):
         call.append("op._parse_response")
+    if verb == "events":
+        call.append(f"events.decode_{_snake(_event_union(operation, contract))}")
     call.append("CallOptions(timeout, max_retries, extra_headers, extra_query)")
     name = operation.method + ("_stream" if stream else "")
     awaited = "await " if is_coroutine else ""
@@ -372,19 +383,24 @@ def _method(operation: Operation, models: Models, contract: Contract, prefix: st
             f"    {'async ' if is_coroutine else ''}def {name}({', '.join(signature)}) -> {result}:",
             _docstring(operation, contract, stream=stream),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
+            *(["        from .. import events"] if verb == "events" else []),
             f"        return {awaited}self._session.{verb}({', '.join(call)})",
         )
     )
 
 
-def _verb(operation: Operation, models: Models, prefix: str, stream: bool) -> tuple[str, str, bool]:
+def _verb(operation: Operation, models: Models, contract: Contract, prefix: str, stream: bool) -> tuple[str, str, bool]:
     """(session verb, return type, whether the async twin is a coroutine)"""
     is_async = bool(prefix)
     if stream:
         return "stream", f"{prefix}AudioStream", False
     match operation.shape:
-        case "bytes":
+        case "bytes" if "audio/" in operation.accept:
             return "read", "Audio", is_async
+        case "bytes":
+            return "text", "str", is_async
+        case "events":
+            return "events", f"{prefix}EventStream[{_event_union(operation, contract)}]", is_async
         case "nothing":
             return "nothing", "None", is_async
         case "pages":
@@ -393,6 +409,22 @@ def _verb(operation: Operation, models: Models, prefix: str, stream: bool) -> tu
         case "call":
             return "call", _shadowed(operation.result), is_async
     raise SpecError(f"{operation.id}: the emitter does not know the shape {operation.shape!r} yet")
+
+
+def _output_format(operation: Operation) -> str:
+    """What the caller said of the format of the audio, as an expression: one argument, or several of a form."""
+    names = {entry.wire: entry.name for entry in operation.body}
+    if "output_format" in names:
+        return "output_format"
+    flat = {wire[len("output_format[") : -1]: name for wire, name in names.items() if wire.startswith("output_format[")}
+    return "{" + ", ".join(f'"{key}": {name}' for key, name in flat.items()) + "}" if flat else "None"
+
+
+def _event_union(operation: Operation, contract: Contract) -> str:
+    """Name of the schema of the events of a stream."""
+    content = next(iter(contract.resolve(operation.node["responses"]["200"])["content"].values()))
+    name: str = content["schema"]["properties"]["data"]["contentSchema"]["$ref"].rsplit("/", 1)[-1]
+    return name
 
 
 def _item(operation: Operation, models: Models) -> str:
@@ -471,9 +503,20 @@ def _api_page(operations: list[Operation], contract: Contract) -> str:
             entry.name if entry.required else f"{entry.name}?"
             for entry in sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
         )
-        gives = {"bytes": "`Audio`", "nothing": "`None`"}.get(operation.shape, f"`{operation.result}`")
+        gives = _gives(operation, contract)
         lines.append(f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {takes} | {gives} |")
     return "\n".join((*lines, ""))
+
+
+def _gives(operation: Operation, contract: Contract) -> str:
+    match operation.shape:
+        case "bytes":
+            return "`Audio`" if "audio/" in operation.accept else "`str`"
+        case "nothing":
+            return "`None`"
+        case "events":
+            return f"`EventStream[{_event_union(operation, contract)}]`"
+    return f"`{operation.result}`"
 
 
 # -- texts ------------------------------------------------------------------------------------------------------------
@@ -550,6 +593,15 @@ def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
 
 
 # -- names ------------------------------------------------------------------------------------------------------------
+
+
+def _keyword(name: str, wire: str) -> str:
+    """The keyword argument of a field: the generator's name, but voice_id for `voice[id]`."""
+    return re.sub(r"\[(\w+)\]", r"_\1", wire.removesuffix("[]")) if "[" in wire else name
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
 
 def _pascal(name: str) -> str:

@@ -35,6 +35,9 @@ _SCHEMA = {
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
     *("contentMediaType", "contentEncoding", "contentSchema", "examples"),
 }
+_SOCKET = {
+    *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
+}
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
 _JSON, _FORM = "application/json", "multipart/form-data"
 _BINARY = re.compile(r"audio/|application/octet-stream")
@@ -179,7 +182,18 @@ class _Lint:
         yield from self._schema((*place, "schema"), node.get("schema", {}))
 
     def _socket(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
-        yield from self._keywords(place, node, {"description", "query", "send", "receive", "security", "x-evidence"})
+        yield from self._keywords(place, node, _SOCKET)
+        for key in ("name", "description", "send", "receive"):
+            if not node.get(key):
+                yield self._at(place, f"has no {key}")
+        for kind in ("path", "query"):
+            for index, entry in enumerate(node.get(kind, [])):
+                if "$ref" not in entry:
+                    yield from self._parameter((*place, kind, str(index)), entry)
+        for direction in ("send", "receive"):
+            yield from self._schema((*place, direction), node.get(direction, {}))
+            if not node.get("examples", {}).get(direction):
+                yield self._at((*place, direction), "has no example")
 
     # -- schemas --------------------------------------------------------------------------------------------------
 

@@ -117,7 +117,8 @@ def _schema(node: Any) -> Any:
             result[key] = _schema(value) if isinstance(value, (dict, list)) and key != "enum" else value
     if "const" in node:
         result["default"] = node["const"]  # so that RawOutputFormat() need not be told that its container is raw
-        result["type"] = "string" if isinstance(node["const"], str) else "boolean"
+        kinds = {str: "string", bool: "boolean", int: "integer"}
+        result["type"] = kinds[type(node["const"])]
     if node.get("oneOf") is not None:
         result["anyOf"] = result.pop("oneOf")
     return result

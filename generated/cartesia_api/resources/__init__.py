@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource, json_body
+from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
     from ..models.api_info import APIInfo
     from .access_token import AccessTokenResource, AsyncAccessTokenResource
+    from .agents import AgentsResource, AsyncAgentsResource
+    from .datasets import AsyncDatasetsResource, DatasetsResource
+    from .fine_tunes import AsyncFineTunesResource, FineTunesResource
+    from .pronunciation_dicts import AsyncPronunciationDictsResource, PronunciationDictsResource
+    from .stt import AsyncSttResource, SttResource
     from .tts import AsyncTtsResource, TtsResource
+    from .voice_changer import AsyncVoiceChangerResource, VoiceChangerResource
     from .voices import AsyncVoicesResource, VoicesResource
 
 
@@ -33,10 +39,46 @@ class Resources:
         return AccessTokenResource(self._session)
 
     @cached_property
+    def agents(self) -> AgentsResource:
+        from .agents import AgentsResource
+
+        return AgentsResource(self._session)
+
+    @cached_property
+    def datasets(self) -> DatasetsResource:
+        from .datasets import DatasetsResource
+
+        return DatasetsResource(self._session)
+
+    @cached_property
+    def fine_tunes(self) -> FineTunesResource:
+        from .fine_tunes import FineTunesResource
+
+        return FineTunesResource(self._session)
+
+    @cached_property
+    def pronunciation_dicts(self) -> PronunciationDictsResource:
+        from .pronunciation_dicts import PronunciationDictsResource
+
+        return PronunciationDictsResource(self._session)
+
+    @cached_property
+    def stt(self) -> SttResource:
+        from .stt import SttResource
+
+        return SttResource(self._session)
+
+    @cached_property
     def tts(self) -> TtsResource:
         from .tts import TtsResource
 
         return TtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> VoiceChangerResource:
+        from .voice_changer import VoiceChangerResource
+
+        return VoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> VoicesResource:
@@ -90,10 +132,46 @@ class AsyncResources:
         return AsyncAccessTokenResource(self._session)
 
     @cached_property
+    def agents(self) -> AsyncAgentsResource:
+        from .agents import AsyncAgentsResource
+
+        return AsyncAgentsResource(self._session)
+
+    @cached_property
+    def datasets(self) -> AsyncDatasetsResource:
+        from .datasets import AsyncDatasetsResource
+
+        return AsyncDatasetsResource(self._session)
+
+    @cached_property
+    def fine_tunes(self) -> AsyncFineTunesResource:
+        from .fine_tunes import AsyncFineTunesResource
+
+        return AsyncFineTunesResource(self._session)
+
+    @cached_property
+    def pronunciation_dicts(self) -> AsyncPronunciationDictsResource:
+        from .pronunciation_dicts import AsyncPronunciationDictsResource
+
+        return AsyncPronunciationDictsResource(self._session)
+
+    @cached_property
+    def stt(self) -> AsyncSttResource:
+        from .stt import AsyncSttResource
+
+        return AsyncSttResource(self._session)
+
+    @cached_property
     def tts(self) -> AsyncTtsResource:
         from .tts import AsyncTtsResource
 
         return AsyncTtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> AsyncVoiceChangerResource:
+        from .voice_changer import AsyncVoiceChangerResource
+
+        return AsyncVoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> AsyncVoicesResource:

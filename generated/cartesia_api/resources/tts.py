@@ -6,16 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource, json_body
+from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
     from cartesia_client.audio import Audio
+    from cartesia_client.events import AsyncEventStream, EventStream
     from cartesia_client.streams import AsyncAudioStream, AudioStream
 
+    from ..events import TTSSSEEvent
     from ..models.generation_config import GenerationConfig
+    from ..models.infill_model import InfillModel
     from ..models.model_speed import ModelSpeed
     from ..models.mp3_output_format import MP3OutputFormat
     from ..models.raw_output_format import RawOutputFormat
@@ -214,6 +217,235 @@ class TtsResource(Resource):
             CallOptions(timeout, max_retries, extra_headers, extra_query),
         )
 
+    def generate_sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event.
+
+        Speaks a whole transcript and answers with server-sent events: chunks of raw audio and, on
+        request, the times of words and phonemes. The last event is `done` or `error`. Costs
+        credits by the character.
+
+        Args:
+            model_id: Id of the model that speaks.
+            transcript: The text to speak.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            language: Language of the transcript, such as `en`. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out: `auto`, `off`, or the
+                code of a locale (the service's default is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            context_id: An id that every event then carries.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from .. import events
+        from ..api.tts import tts_generate_sse as op
+
+        return self._session.events(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "add_timestamps": add_timestamps,
+                        "add_phoneme_timestamps": add_phoneme_timestamps,
+                        "use_normalized_timestamps": use_normalized_timestamps,
+                        "context_id": context_id,
+                        "speed": speed,
+                    }
+                )
+            ),
+            events.decode_ttssse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Fill a gap between two clips with speech.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_infill as op
+
+        return self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill_stream(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Fill a gap between two clips with speech, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_infill as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
 
 class AsyncTtsResource(AsyncResource):
     """Methods of `client.tts`."""
@@ -391,6 +623,235 @@ class AsyncTtsResource(AsyncResource):
                         "save": save,
                         "speed": speed,
                     }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def generate_sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event.
+
+        Speaks a whole transcript and answers with server-sent events: chunks of raw audio and, on
+        request, the times of words and phonemes. The last event is `done` or `error`. Costs
+        credits by the character.
+
+        Args:
+            model_id: Id of the model that speaks.
+            transcript: The text to speak.
+            voice: The voice that speaks, as an id or as an object with the id.
+            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            language: Language of the transcript, such as `en`. Not together with `locale`.
+            locale: Language or locale of the speech, such as `en-GB`. Not together with
+                `language`.
+            normalization: How numbers, dates and the like are written out: `auto`, `off`, or the
+                code of a locale (the service's default is auto).
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            context_id: An id that every event then carries.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from .. import events
+        from ..api.tts import tts_generate_sse as op
+
+        return await self._session.events(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "locale": locale,
+                        "normalization": normalization,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "add_timestamps": add_timestamps,
+                        "add_phoneme_timestamps": add_phoneme_timestamps,
+                        "use_normalized_timestamps": use_normalized_timestamps,
+                        "context_id": context_id,
+                        "speed": speed,
+                    }
+                )
+            ),
+            events.decode_ttssse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def infill(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Fill a gap between two clips with speech.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_infill as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill_stream(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Fill a gap between two clips with speech, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_infill as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
                 )
             ),
             output_format,

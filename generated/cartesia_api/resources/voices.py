@@ -6,18 +6,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource
+from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx
     from cartesia_client.pages import AsyncPager, Page
 
+    from ..models.attach_voice_accent import AttachVoiceAccent
+    from ..models.gender import Gender
     from ..models.gender_presentation import GenderPresentation
+    from ..models.list_accents_response import ListAccentsResponse
+    from ..models.localize_dialect import LocalizeDialect
+    from ..models.localize_target_language import LocalizeTargetLanguage
+    from ..models.supported_language import SupportedLanguage
     from ..models.voice import Voice
+    from ..models.voice_accent import VoiceAccent
     from ..models.voice_expand_options import VoiceExpandOptions
+    from ..models.voice_metadata import VoiceMetadata
 
 
 class VoicesResource(Resource):
@@ -121,6 +129,318 @@ class VoicesResource(Resource):
             CallOptions(timeout, max_retries, extra_headers, extra_query),
         )
 
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of the voice.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of the voice.
+            name: New name.
+            description: New description.
+            gender: New gender presentation; null takes it back to the default.
+            accent: New accent, an id of the accent catalog.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return self._session.call(
+            op._get_kwargs(
+                id=id,
+                body=json_body(
+                    {"name": name, "description": description, "gender": gender, "accent": accent}
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        description: None | str | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            description: What the voice is like.
+            accent: Accent of the speaker, an id of the accent catalog.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "description": description,
+                        "accent": accent,
+                        "base_voice_id": base_voice_id,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        accent: VoiceAccent,
+        description: str | Unset = UNSET,
+        tagline: str | Unset = UNSET,
+        language: LocalizeTargetLanguage | Unset = UNSET,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        original_speaker_gender: Gender | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak with another accent.
+
+        Makes a new voice from an existing one, in another accent and so, perhaps, in another
+        language. Only accents that the catalog marks as localizable will do.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            accent: Accent of the new voice; it decides the language, and must be localizable.
+            description: What the new voice is like.
+            tagline: A few words about the new voice (32 characters at most; the service's default
+                is ).
+            language: Language of the new voice; follows from the accent when it is absent.
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French. The
+                accent has replaced it.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "accent": accent,
+                        "description": description,
+                        "tagline": tagline,
+                        "language": language,
+                        "dialect": dialect,
+                        "original_speaker_gender": original_speaker_gender,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def add_accents(
+        self,
+        id: str,
+        *,
+        accents: Sequence[AttachVoiceAccent],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Attach accents to a voice.
+
+        Gives an instant clone that the caller owns further accents, up to ten with its native
+        one.
+
+        Args:
+            id: Id of the voice.
+            accents: Accents to attach; a voice has ten at most, its native one included.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_add_accents as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete_accent(
+        self,
+        id: str,
+        accent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Detach an accent from a voice.
+
+        Takes an accent other than the native one off a voice, and answers with the voice.
+
+        Args:
+            id: Id of the voice.
+            accent_id: Id of the accent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete_accent as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, accent_id=accent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def list_accents(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ListAccentsResponse:
+        """List all accents.
+
+        The accent catalog, whole, sorted by id.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list_accents as op
+
+        return self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
 
 class AsyncVoicesResource(AsyncResource):
     """Methods of `client.voices`."""
@@ -219,6 +539,318 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(id=id, expand=expand),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of the voice.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of the voice.
+            name: New name.
+            description: New description.
+            gender: New gender presentation; null takes it back to the default.
+            accent: New accent, an id of the accent catalog.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                id=id,
+                body=json_body(
+                    {"name": name, "description": description, "gender": gender, "accent": accent}
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        description: None | str | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            description: What the voice is like.
+            accent: Accent of the speaker, an id of the accent catalog.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "description": description,
+                        "accent": accent,
+                        "base_voice_id": base_voice_id,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        accent: VoiceAccent,
+        description: str | Unset = UNSET,
+        tagline: str | Unset = UNSET,
+        language: LocalizeTargetLanguage | Unset = UNSET,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        original_speaker_gender: Gender | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak with another accent.
+
+        Makes a new voice from an existing one, in another accent and so, perhaps, in another
+        language. Only accents that the catalog marks as localizable will do.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            accent: Accent of the new voice; it decides the language, and must be localizable.
+            description: What the new voice is like.
+            tagline: A few words about the new voice (32 characters at most; the service's default
+                is ).
+            language: Language of the new voice; follows from the accent when it is absent.
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French. The
+                accent has replaced it.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "accent": accent,
+                        "description": description,
+                        "tagline": tagline,
+                        "language": language,
+                        "dialect": dialect,
+                        "original_speaker_gender": original_speaker_gender,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def add_accents(
+        self,
+        id: str,
+        *,
+        accents: Sequence[AttachVoiceAccent],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Attach accents to a voice.
+
+        Gives an instant clone that the caller owns further accents, up to ten with its native
+        one.
+
+        Args:
+            id: Id of the voice.
+            accents: Accents to attach; a voice has ten at most, its native one included.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_add_accents as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete_accent(
+        self,
+        id: str,
+        accent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Detach an accent from a voice.
+
+        Takes an accent other than the native one off a voice, and answers with the voice.
+
+        Args:
+            id: Id of the voice.
+            accent_id: Id of the accent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete_accent as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, accent_id=accent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def list_accents(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> ListAccentsResponse:
+        """List all accents.
+
+        The accent catalog, whole, sorted by id.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list_accents as op
+
+        return await self._session.call(
+            op._get_kwargs(),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query),
         )

@@ -1,0 +1,55 @@
+from typing import Literal
+
+LocalizeTargetLanguage = Literal[
+    "ar",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "he",
+    "hi",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "ta",
+    "te",
+    "th",
+    "tr",
+    "zh",
+]
+
+LOCALIZE_TARGET_LANGUAGE_VALUES: set[LocalizeTargetLanguage] = {
+    "ar",
+    "de",
+    "en",
+    "es",
+    "fr",
+    "he",
+    "hi",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "pl",
+    "pt",
+    "ru",
+    "sv",
+    "ta",
+    "te",
+    "th",
+    "tr",
+    "zh",
+}
+
+
+def check_localize_target_language(value: str) -> LocalizeTargetLanguage:
+    if value in LOCALIZE_TARGET_LANGUAGE_VALUES:
+        return value
+    raise TypeError(
+        f"Unexpected value {value!r}. Expected one of {LOCALIZE_TARGET_LANGUAGE_VALUES!r}"
+    )

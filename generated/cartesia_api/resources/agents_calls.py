@@ -1,0 +1,349 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.agents.calls`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.audio import Audio
+    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
+
+    from ..models.agent_call import AgentCall
+
+
+class AgentsCallsResource(Resource):
+    """Methods of `client.agents.calls`."""
+
+    def list(
+        self,
+        *,
+        agent_id: str,
+        expand: None | str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[AgentCall]:
+        """List the calls of an agent.
+
+        Calls of one agent, those that began last first, a page at a time.
+
+        Args:
+            agent_id: Id of the agent.
+            expand: `transcript` to get the transcripts, too; a single value, not a list.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                agent_id=agent_id,
+                expand=expand,
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def retrieve(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentCall:
+        """Look up a call.
+
+        One call, with its transcript.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_retrieve as op
+
+        return self._session.call(
+            op._get_kwargs(call_id=call_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def download_audio(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Download the recording of a call.
+
+        The recording of a call, as a WAV file.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_download_audio as op
+
+        return self._session.read(
+            op._get_kwargs(call_id=call_id),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def download_audio_stream(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Download the recording of a call, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The recording of a call, as a WAV file.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_download_audio as op
+
+        return self._session.stream(
+            op._get_kwargs(call_id=call_id),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncAgentsCallsResource(AsyncResource):
+    """Methods of `client.agents.calls`."""
+
+    def list(
+        self,
+        *,
+        agent_id: str,
+        expand: None | str | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[AgentCall]:
+        """List the calls of an agent.
+
+        Calls of one agent, those that began last first, a page at a time.
+
+        Args:
+            agent_id: Id of the agent.
+            expand: `transcript` to get the transcripts, too; a single value, not a list.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                agent_id=agent_id,
+                expand=expand,
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def retrieve(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentCall:
+        """Look up a call.
+
+        One call, with its transcript.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_retrieve as op
+
+        return await self._session.call(
+            op._get_kwargs(call_id=call_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def download_audio(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Download the recording of a call.
+
+        The recording of a call, as a WAV file.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_download_audio as op
+
+        return await self._session.read(
+            op._get_kwargs(call_id=call_id),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def download_audio_stream(
+        self,
+        call_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Download the recording of a call, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The recording of a call, as a WAV file.
+
+        Args:
+            call_id: Id of the call.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_calls import agents_calls_download_audio as op
+
+        return self._session.stream(
+            op._get_kwargs(call_id=call_id),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

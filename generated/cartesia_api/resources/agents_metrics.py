@@ -1,0 +1,414 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.agents.metrics`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource, json_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ..models.metric import Metric
+    from .agents_metrics_results import (
+        AgentsMetricsResultsResource,
+        AsyncAgentsMetricsResultsResource,
+    )
+
+
+class AgentsMetricsResource(Resource):
+    """Methods of `client.agents.metrics`."""
+
+    @cached_property
+    def results(self) -> AgentsMetricsResultsResource:
+        from .agents_metrics_results import AgentsMetricsResultsResource
+
+        return AgentsMetricsResultsResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[Metric]:
+        """List metrics.
+
+        Metrics by which a language model judges calls, a page at a time; forwards only.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        prompt: str,
+        display_name: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Metric:
+        """Make a metric.
+
+        Makes a metric: a task for a language model that reads a call and judges it.
+
+        Args:
+            name: Unique name: small letters, digits, underscore, hyphen and dot.
+            prompt: What the model is to judge, and by which criteria.
+            display_name: Name to show.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_create as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body({"name": name, "prompt": prompt, "display_name": display_name})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def retrieve(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Metric:
+        """Look up a metric.
+
+        One metric.
+
+        Args:
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_retrieve as op
+
+        return self._session.call(
+            op._get_kwargs(metric_id=metric_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def add_to_agent(
+        self,
+        agent_id: str,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Judge the calls of an agent by a metric.
+
+        From now on the metric runs on each call of the agent. There is no body.
+
+        Args:
+            agent_id: Id of the agent.
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_add_to_agent as op
+
+        return self._session.nothing(
+            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def remove_from_agent(
+        self,
+        agent_id: str,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Stop judging the calls of an agent by a metric.
+
+        The metric no longer runs on calls of the agent; results that there are stay.
+
+        Args:
+            agent_id: Id of the agent.
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_remove_from_agent as op
+
+        return self._session.nothing(
+            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncAgentsMetricsResource(AsyncResource):
+    """Methods of `client.agents.metrics`."""
+
+    @cached_property
+    def results(self) -> AsyncAgentsMetricsResultsResource:
+        from .agents_metrics_results import AsyncAgentsMetricsResultsResource
+
+        return AsyncAgentsMetricsResultsResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[Metric]:
+        """List metrics.
+
+        Metrics by which a language model judges calls, a page at a time; forwards only.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        prompt: str,
+        display_name: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Metric:
+        """Make a metric.
+
+        Makes a metric: a task for a language model that reads a call and judges it.
+
+        Args:
+            name: Unique name: small letters, digits, underscore, hyphen and dot.
+            prompt: What the model is to judge, and by which criteria.
+            display_name: Name to show.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_create as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body({"name": name, "prompt": prompt, "display_name": display_name})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def retrieve(
+        self,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Metric:
+        """Look up a metric.
+
+        One metric.
+
+        Args:
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_retrieve as op
+
+        return await self._session.call(
+            op._get_kwargs(metric_id=metric_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def add_to_agent(
+        self,
+        agent_id: str,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Judge the calls of an agent by a metric.
+
+        From now on the metric runs on each call of the agent. There is no body.
+
+        Args:
+            agent_id: Id of the agent.
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_add_to_agent as op
+
+        return await self._session.nothing(
+            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def remove_from_agent(
+        self,
+        agent_id: str,
+        metric_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Stop judging the calls of an agent by a metric.
+
+        The metric no longer runs on calls of the agent; results that there are stay.
+
+        Args:
+            agent_id: Id of the agent.
+            metric_id: Id of the metric.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics import agents_metrics_remove_from_agent as op
+
+        return await self._session.nothing(
+            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

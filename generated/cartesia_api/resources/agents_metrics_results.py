@@ -1,0 +1,371 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.agents.metrics.results`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, CallOptions, Resource
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
+
+    from ..models.metric_result import MetricResult
+
+
+class AgentsMetricsResultsResource(Resource):
+    """Methods of `client.agents.metrics.results`."""
+
+    def list(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[MetricResult]:
+        """List results of metrics.
+
+        What metrics said about calls, a page at a time. The names of the fields are in camelCase,
+        here only.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def export(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Export results of metrics as CSV.
+
+        The results as one CSV file of at most 100,000 rows.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_export as op
+
+        return self._session.text(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def export_stream(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Export results of metrics as CSV, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The results as one CSV file of at most 100,000 rows.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_export as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncAgentsMetricsResultsResource(AsyncResource):
+    """Methods of `client.agents.metrics.results`."""
+
+    def list(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[MetricResult]:
+        """List results of metrics.
+
+        What metrics said about calls, a page at a time. The names of the fields are in camelCase,
+        here only.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def export(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Export results of metrics as CSV.
+
+        The results as one CSV file of at most 100,000 rows.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_export as op
+
+        return await self._session.text(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def export_stream(
+        self,
+        *,
+        agent_id: None | str | Unset = UNSET,
+        deployment_id: None | str | Unset = UNSET,
+        metric_id: None | str | Unset = UNSET,
+        call_id: None | str | Unset = UNSET,
+        start_date: datetime.datetime | None | Unset = UNSET,
+        end_date: datetime.datetime | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Export results of metrics as CSV, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        The results as one CSV file of at most 100,000 rows.
+
+        Args:
+            agent_id: Only results of this agent.
+            deployment_id: Only results of this deployment.
+            metric_id: Only results of this metric.
+            call_id: Only results of this call.
+            start_date: Only results made at this time or later.
+            end_date: Only results made at this time or earlier.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents_metrics_results import agents_metrics_results_export as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                agent_id=agent_id,
+                deployment_id=deployment_id,
+                metric_id=metric_id,
+                call_id=call_id,
+                start_date=start_date,
+                end_date=end_date,
+            ),
+            None,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
