@@ -17,7 +17,7 @@ class UnknownEvent(msgspec.Struct, frozen=True):
     """All of its fields."""
 
 
-class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True):
+class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
@@ -28,7 +28,7 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True):
     """When each ends, in seconds from the beginning of the audio."""
 
 
-class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True):
+class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
@@ -39,7 +39,7 @@ class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True):
     """When each ends, in seconds from the beginning of the audio."""
 
 
-class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True):
+class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Format of the audio, and the voice."""
 
     input_format: str
@@ -48,7 +48,7 @@ class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True):
     """Id of the voice that speaks."""
 
 
-class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True):
+class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What to change of the agent for one call."""
 
     introduction: str | None = None
@@ -57,14 +57,14 @@ class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True):
     """What it is told to be."""
 
 
-class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True):
+class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Audio."""
 
     payload: bytes
     """Audio as base64."""
 
 
-class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True):
+class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A word and its times."""
 
     word: str
@@ -75,7 +75,9 @@ class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True):
     """When it ends in seconds."""
 
 
-class TTSSSEChunkEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="chunk"):
+class TTSSSEChunkEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+):
     """A piece of audio."""
 
     done: bool
@@ -96,7 +98,12 @@ class TTSSSEChunkEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="typ
 
 
 class TTSSSETimestampsEvent(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="timestamps"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="timestamps",
 ):
     """Times of words."""
 
@@ -116,7 +123,12 @@ class TTSSSETimestampsEvent(
 
 
 class TTSSSEPhonemeTimestampsEvent(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="phoneme_timestamps"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="phoneme_timestamps",
 ):
     """Times of phonemes."""
 
@@ -135,7 +147,9 @@ class TTSSSEPhonemeTimestampsEvent(
         return "phoneme_timestamps"
 
 
-class TTSSSEDoneEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="done"):
+class TTSSSEDoneEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+):
     """The end of the speech."""
 
     done: bool
@@ -151,7 +165,9 @@ class TTSSSEDoneEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="type
         return "done"
 
 
-class TTSSSEErrorEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="error"):
+class TTSSSEErrorEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
     """The speech has failed; there will be no more events."""
 
     done: bool
@@ -177,7 +193,7 @@ class TTSSSEErrorEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="typ
         return "error"
 
 
-class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True):
+class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The change has failed; there will be no more events."""
 
     type: str
@@ -198,7 +214,7 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True):
     """Address of a page about this error."""
 
 
-class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True):
+class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of audio."""
 
     status_code: int
@@ -213,7 +229,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True):
     """Milliseconds that the service took for it."""
 
 
-class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True):
+class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The end of the speech."""
 
     status_code: int
@@ -222,7 +238,9 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True):
     """This is the last event."""
 
 
-class AgentStreamAck(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="ack"):
+class AgentStreamAck(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="ack"
+):
     """The call has begun."""
 
     stream_id: str
@@ -239,7 +257,12 @@ class AgentStreamAck(msgspec.Struct, frozen=True, kw_only=True, tag_field="event
 
 
 class AgentStreamMediaOutput(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="media_output"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="event",
+    tag="media_output",
 ):
     """Audio from the agent."""
 
@@ -254,7 +277,9 @@ class AgentStreamMediaOutput(
         return "media_output"
 
 
-class AgentStreamClear(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="clear"):
+class AgentStreamClear(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
+):
     """Whatever waits to be played is to be thrown away."""
 
     stream_id: str
@@ -266,7 +291,9 @@ class AgentStreamClear(msgspec.Struct, frozen=True, kw_only=True, tag_field="eve
         return "clear"
 
 
-class AgentStreamDTMF(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="dtmf"):
+class AgentStreamDTMF(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="dtmf"
+):
     """A key that was pressed."""
 
     stream_id: str
@@ -280,7 +307,9 @@ class AgentStreamDTMF(msgspec.Struct, frozen=True, kw_only=True, tag_field="even
         return "dtmf"
 
 
-class AgentStreamCustom(msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="custom"):
+class AgentStreamCustom(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
+):
     """Something that the two sides have agreed on."""
 
     stream_id: str
@@ -295,7 +324,12 @@ class AgentStreamCustom(msgspec.Struct, frozen=True, kw_only=True, tag_field="ev
 
 
 class AgentStreamTransferCall(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="event", tag="transfer_call"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="event",
+    tag="transfer_call",
 ):
     """The call is to be transferred."""
 
@@ -309,7 +343,12 @@ class AgentStreamTransferCall(
 
 
 class STTManualFinalizeTranscript(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="transcript"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="transcript",
 ):
     """Text since the last final one."""
 
@@ -333,7 +372,12 @@ class STTManualFinalizeTranscript(
 
 
 class STTManualFinalizeFlushDone(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="flush_done"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="flush_done",
 ):
     """The utterance has been ended."""
 
@@ -347,7 +391,7 @@ class STTManualFinalizeFlushDone(
 
 
 class STTManualFinalizeDone(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="done"
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The session has been ended; the socket is closed next."""
 
@@ -360,7 +404,9 @@ class STTManualFinalizeDone(
         return "done"
 
 
-class STTErrorResponse(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="error"):
+class STTErrorResponse(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
     """The session has failed."""
 
     message: str
@@ -383,7 +429,7 @@ class STTErrorResponse(msgspec.Struct, frozen=True, kw_only=True, tag_field="typ
 
 
 class STTAutoFinalizeConnected(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="connected"
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="connected"
 ):
     """The socket is ready."""
 
@@ -397,7 +443,12 @@ class STTAutoFinalizeConnected(
 
 
 class STTAutoFinalizeTurnStart(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="turn.start"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="turn.start",
 ):
     """Somebody began to speak."""
 
@@ -411,7 +462,12 @@ class STTAutoFinalizeTurnStart(
 
 
 class STTAutoFinalizeTurnUpdate(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="turn.update"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="turn.update",
 ):
     """More of the turn has been understood."""
 
@@ -427,7 +483,12 @@ class STTAutoFinalizeTurnUpdate(
 
 
 class STTAutoFinalizeTurnEagerEnd(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="turn.eager_end"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="turn.eager_end",
 ):
     """The turn may have ended."""
 
@@ -443,7 +504,12 @@ class STTAutoFinalizeTurnEagerEnd(
 
 
 class STTAutoFinalizeTurnResume(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="turn.resume"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="turn.resume",
 ):
     """The turn had not ended after all."""
 
@@ -457,7 +523,7 @@ class STTAutoFinalizeTurnResume(
 
 
 class STTAutoFinalizeTurnEnd(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="turn.end"
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.end"
 ):
     """The turn has ended; its text is final."""
 
@@ -472,7 +538,9 @@ class STTAutoFinalizeTurnEnd(
         return "turn.end"
 
 
-class TTSSocketChunk(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="chunk"):
+class TTSSocketChunk(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+):
     """A piece of audio."""
 
     context_id: str
@@ -495,7 +563,12 @@ class TTSSocketChunk(msgspec.Struct, frozen=True, kw_only=True, tag_field="type"
 
 
 class TTSSocketFlushDone(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="flush_done"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="flush_done",
 ):
     """All that belongs to a flush has been sent."""
 
@@ -516,7 +589,9 @@ class TTSSocketFlushDone(
         return "flush_done"
 
 
-class TTSSocketDone(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="done"):
+class TTSSocketDone(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+):
     """The context has ended; all its audio has been sent."""
 
     context_id: str
@@ -533,7 +608,12 @@ class TTSSocketDone(msgspec.Struct, frozen=True, kw_only=True, tag_field="type",
 
 
 class TTSSocketTimestamps(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="timestamps"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="timestamps",
 ):
     """Times of words, from the beginning of the audio of the context."""
 
@@ -555,7 +635,12 @@ class TTSSocketTimestamps(
 
 
 class TTSSocketPhonemeTimestamps(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="phoneme_timestamps"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="phoneme_timestamps",
 ):
     """Times of phonemes, from the beginning of the audio of the context."""
 
@@ -576,7 +661,9 @@ class TTSSocketPhonemeTimestamps(
         return "phoneme_timestamps"
 
 
-class TTSSocketError(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="error"):
+class TTSSocketError(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 
     done: bool
@@ -623,7 +710,7 @@ _ttssse_event: msgspec.json.Decoder[
     | TTSSSEDoneEvent
     | TTSSSEErrorEvent
 )
-_ttssse_event_kinds = frozenset(["chunk", "done", "error", "phoneme_timestamps", "timestamps"])
+_ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timestamps"])
 
 
 def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
@@ -723,7 +810,7 @@ _stt_manual_finalize_event: msgspec.json.Decoder[
     | STTManualFinalizeDone
     | STTErrorResponse
 )
-_stt_manual_finalize_event_kinds = frozenset(["done", "error", "flush_done", "transcript"])
+_stt_manual_finalize_event_kinds = frozenset(["done", "flush_done", "transcript"])
 
 
 def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEvent:
@@ -764,7 +851,7 @@ _stt_auto_finalize_event: msgspec.json.Decoder[
     | STTErrorResponse
 )
 _stt_auto_finalize_event_kinds = frozenset(
-    ["connected", "error", "turn.eager_end", "turn.end", "turn.resume", "turn.start", "turn.update"]
+    ["connected", "turn.eager_end", "turn.end", "turn.resume", "turn.start", "turn.update"]
 )
 
 
@@ -803,7 +890,7 @@ _tts_websocket_event: msgspec.json.Decoder[
     | TTSSocketError
 )
 _tts_websocket_event_kinds = frozenset(
-    ["chunk", "done", "error", "flush_done", "phoneme_timestamps", "timestamps"]
+    ["chunk", "done", "flush_done", "phoneme_timestamps", "timestamps"]
 )
 
 

@@ -67,16 +67,21 @@ class Intake:
         duration = self.format.seconds(self.head, self.received)
         amount = f"{self.received} bytes" + (f" ({duration:.2f} s)" if duration else "")
         return IncompleteAudioError(
-            f"{self.what}: the audio is not complete: {why}; {amount} arrived",
+            f"{self.what}: the {self._noun()} is not complete: {why}; {amount} arrived",
             received=self.received,
             duration=duration,
             request_id=self.request_id,
         )
 
+    def _noun(self) -> str:
+        return "answer" if self.response.headers.get("content-type", "").startswith("text/") else "audio"
+
     def audio(self, data: bytes) -> Audio:
         container, encoding, rate, bit_rate = self.format
         if container == "wav":
             data = wav.corrected(data[:HEAD], len(data)) + data[HEAD:]
+            if header := wav.parse(data[:HEAD]):  # what came, should it ever differ from what was asked for
+                encoding, rate = header.encoding, header.sample_rate
         return Audio(data, container or "raw", encoding, rate, bit_rate, self.request_id, self.file_id)
 
     def _recognise(self) -> None:

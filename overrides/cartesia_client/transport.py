@@ -120,7 +120,7 @@ class Attempts:
         if decision.wait is not None:
             return decision.wait
         text = f"{self.what}: {describe(error)}{decision.note}"
-        if received is not None and self.operation is not None and self.operation.shape == "bytes":
+        if received is not None and self.operation is not None and "audio/" in self.operation.accept:
             return IncompleteAudioError(f"{text}; {received} bytes arrived", received=received, attempts=self.number)
         kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
         return kind(text, attempts=self.number)
@@ -154,7 +154,7 @@ class Attempts:
     def check_content(self, response: httpx.Response) -> APIError | None:
         """What is wrong with the content of a success that has been read, if anything."""
         shape = self.operation.shape if self.operation else None
-        if shape == "bytes" and not response.content:
+        if self.operation and "audio/" in self.operation.accept and not response.content:
             return IncompleteAudioError(f"{self.what}: the answer was empty", attempts=self.number)
         if shape in ("call", "pages"):
             try:

@@ -7,13 +7,15 @@ from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from .contract import Contract, Operation
 from .faults import Refused, invalid, new_request_id, response
-from .handlers import HANDLERS, Call, State
+from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
 from .versions import VERSIONS, version_of
 
 
@@ -27,9 +29,10 @@ def make_app(contract: Contract, state: State) -> Starlette:
             version = VERSIONS[-1] if operation.open else version_of(request.headers, request.query_params)
             if not operation.open:
                 state.gate.check(request.headers, request.query_params, operation.grant)
-            call = Call(state, path, _query(operation, request), await _body(operation, request))
+            body, files = await _body(operation, request)
+            call = Call(state, path, _query(operation, request), body, files)
             handler = HANDLERS.get(operation.name)
-            answer = await run_in_threadpool(handler, call) if handler else _example(operation)
+            answer = await run_in_threadpool(handler, call) if handler else _example(operation, call)
         except Refused as refused:
             return response(refused, version, request_id)
         answer.headers["X-Request-Id"] = request_id
@@ -57,23 +60,46 @@ def _query(operation: Operation, request: Request) -> dict[str, Any]:
     return values
 
 
-async def _body(operation: Operation, request: Request) -> Any:
-    """The JSON body; whatever the content type says, as the service does."""
+async def _body(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
+    """The JSON body, whatever the content type says, as the service does; or the form with its files."""
     if not operation.takes_body:
-        return None
+        return None, {}
+    if operation.is_form:
+        return await _form(operation, request)
     try:
         body = json.loads(await request.body())
     except ValueError as error:
         raise invalid(f"the body is not JSON: {error}") from None
     if faults := operation.body_faults(body):
         raise invalid("; ".join(faults))
-    return body
+    return body, {}
 
 
-def _example(operation: Operation) -> Response:
-    status, media, content = operation.example()
+async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
+    """The fields of a form, and its files."""
+    try:
+        parts = (await request.form()).multi_items()
+    except (HTTPException, AssertionError) as error:
+        raise invalid(f"the body is not multipart/form-data: {getattr(error, 'detail', error)}") from None
+    files = {
+        name: Upload(part.filename or "", await part.read()) for name, part in parts if isinstance(part, UploadFile)
+    }
+    body = operation.form((name, part) for name, part in parts if isinstance(part, str))
+    if faults := operation.body_faults({**body, **dict.fromkeys(files, "")}):
+        raise invalid("; ".join(faults))
+    return body, files
+
+
+def _example(operation: Operation, call: Call) -> Response:
+    """The answer that the description shows; where it cannot show one, because it is audio, a spoken sentence."""
+    status, media, shown = operation.example()
     if not media:
         return Response(status_code=status)
     if media == "application/json":
-        return JSONResponse(content, status)
-    return Response(str(content), status, media_type=media)
+        return JSONResponse(shown[0], status)
+    if media == "text/event-stream":
+        good = [event for event in shown if event["event"] != "error"]
+        return Response("".join(sse_frame(**event) for event in good), status, media_type=media)
+    if media.startswith("audio/"):
+        return sample(call)
+    return Response(str(shown[0]), status, media_type=media)

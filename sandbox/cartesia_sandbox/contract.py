@@ -43,9 +43,14 @@ class Operation:
         self.templates = path.count("{")
         pointer = f"#/paths/{_escaped(path)}/{method}"
         self._body = None
+        self.fields: dict[str, set[str]] = {}
+        self.is_form = False
         if "requestBody" in node:
-            media = next(iter(node["requestBody"]["content"]))
+            media, entry = next(iter(node["requestBody"]["content"].items()))
             self._body = contract.validator(f"{pointer}/requestBody/content/{_escaped(media)}/schema")
+            self.is_form = media == "multipart/form-data"
+            properties = contract.resolve(entry["schema"]).get("properties", {})
+            self.fields = {name: contract.types(schema) for name, schema in properties.items()}
         self._schemas = {
             (entry["in"], entry["name"]): contract.validator_for(entry["schema"]) for entry in self.parameters
         }
@@ -55,15 +60,25 @@ class Operation:
         entries: list[dict[str, list[str]]] = self.node.get("security") or contract.doc["security"]
         return entries
 
-    def example(self) -> tuple[int, str, Any]:
-        """Status, media type and content of the success that the description shows."""
+    def example(self) -> tuple[int, str, list[Any]]:
+        """Status, media type and contents of the success that the description shows."""
         status, response = next((s, r) for s, r in self.node["responses"].items() if s.startswith("2"))
         for media, entry in response.get("content", {}).items():
-            if "example" in entry:
-                return int(status), media, entry["example"]
-            for shown in entry.get("examples", {}).values():
-                return int(status), media, shown["value"]
-        return int(status), "", None
+            shown = [entry["example"]] if "example" in entry else []
+            return int(status), media, shown + [each["value"] for each in entry.get("examples", {}).values()]
+        return int(status), "", []
+
+    def form(self, parts: Iterable[tuple[str, str]]) -> dict[str, Any]:
+        """The fields of a form as the JSON that they stand for: numbers, lists, and objects whose fields are in brackets."""
+        given: dict[str, list[str]] = {}
+        body: dict[str, Any] = {}
+        for name, text in parts:
+            outer, _, inner = name.partition("[")
+            if name not in self.fields and outer in self.fields and inner:
+                body.setdefault(outer, {})[inner.removesuffix("]")] = _typed([text], {"integer"})
+            else:
+                given.setdefault(name, []).append(text)
+        return body | {name: _typed(texts, self.fields.get(name, set())) for name, texts in given.items()}
 
     def query(self, given: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[str]]:
         """The query parameters with their types, and what is wrong with them."""
@@ -121,7 +136,7 @@ class Contract:
     def types(self, schema: Doc) -> set[str]:
         """All JSON types that a parameter may have."""
         schema = self.resolve(schema)
-        own = schema.get("type", [])
+        own = schema.get("type", "object" if "properties" in schema else [])
         found = {own} if isinstance(own, str) else set(own)
         for branch in (*schema.get("anyOf", []), *schema.get("oneOf", [])):
             found |= self.types(branch)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
+import itertools
+import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from .auth import Gate
 from .encode import Encoder
 from .faults import Refused, invalid, not_found
-from .speech import LONGEST_TRANSCRIPT, Engine, speakable
+from .speech import LONGEST_TRANSCRIPT, Engine, Samples, Timbre, pieces, speakable
 from .versions import VERSIONS
 from .voices import Catalog, page, shown
 
@@ -30,6 +33,13 @@ class State:
     voices: Catalog = field(default_factory=Catalog)
 
 
+class Upload(NamedTuple):
+    """A file of a form."""
+
+    name: str
+    content: bytes
+
+
 @dataclass
 class Call:
     """A request that has passed all checks."""
@@ -38,6 +48,7 @@ class Call:
     path: Mapping[str, str]
     query: Mapping[str, Any]
     body: Any
+    files: Mapping[str, Upload] = field(default_factory=dict)
 
 
 Handler = Callable[[Call], Response]
@@ -80,24 +91,71 @@ def get_voice(call: Call) -> Response:
 @handles("tts.generate")
 def generate(call: Call) -> Response:
     body = call.body
+    encoder, samples = _speak(call)
+    headers = {"Cartesia-File-ID": f"file_{secrets.token_hex(8)}"} if body.get("save") else {}
+    return StreamingResponse(_encoded(encoder, samples), headers=headers, media_type=encoder.media_type)
+
+
+@handles("tts.generate_sse")
+def generate_sse(call: Call) -> Response:
+    encoder, samples = _speak(call)
+    context = {"context_id": call.body["context_id"]} if call.body.get("context_id") else {}
+
+    def event(kind: str, **fields: Any) -> str:
+        return sse_frame(
+            kind, json.dumps({"type": kind, "done": kind == "done", "status_code": 206, **fields, **context})
+        )
+
+    def events() -> Iterator[str]:
+        length = 0
+        for sentence in samples:
+            length += len(sentence)
+            data = base64.b64encode(encoder.feed(sentence)).decode()
+            yield event("chunk", data=data, step_time=1.0)
+        if call.body.get("add_timestamps"):
+            yield event("timestamps", word_timestamps=_spread(call.body["transcript"], length / encoder.sample_rate))
+        yield event("done")
+
+    return StreamingResponse(events(), media_type="text/event-stream")
+
+
+def sse_frame(event: str, data: str) -> str:
+    return f"event: {event}\ndata: {data}\n\n"
+
+
+def sample(call: Call) -> Response:
+    """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
+    encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
+    samples = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
+    return StreamingResponse(_encoded(encoder, samples), media_type=encoder.media_type)
+
+
+def _encoded(encoder: Encoder, samples: Iterator[Samples]) -> Iterator[bytes]:
+    yield encoder.begin()
+    for sentence in samples:
+        yield encoder.feed(sentence)
+    yield encoder.end()
+
+
+def _spread(transcript: str, seconds: float) -> dict[str, list[Any]]:
+    """Times of words by their share of the letters: an estimate."""
+    words = " ".join(piece.text for piece in pieces(transcript)).split()
+    scale = seconds / max(1, sum(len(word) + 1 for word in words))
+    ends = [round(scale * total, 3) for total in itertools.accumulate(len(word) + 1 for word in words)]
+    return {"words": words, "start": [0.0, *ends[:-1]] if ends else [], "end": ends}
+
+
+def _speak(call: Call) -> tuple[Encoder, Iterator[Samples]]:
+    """The checked request as an encoder, and the samples to feed it."""
+    body = call.body
     _check_speech(body, call.state.languages)
     voice = body["voice"] if isinstance(body["voice"], str) else body["voice"]["id"]
     timbre = call.state.voices.timbre(voice)
     encoder = Encoder(body["output_format"])
     config = body.get("generation_config") or {}
     speed = config.get("speed") or {"slow": 0.8, "fast": 1.2}.get(body.get("speed") or "normal", 1.0)
-    samples = call.state.engine.speak(
-        body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=config.get("volume") or 1.0
-    )
-
-    def audio() -> Iterator[bytes]:
-        yield encoder.begin()
-        for sentence in samples:
-            yield encoder.feed(sentence)
-        yield encoder.end()
-
-    headers = {"Cartesia-File-ID": f"file_{secrets.token_hex(8)}"} if body.get("save") else {}
-    return StreamingResponse(audio(), headers=headers, media_type=encoder.media_type)
+    volume = config.get("volume") or 1.0
+    return encoder, call.state.engine.speak(body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume)
 
 
 def _check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:

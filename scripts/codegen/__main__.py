@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from .build import build, differences, swap
+from .evidence import refreshed
 from .merge import SpecError
 
 
@@ -25,11 +26,17 @@ def main() -> int:
         fresh = Path(folder, "generated")
         fresh.mkdir()
         try:
-            build(options.root / "spec", fresh)
+            contract = build(options.root / "spec", fresh)
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
         lines = differences(fresh, current)
+        page = options.root / "spec" / "README.md"
+        text = refreshed(page, contract)
+        if text is not None and text != page.read_text(encoding="utf-8"):
+            lines.append("spec/README.md: its table of what is uncertain is not today's")
+            if not options.check:
+                page.write_text(text, encoding="utf-8")
         if options.check:
             print(
                 "\n".join(lines) if lines else "generated/ is what spec/ gives",

@@ -31,8 +31,8 @@ def load(spec: Path) -> Contract:
     return contract
 
 
-def build(spec: Path, target: Path) -> None:
-    """Writes the whole tree of generated/ into the empty folder `target`."""
+def build(spec: Path, target: Path) -> Contract:
+    """Writes the whole tree of generated/ into the empty folder `target`, and gives the contract it comes from."""
     contract = load(spec)
     package = target / PACKAGE
     _generate(contract, package)
@@ -43,6 +43,7 @@ def build(spec: Path, target: Path) -> None:
     (package / "py.typed").touch()
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
+    return contract
 
 
 def _generate(contract: Contract, package: Path) -> None:

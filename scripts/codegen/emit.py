@@ -526,11 +526,12 @@ def _docstring(operation: Operation, contract: Contract, *, stream: bool) -> str
     node = operation.node
     lines = [node["summary"], "", *_wrap(node["description"])]
     if stream:
+        noun = "audio" if "audio/" in operation.accept else "content"
         lines = [
             node["summary"].removesuffix(".") + ", a chunk at a time.",
             "",
             *_wrap(
-                "Gives a context manager; iterate over it to get the audio as it arrives, in chunks of bytes. "
+                f"Gives a context manager; iterate over it to get the {noun} as it arrives, in chunks of bytes. "
                 "Memory stays flat, and leaving the block early closes the connection."
             ),
             "",
@@ -552,7 +553,7 @@ def _docstring(operation: Operation, contract: Contract, *, stream: bool) -> str
 def _raises(operation: Operation, stream: bool) -> Iterator[str]:
     yield "APIStatusError: The service refused; the subclass tells why (NotFoundError, RateLimitError and so on)."
     yield "APIConnectionError: No connection, or no answer in time (APITimeoutError)."
-    if operation.shape == "bytes":
+    if operation.shape == "events" or "audio/" in operation.accept:
         yield "IncompleteAudioError: The audio ended too early; `partial` has what arrived."
     yield "APIResponseValidationError: The answer is not what the API promises."
 

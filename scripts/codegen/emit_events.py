@@ -105,7 +105,7 @@ def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
 
 def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str] | None = None) -> str:
     schema = contract.doc["components"]["schemas"][name]
-    options = "frozen=True, kw_only=True"
+    options = "frozen=True, kw_only=True, omit_defaults=True"
     if tagged and tag:
         options += f', tag_field="{tag[0]}", tag="{tag[1]}"'
     renamed = {wire: f"{wire}_" for wire in schema.get("properties", {}) if keyword.iskeyword(wire)}
@@ -156,7 +156,8 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
     lines = [f"{name} = {union} | UnknownEvent"]
     if tag:
         schemas = contract.doc["components"]["schemas"]
-        known = sorted(schemas[member]["properties"][tag]["const"] for member in members)
+        # Errors had other fields in older versions: those arrive as UnknownEvent, and whoever raises them knows both.
+        known = sorted({schemas[member]["properties"][tag]["const"] for member in members} - {"error"})
         lines += [
             f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
             f"_{snake}_kinds = frozenset({known!r})",

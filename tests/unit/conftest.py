@@ -17,6 +17,10 @@ class Twin:
         self.slept: list[float] = []
         self._made: list[Any] = []
 
+    @property
+    def is_async(self) -> bool:
+        return self.kind is AsyncCartesia
+
     def make(self, **settings: Any) -> Any:
         wanted: dict[str, Any] = {"api_key": "sk_car_secret", **settings}
         client = self.kind(**wanted)

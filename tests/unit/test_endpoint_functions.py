@@ -13,8 +13,8 @@ from cartesia_api.api.voices import voices_get, voices_list
 from cartesia_api.models import RawOutputFormat, TTSRequest
 from pytest_httpx import HTTPXMock
 
-from .conftest import Twin
-from .test_policy import STATUS, VOICE
+from tests.unit.conftest import Twin
+from tests.unit.test_policy import STATUS, VOICE
 
 BODY = TTSRequest(
     model_id="sonic-3.5",

@@ -9,8 +9,8 @@ import pytest
 from cartesia_client import InvalidRequestError
 from pytest_httpx import HTTPXMock
 
-from .conftest import Twin, done, items
-from .test_policy import VOICE
+from tests.unit.conftest import Twin, done, items
+from tests.unit.test_policy import VOICE
 
 
 def voices(*ids: str) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock
 
-from .conftest import Twin, done, items
+from tests.unit.conftest import Twin, done, items
 
 API = "https://api.cartesia.ai"
 VOICE = {

@@ -15,8 +15,8 @@ import cartesia_client as c
 import httpx
 import pytest
 
-from .conftest import Twin, done
-from .test_streams import RAW, Wire, head, speech
+from tests.unit.conftest import Twin, done
+from tests.unit.test_streams import RAW, Wire, head, speech
 
 KEY = "sk_car_must_not_be_seen"
 

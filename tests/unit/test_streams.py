@@ -16,8 +16,8 @@ from typing import Any
 import cartesia_client as c
 import pytest
 
-from .conftest import Twin, done
-from .test_audio import mp3_file, wav_file
+from tests.unit.conftest import Twin, done
+from tests.unit.test_audio import mp3_file, wav_file
 
 RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
 WAV = {**RAW, "container": "wav"}

@@ -121,7 +121,6 @@ class AgentsMetricsResultsResource(Resource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
@@ -154,7 +153,7 @@ class AgentsMetricsResultsResource(Resource):
     ) -> AudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
         bytes. Memory stays flat, and leaving the block early closes the connection.
 
         The results as one CSV file of at most 100,000 rows.
@@ -176,7 +175,6 @@ class AgentsMetricsResultsResource(Resource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
@@ -297,7 +295,6 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
@@ -330,7 +327,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
         bytes. Memory stays flat, and leaving the block early closes the connection.
 
         The results as one CSV file of at most 100,000 rows.
@@ -352,7 +349,6 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op

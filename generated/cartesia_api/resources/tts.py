@@ -275,6 +275,7 @@ class TtsResource(Resource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
@@ -687,6 +688,7 @@ class AsyncTtsResource(AsyncResource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events

@@ -192,6 +192,7 @@ class VoiceChangerResource(Resource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
@@ -386,6 +387,7 @@ class AsyncVoiceChangerResource(AsyncResource):
             APIStatusError: The service refused; the subclass tells why (NotFoundError,
                 RateLimitError and so on).
             APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events

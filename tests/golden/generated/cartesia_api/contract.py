@@ -30,6 +30,9 @@ OPERATIONS = (
     Operation("things.get", "GET", "/things/{id}", "call", "application/json"),
     Operation("things.delete", "DELETE", "/things/{id}", "nothing", "*/*"),
     Operation("things.sounds.make", "POST", "/things/{id}/sound", "bytes", "audio/wav"),
+    Operation("things.draw", "POST", "/things/{id}/picture", "nothing", "*/*"),
+    Operation("things.watch", "GET", "/things/events", "events", "text/event-stream"),
+    Operation("things.export", "GET", "/things/table", "bytes", "text/csv"),
     Operation("get_status", "GET", "/", "call", "application/json"),
 )
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -15,6 +15,89 @@ class UnknownEvent(msgspec.Struct, frozen=True):
     """Its kind, if it names one."""
     fields: dict[str, Any]
     """All of its fields."""
+
+
+class Style(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A manner."""
+
+    kind: str
+    """The only kind."""
+    mood: str | None = None
+    """Mood."""
+
+
+class MadeEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="made"
+):
+    """Something was made."""
+
+    done: bool
+    """More to come."""
+    sound: bytes
+    """Its sound."""
+    style: Style | None = None
+    """Manner."""
+
+    @property
+    def type(self) -> Literal["made"]:
+        """Kind of the message."""
+        return "made"
+
+
+class GoneEvent(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="gone",
+    rename={"from_": "from"},
+):
+    """Something went."""
+
+    done: bool
+    """No more."""
+    from_: str | None = None
+    """Where it was."""
+
+    @property
+    def type(self) -> Literal["gone"]:
+        """Kind of the message."""
+        return "gone"
+
+
+ThingEvent = MadeEvent | GoneEvent | UnknownEvent
+_thing_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
+    MadeEvent | GoneEvent
+)
+_thing_event_kinds = frozenset(["gone", "made"])
+
+
+def decode_thing_event(data: bytes | str) -> ThingEvent:
+    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    try:
+        return _thing_event.decode(data)
+    except msgspec.ValidationError:
+        if _has_tag(data, "type", _thing_event_kinds):
+            raise
+        return _unknown(data, "type")
+
+
+ThingsTalkEvent = MadeEvent | GoneEvent | UnknownEvent
+_things_talk_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
+    MadeEvent | GoneEvent
+)
+_things_talk_event_kinds = frozenset(["gone", "made"])
+
+
+def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
+    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    try:
+        return _things_talk_event.decode(data)
+    except msgspec.ValidationError:
+        if _has_tag(data, "type", _things_talk_event_kinds):
+            raise
+        return _unknown(data, "type")
 
 
 def _unknown(data: bytes | str, tag: str) -> UnknownEvent:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .color import Color
+    from .draw_request import DrawRequest
     from .fault import Fault
+    from .gone_event import GoneEvent
+    from .made_event import MadeEvent
     from .sound_request import SoundRequest
     from .status import Status
     from .style import Style
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "Color": ".color",
+    "DrawRequest": ".draw_request",
     "Fault": ".fault",
+    "GoneEvent": ".gone_event",
+    "MadeEvent": ".made_event",
     "SoundRequest": ".sound_request",
     "Status": ".status",
     "Style": ".style",
@@ -26,7 +32,10 @@ _MODULES = {
 
 __all__ = (
     "Color",
+    "DrawRequest",
     "Fault",
+    "GoneEvent",
+    "MadeEvent",
     "SoundRequest",
     "Status",
     "Style",

@@ -7,15 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource
+from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body
 
 if TYPE_CHECKING:
     import builtins
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import httpx
+    from cartesia_client.events import AsyncEventStream, EventStream
     from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
 
+    from ..events import ThingEvent
     from ..models.thing import Thing
     from .things_sounds import AsyncThingsSoundsResource, ThingsSoundsResource
 
@@ -136,6 +139,152 @@ class ThingsResource(Resource):
             op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
         )
 
+    def draw(
+        self,
+        id: str,
+        *,
+        picture: FileInput | Unset = UNSET,
+        style_kind: str | Unset = UNSET,
+        tags: Sequence[str] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Draw a thing.
+
+        A form with a file.
+
+        Args:
+            id: Id of a thing.
+            picture: The picture.
+            style_kind: Manner.
+            tags: Words.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_draw as op
+
+        return self._session.nothing(
+            op._get_kwargs(
+                id=id,
+                body=form_body(
+                    {"picture": picture, "style[kind]": style_kind, "tags[]": tags},
+                    files=("picture",),
+                ),
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def watch(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EventStream[ThingEvent]:
+        """Watch things.
+
+        Events, as they happen.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from .. import events
+        from ..api.things import things_watch as op
+
+        return self._session.events(
+            op._get_kwargs(),
+            events.decode_thing_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def export(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Export things.
+
+        A table.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_export as op
+
+        return self._session.text(
+            op._get_kwargs(), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def export_stream(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Export things, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        A table.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_export as op
+
+        return self._session.stream(
+            op._get_kwargs(), None, CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
 
 class AsyncThingsResource(AsyncResource):
     """Methods of `client.things`."""
@@ -251,4 +400,150 @@ class AsyncThingsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def draw(
+        self,
+        id: str,
+        *,
+        picture: FileInput | Unset = UNSET,
+        style_kind: str | Unset = UNSET,
+        tags: Sequence[str] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Draw a thing.
+
+        A form with a file.
+
+        Args:
+            id: Id of a thing.
+            picture: The picture.
+            style_kind: Manner.
+            tags: Words.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_draw as op
+
+        return await self._session.nothing(
+            op._get_kwargs(
+                id=id,
+                body=form_body(
+                    {"picture": picture, "style[kind]": style_kind, "tags[]": tags},
+                    files=("picture",),
+                ),
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def watch(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[ThingEvent]:
+        """Watch things.
+
+        Events, as they happen.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from .. import events
+        from ..api.things import things_watch as op
+
+        return await self._session.events(
+            op._get_kwargs(),
+            events.decode_thing_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def export(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> str:
+        """Export things.
+
+        A table.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_export as op
+
+        return await self._session.text(
+            op._get_kwargs(), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def export_stream(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Export things, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        A table.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.things import things_export as op
+
+        return self._session.stream(
+            op._get_kwargs(), None, CallOptions(timeout, max_retries, extra_headers, extra_query)
         )

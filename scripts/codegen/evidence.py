@@ -1,0 +1,45 @@
+"""The table of what is uncertain, between two marks in spec/README.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from .merge import Contract
+
+BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
+
+
+def table(contract: Contract) -> str:
+    rows = [f"| `{place}` | {' '.join(text.split())} |" for place, text in _places((), contract.doc)]
+    return "\n".join(
+        (BEGIN, "", f"{len(rows)} places.", "", "| where | what is not certain |", "|---|---|", *rows, "", END)
+    )
+
+
+def refreshed(page: Path, contract: Contract) -> str | None:
+    """The text of the page with today's table, or None if there is no page with the marks."""
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    return before + table(contract) + after if begin and end else None
+
+
+def _places(place: tuple[str, ...], node: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == "x-evidence":
+                yield _readable(place), value
+            else:
+                yield from _places((*place, str(key)), value)
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            name = value.get("name", str(index)) if isinstance(value, dict) else str(index)
+            yield from _places((*place, name), value)
+
+
+def _readable(place: tuple[str, ...]) -> str:
+    """The place without the words that every place has."""
+    words = [word for word in place if word not in ("paths", "components", "schemas", "properties", "x-websocket")]
+    return " ".join(words)

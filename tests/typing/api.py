@@ -1,0 +1,114 @@
+"""Type-checked, never run: the types that users of the package see. A comment that ignores an error is the assertion that there
+is one: mypy and pyright report comments that ignore nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import assert_type
+
+from cartesia_api.events import TTSSSEEvent
+from cartesia_api.models import (
+    AgentCall,
+    AgentSummary,
+    APIInfo,
+    Metric,
+    MetricResult,
+    MP3OutputFormat,
+    PhoneNumber,
+    PronunciationDict,
+    PronunciationDictItem,
+    RawOutputFormat,
+    TokenGrant,
+    TokenResponse,
+    TranscriptionResponse,
+    Voice,
+    VoiceMetadata,
+)
+from cartesia_client import (
+    AsyncAudioStream,
+    AsyncCartesia,
+    AsyncEventStream,
+    AsyncPage,
+    AsyncPager,
+    Audio,
+    AudioStream,
+    Cartesia,
+    EventStream,
+    Page,
+)
+
+
+def sync(client: Cartesia) -> None:
+    assert_type(client.get_status(), APIInfo)
+    assert_type(client.voices.list(limit=3, gender="feminine", q=None), Page[Voice])
+    assert_type(list(client.voices.list()), list[Voice])
+    assert_type(client.voices.get("id").name, str)
+    assert_type(client.voices.clone(clip=Path("a.wav"), name="n", language="en"), VoiceMetadata)
+    assert_type(client.voices.delete("id"), None)
+    assert_type(client.access_token.create(grants={"tts": True}), TokenResponse)
+    assert_type(client.access_token.create(grants=TokenGrant(tts=True), expires_in=None), TokenResponse)
+    audio = client.tts.generate(
+        model_id="sonic-99",
+        transcript="t",
+        voice={"id": "v"},
+        output_format={"container": "mp3", "sample_rate": 44100, "bit_rate": 64000},
+        generation_config={"speed": 1.1},
+        timeout=3,
+        max_retries=0,
+        extra_headers={"a": "b"},
+        extra_query={"c": 1},
+    )
+    assert_type(audio, Audio)
+    assert_type(audio.duration, float)
+    assert_type(audio.save("a.wav"), Path)
+    raw = RawOutputFormat(encoding="pcm_s16le", sample_rate=8000)
+    stream = client.tts.generate_stream(model_id="m", transcript="t", voice="v", output_format=raw)
+    assert_type(stream, AudioStream)
+    with stream as opened:
+        for chunk in opened:
+            assert_type(chunk, bytes)
+    assert_type(
+        client.tts.generate_sse(model_id="m", transcript="t", voice="v", output_format=raw), EventStream[TTSSSEEvent]
+    )
+    assert_type(
+        client.stt.transcribe(file=b"", model="ink-whisper", timestamp_granularities=["word"]), TranscriptionResponse
+    )
+    assert_type(client.pronunciation_dicts.create(name="n", items=[{"text": "a", "alias": "b"}]), PronunciationDict)
+    items = [PronunciationDictItem(text="a", alias="b")]
+    assert_type(client.pronunciation_dicts.update("id", items=items), PronunciationDict)
+    assert_type(client.datasets.files.upload("id", file=("a.wav", b"", "audio/wav")), None)
+    assert_type(client.agents.list().summaries, list[AgentSummary])
+    assert_type(client.agents.list_phone_numbers("id"), list[PhoneNumber])
+    assert_type(client.agents.calls.list(agent_id="a"), Page[AgentCall])
+    assert_type(client.agents.calls.download_audio("id"), Audio)
+    assert_type(client.agents.metrics.list(), Page[Metric])
+    assert_type(client.agents.metrics.results.list(), Page[MetricResult])
+    assert_type(client.agents.metrics.results.export(), str)
+
+
+async def coroutines(client: AsyncCartesia) -> None:
+    assert_type(await client.get_status(), APIInfo)
+    assert_type(client.voices.list(), AsyncPager[Voice])
+    assert_type(await client.voices.list(), AsyncPage[Voice])
+    assert_type([voice async for voice in client.voices.list()], list[Voice])
+    mp3 = MP3OutputFormat(sample_rate=44100, bit_rate=64000)
+    assert_type(await client.tts.generate(model_id="m", transcript="t", voice="v", output_format=mp3), Audio)
+    assert_type(
+        client.tts.generate_stream(model_id="m", transcript="t", voice="v", output_format=mp3), AsyncAudioStream
+    )
+    raw = RawOutputFormat(encoding="pcm_s16le", sample_rate=8000)
+    events = await client.tts.generate_sse(model_id="m", transcript="t", voice="v", output_format=raw)
+    assert_type(events, AsyncEventStream[TTSSSEEvent])
+
+
+def mistakes(client: Cartesia) -> None:
+    raw = RawOutputFormat(encoding="pcm_s16le", sample_rate=8000)
+    client.tts.generate(model_id="m", transcript="t", voice="v", output_format={"container": "ogg"})  # type: ignore[arg-type]  # no such container
+    client.tts.generate(model_id="m", transcript="t", output_format=raw)  # type: ignore[call-arg]  # the voice is missing
+    client.tts.generate(model_id="m", transcript="t", voice="v", output_format=raw, nothing=1)  # type: ignore[call-arg]  # no such keyword
+    client.tts.generate(model_id="m", transcript="t", voice="v", output_format=raw, generation_config={"sped": 1})  # type: ignore[arg-type]  # misspelt
+    client.voices.list(gender="male")  # type: ignore[arg-type]  # no such gender
+    client.stt.transcribe(file=b"", model="ink-whisper", language="xx")  # type: ignore[arg-type]  # no such language
+    RawOutputFormat(encoding="pcm", sample_rate=8000)  # type: ignore[arg-type]  # no such encoding
+    client.voices.get()  # type: ignore[call-arg]  # the id is missing
+    Cartesia(api_key="k", follow_redirects=True)  # type: ignore[call-arg]  # not an option

@@ -1,0 +1,138 @@
+"""Files go up from wherever they are: a path, bytes, an open file, a tuple; read as they are sent."""
+
+from __future__ import annotations
+
+import io
+import tracemalloc
+from pathlib import Path
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+from cartesia_api.resources._base import PathContent
+from cartesia_api.types import File
+from pytest_httpx import HTTPXMock
+
+from tests.unit.conftest import Twin, done, twin
+
+__all__ = ["twin"]
+
+ANSWER = {"type": "transcript", "text": "Hi."}
+CONTENT = b"RIFF" + bytes(range(256)) * 20
+
+
+async def sent(twin: Twin, httpx_mock: HTTPXMock, file: Any, **settings: Any) -> bytes:
+    httpx_mock.add_response(json=ANSWER)
+    await done(twin.make(**settings).stt.transcribe(file=file, model="ink-whisper"))
+    return httpx_mock.get_requests()[-1].read()
+
+
+@pytest.mark.parametrize(
+    "kind", ["path", "str path", "open file", "bytes", "pair", "triple", "pair with a file", "model"]
+)
+async def test_every_kind_of_file(twin: Twin, httpx_mock: HTTPXMock, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "take one.wav"
+    path.write_bytes(CONTENT)
+    with path.open("rb") as opened:
+        file, head = {
+            "path": (path, b'filename="take one.wav"\r\nContent-Type: audio/x-wav'),
+            "str path": (str(path), b'filename="take one.wav"\r\nContent-Type: audio/x-wav'),
+            "open file": (opened, b'filename="take one.wav"\r\nContent-Type: audio/x-wav'),
+            "bytes": (CONTENT, b'filename="file.wav"\r\nContent-Type: audio/x-wav'),
+            "pair": (("my.flac", CONTENT), b'filename="my.flac"\r\nContent-Type: audio/'),
+            "triple": (("x", CONTENT, "audio/ogg"), b'filename="x"\r\nContent-Type: audio/ogg'),
+            "pair with a file": (
+                ("a.bin", io.BytesIO(CONTENT)),
+                b'filename="a.bin"\r\nContent-Type: application/octet-stream',
+            ),
+            "model": (File(CONTENT, "m.mp3", "audio/mpeg"), b'filename="m.mp3"\r\nContent-Type: audio/mpeg'),
+        }[kind]
+        body = await sent(twin, httpx_mock, file)
+    assert b'Content-Disposition: form-data; name="file"; ' + head in body
+    assert b"\r\n\r\n" + CONTENT + b"\r\n" in body
+    assert b'name="model"\r\n\r\nink-whisper\r\n' in body
+
+
+async def test_a_file_that_is_not_there_is_an_error_before_anything_is_sent(twin: Twin, tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        await done(twin.make().stt.transcribe(file=tmp_path / "nowhere.wav", model="ink-whisper"))
+
+
+async def test_a_file_is_sent_again_from_its_beginning(twin: Twin, httpx_mock: HTTPXMock, tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    path.write_bytes(CONTENT)
+    bodies: list[bytes] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        bodies.append(request.read())
+        return httpx.Response(429) if len(bodies) < 3 else httpx.Response(200, json=ANSWER)
+
+    httpx_mock.add_callback(answer, is_reusable=True)
+    await done(twin.make().stt.transcribe(file=path, model="ink-whisper"))
+    assert len(bodies) == 3
+    assert all(CONTENT in body for body in bodies)
+
+
+async def test_a_file_cannot_smuggle_in_fields(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    evil = b'\r\n--+++\r\nContent-Disposition: form-data; name="model"\r\n\r\nevil\r\n--+++--\r\n'
+    body = await sent(twin, httpx_mock, evil)
+    boundary = body.split(b"\r\n")[0]
+    assert boundary not in (b"--+++", evil.split(b"\r\n")[1])
+    assert body.count(boundary) == 3
+
+
+def test_a_large_file_is_read_while_it_is_sent(tmp_path: Path) -> None:
+    path = tmp_path / "large.wav"
+    with path.open("wb") as file:
+        file.truncate(64_000_000)
+    seen = 0
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal seen
+        assert int(request.headers["content-length"]) > 64_000_000
+        assert isinstance(request.stream, httpx.SyncByteStream)
+        for chunk in request.stream:
+            seen += len(chunk)
+        return httpx.Response(200, json=ANSWER)
+
+    class Counting(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            return answer(request)
+
+    with c.Cartesia(api_key="k", transport=Counting()) as client:
+        tracemalloc.start()
+        client.stt.transcribe(file=path, model="ink-whisper")
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert seen > 64_000_000
+    assert peak < 4_000_000
+
+
+def test_an_open_file_is_closed_when_it_has_been_sent(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"abc")
+    content = PathContent(path)
+    assert (content.seek(0, 2), content.tell(), content.seek(0)) == (3, 3, 0)
+    assert (content.read(2), content.read(2), content.read(2)) == (b"ab", b"c", b"")
+    assert content._file is None
+    assert content.read() == b"abc"
+    content.close()
+
+
+async def test_fields_of_a_form(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=b"\0\0", headers={"content-type": "audio/pcm"})
+    audio = await done(
+        twin.make().voice_changer.generate(
+            clip=b"x",
+            voice_id="v",
+            output_format_container="raw",
+            output_format_sample_rate=8000,
+            output_format_encoding="pcm_s16le",
+            output_format_bit_rate=None,
+        )
+    )
+    assert (audio.container, audio.encoding, audio.sample_rate) == ("raw", "pcm_s16le", 8000)
+    body = httpx_mock.get_requests()[0].read()
+    assert b'name="output_format[sample_rate]"\r\n\r\n8000\r\n' in body
+    assert b"bit_rate" not in body
