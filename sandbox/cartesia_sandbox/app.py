@@ -78,12 +78,15 @@ async def _body(operation: Operation, request: Request) -> tuple[Any, dict[str, 
 async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
     """The fields of a form, and its files."""
     try:
-        parts = (await request.form()).multi_items()
-    except (HTTPException, AssertionError) as error:
-        raise invalid(f"the body is not multipart/form-data: {getattr(error, 'detail', error)}") from None
-    files = {
-        name: Upload(part.filename or "", await part.read()) for name, part in parts if isinstance(part, UploadFile)
-    }
+        async with request.form() as form:
+            parts = form.multi_items()
+            files = {
+                name: Upload(part.filename or "", await part.read())
+                for name, part in parts
+                if isinstance(part, UploadFile)
+            }
+    except HTTPException as error:
+        raise invalid(f"the body is not multipart/form-data: {error.detail}") from None
     body = operation.form((name, part) for name, part in parts if isinstance(part, str))
     if faults := operation.body_faults({**body, **dict.fromkeys(files, "")}):
         raise invalid("; ".join(faults))

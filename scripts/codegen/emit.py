@@ -114,7 +114,7 @@ def emit(package: Path, contract: Contract) -> None:
     (package / "params.py").write_text(_params_module(models))
     (package / "events.py").write_text(events_module(contract))
     (package / "contract.py").write_text(_contract_module(operations, contract))
-    (package.parent / "API.md").write_text(_api_page(operations, contract))
+    (package.parent / "API.md").write_text(_api_page(operations, models, contract))
 
 
 def _walk(node: Node) -> Iterator[Node]:
@@ -488,7 +488,7 @@ OPERATIONS = (
     )
 
 
-def _api_page(operations: list[Operation], contract: Contract) -> str:
+def _api_page(operations: list[Operation], models: Models, contract: Contract) -> str:
     lines = [
         "# Methods of the client",
         "",
@@ -503,12 +503,12 @@ def _api_page(operations: list[Operation], contract: Contract) -> str:
             entry.name if entry.required else f"{entry.name}?"
             for entry in sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
         )
-        gives = _gives(operation, contract)
+        gives = _gives(operation, models, contract)
         lines.append(f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {takes} | {gives} |")
     return "\n".join((*lines, ""))
 
 
-def _gives(operation: Operation, contract: Contract) -> str:
+def _gives(operation: Operation, models: Models, contract: Contract) -> str:
     match operation.shape:
         case "bytes":
             return "`Audio`" if "audio/" in operation.accept else "`str`"
@@ -516,6 +516,8 @@ def _gives(operation: Operation, contract: Contract) -> str:
             return "`None`"
         case "events":
             return f"`EventStream[{_event_union(operation, contract)}]`"
+        case "pages":
+            return f"`Page[{_item(operation, models)}]`"
     return f"`{operation.result}`"
 
 

@@ -445,3 +445,84 @@ def test_the_description_is_valid_and_every_example_fits_it() -> None:
                         assert faults == [], (operation.name, media)
     for name, schema in CONTRACT.doc["components"]["schemas"].items():
         assert jsonschema_rs.meta.is_valid(schema), name
+
+
+# -- operations that answer with their examples, and forms ------------------------------------------------------------
+
+
+def test_forms_are_read_and_checked(http: httpx.Client) -> None:
+    form = {"model": "ink-whisper", "language": "en", "timestamp_granularities[]": "word"}
+    found = check(http.post("/stt", data=form, files={"file": b"x"}), "stt.transcribe")
+    assert found["text"] == "Hello from Sonic."
+    for fields, sentence in (
+        ({"model": "ink-whisper"}, '"file" is a required property'),
+        ({"file": b"x"}, '"model" is a required property'),
+        ({"file": b"x", "model": "ink-whisper", "language": "xx"}, "language: "),
+        ({"file": b"x", "model": "m", "timestamp_granularities[]": "char"}, "timestamp_granularities[]"),
+    ):
+        files: Any = {name: value if name == "file" else (None, value) for name, value in fields.items()}
+        refused = http.post("/stt", files=files)
+        assert refused.status_code == 400
+        assert sentence in check(refused, "stt.transcribe")["message"]
+    refused = http.post("/stt", content=b"--x\r\nbroken", headers={"content-type": "multipart/form-data; boundary=x"})
+    assert refused.status_code == 400
+
+
+@pytest.mark.parametrize("bad", ["22051", "many"])
+def test_numbers_and_objects_of_forms(http: httpx.Client, bad: str) -> None:
+    form = {
+        "output_format[container]": "wav",
+        "output_format[sample_rate]": "44100",
+        "output_format[encoding]": "pcm_s16le",
+    }
+    assert http.post("/infill/bytes", data=form, files={"left_audio": b"x"}).status_code == 200
+    refused = http.post("/infill/bytes", data={**form, "output_format[sample_rate]": bad}, files={"left_audio": b"x"})
+    assert (refused.status_code, "output_format.sample_rate" in refused.text) == (400, True)
+
+
+@pytest.mark.parametrize("operation", CONTRACT.operations, ids=lambda operation: operation.name)
+def test_every_operation_answers(http: httpx.Client, operation: Any) -> None:
+    if operation.takes_body and operation.name not in ("access_token.create", "tts.generate", "tts.generate_sse"):
+        content = next(iter(operation.node["requestBody"]["content"].values()))
+        body = content["example"] if "example" in content else next(iter(content["examples"].values()))["value"]
+        if operation.is_form:
+            parts = {name: (None, str(value)) for name, value in body.items() if isinstance(value, str | int)}
+            answer = http.request(operation.method, _path(operation), files=parts)
+        else:
+            answer = http.request(operation.method, _path(operation), json=body)
+    elif operation.takes_body:
+        answer = http.request(operation.method, _path(operation), json={} if "token" in operation.name else speech())
+    else:
+        required = {
+            entry["name"]: entry["example"]
+            for entry in operation.parameters
+            if entry["in"] == "query" and entry.get("required")
+        }
+        answer = http.request(operation.method, _path(operation), params=required)
+    status, response = next(entry for entry in operation.node["responses"].items() if entry[0].startswith("2"))
+    assert str(answer.status_code) == status, answer.text
+    kind = answer.headers.get("content-type", "").split(";")[0]
+    assert kind in response.get("content", {"": None})
+    if kind == "application/json":
+        check(answer, operation.name)
+
+
+def _path(operation: Any) -> str:
+    path: str = operation.path
+    for entry in operation.parameters:
+        if entry["in"] == "path":
+            path = path.replace("{" + entry["name"] + "}", entry["example"])
+    return path
+
+
+def test_events_of_speech(http: httpx.Client) -> None:
+    answer = http.post("/tts/sse", json=speech(transcript="One two. Three.", add_timestamps=True, context_id="c"))
+    found = [json.loads(line.removeprefix("data: ")) for line in answer.text.splitlines() if line.startswith("data: ")]
+    assert [event["type"] for event in found] == ["chunk", "chunk", "timestamps", "done"]
+    assert {event["context_id"] for event in found} == {"c"}
+    times = found[2]["word_timestamps"]
+    assert times["words"] == ["One", "two.", "Three."]
+    assert times["start"] == sorted(times["start"])
+    assert all(start < end for start, end in zip(times["start"], times["end"], strict=True))
+    validator = CONTRACT.validator_for({"$ref": "#/components/schemas/TTSSSEEvent"})
+    assert [str(error) for event in found for error in validator.iter_errors(event)] == []
