@@ -99,3 +99,20 @@ async def test_an_error_on_a_later_page_is_raised_where_it_happens(twin: Twin, h
     page = await done(twin.make().voices.list())
     with pytest.raises(Exception, match="401"):
         await done(page.get_next_page())
+
+
+async def test_a_list_that_does_not_say_whether_there_is_more_goes_by_its_cursor(
+    twin: Twin, httpx_mock: HTTPXMock
+) -> None:
+    def call(number: int) -> dict[str, Any]:
+        return {"id": f"ac_{number}", "agent_id": "a", "status": "completed"}
+
+    httpx_mock.add_response(json={"data": [call(1), call(2)], "next_page": "ac_2"})
+    httpx_mock.add_response(json={"data": [call(3)], "next_page": None})
+    found = await items(twin.make().agents.calls.list(agent_id="a", expand="transcript"))
+    assert [entry.id for entry in found] == ["ac_1", "ac_2", "ac_3"]
+    assert dict(httpx_mock.get_requests()[1].url.params) == {
+        "agent_id": "a",
+        "expand": "transcript",
+        "starting_after": "ac_2",
+    }
