@@ -159,6 +159,13 @@ OPERATIONS = (
     Operation("voices.list_accents", "GET", "/accents", "call", "application/json"),
 )
 
+SOCKETS = {
+    "agents.stream": "/agents/stream/{agent_id}",
+    "stt.manual_finalize": "/stt/websocket",
+    "stt.auto_finalize": "/stt/turns/websocket",
+    "tts.websocket": "/tts/websocket",
+}
+
 
 def find(method: str, path: str) -> Operation | None:
     """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""

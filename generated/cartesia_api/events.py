@@ -682,6 +682,8 @@ class TTSSocketError(
     """Address of a page about this error."""
     request_id: str | None = None
     """Id of the request, or of connection, context and message, joined by colons."""
+    error: str | None = None
+    """Title and message in one, in place of all these fields, before 2026-03-01."""
 
     @property
     def type(self) -> Literal["error"]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     )
     from .events import AsyncEventStream, EventStream
     from .pages import AsyncPage, AsyncPager, Page
+    from .speech import AsyncTTSContext, AsyncTTSWebsocket, TTSContext, TTSWebsocket
     from .streams import AsyncAudioStream, AudioStream
 
     __version__: str
@@ -50,6 +51,8 @@ __all__ = [
     "AsyncEventStream",
     "AsyncPage",
     "AsyncPager",
+    "AsyncTTSContext",
+    "AsyncTTSWebsocket",
     "Audio",
     "AudioStream",
     "AuthenticationError",
@@ -67,6 +70,8 @@ __all__ = [
     "PaymentRequiredError",
     "PermissionDeniedError",
     "RateLimitError",
+    "TTSContext",
+    "TTSWebsocket",
     "UnprocessableEntityError",
     "__version__",
 ]
@@ -77,11 +82,15 @@ _ELSEWHERE = {
     "AsyncEventStream": "events",
     "AsyncPage": "pages",
     "AsyncPager": "pages",
+    "AsyncTTSContext": "speech",
+    "AsyncTTSWebsocket": "speech",
     "Audio": "audio",
     "AudioStream": "streams",
     "Cartesia": "client",
     "EventStream": "events",
     "Page": "pages",
+    "TTSContext": "speech",
+    "TTSWebsocket": "speech",
 }
 
 

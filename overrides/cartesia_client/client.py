@@ -20,8 +20,9 @@ from cartesia_api.types import UNSET, Unset
 from . import retry
 from .errors import ConfigurationError
 from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
+from .policy import Policy
 from .session import AsyncSession, Session
-from .transport import AsyncHTTP, Policy, SyncHTTP
+from .transport import AsyncHTTP, SyncHTTP
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 Timeout = float | httpx.Timeout | None
@@ -119,6 +120,13 @@ class _Base(Client):
         trust_env = self._options.get("trust_env", True)
         places = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")) if trust_env else ()
         return {**self._options, "verify": _shared_context(trust_env, *places)}
+
+    def _tls(self, address: str) -> dict[str, Any]:
+        """How a socket checks the certificate: as HTTP does."""
+        if not address.startswith("wss:"):
+            return {}
+        verify = self._complete_options().get("verify", True)
+        return {"ssl": verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)}
 
     @property
     def base_url(self) -> str:

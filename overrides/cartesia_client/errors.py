@@ -45,12 +45,14 @@ class APIError(CartesiaError):
     Attributes:
         message: What happened.
         attempts: How often the request was sent, or tried to be sent.
+        context_id: Id of the context of a socket that it concerns, or None.
     """
 
-    def __init__(self, message: str, *, attempts: int = 1) -> None:
+    def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.attempts = attempts
+        self.context_id = context_id
 
 
 class APIConnectionError(APIError):
@@ -100,8 +102,9 @@ class IncompleteAudioError(APIError):
         duration: float = 0.0,
         request_id: str | None = None,
         attempts: int = 1,
+        context_id: str | None = None,
     ) -> None:
-        super().__init__(message, attempts=attempts)
+        super().__init__(message, attempts=attempts, context_id=context_id)
         self.partial = partial
         self.received = received
         self.duration = duration
@@ -134,8 +137,9 @@ class APIStatusError(APIError):
         body: Any,
         response: httpx.Response | None = None,
         attempts: int = 1,
+        context_id: str | None = None,
     ) -> None:
-        super().__init__(text, attempts=attempts)
+        super().__init__(text, attempts=attempts, context_id=context_id)
         fields = _fields(body)
         self.status_code = status_code
         self.error_code: str | None = fields.get("error_code")
@@ -212,7 +216,9 @@ def from_response(response: httpx.Response, what: str, *, attempts: int, note: s
     return kind(text, status_code=status, body=body, response=response, attempts=attempts)
 
 
-def from_event(fields: dict[str, Any], what: str, *, request_id: str | None = None) -> APIStatusError:
+def from_event(
+    fields: dict[str, Any], what: str, *, request_id: str | None = None, context_id: str | None = None
+) -> APIStatusError:
     """The error for an event that reports a failure after the answer had begun. It has no response."""
     status = fields.get("status_code")
     status = status if isinstance(status, int) else 500
@@ -226,6 +232,7 @@ def from_event(fields: dict[str, Any], what: str, *, request_id: str | None = No
         f"{text} (request id {identity})" if identity else text,
         status_code=status,
         body={**fields, "request_id": identity},
+        context_id=context_id,
     )
 
 

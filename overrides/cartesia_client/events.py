@@ -11,7 +11,7 @@ import msgspec
 
 from . import sse
 from .errors import APIResponseValidationError, IncompleteAudioError, from_event, one_line, request_id
-from .transport import describe
+from .policy import describe
 
 E = TypeVar("E")
 Decode = Callable[[bytes | str], Any]
@@ -68,7 +68,8 @@ def error_fields(event: Any) -> dict[str, Any] | None:
     """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
     fields = getattr(event, "fields", None)  # an old error has not the fields of a new one, and so is not known
     if not isinstance(fields, dict):
-        fields = {name: getattr(event, name) for name in getattr(event, "__struct_fields__", ())}
+        known = {name: getattr(event, name) for name in getattr(event, "__struct_fields__", ())}
+        fields = {name: value for name, value in known.items() if value is not None}
     kind = fields.get("type") or getattr(event, "type", None)
     return fields if kind == "error" else None
 

@@ -54,6 +54,7 @@ class Identity:
             raise ConfigurationError(f"auth_scheme must be 'x-api-key' or 'bearer', not {scheme!r}")
         self._source = source
         self._header = "X-API-Key" if (kind, scheme) == ("key", "x-api-key") else "Authorization"
+        self._parameter = "api_key" if kind == "key" else "access_token"
 
     def credential(self) -> Secret:
         """The credential, asked for anew if it comes from a function."""
@@ -76,8 +77,16 @@ class Identity:
     def sign(self, request: httpx.Request, credential: Secret) -> None:
         """Adds the credential, if the request goes to the origin that it belongs to."""
         if _origin(request.url) == _origin(self.base_url):
-            value = credential.reveal()
-            request.headers[self._header] = f"Bearer {value}" if self._header == "Authorization" else value
+            request.headers.update(self.headers(credential))
+
+    def headers(self, credential: Secret) -> dict[str, str]:
+        """The credential as a header."""
+        value = credential.reveal()
+        return {self._header: f"Bearer {value}" if self._header == "Authorization" else value}
+
+    def query(self, credential: Secret) -> dict[str, str]:
+        """The credential as a query parameter, which is for sockets only."""
+        return {self._parameter: credential.reveal()}
 
     def unsign(self, request: httpx.Request) -> None:
         """Takes the credential off again, so that no request, response or error shows it."""

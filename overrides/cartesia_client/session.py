@@ -13,11 +13,12 @@ from .audio import Audio, AudioFormat
 from .errors import APIResponseValidationError, one_line, read_body
 from .events import AsyncEventStream, Decode, EventStream
 from .pages import AsyncPage, AsyncPager, Page
+from .policy import OPTIONS, describe_request
 from .streams import AsyncAudioStream, AudioStream
-from .transport import OPTIONS, describe_request
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
+    from .speech import AsyncTTSWebsocket, TTSWebsocket
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -96,6 +97,11 @@ class Session:
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
+    def speech(self, websocket_auth: str, timeout: float | None) -> TTSWebsocket:
+        from .speech import TTSWebsocket
+
+        return TTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
+
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
             response = self.send({**arguments, "params": params}, options)
@@ -137,6 +143,11 @@ class AsyncSession:
 
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
+
+    def speech(self, websocket_auth: str, timeout: float | None) -> AsyncTTSWebsocket:
+        from .speech import AsyncTTSWebsocket
+
+        return AsyncTTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

@@ -13,7 +13,7 @@ import httpx
 from . import mp3, wav
 from .audio import HEAD, Audio, AudioFormat, check_path, replacing
 from .errors import APIResponseValidationError, IncompleteAudioError, InvalidRequestError, request_id
-from .transport import describe
+from .policy import describe
 
 
 class Intake:

@@ -11,15 +11,17 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
 from .contract import Contract, Operation
 from .faults import Refused, invalid, new_request_id, response
 from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
+from .tts_socket import Conversation
 from .versions import VERSIONS, version_of
 
 
-def make_app(contract: Contract, state: State) -> Starlette:
+def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette:
     async def endpoint(request: Request) -> Response:
         request_id = new_request_id()
         version: str | None = None
@@ -38,8 +40,24 @@ def make_app(contract: Contract, state: State) -> Starlette:
         answer.headers["X-Request-Id"] = request_id
         return answer
 
+    async def socket(connection: WebSocket) -> None:
+        request_id = new_request_id()
+        version: str | None = None
+        try:
+            if connection.url.path != "/tts/websocket":
+                version = VERSIONS[-1]
+                raise Refused(404, f"There is no socket at {connection.url.path}.", title="Not found")
+            version = version_of(connection.headers, connection.query_params)
+            state.gate.check(connection.headers, connection.query_params, "tts")
+        except Refused as refused:
+            await connection.send_denial_response(response(refused, version, request_id))
+            return
+        await connection.accept(headers=[(b"x-request-id", request_id.encode())])
+        await Conversation(connection, contract, state, version, request_id).run(idle_seconds)
+
     methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
-    return Starlette(routes=[Route("/{path:path}", endpoint, methods=methods)])
+    routes = [Route("/{path:path}", endpoint, methods=methods), WebSocketRoute("/{path:path}", socket)]
+    return Starlette(routes=routes)
 
 
 def _route(contract: Contract, request: Request) -> tuple[Operation, dict[str, str]]:

@@ -113,7 +113,7 @@ def generate_sse(call: Call) -> Response:
             data = base64.b64encode(encoder.feed(sentence)).decode()
             yield event("chunk", data=data, step_time=1.0)
         if call.body.get("add_timestamps"):
-            yield event("timestamps", word_timestamps=_spread(call.body["transcript"], length / encoder.sample_rate))
+            yield event("timestamps", word_timestamps=spread(call.body["transcript"], length / encoder.sample_rate))
         yield event("done")
 
     return StreamingResponse(events(), media_type="text/event-stream")
@@ -137,28 +137,38 @@ def _encoded(encoder: Encoder, samples: Iterator[Samples]) -> Iterator[bytes]:
     yield encoder.end()
 
 
-def _spread(transcript: str, seconds: float) -> dict[str, list[Any]]:
+def spread(transcript: str, seconds: float, begin: float = 0.0) -> dict[str, list[Any]]:
     """Times of words by their share of the letters: an estimate."""
     words = " ".join(piece.text for piece in pieces(transcript)).split()
     scale = seconds / max(1, sum(len(word) + 1 for word in words))
-    ends = [round(scale * total, 3) for total in itertools.accumulate(len(word) + 1 for word in words)]
-    return {"words": words, "start": [0.0, *ends[:-1]] if ends else [], "end": ends}
+    ends = [round(begin + scale * total, 3) for total in itertools.accumulate(len(word) + 1 for word in words)]
+    return {"words": words, "start": [begin, *ends[:-1]] if ends else [], "end": ends}
 
 
 def _speak(call: Call) -> tuple[Encoder, Iterator[Samples]]:
     """The checked request as an encoder, and the samples to feed it."""
     body = call.body
-    _check_speech(body, call.state.languages)
-    voice = body["voice"] if isinstance(body["voice"], str) else body["voice"]["id"]
-    timbre = call.state.voices.timbre(voice)
+    check_speech(body, call.state.languages)
+    timbre = timbre_of(body, call.state)
     encoder = Encoder(body["output_format"])
-    config = body.get("generation_config") or {}
-    speed = config.get("speed") or {"slow": 0.8, "fast": 1.2}.get(body.get("speed") or "normal", 1.0)
-    volume = config.get("volume") or 1.0
+    speed, volume = controls(body)
     return encoder, call.state.engine.speak(body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume)
 
 
-def _check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
+def timbre_of(body: Mapping[str, Any], state: State) -> Timbre:
+    """How the voice of a request sounds; refuses a voice that does not exist."""
+    voice = body["voice"]
+    return state.voices.timbre(voice if isinstance(voice, str) else voice["id"])
+
+
+def controls(body: Mapping[str, Any]) -> tuple[float, float]:
+    """Speed and volume of a request."""
+    config = body.get("generation_config") or {}
+    speed = config.get("speed") or {"slow": 0.8, "fast": 1.2}.get(body.get("speed") or "normal", 1.0)
+    return speed, config.get("volume") or 1.0
+
+
+def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
     """What a schema cannot say about a request for speech."""
     model, output = body["model_id"], body["output_format"]
     if model in SUNSET_MODELS:

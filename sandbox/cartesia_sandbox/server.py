@@ -26,6 +26,7 @@ class Sandbox:
         port: Port to listen on; 0 picks a free one.
         api_keys: Keys that are accepted. Default: any.
         allow_remote: Whether other machines may connect.
+        idle_seconds: Seconds without a frame after which a socket is closed, as the service does after 5 minutes.
 
     Raises:
         ValueError: `host` can be reached from other machines, and `allow_remote` is not set.
@@ -39,11 +40,13 @@ class Sandbox:
         port: int = 0,
         api_keys: Collection[str] | None = None,
         allow_remote: bool = False,
+        idle_seconds: float = 300.0,
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
         self._host = host
         self._port = port
+        self._idle_seconds = idle_seconds
         self._engine = Engine()
         self._contract = Contract(bundled())
         languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
@@ -64,9 +67,9 @@ class Sandbox:
         """Starts the server, and returns when it answers."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
-        app = make_app(self._contract, self._state)
+        app = make_app(self._contract, self._state, self._idle_seconds)
         config = uvicorn.Config(
-            app, log_config=None, access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=1
+            app, log_config=None, access_log=False, lifespan="off", ws="websockets-sansio", timeout_graceful_shutdown=1
         )
         self._server = _Server(config)
         # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.

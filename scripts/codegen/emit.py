@@ -25,6 +25,8 @@ OPTIONS = (
     "extra_headers: Mapping[str, str] | None = None",
     "extra_query: Mapping[str, Any] | None = None",
 )
+# Socket -> resource, method, verb of the session, type of the result.
+SOCKETS = {"tts.websocket": ("tts", "websocket_connect", "speech", "TTSWebsocket")}
 OPTION_DOCS = {
     "timeout": "Seconds to wait for this call, instead of what the client was made with.",
     "max_retries": "Attempts after the first one for this call, instead of what the client was made with.",
@@ -298,6 +300,8 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         ("AsyncPager", "pages"),
         ("EventStream", "events"),
         ("AsyncEventStream", "events"),
+        ("TTSWebsocket", "speech"),
+        ("AsyncTTSWebsocket", "speech"),
         ("Session", "session"),
         ("AsyncSession", "session"),
     ):
@@ -341,11 +345,40 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
             f"        from .{child.module} import {child.class_name(prefix)}\n\n"
             f"        return {child.class_name(prefix)}(self._session)"
         )
+    parts += [_socket_method(name, prefix, contract) for name in SOCKETS if SOCKETS[name][0] == ".".join(node.path)]
     for operation in node.operations:
         parts.append(_method(operation, models, contract, prefix, stream=False))
         if operation.shape == "bytes":
             parts.append(_method(operation, models, contract, prefix, stream=True))
     return "\n\n".join(parts)
+
+
+def _socket_method(name: str, prefix: str, contract: Contract) -> str:
+    """The method that opens a socket; empty where the description has no such socket."""
+    _, method, verb, result = SOCKETS[name]
+    channel = next(
+        (
+            item["x-websocket"]
+            for item in contract.doc["paths"].values()
+            if item.get("x-websocket", {}).get("name") == name
+        ),
+        None,
+    )
+    if channel is None:
+        return ""
+    text = "\n        ".join(_wrap(channel["description"]))
+    return f'''    def {method}(
+        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
+    ) -> {prefix}{result}:
+        """Open a socket, as a context manager; it connects when it is first used.
+
+        {text}
+
+        Args:
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.{verb}(websocket_auth, timeout)'''
 
 
 def _method(operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool) -> str:
@@ -470,6 +503,11 @@ def _contract_module(operations: list[Operation], contract: Contract) -> str:
     rows = "\n".join(
         f'    Operation("{o.id}", "{o.http.upper()}", "{o.path}", "{o.shape}", "{o.accept}"),' for o in operations
     )
+    sockets = "\n".join(
+        f'    "{item["x-websocket"]["name"]}": "{path}",'
+        for path, item in contract.doc["paths"].items()
+        if "x-websocket" in item
+    )
     return (
         HEAD
         + (TEMPLATES / "contract.py").read_text()
@@ -483,6 +521,10 @@ SERVER = "{contract.doc["servers"][0]["url"]}"
 OPERATIONS = (
 {rows}
 )
+
+SOCKETS = {{
+{sockets}
+}}
 """
         + (TEMPLATES / "contract_find.py").read_text()
     )

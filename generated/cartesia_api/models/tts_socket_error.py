@@ -26,6 +26,7 @@ class TTSSocketError:
         error_code (ErrorCode | None | str | Unset): Machine-readable code, null when none fits.
         doc_url (str | Unset): Address of a page about this error.
         request_id (str | Unset): Id of the request, or of connection, context and message, joined by colons.
+        error (str | Unset): Title and message in one, in place of all these fields, before 2026-03-01.
     """
 
     done: bool
@@ -37,6 +38,7 @@ class TTSSocketError:
     error_code: ErrorCode | None | str | Unset = UNSET
     doc_url: str | Unset = UNSET
     request_id: str | Unset = UNSET
+    error: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,6 +70,8 @@ class TTSSocketError:
 
         request_id = self.request_id
 
+        error = self.error
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -90,6 +94,8 @@ class TTSSocketError:
             field_dict["doc_url"] = doc_url
         if request_id is not UNSET:
             field_dict["request_id"] = request_id
+        if error is not UNSET:
+            field_dict["error"] = error
 
         return field_dict
 
@@ -138,6 +144,8 @@ class TTSSocketError:
 
         request_id = d.pop("request_id", UNSET)
 
+        error = d.pop("error", UNSET)
+
         tts_socket_error = cls(
             type_=type_,
             done=done,
@@ -148,6 +156,7 @@ class TTSSocketError:
             error_code=error_code,
             doc_url=doc_url,
             request_id=request_id,
+            error=error,
         )
 
         tts_socket_error.additional_properties = d

@@ -10,10 +10,12 @@ from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, j
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
 
     import httpx
     from cartesia_client.audio import Audio
     from cartesia_client.events import AsyncEventStream, EventStream
+    from cartesia_client.speech import AsyncTTSWebsocket, TTSWebsocket
     from cartesia_client.streams import AsyncAudioStream, AudioStream
 
     from ..events import TTSSSEEvent
@@ -37,6 +39,21 @@ if TYPE_CHECKING:
 
 class TtsResource(Resource):
     """Methods of `client.tts`."""
+
+    def websocket_connect(
+        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
+    ) -> TTSWebsocket:
+        """Open a socket, as a context manager; it connects when it is first used.
+
+        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
+        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
+        them as base64. Idle for 5 minutes, the socket is closed with 1000.
+
+        Args:
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.speech(websocket_auth, timeout)
 
     def generate(
         self,
@@ -450,6 +467,21 @@ class TtsResource(Resource):
 
 class AsyncTtsResource(AsyncResource):
     """Methods of `client.tts`."""
+
+    def websocket_connect(
+        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
+    ) -> AsyncTTSWebsocket:
+        """Open a socket, as a context manager; it connects when it is first used.
+
+        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
+        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
+        them as base64. Idle for 5 minutes, the socket is closed with 1000.
+
+        Args:
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.speech(websocket_auth, timeout)
 
     async def generate(
         self,

@@ -36,6 +36,10 @@ OPERATIONS = (
     Operation("get_status", "GET", "/", "call", "application/json"),
 )
 
+SOCKETS = {
+    "things.talk": "/things/socket",
+}
+
 
 def find(method: str, path: str) -> Operation | None:
     """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""

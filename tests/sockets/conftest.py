@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import http
+import json
+import socket
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.server import ServerConnection, serve
+
+Script = Callable[["Peer"], None]
+
+
+class Peer:
+    """The other end of one socket, as a script sees it."""
+
+    def __init__(self, connection: ServerConnection) -> None:
+        self.connection = connection
+        self.path = connection.request.path if connection.request else ""
+        self.headers = connection.request.headers if connection.request else {}
+
+    def take(self, timeout: float = 5) -> Any:
+        return json.loads(self.connection.recv(timeout=timeout))
+
+    def give(self, **event: Any) -> None:
+        self.connection.send(json.dumps(event))
+
+    def reset(self) -> None:
+        """Ends the connection without a word."""
+        raw = self.connection.socket
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        raw.close()
+
+
+class Server:
+    """A socket server whose behaviour is a script for each connection, in turn; the last one stays."""
+
+    def __init__(self) -> None:
+        self.scripts: list[Script] = []
+        self.peers: list[Peer] = []
+        self.refusals: list[tuple[int, dict[str, str], bytes]] = []
+        self.requests = 0
+        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._greet)
+        self.url = f"http://127.0.0.1:{self._server.socket.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever)
+        self._thread.start()
+
+    def _greet(self, connection: ServerConnection, request: Any) -> Any:
+        self.requests += 1
+        if not self.refusals:
+            return None
+        status, headers, body = self.refusals.pop(0)
+        answer = connection.respond(http.HTTPStatus(status), body.decode())
+        for name, value in headers.items():
+            if name in answer.headers:
+                del answer.headers[name]
+            answer.headers[name] = value
+        return answer
+
+    def _handle(self, connection: ServerConnection) -> None:
+        peer = Peer(connection)
+        self.peers.append(peer)
+        script = self.scripts[min(len(self.peers), len(self.scripts)) - 1]
+        try:
+            script(peer)
+            while True:
+                connection.recv(timeout=10)  # stays until the client goes
+        except (ConnectionClosed, TimeoutError, OSError):
+            return
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._thread.join()
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    made = Server()
+    yield made
+    made.close()
