@@ -18,7 +18,7 @@ from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import UNSET, Unset
 
 from . import retry
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidRequestError
 from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
 from .policy import Policy
 from .session import AsyncSession, Session
@@ -99,6 +99,7 @@ class _Base(Client):
         self._lock = threading.Lock()
         self._owner = self
         self._http: Any = None
+        self._closed = False
         self._session = self._session_type(self)
 
     @staticmethod
@@ -112,6 +113,13 @@ class _Base(Client):
             if address is not None and not is_loopback(httpx.URL(address).host):
                 raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
         return result
+
+    def _shut(self) -> Any:
+        """The client of httpx, if there is one, for the last time."""
+        owner = self._owner
+        with owner._lock:
+            owner._closed, http, owner._http = True, owner._http, None
+            return http
 
     def _complete_options(self) -> dict[str, Any]:
         """The options, with the shared SSLContext unless the caller brought one: made when a connection is first needed."""
@@ -169,6 +177,8 @@ class _Base(Client):
         """The client of httpx, made on first use and shared by all that `with_options` gave."""
         owner = self._owner
         with owner._lock:
+            if owner._closed:
+                raise InvalidRequestError("this client is closed; make a new one")
             if owner._http is None:
                 owner._http = kind(owner._policy, **owner._complete_options())
             return cast(H, owner._http)
@@ -226,7 +236,8 @@ class Cartesia(Resources, _Base):
 
     def close(self) -> None:
         """Closes all connections. The client cannot be used afterwards."""
-        self.get_httpx_client().close()
+        if (http := self._shut()) is not None:
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -259,7 +270,8 @@ class AsyncCartesia(AsyncResources, _Base):
 
     async def close(self) -> None:
         """Closes all connections. The client cannot be used afterwards."""
-        await self.get_async_httpx_client().aclose()
+        if (http := self._shut()) is not None:
+            await http.aclose()
 
     async def __aenter__(self) -> Self:
         return self

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import importlib.metadata
 import random
 import re
 import sys
@@ -39,6 +41,11 @@ _READY_MADE = re.compile(r"multipart/form-data; *boundary=\+\+\+")
 _OURS = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 
 
+@functools.cache
+def user_agent() -> str:
+    return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
+
+
 class Policy:
     """What both colours share: how a request is prepared, and what follows from what happened to it. No I/O."""
 
@@ -62,6 +69,7 @@ class Policy:
             # The generator's fixed boundary lets a file inject form fields; without the header httpx draws a random one.
             del headers["content-type"]
         headers.setdefault("Cartesia-Version", self.identity.version)
+        headers.setdefault("User-Agent", user_agent())
         if operation is not None:
             headers.setdefault("Accept", operation.accept)
         for name, value in {**self.headers, **refuse_credentials(options.extra_headers or {})}.items():
@@ -107,6 +115,8 @@ class Attempts:
         limit = options.max_retries
         self.retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
         self.what = describe_request(request)
+        self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
+        """The operation, whatever its path parameters."""
         self.number = 1
         self.began = policy.clock()
 

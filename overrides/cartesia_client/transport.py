@@ -67,7 +67,7 @@ class SyncHTTP(httpx.Client):
             return attempts.refused(response)
         if wrong:
             return attempts.invalid(response, wrong)
-        self.policy.warn_if_deprecated(attempts.what, response)
+        self.policy.warn_if_deprecated(attempts.label, response)
         return response if stream else attempts.check_content(response) or response
 
 
@@ -125,7 +125,7 @@ class AsyncHTTP(httpx.AsyncClient):
             return attempts.refused(response)
         if wrong:
             return attempts.invalid(response, wrong)
-        self.policy.warn_if_deprecated(attempts.what, response)
+        self.policy.warn_if_deprecated(attempts.label, response)
         return response if stream else attempts.check_content(response) or response
 
 

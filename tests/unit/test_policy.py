@@ -303,6 +303,29 @@ async def test_a_deprecated_operation_warns_once_at_the_callers_line(twin: Twin,
     assert Path(warning.filename).parent == Path(__file__).parent  # the line that called or awaited
 
 
+async def test_a_deprecated_operation_warns_once_whatever_its_path(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=VOICE, headers={"Deprecation": "true"}, is_reusable=True)
+    client = twin.make()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for voice in ("a", "b", "c"):
+            await done(client.voices.get(voice))
+    assert [str(warning.message) for warning in caught] == ["GET /voices/{id} is deprecated, says the service"]
+
+
+async def test_who_calls(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=STATUS)
+    await done(twin.make().get_status())
+    assert sent(httpx_mock).headers["user-agent"] == f"cartesia-client/{c.__version__}"
+
+
+async def test_closing_what_was_never_used_makes_no_connection_pool(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("httpx.create_ssl_context", lambda **_: pytest.fail("certificates were loaded"))
+    await done(twin.make(verify=True).close())
+
+
 async def test_a_closed_client_says_so(twin: Twin) -> None:
     client = twin.make()
     await done(client.close())
