@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .events import AsyncEventStream, EventStream
+    from .listen import AsyncSTTWebsocket, STTWebsocket
     from .pages import AsyncPage, AsyncPager, Page
     from .speech import AsyncTTSContext, AsyncTTSWebsocket, TTSContext, TTSWebsocket
     from .streams import AsyncAudioStream, AudioStream
@@ -51,6 +52,7 @@ __all__ = [
     "AsyncEventStream",
     "AsyncPage",
     "AsyncPager",
+    "AsyncSTTWebsocket",
     "AsyncTTSContext",
     "AsyncTTSWebsocket",
     "Audio",
@@ -70,6 +72,7 @@ __all__ = [
     "PaymentRequiredError",
     "PermissionDeniedError",
     "RateLimitError",
+    "STTWebsocket",
     "TTSContext",
     "TTSWebsocket",
     "UnprocessableEntityError",
@@ -82,6 +85,7 @@ _ELSEWHERE = {
     "AsyncEventStream": "events",
     "AsyncPage": "pages",
     "AsyncPager": "pages",
+    "AsyncSTTWebsocket": "listen",
     "AsyncTTSContext": "speech",
     "AsyncTTSWebsocket": "speech",
     "Audio": "audio",
@@ -89,6 +93,7 @@ _ELSEWHERE = {
     "Cartesia": "client",
     "EventStream": "events",
     "Page": "pages",
+    "STTWebsocket": "listen",
     "TTSContext": "speech",
     "TTSWebsocket": "speech",
 }

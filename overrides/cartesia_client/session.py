@@ -18,6 +18,7 @@ from .streams import AsyncAudioStream, AudioStream
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
+    from .listen import AsyncSTTWebsocket, STTWebsocket
     from .speech import AsyncTTSWebsocket, TTSWebsocket
 
 T = TypeVar("T")
@@ -102,6 +103,13 @@ class Session:
 
         return TTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
 
+    def listen(
+        self, channel: str, query: Mapping[str, Any], websocket_auth: str, timeout: float | None
+    ) -> STTWebsocket:
+        from .listen import STTWebsocket
+
+        return STTWebsocket(self.client, channel, query, websocket_auth=websocket_auth, timeout=timeout)
+
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
             response = self.send({**arguments, "params": params}, options)
@@ -148,6 +156,13 @@ class AsyncSession:
         from .speech import AsyncTTSWebsocket
 
         return AsyncTTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
+
+    def listen(
+        self, channel: str, query: Mapping[str, Any], websocket_auth: str, timeout: float | None
+    ) -> AsyncSTTWebsocket:
+        from .listen import AsyncSTTWebsocket
+
+        return AsyncSTTWebsocket(self.client, channel, query, websocket_auth=websocket_auth, timeout=timeout)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

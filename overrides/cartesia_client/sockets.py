@@ -6,6 +6,7 @@ This is the seam behind which another WebSocket library would fit: open, send, r
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -36,8 +37,9 @@ class Closed(Exception):
 class Dialer:
     """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
 
-    def __init__(self, policy: Policy, path: str, *, in_headers: bool) -> None:
+    def __init__(self, policy: Policy, path: str, *, in_headers: bool, query: Mapping[str, Any] | None = None) -> None:
         self.policy = policy
+        self._query = dict(query or {})
         self.path = path
         self._in_headers = in_headers
         self.number = 1
@@ -52,7 +54,7 @@ class Dialer:
     def arguments(self, credential: Secret, timeout: float | None) -> tuple[str, dict[str, Any]]:
         """Address and keyword arguments of the library's connect."""
         identity = self.policy.identity
-        query, headers = {"cartesia_version": identity.version}, dict(self.policy.headers)
+        query, headers = {**self._query, "cartesia_version": identity.version}, dict(self.policy.headers)
         if self._in_headers:
             headers |= identity.headers(credential)
         else:
@@ -123,10 +125,10 @@ class Socket:
         """False once either side has closed, or the connection has broken."""
         return self._connection.protocol.state is State.OPEN
 
-    def send(self, text: str) -> None:
+    def send(self, frame: str | bytes) -> None:
         failure = None
         try:
-            self._connection.send(text)
+            self._connection.send(frame)
         except (WebSocketException, OSError) as error:
             failure = closing_words(error)
         if failure:
@@ -159,10 +161,10 @@ class AsyncSocket:
         """False once either side has closed, or the connection has broken."""
         return self._connection.protocol.state is State.OPEN
 
-    async def send(self, text: str) -> None:
+    async def send(self, frame: str | bytes) -> None:
         failure = None
         try:
-            await self._connection.send(text)
+            await self._connection.send(frame)
         except (WebSocketException, OSError) as error:
             failure = closing_words(error)
         if failure:
@@ -182,9 +184,11 @@ class AsyncSocket:
         await self._connection.close()
 
 
-def dial(client: Cartesia, path: str, *, in_headers: bool, timeout: float | None) -> Socket:
+def dial(
+    client: Cartesia, path: str, *, in_headers: bool, timeout: float | None, query: Mapping[str, Any] | None = None
+) -> Socket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, path, in_headers=in_headers)
+    dialer = Dialer(client._policy, path, in_headers=in_headers, query=query)
     while True:
         address, options = dialer.arguments(dialer.policy.identity.credential(), timeout)
         try:
@@ -198,9 +202,11 @@ def dial(client: Cartesia, path: str, *, in_headers: bool, timeout: float | None
         dialer.policy.sleep(result)
 
 
-async def adial(client: AsyncCartesia, path: str, *, in_headers: bool, timeout: float | None) -> AsyncSocket:
+async def adial(
+    client: AsyncCartesia, path: str, *, in_headers: bool, timeout: float | None, query: Mapping[str, Any] | None = None
+) -> AsyncSocket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, path, in_headers=in_headers)
+    dialer = Dialer(client._policy, path, in_headers=in_headers, query=query)
     while True:
         address, options = dialer.arguments(await dialer.policy.identity.acredential(), timeout)
         try:

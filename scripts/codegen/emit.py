@@ -26,7 +26,11 @@ OPTIONS = (
     "extra_query: Mapping[str, Any] | None = None",
 )
 # Socket -> resource, method, verb of the session, type of the result.
-SOCKETS = {"tts.websocket": ("tts", "websocket_connect", "speech", "TTSWebsocket")}
+SOCKETS = {
+    "tts.websocket": ("tts", "websocket_connect", "speech", "TTSWebsocket"),
+    "stt.manual_finalize": ("stt.manual_finalize", "websocket", "listen", "STTWebsocket"),
+    "stt.auto_finalize": ("stt.auto_finalize", "websocket", "listen", "STTWebsocket"),
+}
 OPTION_DOCS = {
     "timeout": "Seconds to wait for this call, instead of what the client was made with.",
     "max_retries": "Attempts after the first one for this call, instead of what the client was made with.",
@@ -107,6 +111,10 @@ def emit(package: Path, contract: Contract) -> None:
         for name in operation.resource:
             node = node.children.setdefault(name, Node((*node.path, name)))
         node.operations.append(operation)
+    for name, _ in _channels(contract):
+        node = root
+        for word in SOCKETS[name][0].split("."):
+            node = node.children.setdefault(word, Node((*node.path, word)))
     folder = package / "resources"
     folder.mkdir()
     (folder / "_base.py").write_text(HEAD + (TEMPLATES / "resources_base.py").read_text())
@@ -300,6 +308,8 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         ("AsyncPager", "pages"),
         ("EventStream", "events"),
         ("AsyncEventStream", "events"),
+        ("STTWebsocket", "listen"),
+        ("AsyncSTTWebsocket", "listen"),
         ("TTSWebsocket", "speech"),
         ("AsyncTTSWebsocket", "speech"),
         ("Session", "session"),
@@ -345,7 +355,11 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
             f"        from .{child.module} import {child.class_name(prefix)}\n\n"
             f"        return {child.class_name(prefix)}(self._session)"
         )
-    parts += [_socket_method(name, prefix, contract) for name in SOCKETS if SOCKETS[name][0] == ".".join(node.path)]
+    parts += [
+        _socket_method(name, channel, models, prefix, contract)
+        for name, channel in _channels(contract)
+        if SOCKETS[name][0] == ".".join(node.path)
+    ]
     for operation in node.operations:
         parts.append(_method(operation, models, contract, prefix, stream=False))
         if operation.shape == "bytes":
@@ -353,32 +367,51 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
     return "\n\n".join(parts)
 
 
-def _socket_method(name: str, prefix: str, contract: Contract) -> str:
-    """The method that opens a socket; empty where the description has no such socket."""
+def _channels(contract: Contract) -> list[tuple[str, Doc]]:
+    """(name, channel) of the sockets that the client has a method for."""
+    found = (item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item)
+    return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
+
+
+def _socket_method(name: str, channel: Doc, models: Models, prefix: str, contract: Contract) -> str:
+    """The method that opens a socket, with the parameters of its query; credentials and version are the client's."""
     _, method, verb, result = SOCKETS[name]
-    channel = next(
-        (
-            item["x-websocket"]
-            for item in contract.doc["paths"].values()
-            if item.get("x-websocket", {}).get("name") == name
-        ),
-        None,
+    own = [entry for entry in channel["query"] if "$ref" not in entry]
+    own = sorted(own, key=lambda entry: not entry.get("required"))
+    signature, texts, fields = [], [], []
+    for entry in own:
+        keyword, kind = _keyword(_identifier(entry["name"]), entry["name"]), _query_type(entry["schema"])
+        signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
+        fields.append(f'"{entry["name"]}": {keyword}')
+        texts += _wrap(f"{keyword}: {_describe(contract, entry)}", "    ", "        ")
+    signature += ['websocket_auth: Literal["query", "headers"] = "query"', "timeout: float | None = 10.0"]
+    texts += _wrap(
+        'websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.',
+        "    ",
+        "        ",
     )
-    if channel is None:
-        return ""
-    text = "\n        ".join(_wrap(channel["description"]))
-    return f'''    def {method}(
-        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
-    ) -> {prefix}{result}:
-        """Open a socket, as a context manager; it connects when it is first used.
+    texts += ["    timeout: Seconds to wait for the connection."]
+    lines = ["Open a socket, as a context manager.", "", *_wrap(channel["description"]), "", "Args:", *texts]
+    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    call = "websocket_auth, timeout" if not own else f'"{name}", {{{", ".join(fields)}}}, websocket_auth, timeout'
+    return "\n".join(
+        (
+            f"    def {method}(self, *, {', '.join(signature)}) -> {prefix}{result}:",
+            f'        """{doc}\n        """',
+            f"        return self._session.{verb}({call})",
+        )
+    )
 
-        {text}
 
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
-            timeout: Seconds to wait for the connection.
-        """
-        return self._session.{verb}(websocket_auth, timeout)'''
+def _query_type(schema: Doc) -> str:
+    """The Python type of a parameter of a socket: enums by their names."""
+    if "$ref" in schema:
+        return str(schema["$ref"].rsplit("/", 1)[-1])
+    if "anyOf" in schema:
+        return " | ".join(_query_type(entry) for entry in schema["anyOf"])
+    if schema["type"] == "array":
+        return f"Sequence[{_query_type(schema['items'])}]"
+    return {"string": "str", "integer": "int", "number": "float"}[schema["type"]]
 
 
 def _method(operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool) -> str:

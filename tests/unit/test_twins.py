@@ -9,7 +9,7 @@ from pathlib import Path
 import cartesia_client as c
 import pytest
 from cartesia_api import resources
-from cartesia_client import client, pages, session, streams, transport
+from cartesia_client import client, events, pages, session, speech, streams, transport
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
@@ -17,6 +17,9 @@ PAIRS = [
     (transport.SyncHTTP, transport.AsyncHTTP),
     (streams.AudioStream, streams.AsyncAudioStream),
     (pages.Page, pages.AsyncPage),
+    (events.EventStream, events.AsyncEventStream),
+    (speech.TTSContext, speech.AsyncTTSContext),
+    (speech.TTSWebsocket, speech.AsyncTTSWebsocket),
     (resources.Resources, resources.AsyncResources),
 ]
 RENAMED = {

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
@@ -18,10 +19,24 @@ if TYPE_CHECKING:
     from ..models.stt_language import STTLanguage
     from ..models.timestamp_granularity import TimestampGranularity
     from ..models.transcription_response import TranscriptionResponse
+    from .stt_auto_finalize import AsyncSttAutoFinalizeResource, SttAutoFinalizeResource
+    from .stt_manual_finalize import AsyncSttManualFinalizeResource, SttManualFinalizeResource
 
 
 class SttResource(Resource):
     """Methods of `client.stt`."""
+
+    @cached_property
+    def manual_finalize(self) -> SttManualFinalizeResource:
+        from .stt_manual_finalize import SttManualFinalizeResource
+
+        return SttManualFinalizeResource(self._session)
+
+    @cached_property
+    def auto_finalize(self) -> SttAutoFinalizeResource:
+        from .stt_auto_finalize import SttAutoFinalizeResource
+
+        return SttAutoFinalizeResource(self._session)
 
     def transcribe(
         self,
@@ -85,6 +100,18 @@ class SttResource(Resource):
 
 class AsyncSttResource(AsyncResource):
     """Methods of `client.stt`."""
+
+    @cached_property
+    def manual_finalize(self) -> AsyncSttManualFinalizeResource:
+        from .stt_manual_finalize import AsyncSttManualFinalizeResource
+
+        return AsyncSttManualFinalizeResource(self._session)
+
+    @cached_property
+    def auto_finalize(self) -> AsyncSttAutoFinalizeResource:
+        from .stt_auto_finalize import AsyncSttAutoFinalizeResource
+
+        return AsyncSttAutoFinalizeResource(self._session)
 
     async def transcribe(
         self,

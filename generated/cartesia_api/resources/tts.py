@@ -43,14 +43,15 @@ class TtsResource(Resource):
     def websocket_connect(
         self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager; it connects when it is first used.
+        """Open a socket, as a context manager.
 
         Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
         contexts over one socket, each with its own id. JSON in text frames both ways, audio in
         them as base64. Idle for 5 minutes, the socket is closed with 1000.
 
         Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
             timeout: Seconds to wait for the connection.
         """
         return self._session.speech(websocket_auth, timeout)
@@ -471,14 +472,15 @@ class AsyncTtsResource(AsyncResource):
     def websocket_connect(
         self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager; it connects when it is first used.
+        """Open a socket, as a context manager.
 
         Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
         contexts over one socket, each with its own id. JSON in text frames both ways, audio in
         them as base64. Idle for 5 minutes, the socket is closed with 1000.
 
         Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
             timeout: Seconds to wait for the connection.
         """
         return self._session.speech(websocket_auth, timeout)

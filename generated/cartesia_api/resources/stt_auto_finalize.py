@@ -1,0 +1,134 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.stt.auto_finalize`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
+
+    from ..models.stt_auto_finalize_model import STTAutoFinalizeModel
+    from ..models.stt_encoding import STTEncoding
+
+
+class SttAutoFinalizeResource(Resource):
+    """Methods of `client.stt.auto_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: STTAutoFinalizeModel | str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        keyterm: Sequence[str] | Unset = UNSET,
+        turn_start_threshold: float | Unset = UNSET,
+        turn_eager_end_threshold: float | Unset = UNSET,
+        turn_end_threshold: float | Unset = UNSET,
+        turn_end_timeout_ms: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+    ) -> STTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription in which the service finds the turns of the speaker. Audio goes in as
+        binary frames, commands as JSON in text frames, answers come as JSON, `connected` first.
+        Audio must go on during silence. English only.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
+                characters together.
+            turn_start_threshold: How sure the service must be that somebody speaks for a turn to
+                begin; above the eager end (0.5 to 0.9; the service's default is 0.8).
+            turn_eager_end_threshold: Below this the turn may have ended; between the other two
+                (0.3 to 0.6; the service's default is 0.4).
+            turn_end_threshold: Below this the turn has ended; below the eager end (0.05 to 0.5;
+                the service's default is 0.2).
+            turn_end_timeout_ms: Milliseconds after the last speech at which a turn ends at the
+                latest (640 to 11200; the service's default is 5600).
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.listen(
+            "stt.auto_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "keyterm": keyterm,
+                "turn_start_threshold": turn_start_threshold,
+                "turn_eager_end_threshold": turn_eager_end_threshold,
+                "turn_end_threshold": turn_end_threshold,
+                "turn_end_timeout_ms": turn_end_timeout_ms,
+            },
+            websocket_auth,
+            timeout,
+        )
+
+
+class AsyncSttAutoFinalizeResource(AsyncResource):
+    """Methods of `client.stt.auto_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: STTAutoFinalizeModel | str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        keyterm: Sequence[str] | Unset = UNSET,
+        turn_start_threshold: float | Unset = UNSET,
+        turn_eager_end_threshold: float | Unset = UNSET,
+        turn_end_threshold: float | Unset = UNSET,
+        turn_end_timeout_ms: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+    ) -> AsyncSTTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription in which the service finds the turns of the speaker. Audio goes in as
+        binary frames, commands as JSON in text frames, answers come as JSON, `connected` first.
+        Audio must go on during silence. English only.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
+                characters together.
+            turn_start_threshold: How sure the service must be that somebody speaks for a turn to
+                begin; above the eager end (0.5 to 0.9; the service's default is 0.8).
+            turn_eager_end_threshold: Below this the turn may have ended; between the other two
+                (0.3 to 0.6; the service's default is 0.4).
+            turn_end_threshold: Below this the turn has ended; below the eager end (0.05 to 0.5;
+                the service's default is 0.2).
+            turn_end_timeout_ms: Milliseconds after the last speech at which a turn ends at the
+                latest (640 to 11200; the service's default is 5600).
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.listen(
+            "stt.auto_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "keyterm": keyterm,
+                "turn_start_threshold": turn_start_threshold,
+                "turn_eager_end_threshold": turn_eager_end_threshold,
+                "turn_end_threshold": turn_end_threshold,
+                "turn_end_timeout_ms": turn_end_timeout_ms,
+            },
+            websocket_auth,
+            timeout,
+        )

@@ -1,0 +1,126 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.stt.manual_finalize`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..types import UNSET, Unset
+from ._base import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
+
+    from ..models.stt_encoding import STTEncoding
+    from ..models.stt_language import STTLanguage
+    from ..models.stt_manual_finalize_language import STTManualFinalizeLanguage
+    from ..models.stt_manual_finalize_model import STTManualFinalizeModel
+
+
+class SttManualFinalizeResource(Resource):
+    """Methods of `client.stt.manual_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: STTManualFinalizeModel | str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        language: STTManualFinalizeLanguage | STTLanguage | Unset = UNSET,
+        keyterm: Sequence[str] | Unset = UNSET,
+        min_volume: float | Unset = UNSET,
+        max_silence_duration_secs: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+    ) -> STTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription in which the client says when an utterance ends. Audio goes in as
+        binary frames, commands as bare words in text frames, answers come as JSON. Idle for 3
+        minutes, the socket is closed.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            language: Language that is spoken (the service's default is en).
+            keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
+                characters together.
+            min_volume: Loudness, from 0 to 1, below which there is silence; for ink-whisper (0 to
+                1).
+            max_silence_duration_secs: Seconds of silence after which an utterance ends; for
+                ink-whisper.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.listen(
+            "stt.manual_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "language": language,
+                "keyterm": keyterm,
+                "min_volume": min_volume,
+                "max_silence_duration_secs": max_silence_duration_secs,
+            },
+            websocket_auth,
+            timeout,
+        )
+
+
+class AsyncSttManualFinalizeResource(AsyncResource):
+    """Methods of `client.stt.manual_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: STTManualFinalizeModel | str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        language: STTManualFinalizeLanguage | STTLanguage | Unset = UNSET,
+        keyterm: Sequence[str] | Unset = UNSET,
+        min_volume: float | Unset = UNSET,
+        max_silence_duration_secs: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+    ) -> AsyncSTTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription in which the client says when an utterance ends. Audio goes in as
+        binary frames, commands as bare words in text frames, answers come as JSON. Idle for 3
+        minutes, the socket is closed.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            language: Language that is spoken (the service's default is en).
+            keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
+                characters together.
+            min_volume: Loudness, from 0 to 1, below which there is silence; for ink-whisper (0 to
+                1).
+            max_silence_duration_secs: Seconds of silence after which an utterance ends; for
+                ink-whisper.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+        """
+        return self._session.listen(
+            "stt.manual_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "language": language,
+                "keyterm": keyterm,
+                "min_volume": min_volume,
+                "max_silence_duration_secs": max_silence_duration_secs,
+            },
+            websocket_auth,
+            timeout,
+        )

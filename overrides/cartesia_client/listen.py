@@ -1,0 +1,292 @@
+"""The speech-to-text sockets: audio in, typed events out.
+
+With `stt.manual_finalize` the client says when an utterance ends; with `stt.auto_finalize` the service finds the turns of the
+speaker.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+import msgspec
+from cartesia_api import contract
+from cartesia_api.events import (
+    STTAutoFinalizeEvent,
+    STTManualFinalizeEvent,
+    decode_stt_auto_finalize_event,
+    decode_stt_manual_finalize_event,
+)
+from cartesia_api.resources._base import to_json
+from cartesia_api.types import UNSET
+
+from .errors import APIConnectionError, InvalidRequestError, from_event, one_line
+from .events import error_fields
+from .sockets import AsyncSocket, Closed, Socket, adial, dial
+from .speech import in_headers
+
+if TYPE_CHECKING:
+    from .client import AsyncCartesia, Cartesia
+
+STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
+CHUNK_SECONDS = 0.1
+_BYTES = {"pcm_s16le": 2, "pcm_s32le": 4, "pcm_f16le": 2, "pcm_f32le": 4, "pcm_mulaw": 1, "pcm_alaw": 1}
+_CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str]]] = {
+    "stt.manual_finalize": (decode_stt_manual_finalize_event, str),
+    "stt.auto_finalize": (decode_stt_auto_finalize_event, lambda command: json.dumps({"type": command})),
+}
+
+
+class _Listening:
+    """What both colours share: the query, the commands, and what an arriving frame means. No I/O."""
+
+    def __init__(self, channel: str, query: Mapping[str, Any]) -> None:
+        self.path = contract.SOCKETS[channel]
+        self.query = {name: to_json(value) for name, value in query.items() if value is not UNSET and value is not None}
+        self._decode, self._spell = _CHANNELS[channel]
+        self.ending = False
+        self.ended = False
+
+    def command(self, name: str) -> str:
+        """The text frame of a command."""
+        self.ending = self.ending or name == "close"
+        return self._spell(name)
+
+    def read(self, frame: str | bytes) -> STTEvent:
+        """The event in a frame. Raises the error of a failure."""
+        event: STTEvent | None = None
+        why = ""
+        try:
+            event = self._decode(frame)
+        except msgspec.DecodeError as error:
+            why = one_line(str(error), 120)
+        if event is None:
+            raise APIConnectionError(f"GET {self.path}: a frame that cannot be read: {why}")
+        if (fields := error_fields(event)) is not None:
+            self.ended = True
+            raise from_event(fields, f"GET {self.path}")
+        self.ended = event.type == "done"
+        return event
+
+    def closed(self, why: str) -> None:
+        """Takes in that the connection is gone: the end of a session that was closed, or a loss."""
+        self.ended = True
+        if not self.ending:
+            raise APIConnectionError(f"GET {self.path}: {why}, and the session had not been closed")
+
+    def pieces(self, audio: bytes) -> Iterator[bytes]:
+        """Audio in frames of about 100 milliseconds, in whole samples."""
+        size = _BYTES.get(str(self.query.get("encoding")), 1)
+        step = max(1, int(int(self.query.get("sample_rate", 16000)) * CHUNK_SECONDS)) * size
+        for start in range(0, len(audio), step):
+            yield audio[start : start + step]
+
+
+class STTWebsocket:
+    """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
+
+    def __init__(
+        self, client: Cartesia, channel: str, query: Mapping[str, Any], *, websocket_auth: str, timeout: float | None
+    ) -> None:
+        self._core = _Listening(channel, query)
+        self._client = client
+        self._in_headers = in_headers(websocket_auth)
+        self._timeout = timeout
+        self._socket: Socket | None = None
+
+    def _open(self) -> Socket:
+        if self._socket is None:
+            raise InvalidRequestError("the session is a context manager; use it in a `with` block")
+        return self._socket
+
+    def send_raw(self, audio: bytes) -> None:
+        """Sends a piece of audio, in the encoding and sample rate of the session."""
+        self._put(audio)
+
+    def send(self, command: str | Mapping[str, Any]) -> None:
+        """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
+        self._put(self._core.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+
+    def finalize(self) -> None:
+        """Ends the utterance (manual sessions): its final text follows."""
+        self.send("finalize")
+
+    def close_input(self) -> None:
+        """Ends the session in good order: what has been heard is still answered, then iterating ends."""
+        self.send("close")
+
+    def _put(self, frame: str | bytes) -> None:
+        why = None
+        try:
+            self._open().send(frame)
+        except Closed as error:
+            why = str(error)
+        if why is not None:
+            raise APIConnectionError(f"GET {self._core.path}: {why}")
+
+    def __iter__(self) -> Iterator[STTEvent]:
+        """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
+        while (event := self._next(None)) is not None:
+            yield event
+
+    def _next(self, seconds: float | None) -> STTEvent | None:
+        """The next event; None at the end, or when none came in time."""
+        while not self._core.ended:
+            frame, why = None, None
+            try:
+                frame = self._open().recv(0.2 if seconds is None else seconds)
+            except Closed as error:
+                why = str(error)
+            if why is not None:
+                self._core.closed(why)
+            elif frame is not None:
+                return self._core.read(frame)
+            elif seconds is not None:
+                return None
+        return None
+
+    def listen(self, audio: bytes | Iterable[bytes]) -> Iterator[STTEvent]:
+        """Sends audio, whole or in pieces, ends the session, and gives the events, also those that come meanwhile."""
+        for piece in self._core.pieces(audio) if isinstance(audio, bytes) else audio:
+            self.send_raw(piece)
+            while (event := self._next(0.0)) is not None:
+                yield event
+        self.close_input()
+        yield from self
+
+    def __enter__(self) -> Self:
+        core = self._core
+        self._socket = dial(
+            self._client, core.path, in_headers=self._in_headers, timeout=self._timeout, query=core.query
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the connection; what has not been answered is lost."""
+        self._core.ending = True
+        if self._socket is not None:
+            self._socket.close()
+
+
+class AsyncSTTWebsocket:
+    """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
+
+    def __init__(
+        self,
+        client: AsyncCartesia,
+        channel: str,
+        query: Mapping[str, Any],
+        *,
+        websocket_auth: str,
+        timeout: float | None,
+    ) -> None:
+        self._core = _Listening(channel, query)
+        self._client = client
+        self._in_headers = in_headers(websocket_auth)
+        self._timeout = timeout
+        self._socket: AsyncSocket | None = None
+
+    def _open(self) -> AsyncSocket:
+        if self._socket is None:
+            raise InvalidRequestError("the session is a context manager; use it in an `async with` block")
+        return self._socket
+
+    async def send_raw(self, audio: bytes) -> None:
+        """Sends a piece of audio, in the encoding and sample rate of the session."""
+        await self._put(audio)
+
+    async def send(self, command: str | Mapping[str, Any]) -> None:
+        """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
+        await self._put(self._core.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+
+    async def finalize(self) -> None:
+        """Ends the utterance (manual sessions): its final text follows."""
+        await self.send("finalize")
+
+    async def close_input(self) -> None:
+        """Ends the session in good order: what has been heard is still answered, then iterating ends."""
+        await self.send("close")
+
+    async def _put(self, frame: str | bytes) -> None:
+        why = None
+        try:
+            await self._open().send(frame)
+        except Closed as error:
+            why = str(error)
+        if why is not None:
+            raise APIConnectionError(f"GET {self._core.path}: {why}")
+
+    async def __aiter__(self) -> AsyncIterator[STTEvent]:
+        """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
+        while (event := await self._next()) is not None:
+            yield event
+
+    async def _next(self) -> STTEvent | None:
+        """The next event; None at the end."""
+        frame, why = None, None
+        if self._core.ended:
+            return None
+        try:
+            frame = await self._open().recv()
+        except Closed as error:
+            why = str(error)
+        if why is not None:
+            self._core.closed(why)
+        return self._core.read(frame) if frame is not None else None
+
+    async def listen(self, audio: bytes | Iterable[bytes] | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
+        """Sends audio, whole or in pieces, ends the session, and gives the events, also those that come meanwhile."""
+        pieces = self._core.pieces(audio) if isinstance(audio, bytes) else audio
+
+        async def send_all() -> None:
+            if isinstance(pieces, AsyncIterable):
+                async for piece in pieces:
+                    await self.send_raw(piece)
+            else:
+                for piece in pieces:
+                    await self.send_raw(piece)
+            await self.close_input()
+
+        sending = asyncio.create_task(send_all())
+        sending.add_done_callback(self._give_up)
+        try:
+            async for event in self:
+                yield event
+        except APIConnectionError:
+            if sending.done() and not sending.cancelled() and (cause := sending.exception()) is not None:
+                raise cause from None
+            raise
+        finally:
+            sending.cancel()
+            await asyncio.gather(sending, return_exceptions=True)
+
+    def _give_up(self, sending: asyncio.Task[None]) -> None:
+        """Closes the connection when the source of the audio has failed, so that nobody waits for its transcript."""
+        if not sending.cancelled() and sending.exception() is not None and self._socket is not None:
+            self._closing = asyncio.ensure_future(self._socket.close())
+
+    async def __aenter__(self) -> Self:
+        core = self._core
+        self._socket = await adial(
+            self._client, core.path, in_headers=self._in_headers, timeout=self._timeout, query=core.query
+        )
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Closes the connection; what has not been answered is lost."""
+        self._core.ending = True
+        if self._socket is not None:
+            await self._socket.close()

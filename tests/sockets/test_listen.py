@@ -1,0 +1,214 @@
+"""The speech-to-text sockets against scripted servers, in both colours."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import cartesia_client as c
+import pytest
+
+from tests.sockets.conftest import Peer, Server
+from tests.unit.conftest import Twin, done, twin
+
+__all__ = ["twin"]
+
+AUDIO = bytes(range(256)) * 50
+QUERY: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate": 16000}
+
+
+def hear(peer: Peer, *, until: str) -> list[str | bytes]:
+    """All frames up to a command."""
+    frames: list[str | bytes] = []
+    while not frames or frames[-1] != until:
+        frames.append(peer.connection.recv(timeout=5))
+    return frames
+
+
+def manual(peer: Peer) -> None:
+    peer.give(type="transcript", text="Hello wor", is_final=False, request_id="r")
+    heard = b"".join(frame for frame in hear(peer, until="close") if isinstance(frame, bytes))
+    words = [{"word": "Hello", "start": 0.1, "end": 0.4}]
+    peer.give(type="transcript", text=f"{len(heard)} bytes", is_final=True, request_id="r", duration=1.5, words=words)
+    peer.give(type="flush_done", request_id="r")
+    peer.give(type="done", request_id="r")
+    peer.connection.close(1000)
+
+
+def turns(peer: Peer) -> None:
+    peer.give(type="connected", request_id="r")
+    hear(peer, until='{"type": "close"}')
+    for kind, fields in (
+        ("turn.start", {}),
+        ("turn.update", {"transcript": "I need", "turn_id": "1"}),
+        ("turn.brand_new", {"x": 1}),
+        ("turn.end", {"transcript": "I need help."}),
+    ):
+        peer.give(type=kind, request_id="r", **fields)
+    peer.connection.close(1000)
+
+
+class Listener:
+    """A session of either colour, used the same way."""
+
+    def __init__(self, twin: Twin, server: Server, channel: str, **query: Any) -> None:
+        client = twin.make(api_key="k", base_url=server.url)
+        self.session = getattr(client.stt, channel).websocket(**{**QUERY, **query})
+        self.is_async = twin.is_async
+
+    async def run(self, audio: Any) -> list[Any]:
+        if self.is_async:
+            async with self.session as session:
+                return [event async for event in session.listen(audio)]
+
+        def listen() -> list[Any]:
+            with self.session as session:
+                return list(session.listen(audio))
+
+        return await asyncio.to_thread(listen)
+
+
+async def test_a_manual_session(twin: Twin, server: Server) -> None:
+    server.scripts = [manual]
+    listener = Listener(twin, server, "manual_finalize", language="en", keyterm=["Sonic", "two words"], min_volume=0.1)
+    found = await listener.run(AUDIO)
+    assert [event.type for event in found] == ["transcript", "transcript", "flush_done", "done"]
+    assert (found[0].text, found[0].is_final, found[1].text, found[1].is_final) == (
+        "Hello wor",
+        False,
+        "12800 bytes",
+        True,
+    )
+    assert (found[1].words[0].word, found[1].words[0].end, found[1].duration) == ("Hello", 0.4, 1.5)
+    assert server.peers[0].path == (
+        "/stt/websocket?model=ink-2&encoding=pcm_s16le&sample_rate=16000&language=en&keyterm=Sonic&keyterm=two+words"
+        "&min_volume=0.1&cartesia_version=2026-08-14&api_key=k"
+    )
+
+
+async def test_a_session_of_turns(twin: Twin, server: Server) -> None:
+    server.scripts = [turns]
+    found = await Listener(twin, server, "auto_finalize", turn_end_timeout_ms=700).run([AUDIO[:100], AUDIO[100:]])
+    assert [event.type for event in found] == ["connected", "turn.start", "turn.update", "turn.brand_new", "turn.end"]
+    assert found[-1].transcript == "I need help."
+    assert found[3].fields == {"type": "turn.brand_new", "request_id": "r", "x": 1}
+    assert "turn_end_timeout_ms=700" in server.peers[0].path
+
+
+async def test_audio_goes_in_whole_samples_of_a_tenth_of_a_second(twin: Twin, server: Server) -> None:
+    frames: list[str | bytes] = []
+
+    def script(peer: Peer) -> None:
+        frames.extend(hear(peer, until="close"))
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    await Listener(twin, server, "manual_finalize").run(AUDIO)
+    assert [len(frame) for frame in frames] == [3200, 3200, 3200, 3200, len("close")]
+    assert b"".join(frame for frame in frames if isinstance(frame, bytes)) == AUDIO
+
+
+async def test_commands_by_hand(twin: Twin, server: Server) -> None:
+    heard: list[str | bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(peer.connection.recv(timeout=5) for _ in range(4))
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    if twin.is_async:
+        async with session:
+            await session.send_raw(b"\1\2")
+            await session.finalize()
+            await session.send({"type": "config", "turn": {"start_threshold": 0.7}})
+            await session.close_input()
+            assert [event.type async for event in session] == ["done"]
+    else:
+        with session:
+            session.send_raw(b"\1\2")
+            session.finalize()
+            session.send({"type": "config", "turn": {"start_threshold": 0.7}})
+            session.close_input()
+            assert [event.type for event in session] == ["done"]
+    assert heard == [b"\1\2", "finalize", '{"type": "config", "turn": {"start_threshold": 0.7}}', "close"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "sentence"),
+    [
+        ({"title": "Bad", "message": "No.", "status_code": 400, "request_id": "r"}, c.BadRequestError, "400: Bad: No"),
+        ({"message": "Something: broke", "request_id": "r"}, c.InternalServerError, "500: Something: broke"),
+    ],
+)  # fmt: skip
+async def test_an_error_raises_in_new_and_old_shape(
+    twin: Twin, server: Server, fields: dict[str, Any], kind: type[Exception], sentence: str
+) -> None:
+    server.scripts = [lambda peer: peer.give(type="error", **fields)]
+    with pytest.raises(kind, match=sentence):
+        await Listener(twin, server, "manual_finalize").run(AUDIO)
+
+
+@pytest.mark.parametrize("how", ["close", "reset", "malformed"])
+async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server: Server, how: str) -> None:
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        if how == "close":
+            peer.connection.close(1011, "oops")
+        elif how == "reset":
+            peer.reset()
+        else:
+            peer.connection.send("{broken")
+
+    server.scripts = [script]
+    session = Listener(twin, server, "auto_finalize").session
+    began = time.monotonic()
+    if twin.is_async:
+
+        async def wait() -> None:
+            async with session:
+                await session.send_raw(b"\1\2")
+                async for _ in session:
+                    pass
+
+        with pytest.raises(c.APIConnectionError):
+            await wait()
+    else:
+
+        def block() -> None:
+            with session:
+                session.send_raw(b"\1\2")
+                for _ in session:
+                    pass
+
+        with pytest.raises(c.APIConnectionError):
+            await asyncio.to_thread(block)
+    assert time.monotonic() - began < 1.5
+
+
+async def test_a_source_of_audio_that_fails_is_not_lost(twin: Twin, server: Server) -> None:
+    server.scripts = [turns]
+
+    def broken() -> Iterator[bytes]:
+        yield b"\1\2"
+        raise RuntimeError("the microphone is gone")
+
+    async def abroken() -> AsyncIterator[bytes]:
+        for piece in broken():
+            yield piece
+
+    with pytest.raises(RuntimeError, match="the microphone is gone"):
+        await Listener(twin, server, "auto_finalize").run(abroken() if twin.is_async else broken())
+
+
+async def test_a_session_is_a_context_manager(twin: Twin, server: Server) -> None:
+    with pytest.raises(c.InvalidRequestError, match="with"):
+        await done(Listener(twin, server, "manual_finalize").session.finalize())
+
+
+async def test_a_refused_handshake_raises_on_entering(twin: Twin, server: Server) -> None:
+    server.refusals = [(403, {}, b"Forbidden: no grant")]
+    with pytest.raises(c.PermissionDeniedError, match="GET /stt/websocket: 403: Forbidden: no grant"):
+        await Listener(twin, server, "manual_finalize").run(AUDIO)
