@@ -11,6 +11,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from cartesia_sandbox import Sandbox
+
+from tests.test_readme import PROGRAMS
 
 PROJECT = Path(__file__).parents[1]
 PROGRAM = """
@@ -74,7 +77,7 @@ def test_the_wheel_works_outside_the_checkout(wheel: Path, tmp_path: Path) -> No
 
 
 @pytest.mark.slow
-def test_the_wheel_with_its_extras_in_an_empty_environment(wheel: Path, tmp_path: Path) -> None:
+def test_the_wheel_with_its_extras_in_an_empty_environment(wheel: Path, tmp_path: Path, sandbox: Sandbox) -> None:
     """Needs a package index: it installs everything anew."""
     venv.create(tmp_path / "venv", with_pip=True)
     binaries = tmp_path / "venv" / "bin"
@@ -85,3 +88,6 @@ def test_the_wheel_with_its_extras_in_an_empty_environment(wheel: Path, tmp_path
     assert (tmp_path / "sonic.wav").stat().st_size > 20000
     code = [python, "-c", PROGRAM, str(tmp_path)]
     subprocess.run(code, cwd=tmp_path, env=environment, check=True)
+    environment |= {"CARTESIA_API_KEY": "any", "CARTESIA_BASE_URL": sandbox.url}
+    for program in PROGRAMS:
+        subprocess.run([python, "-W", "error", "-c", program], cwd=tmp_path, env=environment, check=True)
