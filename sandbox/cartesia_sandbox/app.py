@@ -9,16 +9,25 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from .contract import Contract, Operation
-from .faults import Refused, invalid, new_request_id, response
 from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
+from .refusals import Refused, invalid, new_request_id, response
+from .stt_socket import Listening
 from .tts_socket import Conversation
 from .versions import VERSIONS, version_of
+
+SOCKETS: dict[str, type[Conversation] | type[Listening]] = {
+    "tts.websocket": Conversation,
+    "stt.manual_finalize": Listening,
+    "stt.auto_finalize": Listening,
+}
+STT_IDLE_SHARE = 0.6
+"""Listening sockets are closed after 3 minutes without a frame, where speaking ones are after 5."""
 
 
 def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette:
@@ -32,7 +41,7 @@ def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette
             if not operation.open:
                 state.gate.check(request.headers, request.query_params, operation.grant)
             body, files = await _body(operation, request)
-            call = Call(state, path, _query(operation, request), body, files)
+            call = Call(state, path, _query(operation, request), body, files, request_id)
             handler = HANDLERS.get(operation.name)
             answer = await run_in_threadpool(handler, call) if handler else _example(operation, call)
         except Refused as refused:
@@ -44,16 +53,19 @@ def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette
         request_id = new_request_id()
         version: str | None = None
         try:
-            if connection.url.path != "/tts/websocket":
+            channel, _ = contract.channel(connection.url.path)
+            if channel is None or channel.name not in SOCKETS:
                 version = VERSIONS[-1]
                 raise Refused(404, f"There is no socket at {connection.url.path}.", title="Not found")
             version = version_of(connection.headers, connection.query_params)
-            state.gate.check(connection.headers, connection.query_params, "tts")
+            state.gate.check(connection.headers, connection.query_params, channel.grant)
+            query = _query(channel, connection)
         except Refused as refused:
             await connection.send_denial_response(response(refused, version, request_id))
             return
         await connection.accept(headers=[(b"x-request-id", request_id.encode())])
-        await Conversation(connection, contract, state, version, request_id).run(idle_seconds)
+        talk = SOCKETS[channel.name](connection, contract, state, version, request_id, query)
+        await talk.run(idle_seconds if channel.name.startswith("tts") else idle_seconds * STT_IDLE_SHARE)
 
     methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
     routes = [Route("/{path:path}", endpoint, methods=methods), WebSocketRoute("/{path:path}", socket)]
@@ -70,7 +82,7 @@ def _route(contract: Contract, request: Request) -> tuple[Operation, dict[str, s
     raise Refused(404, f"There is nothing at {request.url.path}.", title="Not found")
 
 
-def _query(operation: Operation, request: Request) -> dict[str, Any]:
+def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
     given = {name: request.query_params.getlist(name) for name in request.query_params}
     values, faults = operation.query(given)
     if faults:

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from .faults import Refused
+from .refusals import Refused
 
 ISSUER = "https://api.cartesia.ai"
 

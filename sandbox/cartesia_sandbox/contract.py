@@ -104,6 +104,13 @@ class Operation:
         return self._body is not None
 
 
+class Channel(Operation):
+    """A socket: how to recognise it, and how to check what its address asks for."""
+
+    def __init__(self, contract: Contract, path: str, node: Doc) -> None:
+        super().__init__(contract, path, "get", {**node, "operationId": node["name"], "parameters": node["query"]})
+
+
 class Contract:
     """The description, ready to route and to check."""
 
@@ -116,6 +123,16 @@ class Contract:
             for method in METHODS
             if method in item
         ]
+        self.channels = [
+            Channel(self, path, item["x-websocket"]) for path, item in doc["paths"].items() if "x-websocket" in item
+        ]
+
+    def channel(self, path: str) -> tuple[Channel | None, dict[str, str]]:
+        """The socket at a path, and its path parameters."""
+        for channel in self.channels:
+            if match := channel.pattern.fullmatch(path):
+                return channel, match.groupdict()
+        return None, {}
 
     def resolve(self, node: Any) -> Any:
         while "$ref" in node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import lameenc
@@ -29,8 +29,7 @@ def encode(samples: Samples, encoding: str) -> bytes:
     values = to_s16(samples)
     if encoding == "pcm_s16le":
         return values.tobytes()
-    table = _table(_mulaw if encoding == "pcm_mulaw" else _alaw)
-    return table[values.astype(np.int32) + 32768].tobytes()
+    return codes_of(encoding)[values.astype(np.int32) + 32768].tobytes()
 
 
 def wav_header(encoding: str, sample_rate: int, size: int = UNKNOWN_SIZE) -> bytes:
@@ -78,9 +77,10 @@ class Encoder:
 
 
 @functools.cache
-def _table(law: Callable[[npt.NDArray[np.int32]], npt.NDArray[np.uint8]]) -> npt.NDArray[np.uint8]:
-    """The code of every 16-bit sample, from -32768 on."""
-    return law(np.arange(-32768, 32768, dtype=np.int32))
+def codes_of(encoding: str) -> npt.NDArray[np.uint8]:
+    """The mu-law or A-law code of every 16-bit sample, from -32768 on."""
+    values = np.arange(-32768, 32768, dtype=np.int32)
+    return _mulaw(values) if encoding == "pcm_mulaw" else _alaw(values)
 
 
 def _mulaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:

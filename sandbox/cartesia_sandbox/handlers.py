@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import base64
-import itertools
 import json
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import soxr
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
 from .auth import Gate
+from .decode import decode, read_file
 from .encode import Encoder
-from .faults import Refused, invalid, not_found
-from .speech import LONGEST_TRANSCRIPT, Engine, Samples, Timbre, pieces, speakable
+from .hearing import RATE
+from .listening import Understanding, words_of
+from .refusals import Refused, invalid, not_found
+from .speech import Engine, Timbre, Utterance
+from .transcript import LONGEST_TRANSCRIPT, joined, speakable
 from .versions import VERSIONS
 from .voices import Catalog, page, shown
 
 SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
 TOKEN_LIFE = 300
+DEFAULT_RATE = 16000
 
 
 @dataclass
@@ -30,6 +35,7 @@ class State:
     gate: Gate
     engine: Engine
     languages: frozenset[str]
+    understanding: Understanding
     voices: Catalog = field(default_factory=Catalog)
 
 
@@ -49,6 +55,7 @@ class Call:
     query: Mapping[str, Any]
     body: Any
     files: Mapping[str, Upload] = field(default_factory=dict)
+    request_id: str = ""
 
 
 Handler = Callable[[Call], Response]
@@ -91,14 +98,14 @@ def get_voice(call: Call) -> Response:
 @handles("tts.generate")
 def generate(call: Call) -> Response:
     body = call.body
-    encoder, samples = _speak(call)
+    encoder, utterances = _speak(call)
     headers = {"Cartesia-File-ID": f"file_{secrets.token_hex(8)}"} if body.get("save") else {}
-    return StreamingResponse(_encoded(encoder, samples), headers=headers, media_type=encoder.media_type)
+    return StreamingResponse(_encoded(encoder, utterances), headers=headers, media_type=encoder.media_type)
 
 
 @handles("tts.generate_sse")
 def generate_sse(call: Call) -> Response:
-    encoder, samples = _speak(call)
+    encoder, utterances = _speak(call)
     context = {"context_id": call.body["context_id"]} if call.body.get("context_id") else {}
 
     def event(kind: str, **fields: Any) -> str:
@@ -107,13 +114,13 @@ def generate_sse(call: Call) -> Response:
         )
 
     def events() -> Iterator[str]:
-        length = 0
-        for sentence in samples:
-            length += len(sentence)
-            data = base64.b64encode(encoder.feed(sentence)).decode()
+        seconds = 0.0
+        for utterance in utterances:
+            for kind, times in asked_times(call.body, utterance, seconds):
+                yield event(kind, **{TIMES_OF[kind]: times})
+            seconds += len(utterance.samples) / encoder.sample_rate
+            data = base64.b64encode(encoder.feed(utterance.samples)).decode()
             yield event("chunk", data=data, step_time=1.0)
-        if call.body.get("add_timestamps"):
-            yield event("timestamps", word_timestamps=spread(call.body["transcript"], length / encoder.sample_rate))
         yield event("done")
 
     return StreamingResponse(events(), media_type="text/event-stream")
@@ -126,27 +133,66 @@ def sse_frame(event: str, data: str) -> str:
 def sample(call: Call) -> Response:
     """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
-    samples = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
-    return StreamingResponse(_encoded(encoder, samples), media_type=encoder.media_type)
+    utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
+    return StreamingResponse(_encoded(encoder, utterances), media_type=encoder.media_type)
 
 
-def _encoded(encoder: Encoder, samples: Iterator[Samples]) -> Iterator[bytes]:
+def _encoded(encoder: Encoder, utterances: Iterator[Utterance]) -> Iterator[bytes]:
     yield encoder.begin()
-    for sentence in samples:
-        yield encoder.feed(sentence)
+    for utterance in utterances:
+        yield encoder.feed(utterance.samples)
     yield encoder.end()
 
 
-def spread(transcript: str, seconds: float, begin: float = 0.0) -> dict[str, list[Any]]:
-    """Times of words by their share of the letters: an estimate."""
-    words = " ".join(piece.text for piece in pieces(transcript)).split()
-    scale = seconds / max(1, sum(len(word) + 1 for word in words))
-    ends = [round(begin + scale * total, 3) for total in itertools.accumulate(len(word) + 1 for word in words)]
-    return {"words": words, "start": [begin, *ends[:-1]] if ends else [], "end": ends}
+TIMES_OF = {"timestamps": "word_timestamps", "phoneme_timestamps": "phoneme_timestamps"}
 
 
-def _speak(call: Call) -> tuple[Encoder, Iterator[Samples]]:
-    """The checked request as an encoder, and the samples to feed it."""
+def asked_times(
+    body: Mapping[str, Any], utterance: Utterance, began: float
+) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    """Type and content of the messages of times that a request asks for."""
+    for flag, kind, name, timed in (
+        ("add_timestamps", "timestamps", "words", utterance.words),
+        ("add_phoneme_timestamps", "phoneme_timestamps", "phonemes", utterance.phonemes),
+    ):
+        if body.get(flag) and timed:
+            starts = [round(each.start + began, 3) for each in timed]
+            yield (
+                kind,
+                {
+                    name: [each.text for each in timed],
+                    "start": starts,
+                    "end": [round(each.end + began, 3) for each in timed],
+                },
+            )
+
+
+@handles("stt.transcribe")
+def transcribe(call: Call) -> Response:
+    if "file" not in call.files:
+        raise invalid('"file" must be a file')
+    content, encoding = call.files["file"].content, call.query.get("encoding")
+    if encoding is None:
+        samples, rate = read_file(content)
+    else:
+        samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
+    heard = soxr.resample(samples, rate, RATE)
+    words = call.state.understanding.words(heard)
+    answer = {
+        "type": "transcript",
+        "text": joined(word.text for word in words),
+        "language": call.body.get("language") or "en",
+        "duration": round(len(samples) / rate, 3),
+        "is_final": True,
+        "request_id": call.request_id,
+    }
+    if call.body.get("timestamp_granularities[]"):
+        answer["words"] = words_of(words)
+    return JSONResponse(answer)
+
+
+def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
+    """The checked request as an encoder, and the speech to feed it."""
     body = call.body
     check_speech(body, call.state.languages)
     timbre = timbre_of(body, call.state)

@@ -15,6 +15,7 @@ from .app import make_app
 from .auth import Gate
 from .contract import Contract, bundled
 from .handlers import State
+from .listening import Understanding
 from .speech import Engine
 
 
@@ -47,10 +48,11 @@ class Sandbox:
         self._host = host
         self._port = port
         self._idle_seconds = idle_seconds
-        self._engine = Engine()
+        understanding = Understanding()
+        self._engine = Engine([understanding.ear.remember])
         self._contract = Contract(bundled())
         languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
-        self._state = State(Gate(api_keys), self._engine, languages)
+        self._state = State(Gate(api_keys), self._engine, languages, understanding)
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._threads: list[threading.Thread] = []

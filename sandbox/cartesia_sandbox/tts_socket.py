@@ -8,15 +8,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from .contract import Contract, explain
 from .encode import Encoder
-from .faults import STRUCTURED_SINCE, Refused, invalid
-from .handlers import State, check_speech, controls, spread, timbre_of
-from .speech import Samples, speakable
+from .handlers import TIMES_OF, State, asked_times, check_speech, controls, timbre_of
+from .refusals import STRUCTURED_SINCE, Refused, invalid
+from .speech import Utterance
+from .transcript import speakable
 
 CHUNK_SECONDS = 0.1
 DEFAULT_DELAY_MS = 3000
@@ -26,7 +26,15 @@ _SENTENCE_END = (*".!?:;", "\u3002", "\uff01", "\uff1f")  # also those of Chines
 class Conversation:
     """One open socket."""
 
-    def __init__(self, socket: WebSocket, contract: Contract, state: State, version: str, request_id: str) -> None:
+    def __init__(
+        self,
+        socket: WebSocket,
+        contract: Contract,
+        state: State,
+        version: str,
+        request_id: str,
+        query: Mapping[str, Any],
+    ) -> None:
         self.socket = socket
         self.state = state
         self.version = version
@@ -183,18 +191,19 @@ class Context:
         speed, volume = controls(self.first)
         engine, rate = self.conversation.state.engine, self._encoder.sample_rate
 
-        def synthesize() -> list[Samples]:
+        def synthesize() -> list[Utterance]:
             return list(engine.speak(text, self.timbre, rate, speed=speed, volume=volume))
 
-        samples = np.concatenate(await run_in_threadpool(synthesize))
+        utterances = await run_in_threadpool(synthesize)
         flush: dict[str, Any] = {"flush_id": self._flushes + 1} if self._flushed_by_hand else {}
         step = round(rate * CHUNK_SECONDS)
-        for start in range(0, len(samples), step):
-            data = base64.b64encode(self._encoder.feed(samples[start : start + step])).decode()
-            await self.conversation.send(self.name, "chunk", data=data, step_time=1.0, **flush)
-        seconds = len(samples) / rate
-        if self.first.get("add_timestamps"):
-            times = spread(text, seconds, self._seconds)
-            await self.conversation.send(self.name, "timestamps", word_timestamps=times, **flush)
-        self._seconds += seconds
+        for utterance in utterances:
+            for kind, times in asked_times(self.first, utterance, self._seconds):
+                fields: dict[str, Any] = {TIMES_OF[kind]: times, **flush}
+                await self.conversation.send(self.name, kind, **fields)
+            samples = utterance.samples
+            for start in range(0, len(samples), step):
+                data = base64.b64encode(self._encoder.feed(samples[start : start + step])).decode()
+                await self.conversation.send(self.name, "chunk", data=data, step_time=1.0, **flush)
+            self._seconds += len(samples) / rate
         return ""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .faults import invalid, not_found
+from .refusals import invalid, not_found
 from .speech import Timbre
 
 Voice = dict[str, Any]

@@ -21,10 +21,15 @@ import msgspec
 class UnknownEvent(msgspec.Struct, frozen=True):
     """A message of a kind that this version does not know."""
 
-    type: str | None
+    kind: str | None
     """Its kind, if it names one."""
     fields: dict[str, Any]
     """All of its fields."""
+
+    @property
+    def type(self) -> Literal["unknown"]:
+        """Always "unknown", so that a comparison of `type` tells the known events apart, for type checkers, too."""
+        return "unknown"
 
 '''
 TAIL = '''

@@ -164,7 +164,7 @@ def test_an_unknown_kind_of_event_keeps_its_fields(union: str) -> None:
         found = decode(union, value)
         assert isinstance(found, events.UnknownEvent)
         assert found.fields == value
-        assert found.type == (value.get(tag) if isinstance(value.get(tag), str) else None)
+        assert found.kind == (value.get(tag) if isinstance(value.get(tag), str) else None)
 
 
 @pytest.mark.parametrize("union", [name for name in DECODERS if name != "VoiceChangerSSEEvent"])

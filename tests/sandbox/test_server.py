@@ -16,12 +16,14 @@ import pytest
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.auth import Gate
 from cartesia_sandbox.contract import Contract, bundled
-from cartesia_sandbox.faults import Refused
+from cartesia_sandbox.encode import Encoder
+from cartesia_sandbox.refusals import Refused
 from cartesia_sandbox.versions import VERSIONS
 
 VERSION = {"Cartesia-Version": "2026-08-14"}
 KEYED = {**VERSION, "X-API-Key": "any"}
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+SILENCE = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 16000}).begin() + bytes(32000)
 RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
 CONTRACT = Contract(bundled())
 
@@ -452,8 +454,13 @@ def test_the_description_is_valid_and_every_example_fits_it() -> None:
 
 def test_forms_are_read_and_checked(http: httpx.Client) -> None:
     form = {"model": "ink-whisper", "language": "en", "timestamp_granularities[]": "word"}
-    found = check(http.post("/stt", data=form, files={"file": b"x"}), "stt.transcribe")
-    assert found["text"] == "Hello from Sonic."
+    text = "Hello there. How are you?"
+    spoken = http.post("/tts/bytes", json=speech(transcript=text, output_format={**RAW, "container": "wav"})).content
+    found = check(http.post("/stt", data=form, files={"file": spoken}), "stt.transcribe")
+    assert found["text"] == text
+    assert [word["word"] for word in found["words"]] == text.split()
+    unreadable = http.post("/stt", data=form, files={"file": b"x"})
+    assert (unreadable.status_code, unreadable.json()["error_code"]) == (415, "unsupported_audio_format")
     for fields, sentence in (
         ({"model": "ink-whisper"}, '"file" is a required property'),
         ({"file": b"x"}, '"model" is a required property'),
@@ -486,7 +493,8 @@ def test_every_operation_answers(http: httpx.Client, operation: Any) -> None:
         content = next(iter(operation.node["requestBody"]["content"].values()))
         body = content["example"] if "example" in content else next(iter(content["examples"].values()))["value"]
         if operation.is_form:
-            parts = {name: (None, str(value)) for name, value in body.items() if isinstance(value, str | int)}
+            parts: dict[str, Any] = {name: (None, str(v)) for name, v in body.items() if isinstance(v, str | int)}
+            parts |= {name: ("a.wav", SILENCE) for name, value in body.items() if value == "(audio)"}
             answer = http.request(operation.method, _path(operation), files=parts)
         else:
             answer = http.request(operation.method, _path(operation), json=body)
@@ -518,11 +526,11 @@ def _path(operation: Any) -> str:
 def test_events_of_speech(http: httpx.Client) -> None:
     answer = http.post("/tts/sse", json=speech(transcript="One two. Three.", add_timestamps=True, context_id="c"))
     found = [json.loads(line.removeprefix("data: ")) for line in answer.text.splitlines() if line.startswith("data: ")]
-    assert [event["type"] for event in found] == ["chunk", "chunk", "timestamps", "done"]
+    assert [event["type"] for event in found] == ["timestamps", "chunk", "timestamps", "chunk", "done"]
     assert {event["context_id"] for event in found} == {"c"}
-    times = found[2]["word_timestamps"]
-    assert times["words"] == ["One", "two.", "Three."]
-    assert times["start"] == sorted(times["start"])
-    assert all(start < end for start, end in zip(times["start"], times["end"], strict=True))
+    times = [event["word_timestamps"] for event in found if event["type"] == "timestamps"]
+    assert [word for entry in times for word in entry["words"]] == ["One", "two.", "Three."]
+    edges = [edge for entry in times for pair in zip(entry["start"], entry["end"], strict=True) for edge in pair]
+    assert edges == sorted(edges)
     validator = CONTRACT.validator_for({"$ref": "#/components/schemas/TTSSSEEvent"})
     assert [str(error) for event in found for error in validator.iter_errors(event)] == []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from cartesia_sandbox.speech import ENGINE_RATE, Engine, Piece, Samples, Timbre, pieces, speakable, tones
+from cartesia_sandbox.speech import ENGINE_RATE, Engine, Samples, Timbre, tones
+from cartesia_sandbox.transcript import Piece, pieces, speakable
 
 TEXT = "The quick brown fox jumps over the lazy dog."
 
@@ -15,7 +16,7 @@ def engine() -> Engine:
 
 
 def spoken(engine: Engine, text: str, timbre: Timbre = Timbre(), rate: int = ENGINE_RATE, **controls: float) -> Samples:  # noqa: B008  # immutable
-    return np.concatenate(list(engine.speak(text, timbre, rate, **controls)))
+    return np.concatenate([each.samples for each in engine.speak(text, timbre, rate, **controls)])
 
 
 def level(samples: Samples) -> float:
@@ -68,8 +69,8 @@ def test_other_scripts_sound_though_they_are_not_words(engine: Engine, text: str
 
 
 def test_longer_text_gives_longer_tones() -> None:
-    assert len(tones("你好世界", 1.0)) > 1.5 * len(tones("你好", 1.0))
-    assert len(tones("да", 2.0)) < len(tones("да", 1.0))
+    assert len(tones("你好世界", 1.0).samples) > 1.5 * len(tones("你好", 1.0).samples)
+    assert len(tones("да", 2.0).samples) < len(tones("да", 1.0).samples)
 
 
 def test_markup_is_not_read_aloud(engine: Engine) -> None:

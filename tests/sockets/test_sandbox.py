@@ -42,7 +42,7 @@ def test_contexts_with_times_and_flushes(sandbox: Sandbox) -> None:
         length = sum(len(event.data) for event in found if isinstance(event, TTSSocketChunk)) / 32000
         assert 1 < length < 5
         assert times[-1] is not None
-        assert times[-1].end[-1] == pytest.approx(length, abs=0.01)
+        assert length - 0.5 < times[-1].end[-1] < length
 
 
 async def test_many_conversations_over_one_connection(sandbox: Sandbox) -> None:

@@ -1,0 +1,129 @@
+"""The speech-to-text sockets."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from .contract import Contract, explain
+from .handlers import State
+from .listening import Manual, Message, Turns
+from .refusals import STRUCTURED_SINCE, Refused, invalid
+
+LARGEST_RATE = 384_000
+
+
+class Listening:
+    """One open socket."""
+
+    def __init__(
+        self,
+        socket: WebSocket,
+        contract: Contract,
+        state: State,
+        version: str,
+        request_id: str,
+        query: Mapping[str, Any],
+    ) -> None:
+        self.socket = socket
+        self.version = version
+        self.request_id = request_id
+        self._state = state
+        self._query = query
+        self._turns = "/turns/" in socket.url.path
+        schema = "STTAutoFinalizeConfigCommand" if self._turns else "STTManualFinalizeCommand"
+        self._commands = contract.validator_for({"$ref": f"#/components/schemas/{schema}"})
+
+    async def run(self, idle_seconds: float) -> None:
+        """Serves until the session is closed, the client goes, or nothing has come for too long."""
+        try:
+            listener = self._listener()
+            if self._turns:
+                await self._send({"type": "connected"})
+            while True:
+                message = await asyncio.wait_for(self.socket.receive(), idle_seconds)
+                if message["type"] == "websocket.disconnect":
+                    return
+                if message.get("bytes") is not None:
+                    await self._say(listener.audio, message["bytes"])
+                elif await self._obey(listener, str(message.get("text"))):
+                    await self.socket.close(1000)
+                    return
+        except TimeoutError:
+            await self.socket.close(1000, "connection idle timeout")
+        except Refused as refused:
+            await self._fail(refused)
+        except WebSocketDisconnect:
+            return
+
+    def _listener(self) -> Manual | Turns:
+        query = self._query
+        model, rate = query["model"], query["sample_rate"]
+        if not str(model).startswith("ink-"):
+            message = "The model is not valid, make sure it is a valid model ID."
+            raise Refused(400, message, title="Invalid model", code="model_not_found")
+        if not 1000 <= rate <= LARGEST_RATE:
+            raise Refused(400, "invalid sample rate", title="Invalid request")
+        understanding, encoding = self._state.understanding, query["encoding"]
+        if self._turns:
+            return Turns(understanding, encoding, rate, longest_silence=query.get("turn_end_timeout_ms", 5600) / 1000)
+        silence = query.get("max_silence_duration_secs", 1.0) if str(model).startswith("ink-whisper") else None
+        return Manual(understanding, encoding, rate, language=query.get("language") or "en", silence=silence)
+
+    async def _obey(self, listener: Manual | Turns, command: str) -> bool:
+        """Does what a text frame says; whether the session is over."""
+        if isinstance(listener, Manual):
+            if command not in ("finalize", "close", "done"):  # done is what close was called in 2025
+                raise invalid(f'there is no command {command[:40]!r}; there are "finalize" and "close"')
+            await self._say(listener.finalize)
+            await self._send({"type": "flush_done" if command == "finalize" else "done"})
+            return command != "finalize"
+        try:
+            frame = json.loads(command)
+        except ValueError:
+            frame = None
+        frame = frame if isinstance(frame, dict) else {}
+        if frame.get("type") == "close":
+            await self._say(listener.close)
+            return True
+        if frame.get("type") != "config":
+            raise invalid('a text frame here is JSON, {"type": "close"} or {"type": "config"}')
+        if faults := explain(self._commands.iter_errors(frame)):
+            raise invalid("; ".join(faults))
+        listener.longest_silence = (
+            (frame.get("turn") or {}).get("end_timeout_ms") or 1000 * listener.longest_silence
+        ) / 1000
+        return False
+
+    async def _say(self, method: Any, *arguments: bytes) -> None:
+        """Sends what the listener has to say."""
+
+        def collect() -> list[Message]:
+            said: Iterator[Message] = method(*arguments)
+            return list(said)
+
+        for message in await run_in_threadpool(collect):
+            await self._send(message)
+
+    async def _send(self, message: Message) -> None:
+        await self.socket.send_text(json.dumps({**message, "request_id": self.request_id}))
+
+    async def _fail(self, refused: Refused) -> None:
+        """Clients of all ages read the message; the key `error` is for the oldest."""
+        event: Message = {
+            "type": "error",
+            "message": refused.message,
+            "status_code": refused.status,
+            "title": refused.title,
+        }
+        if refused.code:
+            event["error_code"] = refused.code
+        if self.version < STRUCTURED_SINCE:
+            event |= {"error": f"{refused.title}: {refused.message}", "code": refused.status}
+        await self._send(event)
+        await self.socket.close(1000)
