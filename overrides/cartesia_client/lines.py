@@ -31,6 +31,11 @@ class _Line:
                 "this connection belongs to the process before the fork; open one in this process"
             )
 
+    def _end_if_lost(self, inbox: Inbox) -> None:
+        """So that nobody goes on reading from what is gone, whatever this inbox has to do with it."""
+        if self.mux.lost is not None:
+            inbox.fail(self.mux.incomplete(inbox, self.mux.lost))
+
 
 class SyncLine(_Line):
     """A connection that several threads share: whoever waits reads, for everybody, one at a time."""
@@ -82,6 +87,7 @@ class SyncLine(_Line):
                     self._reading = mine = True
             if mine:
                 self._read(step)
+                self._end_if_lost(inbox)
             if left is not None:
                 if left <= 0:
                     return None
@@ -169,6 +175,7 @@ class AsyncLine(_Line):
                     async with asyncio.timeout_at(end) as scope:
                         if self._scope is None:
                             await self._read(inbox, scope)
+                            self._end_if_lost(inbox)
                         else:
                             await self._wait(inbox)
                 except TimeoutError:

@@ -131,7 +131,6 @@ def _groups(signs: Iterable[tuple[str, int]]) -> list[list[Timed]]:
     """The phonemes in IPA, one list for each spoken word. Spaces and punctuation are the silence between."""
     groups: list[list[Timed]] = [[]]
     grid = _FRAME / ENGINE_RATE
-    grid = _FRAME / ENGINE_RATE
     place = begin = 0
     for sign, length in signs:
         if sign not in _STRESS or sign == "":  # a stress mark belongs to the phoneme after it

@@ -10,6 +10,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from . import frames
 from .contract import Contract, explain
 from .handlers import State
 from .listening import Manual, Message, Turns
@@ -111,7 +112,7 @@ class Listening:
             await self._send(message)
 
     async def _send(self, message: Message) -> None:
-        await self.socket.send_text(json.dumps({**message, "request_id": self.request_id}))
+        await frames.send(self.socket, {**message, "request_id": self.request_id})
 
     async def _fail(self, refused: Refused) -> None:
         """Clients of all ages read the message; the key `error` is for the oldest."""

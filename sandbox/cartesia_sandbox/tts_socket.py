@@ -11,6 +11,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from . import frames
 from .contract import Contract, explain
 from .encode import Encoder
 from .handlers import TIMES_OF, State, asked_times, check_speech, controls, timbre_of
@@ -119,7 +120,7 @@ class Conversation:
         if name is not None:
             event["context_id"] = name
         async with self._sending:
-            await self.socket.send_text(json.dumps(event))
+            await frames.send(self.socket, event)
 
     async def fail(self, name: str | None, refused: Refused) -> None:
         if name is not None and (context := self._contexts.get(name)) is not None:
