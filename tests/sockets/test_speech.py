@@ -126,7 +126,7 @@ async def test_credentials_go_as_asked(
     server.scripts = [echo]
     speaker = Speaker(twin, server, **settings)
     context = speaker.context()
-    await done(context.send("Hi."))
+    await done(context.send("Hi.", continue_=False))
     assert await speaker.audio(context) == b"Hi."
     version = settings.get("version", "2026-08-14")
     assert server.peers[0].path == f"/tts/websocket?cartesia_version={version}{query}"
@@ -150,7 +150,7 @@ async def test_what_is_fixed_in_a_context_cannot_be_changed(twin: Twin, server: 
     for change in ({"voice": "w"}, {"language": "fr"}, {"generation_config": {"speed": 1.2}}, {"context_id": "d"}):
         with pytest.raises(ValueError, match=r"must stay the same|cannot change"):
             await done(context.push("there", **change))
-    await done(context.send("there", voice="v", output_format=RAW))
+    await done(context.send("there", voice="v", output_format=RAW, continue_=False))
     with pytest.raises(c.InvalidRequestError, match="takes no more text"):
         await done(context.push("more"))
     assert await speaker.audio(context) == b"Hi.there"
@@ -195,7 +195,7 @@ async def test_typed_events(twin: Twin, server: Server) -> None:
     server.scripts = [script]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("Hi."))
+    await done(context.send("Hi.", continue_=False))
     found = await speaker.events(context)
     assert [event.type for event in found] == ["chunk", "timestamps", "unknown", "done"]
     assert isinstance(found[1], TTSSocketTimestamps)
@@ -254,8 +254,8 @@ async def test_an_error_fails_its_context_and_no_other(twin: Twin, server: Serve
     server.scripts = [script]
     speaker = Speaker(twin, server)
     bad, good = speaker.context(), speaker.context()
-    await done(bad.send("a"))
-    await done(good.send("b"))
+    await done(bad.send("a", continue_=False))
+    await done(good.send("b", continue_=False))
     found: list[Any] = []
     with pytest.raises(c.BadRequestError, match=r"Invalid model: No such\.") as caught:
         await speaker.events(bad, found)
@@ -432,14 +432,14 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
     server.scripts = [once, echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     assert len(await speaker.events(context)) == 1
     line = speaker.socket._line
     async with asyncio.timeout(2):
         while line.is_alive:
             await asyncio.sleep(0)
     fresh = speaker.context()
-    await done(fresh.send("d"))
+    await done(fresh.send("d", continue_=False))
     assert await speaker.audio(fresh) == b"d"
     assert len(server.peers) == 2
     await speaker.close()
@@ -451,7 +451,7 @@ async def test_a_handshake_that_is_put_off_is_tried_again(twin: Twin, server: Se
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     assert await speaker.audio(context) == b"a"
     assert twin.slept == [3.0, 3.0]
     await speaker.close()
@@ -495,7 +495,7 @@ async def test_the_key_is_in_no_log(twin: Twin, server: Server, caplog: pytest.L
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     await speaker.audio(context)
     await speaker.close()
     ours = [record for record in caplog.records if not record.name.startswith("websockets.server")]
@@ -524,7 +524,7 @@ async def test_a_reader_that_is_too_slow_fails_and_holds_nobody_up(
     speaker = Speaker(twin, server)
     slow, quick = speaker.context(context_id="slow"), speaker.context()
     await done(slow.push("a"))
-    await done(quick.send("b"))
+    await done(quick.send("b", continue_=False))
     assert await speaker.audio(quick) == b"\1\2"
     found: list[Any] = []
     with pytest.raises(c.IncompleteAudioError, match="too slow"):
@@ -560,7 +560,7 @@ async def test_many_contexts_leave_nothing_behind(twin: Twin, server: Server) ->
     speaker = Speaker(twin, server)
     for _ in range(300):
         context = speaker.context()
-        await done(context.send("a"))
+        await done(context.send("a", continue_=False))
         assert await speaker.audio(context) == b"a"
     line = speaker.socket._line
     assert len(line.mux.inboxes) == 0
