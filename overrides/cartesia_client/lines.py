@@ -15,7 +15,7 @@ from .sockets import AsyncSocket, Closed, Socket
 CLOSED_HERE = "the connection was closed here"
 WAKE = 0.2
 """Seconds after which a waiting thread looks whether it has been told to stop."""
-GRACE = 0.8
+GRACE = 0.6
 """Seconds for a last word to the service, where the caller should not be kept."""
 
 
@@ -72,6 +72,7 @@ class SyncLine(_Line):
                 self._socket.send(frame)
         except Closed as error:
             self.lose(str(error))
+            self._socket.cut()
             return False
         return True
 
@@ -125,6 +126,8 @@ class SyncLine(_Line):
                 if why is not None:
                     self.mux.lose(why)
                 self._news.notify_all()
+            if why is not None:
+                self._socket.cut()  # what cannot be understood goes on arriving
         if self.mux.has_overdue and self._sending.acquire(blocking=False):
             try:
                 self._deliver(self.mux.overdue())
@@ -188,6 +191,7 @@ class AsyncLine(_Line):
                 await self._socket.send(frame)
         except Closed as error:
             self.lose(str(error))
+            self._socket.cut()
             return False
         return True
 
@@ -243,6 +247,7 @@ class AsyncLine(_Line):
             await self._socket.nudge()
         except Closed as error:
             self.lose(str(error))
+            self._socket.cut()
 
     def _hand_over(self) -> None:
         """Has somebody read, if nobody does: one who waits and has not been told anything yet."""
@@ -271,6 +276,7 @@ class AsyncLine(_Line):
                     await self._deliver(self.mux.overdue())
         except Closed as error:
             self.mux.lose(str(error))
+            self._socket.cut()  # what cannot be understood goes on arriving
             self._notify(list(self._waiting))
         finally:
             self._scope = None

@@ -69,7 +69,7 @@ def decide(
 
 def backoff(attempt: int, jitter: float) -> float:
     """Seconds to wait after attempt number `attempt` (from 1), where nobody says how long. `jitter`: from 0 to 1."""
-    return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** (attempt - 1)) * (1 - jitter / 4)
+    return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 30)) * (1 - jitter / 4)
 
 
 def _worthwhile(outcome: Outcome) -> bool:
