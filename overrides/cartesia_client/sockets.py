@@ -102,11 +102,11 @@ class Socket(_Connection):
         if failure:
             raise Closed(failure)
 
-    def recv(self, timeout: float) -> str | bytes | None:
-        """The next frame, or None when none came in time."""
+    def recv(self, timeout: float) -> bytes | None:
+        """The next frame, text as UTF-8, or None when none came in time."""
         failure = None
         try:
-            frame: str | bytes = self._connection.recv(timeout=timeout)
+            frame: bytes = self._connection.recv(timeout=timeout, decode=False)
             self._quiet = 0.0
             return frame
         except TimeoutError:
@@ -163,17 +163,17 @@ class AsyncSocket(_Connection):
         if failure:
             raise Closed(failure)
 
-    async def recv(self) -> str | bytes:
-        """The next frame, however long it takes. May be cancelled without losing one."""
+    async def recv(self) -> bytes:
+        """The next frame, text as UTF-8, however long it takes. May be cancelled without losing one."""
         failure = None
         try:
-            frame: str | bytes = await self._connection.recv()
+            frame: bytes = await self._connection.recv(decode=False)
             return frame
         except (WebSocketException, OSError, EOFError) as error:
             failure = closing_words(error)
         raise Closed(failure)
 
-    async def recv_patiently(self) -> str | bytes:
+    async def recv_patiently(self) -> bytes:
         """The next frame; raises Closed when there is no sign of life any more."""
         while True:
             with contextlib.suppress(TimeoutError):
