@@ -40,8 +40,12 @@ def read(client: c.Cartesia, kept: list[Any], local: str | None) -> None:
         context = connection.context("c", **FIELDS)
         context.push("a")
         if local:
-            action = context.cancel if local.startswith("cancel") else connection.close
-            threading.Timer(0.2, lambda: (kept.append(time.monotonic()), action())).start()
+
+            def act() -> None:
+                kept.append(time.monotonic())
+                (context.cancel if local.startswith("cancel") else connection.close)()
+
+            threading.Timer(0.2, act).start()
         for event in context.receive():
             kept.append(event)
 
@@ -67,7 +71,8 @@ async def aread(client: c.AsyncCartesia, kept: list[Any], local: str | None) -> 
 
 def run(name: str, kind: type[c.Cartesia] | type[c.AsyncCartesia]) -> str:
     """A cell of the table."""
-    server, began, kept = Server(), 0.0, []  # type: ignore[var-annotated]  # events and a time
+    server, began = Server(), 0.0
+    kept: list[Any] = []  # events, and the time of what was done here
 
     def script(peer: Peer) -> None:
         nonlocal began

@@ -12,6 +12,7 @@ import json
 import struct
 import sys
 import time
+from collections.abc import AsyncIterator
 from typing import Any
 
 import uvicorn
@@ -62,7 +63,7 @@ async def sse(request: Request) -> StreamingResponse:
     ready = f"event: chunk\ndata: {event(None, bytes(plan['size']))}\n\n".encode()
     end = f"event: done\ndata: {last(None)}\n\n".encode()
 
-    async def events() -> Any:
+    async def events() -> AsyncIterator[bytes]:
         for _ in range(plan["chunks"]):
             yield ready
         yield end
