@@ -12,7 +12,7 @@ from cartesia_api.events import TTSWebsocketEvent
 
 from . import sockets
 from .mux import Inbox, Mux
-from .sockets import AsyncSocket, Closed, Socket
+from .sockets import FAILURES, AsyncSocket, Closed, Socket, closing_words
 
 CLOSED_HERE = "the connection was closed here"
 WAKE = 0.2
@@ -42,6 +42,7 @@ class SyncLine(_Line):
         self.guard = self._news = threading.Condition()
         self._sending = threading.Lock()
         self._reading = False
+        self._waiting = 0
 
     def begin(self, frame: str) -> bool:
         """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
@@ -101,7 +102,9 @@ class SyncLine(_Line):
                     return inbox.take()
                 step = WAKE if left is None else min(WAKE, left)
                 if self._reading:
+                    self._waiting += 1
                     self._news.wait(step)
+                    self._waiting -= 1
                     mine = False
                 else:
                     self._reading = mine = True
@@ -114,22 +117,26 @@ class SyncLine(_Line):
                 left -= step
 
     def _read(self, seconds: float) -> None:
-        why = None
+        """Reads a frame for everybody; then somebody else may."""
+        frame, lost = None, None
         try:
             frame = self._socket.recv(seconds)
-            if frame is not None:
-                with self._news:
-                    self.mux.feed(frame)
         except Closed as error:
-            why = str(error)
+            lost = error
         finally:
             with self._news:
                 self._reading = False
-                if why is not None:
-                    self.mux.lose(why)
-                self._news.notify_all()
-            if why is not None:
-                self._socket.cut()  # what cannot be understood goes on arriving
+                try:
+                    if frame is not None:
+                        self.mux.feed(frame)
+                except Closed as error:
+                    lost = error
+                if lost is not None:
+                    self.mux.lose(str(lost))
+                if self._waiting:
+                    self._news.notify_all()
+        if lost is not None:
+            self._socket.cut()  # what cannot be understood goes on arriving
         if self.mux.has_overdue and self._sending.acquire(blocking=False):
             try:
                 self._deliver(self.mux.overdue())
@@ -211,8 +218,8 @@ class AsyncLine(_Line):
             self._timer.cancel()
         self.wake()
 
-    def _lost(self, error: Closed) -> None:
-        self.lose(str(error))
+    def _lost(self, error: Exception) -> None:
+        self.lose(str(error) if isinstance(error, Closed) else closing_words(error))
         self._socket.cut()  # what cannot be understood goes on arriving
 
     @property
@@ -295,7 +302,7 @@ class AsyncLine(_Line):
         except asyncio.CancelledError:
             if not self._interrupted or task.uncancel() > others:
                 raise
-        except Closed as error:
+        except (Closed, *FAILURES) as error:
             self._lost(error)
         finally:
             self._reader, self._interrupted = None, False
