@@ -8,12 +8,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from . import retry
+from .async_line import AsyncLine
 from .contexts import AsyncTTSContext, TTSContext
 from .errors import APIConnectionError, InvalidRequestError
 from .handshake import Handshake, adial, dial
-from .lines import AsyncLine, SyncLine
 from .mux import Mux
 from .policy import Policy
+from .sync_line import SyncLine
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
