@@ -15,6 +15,7 @@ from pathlib import Path
 from .emit import TEMPLATES, emit
 from .lint import lint
 from .merge import Contract, SpecError, merge
+from .versions import older
 from .view import view
 
 PACKAGE = "cartesia_api"
@@ -35,11 +36,16 @@ def build(spec: Path, target: Path) -> Contract:
     """Writes the whole tree of generated/ into the empty folder `target`, and gives the contract it comes from."""
     contract = load(spec)
     package = target / PACKAGE
+    dated = older(spec, contract)
     _generate(contract, package)
     emit(package, contract)
     (package / "openapi.json").write_text(
         json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )
+    (package / "versions").mkdir()
+    for date, each in dated.items():
+        text = json.dumps(each.doc, separators=(",", ":"), ensure_ascii=False)
+        (package / "versions" / f"{date}.json").write_text(text + "\n", encoding="utf-8")
     (package / "py.typed").touch()
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
