@@ -15,7 +15,9 @@ from .app import make_app
 from .auth import Gate
 from .contract import Contract, bundled
 from .handlers import State
+from .limits import Limits
 from .listening import Understanding
+from .pacing import AT_ONCE, REALTIME, Pace
 from .speech import Engine
 
 
@@ -28,9 +30,13 @@ class Sandbox:
         api_keys: Keys that are accepted. Default: any.
         allow_remote: Whether other machines may connect.
         idle_seconds: Seconds without a frame after which a socket is closed, as the service does after 5 minutes.
+        context_seconds: Seconds after its last audio at which a context of a socket ends whose input nobody closes.
+        plan: "free", "pro", "startup" or "scale": how much may go on at a time before the answer is 429. None sets no limit.
+        realtime: Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a
+            `Pace` with a speed of its own.
 
     Raises:
-        ValueError: `host` can be reached from other machines, and `allow_remote` is not set.
+        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan.
         OSError: The address is taken.
     """
 
@@ -42,6 +48,9 @@ class Sandbox:
         api_keys: Collection[str] | None = None,
         allow_remote: bool = False,
         idle_seconds: float = 300.0,
+        context_seconds: float = 1.0,
+        plan: str | None = None,
+        realtime: bool | Pace = False,
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
@@ -52,7 +61,16 @@ class Sandbox:
         self._engine = Engine([understanding.ear.remember])
         self._contract = Contract(bundled())
         languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
-        self._state = State(Gate(api_keys), self._engine, languages, understanding)
+        pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
+        self._state = State(
+            Gate(api_keys),
+            self._engine,
+            languages,
+            understanding,
+            limits=Limits(plan),
+            pace=pace,
+            context_seconds=context_seconds,
+        )
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._threads: list[threading.Thread] = []
@@ -64,6 +82,11 @@ class Sandbox:
             raise RuntimeError("the sandbox is not running; use it in a `with` block, or call start()")
         port = self._socket.getsockname()[1]
         return f"http://[{self._host}]:{port}" if ":" in self._host else f"http://{self._host}:{port}"
+
+    @property
+    def limits(self) -> Limits:
+        """What is going on, counted: `sandbox.limits.taken` is empty when nothing is."""
+        return self._state.limits
 
     def start(self) -> Self:
         """Starts the server, and returns when it answers."""
