@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
 import threading
 
 from cartesia_api.events import TTSWebsocketEvent
 
-from .errors import InvalidRequestError
+from . import sockets
 from .mux import Inbox, Mux
 from .sockets import AsyncSocket, Closed, Socket
 
 CLOSED_HERE = "the connection was closed here"
 WAKE = 0.2
 """Seconds after which a waiting thread looks whether it has been told to stop."""
+GRACE = 0.6
+"""Seconds for a last word to the service, where the caller should not be kept."""
 
 
 class _Line:
@@ -23,13 +24,6 @@ class _Line:
 
     def __init__(self) -> None:
         self.mux = Mux()
-        self._process = os.getpid()
-
-    def check_home(self) -> None:
-        if os.getpid() != self._process:
-            raise InvalidRequestError(
-                "this connection belongs to the process before the fork; open one in this process"
-            )
 
     def _end_if_lost(self, inbox: Inbox) -> None:
         """So that nobody goes on reading from what is gone, whatever this inbox has to do with it."""
@@ -47,16 +41,40 @@ class SyncLine(_Line):
         self._sending = threading.Lock()
         self._reading = False
 
-    def send(self, inbox: Inbox | None, frame: str | None) -> None:
-        self.check_home()
+    def begin(self, frame: str) -> bool:
+        """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
+        self._socket.check_home()
         with self._sending:
-            try:
-                for text in (*self.mux.overdue(), *([frame] if frame else [])):
-                    self._socket.send(text)
-            except Closed as error:
-                self.lose(str(error))
-        if inbox is not None and inbox.failure is not None and frame:
+            return self._deliver([*self.mux.overdue(), frame])
+
+    def send(self, inbox: Inbox, frame: str) -> None:
+        self._socket.check_home()
+        with self._sending:
+            delivered = self._deliver([*self.mux.overdue(), frame])
+        if not delivered and inbox.failure is not None:
             raise inbox.failure
+
+    def tell(self, inbox: Inbox, frame: str | None) -> None:
+        """Sends a cancel frame, if there is one and the line is free within a moment; else it goes with the next frame."""
+        if frame is None:
+            return
+        if self._sending.acquire(timeout=GRACE):
+            try:
+                self._deliver([frame])
+            finally:
+                self._sending.release()
+        else:
+            self.mux.abandon(inbox.id)
+
+    def _deliver(self, frames: list[str]) -> bool:
+        try:
+            for frame in frames:
+                self._socket.send(frame)
+        except Closed as error:
+            self.lose(str(error))
+            self._socket.cut()
+            return False
+        return True
 
     def lose(self, why: str) -> None:
         with self._news:
@@ -73,7 +91,7 @@ class SyncLine(_Line):
 
     def receive(self, inbox: Inbox, timeout: float | None) -> TTSWebsocketEvent | None:
         """The next event of a context; None when it is over, or when none came within `timeout` seconds."""
-        self.check_home()
+        self._socket.check_home()
         left = timeout
         while True:
             with self._news:
@@ -108,15 +126,31 @@ class SyncLine(_Line):
                 if why is not None:
                     self.mux.lose(why)
                 self._news.notify_all()
+            if why is not None:
+                self._socket.cut()  # what cannot be understood goes on arriving
+        if self.mux.has_overdue and self._sending.acquire(blocking=False):
+            try:
+                self._deliver(self.mux.overdue())
+            finally:
+                self._sending.release()
 
     def close(self) -> None:
         """Cancels what is under way, closes, and wakes whoever waits."""
         with self.guard:
-            frames = [self.mux.cancel(inbox, CLOSED_HERE) for inbox in list(self.mux.inboxes.values())]
-        for frame in frames:
-            self.send(None, frame)
+            frames = self.mux.cancel_all(CLOSED_HERE)
         self.lose(CLOSED_HERE)
-        self._socket.close()
+        if not self._socket.is_home:
+            return  # the connection is another process's, which goes on using it
+        # Who is stuck in sending, because nothing is read at the other end, would keep us.
+        limit = threading.Timer(GRACE, self._socket.cut)
+        limit.start()
+        try:
+            with self._sending, contextlib.suppress(Closed):
+                for frame in frames:
+                    self._socket.send(frame)
+            self._socket.close()
+        finally:
+            limit.cancel()
 
 
 class AsyncLine(_Line):
@@ -129,21 +163,37 @@ class AsyncLine(_Line):
         self._loop = asyncio.get_running_loop()
         self._scope: asyncio.Timeout | None = None
         self._waiting: dict[Inbox, asyncio.Future[None]] = {}
+        self._heard = 0
 
-    def check_home(self) -> None:
-        super().check_home()
-        if asyncio.get_running_loop() is not self._loop:
-            raise InvalidRequestError("this connection belongs to another event loop; open one in this loop")
+    async def begin(self, frame: str) -> bool:
+        """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
+        self._socket.check_home()
+        return await self._deliver([*self.mux.overdue(), frame])
 
-    async def send(self, inbox: Inbox | None, frame: str | None) -> None:
-        self.check_home()
+    async def send(self, inbox: Inbox, frame: str) -> None:
+        self._socket.check_home()
+        if not await self._deliver([*self.mux.overdue(), frame]) and inbox.failure is not None:
+            raise inbox.failure
+
+    async def tell(self, inbox: Inbox, frame: str | None) -> None:
+        """Sends a cancel frame, if there is one and the line is free within a moment; else it goes with the next frame."""
+        if frame is None:
+            return
         try:
-            for text in (*self.mux.overdue(), *([frame] if frame else [])):
-                await self._socket.send(text)
+            async with asyncio.timeout(GRACE):
+                await self._deliver([frame])
+        except TimeoutError:
+            self.mux.abandon(inbox.id)
+
+    async def _deliver(self, frames: list[str]) -> bool:
+        try:
+            for frame in frames:
+                await self._socket.send(frame)
         except Closed as error:
             self.lose(str(error))
-        if inbox is not None and inbox.failure is not None and frame:
-            raise inbox.failure
+            self._socket.cut()
+            return False
+        return True
 
     def lose(self, why: str) -> None:
         self.mux.lose(why)
@@ -167,23 +217,37 @@ class AsyncLine(_Line):
 
     async def receive(self, inbox: Inbox, timeout: float | None) -> TTSWebsocketEvent | None:
         """The next event of a context; None when it is over, or when none came within `timeout` seconds."""
-        self.check_home()
+        self._socket.check_home()
+        if inbox.events:
+            return inbox.take()
         end = None if timeout is None else self._loop.time() + timeout
         try:
             while not inbox.events and not inbox.ended:
+                patience, heard = self._loop.time() + sockets.PATIENCE, self._heard
+                mine = self._scope is None
                 try:
-                    async with asyncio.timeout_at(end) as scope:
-                        if self._scope is None:
+                    async with asyncio.timeout_at(patience if end is None else min(patience, end)) as scope:
+                        if mine:
                             await self._read(inbox, scope)
                             self._end_if_lost(inbox)
                         else:
                             await self._wait(inbox)
                 except TimeoutError:
-                    if end is not None and self._loop.time() >= end:
+                    now = self._loop.time()
+                    if end is not None and now >= end:
                         break
+                    if mine and now >= patience and self._heard == heard:
+                        await self._nudge()
             return inbox.take()
         finally:
             self._hand_over()
+
+    async def _nudge(self) -> None:
+        try:
+            await self._socket.nudge()
+        except Closed as error:
+            self.lose(str(error))
+            self._socket.cut()
 
     def _hand_over(self) -> None:
         """Has somebody read, if nobody does: one who waits and has not been told anything yet."""
@@ -207,15 +271,27 @@ class AsyncLine(_Line):
         try:
             while not inbox.events and not inbox.ended:
                 self._notify(self.mux.feed(await self._socket.recv()))
+                self._heard += 1
+                if self.mux.has_overdue:
+                    await self._deliver(self.mux.overdue())
         except Closed as error:
             self.mux.lose(str(error))
+            self._socket.cut()  # what cannot be understood goes on arriving
             self._notify(list(self._waiting))
         finally:
             self._scope = None
 
     async def close(self) -> None:
         """Cancels what is under way, closes, and wakes whoever waits."""
-        for inbox in list(self.mux.inboxes.values()):
-            await self.send(None, self.mux.cancel(inbox, CLOSED_HERE))
+        frames = self.mux.cancel_all(CLOSED_HERE)
         self.lose(CLOSED_HERE)
-        await self._socket.close()
+        if not self._socket.is_home:
+            return  # the connection is another process's, which goes on using it
+        try:
+            async with asyncio.timeout(GRACE):
+                with contextlib.suppress(Closed):
+                    for frame in frames:
+                        await self._socket.send(frame)
+                await self._socket.close()
+        except TimeoutError:
+            self._socket.cut()

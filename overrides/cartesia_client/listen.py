@@ -13,7 +13,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
-from cartesia_api import contract
 from cartesia_api.events import (
     STTAutoFinalizeEvent,
     STTManualFinalizeEvent,
@@ -21,12 +20,11 @@ from cartesia_api.events import (
     decode_stt_manual_finalize_event,
 )
 from cartesia_api.resources._base import to_json
-from cartesia_api.types import UNSET
 
 from .errors import APIConnectionError, InvalidRequestError, from_event, one_line
 from .events import error_fields
-from .sockets import AsyncSocket, Closed, Socket, adial, dial
-from .speech import in_headers
+from .handshake import Handshake, adial, dial
+from .sockets import AsyncSocket, Closed, Socket
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
@@ -43,10 +41,10 @@ _CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str]]] 
 class _Listening:
     """What both colours share: the query, the commands, and what an arriving frame means. No I/O."""
 
-    def __init__(self, channel: str, query: Mapping[str, Any]) -> None:
-        self.path = contract.SOCKETS[channel]
-        self.query = {name: to_json(value) for name, value in query.items() if value is not UNSET and value is not None}
-        self._decode, self._spell = _CHANNELS[channel]
+    def __init__(self, handshake: Handshake) -> None:
+        self.handshake = handshake
+        self.path = handshake.path
+        self._decode, self._spell = _CHANNELS[handshake.channel]
         self.ending = False
         self.ended = False
 
@@ -79,8 +77,9 @@ class _Listening:
 
     def pieces(self, audio: bytes) -> Iterator[bytes]:
         """Audio in frames of about 100 milliseconds, in whole samples."""
-        size = _BYTES.get(str(self.query.get("encoding")), 1)
-        step = max(1, int(int(self.query.get("sample_rate", 16000)) * CHUNK_SECONDS)) * size
+        query = self.handshake.query
+        size = _BYTES.get(str(query.get("encoding")), 1)
+        step = max(1, int(int(query.get("sample_rate", 16000)) * CHUNK_SECONDS)) * size
         for start in range(0, len(audio), step):
             yield audio[start : start + step]
 
@@ -88,18 +87,15 @@ class _Listening:
 class STTWebsocket:
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
-    def __init__(
-        self, client: Cartesia, channel: str, query: Mapping[str, Any], *, websocket_auth: str, timeout: float | None
-    ) -> None:
-        self._core = _Listening(channel, query)
+    def __init__(self, client: Cartesia, handshake: Handshake) -> None:
+        self._core = _Listening(handshake)
         self._client = client
-        self._in_headers = in_headers(websocket_auth)
-        self._timeout = timeout
         self._socket: Socket | None = None
 
     def _open(self) -> Socket:
         if self._socket is None:
             raise InvalidRequestError("the session is a context manager; use it in a `with` block")
+        self._socket.check_home()
         return self._socket
 
     def send_raw(self, audio: bytes) -> None:
@@ -158,10 +154,7 @@ class STTWebsocket:
         yield from self
 
     def __enter__(self) -> Self:
-        core = self._core
-        self._socket = dial(
-            self._client, core.path, in_headers=self._in_headers, timeout=self._timeout, query=core.query
-        )
+        self._socket = dial(self._client, self._core.handshake)
         return self
 
     def __exit__(
@@ -179,24 +172,15 @@ class STTWebsocket:
 class AsyncSTTWebsocket:
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
-    def __init__(
-        self,
-        client: AsyncCartesia,
-        channel: str,
-        query: Mapping[str, Any],
-        *,
-        websocket_auth: str,
-        timeout: float | None,
-    ) -> None:
-        self._core = _Listening(channel, query)
+    def __init__(self, client: AsyncCartesia, handshake: Handshake) -> None:
+        self._core = _Listening(handshake)
         self._client = client
-        self._in_headers = in_headers(websocket_auth)
-        self._timeout = timeout
         self._socket: AsyncSocket | None = None
 
     def _open(self) -> AsyncSocket:
         if self._socket is None:
             raise InvalidRequestError("the session is a context manager; use it in an `async with` block")
+        self._socket.check_home()
         return self._socket
 
     async def send_raw(self, audio: bytes) -> None:
@@ -235,7 +219,7 @@ class AsyncSTTWebsocket:
         if self._core.ended:
             return None
         try:
-            frame = await self._open().recv()
+            frame = await self._open().recv_patiently()
         except Closed as error:
             why = str(error)
         if why is not None:
@@ -274,10 +258,7 @@ class AsyncSTTWebsocket:
             self._closing = asyncio.ensure_future(self._socket.close())
 
     async def __aenter__(self) -> Self:
-        core = self._core
-        self._socket = await adial(
-            self._client, core.path, in_headers=self._in_headers, timeout=self._timeout, query=core.query
-        )
+        self._socket = await adial(self._client, self._core.handshake)
         return self
 
     async def __aexit__(

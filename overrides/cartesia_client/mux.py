@@ -74,6 +74,8 @@ class Mux:
         self._abandoned: deque[str] = deque()
         self.lost: str | None = None
         """How the connection ended, once it has."""
+        self.heard = False
+        """Whether anything has arrived."""
 
     def open(self, context_id: str | None) -> Inbox:
         name = context_id or str(uuid.uuid4())
@@ -115,17 +117,29 @@ class Mux:
         running = inbox.opened and not inbox.ended
         inbox.fail(self.incomplete(inbox, why))
         self.inboxes.pop(inbox.id, None)
-        return json.dumps({"context_id": inbox.id, "cancel": True}) if running and self.lost is None else None
+        return _cancel_frame(inbox.id) if running and self.lost is None else None
 
     def abandon(self, context_id: str) -> None:
         """Notes that nobody holds a context any more. Called when it is collected, at any moment, in any thread."""
         self._abandoned.append(context_id)
 
+    @property
+    def has_overdue(self) -> bool:
+        return bool(self._abandoned) and self.lost is None
+
     def overdue(self) -> list[str]:
         """Frames that end contexts which nobody holds any more."""
         frames = []
-        while self._abandoned and self.lost is None:
-            frames.append(json.dumps({"context_id": self._abandoned.popleft(), "cancel": True}))
+        while self.has_overdue:
+            frames.append(_cancel_frame(self._abandoned.popleft()))
+        return frames
+
+    def cancel_all(self, why: str) -> list[str]:
+        """Ends everything here; the frames that end it there."""
+        frames = self.overdue()
+        for inbox in list(self.inboxes.values()):
+            frame = self.cancel(inbox, why)
+            frames += [frame] if frame else []
         return frames
 
     def feed(self, data: str | bytes) -> list[Inbox]:
@@ -134,6 +148,7 @@ class Mux:
             event = decode_tts_websocket_event(data)
         except msgspec.DecodeError as error:
             raise Closed(f"a frame that cannot be read: {one_line(str(error), 120)}") from None
+        self.heard = True
         fields = error_fields(event)
         context_id = getattr(event, "context_id", None)
         if isinstance(event, UnknownEvent):
@@ -172,3 +187,7 @@ class Mux:
             received=inbox.received,
             context_id=inbox.id,
         )
+
+
+def _cancel_frame(context_id: str) -> str:
+    return json.dumps({"context_id": context_id, "cancel": True})
