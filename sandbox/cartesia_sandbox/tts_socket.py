@@ -13,6 +13,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from . import frames
 from .contract import Contract, explain
+from .embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
 from .encode import Encoder
 from .handlers import TIMES_OF, State, asked_times, check_speech, controls, timbre_of
 from .limits import Lease
@@ -24,7 +25,8 @@ from .transcript import speakable
 DEFAULT_DELAY_MS = 3000
 """How long text may be held back where a frame does not say; before 2026 each piece was spoken at once."""
 FLUSHES_FROM_ONE_SINCE = "2025-04-16"
-"""Clients of earlier versions count the flushes of a context from 0."""
+"""The libraries of earlier versions have a list of queues, one more after each flush, and take the number as its index;
+what has no number goes to the last queue, even if it was said before the flush."""
 REMEMBERED = 4096
 """How many ended contexts of a socket are known as such."""
 _SENTENCE_END = (*".!?:;", "\u3002", "\uff01", "\uff1f")  # also those of Chinese and Japanese
@@ -113,15 +115,24 @@ class Conversation:
 
     def _open(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> Context:
         """A context for its first frame, if it is one."""
-        named = {"context_id": "", **frame} if self.version < STRUCTURED_SINCE else dict(frame)
+        numbers: Any = None
+        named = dict(frame)
+        if self.version < STRUCTURED_SINCE:
+            named.setdefault("context_id", "")
+            voice = frame.get("voice")
+            numbers = voice.get("embedding") if isinstance(voice, dict) else None
+            if numbers:
+                named["voice"] = ""  # is checked below
         if faults := explain(self._validator.iter_errors(named)):
             raise invalid("; ".join(faults))
+        if numbers and not is_embedding(numbers):
+            raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
         if not speakable(frame["transcript"]):
             raise Refused(
                 400, "Your initial transcript is empty or contains only punctuation.", title="Invalid transcript"
             )
         check_speech(frame, self.state.languages)
-        timbre = timbre_of(frame, self.state)
+        timbre = timbre_of_numbers(numbers) if numbers else timbre_of(frame, self.state)
         context = Context(self, key, name, frame, timbre, self.state.limits.take("tts"))
         self._contexts[key] = context
         return context
@@ -186,7 +197,8 @@ class Context:
         self._pacer = conversation.state.pace.start()
         self._seconds = 0.0
         self._flushes = 0 if conversation.version < FLUSHES_FROM_ONE_SINCE else 1
-        self._tells_flush = conversation.version >= STRUCTURED_SINCE
+        # In between, a number was told only to those who had flushed: others did not expect it.
+        self._tells_flush = not FLUSHES_FROM_ONE_SINCE <= conversation.version < STRUCTURED_SINCE
         self.task = asyncio.create_task(self._run())
 
     def take(self, frame: Mapping[str, Any]) -> None:

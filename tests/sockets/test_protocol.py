@@ -125,6 +125,21 @@ def test_odd_closings(line: Line, closing: dict[str, Any]) -> None:
     assert {event["context_id"] for event in line.rest()} == {"d"}
 
 
+@pytest.mark.parametrize("version", [OLD[0], OLD[3]])
+@pytest.mark.parametrize("mode", [{"mode": "embedding"}, {"__experimental_controls": {"speed": "fast"}}])
+def test_voices_of_numbers(line: Line, mode: dict[str, Any]) -> None:
+    line.speak("Hello there.", more=False, voice={**mode, "embedding": [1] * 96 + [0.5] * 96})
+    assert kinds(line.rest()) == ["chunk", "done"]
+    line.speak("Hello there.", more=False, name="d", voice={**mode, "embedding": [1.0, "x"]})
+    assert "voice.embedding: must be 192 numbers" in line.take()["error"]
+
+
+@pytest.mark.parametrize("version", NEW)
+def test_voices_of_numbers_are_refused(line: Line) -> None:
+    line.speak("Hello there.", more=False, voice={"mode": "embedding", "embedding": [1.0] * 192})
+    assert line.take()["status_code"] == 400
+
+
 @pytest.mark.parametrize("version", [NEW[1]])
 def test_later_frames_need_only_their_text(line: Line) -> None:
     line.speak("Hello ")
@@ -150,9 +165,10 @@ def test_the_manner_may_change_within_a_context(line: Line) -> None:
 
 @pytest.mark.parametrize("version", OLD[:2])
 def test_flushes_of_the_oldest_count_from_zero(line: Line) -> None:
-    """Their library has a list of queues, one more after each flush."""
+    """Their library has a list of queues, one more after each flush, and what has no number goes to the last one: also
+    what it gets only after it has sent the flush. So there must always be a number."""
     line.speak("One. ")
-    assert all("flush_id" not in event for event in line.until("chunk"))
+    assert line.take()["flush_id"] == 0
     line.say(context_id="c", transcript="", flush=True, **{"continue": True}, **STRANGE)
     assert line.until("flush_done")[-1]["flush_id"] == 0
     line.speak("Two.", more=False)
