@@ -455,7 +455,7 @@ def _() -> None:
     agent = client.agents.list().summaries[0]
     call = next(iter(client.agents.calls.list(agent_id=agent.id)))
     assert client.agents.calls.retrieve(call.id).id == call.id
-    assert client.agents.calls.download_audio(call.id).read()[:4] == b"RIFF"
+    assert client.agents.calls.with_raw_response.download_audio(call.id).content[:4] == b"RIFF"
 
 
 @use("agents: metrics, their results and export")
@@ -500,7 +500,7 @@ def _() -> None:
     with fails(cartesia.BadRequestError, "speed"):
         client.tts.generate(**SPEECH, transcript=TEXT, generation_config={"speed": 9})
     with fails(cartesia.BadRequestError, "Cartesia-Version"):
-        client.voices.list(extra_headers={"Cartesia-Version": "yesterday"})
+        client.voices.list(extra_headers={"cartesia-version": "yesterday"})
     with fails(cartesia.BadRequestError, "empty"):
         list(client.tts.generate_sse(**SPEECH, transcript=""))
 
