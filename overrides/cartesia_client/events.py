@@ -67,7 +67,7 @@ class _Events(Generic[E]):
 
 def error_fields(event: Any) -> dict[str, Any] | None:
     """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
-    if isinstance(event, UnknownEvent):  # an old error has not the fields of a new one, and so is not known
+    if type(event) is UnknownEvent:  # an old error has not the fields of a new one, and so is not known
         return event.fields if event.fields.get("type") == "error" else None
     if getattr(event, "type", None) != "error":
         return None

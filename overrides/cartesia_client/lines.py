@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+from collections.abc import Iterable
+from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
 
 from . import sockets
 from .mux import Inbox, Mux
-from .sockets import AsyncSocket, Closed, Socket
+from .sockets import FAILURES, AsyncSocket, Closed, Socket, closing_words
 
 CLOSED_HERE = "the connection was closed here"
 WAKE = 0.2
@@ -40,6 +42,7 @@ class SyncLine(_Line):
         self.guard = self._news = threading.Condition()
         self._sending = threading.Lock()
         self._reading = False
+        self._waiting = 0
 
     def begin(self, frame: str) -> bool:
         """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
@@ -99,7 +102,9 @@ class SyncLine(_Line):
                     return inbox.take()
                 step = WAKE if left is None else min(WAKE, left)
                 if self._reading:
+                    self._waiting += 1
                     self._news.wait(step)
+                    self._waiting -= 1
                     mine = False
                 else:
                     self._reading = mine = True
@@ -112,22 +117,26 @@ class SyncLine(_Line):
                 left -= step
 
     def _read(self, seconds: float) -> None:
-        why = None
+        """Reads a frame for everybody; then somebody else may."""
+        frame, lost = None, None
         try:
             frame = self._socket.recv(seconds)
-            if frame is not None:
-                with self._news:
-                    self.mux.feed(frame)
         except Closed as error:
-            why = str(error)
+            lost = error
         finally:
             with self._news:
                 self._reading = False
-                if why is not None:
-                    self.mux.lose(why)
-                self._news.notify_all()
-            if why is not None:
-                self._socket.cut()  # what cannot be understood goes on arriving
+                try:
+                    if frame is not None:
+                        self.mux.feed(frame)
+                except Closed as error:
+                    lost = error
+                if lost is not None:
+                    self.mux.lose(str(lost))
+                if self._waiting:
+                    self._news.notify_all()
+        if lost is not None:
+            self._socket.cut()  # what cannot be understood goes on arriving
         if self.mux.has_overdue and self._sending.acquire(blocking=False):
             try:
                 self._deliver(self.mux.overdue())
@@ -154,16 +163,25 @@ class SyncLine(_Line):
 
 
 class AsyncLine(_Line):
-    """A connection that several tasks share: whoever waits reads, for everybody, one at a time."""
+    """A connection that several tasks share: whoever waits reads, for everybody, one at a time.
+
+    One timer serves all limits of time: arming one for each event would cost more than the event.
+    """
 
     def __init__(self, socket: AsyncSocket) -> None:
         super().__init__()
         self._socket = socket
         self.guard = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
-        self._scope: asyncio.Timeout | None = None
+        self._reader: asyncio.Task[Any] | None = None
+        self._interrupted = False
+        self._end: float | None = None
+        """Until when the reader waits, on the clock of the loop."""
         self._waiting: dict[Inbox, asyncio.Future[None]] = {}
+        self._timer: asyncio.TimerHandle | None = None
         self._heard = 0
+        self._seen = (0, self._loop.time())
+        self._silent = False
 
     async def begin(self, frame: str) -> bool:
         """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
@@ -190,14 +208,19 @@ class AsyncLine(_Line):
             for frame in frames:
                 await self._socket.send(frame)
         except Closed as error:
-            self.lose(str(error))
-            self._socket.cut()
+            self._lost(error)
             return False
         return True
 
     def lose(self, why: str) -> None:
         self.mux.lose(why)
+        if self._timer is not None:
+            self._timer.cancel()
         self.wake()
+
+    def _lost(self, error: Exception) -> None:
+        self.lose(str(error) if isinstance(error, Closed) else closing_words(error))
+        self._socket.cut()  # what cannot be understood goes on arriving
 
     @property
     def is_alive(self) -> bool:
@@ -206,80 +229,113 @@ class AsyncLine(_Line):
     def wake(self) -> None:
         """Lets everybody look: those who wait, and the one who reads."""
         self._notify(list(self._waiting))
-        if self._scope is not None:
-            self._scope.reschedule(self._loop.time())
+        self._interrupt()
 
-    def _notify(self, inboxes: list[Inbox]) -> None:
+    def _notify(self, inboxes: Iterable[Inbox]) -> None:
         for inbox in inboxes:
             future = self._waiting.get(inbox)
             if future is not None and not future.done():
                 future.set_result(None)
 
+    def _interrupt(self) -> None:
+        """Has the reader look up. Its task is cancelled for that, as asyncio.timeout does it, and goes on."""
+        if self._reader is not None and not self._interrupted and asyncio.current_task() is not self._reader:
+            self._interrupted = True
+            self._reader.cancel()
+
     async def receive(self, inbox: Inbox, timeout: float | None) -> TTSWebsocketEvent | None:
         """The next event of a context; None when it is over, or when none came within `timeout` seconds."""
-        self._socket.check_home()
         if inbox.events:
             return inbox.take()
+        self._socket.check_home()
         end = None if timeout is None else self._loop.time() + timeout
         try:
             while not inbox.events and not inbox.ended:
-                patience, heard = self._loop.time() + sockets.PATIENCE, self._heard
-                mine = self._scope is None
-                try:
-                    async with asyncio.timeout_at(patience if end is None else min(patience, end)) as scope:
-                        if mine:
-                            await self._read(inbox, scope)
-                            self._end_if_lost(inbox)
-                        else:
-                            await self._wait(inbox)
-                except TimeoutError:
-                    now = self._loop.time()
-                    if end is not None and now >= end:
-                        break
-                    if mine and now >= patience and self._heard == heard:
-                        await self._nudge()
+                if self._reader is None:
+                    await self._read(inbox, end)
+                    self._end_if_lost(inbox)
+                else:
+                    await self._wait(inbox, end)
+                if end is not None and self._loop.time() >= end:
+                    break
             return inbox.take()
         finally:
-            self._hand_over()
-
-    async def _nudge(self) -> None:
-        try:
-            await self._socket.nudge()
-        except Closed as error:
-            self.lose(str(error))
-            self._socket.cut()
+            if self._waiting:
+                self._hand_over()
 
     def _hand_over(self) -> None:
         """Has somebody read, if nobody does: one who waits and has not been told anything yet."""
-        if self._scope is None:
+        if self._reader is None:
             for future in self._waiting.values():
                 if not future.done():
                     future.set_result(None)
                     return
 
-    async def _wait(self, inbox: Inbox) -> None:
+    async def _wait(self, inbox: Inbox, end: float | None) -> None:
         """Until the one who reads has something for this context, or hands over."""
-        self._waiting[inbox] = self._loop.create_future()
+        self._waiting[inbox] = future = self._loop.create_future()
         try:
-            await self._waiting[inbox]
+            if end is None:
+                await future
+            else:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout_at(end):
+                        await future
         finally:
             del self._waiting[inbox]
 
-    async def _read(self, inbox: Inbox, scope: asyncio.Timeout) -> None:
+    async def _read(self, inbox: Inbox, end: float | None) -> None:
         """Reads for everybody until there is something for this context; then somebody else takes over."""
-        self._scope = scope
+        task = asyncio.current_task()
+        assert task is not None
+        others = task.cancelling()
+        self._reader, self._end = task, end
+        self._arm()
         try:
             while not inbox.events and not inbox.ended:
-                self._notify(self.mux.feed(await self._socket.recv()))
+                found = self.mux.feed(await self._socket.recv())
                 self._heard += 1
+                if self._waiting:
+                    self._notify(found)
                 if self.mux.has_overdue:
                     await self._deliver(self.mux.overdue())
-        except Closed as error:
-            self.mux.lose(str(error))
-            self._socket.cut()  # what cannot be understood goes on arriving
-            self._notify(list(self._waiting))
+        except asyncio.CancelledError:
+            if not self._interrupted or task.uncancel() > others:
+                raise
+        except (Closed, *FAILURES) as error:
+            self._lost(error)
         finally:
-            self._scope = None
+            self._reader, self._interrupted = None, False
+        if self._silent:
+            self._silent = False
+            try:
+                await self._socket.nudge()
+            except Closed as error:
+                self._lost(error)
+
+    def _arm(self) -> None:
+        """Sees to it that the timer goes off when the reader has waited long enough, or nothing has come for too long."""
+        if self._timer is not None:
+            if self._end is None or self._timer.when() <= self._end:
+                return  # it will see then what is left
+            self._timer.cancel()
+        due = self._loop.time() + sockets.PATIENCE
+        self._timer = self._loop.call_at(due if self._end is None else min(due, self._end), self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._reader is None:
+            return  # the next one arms it again
+        now = self._loop.time()
+        heard, since = self._seen
+        if heard != self._heard:
+            self._seen = self._heard, now
+        elif now - since >= sockets.PATIENCE:
+            self._seen, self._silent = (heard, now), True
+        if self._silent or (self._end is not None and now >= self._end):
+            self._interrupt()
+        else:
+            self._arm()
 
     async def close(self) -> None:
         """Cancels what is under way, closes, and wakes whoever waits."""
