@@ -1,128 +1,141 @@
-"""Older dates: the overlays of spec/versions/, each on top of the next newer one."""
+"""spec/versions/: older dates are made from the newest one, and a stale overlay is a fault."""
 
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
 from codegen.build import load
-from codegen.merge import METHODS, SpecError
-from codegen.versions import older
+from codegen.merge import Contract, SpecError
+from codegen.versions import versions
 
 PROJECT = Path(__file__).parents[2]
-SPEC = PROJECT / "spec"
-DATES = ["2026-03-01", "2025-11-04", "2025-04-16", "2024-11-13", "2024-06-10"]
+BUNDLED = PROJECT / "generated" / "cartesia_api"
+DATES = ("2026-03-01", "2025-11-04", "2025-04-16", "2024-11-13", "2024-06-10")
 
 
-@pytest.fixture(scope="module")
-def contracts() -> dict[str, Any]:
-    newest = load(SPEC)
-    return {"2026-08-14": newest.doc, **{date: each.doc for date, each in older(SPEC, newest).items()}}
+def overlay(tiny: Path, actions: str, *, date: str = "2029-01-02") -> dict[str, Contract]:
+    folder = tiny / "spec" / "versions"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{date}.overlay.yaml").write_text(
+        f"""overlay: 1.1.0
+info: {{title: Older, version: "{date}"}}
+actions:
+  - target: $.info
+    update: {{version: "{date}"}}
+{actions}"""
+    )
+    return versions(tiny / "spec", load(tiny / "spec"))
 
 
-def test_all_dates_ship_as_whole_contracts(contracts: dict[str, Any]) -> None:
-    assert list(contracts) == ["2026-08-14", *DATES]
-    for date in DATES:
-        path = PROJECT / "generated" / "cartesia_api" / "versions" / f"{date}.json"
-        assert json.loads(path.read_text(encoding="utf-8")) == contracts[date]
-        assert contracts[date]["info"]["version"] == date
+def test_a_date_is_the_newest_one_with_its_differences(tiny: Path) -> None:
+    actions = """
+  - target: $.paths['/things/{id}'].get
+    remove: true
+  - target: $.components.schemas.Thing
+    update: {properties: {weight: {type: number, description: In grams.}}}
+"""
+    newest = load(tiny / "spec")
+    older = overlay(tiny, actions)["2029-01-02"]
+    assert older.doc["info"]["version"] == "2029-01-02"
+    assert "get" in newest.doc["paths"]["/things/{id}"]
+    assert "get" not in older.doc["paths"]["/things/{id}"]
+    assert older.doc["components"]["schemas"]["Thing"]["properties"]["weight"] == {
+        "type": "number",
+        "description": "In grams.",
+    }
+    assert older.where("paths", "/things/{id}", "delete").startswith("spec/shapes.yaml")
+    assert older.where("components", "schemas", "Thing").startswith("spec/versions/2029-01-02.overlay.yaml")
 
 
-def shown(doc: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Any]]:
-    """(schema, value) of every example, forms excepted."""
-    for item in doc["paths"].values():
-        if channel := item.get("x-websocket"):
-            for direction in ("send", "receive"):
-                yield from ((channel[direction], value) for value in channel["examples"][direction])
-        for operation in (item[method] for method in METHODS if method in item):
-            for holder in (operation.get("requestBody", {}), *operation["responses"].values()):
-                for media, content in holder.get("content", {}).items():
-                    if media != "multipart/form-data":
-                        values = [content["example"]] if "example" in content else []
-                        values += [each["value"] for each in content.get("examples", {}).values()]
-                        yield from ((content["schema"], value) for value in values)
+def test_components_that_nothing_refers_to_any_more_are_gone(tiny: Path) -> None:
+    older = overlay(tiny, "  - target: $.paths['/things/{id}/picture']\n    remove: true\n")["2029-01-02"]
+    assert "DrawRequest" not in older.doc["components"]["schemas"]
+
+
+def test_operations_of_an_older_date_get_what_all_operations_have(tiny: Path) -> None:
+    actions = """
+  - target: $.paths
+    update:
+      /things/all:
+        delete:
+          operationId: things.clear
+          x-shape: nothing
+          summary: Delete everything.
+          description: All things go.
+          responses: {"204": {description: Gone.}}
+"""
+    operation = overlay(tiny, actions)["2029-01-02"].doc["paths"]["/things/all"]["delete"]
+    assert {"400", "401", "429", "5XX"} <= set(operation["responses"])
+    assert operation["parameters"] == [{"$ref": "#/components/parameters/Version"}]
+
+
+@pytest.mark.parametrize(
+    ("actions", "message"),
+    [
+        ("  - target: $.paths['/nothings']\n    remove: true\n", r"matches nothing in the next newer version"),
+        ("  - target: $.paths['/things'].get\n    update: {summary: List things.}\n", r"changes nothing"),
+        ("  - target: $.paths[\n    remove: true\n", r"not a JSONPath"),
+        ("  - remove: true\n", r"not an OpenAPI Overlay"),
+        (
+            "  - target: $.paths['/things'].get\n    update: {colour: red}\n",
+            r"2029-01-02: spec/versions/.*unknown keyword",
+        ),
+        ("  - target: $.info\n    update: {version: x}\n", r"info.version becomes 'x'"),
+    ],
+)
+def test_a_fault_is_named_with_file_and_place(tiny: Path, actions: str, message: str) -> None:
+    with pytest.raises(SpecError, match=message) as caught:
+        overlay(tiny, actions)
+    assert "2029-01-02" in str(caught.value)
+
+
+def test_dates_go_back(tiny: Path) -> None:
+    with pytest.raises(SpecError, match="is not older than 2030-01-02"):
+        overlay(tiny, "", date="2031-01-01")
+
+
+# -- what is shipped --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("date", DATES)
-def test_examples_fit_their_date(contracts: dict[str, Any], date: str) -> None:
-    doc = contracts[date]
-    registry = jsonschema_rs.Registry([("urn:doc", doc)])
+def test_every_example_of_a_date_fits_its_schema(date: str) -> None:
+    doc = json.loads((BUNDLED / "versions" / f"{date}.json").read_text())
+    assert doc["info"]["version"] == date
     count = 0
-    for schema, value in shown(doc):
-        absolute = json.loads(json.dumps(schema).replace('"#/', '"urn:doc#/'))
-        validator = jsonschema_rs.Draft202012Validator(absolute, registry=registry)
-        assert [error.message for error in validator.iter_errors(value)] == []
+    for place, schema, example in examples(doc):
+        errors = jsonschema_rs.Draft202012Validator({**schema, "components": doc["components"]}).iter_errors(example)
+        assert [f"{place}: {error.message}" for error in errors] == []
         count += 1
     assert count > 40
 
 
-def schema(doc: dict[str, Any], name: str) -> Any:
-    return doc["components"]["schemas"][name]
-
-
-def test_what_each_date_knows(contracts: dict[str, Any]) -> None:
-    """The differences that are bound to a date, one by one."""
-    voices = {date: schema(doc, "Voice") for date, doc in contracts.items()}
-    fields = {date: set(voice["properties"]) for date, voice in voices.items()}
-    assert fields["2026-08-14"] - fields["2026-03-01"] == {"access", "visibility", "tagline"}
-    assert fields["2026-03-01"] - fields["2026-08-14"] == {"is_public"}
-    assert fields["2025-11-04"] == fields["2026-03-01"]
-    assert fields["2025-11-04"] - fields["2025-04-16"] == {"locales", "accent", "country"}
-    assert fields["2024-11-13"] - fields["2025-04-16"] == {"embedding", "is_starred"}
-    assert fields["2025-04-16"] - fields["2024-11-13"] == {"is_public", "gender", "preview_file_url"}
-    assert fields["2024-06-10"] - fields["2024-11-13"] == {"user_id", "is_public"}
-    assert fields["2024-11-13"] - fields["2024-06-10"] == {"is_owner", "is_starred"}
-    assert "embedding" in voices["2024-06-10"]["required"]
-    assert "embedding" not in voices["2024-11-13"]["required"]
-
-    listings = {date: doc["paths"]["/voices"]["get"] for date, doc in contracts.items()}
-    shapes = {date: listing["x-shape"] for date, listing in listings.items()}
-    assert shapes == {date: "call" if date == "2024-06-10" else "pages" for date in contracts}
-    bare = listings["2024-06-10"]["responses"]["200"]["content"]["application/json"]["schema"]
-    assert bare["type"] == "array"
-
-    bodies = {date: set(doc["components"]["responses"]["NotFound"]["content"]) for date, doc in contracts.items()}
-    assert bodies == {date: {"application/json" if date >= "2026-03-01" else "text/plain"} for date in contracts}
-    errors = {date: schema(doc, "TTSSocketError")["properties"] for date, doc in contracts.items()}
-    assert {date: "title" in fields for date, fields in errors.items()} == {
-        date: date >= "2026-03-01" for date in contracts
-    }
-
-    paths = {date: set(doc["paths"]) for date, doc in contracts.items()}
-    assert paths["2026-08-14"] - paths["2026-03-01"] == {"/accents"}
-    assert paths["2026-03-01"] - paths["2025-11-04"] == {"/voices/{id}/accents", "/voices/{id}/accents/{accent_id}"}
-    assert paths["2025-11-04"] - paths["2025-04-16"] == {"/stt/turns/websocket"}
-    assert paths["2024-11-13"] - paths["2025-04-16"] == {"/voices/mix"}
-    assert not any(path.startswith(("/agents", "/datasets", "/fine-tunes")) for path in paths["2024-11-13"])
-
-    needed = {date: set(schema(doc, "LocalizeVoiceRequest")["required"]) for date, doc in contracts.items()}
-    assert needed["2026-08-14"] == {"voice_id", "name", "accent"}
-    assert needed["2026-03-01"] == {"voice_id", "name", "description", "language", "original_speaker_gender"}
-    languages = {date: len(schema(doc, "SupportedLanguage")["enum"]) for date, doc in contracts.items()}
-    assert [languages[date] for date in contracts] == [44, 42, 42, 42, 15, 15]
-    specifiers = {date: schema(doc, "VoiceSpecifierParam")["oneOf"] for date, doc in contracts.items()}
-    assert [len(specifiers[date]) for date in contracts] == [2, 1, 1, 1, 2, 2]
-
-
-@pytest.mark.parametrize(
-    ("action", "sentence"),
-    [
-        ("target: $.components.schemas.Gone\n    remove: true", r"Gone: there is nothing here any more"),
-        ("target: '$.[['\n    remove: true", "not a JSONPath"),
-        (
-            "target: $.components.schemas.Voice\n    update: {required: [nothing]}",
-            "'nothing' is not among the properties",
-        ),
-    ],
-)
-def test_an_overlay_that_does_not_fit_is_a_fault(tmp_path: Path, action: str, sentence: str) -> None:
-    shutil.copytree(SPEC, tmp_path / "spec", ignore=shutil.ignore_patterns("*.overlay.yaml"))
-    text = f'overlay: 1.0.0\ninfo: {{title: t, version: "2026-03-01"}}\nactions:\n  - {action}\n'
-    (tmp_path / "spec" / "versions" / "2026-03-01.overlay.yaml").write_text(text)
-    with pytest.raises(SpecError, match=rf"spec/versions/2026-03-01\.overlay\.yaml: .*{sentence}"):
-        older(tmp_path / "spec", load(tmp_path / "spec"))
+def examples(doc: dict[str, Any]) -> Any:
+    """(place, schema, example) of JSON bodies, events, parameters and messages."""
+    contract = Contract()
+    contract.doc = doc
+    for path, method, operation in contract.operations():
+        bodies = [operation["requestBody"]] if "requestBody" in operation else []
+        for body in (*bodies, *map(contract.resolve, operation["responses"].values())):
+            for media, entry in body.get("content", {}).items():
+                shown = [entry["example"]] if "example" in entry else []
+                shown += [named["value"] for named in entry.get("examples", {}).values()]
+                for value in shown:
+                    if media == "application/json":
+                        yield f"{method} {path}", entry["schema"], value
+                    elif media == "text/event-stream":
+                        yield (
+                            f"{method} {path}",
+                            entry["schema"]["properties"]["data"]["contentSchema"],
+                            json.loads(value["data"]),
+                        )
+        for parameter in map(contract.resolve, operation.get("parameters", [])):
+            if "example" in parameter:
+                yield f"{method} {path} {parameter['name']}", parameter["schema"], parameter["example"]
+    for path, item in doc["paths"].items():
+        for direction in ("send", "receive"):
+            for value in item.get("x-websocket", {}).get("examples", {}).get(direction, []):
+                yield f"{path} {direction}", item["x-websocket"][direction], value
