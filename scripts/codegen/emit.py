@@ -126,6 +126,7 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
     absent = [name for name in root_names(newest or contract) if name not in root_names(contract)]
     (folder / "__init__.py").write_text(_root_module(root, models, contract, absent))
     (package / "params.py").write_text(_params_module(models))
+    (package / "unknown_event.py").write_text(HEAD + (TEMPLATES / "unknown_event.py").read_text())
     (package / "events.py").write_text(events_module(contract))
     write = _contract_module(operations, contract, older) if newest is None else _dated_contract(operations, contract)
     (package / "contract.py").write_text(write)
