@@ -1,0 +1,301 @@
+"""What differs between two contracts, and what each difference means to the programs that use the API.
+
+`compare` walks all operations and sockets of both. Whatever it cannot name is reported, too, and counts as breaking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from .forms import TEXTS, Assumed, Doc, Document, key_of, same
+from .verdicts import VERDICTS, Change, Direction, Use
+from .walk import Place, Walk
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_SOCKET = "x-websocket"
+_OPERATION = ("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses")
+_OPERATION += ("deprecated", "send", "receive", "binary", "examples", *TEXTS)
+_PARAMETER = ("name", "in", "required", "deprecated", "schema", *TEXTS)
+_BODY = ("required", "content", *TEXTS)
+_RESPONSE = ("headers", "content", *TEXTS)
+_ITEM = (*_METHODS, _SOCKET, "parameters", *TEXTS)
+
+
+class Endpoint(NamedTuple):
+    """An operation or a socket."""
+
+    name: str
+    shown: str
+    """Method and path, such as "GET /voices/{id}"."""
+    node: Doc
+    item: Doc
+    """The path that it belongs to."""
+
+
+def compare(old: Doc, new: Doc) -> list[Change]:
+    """Every difference between two contracts: the breaking ones first, then in the order of the contracts."""
+    walk = _Contracts(Document(old), Document(new))
+    walk.contracts()
+    return sorted(walk.found.values(), key=lambda change: VERDICTS.index(change.verdict))
+
+
+def endpoints(doc: Doc) -> dict[tuple[str, str], Endpoint]:
+    """All operations and sockets, by method and path, whatever the parameters in the path are called."""
+    found = {}
+    for path, item in _mapping(doc.get("paths")).items():
+        for method in (*_METHODS, _SOCKET):
+            node = _mapping(item).get(method)
+            if isinstance(node, dict):
+                name = str(node.get("name" if method == _SOCKET else "operationId") or f"{method} {path}")
+                shown = f"{'socket' if method == _SOCKET else method.upper()} {path}"
+                found[method, re.sub(r"\{[^}]*\}", "{}", path)] = Endpoint(name, shown, node, item)
+    return found
+
+
+class _Contracts(Walk):
+    """The walk over whole contracts."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        super().__init__(old, new)
+        self._assumed: Assumed = {}
+
+    def contracts(self) -> None:
+        before, after = endpoints(self.old.doc), endpoints(self.new.doc)
+        moved = self._moved(before, after)
+        for key, endpoint in before.items():
+            other = after.get(moved.get(key, key))
+            place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
+            if other is None:
+                self.report("operation removed", place)
+                continue
+            if key in moved:
+                self.report("operation moved", place, old=endpoint.shown, new=other.shown)
+            self._operation(endpoint, other, place)
+        for key, endpoint in after.items():
+            if key not in before and key not in moved.values():
+                place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
+                self.report("operation added", place)
+        self._document()
+
+    @staticmethod
+    def _moved(before: dict[tuple[str, str], Endpoint], after: dict[tuple[str, str], Endpoint]) -> dict[Any, Any]:
+        """Operations that are found under another path, by their names."""
+        homeless = {endpoint.name: key for key, endpoint in after.items() if key not in before}
+        return {
+            key: homeless[endpoint.name]
+            for key, endpoint in before.items()
+            if key not in after and endpoint.name in homeless
+        }
+
+    def _document(self) -> None:
+        """What stands outside of the operations."""
+        old, new = self.old.doc, self.new.doc
+        place = Place("call", "document", Use("", "call"))
+        self._texts(_mapping(old.get("info")), _mapping(new.get("info")), place.called("info"))
+        urls, others = ({key_of(entry.get("url")) for entry in _entries(doc.get("servers"))} for doc in (old, new))
+        for url in sorted(urls - others):
+            self.report("server removed", place, value=url.strip('"'))
+        for url in sorted(others - urls):
+            self.report("server added", place, value=url.strip('"'))
+        schemas, other_schemas = (_mapping(_mapping(doc.get("components")).get("schemas")) for doc in (old, new))
+        unused = (schemas.keys() - self.old.seen) | (other_schemas.keys() - self.new.seen)
+        for name in sorted(unused - self.old.seen - self.new.seen):
+            if not same(self.old, schemas.get(name), self.new, other_schemas.get(name)):
+                self.report("unused component changed", place.called(name))
+
+    # -- one operation or socket ----------------------------------------------------------------------------------
+
+    def _operation(self, old: Endpoint, new: Endpoint, place: Place) -> None:
+        known, one, other = self._reports, old.node, new.node
+        if old.name != new.name:
+            self.report("operation renamed", place, old=old.name, new=new.name)
+        if one.get("x-shape") != other.get("x-shape"):
+            self.report("shape changed", place, old=one.get("x-shape"), new=other.get("x-shape"))
+        self._texts(one, other, place)
+        self._notes(one, other, place)
+        self._security(one, other, place)
+        self._parameters(old, new, place)
+        self._body(one.get("requestBody"), other.get("requestBody"), place)
+        self._responses(_mapping(one.get("responses")), _mapping(other.get("responses")), place)
+        for part in ("send", "receive"):
+            if part in one and part in other:
+                direction: Direction = "send" if part == "send" else "receive"
+                subject = f"{place.subject} {'sends' if part == 'send' else 'receives'}"
+                self.schemas(one[part], other[part], Place(direction, subject, Use(old.name, part)))
+            elif part in one or part in other:
+                self.report("keyword changed", place, keyword=part, old=one.get(part), new=other.get(part))
+        if ("binary" in one) != ("binary" in other):
+            self.report("binary frames", place, old=one.get("binary"), new=other.get("binary"))
+        elif one.get("binary") != other.get("binary"):
+            self.report("text changed", place, keyword="binary", old=one.get("binary"), new=other.get("binary"))
+        self._rest(one, other, _OPERATION, place)
+        self._rest(old.item, new.item, _ITEM, place)
+        if self._reports == known and not self._alike(old, new):
+            self.report("unknown change", place)
+
+    def _alike(self, old: Endpoint, new: Endpoint) -> bool:
+        """Whether two operations are equal as wholes: a net below the walk, for what it should have seen and did not."""
+        parts = [
+            {**endpoint.node, "parameters": None, "security": None, "operationId": None, "examples": None}
+            for endpoint in (old, new)
+        ]
+        if same(self.old, parts[0], self.new, parts[1], self._assumed):
+            return True
+        self._assumed = {}  # what rests on an assumption that did not hold
+        return False
+
+    def _rest(self, old: Doc, new: Doc, known: Iterable[str], place: Place) -> None:
+        """Keywords that nobody here has heard of."""
+        for key in sorted((old.keys() | new.keys()) - set(known)):
+            first, second = old.get(key), new.get(key)
+            if (key in old) != (key in new) or not same(self.old, {key: first}, self.new, {key: second}):
+                self.report("keyword changed", place, keyword=key, old=first, new=second)
+
+    def _security(self, old: Doc, new: Doc, place: Place) -> None:
+        before, after = _alternatives(self.old.doc, old), _alternatives(self.new.doc, new)
+        for key in sorted(before.keys() & after.keys()):
+            first, second = before[key][1], after[key][1]
+            if second - first:
+                self.report("security scopes extended", place, value=before[key][0], scopes=sorted(second - first))
+            elif first - second:
+                self.report("security scopes reduced", place, value=before[key][0], scopes=sorted(first - second))
+        for key in sorted(before.keys() - after.keys()):
+            self.report("security alternative removed", place, value=before[key][0])
+        for key in sorted(after.keys() - before.keys()):
+            self.report("security alternative added", place, value=after[key][0])
+
+    def _parameters(self, old: Endpoint, new: Endpoint, place: Place) -> None:
+        before, after = _parameters(self.old, old), _parameters(self.new, new)
+        for key in sorted(before.keys() | after.keys()):
+            here = Place("send", f"{key[0]} parameter `{key[1]}`", Use(old.name, "parameters", (key[1],)))
+            if key not in after:
+                self.report("parameter removed", here)
+            elif key not in before:
+                needed = _needed(after[key])
+                self.report("required parameter added" if needed else "parameter added", here)
+            else:
+                first, second = before[key], after[key]
+                needed, need = _needed(first), _needed(second)
+                if needed != need:
+                    self.report("parameter became required" if need else "parameter became optional", here)
+                self._texts(first, second, here)
+                self._notes(first, second, here)
+                self._rest(first, second, _PARAMETER, here)
+                self.schemas(first.get("schema", True), second.get("schema", True), here)
+
+    def _body(self, first: Any, second: Any, place: Place) -> None:
+        old, new = self.old.resolve(first)[1], self.new.resolve(second)[1]
+        here = Place("send", "request body", Use(place.use.operation, "body"))
+        if not isinstance(old, dict) or not isinstance(new, dict):
+            if isinstance(new, dict) and old is None:
+                self.report("required body added" if _needed(new) else "body added", here)
+            elif key_of(old) != key_of(new):
+                self.report("body removed" if new is None else "body changed", here)
+            return
+        needed, need = _needed(old), _needed(new)
+        if needed != need:
+            self.report("body became required" if need else "body became optional", here)
+        self._texts(old, new, here)
+        self._rest(old, new, _BODY, here)
+        self._content(old, new, here)
+
+    def _responses(self, old: Doc, new: Doc, place: Place) -> None:
+        for status in sorted({*map(str, old), *map(str, new)}):
+            good = status[:1] in "123"
+            use = Use(place.use.operation, "response" if good else "error")
+            here = Place("receive" if good else "error", f"status {status}", use)
+            if status not in old or status not in new:
+                self.report("status added" if status in new else "status removed", here)
+                continue
+            one, other = self.old.resolve(old[status])[1], self.new.resolve(new[status])[1]
+            if not isinstance(one, dict) or not isinstance(other, dict):
+                if not same(self.old, one, self.new, other):
+                    self.report("keyword changed", here, keyword=status, old=one, new=other)
+                continue
+            self._texts(one, other, here)
+            self._rest(one, other, _RESPONSE, here)
+            self._headers(_mapping(one.get("headers")), _mapping(other.get("headers")), here)
+            self._content(one, other, here)
+
+    def _headers(self, old: Doc, new: Doc, place: Place) -> None:
+        for name in sorted(old.keys() | new.keys()):
+            here = Place(place.direction, f"{place.subject} header `{name}`", place.use)
+            if name not in old or name not in new:
+                self.report("field added" if name in new else "field removed", here)
+                continue
+            first, second = _mapping(self.old.resolve(old[name])[1]), _mapping(self.new.resolve(new[name])[1])
+            needed, need = _needed(first), _needed(second)
+            if needed != need:
+                self.report("field became required" if need else "field became optional", here)
+            self._texts(first, second, here)
+            self._notes(first, second, here)
+            self._rest(first, second, _PARAMETER, here)
+            self.schemas(first.get("schema", True), second.get("schema", True), here)
+
+    def _content(self, old: Doc, new: Doc, place: Place) -> None:
+        """A body by its media types, in a request or in a response."""
+        before, after = _mapping(old.get("content")), _mapping(new.get("content"))
+        for media in sorted(before.keys() | after.keys()):
+            here = place.called(f"{place.subject} {media}")
+            if media not in before or media not in after:
+                self.report("media type added" if media in after else "media type removed", place, value=media)
+                continue
+            first, second = _mapping(before[media]), _mapping(after[media])
+            self._texts(first, second, here)
+            self._rest(first, second, ("schema", *TEXTS), here)
+            self.schemas(first.get("schema", True), second.get("schema", True), here)
+
+
+def _parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], Doc]:
+    """Parameters by where they go and what they are called; those of the operation replace those of its path."""
+    node = endpoint.node
+    found = {}
+    for entry in (*_list(endpoint.item, "parameters"), *_list(node, "path"), *_list(node, "query"), *_list(node, "parameters")):
+        parameter = document.resolve(entry)[1]
+        if isinstance(parameter, dict):
+            found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
+        else:
+            found["?", key_of(parameter)] = {}
+    return found
+
+
+def _alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
+    """The ways to be let in: by what the schemes are, not by what they are called; with names and scopes."""
+    schemes = _mapping(_mapping(doc.get("components")).get("securitySchemes"))
+    found = {}
+    stated = node.get("security", doc.get("security"))
+    for alternative in _entries(stated):
+        bare = [
+            {key: value for key, value in _mapping(schemes.get(name)).items() if key not in TEXTS} or name
+            for name in sorted(alternative)
+        ]
+        scopes = {f"{name}:{scope}" for name, listed in alternative.items() for scope in _strings(listed)}
+        found[key_of(bare)] = (" and ".join(sorted(alternative)) or "no key", {scope.split(":")[1] for scope in scopes})
+    # No security at all and an empty alternative are the same.
+    return found or {key_of([]): ("no key", set())}
+
+
+def _needed(node: Doc) -> bool:
+    return node.get("required", False) is not False
+
+
+def _mapping(value: Any) -> Doc:
+    """The value, if it is an object; a malformed contract is refused elsewhere and must not stop the comparison."""
+    return value if isinstance(value, dict) else {} if value is None else {"?": value}
+
+
+def _list(node: Doc, key: str) -> list[Any]:
+    value = node.get(key, [])
+    return value if isinstance(value, list) else [value]
+
+
+def _entries(value: Any) -> Iterator[Doc]:
+    for entry in value if isinstance(value, list) else ():
+        if isinstance(entry, dict):
+            yield entry
+
+
+def _strings(value: Any) -> list[str]:
+    return [str(entry) for entry in value] if isinstance(value, list) else [str(value)]
