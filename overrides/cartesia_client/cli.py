@@ -1,4 +1,5 @@
-"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server.
+"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `changes` compares
+two versions of the API.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .contracts import command as changes_command
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
@@ -88,7 +90,23 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     sandbox.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (%(default)s)")
     sandbox.add_argument("--allow-remote", action="store_true", help="permit a HOST that other machines can reach")
+
+    changes = commands.add_parser(
+        "changes",
+        help="compare two versions of the API",
+        description="Compare two descriptions of the API, and say what each difference means. Exit code 1 if one breaks "
+        "programs, 2 if the call was wrong.",
+    )
+    changes.set_defaults(run=_changes)
+    changes_command.add(changes)
     return parser
+
+
+def _changes(options: argparse.Namespace) -> int:
+    try:
+        return changes_command.run(options)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def _say(options: argparse.Namespace) -> int:

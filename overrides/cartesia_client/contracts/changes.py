@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from .forms import TEXTS, Assumed, Doc, Document, key_of, same
+from .forms import TEXTS, Assumed, Doc, Document, equal, key_of, same
 from .verdicts import VERDICTS, Change, Direction, Use
 from .walk import Place, Walk
 
@@ -177,13 +177,17 @@ class _Contracts(Walk):
                 self.report("required parameter added" if needed else "parameter added", here)
             else:
                 first, second = before[key], after[key]
-                needed, need = _needed(first), _needed(second)
-                if needed != need:
-                    self.report("parameter became required" if need else "parameter became optional", here)
+                self._required("parameter", first, second, here)
                 self._texts(first, second, here)
                 self._notes(first, second, here)
                 self._rest(first, second, _PARAMETER, here)
                 self.schemas(first.get("schema", True), second.get("schema", True), here)
+
+    def _required(self, what: str, old: Doc, new: Doc, place: Place) -> None:
+        if _needed(old) != _needed(new):
+            self.report(f"{what} became required" if _needed(new) else f"{what} became optional", place)
+        elif not equal(old.get("required", False), new.get("required", False)):
+            self.report("keyword changed", place, keyword="required", old=old.get("required"), new=new.get("required"))
 
     def _body(self, first: Any, second: Any, place: Place) -> None:
         old, new = self.old.resolve(first)[1], self.new.resolve(second)[1]
@@ -194,9 +198,7 @@ class _Contracts(Walk):
             elif key_of(old) != key_of(new):
                 self.report("body removed" if new is None else "body changed", here)
             return
-        needed, need = _needed(old), _needed(new)
-        if needed != need:
-            self.report("body became required" if need else "body became optional", here)
+        self._required("body", old, new, here)
         self._texts(old, new, here)
         self._rest(old, new, _BODY, here)
         self._content(old, new, here)
@@ -214,10 +216,16 @@ class _Contracts(Walk):
                 if not same(self.old, one, self.new, other):
                     self.report("keyword changed", here, keyword=status, old=one, new=other)
                 continue
-            self._texts(one, other, here)
-            self._rest(one, other, _RESPONSE, here)
-            self._headers(_mapping(one.get("headers")), _mapping(other.get("headers")), here)
-            self._content(one, other, here)
+            # Most responses are shared by all operations.
+            key, reports = (id(one), id(other), here.direction), self._reports
+            if key not in self._equal:
+                self._texts(one, other, here)
+                self._rest(one, other, _RESPONSE, here)
+                self._headers(_mapping(one.get("headers")), _mapping(other.get("headers")), here)
+                self._content(one, other, here)
+                # By identity: not for what was put together from a reference and what stands beside it.
+                if self._reports == reports and len(old[status]) == len(new[status]) == 1:
+                    self._equal.add(key)
 
     def _headers(self, old: Doc, new: Doc, place: Place) -> None:
         for name in sorted(old.keys() | new.keys()):
@@ -226,9 +234,7 @@ class _Contracts(Walk):
                 self.report("field added" if name in new else "field removed", here)
                 continue
             first, second = _mapping(self.old.resolve(old[name])[1]), _mapping(self.new.resolve(new[name])[1])
-            needed, need = _needed(first), _needed(second)
-            if needed != need:
-                self.report("field became required" if need else "field became optional", here)
+            self._required("field", first, second, here)
             self._texts(first, second, here)
             self._notes(first, second, here)
             self._rest(first, second, _PARAMETER, here)

@@ -207,6 +207,11 @@ def key_of(value: Any) -> str:
     return json.dumps(value, sort_keys=True)
 
 
+def equal(first: Any, second: Any) -> bool:
+    """Whether two values are equal as JSON."""
+    return first == second if isinstance(first, str) else key_of(first) == key_of(second)
+
+
 def _json_type(value: Any) -> str:
     if isinstance(value, bool):
         return "boolean"
@@ -219,13 +224,14 @@ Assumed = dict[tuple[int, int], Any]
 
 
 def same(old: Document, first: Any, new: Document, second: Any, assumed: Assumed | None = None) -> bool:
-    """Whether two parts of contracts are equal, references followed, texts left out, order of lists kept."""
+    """Whether two parts of contracts are equal: references followed, texts left out, in whichever order unions stand."""
     return _same(old, first, new, second, "", {} if assumed is None else assumed)
 
 
 def _same(old: Document, first: Any, new: Document, second: Any, key: str, assumed: Assumed) -> bool:
-    if key in _VALUES:
-        return key_of(first) == key_of(second)
+    if key in _VALUES or key in ("required", "type"):
+        lists = isinstance(first, list) and isinstance(second, list) and key in ("required", "enum", "type")
+        return {key_of(one) for one in first} == {key_of(one) for one in second} if lists else equal(first, second)
     if key == "mapping" and isinstance(first, dict) and isinstance(second, dict):
         first, second = dict(_as_references(first)), dict(_as_references(second))
     elif (id(first), id(second)) in assumed:
@@ -238,22 +244,46 @@ def _same(old: Document, first: Any, new: Document, second: Any, key: str, assum
         return left.keys() == right.keys() and all(
             _same(old, left[name], new, right[name], "" if key in _NAMED else name, assumed) for name in left
         )
+    if isinstance(first, list) and isinstance(second, list) and key == "anyOf":
+        return len(first) == len(second) and _same_union(old, first, new, second, assumed)
     if isinstance(first, list) and isinstance(second, list):
         return len(first) == len(second) and all(
             _same(old, one, new, other, "", assumed) for one, other in zip(first, second, strict=True)
         )
-    return key_of(first) == key_of(second)
+    return equal(first, second)
+
+
+def _same_union(old: Document, first: list[Any], new: Document, second: list[Any], assumed: Assumed) -> bool:
+    left = list(second)
+    for one in first:
+        for index, other in enumerate(left):
+            trial = dict(assumed)
+            if _same(old, one, new, other, "", trial):
+                assumed.update(trial)
+                del left[index]
+                break
+        else:
+            return False
+    return True
 
 
 def _bare(node: Doc, key: str) -> Doc:
     """Without texts, and without what says no more than its absence."""
     if key in _NAMED:
         return node
-    return {
+    bare = {
         name: value
         for name, value in node.items()
         if name not in TEXTS and not (name in _IMPLIED and key_of(value) in _IMPLIED[name])
     }
+    # The kind of a union is a note of its form; a list of types is a union, too.
+    if "oneOf" in bare and "anyOf" not in bare:
+        bare["anyOf"] = bare.pop("oneOf")
+    if isinstance(bare.get("type"), list) and "anyOf" not in bare:
+        notes = {name: bare.pop(name) for name in NOTES if name in bare}
+        types = bare.pop("type")
+        bare = {**notes, "anyOf": [{**bare, "type": one} if one != "null" else {"type": "null"} for one in types]}
+    return bare
 
 
 def _as_references(mapping: Doc) -> Iterator[tuple[str, Any]]:

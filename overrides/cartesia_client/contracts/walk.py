@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from .forms import NOTES, TEXTS, Doc, Document, Form, Variant, key_of, same
+from .forms import NOTES, TEXTS, Doc, Document, Form, Variant, equal, key_of, same
 from .verdicts import Change, Direction, Use
 
 # +1 where a greater number allows more, -1 where it allows less.
@@ -187,7 +187,7 @@ class Walk:
         for key in sorted(old.keys() | new.keys()):
             first, second = old.get(key), new.get(key)
             name = key.rsplit(".", 1)[-1]
-            if (key in old) == (key in new) and key_of(first) == key_of(second):
+            if (key in old) == (key in new) and equal(first, second):
                 continue
             if name == "default":
                 self.report("default changed", place, old=first, new=second)
@@ -200,7 +200,7 @@ class Walk:
 
     def _texts(self, old: Doc, new: Doc, place: Place) -> None:
         for key in TEXTS:
-            if (key in old or key in new) and key_of(old.get(key)) != key_of(new.get(key)):
+            if (key in old or key in new) and not equal(old.get(key), new.get(key)):
                 self.report("text changed", place, keyword=key, old=old.get(key), new=new.get(key))
 
 
