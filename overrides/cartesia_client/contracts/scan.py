@@ -241,10 +241,12 @@ class _Scanner(ast.NodeVisitor):
     def _operation(self, node: ast.expr) -> str | None:
         """The operation that a dotted name calls."""
         names: list[str] = []
-        while isinstance(node, ast.Attribute):
+        known = None
+        while isinstance(node, ast.Attribute) and not known:
             names.insert(0, node.attr)
             node = node.value
-        known = self._lookup(node.id) if isinstance(node, ast.Name) else self._value(node)
+            dotted = _dotted(node)
+            known = self._lookup(dotted) if dotted else self._value(node)
         if isinstance(node, ast.Name) and not known:
             names.insert(0, node.id)
         elif known and known.kind == "client":
@@ -319,10 +321,12 @@ class _Scanner(ast.NodeVisitor):
             inner = self._keys(value)
             literal = self._literal(value)
             facts = {"value": literal, "call": number, "open": inner is None and literal is ...}
-            self._touch(value, kind, owner, here, shown=f"{name}={ast.unparse(value)}"[:60], **facts)
+            # A constant is edited where it is made.
+            known = self._value(value)
+            place = known.node if known and known.node is not None and literal is not ... and inner is None else value
+            self._touch(place, kind, owner, here, shown=f"{name}={ast.unparse(value)}"[:60], **facts)
             if inner is not None:
                 self._arguments(inner, kind, owner, here, [], number)
-            known = self._value(value)
             elements = known.node.elts if known and isinstance(known.node, (ast.List, ast.Tuple)) else []
             for element in elements:
                 if (entry := self._keys(element)) is not None:

@@ -53,7 +53,7 @@ def upgrade(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> Upgrad
     found = []
     for change in (*_models_gone(models, old, new), *changes):
         places: dict[tuple[Path, int], tuple[Touch, str]] = {}
-        for touch, name in _concerned(change, touches, _pages(old)):
+        for touch, name in _concerned(change, touches, _iterated(old)):
             places.setdefault((touch.file, touch.line), (touch, edit(change, name)))
         if places:
             found.append(Concern(change, [places[key] for key in sorted(places)]))
@@ -78,9 +78,9 @@ def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]
     return methods, positional
 
 
-def _pages(doc: Doc) -> set[str]:
-    """Operations whose method goes through the items of pages."""
-    return {endpoint.name for endpoint in endpoints(doc).values() if endpoint.node.get("x-shape") == "pages"}
+def _iterated(doc: Doc) -> set[str]:
+    """Operations whose method gives what is under `data`: the items of pages, the content of events."""
+    return {one.name for one in endpoints(doc).values() if one.node.get("x-shape") in ("pages", "events")}
 
 
 def _models_gone(models: Iterable[str], old: Doc, new: Doc) -> Iterator[Change]:
@@ -94,7 +94,7 @@ def _models_gone(models: Iterable[str], old: Doc, new: Doc) -> Iterator[Change]:
             yield Change(kind, "call", name, {"new": twins[0]} if twins else {}, [Use("", "model")])
 
 
-def _concerned(change: Change, touches: Sequence[Touch], pages: set[str]) -> Iterator[tuple[Touch, str]]:
+def _concerned(change: Change, touches: Sequence[Touch], iterated: set[str]) -> Iterator[tuple[Touch, str]]:
     """The touches that a change concerns, with the name under which the program knows what changed."""
     answers = change.direction in ("receive", "error")
     if change.verdict == "docs" or (change.verdict == "additive" and not (answers and change.kind in _COMPARED)):
@@ -112,7 +112,7 @@ def _concerned(change: Change, touches: Sequence[Touch], pages: set[str]) -> Ite
         elif use.part == "call":
             found = [touch for touch in mine if touch.kind == "call"]
         else:
-            shown = path[1:] if use.operation in pages and path[:1] == ("data",) else path
+            shown = path[1:] if use.operation in iterated and path[:1] == ("data",) else path
             found = _read(change, shown, mine)
         yield from ((touch, name) for touch in found)
 

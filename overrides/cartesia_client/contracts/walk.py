@@ -94,7 +94,7 @@ class Walk:
                 continue
             tagged = " to union" if kind == "variant added" and union and variant.tags() else ""
             self.report(kind + tagged, _in_error(named, variant), value=_shown(variant))
-        self._discriminators(old, new, pairs, named)
+        self._discriminators(old, new, named, gone, added)
 
     def _values(self, old: Form, new: Form, place: Place) -> set[tuple[str | None, bool]]:
         """Compares what enums list and whether other values will do. Gives the kinds of variants that this settles:
@@ -121,7 +121,9 @@ class Walk:
                 self.report("values listed" if other.open else "values closed", here, values=values)
         return settled
 
-    def _discriminators(self, old: Form, new: Form, pairs: Sequence[tuple[Variant, Variant]], place: Place) -> None:
+    def _discriminators(
+        self, old: Form, new: Form, place: Place, gone: Sequence[Variant], added: Sequence[Variant]
+    ) -> None:
         for index in range(max(len(old.discriminators), len(new.discriminators))):
             first, second = ([*form.discriminators[index : index + 1], {}][0] for form in (old, new))
             rest = [{key: value for key, value in node.items() if key != "mapping"} for node in (first, second)]
@@ -133,9 +135,9 @@ class Walk:
                 if tag in tags and tag in others:
                     self.schemas(self.old.reference(tags[tag]), self.new.reference(others[tag]), place)
                 # The tag of a variant that came or went as a whole is no news.
-                elif tag in others and any(other.name == _end(others[tag]) for _, other in pairs):
+                elif tag in others and not any(variant.name == _end(others[tag]) for variant in added):
                     self.report("tag added", place, value=tag)
-                elif tag in tags and any(one.name == _end(tags[tag]) for one, _ in pairs):
+                elif tag in tags and not any(variant.name == _end(tags[tag]) for variant in gone):
                     self.report("tag removed", place, value=tag)
 
     # -- what a schema without reference and union says -------------------------------------------------------------
