@@ -17,8 +17,10 @@ Path = tuple[Any, ...]
 
 TEXTS = {"description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment"}
 NAMES = {"properties", "headers", "content", "responses"}
-KEYWORDS = ("x-new", "type", "minLength", "maximum", "enum", "format", "required", "items", "deprecated", "pattern")
-KEYWORDS += ("additionalProperties", "properties", "nullable", "default", "not")
+KEYWORDS = (
+    *("x-new", "type", "minLength", "maximum", "enum", "format", "required", "items", "deprecated", "pattern"),
+    *("additionalProperties", "properties", "nullable", "default", "not"),
+)
 
 
 class Trees:
@@ -56,7 +58,9 @@ class Trees:
             beside = {name: value for name, value in node.items() if name != "$ref" and name not in TEXTS}
             target = self.reference(node["$ref"])
             return {**target, **self.tree(beside, "")} if isinstance(target, dict) else target
-        kept = node if key in {*NAMES, "mapping"} else {k: v for k, v in node.items() if k not in TEXTS and implies(k, v)}
+        kept = (
+            node if key in {*NAMES, "mapping"} else {k: v for k, v in node.items() if k not in TEXTS and implies(k, v)}
+        )
         return {name: self.tree(value, "" if key in {*NAMES, "mapping"} else name) for name, value in kept.items()}
 
     def reference(self, reference: str) -> Any:
@@ -74,7 +78,9 @@ class Trees:
         for alternative in alternatives if isinstance(alternatives, list) else []:
             if isinstance(alternative, dict):
                 entries = alternative.items()
-                trees.append(sorted(json.dumps([self.tree(schemes.get(n, n), ""), s], sort_keys=True) for n, s in entries))
+                trees.append(
+                    sorted(json.dumps([self.tree(schemes.get(n, n), ""), s], sort_keys=True) for n, s in entries)
+                )
         return sorted(trees or [[]])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -158,15 +159,21 @@ def field(doc: Doc, name: str, prop: str) -> Any:
 
 
 def operation(doc: Doc, name: str) -> Any:
-    return next(node for item in doc["paths"].values() for node in item.values() if name in (node.get("operationId"), node.get("name")))
+    return next(
+        node
+        for item in doc["paths"].values()
+        for node in item.values()
+        if name in (node.get("operationId"), node.get("name"))
+    )
 
 
 def responses(doc: Doc, name: str) -> Any:
     return operation(doc, name)["responses"]
 
 
-def put(node: Any, key: Any, value: Any) -> None:
+def put(node: Any, key: Any, value: Any) -> Any:
     node[key] = value
+    return value
 
 
 def parameter(name: str, required: bool = False) -> Doc:
@@ -174,9 +181,11 @@ def parameter(name: str, required: bool = False) -> Doc:
 
 
 def rename_component(doc: Doc, old: str, new: str) -> None:
-    import json
-
-    text = json.dumps(doc).replace(f'schemas/{old}"', f'schemas/{new}"').replace(f'"{old}": {{"type"', f'"{new}": {{"type"')
+    text = (
+        json.dumps(doc)
+        .replace(f'schemas/{old}"', f'schemas/{new}"')
+        .replace(f'"{old}": {{"type"', f'"{new}": {{"type"')
+    )
     doc.clear()
     doc.update(json.loads(text))
 

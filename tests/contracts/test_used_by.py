@@ -77,7 +77,7 @@ CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
     ),
     "an argument that is passed with two stars": (
         drop("TTSRequest", "language"),
-        {'speech.py: options = {"language": language}'},
+        {'speech.py: options: dict[str, Any] = {"language": language}'},
     ),
     "an argument that must be passed": (
         need("LocalizeVoiceRequest", "description"),
@@ -85,7 +85,7 @@ CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
     ),
     "a key of a dict that is passed by name": (
         drop("WAVOutputFormat", "sample_rate"),
-        {'speech.py: WAV = {"container": "wav", "encoding": "pcm_s16le", "sample_rate": 44100}'},
+        {'speech.py: WAV: Any = {"container": "wav", "encoding": "pcm_s16le", "sample_rate": 44100}'},
     ),
     "a key of a dict in place": (
         drop("GenerationConfig", "emotion"),
@@ -123,7 +123,9 @@ CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
     "a field of an error": (drop("ErrorResponse", "error_code"), {"library.py: print(error.error_code)"}),
     "an event that is read": (drop("TTSSSEChunkEvent", "data"), {"speech.py: yield event.data"}),
     "a new kind of event, where kinds are told apart": (
-        lambda doc: schema(doc, "TTSSSEEvent")["oneOf"].append({"type": "object", "properties": {"type": {"const": "new"}}}),
+        lambda doc: schema(doc, "TTSSSEEvent")["oneOf"].append(
+            {"type": "object", "properties": {"type": {"const": "new"}}}
+        ),
         {'speech.py: case "chunk":', 'speech.py: case "done":'},
     ),
     "a field of a message of a socket": (
@@ -184,7 +186,9 @@ def test_the_report_names_file_line_and_edit() -> None:
 
     text = markdown(APP, "old", "new", report(both))
     number = next(n for n, text in enumerate((APP / "library.py").read_text().splitlines(), 1) if "localize(" in text)
-    assert f"library.py:{number} `client.voices.localize(...)`: pass `description`" in text.replace("always pass", "pass")
+    assert f"library.py:{number} `client.voices.localize(...)`: pass `description`" in text.replace(
+        "always pass", "pass"
+    )
     assert "- **Breaking:** Request field `LocalizeVoiceRequest.description`: required now." in text
     assert "clone" not in text
 

@@ -53,9 +53,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "values opened": ("Changed", "{field} {it}: other values than the listed ones, too", "be ready for other values"),
     "values closed": ("Changed", "{field} {it}: the listed values only", "use one of the listed values of `{name}`"),
     "values listed": ("Changed", "{field} {it}: known values are listed", ""),
-    "values no longer listed": ("Changed", "{field} {it}: values are no longer listed", "see whether your value is known"),
+    "values no longer listed": (
+        "Changed",
+        "{field} {it}: values are no longer listed",
+        "see whether your value is known",
+    ),
     "variant added": ("Added", "{field} {it}: may be {value}", "be ready for {value} in `{name}`"),
-    "variant added to union": ("Added", "{field} {it}: may be {value}", "be ready for {value}; pass over what is unknown"),
+    "variant added to union": (
+        "Added",
+        "{field} {it}: may be {value}",
+        "be ready for {value}; pass over what is unknown",
+    ),
     "variant removed": ("Removed", "{field} {it}: no longer {value}", "use another form of `{name}` than {value}"),
     "tag added": ("Added", "{it}: tag {value}", ""),
     "tag removed": ("Removed", "{it}: tag {value}", "do not use {value}"),
@@ -180,5 +188,7 @@ def _shown(value: Any) -> str:
         return "none"
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         return ", ".join(value)
-    text = value if isinstance(value, str) and " " in value else f"`{value if isinstance(value, str) else key_of(value)}`"
+    text = (
+        value if isinstance(value, str) and " " in value else f"`{value if isinstance(value, str) else key_of(value)}`"
+    )
     return text if len(text) < 80 else f"{text[:70]}..."

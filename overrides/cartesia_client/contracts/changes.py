@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from .forms import TEXTS, Assumed, Doc, Document, equal, key_of, same
+from .untouched import Untouched
 from .verdicts import VERDICTS, Change, Direction, Use
 from .walk import Place, Walk
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SOCKET = "x-websocket"
-_OPERATION = ("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses")
-_OPERATION += ("deprecated", "send", "receive", "binary", "examples", *TEXTS)
+_OPERATION = (
+    *("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses"),
+    *("deprecated", "send", "receive", "binary", *TEXTS),
+)
 _PARAMETER = ("name", "in", "required", "deprecated", "schema", *TEXTS)
 _BODY = ("required", "content", *TEXTS)
 _RESPONSE = ("headers", "content", *TEXTS)
@@ -63,7 +66,7 @@ class _Contracts(Walk):
 
     def contracts(self) -> None:
         before, after = endpoints(self.old.doc), endpoints(self.new.doc)
-        moved = self._moved(before, after)
+        moved, untouched = self._moved(before, after), Untouched(self.old.doc, self.new.doc)
         for key, endpoint in before.items():
             other = after.get(moved.get(key, key))
             place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
@@ -72,7 +75,8 @@ class _Contracts(Walk):
                 continue
             if key in moved:
                 self.report("operation moved", place, old=endpoint.shown, new=other.shown)
-            self._operation(endpoint, other, place)
+            if not untouched(endpoint, other):
+                self._operation(endpoint, other, place)
         for key, endpoint in after.items():
             if key not in before and key not in moved.values():
                 place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
@@ -258,7 +262,12 @@ def _parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str],
     """Parameters by where they go and what they are called; those of the operation replace those of its path."""
     node = endpoint.node
     found = {}
-    for entry in (*_list(endpoint.item, "parameters"), *_list(node, "path"), *_list(node, "query"), *_list(node, "parameters")):
+    for entry in (
+        *_list(endpoint.item, "parameters"),
+        *_list(node, "path"),
+        *_list(node, "query"),
+        *_list(node, "parameters"),
+    ):
         parameter = document.resolve(entry)[1]
         if isinstance(parameter, dict):
             found[str(parameter.get("in")), str(parameter.get("name"))] = parameter

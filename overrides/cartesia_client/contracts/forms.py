@@ -143,7 +143,7 @@ class Document:
         form.notes = {key: node[key] for key in NOTES if key in node}
         own = {key: value for key, value in node.items() if key not in (*TEXTS, *NOTES, *union, "discriminator")}
         if not union:
-            for one in types:
+            for one in types if isinstance(types, list) else ():
                 self._single(form, Variant({**own, "type": one} if one != "null" else {"type": "null"}))
             return form
         if isinstance(node.get("discriminator"), dict):

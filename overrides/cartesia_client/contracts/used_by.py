@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from .changelog import edit, sentence
 from .changes import endpoints
 from .forms import Doc, Document, same
-from .changelog import edit, sentence
-from .scan import ERRORS, Touch, files, keyword, scan
+from .names import ERRORS
+from .scan import Touch, files, keyword, scan
 from .verdicts import VERDICTS, Change, Use
 
 _NEEDED = ("required field added", "required parameter added", "field became required", "parameter became required")
@@ -100,13 +101,16 @@ def _concerned(change: Change, touches: Sequence[Touch], iterated: set[str]) -> 
     if change.verdict == "docs" or (change.verdict == "additive" and not (answers and change.kind in _COMPARED)):
         return
     if change.kind in ("model removed", "model renamed"):
-        yield from ((touch, change.subject) for touch in touches if (touch.kind, touch.owner) == ("model", change.subject))
+        yield from (
+            (touch, change.subject) for touch in touches if (touch.kind, touch.owner) == ("model", change.subject)
+        )
         return
     yield from _of_models(change, touches)
     for use in change.uses:
         mine = [touch for touch in touches if touch.owner == (ERRORS if use.part == "error" else use.operation)]
         path = tuple(keyword(name) for name in use.path if name != "*")
         name = path[-1] if path else use.operation
+        found: Iterable[Touch]
         if use.part in _SENT:
             found = _unpassed(change, path, mine) if change.kind in _NEEDED else _passed(change, path, mine)
         elif use.part == "call":
@@ -123,27 +127,29 @@ def _of_models(change: Change, touches: Sequence[Touch]) -> Iterator[tuple[Touch
         if touch.kind == "field" and change.subject == ".".join((touch.owner, *touch.path)):
             if change.kind not in _NEEDED and not _spared(change, touch):
                 yield touch, touch.path[-1]
-        elif touch.kind == "model" and change.subject == touch.owner and change.kind in ("value removed", "values closed"):
+        elif (
+            touch.kind == "model"
+            and change.subject == touch.owner
+            and change.kind in ("value removed", "values closed")
+        ):
             yield touch, touch.owner
 
 
 def _unpassed(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -> Iterator[Touch]:
-    """Calls that do not pass what must be passed now."""
+    """Calls that do not pass what must be passed now. What goes over a socket may be passed by any call of the file."""
+    socket = change.uses[0].part == "send"
+    told: set[Path] = set()
     for call in touches:
-        if call.kind != "call":
+        if call.kind != "call" or (socket and call.file in told):
             continue
-        given = {touch.path for touch in touches if touch.kind == "argument" and touch.call == call.call}
-        if path in given or any(path[: len(one)] == one for one in _hidden(touches, call)):
+        mine = [one for one in touches if one.kind == "argument" and one.file == call.file]
+        mine = [one for one in mine if socket or one.call == call.call]
+        given = {touch.path for touch in mine}
+        if path in given or any(touch.open and path[: len(touch.path)] == touch.path for touch in mine):
             continue
-        if not given and change.uses[0].part == "send":
-            continue  # opens a socket; what is sent over it comes later
-        if len(path) == 1 or path[:-1] in given:
+        if (len(path) == 1 and (given or not socket)) or path[:-1] in given:
+            told.add(call.file)
             yield call
-
-
-def _hidden(touches: Sequence[Touch], call: Touch) -> Iterator[tuple[str, ...]]:
-    """Arguments of a call whose content cannot be seen."""
-    return (touch.path for touch in touches if touch.kind == "argument" and touch.call == call.call and touch.open)
 
 
 def _passed(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -> Iterator[Touch]:
@@ -172,7 +178,9 @@ def _read(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -> It
             # The tag of an event stands in the event.
             if touch.kind == "result" and touch.value is not ... and touch.path in (path, (*path, "type")):
                 yield touch
-        elif (not path and touch.kind == "call") or (touch.kind == "result" and path and touch.path[: len(path)] == path):
+        elif (not path and touch.kind == "call") or (
+            touch.kind == "result" and path and touch.path[: len(path)] == path
+        ):
             if not _spared(change, touch):
                 yield touch
 
@@ -216,7 +224,9 @@ def markdown(path: Path, old: str, new: str, result: Upgrade) -> str:
     lines = [f"# What {path} has to do to move from {old} to {new}", ""]
     if not result.concerns:
         used = len({touch.owner for touch in result.touches if touch.kind == "call"})
-        return "\n".join([*lines, f"Nothing: of the {used} operations that it calls, none changed in a way that matters.", ""])
+        return "\n".join(
+            [*lines, f"Nothing: of the {used} operations that it calls, none changed in a way that matters.", ""]
+        )
     for concern in _joined(result.concerns):
         said = sentence(concern.change)
         lines.append(f"- **{concern.change.verdict.capitalize()}:** {said[:1].upper()}{said[1:]}.")

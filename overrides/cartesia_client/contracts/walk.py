@@ -11,8 +11,8 @@ from .verdicts import Change, Direction, Use
 
 # +1 where a greater number allows more, -1 where it allows less.
 _LIMITS = {
-    **{key: 1 for key in ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")},
-    **{key: -1 for key in ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")},
+    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), 1),
+    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), -1),
 }
 _SCALARS = ("string", "integer", "number", "boolean")
 _ELSEWHERE = ("properties", "required", "additionalProperties", *NOTES, *TEXTS)  # not for `_keyword`
@@ -259,7 +259,9 @@ def _in_error(place: Place, *variants: Variant) -> Place:
 
 
 def _shown(variant: Variant) -> str:
-    tags = ", ".join(f"{key}: {value}" for key, value in variant.tags().items() if key in ("type", "event", "container"))
+    tags = ", ".join(
+        f"{key}: {value}" for key, value in variant.tags().items() if key in ("type", "event", "container")
+    )
     values = " or ".join(key_of(value) for value in variant.values[:5])
     return variant.name or tags or values or variant.type or "anything"
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import asyncio
 
-from cartesia_client import APIStatusError, AsyncCartesia
 from cartesia_api.models import LocalizeVoiceRequest, SupportedLanguage
+from cartesia_client import APIStatusError, AsyncCartesia
 
 
 async def mine(language: SupportedLanguage) -> list[str]:
@@ -39,7 +39,7 @@ async def talk(client: AsyncCartesia) -> None:
             output_format={"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000},
         )
         await context.send(transcript="Hello.", max_buffer_delay_ms=4000)
-        async for event in context.events():
+        async for event in context.receive():
             if event.type == "timestamps":
                 print(event.word_timestamps)
 

@@ -1,16 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from cartesia_client import APIStatusError, Cartesia
 
 MODEL = "sonic-3.5"
-WAV = {"container": "wav", "encoding": "pcm_s16le", "sample_rate": 44100}
+WAV: Any = {"container": "wav", "encoding": "pcm_s16le", "sample_rate": 44100}
 
 
 class Narrator:
     def say(self, text: str, language: str) -> bytes:
-        options = {"language": language}
+        options: dict[str, Any] = {"language": language}
         audio = self.client.tts.generate(
             model_id=MODEL,
             transcript=text,
