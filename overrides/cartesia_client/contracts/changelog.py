@@ -10,6 +10,7 @@ from .verdicts import VERDICTS, Change, step
 
 SECTIONS = ("Added", "Changed", "Deprecated", "Removed")
 _FIELD = {"call": "field", "send": "request field", "receive": "response field", "error": "error field"}
+_SIDE = {"call": "calls", "send": "requests", "receive": "answers", "error": "errors"}
 _MARKS = {"breaking": "**Breaking:** ", "review": "**Review:** ", "additive": "", "docs": ""}
 
 # Kind: section, what to write, and the edit of a program that is concerned.
@@ -48,8 +49,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "null added": ("Changed", "{field} {it}: may be null now", "be ready for `{name}` to be None"),
     "null removed": ("Changed", "{field} {it}: never null now", "do not pass None as `{name}`"),
     "type changed": ("Changed", "{field} {it}: {new} instead of {old}", "treat `{name}` as {new}, not as {old}"),
-    "value added": ("Added", "value {value} of {it}", "be ready for {value} in `{name}`"),
-    "value removed": ("Removed", "value {value} of {it}", "use another value than {value} for `{name}`"),
+    "value added": ("Added", "value {value} of {it} in {side}", "be ready for {value} in `{name}`"),
+    "value removed": ("Removed", "value {value} of {it} in {side}", "use another value than {value} for `{name}`"),
     "values opened": ("Changed", "{field} {it}: other values than the listed ones, too", "be ready for other values"),
     "values closed": ("Changed", "{field} {it}: the listed values only", "use one of the listed values of `{name}`"),
     "values listed": ("Changed", "{field} {it}: known values are listed", ""),
@@ -175,6 +176,7 @@ def _filled(text: str, group: Sequence[Change], name: str | None = None) -> str:
             "it": ", ".join(subject if "`" in subject or " " in subject else f"`{subject}`" for subject in subjects),
             "name": name or change.subject.rpartition(".")[2].strip("`"),
             "field": _FIELD[change.direction],
+            "side": _SIDE[change.direction],
             "drop": "do not pass" if sent else "do not read",
             "always": "required now" if sent else "always there now",
             "maybe": "optional now" if sent else "may be missing now",

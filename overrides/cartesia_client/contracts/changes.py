@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable
+from typing import Any
 
+from .endpoints import METHODS, SOCKET, Endpoint, alternatives, endpoints, entries, mapping, needed, parameters
 from .forms import TEXTS, Assumed, Doc, Document, equal, key_of, same
 from .untouched import Untouched
 from .verdicts import VERDICTS, Change, Direction, Use
 from .walk import Place, Walk
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_SOCKET = "x-websocket"
 _OPERATION = (
     *("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses"),
     *("deprecated", "send", "receive", "binary", *TEXTS),
@@ -23,18 +21,7 @@ _OPERATION = (
 _PARAMETER = ("name", "in", "required", "deprecated", "schema", *TEXTS)
 _BODY = ("required", "content", *TEXTS)
 _RESPONSE = ("headers", "content", *TEXTS)
-_ITEM = (*_METHODS, _SOCKET, "parameters", *TEXTS)
-
-
-class Endpoint(NamedTuple):
-    """An operation or a socket."""
-
-    name: str
-    shown: str
-    """Method and path, such as "GET /voices/{id}"."""
-    node: Doc
-    item: Doc
-    """The path that it belongs to."""
+_ITEM = (*METHODS, SOCKET, "parameters", *TEXTS)
 
 
 def compare(old: Doc, new: Doc) -> list[Change]:
@@ -42,19 +29,6 @@ def compare(old: Doc, new: Doc) -> list[Change]:
     walk = _Contracts(Document(old), Document(new))
     walk.contracts()
     return sorted(walk.found.values(), key=lambda change: VERDICTS.index(change.verdict))
-
-
-def endpoints(doc: Doc) -> dict[tuple[str, str], Endpoint]:
-    """All operations and sockets, by method and path, whatever the parameters in the path are called."""
-    found = {}
-    for path, item in _mapping(doc.get("paths")).items():
-        for method in (*_METHODS, _SOCKET):
-            node = _mapping(item).get(method)
-            if isinstance(node, dict):
-                name = str(node.get("name" if method == _SOCKET else "operationId") or f"{method} {path}")
-                shown = f"{'socket' if method == _SOCKET else method.upper()} {path}"
-                found[method, re.sub(r"\{[^}]*\}", "{}", path)] = Endpoint(name, shown, node, item)
-    return found
 
 
 class _Contracts(Walk):
@@ -97,13 +71,13 @@ class _Contracts(Walk):
         """What stands outside of the operations."""
         old, new = self.old.doc, self.new.doc
         place = Place("call", "document", Use("", "call"))
-        self._texts(_mapping(old.get("info")), _mapping(new.get("info")), place.called("info"))
-        urls, others = ({key_of(entry.get("url")) for entry in _entries(doc.get("servers"))} for doc in (old, new))
+        self._texts(mapping(old.get("info")), mapping(new.get("info")), place.called("info"))
+        urls, others = ({key_of(entry.get("url")) for entry in entries(doc.get("servers"))} for doc in (old, new))
         for url in sorted(urls - others):
             self.report("server removed", place, value=url.strip('"'))
         for url in sorted(others - urls):
             self.report("server added", place, value=url.strip('"'))
-        schemas, other_schemas = (_mapping(_mapping(doc.get("components")).get("schemas")) for doc in (old, new))
+        schemas, other_schemas = (mapping(mapping(doc.get("components")).get("schemas")) for doc in (old, new))
         unused = (schemas.keys() - self.old.seen) | (other_schemas.keys() - self.new.seen)
         for name in sorted(unused - self.old.seen - self.new.seen):
             if not same(self.old, schemas.get(name), self.new, other_schemas.get(name)):
@@ -122,7 +96,7 @@ class _Contracts(Walk):
         self._security(one, other, place)
         self._parameters(old, new, place)
         self._body(one.get("requestBody"), other.get("requestBody"), place)
-        self._responses(_mapping(one.get("responses")), _mapping(other.get("responses")), place)
+        self._responses(mapping(one.get("responses")), mapping(other.get("responses")), place)
         for part in ("send", "receive"):
             if part in one and part in other:
                 direction: Direction = "send" if part == "send" else "receive"
@@ -158,7 +132,7 @@ class _Contracts(Walk):
                 self.report("keyword changed", place, keyword=key, old=first, new=second)
 
     def _security(self, old: Doc, new: Doc, place: Place) -> None:
-        before, after = _alternatives(self.old.doc, old), _alternatives(self.new.doc, new)
+        before, after = alternatives(self.old.doc, old), alternatives(self.new.doc, new)
         for key in sorted(before.keys() & after.keys()):
             first, second = before[key][1], after[key][1]
             if second - first:
@@ -171,14 +145,13 @@ class _Contracts(Walk):
             self.report("security alternative added", place, value=after[key][0])
 
     def _parameters(self, old: Endpoint, new: Endpoint, place: Place) -> None:
-        before, after = _parameters(self.old, old), _parameters(self.new, new)
+        before, after = parameters(self.old, old), parameters(self.new, new)
         for key in sorted(before.keys() | after.keys()):
             here = Place("send", f"{key[0]} parameter `{key[1]}`", Use(old.name, "parameters", (key[1],)))
             if key not in after:
                 self.report("parameter removed", here)
             elif key not in before:
-                needed = _needed(after[key])
-                self.report("required parameter added" if needed else "parameter added", here)
+                self.report("required parameter added" if needed(after[key]) else "parameter added", here)
             else:
                 first, second = before[key], after[key]
                 self._required("parameter", first, second, here)
@@ -188,8 +161,8 @@ class _Contracts(Walk):
                 self.schemas(first.get("schema", True), second.get("schema", True), here)
 
     def _required(self, what: str, old: Doc, new: Doc, place: Place) -> None:
-        if _needed(old) != _needed(new):
-            self.report(f"{what} became required" if _needed(new) else f"{what} became optional", place)
+        if needed(old) != needed(new):
+            self.report(f"{what} became required" if needed(new) else f"{what} became optional", place)
         elif not equal(old.get("required", False), new.get("required", False)):
             self.report("keyword changed", place, keyword="required", old=old.get("required"), new=new.get("required"))
 
@@ -198,7 +171,7 @@ class _Contracts(Walk):
         here = Place("send", "request body", Use(place.use.operation, "body"))
         if not isinstance(old, dict) or not isinstance(new, dict):
             if isinstance(new, dict) and old is None:
-                self.report("required body added" if _needed(new) else "body added", here)
+                self.report("required body added" if needed(new) else "body added", here)
             elif key_of(old) != key_of(new):
                 self.report("body removed" if new is None else "body changed", here)
             return
@@ -221,11 +194,12 @@ class _Contracts(Walk):
                     self.report("keyword changed", here, keyword=status, old=one, new=other)
                 continue
             # Most responses are shared by all operations.
-            key, reports = (id(one), id(other), here.direction), self._reports
+            key: tuple[int, int, Direction] = (id(one), id(other), here.direction)
+            reports = self._reports
             if key not in self._equal:
                 self._texts(one, other, here)
                 self._rest(one, other, _RESPONSE, here)
-                self._headers(_mapping(one.get("headers")), _mapping(other.get("headers")), here)
+                self._headers(mapping(one.get("headers")), mapping(other.get("headers")), here)
                 self._content(one, other, here)
                 # By identity: not for what was put together from a reference and what stands beside it.
                 if self._reports == reports and len(old[status]) == len(new[status]) == 1:
@@ -237,7 +211,7 @@ class _Contracts(Walk):
             if name not in old or name not in new:
                 self.report("field added" if name in new else "field removed", here)
                 continue
-            first, second = _mapping(self.old.resolve(old[name])[1]), _mapping(self.new.resolve(new[name])[1])
+            first, second = mapping(self.old.resolve(old[name])[1]), mapping(self.new.resolve(new[name])[1])
             self._required("field", first, second, here)
             self._texts(first, second, here)
             self._notes(first, second, here)
@@ -246,71 +220,13 @@ class _Contracts(Walk):
 
     def _content(self, old: Doc, new: Doc, place: Place) -> None:
         """A body by its media types, in a request or in a response."""
-        before, after = _mapping(old.get("content")), _mapping(new.get("content"))
+        before, after = mapping(old.get("content")), mapping(new.get("content"))
         for media in sorted(before.keys() | after.keys()):
             here = place.called(f"{place.subject} {media}")
             if media not in before or media not in after:
                 self.report("media type added" if media in after else "media type removed", place, value=media)
                 continue
-            first, second = _mapping(before[media]), _mapping(after[media])
+            first, second = mapping(before[media]), mapping(after[media])
             self._texts(first, second, here)
             self._rest(first, second, ("schema", *TEXTS), here)
             self.schemas(first.get("schema", True), second.get("schema", True), here)
-
-
-def _parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], Doc]:
-    """Parameters by where they go and what they are called; those of the operation replace those of its path."""
-    node = endpoint.node
-    found = {}
-    for entry in (
-        *_list(endpoint.item, "parameters"),
-        *_list(node, "path"),
-        *_list(node, "query"),
-        *_list(node, "parameters"),
-    ):
-        parameter = document.resolve(entry)[1]
-        if isinstance(parameter, dict):
-            found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
-        else:
-            found["?", key_of(parameter)] = {}
-    return found
-
-
-def _alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
-    """The ways to be let in: by what the schemes are, not by what they are called; with names and scopes."""
-    schemes = _mapping(_mapping(doc.get("components")).get("securitySchemes"))
-    found = {}
-    stated = node.get("security", doc.get("security"))
-    for alternative in _entries(stated):
-        bare = [
-            {key: value for key, value in _mapping(schemes.get(name)).items() if key not in TEXTS} or name
-            for name in sorted(alternative)
-        ]
-        scopes = {f"{name}:{scope}" for name, listed in alternative.items() for scope in _strings(listed)}
-        found[key_of(bare)] = (" and ".join(sorted(alternative)) or "no key", {scope.split(":")[1] for scope in scopes})
-    # No security at all and an empty alternative are the same.
-    return found or {key_of([]): ("no key", set())}
-
-
-def _needed(node: Doc) -> bool:
-    return node.get("required", False) is not False
-
-
-def _mapping(value: Any) -> Doc:
-    """The value, if it is an object; a malformed contract is refused elsewhere and must not stop the comparison."""
-    return value if isinstance(value, dict) else {} if value is None else {"?": value}
-
-
-def _list(node: Doc, key: str) -> list[Any]:
-    value = node.get(key, [])
-    return value if isinstance(value, list) else [value]
-
-
-def _entries(value: Any) -> Iterator[Doc]:
-    for entry in value if isinstance(value, list) else ():
-        if isinstance(entry, dict):
-            yield entry
-
-
-def _strings(value: Any) -> list[str]:
-    return [str(entry) for entry in value] if isinstance(value, list) else [str(value)]

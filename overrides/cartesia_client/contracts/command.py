@@ -34,7 +34,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints the report. 1 if a change is breaking (with --used-by: and concerns that code), else 0."""
     from .changelog import as_json, markdown
-    from .changes import compare, endpoints
+    from .changes import compare
+    from .endpoints import endpoints
     from .sources import read
     from .used_by import upgrade
 
@@ -84,7 +85,8 @@ def _print_json(value: object) -> None:
 def history() -> str:
     """A page about all dated versions, the newest step first."""
     from .changelog import markdown
-    from .changes import compare, endpoints
+    from .changes import compare
+    from .endpoints import endpoints
     from .sources import dated, read
 
     parts = [_INTRODUCTION]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .changelog import edit, sentence
-from .changes import endpoints
+from .endpoints import endpoints
 from .forms import Doc, Document, same
 from .names import ERRORS
 from .scan import Touch, files, keyword, scan
@@ -176,13 +176,11 @@ def _read(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -> It
     for touch in touches:
         if change.verdict == "additive":
             # The tag of an event stands in the event.
-            if touch.kind == "result" and touch.value is not ... and touch.path in (path, (*path, "type")):
-                yield touch
-        elif (not path and touch.kind == "call") or (
-            touch.kind == "result" and path and touch.path[: len(path)] == path
-        ):
-            if not _spared(change, touch):
-                yield touch
+            concerned = touch.value is not ... and touch.kind == "result" and touch.path in (path, (*path, "type"))
+        else:
+            concerned = touch.kind == ("result" if path else "call") and touch.path[: len(path)] == path
+        if concerned and not _spared(change, touch):
+            yield touch
 
 
 def _spared(change: Change, touch: Touch) -> bool:
