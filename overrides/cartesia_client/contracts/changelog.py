@@ -111,7 +111,7 @@ def markdown(old: str, new: str, changes: Sequence[Change], operations: int, *, 
     if not changes:
         return "\n".join([*lines, "Nothing differs.", ""])
     figures = f"{number['breaking']} breaking, {number['review']} to review, {number['additive']} additive"
-    lines += [f"{figures}, {number['docs']} texts. Step of a version that follows: {step(list(changes))}.", ""]
+    lines += [f"{figures}, {number['docs']} of texts only. Step of a version that follows: {step(list(changes))}.", ""]
     return "\n".join([*lines, *changelog(changes, operations, level=level + 1)])
 
 
@@ -126,7 +126,7 @@ def changelog(changes: Sequence[Change], operations: int, *, level: int = 3) -> 
                 groups.setdefault(_alike(change), []).append(change)
         entries = [_entry(group, operations) for group in groups.values()]
         if section == "Changed" and texts:
-            entries.append(f"- Descriptions and examples in {len({change.subject for change in texts})} places.")
+            entries.append(f"- Descriptions and examples ({len({change.subject for change in texts})}).")
         if entries:
             lines += [f"{'#' * level} {section}", "", *entries, ""]
     return lines

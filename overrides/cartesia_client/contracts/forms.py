@@ -85,7 +85,7 @@ class Document:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._forms: dict[int, tuple[Any, Form]] = {}  # the schema is kept, so that its id stays its own
+        self._forms: dict[int | str, tuple[Any, Form]] = {}  # the schema is kept, so that its id stays its own
         self._references: dict[str, Doc] = {}
         self.seen: set[str] = set()
         """The component schemas that were looked at."""
@@ -122,9 +122,12 @@ class Document:
         return self._references.setdefault(str(target), {"$ref": str(target)})
 
     def form(self, schema: Any) -> Form:
-        known = self._forms.get(id(schema))
+        plain = isinstance(schema, dict) and len(schema) == 1 and isinstance(schema.get("$ref"), str)
+        # All plain references to a component have one form, so that a walk knows where it has been.
+        key = schema["$ref"] if plain else id(schema)
+        known = self._forms.get(key)
         if known is None:
-            known = self._forms[id(schema)] = (schema, self._form(schema, ()))
+            known = self._forms[key] = (schema, self._form(schema, ()))
         return known[1]
 
     def _form(self, schema: Any, inside: tuple[str, ...]) -> Form:
@@ -134,7 +137,11 @@ class Document:
         if name in inside:
             return Form(name, [Variant({"?": f"a union that contains itself: {name}"})])
         inside = (*inside, name) if name else inside
-        node = self._merged(node, inside)
+        merged = self._merged(node, inside)
+        if name is None and isinstance(node.get("allOf"), list) and len(node["allOf"]) == 1:
+            name = self.resolve(node["allOf"][0])[0]  # a reference with something said beside it, as of old
+            inside = (*inside, name) if name else inside
+        node = merged
         union = [key for key in ("anyOf", "oneOf") if isinstance(node.get(key), list)][:1]
         types = node.get("type")
         if not union and not isinstance(types, list):

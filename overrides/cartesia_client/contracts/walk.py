@@ -64,7 +64,9 @@ class Walk:
         before = self._reports, self._cuts
         self._under_way.add(key)
         # What stands beside a reference is said of the field, not of the component.
-        plain = all(not isinstance(node, dict) or "$ref" not in node or len(node) == 1 for node in (first, second))
+        plain = not any(
+            isinstance(node, dict) and {"$ref", "allOf"} & node.keys() and len(node) > 1 for node in (first, second)
+        )
         self._forms(old, new, place.called(new.name, old.name) if plain else place)
         self._under_way.discard(key)
         if (self._reports, self._cuts) == before:
