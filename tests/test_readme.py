@@ -19,6 +19,8 @@ COMMANDS = {
     "./scripts/test": "this run",
     "pip install cartesia-client": "tests/test_packaging.py",
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
+    "cartesia-client changes 2026-03-01 2026-08-14": "tests/contracts/test_versions.py",
+    "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/contracts/test_versions.py",
 }
 
 
