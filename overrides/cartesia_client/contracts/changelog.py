@@ -33,8 +33,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "body became required": ("Changed", "{it}: required now", "always send a body"),
     "body became optional": ("Changed", "{it}: optional now", ""),
     "binary frames": ("Changed", "{it}: binary frames ({old} -> {new})", "send and expect other frames"),
-    "media type added": ("Added", "media type {value} of the {it}", ""),
-    "media type removed": ("Removed", "media type {value} of the {it}", "do not count on {value}"),
+    "media type added": ("Added", "media type {value} of {it}", ""),
+    "media type removed": ("Removed", "media type {value} of {it}", "do not count on {value}"),
     "status added": ("Added", "{it}", "handle {it}"),
     "status removed": ("Removed", "{it}", "do not count on {it}"),
     "security alternative added": ("Added", "{it}: may be called with {value}", ""),
@@ -143,9 +143,11 @@ def edit(change: Change, name: str) -> str:
 
 
 def _alike(change: Change) -> str:
-    """Changes with the same key become one line: the same thing said of several fields or values."""
+    """Changes with the same key become one line: the same thing said of several fields, values or statuses."""
     facts = {key: value for key, value in change.facts.items() if key != "value" or change.kind[:5] != "value"}
-    several = ("field added", "field removed", "required field added", "parameter added", "parameter removed")
+    if change.kind.startswith(("status", "media type")):
+        return key_of([change.verdict, change.kind, change.direction, facts])
+    several = ("field added", "field removed", "required field added", "field became required", "field became optional")
     subject = change.subject.rpartition(".")[0] if change.kind in several else change.subject
     where = [change.operations, sorted({use.part for use in change.uses})]
     return key_of([change.verdict, change.kind, change.direction, subject, facts, where])
@@ -153,14 +155,16 @@ def _alike(change: Change) -> str:
 
 def _entry(group: Sequence[Change], operations: int) -> str:
     text = _filled(SENTENCES[group[0].kind][1], group)
-    names = [name for name in group[0].operations if name and f"`{name}`" not in text]
+    found = sorted({name for change in group for name in change.operations})
+    names = [name for name in found if name and f"`{name}`" not in text]
     if not names:
         where = ""
-    elif len(names) == operations:
+    elif len(found) == operations > 1:
         where = " (every operation)"
+    elif len(names) > 8:
+        where = f" ({len(names)} operations)"
     else:
-        shown = ", ".join(f"`{name}`" for name in names[:6])
-        where = f" ({shown}{f' and {len(names) - 6} more' if len(names) > 6 else ''})"
+        where = f" ({', '.join(f'`{name}`' for name in names)})"
     return f"- {_MARKS[group[0].verdict]}{text[:1].upper()}{text[1:]}{where}."
 
 
@@ -169,11 +173,11 @@ def _filled(text: str, group: Sequence[Change], name: str | None = None) -> str:
     subjects = list(dict.fromkeys(one.subject for one in group))
     facts = {key: _shown(value) for key, value in change.facts.items()}
     if "value" in change.facts:
-        facts["value"] = ", ".join(_shown(one.facts["value"]) for one in group)
+        facts["value"] = _several(list(dict.fromkeys(_shown(one.facts["value"]) for one in group)))
     sent = change.direction == "send"
     return text.format_map(
         {
-            "it": ", ".join(subject if "`" in subject or " " in subject else f"`{subject}`" for subject in subjects),
+            "it": _several([subject if "`" in subject or " " in subject else f"`{subject}`" for subject in subjects]),
             "name": name or change.subject.rpartition(".")[2].strip("`"),
             "field": _FIELD[change.direction],
             "side": _SIDE[change.direction],
@@ -185,12 +189,15 @@ def _filled(text: str, group: Sequence[Change], name: str | None = None) -> str:
     )
 
 
+def _several(values: Sequence[str]) -> str:
+    """A list, not too long."""
+    return ", ".join(values) if len(values) <= 12 else f"{', '.join(values[:6])} and {len(values) - 6} more"
+
+
 def _shown(value: Any) -> str:
     if value is None:
         return "none"
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
-        return ", ".join(value)
-    text = (
-        value if isinstance(value, str) and " " in value else f"`{value if isinstance(value, str) else key_of(value)}`"
-    )
-    return text if len(text) < 80 else f"{text[:70]}..."
+        return _several([_shown(entry) for entry in value])
+    text = value if isinstance(value, str) else key_of(value)
+    return f"`{text if len(text) < 80 else text[:70] + '...'}`"

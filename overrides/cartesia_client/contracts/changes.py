@@ -10,7 +10,7 @@ from typing import Any
 
 from .endpoints import METHODS, SOCKET, Endpoint, alternatives, endpoints, entries, mapping, needed, parameters
 from .forms import TEXTS, Assumed, Doc, Document, equal, key_of, same
-from .untouched import Untouched
+from .untouched import Untouched, used
 from .verdicts import VERDICTS, Change, Direction, Use
 from .walk import Place, Walk
 
@@ -78,8 +78,10 @@ class _Contracts(Walk):
         for url in sorted(others - urls):
             self.report("server added", place, value=url.strip('"'))
         schemas, other_schemas = (mapping(mapping(doc.get("components")).get("schemas")) for doc in (old, new))
-        unused = (schemas.keys() - self.old.seen) | (other_schemas.keys() - self.new.seen)
-        for name in sorted(unused - self.old.seen - self.new.seen):
+        met = used(old) | used(new)
+        for name in sorted(schemas.keys() | other_schemas.keys()):
+            if f"#/components/schemas/{name}" in met:
+                continue
             if not same(self.old, schemas.get(name), self.new, other_schemas.get(name)):
                 self.report("unused component changed", place.called(name))
 

@@ -87,8 +87,6 @@ class Document:
         self.doc = doc
         self._forms: dict[int | str, tuple[Any, Form]] = {}  # the schema is kept, so that its id stays its own
         self._references: dict[str, Doc] = {}
-        self.seen: set[str] = set()
-        """The component schemas that were looked at."""
 
     def target(self, reference: str) -> Any:
         """What a `$ref` means; a reference to nothing is content of its own, equal only to itself."""
@@ -110,8 +108,6 @@ class Document:
                 return name, {"?": f"the reference {reference} leads to itself"}
             passed.add(reference)
             name = name or reference.rsplit("/", 1)[-1]
-            if reference.startswith("#/components/schemas/"):
-                self.seen.add(reference.rsplit("/", 1)[-1])
             beside = {key: value for key, value in node.items() if key != "$ref"}
             target = self.target(reference)
             node = {**target, **beside} if beside and isinstance(target, dict) else target

@@ -1,4 +1,5 @@
-"""Finds what need not be compared: parts that are written alike and refer only to components that are."""
+"""Which components a part of a contract leads to: to find those that nothing uses, and the parts that need not be compared
+because they are written alike and lead only to components that are."""
 
 from __future__ import annotations
 
@@ -25,17 +26,27 @@ class Untouched:
 
     def __call__(self, first: Any, second: Any) -> bool:
         text = json.dumps(first)
-        return self.comparable and text == json.dumps(second) and not self._reach(_pointers(text))
+        return self.comparable and text == json.dumps(second) and not self._differing(_pointers(text))
 
-    def _reach(self, names: set[str]) -> set[str]:
+    def _differing(self, names: set[str]) -> set[str]:
         """The touched components, or references to no component, that these references lead to."""
-        passed: set[str] = set()
-        left = set(names)
-        while left:
-            name = left.pop()
-            passed.add(name)
-            left |= self._refers.get(name, set()) - passed
-        return {name for name in passed if name in self.touched or name not in self._refers}
+        return {name for name in _reach(names, self._refers) if name in self.touched or name not in self._refers}
+
+
+def used(doc: Doc) -> set[str]:
+    """The components that operations and sockets lead to, as references."""
+    refers = {name: _pointers(text) for name, text in _components(doc).items()}
+    return _reach(_pointers(json.dumps(doc.get("paths"))), refers)
+
+
+def _reach(names: set[str], refers: dict[str, set[str]]) -> set[str]:
+    passed: set[str] = set()
+    left = set(names)
+    while left:
+        name = left.pop()
+        passed.add(name)
+        left |= refers.get(name, set()) - passed
+    return passed
 
 
 def _components(doc: Doc) -> dict[str, str]:
