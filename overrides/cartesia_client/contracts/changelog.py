@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "parameter added": ("Added", "optional {it}", ""),
     "required parameter added": ("Added", "required {it}", "pass `{name}`"),
     "parameter removed": ("Removed", "{it}", "do not pass `{name}`"),
-    "parameter became required": ("Changed", "{it}: required now", "always pass `{name}`"),
+    "parameter became required": ("Changed", "{it}: required now", "pass `{name}`"),
     "parameter became optional": ("Changed", "{it}: optional now", ""),
     "body added": ("Added", "optional {it}", ""),
     "required body added": ("Added", "required {it}", "send a body"),
@@ -44,7 +44,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "field added": ("Added", "{field} {it}", ""),
     "required field added": ("Added", "required {field} {it}", "pass `{name}`"),
     "field removed": ("Removed", "{field} {it}", "{drop} `{name}`"),
-    "field became required": ("Changed", "{field} {it}: {always}", "always pass `{name}`"),
+    "field became required": ("Changed", "{field} {it}: {always}", "pass `{name}`"),
     "field became optional": ("Changed", "{field} {it}: {maybe}", "be ready for `{name}` to be missing"),
     "null added": ("Changed", "{field} {it}: may be null now", "be ready for `{name}` to be None"),
     "null removed": ("Changed", "{field} {it}: never null now", "do not pass None as `{name}`"),
@@ -145,7 +145,7 @@ def edit(change: Change, name: str) -> str:
 def _alike(change: Change) -> str:
     """Changes with the same key become one line: the same thing said of several fields, values or statuses."""
     facts = {key: value for key, value in change.facts.items() if key != "value" or change.kind[:5] != "value"}
-    if change.kind.startswith(("status", "media type")):
+    if change.kind.startswith(("status", "media type", "security")):
         return key_of([change.verdict, change.kind, change.direction, facts])
     several = ("field added", "field removed", "required field added", "field became required", "field became optional")
     subject = change.subject.rpartition(".")[0] if change.kind in several else change.subject

@@ -126,6 +126,8 @@ class Walk:
     def _discriminators(
         self, old: Form, new: Form, place: Place, gone: Sequence[Variant], added: Sequence[Variant]
     ) -> None:
+        if (gone or added) and min(len(old.variants), len(new.variants)) < 2:
+            return  # a single schema has nothing to tell apart, and what came or went was said
         for index in range(max(len(old.discriminators), len(new.discriminators))):
             first, second = ([*form.discriminators[index : index + 1], {}][0] for form in (old, new))
             rest = [{key: value for key, value in node.items() if key != "mapping"} for node in (first, second)]
