@@ -121,6 +121,7 @@ CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
         {'library.py: if voice.visibility == "all" and voice.language == language:'},
     ),
     "a field of an error": (drop("ErrorResponse", "error_code"), {"library.py: print(error.error_code)"}),
+    "a field of an error that is passed": (drop("ErrorResponse", "message"), {"speech.py: return error.message"}),
     "an event that is read": (drop("TTSSSEChunkEvent", "data"), {"speech.py: yield event.data"}),
     "a new kind of event, where kinds are told apart": (
         lambda doc: schema(doc, "TTSSSEEvent")["oneOf"].append(
@@ -231,6 +232,20 @@ def test_clients_are_found_however_they_are_named(program: str, tmp_path: Path) 
 def test_other_objects_with_a_method_of_that_name_are_left_alone(program: str, tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(program)
     assert places(report(lambda doc: doc["paths"].pop("/"), tmp_path)) == set()
+
+
+@pytest.mark.parametrize(
+    ("program", "concerned"),
+    [
+        ("import cartesia_client as c\ntry: f()\nexcept c.RateLimitError as e: e.message", True),
+        ("from cartesia_client import CartesiaError as Bad\ntry: f()\nexcept (OSError, Bad) as e: e.message", True),
+        ("import requests\ntry: f()\nexcept requests.HTTPError as e: e.message", False),
+        ("from other import APIStatusError\ntry: f()\nexcept APIStatusError as e: e.message", False),
+    ],
+)
+def test_errors_of_the_client_are_told_from_others(program: str, concerned: bool, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(program)
+    assert len(places(report(drop("ErrorResponse", "message"), tmp_path))) == concerned
 
 
 def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

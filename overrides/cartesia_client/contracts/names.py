@@ -31,6 +31,8 @@ class Names(ast.NodeVisitor):
         self.methods = methods
         self.names: dict[ast.AST | None, dict[str, Value]] = {None: {}}
         self.scopes: list[ast.AST | None] = [None]
+        self.errors: set[str] = set()  # local names of the client's exceptions
+        self.packages: set[str] = set()  # and of the client itself
         self.models: dict[str, str] = {}  # local names of models and of modules that hold them
 
     # -- scopes and bindings --------------------------------------------------------------------------------------
@@ -58,9 +60,18 @@ class Names(ast.NodeVisitor):
             name = inner.id if isinstance(inner, ast.Name) else inner.attr if isinstance(inner, ast.Attribute) else ""
             if name in CLIENTS:
                 return Value("client")
+            if self._error(inner):
+                return Value("answer", ERRORS)
             if name in self.models and not self.models[name].endswith("*"):
                 return Value("model", self.models[name])
         return None
+
+    def _error(self, node: ast.AST) -> bool:
+        """Whether this names an exception of the client."""
+        if isinstance(node, ast.Name):
+            return node.id in self.errors
+        package, _, name = (dotted(node) or "").partition(".")
+        return package in self.packages and name.endswith("Error")
 
     def _bind(self, target: ast.expr, value: Value | None) -> None:
         if value is None:
@@ -118,7 +129,7 @@ class Names(ast.NodeVisitor):
     visit_ListComp = visit_SetComp = visit_GeneratorExp = visit_DictComp = _comprehension
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
-        if node.name:
+        if node.name and node.type is not None and any(self._error(inner) for inner in ast.walk(node.type)):
             self.names[self.scopes[-1]][node.name] = Value("answer", ERRORS)
         self.generic_visit(node)
 
@@ -126,6 +137,8 @@ class Names(ast.NodeVisitor):
         for alias in node.names:
             if node.module == "cartesia_api" and alias.name == "models":
                 self.models[alias.asname or alias.name] = f"{_MODELS}.*"
+            elif f"{node.module}.".startswith("cartesia_client.") and alias.name.endswith("Error"):
+                self.errors.add(alias.asname or alias.name)
             elif f"{node.module}.".startswith(f"{_MODELS}."):
                 self.models[alias.asname or alias.name] = alias.name
                 self.imported(node, alias.name)
@@ -135,6 +148,8 @@ class Names(ast.NodeVisitor):
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
+            if alias.name.split(".")[0] == "cartesia_client":
+                self.packages.add(alias.asname or "cartesia_client")
             if alias.name == _MODELS:
                 self.models[alias.asname or alias.name] = f"{_MODELS}.*"
 
