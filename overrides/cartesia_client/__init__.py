@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .audio import Audio
     from .client import AsyncCartesia, Cartesia
+    from .contexts import AsyncTTSContext, TTSContext
     from .errors import (
         APIConnectionError,
         APIError,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from .events import AsyncEventStream, EventStream
     from .listen import AsyncSTTWebsocket, STTWebsocket
     from .pages import AsyncPage, AsyncPager, Page
-    from .speech import AsyncTTSContext, AsyncTTSWebsocket, TTSContext, TTSWebsocket
+    from .speech import AsyncTTSWebsocket, TTSWebsocket
     from .streams import AsyncAudioStream, AudioStream
 
     __version__: str
@@ -86,7 +87,7 @@ _ELSEWHERE = {
     "AsyncPage": "pages",
     "AsyncPager": "pages",
     "AsyncSTTWebsocket": "listen",
-    "AsyncTTSContext": "speech",
+    "AsyncTTSContext": "contexts",
     "AsyncTTSWebsocket": "speech",
     "Audio": "audio",
     "AudioStream": "streams",
@@ -94,7 +95,7 @@ _ELSEWHERE = {
     "EventStream": "events",
     "Page": "pages",
     "STTWebsocket": "listen",
-    "TTSContext": "speech",
+    "TTSContext": "contexts",
     "TTSWebsocket": "speech",
 }
 

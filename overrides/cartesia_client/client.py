@@ -129,12 +129,12 @@ class _Base(Client):
         places = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")) if trust_env else ()
         return {**self._options, "verify": _shared_context(trust_env, *places)}
 
-    def _tls(self, address: str) -> dict[str, Any]:
+    def _tls(self, address: str) -> ssl.SSLContext | None:
         """How a socket checks the certificate: as HTTP does."""
         if not address.startswith("wss:"):
-            return {}
+            return None
         verify = self._complete_options().get("verify", True)
-        return {"ssl": verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)}
+        return verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)
 
     @property
     def base_url(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx
 import msgspec
+from cartesia_api.events import UnknownEvent
 
 from . import sse
 from .errors import APIResponseValidationError, IncompleteAudioError, from_event, one_line, request_id
@@ -46,13 +47,15 @@ class _Events(Generic[E]):
             self._done = getattr(found, "done", False) is True
             yield found
 
-    def _read(self, data: str) -> Any:
+    def _read(self, data: bytes) -> Any:
         try:
             return self._decode(data)
         except msgspec.DecodeError as error:
             why = one_line(str(error))
         raise APIResponseValidationError(
-            f"{self._what}: an event is not what the API promises: {why}", response=self.response, body=data
+            f"{self._what}: an event is not what the API promises: {why}",
+            response=self.response,
+            body=data.decode("utf-8", "replace"),
         )
 
     def _finish(self, why: str = "the stream ended without a last event") -> None:
@@ -66,12 +69,12 @@ class _Events(Generic[E]):
 
 def error_fields(event: Any) -> dict[str, Any] | None:
     """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
-    fields = getattr(event, "fields", None)  # an old error has not the fields of a new one, and so is not known
-    if not isinstance(fields, dict):
-        known = {name: getattr(event, name) for name in getattr(event, "__struct_fields__", ())}
-        fields = {name: value for name, value in known.items() if value is not None}
-    kind = fields.get("type") or getattr(event, "type", None)
-    return fields if kind == "error" else None
+    if type(event) is UnknownEvent:  # an old error has not the fields of a new one, and so is not known
+        return event.fields if event.fields.get("type") == "error" else None
+    if getattr(event, "type", None) != "error":
+        return None
+    known = {name: getattr(event, name) for name in event.__struct_fields__}
+    return {name: value for name, value in known.items() if value is not None}
 
 
 class EventStream(_Events[E]):

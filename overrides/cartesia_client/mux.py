@@ -6,7 +6,8 @@ import json
 import uuid
 import weakref
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -45,9 +46,10 @@ class Inbox:
         self.waiting = 0
 
     def put(self, event: TTSWebsocketEvent) -> None:
-        size = len(event.data) if isinstance(event, TTSSocketChunk) else 0
-        self.received += size
-        self.waiting += size
+        if type(event) is TTSSocketChunk:
+            size = len(event.data)
+            self.received += size
+            self.waiting += size
         self.events.append(event)
 
     def take(self) -> TTSWebsocketEvent | None:
@@ -57,7 +59,8 @@ class Inbox:
                 raise self.failure
             return None
         event = self.events.popleft()
-        self.waiting -= len(event.data) if isinstance(event, TTSSocketChunk) else 0
+        if type(event) is TTSSocketChunk:
+            self.waiting -= len(event.data)
         return event
 
     def fail(self, failure: CartesiaError) -> None:
@@ -70,18 +73,34 @@ class Mux:
 
     def __init__(self) -> None:
         # Weak, so that a context that nobody holds any more is dropped together with what waits for it.
-        self.inboxes: weakref.WeakValueDictionary[str, Inbox] = weakref.WeakValueDictionary()
+        self._routes: dict[str, weakref.ref[Inbox]] = {}
         self._abandoned: deque[str] = deque()
         self.lost: str | None = None
         """How the connection ended, once it has."""
+        self.heard = False
+        """Whether anything has arrived."""
 
     def open(self, context_id: str | None) -> Inbox:
         name = context_id or str(uuid.uuid4())
-        if name in self.inboxes:
+        if self._find(name) is not None:
             raise InvalidRequestError(f"the context {name!r} is already open on this connection; its id must be unique")
         inbox = Inbox(name)
-        self.inboxes[name] = inbox
+        self._routes[name] = weakref.ref(inbox, partial(self._forget, name))
         return inbox
+
+    def _find(self, name: str) -> Inbox | None:
+        route = self._routes.get(name)
+        return None if route is None else route()
+
+    def _forget(self, name: str, route: weakref.ref[Inbox]) -> None:
+        """Called when an inbox is collected; its name may be another one's by then."""
+        if self._routes.get(name) is route:
+            del self._routes[name]
+
+    @property
+    def inboxes(self) -> list[Inbox]:
+        """Of the contexts that are under way."""
+        return [inbox for route in list(self._routes.values()) if (inbox := route()) is not None]
 
     def request(self, inbox: Inbox, fields: Mapping[str, Any]) -> str:
         """The frame for a piece of text. Checks it, and fixes what must stay the same within the context."""
@@ -114,56 +133,72 @@ class Mux:
         """Ends a context here; the frame that ends it there, if there is anything to end."""
         running = inbox.opened and not inbox.ended
         inbox.fail(self.incomplete(inbox, why))
-        self.inboxes.pop(inbox.id, None)
-        return json.dumps({"context_id": inbox.id, "cancel": True}) if running and self.lost is None else None
+        self._routes.pop(inbox.id, None)
+        return _cancel_frame(inbox.id) if running and self.lost is None else None
 
     def abandon(self, context_id: str) -> None:
         """Notes that nobody holds a context any more. Called when it is collected, at any moment, in any thread."""
         self._abandoned.append(context_id)
 
+    @property
+    def has_overdue(self) -> bool:
+        return bool(self._abandoned) and self.lost is None
+
     def overdue(self) -> list[str]:
         """Frames that end contexts which nobody holds any more."""
         frames = []
-        while self._abandoned and self.lost is None:
-            frames.append(json.dumps({"context_id": self._abandoned.popleft(), "cancel": True}))
+        while self.has_overdue:
+            frames.append(_cancel_frame(self._abandoned.popleft()))
         return frames
 
-    def feed(self, data: str | bytes) -> list[Inbox]:
+    def cancel_all(self, why: str) -> list[str]:
+        """Ends everything here; the frames that end it there."""
+        frames = self.overdue()
+        for inbox in self.inboxes:
+            frame = self.cancel(inbox, why)
+            frames += [frame] if frame else []
+        return frames
+
+    def feed(self, data: str | bytes) -> Sequence[Inbox]:
         """Takes a frame in, puts it where it belongs, and says where. Raises Closed if the conversation cannot go on."""
         try:
             event = decode_tts_websocket_event(data)
         except msgspec.DecodeError as error:
             raise Closed(f"a frame that cannot be read: {one_line(str(error), 120)}") from None
-        fields = error_fields(event)
-        context_id = getattr(event, "context_id", None)
-        if isinstance(event, UnknownEvent):
-            context_id = event.fields.get("context_id")
-        inbox = self.inboxes.get(context_id) if isinstance(context_id, str) else None
-        if fields is not None:
-            # Without an id, an error is everybody's.
-            concerned = [inbox] if inbox else list(self.inboxes.values()) if context_id is None else []
-            for each in concerned:
-                self._end(each, from_event(fields, f"context {each.id}", context_id=each.id))
-            return concerned
+        self.heard = True
+        if (fields := error_fields(event)) is not None:
+            return self._fail(fields)
+        context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
+        inbox = self._find(context_id) if isinstance(context_id, str) else None
         if inbox is None or inbox.ended:
-            return []  # of a context that was cancelled or dropped
+            return ()  # of a context that was cancelled or dropped
         inbox.put(event)
         if isinstance(event, TTSSocketDone):
             self._end(inbox, None)
         elif inbox.waiting > LARGEST_BACKLOG:
             self._abandoned.append(inbox.id)
             self._end(inbox, self.incomplete(inbox, f"its reader is too slow: {inbox.waiting} bytes of audio wait"))
-        return [inbox]
+        return (inbox,)
+
+    def _fail(self, fields: dict[str, Any]) -> Sequence[Inbox]:
+        """Ends what an error concerns; without an id, it is everybody's."""
+        context_id = fields.get("context_id")
+        concerned = self.inboxes
+        if context_id is not None:
+            concerned = [inbox for inbox in concerned if inbox.id == context_id]
+        for inbox in concerned:
+            self._end(inbox, from_event(fields, f"context {inbox.id}", context_id=inbox.id))
+        return concerned
 
     def lose(self, why: str) -> None:
         """The connection is gone: every context that was under way has failed."""
         self.lost = self.lost or why
-        for inbox in list(self.inboxes.values()):
+        for inbox in self.inboxes:
             self._end(inbox, self.incomplete(inbox, why))
 
     def _end(self, inbox: Inbox, failure: CartesiaError | None) -> None:
         inbox.ended, inbox.failure = True, failure
-        self.inboxes.pop(inbox.id, None)
+        self._routes.pop(inbox.id, None)
 
     @staticmethod
     def incomplete(inbox: Inbox, why: str) -> IncompleteAudioError:
@@ -172,3 +207,7 @@ class Mux:
             received=inbox.received,
             context_id=inbox.id,
         )
+
+
+def _cancel_frame(context_id: str) -> str:
+    return json.dumps({"context_id": context_id, "cancel": True})

@@ -60,11 +60,16 @@ def decide(
     if attempt > policy.max_retries:
         return Decision(None)
     asked = retry_after(outcome.headers, now)
-    wait = asked if asked is not None else min(LONGEST_DELAY, FIRST_DELAY * 2 ** (attempt - 1)) * (1 - jitter / 4)
+    wait = asked if asked is not None else backoff(attempt, jitter)
     if elapsed + wait > policy.deadline:
         why = f"the service asks to wait {asked:g} s" if asked is not None else f"{elapsed:.0f} s have passed"
         return Decision(None, f"; {why}, and retry_deadline is {policy.deadline:g} s")
     return Decision(wait)
+
+
+def backoff(attempt: int, jitter: float) -> float:
+    """Seconds to wait after attempt number `attempt` (from 1), where nobody says how long. `jitter`: from 0 to 1."""
+    return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 30)) * (1 - jitter / 4)
 
 
 def _worthwhile(outcome: Outcome) -> bool:

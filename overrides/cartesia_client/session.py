@@ -98,17 +98,17 @@ class Session:
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
-    def speech(self, websocket_auth: str, timeout: float | None) -> TTSWebsocket:
+    def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> TTSWebsocket:
+        from .handshake import Handshake
         from .speech import TTSWebsocket
 
-        return TTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
+        return TTSWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
 
-    def listen(
-        self, channel: str, query: Mapping[str, Any], websocket_auth: str, timeout: float | None
-    ) -> STTWebsocket:
+    def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> STTWebsocket:
+        from .handshake import Handshake
         from .listen import STTWebsocket
 
-        return STTWebsocket(self.client, channel, query, websocket_auth=websocket_auth, timeout=timeout)
+        return STTWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
@@ -152,17 +152,17 @@ class AsyncSession:
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
-    def speech(self, websocket_auth: str, timeout: float | None) -> AsyncTTSWebsocket:
+    def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncTTSWebsocket:
+        from .handshake import Handshake
         from .speech import AsyncTTSWebsocket
 
-        return AsyncTTSWebsocket(self.client, websocket_auth=websocket_auth, timeout=timeout)
+        return AsyncTTSWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
 
-    def listen(
-        self, channel: str, query: Mapping[str, Any], websocket_auth: str, timeout: float | None
-    ) -> AsyncSTTWebsocket:
+    def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncSTTWebsocket:
+        from .handshake import Handshake
         from .listen import AsyncSTTWebsocket
 
-        return AsyncSTTWebsocket(self.client, channel, query, websocket_auth=websocket_auth, timeout=timeout)
+        return AsyncSTTWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

@@ -1,104 +1,59 @@
-"""Opening a socket under the rules of the wire, and the few things that are done with it. Sync twin, then async twin.
+"""The WebSocket library, and the few things that are done with it. Sync twin, then async twin.
 
-This is the seam behind which another WebSocket library would fit: open, send, recv with a limit of time, close.
+This is the seam behind which another library would fit: open, send, recv, a sign of life, close.
 """
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import logging
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+import os
+import socket
+import ssl
+from collections.abc import Awaitable
+from typing import Any
 
-import httpx
 from websockets.asyncio.client import connect as aconnect
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.protocol import State
 from websockets.sync import client as sync_client
 
-from . import retry
-from .errors import APIConnectionError, APIError, APITimeoutError, from_response, one_line
-from .identity import Secret
-from .policy import Policy, describe_request
-
-if TYPE_CHECKING:
-    from .client import AsyncCartesia, Cartesia
+from .errors import InvalidRequestError, one_line
 
 LARGEST_FRAME = 16 * 1024 * 1024
 """Bytes. Audio comes in frames of some kilobytes; beyond this something is wrong."""
 CLOSE_TIMEOUT = 0.5
+PATIENCE = 20.0
+"""Seconds without a frame after which the other end is asked for a sign of life, and for which it is waited."""
 # The handshake's query may hold the key, and the library logs it: it logs into nothing.
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
 
 
+FAILURES = (WebSocketException, OSError, EOFError)
+"""What opening a socket may raise."""
+
+
 class Closed(Exception):
-    """The connection is gone; the text says how."""
+    """The connection is gone; the text says how. `clean`: the service closed it in good order."""
+
+    def __init__(self, text: str, *, clean: bool = False) -> None:
+        super().__init__(text)
+        self.clean = clean
+
+    @classmethod
+    def by(cls, error: Exception) -> Closed:
+        """What an error of the library means."""
+        frame = error.rcvd if isinstance(error, ConnectionClosed) else None
+        return cls(closing_words(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
-class Dialer:
-    """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
-
-    def __init__(self, policy: Policy, path: str, *, in_headers: bool, query: Mapping[str, Any] | None = None) -> None:
-        self.policy = policy
-        self._query = dict(query or {})
-        self.path = path
-        self._in_headers = in_headers
-        self.number = 1
-        self._began = policy.clock()
-        base = policy.identity.base_url
-        scheme = "wss" if base.scheme == "https" else "ws"
-        self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + path)
-        # For messages and errors: the address without what the query may hold.
-        self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
-        self.what = describe_request(self._request)
-
-    def arguments(self, credential: Secret, timeout: float | None) -> tuple[str, dict[str, Any]]:
-        """Address and keyword arguments of the library's connect."""
-        identity = self.policy.identity
-        query, headers = {**self._query, "cartesia_version": identity.version}, dict(self.policy.headers)
-        if self._in_headers:
-            headers |= identity.headers(credential)
-        else:
-            query |= identity.query(credential)
-        options: dict[str, Any] = {
-            "additional_headers": headers,
-            "open_timeout": timeout,
-            "close_timeout": CLOSE_TIMEOUT,
-            "max_size": LARGEST_FRAME,
-            "compression": None,  # base64 of noise-like samples does not get smaller, it only takes longer
-            "logger": _SILENT,
-        }
-        if self._url.scheme == "ws":
-            options["proxy"] = None  # through a proxy the key would leave this machine in the clear
-        return str(self._url.copy_merge_params(query)), options
-
-    def failed(self, error: Exception) -> float | APIError:
-        """Seconds to wait before the next attempt, or the error to raise."""
-        if isinstance(error, InvalidStatus):
-            answer = error.response
-            headers = httpx.Headers(list(answer.headers.raw_items()))
-            response = httpx.Response(
-                answer.status_code, headers=headers, content=bytes(answer.body or b""), request=self._request
-            )
-            outcome = retry.Outcome("status", response.status_code, headers)
-        else:
-            response, outcome = None, retry.Outcome("unsent")
-        elapsed = self.policy.clock() - self._began
-        # Opening a socket costs nothing: it is tried again like a GET.
-        decision = retry.decide(self.policy.retries, "GET", outcome, self.number, elapsed, self.policy.jitter())
-        if decision.wait is not None:
-            self.number += 1
-            return decision.wait
-        if response is not None:
-            return from_response(response, self.what, attempts=self.number, note=decision.note)
-        slow = isinstance(error, TimeoutError)
-        text = "no connection in time" if slow else f"no connection ({type(error).__name__}: {_safe(error)})"
-        kind = APITimeoutError if slow else APIConnectionError
-        return kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
-
-
-def _safe(error: Exception) -> str:
-    """The text of an error without an address that could hold the key."""
-    return one_line(str(error).partition("://")[0], 200)
+def refusal_of(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
+    """Status, headers and body of the answer, if the service refused the handshake."""
+    if not isinstance(error, InvalidStatus):
+        return None
+    answer = error.response
+    return answer.status_code, list(answer.headers.raw_items()), bytes(answer.body or b"")
 
 
 def closing_words(error: Exception) -> str:
@@ -114,110 +69,173 @@ def closing_words(error: Exception) -> str:
     return f"the connection broke ({type(error).__name__})"
 
 
-class Socket:
-    """An open connection."""
+class _Connection:
+    """What both colours share: whose the connection is, and whether it is open."""
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self._process = os.getpid()
+        self._pong: Any = None
 
     @property
     def is_open(self) -> bool:
         """False once either side has closed, or the connection has broken."""
         return self._connection.protocol.state is State.OPEN
+
+    @property
+    def is_home(self) -> bool:
+        """Whether this is the process that opened the connection."""
+        return os.getpid() == self._process
+
+    def check_home(self) -> None:
+        """Refuses another process than the one that opened the connection: answers would be mixed."""
+        if not self.is_home:
+            raise InvalidRequestError(
+                "this connection belongs to the process before the fork; open one in this process"
+            )
+
+
+NO_SIGN = f"there was no sign of life from the service for {2 * PATIENCE:g} s"
+
+
+class Socket(_Connection):
+    """An open connection."""
+
+    _quiet = 0.0
+    """Seconds that have been waited for the next frame."""
 
     def send(self, frame: str | bytes) -> None:
         failure = None
         try:
             self._connection.send(frame)
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
-    def recv(self, timeout: float) -> str | bytes | None:
-        """The next frame, or None when none came in time."""
+    def recv(self, timeout: float) -> bytes | None:
+        """The next frame, text as UTF-8, or None when none came in time."""
         failure = None
         try:
-            frame: str | bytes = self._connection.recv(timeout=timeout)
+            frame: bytes = self._connection.recv(timeout=timeout, decode=False)
+            self._quiet = 0.0
             return frame
         except TimeoutError:
-            return None
-        except (WebSocketException, OSError, EOFError) as error:
-            failure = closing_words(error)
-        raise Closed(failure)
+            self._quiet += timeout
+        except FAILURES as error:
+            failure = Closed.by(error)
+        if failure:
+            raise failure
+        if self._quiet >= PATIENCE:
+            self._quiet = 0.0
+            self._nudge()
+        return None
+
+    def _nudge(self) -> None:
+        """Asks for a sign of life. Raises Closed if the last one that was asked for never came."""
+        if self._pong is not None and not self._pong.is_set():
+            raise Closed(NO_SIGN)
+        failure = None
+        try:
+            self._pong = self._connection.ping()
+        except FAILURES as error:
+            failure = Closed.by(error)
+        if failure:
+            raise failure
 
     def close(self) -> None:
         self._connection.close()
 
+    def cut(self) -> None:
+        """Ends the connection without a word: whoever is stuck in sending comes free."""
+        with contextlib.suppress(OSError):  # it has gone already
+            self._connection.socket.shutdown(socket.SHUT_RDWR)
 
-class AsyncSocket:
+
+class AsyncSocket(_Connection):
     """An open connection, for asyncio."""
 
     def __init__(self, connection: Any) -> None:
-        self._connection = connection
+        super().__init__(connection)
+        self._loop = asyncio.get_running_loop()
 
-    @property
-    def is_open(self) -> bool:
-        """False once either side has closed, or the connection has broken."""
-        return self._connection.protocol.state is State.OPEN
+    def check_home(self) -> None:
+        """Refuses another process, or another event loop, than the one that opened the connection."""
+        super().check_home()
+        if asyncio.get_running_loop() is not self._loop:
+            raise InvalidRequestError("this connection belongs to another event loop; open one in this loop")
 
     async def send(self, frame: str | bytes) -> None:
         failure = None
         try:
             await self._connection.send(frame)
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
-    async def recv(self) -> str | bytes:
-        """The next frame. May be cancelled without losing one."""
+    def recv(self) -> Awaitable[bytes]:
+        """The next frame, text as UTF-8, however long it takes. May be cancelled without losing one.
+
+        Raises what FAILURES names: one more coroutine on the way would cost a twentieth of a frame.
+        """
+        frame: Awaitable[bytes] = self._connection.recv(decode=False)
+        return frame
+
+    async def recv_patiently(self) -> bytes:
+        """The next frame; raises Closed when there is no sign of life any more."""
+        while True:
+            failure = None
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    return await self.recv()
+            except TimeoutError:
+                await self.nudge()
+            except FAILURES as error:
+                failure = Closed.by(error)
+            if failure:
+                raise failure
+
+    async def nudge(self) -> None:
+        """Asks for a sign of life, after PATIENCE seconds without a frame. Raises Closed if the last one never came."""
+        if self._pong is not None and not self._pong.done():
+            raise Closed(NO_SIGN)
         failure = None
         try:
-            frame: str | bytes = await self._connection.recv()
-            return frame
-        except (WebSocketException, OSError, EOFError) as error:
-            failure = closing_words(error)
-        raise Closed(failure)
+            self._pong = await self._connection.ping()
+        except FAILURES as error:
+            failure = Closed.by(error)
+        if failure:
+            raise failure
 
     async def close(self) -> None:
         await self._connection.close()
 
-
-def dial(
-    client: Cartesia, path: str, *, in_headers: bool, timeout: float | None, query: Mapping[str, Any] | None = None
-) -> Socket:
-    """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, path, in_headers=in_headers, query=query)
-    while True:
-        address, options = dialer.arguments(dialer.policy.identity.credential(), timeout)
-        try:
-            return Socket(_open(address, **options, **client._tls(address)))
-        except (WebSocketException, OSError, EOFError) as error:
-            result = dialer.failed(error)
-        finally:
-            del address, options  # they may hold the key, and a traceback would keep them
-        if isinstance(result, APIError):
-            raise result
-        dialer.policy.sleep(result)
+    def cut(self) -> None:
+        """Ends the connection without a word: whoever is stuck in sending comes free."""
+        self._connection.transport.abort()
 
 
-async def adial(
-    client: AsyncCartesia, path: str, *, in_headers: bool, timeout: float | None, query: Mapping[str, Any] | None = None
-) -> AsyncSocket:
-    """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, path, in_headers=in_headers, query=query)
-    while True:
-        address, options = dialer.arguments(await dialer.policy.identity.acredential(), timeout)
-        try:
-            return AsyncSocket(await _Connect(address, **options, **client._tls(address)))
-        except (WebSocketException, OSError, EOFError) as error:
-            result = dialer.failed(error)
-        finally:
-            del address, options  # they may hold the key, and a traceback would keep them
-        if isinstance(result, APIError):
-            raise result
-        await dialer.policy.asleep(result)
+def _options(
+    address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
+) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "additional_headers": headers,
+        "user_agent_header": None,
+        "open_timeout": timeout,
+        "close_timeout": CLOSE_TIMEOUT,
+        "max_size": LARGEST_FRAME,
+        # A reader that takes its time (one that plays the audio) has pongs wait behind what it has not read: the library
+        # would take the connection for dead. Who waits in vain asks for a sign of life.
+        "ping_interval": None,
+        "compression": None,  # base64 of noise-like samples does not get smaller, it only takes longer
+        "logger": _SILENT,
+    }
+    if tls is not None:
+        options["ssl"] = tls
+    if address.startswith("ws:"):
+        options["proxy"] = None  # through a proxy the key would leave this machine in the clear
+    return options
 
 
 class _NoRedirect:
@@ -231,10 +249,18 @@ class _Connect(_NoRedirect, aconnect):
     """Opens a connection for asyncio."""
 
 
-def _open(address: str, **options: Any) -> Any:
-    """Opens a connection for threads. Older releases of the library have no class for it, and follow no redirect there."""
+def open_(address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None) -> Socket:
+    """Opens a connection for threads."""
+    options = _options(address, headers, timeout, tls)
     base: Any = getattr(sync_client, "reconnect", None)
-    if base is None:
-        return sync_client.connect(address, **options)
+    if base is None:  # older releases have no class for it, and follow no redirect
+        return Socket(sync_client.connect(address, **options))
     opener: Any = type("_Reconnect", (_NoRedirect, base), {})
-    return opener(address, **options).__enter__()
+    return Socket(opener(address, **options).__enter__())
+
+
+async def aopen(
+    address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
+) -> AsyncSocket:
+    """Opens a connection for asyncio."""
+    return AsyncSocket(await _Connect(address, **_options(address, headers, timeout, tls)))

@@ -5,6 +5,9 @@ Because it sits in `build_request` and `send`, a generated endpoint function tha
 
 from __future__ import annotations
 
+import asyncio
+import os
+import weakref
 from typing import Any, NoReturn
 
 import httpx
@@ -18,6 +21,7 @@ class SyncHTTP(httpx.Client):
 
     def __init__(self, policy: Policy, **options: Any) -> None:
         self.policy = policy
+        self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, **options)
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
@@ -27,8 +31,12 @@ class SyncHTTP(httpx.Client):
         except (TypeError, ValueError, httpx.InvalidURL) as error:
             _unwritable(method, url, error)
 
+    def _check_home(self) -> None:
+        _check_process(self._process)
+
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
+        self._check_home()
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = self.policy.identity.credential()
@@ -76,6 +84,8 @@ class AsyncHTTP(httpx.AsyncClient):
 
     def __init__(self, policy: Policy, **options: Any) -> None:
         self.policy = policy
+        self._process = os.getpid()
+        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         super().__init__(base_url=policy.identity.base_url, **options)
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
@@ -85,8 +95,17 @@ class AsyncHTTP(httpx.AsyncClient):
         except (TypeError, ValueError, httpx.InvalidURL) as error:
             _unwritable(method, url, error)
 
+    def _check_home(self) -> None:
+        _check_process(self._process)
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = weakref.ref(loop)
+        elif self._loop() is not loop:
+            raise InvalidRequestError("this client has connections of another event loop; make a client for each loop")
+
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
+        self._check_home()
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = await self.policy.identity.acredential()
@@ -127,6 +146,14 @@ class AsyncHTTP(httpx.AsyncClient):
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
         return response if stream else attempts.check_content(response) or response
+
+
+def _check_process(process: int) -> None:
+    """Connections that two processes share would mix their answers."""
+    if os.getpid() != process:
+        raise InvalidRequestError(
+            "this client has connections of the process before the fork; make a client in each process"
+        )
 
 
 def _unwritable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:

@@ -385,15 +385,17 @@ def _socket_method(name: str, channel: Doc, models: Models, prefix: str, contrac
         fields.append(f'"{entry["name"]}": {keyword}')
         texts += _wrap(f"{keyword}: {_describe(contract, entry)}", "    ", "        ")
     signature += ['websocket_auth: Literal["query", "headers"] = "query"', "timeout: float | None = 10.0"]
+    signature += [option for option in OPTIONS if option.startswith("extra_")]
     texts += _wrap(
         'websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.',
         "    ",
         "        ",
     )
     texts += ["    timeout: Seconds to wait for the connection."]
+    texts += ["    extra_headers: Headers to add to the handshake.", "    extra_query: Query parameters to add to it."]
     lines = ["Open a socket, as a context manager.", "", *_wrap(channel["description"]), "", "Args:", *texts]
     doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    call = "websocket_auth, timeout" if not own else f'"{name}", {{{", ".join(fields)}}}, websocket_auth, timeout'
+    call = f'"{name}", {{{", ".join(fields)}}}, websocket_auth, timeout, extra_headers, extra_query'
     return "\n".join(
         (
             f"    def {method}(self, *, {', '.join(signature)}) -> {prefix}{result}:",

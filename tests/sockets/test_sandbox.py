@@ -74,13 +74,13 @@ def test_errors_fail_their_context_and_the_socket_goes_on(
         client.tts.websocket_connect() as socket,
     ):
         context = socket.context(**{**FIELDS, **change})
-        context.send(text)
+        context.send(text, continue_=False)
         with pytest.raises(kind) as caught:
             list(context.receive(timeout=10))
         expected = sentence if version == "2026-08-14" else sentence.split("_")[0].partition(" ")[0]
         assert expected in str(caught.value)
         good = socket.context(**FIELDS)
-        good.send("Still here.")
+        good.send("Still here.", continue_=False)
         assert sum(map(len, good.audio(timeout=10))) > 8000
 
 
@@ -121,14 +121,15 @@ def test_a_token_needs_the_grant(sandbox: Sandbox) -> None:
     with c.Cartesia(api_key="any", base_url=sandbox.url) as client:
         tokens = [client.access_token.create(grants={grant: True}).token for grant in ("tts", "stt")]  # type: ignore[arg-type]  # names
     for token, good in zip(tokens, (True, False), strict=True):
-        with c.Cartesia(token=token, base_url=sandbox.url) as guest, guest.tts.websocket_connect() as socket:
-            context = socket.context(**FIELDS)
+        with c.Cartesia(token=token, base_url=sandbox.url) as guest:
             if good:
-                context.send("Hi.")
-                assert sum(map(len, context.audio(timeout=10))) > 4000
+                with guest.tts.websocket_connect() as socket:
+                    context = socket.context(**FIELDS)
+                    context.send("Hi.", continue_=False)
+                    assert sum(map(len, context.audio(timeout=10))) > 4000
             else:
-                with pytest.raises(c.PermissionDeniedError):
-                    context.send("Hi.")
+                with pytest.raises(c.PermissionDeniedError), guest.tts.websocket_connect():
+                    pass
 
 
 def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:
@@ -142,7 +143,7 @@ def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:
             lines = []
             for text in ("One.", "Two."):
                 context = socket.context(**FIELDS)
-                context.send(text)
+                context.send(text, continue_=False)
                 assert sum(map(len, context.audio(timeout=10))) > 4000
                 line = socket._line
                 assert line is not None

@@ -7,14 +7,18 @@ import base64
 import gc
 import json
 import logging
+import os
+import resource
 import threading
 import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 
 import cartesia_client as c
 import pytest
 from cartesia_api.events import TTSSocketChunk, TTSSocketTimestamps, UnknownEvent
+from cartesia_client.sockets import Closed
 
 from tests.sockets.conftest import Peer, Server
 from tests.unit.conftest import Twin, done, twin
@@ -126,7 +130,7 @@ async def test_credentials_go_as_asked(
     server.scripts = [echo]
     speaker = Speaker(twin, server, **settings)
     context = speaker.context()
-    await done(context.send("Hi."))
+    await done(context.send("Hi.", continue_=False))
     assert await speaker.audio(context) == b"Hi."
     version = settings.get("version", "2026-08-14")
     assert server.peers[0].path == f"/tts/websocket?cartesia_version={version}{query}"
@@ -150,7 +154,7 @@ async def test_what_is_fixed_in_a_context_cannot_be_changed(twin: Twin, server: 
     for change in ({"voice": "w"}, {"language": "fr"}, {"generation_config": {"speed": 1.2}}, {"context_id": "d"}):
         with pytest.raises(ValueError, match=r"must stay the same|cannot change"):
             await done(context.push("there", **change))
-    await done(context.send("there", voice="v", output_format=RAW))
+    await done(context.send("there", voice="v", output_format=RAW, continue_=False))
     with pytest.raises(c.InvalidRequestError, match="takes no more text"):
         await done(context.push("more"))
     assert await speaker.audio(context) == b"Hi.there"
@@ -195,7 +199,7 @@ async def test_typed_events(twin: Twin, server: Server) -> None:
     server.scripts = [script]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("Hi."))
+    await done(context.send("Hi.", continue_=False))
     found = await speaker.events(context)
     assert [event.type for event in found] == ["chunk", "timestamps", "unknown", "done"]
     assert isinstance(found[1], TTSSocketTimestamps)
@@ -254,8 +258,8 @@ async def test_an_error_fails_its_context_and_no_other(twin: Twin, server: Serve
     server.scripts = [script]
     speaker = Speaker(twin, server)
     bad, good = speaker.context(), speaker.context()
-    await done(bad.send("a"))
-    await done(good.send("b"))
+    await done(bad.send("a", continue_=False))
+    await done(good.send("b", continue_=False))
     found: list[Any] = []
     with pytest.raises(c.BadRequestError, match=r"Invalid model: No such\.") as caught:
         await speaker.events(bad, found)
@@ -420,7 +424,22 @@ async def test_cancelling_the_task_that_reads_cancels_the_context_there(server: 
         assert await asyncio.to_thread(cancelled.wait, 1)
 
 
-# -- reconnecting -----------------------------------------------------------------------------------------------------
+# -- connecting and reconnecting ---------------------------------------------------------------------------------------
+
+
+async def test_entering_the_block_opens_the_connection_and_says_if_it_is_refused(twin: Twin, server: Server) -> None:
+    server.scripts = [echo]
+    socket = Speaker(twin, server).socket
+    if twin.is_async:
+        async with socket:
+            assert server.requests == 1
+    else:
+        with socket:
+            assert server.requests == 1
+    server.refusals = [(401, {}, b"Unauthorized: no")]
+    refused = Speaker(twin, server).socket
+    with pytest.raises(c.AuthenticationError):
+        await done(refused.__aenter__() if twin.is_async else refused.__enter__())
 
 
 async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Server) -> None:
@@ -432,14 +451,14 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
     server.scripts = [once, echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     assert len(await speaker.events(context)) == 1
     line = speaker.socket._line
     async with asyncio.timeout(2):
         while line.is_alive:
             await asyncio.sleep(0)
     fresh = speaker.context()
-    await done(fresh.send("d"))
+    await done(fresh.send("d", continue_=False))
     assert await speaker.audio(fresh) == b"d"
     assert len(server.peers) == 2
     await speaker.close()
@@ -451,7 +470,7 @@ async def test_a_handshake_that_is_put_off_is_tried_again(twin: Twin, server: Se
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     assert await speaker.audio(context) == b"a"
     assert twin.slept == [3.0, 3.0]
     await speaker.close()
@@ -495,11 +514,176 @@ async def test_the_key_is_in_no_log(twin: Twin, server: Server, caplog: pytest.L
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
-    await done(context.send("a"))
+    await done(context.send("a", continue_=False))
     await speaker.audio(context)
     await speaker.close()
     ours = [record for record in caplog.records if not record.name.startswith("websockets.server")]
     assert not [record for record in ours if KEY in f"{record.getMessage()} {record.args!r}"]
+
+
+async def test_a_first_frame_that_cannot_leave_goes_over_a_fresh_connection(twin: Twin, server: Server) -> None:
+    """The connection breaks between contexts, and nobody has noticed: nothing was sent, so nothing is lost."""
+    server.scripts = [echo]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.send("a", continue_=False))
+    assert await speaker.audio(context) == b"a"
+    line = speaker.socket._line
+
+    def broken(frame: str) -> Any:
+        raise Closed("the connection broke")
+
+    async def abroken(frame: str) -> Any:
+        broken(frame)
+
+    line._socket.send = abroken if twin.is_async else broken
+    fresh = speaker.context()
+    await done(fresh.send("d", continue_=False))
+    assert await speaker.audio(fresh) == b"d"
+    assert len(server.peers) == 2
+    await speaker.close()
+
+
+async def test_connections_that_bear_no_fruit_use_up_a_budget(twin: Twin, server: Server) -> None:
+    def barren(peer: Peer) -> None:
+        peer.take()
+        peer.connection.close(1011)
+
+    server.scripts = [barren, barren, barren, echo]
+    speaker = Speaker(twin, server)
+    waits = []
+    for _ in range(3):
+        context = speaker.context()
+        await done(context.push("a"))
+        with pytest.raises(c.IncompleteAudioError, match="1011"):
+            await speaker.events(context)
+        waits.append(list(twin.slept))
+    assert waits == [[], [], [0.5]]
+    with pytest.raises(
+        c.APIConnectionError, match="3 connections in a row were lost before anything arrived"
+    ) as caught:
+        await done(speaker.context().push("a"))
+    assert caught.value.attempts == 3
+    context = speaker.context()  # a new budget
+    await done(context.send("d", continue_=False))
+    assert await speaker.audio(context) == b"d"
+    await speaker.close()
+
+
+async def test_a_reader_that_takes_its_time_keeps_its_connection(
+    twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pongs wait behind what has not been read; that must not look like a dead connection."""
+    monkeypatch.setattr("cartesia_client.sockets.PATIENCE", 0.05)
+    count, size = 300, 100_000
+
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        for _ in range(count):
+            chunk(peer, name, bytes(size))
+        finish(peer, name)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("a"))
+    received = 0
+
+    def read() -> None:
+        nonlocal received
+        for data in context.audio():
+            received += len(data)
+            time.sleep(0.002)
+
+    if twin.is_async:
+        async for data in context.audio():
+            received += len(data)
+            await asyncio.sleep(0.002)
+    else:
+        await asyncio.to_thread(read)
+    assert received == count * size
+    await speaker.close()
+
+
+async def test_without_a_sign_of_life_the_connection_is_lost(
+    twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cartesia_client.sockets.PATIENCE", 0.25)
+    stop = threading.Event()
+
+    def script(peer: Peer) -> None:
+        chunk(peer, peer.take()["context_id"])
+        peer.connection.socket.setblocking(True)
+        peer.connection.protocol.receive_data = lambda data: stop.wait(5)  # type: ignore[method-assign, assignment]  # deaf from here on
+        stop.wait(5)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("a"))
+    found: list[Any] = []
+    with pytest.raises(c.IncompleteAudioError, match="no sign of life"):
+        await speaker.events(context, found)
+    assert len(found) == 1
+    stop.set()
+    await speaker.close()
+
+
+async def test_closing_is_quick_though_the_other_end_reads_nothing(twin: Twin, server: Server) -> None:
+    stop = threading.Event()
+
+    def script(peer: Peer) -> None:
+        peer.take()
+        peer.connection.protocol.receive_data = lambda data: stop.wait(10)  # type: ignore[method-assign, assignment]  # reads nothing more
+        stop.wait(10)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("a"))
+
+    def flood() -> None:
+        for _ in range(1000):
+            context.push("x" * 1_000_000)
+
+    async def aflood() -> None:
+        for _ in range(1000):
+            await context.push("x" * 1_000_000)
+
+    flooding = asyncio.ensure_future(aflood() if twin.is_async else asyncio.to_thread(flood))
+    await asyncio.sleep(0.3)  # until it is stuck
+    assert not flooding.done()
+    began = time.monotonic()
+    await speaker.close()
+    assert time.monotonic() - began < 1
+    with pytest.raises(c.IncompleteAudioError, match="closed here"):
+        await flooding
+    stop.set()
+
+
+async def test_leaving_speak_early_cancels_the_context_there(twin: Twin, server: Server) -> None:
+    cancelled = threading.Event()
+
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        while True:
+            chunk(peer, name)
+            if peer.take().get("cancel"):
+                cancelled.set()
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    speech = speaker.context().speak(["a", "b"])
+    if twin.is_async:
+        async for _ in speech:
+            break
+        await speech.aclose()
+    else:
+        for _ in speech:
+            break
+        speech.close()
+    assert await asyncio.to_thread(cancelled.wait, 2)
+    await speaker.close()
 
 
 # -- memory -----------------------------------------------------------------------------------------------------------
@@ -524,7 +708,7 @@ async def test_a_reader_that_is_too_slow_fails_and_holds_nobody_up(
     speaker = Speaker(twin, server)
     slow, quick = speaker.context(context_id="slow"), speaker.context()
     await done(slow.push("a"))
-    await done(quick.send("b"))
+    await done(quick.send("b", continue_=False))
     assert await speaker.audio(quick) == b"\1\2"
     found: list[Any] = []
     with pytest.raises(c.IncompleteAudioError, match="too slow"):
@@ -560,11 +744,68 @@ async def test_many_contexts_leave_nothing_behind(twin: Twin, server: Server) ->
     speaker = Speaker(twin, server)
     for _ in range(300):
         context = speaker.context()
-        await done(context.send("a"))
+        await done(context.send("a", continue_=False))
         assert await speaker.audio(context) == b"a"
     line = speaker.socket._line
     assert len(line.mux.inboxes) == 0
     assert line.mux.overdue() == []
+    await speaker.close()
+
+
+def resident() -> int:
+    """MiB of memory that this process holds."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 2**20
+
+
+async def test_ten_thousand_contexts_leave_no_growth(twin: Twin, server: Server) -> None:
+    server.scripts = [echo]
+    speaker = Speaker(twin, server)
+    sizes = []
+    for number in range(10_001):
+        context = speaker.context()
+        await done(context.send("a", continue_=False))
+        if twin.is_async:
+            assert [data async for data in context.audio()] == [b"a"]
+        else:
+            assert list(context.audio()) == [b"a"]
+        if number % 5000 == 0:
+            gc.collect()
+            sizes.append(resident())
+    assert len(speaker.socket._line.mux.inboxes) == 0
+    assert sizes[2] - sizes[1] <= 2, sizes
+    await speaker.close()
+
+
+async def test_a_hundred_thousand_chunks_leave_memory_flat(twin: Twin, server: Server) -> None:
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        data = base64.b64encode(bytes(4096)).decode()
+        frame = {"type": "chunk", "context_id": name, "done": False, "status_code": 206, "step_time": 1, "data": data}
+        text = json.dumps(frame)
+        for _ in range(100_000):
+            peer.connection.send(text)
+        finish(peer, name)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("a"))
+    sizes, count = [], 0
+
+    def take(data: bytes) -> None:
+        nonlocal count
+        count += len(data)
+        if count % (4096 * 30_000) == 0:
+            sizes.append(resident())
+
+    if twin.is_async:
+        async for data in context.audio():
+            take(data)
+    else:
+        for data in context.audio():
+            take(data)
+    assert count == 4096 * 100_000
+    assert sizes[-1] - sizes[0] <= 8, sizes
     await speaker.close()
 
 
@@ -615,6 +856,26 @@ async def test_another_event_loop_is_refused(server: Server) -> None:
 
         with pytest.raises(c.InvalidRequestError, match="another event loop"):
             await asyncio.to_thread(elsewhere)
+
+
+def test_a_child_process_leaves_the_connection_of_its_parent_alone(server: Server) -> None:
+    """With a real fork: the child is refused, and closing there does not end the parent's conversation."""
+    server.scripts = [echo]
+    with c.Cartesia(api_key=KEY, base_url=server.url) as client, client.tts.websocket_connect() as socket:
+        context = socket.context(**FIELDS)
+        context.push("a")
+        child = os.fork()
+        if not child:  # pragma: no cover  # it runs in another process
+            code = 1
+            try:
+                context.push("b")
+            except c.InvalidRequestError as error:
+                code = 0 if "before the fork" in str(error) else 2
+                socket.close()
+            os._exit(code)
+        assert os.waitpid(child, 0)[1] == 0
+        context.send("d", continue_=False)
+        assert b"".join(context.audio(timeout=5)) == b"ad"
 
 
 def test_another_process_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import warnings
 from pathlib import Path
@@ -332,3 +333,28 @@ async def test_a_closed_client_says_so(twin: Twin) -> None:
     await done(client.close())
     with pytest.raises(c.InvalidRequestError, match="closed"):
         await done(client.get_status())
+
+
+async def test_a_client_of_another_process_is_refused(
+    twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    httpx_mock.add_response(json={"ok": True, "version": "2026-08-14"})
+    client = twin.make()
+    assert (await done(client.get_status())).ok
+    with monkeypatch.context() as patched:
+        patched.setattr("os.getpid", lambda: -1)
+        with pytest.raises(c.InvalidRequestError, match="before the fork"):
+            await done(client.get_status())
+    assert len(httpx_mock.get_requests()) == 1
+
+
+async def test_a_client_of_another_event_loop_is_refused(httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"ok": True, "version": "2026-08-14"})
+    async with c.AsyncCartesia(api_key="k") as client:
+        assert (await client.get_status()).ok
+
+        def elsewhere() -> None:
+            asyncio.run(done(client.get_status()))
+
+        with pytest.raises(c.InvalidRequestError, match="another event loop"):
+            await asyncio.to_thread(elsewhere)

@@ -9,7 +9,7 @@ from pathlib import Path
 import cartesia_client as c
 import pytest
 from cartesia_api import resources
-from cartesia_client import client, events, pages, session, speech, streams, transport
+from cartesia_client import client, contexts, events, pages, session, speech, streams, transport
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
@@ -18,7 +18,7 @@ PAIRS = [
     (streams.AudioStream, streams.AsyncAudioStream),
     (pages.Page, pages.AsyncPage),
     (events.EventStream, events.AsyncEventStream),
-    (speech.TTSContext, speech.AsyncTTSContext),
+    (contexts.TTSContext, contexts.AsyncTTSContext),
     (speech.TTSWebsocket, speech.AsyncTTSWebsocket),
     (resources.Resources, resources.AsyncResources),
 ]

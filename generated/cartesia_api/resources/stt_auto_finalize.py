@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 from ._base import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal
 
     from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
@@ -34,6 +34,8 @@ class SttAutoFinalizeResource(Resource):
         turn_end_timeout_ms: float | Unset = UNSET,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> STTWebsocket:
         """Open a socket, as a context manager.
 
@@ -58,6 +60,8 @@ class SttAutoFinalizeResource(Resource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
         return self._session.listen(
             "stt.auto_finalize",
@@ -73,6 +77,8 @@ class SttAutoFinalizeResource(Resource):
             },
             websocket_auth,
             timeout,
+            extra_headers,
+            extra_query,
         )
 
 
@@ -92,6 +98,8 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
         turn_end_timeout_ms: float | Unset = UNSET,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncSTTWebsocket:
         """Open a socket, as a context manager.
 
@@ -116,6 +124,8 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
         return self._session.listen(
             "stt.auto_finalize",
@@ -131,4 +141,6 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             },
             websocket_auth,
             timeout,
+            extra_headers,
+            extra_query,
         )

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
 from ._base import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Literal
 
     from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
@@ -35,6 +35,8 @@ class SttManualFinalizeResource(Resource):
         max_silence_duration_secs: float | Unset = UNSET,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> STTWebsocket:
         """Open a socket, as a context manager.
 
@@ -56,6 +58,8 @@ class SttManualFinalizeResource(Resource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
         return self._session.listen(
             "stt.manual_finalize",
@@ -70,6 +74,8 @@ class SttManualFinalizeResource(Resource):
             },
             websocket_auth,
             timeout,
+            extra_headers,
+            extra_query,
         )
 
 
@@ -88,6 +94,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         max_silence_duration_secs: float | Unset = UNSET,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncSTTWebsocket:
         """Open a socket, as a context manager.
 
@@ -109,6 +117,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
         return self._session.listen(
             "stt.manual_finalize",
@@ -123,4 +133,6 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             },
             websocket_auth,
             timeout,
+            extra_headers,
+            extra_query,
         )

@@ -41,7 +41,12 @@ class TtsResource(Resource):
     """Methods of `client.tts`."""
 
     def websocket_connect(
-        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
+        self,
+        *,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
         """Open a socket, as a context manager.
 
@@ -53,8 +58,12 @@ class TtsResource(Resource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
-        return self._session.speech(websocket_auth, timeout)
+        return self._session.speech(
+            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        )
 
     def generate(
         self,
@@ -470,7 +479,12 @@ class AsyncTtsResource(AsyncResource):
     """Methods of `client.tts`."""
 
     def websocket_connect(
-        self, *, websocket_auth: Literal["query", "headers"] = "query", timeout: float | None = 10.0
+        self,
+        *,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
         """Open a socket, as a context manager.
 
@@ -482,8 +496,12 @@ class AsyncTtsResource(AsyncResource):
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
             timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
         """
-        return self._session.speech(websocket_auth, timeout)
+        return self._session.speech(
+            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        )
 
     async def generate(
         self,

@@ -3,9 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
+from pybase64 import b64decode
+
+if TYPE_CHECKING:
+    Base64 = bytes
+else:
+    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
 
 
 class UnknownEvent(msgspec.Struct, frozen=True):
@@ -38,10 +44,15 @@ class MadeEvent(
 
     done: bool
     """More to come."""
-    sound: bytes
+    sound: Base64
     """Its sound."""
     style: Style | None = None
     """Manner."""
+
+    @property
+    def audio(self) -> bytes:
+        """The same as `sound`, under the name that the official library gives it."""
+        return self.sound
 
     @property
     def type(self) -> Literal["made"]:
@@ -81,11 +92,14 @@ _thing_event_kinds = frozenset(["gone", "made"])
 def decode_thing_event(data: bytes | str) -> ThingEvent:
     """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
     try:
-        return _thing_event.decode(data)
+        event = _thing_event.decode(data)
     except msgspec.ValidationError:
         if _has_tag(data, "type", _thing_event_kinds):
             raise
         return _unknown(data, "type")
+    if type(event) is MadeEvent:
+        _open(event, "sound")
+    return event
 
 
 ThingsTalkEvent = MadeEvent | GoneEvent | UnknownEvent
@@ -98,11 +112,25 @@ _things_talk_event_kinds = frozenset(["gone", "made"])
 def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
     try:
-        return _things_talk_event.decode(data)
+        event = _things_talk_event.decode(data)
     except msgspec.ValidationError:
         if _has_tag(data, "type", _things_talk_event_kinds):
             raise
         return _unknown(data, "type")
+    if type(event) is MadeEvent:
+        _open(event, "sound")
+    return event
+
+
+def _open(event: Any, field: str) -> None:
+    """Turns the base64 of a field into the bytes that it stands for."""
+    try:
+        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
+    except ValueError:
+        fault = f"{field} is not base64"
+    else:
+        return
+    raise msgspec.ValidationError(fault)
 
 
 def _unknown(data: bytes | str, tag: str) -> UnknownEvent:
