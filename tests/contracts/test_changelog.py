@@ -43,7 +43,7 @@ def test_the_report_is_a_changelog_entry(contracts: tuple[str, str], capsys: pyt
         """\
 # From old.json to new.json
 
-1 breaking, 1 to review, 4 additive, 1 of texts only. Step of a version that follows: major.
+1 breaking, 1 to review, 3 additive, 1 of texts only. Step of a version that follows: major.
 
 ## Added
 

@@ -106,12 +106,14 @@ def as_json(old: str, new: str, changes: Sequence[Change], operations: int) -> d
 
 def markdown(old: str, new: str, changes: Sequence[Change], operations: int, *, level: int = 1) -> str:
     """The whole report: a heading, the figures, the step that the version has to take, and the changelog entry."""
-    number = counts(changes)
+    # As many as there are lines: a catalog that was replaced is one change to a reader.
+    number = counts({_alike(change): change for change in changes if change.verdict != "docs"}.values())
+    texts = len({change.subject for change in changes if change.verdict == "docs"})
     lines = [f"{'#' * level} From {old} to {new}", ""]
     if not changes:
         return "\n".join([*lines, "Nothing differs.", ""])
     figures = f"{number['breaking']} breaking, {number['review']} to review, {number['additive']} additive"
-    lines += [f"{figures}, {number['docs']} of texts only. Step of a version that follows: {step(list(changes))}.", ""]
+    lines += [f"{figures}, {texts} of texts only. Step of a version that follows: {step(list(changes))}.", ""]
     return "\n".join([*lines, *changelog(changes, operations, level=level + 1)])
 
 
