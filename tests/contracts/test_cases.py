@@ -321,6 +321,7 @@ CASES = [
     Case("way to authenticate added", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files"]}, {"Key": []}]), "additive", "security alternative added", "call"),
     Case("way to authenticate removed for all", lambda d: d["security"].pop(), "breaking", "security alternative removed", "call"),
     Case("more grants needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files", "admin"]}]), "breaking", "security scopes extended", "call"),
+    Case("another grant of the same family needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files", "files:write"]}]), "breaking", "security scopes extended", "call"),
     Case("fewer grants needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": []}]), "additive", "security scopes reduced", "call"),
     Case("open operation needs a key", lambda d: put(d, "security", [{"Key": [], "Token": ["things"]}]), "breaking", "security alternative removed", "call"),
     Case("key in another header", lambda d: put(d["components"]["securitySchemes"]["Key"], "name", "Api-Key"), "breaking", "security alternative removed", "call"),

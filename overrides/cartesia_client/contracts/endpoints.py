@@ -68,8 +68,8 @@ def alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
             {key: value for key, value in mapping(schemes.get(name)).items() if key not in TEXTS} or name
             for name in sorted(alternative)
         ]
-        scopes = {f"{name}:{scope}" for name, listed in alternative.items() for scope in strings(listed)}
-        found[key_of(bare)] = (" and ".join(sorted(alternative)) or "no key", {scope.split(":")[1] for scope in scopes})
+        scopes = {scope for listed in alternative.values() for scope in strings(listed)}
+        found[key_of(bare)] = (" and ".join(sorted(alternative)) or "no key", scopes)
     # No security at all and an empty alternative are the same.
     return found or {key_of([]): ("no key", set())}
 
