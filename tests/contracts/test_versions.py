@@ -208,3 +208,12 @@ def test_the_script_writes_the_page() -> None:
     done = subprocess.run([str(command), "changes", "--all"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, history())
     assert "changes --all" in (PROJECT / "scripts" / "changes").read_text()
+
+
+def test_any_two_dates_can_be_compared_either_way() -> None:
+    for old, new in pairwise(list(dated())[::2]):
+        forth, back = compare(read(old), read(new)), compare(read(new), read(old))
+        assert {change.kind for change in forth} & {"field removed"}
+        assert {change.subject for change in forth if change.kind == "operation removed"} == {
+            change.subject for change in back if change.kind == "operation added"
+        }

@@ -18,6 +18,9 @@ _INTRODUCTION = """\
 What changes from each Cartesia-Version to the next, as far as `spec/` describes them. Emitted by `scripts/changes --docs`;
 not to be edited. Breaking is what the service does not promise to leave alone for a date: everything but optional request
 fields, response fields, conditions of errors, and values of enum-like outputs.
+
+A date is described as its last sources showed it. The service adds to older dates, too, and has dropped fields from them: what is
+called new here may be there under the older date, and what is called removed may be gone from it.
 """
 
 
