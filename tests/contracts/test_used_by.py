@@ -137,6 +137,10 @@ CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
         lambda doc: schema(doc, "GenerationRequest")["properties"]["max_buffer_delay_ms"].update(maximum=1000),
         {'library.py: await context.send(transcript="Hello.", max_buffer_delay_ms=4000)'},
     ),
+    "a field that messages of a socket must have": (
+        need("GenerationRequest", "language"),
+        {"library.py: context = socket.context("},
+    ),
     "a field of an event of a socket": (
         drop("TTSSocketTimestamps", "word_timestamps"),
         {"library.py: print(event.word_timestamps)"},
@@ -165,6 +169,8 @@ UNRELATED: dict[str, Callable[[Doc], Any]] = {
     "a new field of an answer": lambda doc: schema(doc, "Voice")["properties"].update(new={"type": "string"}),
     "a text": lambda doc: schema(doc, "Voice").update(description="Another text."),
     "a default of what is passed": lambda doc: schema(doc, "GenerationConfig")["properties"]["speed"].update(default=2),
+    "a field that contexts of a socket fill in": need("GenerationRequest", "continue"),
+    "a value of a list that was closed": lambda doc: schema(doc, "TTSRequest")["properties"]["model_id"]["anyOf"].pop(),
     "a socket that is not opened": lambda doc: doc["paths"].pop("/stt/websocket"),
 }
 

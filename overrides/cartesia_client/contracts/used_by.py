@@ -17,6 +17,7 @@ from .verdicts import VERDICTS, Change, Use
 
 _NEEDED = ("required field added", "required parameter added", "field became required", "parameter became required")
 _SENT = ("parameters", "body", "send")
+_FILLED = ("context_id", "continue")  # by the contexts of a socket, whoever uses them
 # Additions to answers that concern a program which compares with the values that it knows.
 _COMPARED = ("value added", "values opened", "variant added to union")
 
@@ -140,14 +141,16 @@ def _unpassed(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -
     socket = change.uses[0].part == "send"
     told: set[Path] = set()
     for call in touches:
-        if call.kind != "call" or (socket and call.file in told):
+        if call.kind != "call" or (socket and (call.file in told or path[-1] in _FILLED)):
             continue
         mine = [one for one in touches if one.kind == "argument" and one.file == call.file]
         mine = [one for one in mine if socket or one.call == call.call]
         given = {touch.path for touch in mine}
         if path in given or any(touch.open and path[: len(touch.path)] == touch.path for touch in mine):
             continue
-        if (len(path) == 1 and (given or not socket)) or path[:-1] in given:
+        if socket and not any(touch.call == call.call for touch in mine):
+            continue  # opens the socket, or ends something
+        if len(path) == 1 or path[:-1] in given:
             told.add(call.file)
             yield call
 

@@ -102,11 +102,14 @@ class Walk:
         """Compares what enums list and whether other values will do. Gives the kinds of variants that this settles:
         type, and whether they list values."""
         settled: set[tuple[str | None, bool]] = set()
-        for kind in _SCALARS:
-            one, other = _Values(old, kind), _Values(new, kind)
+        for scalar in _SCALARS:
+            one, other = _Values(old, scalar), _Values(new, scalar)
             if not (one.listed or other.listed) or not (one.listed or one.open) or not (other.listed or other.open):
                 continue
-            settled |= {(kind, True), (kind, one.open == other.open)}  # an open one on one side only is settled, too
+            settled |= {
+                (scalar, True),
+                (scalar, one.open == other.open),
+            }  # an open one on one side only is settled, too
             here = place.called(other.name, one.name)
             if one.listed and other.listed:
                 for key in sorted(one.listed.keys() - other.listed.keys()):
@@ -114,7 +117,8 @@ class Walk:
                 for key in sorted(other.listed.keys() - one.listed.keys()):
                     self.report("value added", here, value=other.listed[key])
                 if one.open != other.open:
-                    self.report("values opened" if other.open else "values closed", here)
+                    kind = "values opened" if other.open else "values closed"
+                    self.report(kind, here, values=list(other.listed.values()))
             elif one.listed:
                 values = list(one.listed.values())
                 self.report("values no longer listed" if one.open else "values opened", here, values=values)
