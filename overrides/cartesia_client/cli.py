@@ -1,4 +1,5 @@
-"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server.
+"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `contract` and `drift` ask
+whether the description is true.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -88,7 +89,42 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     sandbox.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (%(default)s)")
     sandbox.add_argument("--allow-remote", action="store_true", help="permit a HOST that other machines can reach")
+    _contract_parsers(commands)
     return parser
+
+
+def _contract_parsers(commands: Any) -> None:
+    contract = commands.add_parser(
+        "contract",
+        help="check whether a service is what the description says",
+        description="Run the contract checks on the sandbox, or on the real service, and report where answers differ from the "
+        "description. Exit code 0: nothing failed and nothing differs.",
+    )
+    contract.set_defaults(run=_contract)
+    contract.add_argument("--live", action="store_true", help="on the real service, with CARTESIA_API_KEY; read-only")
+    contract.add_argument(
+        "--spend",
+        type=int,
+        metavar="CHARACTERS",
+        help="with --live: also checks that make something or cost something, at most so many credits (1 a character)",
+    )
+    contract.add_argument("--base-url", metavar="URL", help="with --live: where the service is (CARTESIA_BASE_URL)")
+    contract.add_argument(
+        "--only", action="append", metavar="WORD", help="only checks with this in their names; repeatable"
+    )
+    contract.add_argument("--list", action="store_true", help="list the checks, with what they do and cost")
+    contract.add_argument("--journal", metavar="FILE", help="append all traffic to FILE, without credentials and audio")
+    contract.add_argument("--json", action="store_true", help="the report as JSON")
+
+    drift = commands.add_parser(
+        "drift",
+        help="check recorded traffic against the description",
+        description="Check a HAR file, or a journal of this client, against the description of the version that each request "
+        "asked for. Exit code 0: no deviation, 1: some.",
+    )
+    drift.set_defaults(run=_drift)
+    drift.add_argument("file", metavar="FILE", help="HAR file of a browser or proxy, or journal")
+    drift.add_argument("--json", action="store_true", help="the report as JSON")
 
 
 def _say(options: argparse.Namespace) -> int:
@@ -190,6 +226,39 @@ def _start_sandbox(**options: Any) -> Sandbox:
         return Sandbox(**options)
     except ValueError as error:
         raise UsageError(f"{error} (--allow-remote)") from error
+
+
+def _contract(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import live
+    if options.list:
+        print("\n".join(live.listing()))
+        return 0
+    if not options.live and (options.spend is not None or options.base_url):
+        raise UsageError("--spend and --base-url are for the real service: add --live")
+    wishes = {"only": options.only, "journal": options.journal, "as_json": options.json}
+    if options.live:
+        return live.run(base_url=options.base_url, api_key=None, spend=options.spend, **wishes)
+    with _start_sandbox(api_keys=[live.SANDBOX_KEY]) as sandbox:
+        return live.run(base_url=sandbox.url, api_key=live.SANDBOX_KEY, spend=live.UNLIMITED, **wishes)
+
+
+def _drift(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import drift
+    try:
+        return drift.run(options.file, as_json=options.json)
+    except (FileNotFoundError, drift.TrafficError) as error:
+        raise UsageError(str(error)) from error
+
+
+@contextlib.contextmanager
+def _validating() -> Iterator[None]:
+    """Says what to install where validating is not possible."""
+    try:
+        yield
+    except ImportError as error:
+        raise UsageError(str(error)) from error
 
 
 def _sandbox(options: argparse.Namespace) -> int:
