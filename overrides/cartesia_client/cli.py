@@ -1,5 +1,5 @@
-"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `contract` and `drift` ask
-whether the description is true.
+"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server; `contract` and
+`drift` ask whether the description is true.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -236,7 +236,7 @@ def _contract(options: argparse.Namespace) -> int:
         return 0
     if not options.live and (options.spend is not None or options.base_url):
         raise UsageError("--spend and --base-url are for the real service: add --live")
-    wishes = {"only": options.only, "journal": options.journal, "as_json": options.json}
+    wishes: dict[str, Any] = {"only": options.only, "journal": options.journal, "as_json": options.json}
     if options.live:
         return live.run(base_url=options.base_url, api_key=None, spend=options.spend, **wishes)
     with _start_sandbox(api_keys=[live.SANDBOX_KEY]) as sandbox:

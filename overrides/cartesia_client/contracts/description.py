@@ -22,8 +22,10 @@ class Operation:
         self.name: str = node["name"] if self.is_socket else node["operationId"]
         self.pointer: Pointer = ("paths", path, "x-websocket" if self.is_socket else method)
         self.pattern = re.compile(re.sub(r"\\\{.+?\\\}", "[^/]+", re.escape(path.rstrip("/") or "/")) + "/?")
-        entries = node.get("query", []) if self.is_socket else node.get("parameters", [])
-        self.parameters = [schemas.resolve((), entry)[1] for entry in entries]
+        word = "query" if self.is_socket else "parameters"
+        self.parameters = [
+            schemas.resolve((*self.pointer, word, index), entry) for index, entry in enumerate(node.get(word, []))
+        ]
 
 
 class Description:

@@ -49,6 +49,8 @@ class Deviation:
     """The part of the description that does not fit."""
     patch: dict[str, Any]
     """What the description would have to say, from its root."""
+    sent: bool = False
+    """Whether it is the client's side that differs."""
 
 
 def check(description: Description, item: Traffic) -> list[Deviation]:
@@ -71,23 +73,21 @@ class _Check:
         self.operation = description.match(self.method, self.path, socket=is_socket)
         self.name = self.operation.name if self.operation else f"{self.method} {self.path}"
 
-    def _deviation(
-        self, kind: str, place: str, expected: str, found: str, pointer: Pointer, patch: dict[str, Any],
-        severity: Severity | None = None,
-    ) -> Deviation:  # fmt: skip  # one line a parameter says nothing more
-        severity = severity or ("new" if is_news(kind) else "fault")
-        return Deviation(kind, severity, self.item.number, self.name, place, expected, found, pointer, patch)
+    def _deviation(self, each: Finding, *, refused: bool = False, sent: bool = False) -> Deviation:
+        severity: Severity = "refused" if refused else "new" if is_news(each.kind) else "fault"
+        return Deviation(severity=severity, entry=self.item.number, operation=self.name, sent=sent, **each._asdict())
 
-    def _all(self, findings: Iterable[Finding], part: str, *, refused: bool = False) -> Iterator[Deviation]:
-        for each in findings:
-            severity: Severity | None = "refused" if refused else None
-            place = f"{part} {each.place}" if each.place else part
-            yield self._deviation(each.kind, place, each.expected, each.found, each.pointer, each.patch, severity)
+    def _all(
+        self, findings: Iterable[Finding], part: str, *, refused: bool = False, sent: bool = False
+    ) -> Iterator[Deviation]:
+        for each in _inside(part, findings):
+            yield self._deviation(each, refused=refused, sent=sent)
 
-    def _unknown_operation(self) -> Deviation:
+    def _unknown_operation(self) -> Iterator[Deviation]:
         patch = nest(("paths", self.path, self.method.lower()), {"x-evidence": EVIDENCE})
-        return self._deviation(
-            "unknown operation", "request", "an operation of the contract", self.name, ("paths",), patch
+        expected = "an operation of the contract"
+        yield self._deviation(
+            Finding("unknown operation", "request", expected, self.name, ("paths",), patch), sent=True
         )
 
     def exchange(self, item: Exchange) -> Iterator[Deviation]:
@@ -96,49 +96,39 @@ class _Check:
         if operation is None:
             # A wrong address that was answered as one is not news about the API.
             if success:
-                yield self._unknown_operation()
+                yield from self._unknown_operation()
             return
         refused = not success
-        yield from self._all(self._parameters(operation), "request", refused=refused)
-        yield from self._all(self._request_body(operation, item), "request body", refused=refused)
+        yield from self._all(self._parameters(operation), "request", refused=refused, sent=True)
+        yield from self._all(self._request_body(operation, item), "request body", refused=refused, sent=True)
         if item.status is not None:
-            yield from self._response(operation, item)
+            yield from self._all(self._response(operation, item), "")
 
     # -- requests -----------------------------------------------------------------------------------------------------
 
     def _parameters(self, operation: Operation) -> Iterator[Finding]:
-        headers = self.item.request_headers
-        known = {entry["name"] for entry in operation.parameters if entry["in"] == "query"}
-        if not operation.is_socket:
-            # Sockets take them in the query by their description; HTTP has them in headers.
-            known |= {"cartesia_version", "api_key", "access_token"}
         given: dict[str, list[str]] = {}
         for name, text in self.query:
             given.setdefault(name, []).append(text)
-        for entry in operation.parameters:
+        # Where a browser cannot set headers, HTTP takes them in the query, too.
+        known = {"cartesia_version", "api_key", "access_token"}
+        for pointer, entry in operation.parameters:
             name, where = entry["name"], entry["in"]
-            texts = (
-                given.get(name, []) if where == "query" else [headers[name.lower()]] if name.lower() in headers else []
-            )
-            if where == "path":
-                continue
-            if not texts:
-                if entry.get("required"):
-                    yield Finding(
-                        "missing parameter", f"{where} {name}", "it is required", "nothing", operation.pointer, {}
-                    )
-                continue
-            value = typed(texts, self.schemas.types(entry["schema"]))
-            pointer = (*operation.pointer, "parameters", name)
-            yield from self.schemas.check(pointer, entry["schema"], value, f"{where} {name}")
+            known.add(name)
+            header = self.item.request_headers.get(name.lower())
+            texts = given.get(name) if where == "query" else None if header is None else [header]
+            if texts is not None:
+                value = typed(texts, self.schemas.types(entry["schema"]))
+                yield from self.schemas.check((*pointer, "schema"), entry["schema"], value, f"{where} {name}")
+            elif entry.get("required") and where != "path":
+                patch = nest(pointer, {"required": False})
+                yield Finding("missing parameter", f"{where} {name}", "it is required", "nothing", pointer, patch)
         for name in given.keys() - known:
             value = typed(given[name], {"array"} if len(given[name]) > 1 else {"boolean", "integer", "number"})
-            new = {"parameters": [{"name": name, "in": "query", "schema": inferred(value), "x-evidence": EVIDENCE}]}
-            found = shown(value)
-            pointer = (*operation.pointer, "parameters", name)
-            yield Finding(
-                "unknown parameter", f"query {name}", "no such parameter", found, pointer, nest(operation.pointer, new)
-            )
+            new = {"name": name, "in": "query", "schema": inferred(value), "x-evidence": EVIDENCE}
+            pointer = (*operation.pointer, "query" if operation.is_socket else "parameters")
+            place, found = f"query {name}", shown(value)
+            yield Finding("unknown parameter", place, "no such parameter", found, pointer, nest(pointer, [new]))
 
     def _request_body(self, operation: Operation, item: Exchange) -> Iterator[Finding]:
         content = operation.node.get("requestBody", {}).get("content")
@@ -160,7 +150,7 @@ class _Check:
 
     # -- responses ----------------------------------------------------------------------------------------------------
 
-    def _response(self, operation: Operation, item: Exchange) -> Iterator[Deviation]:
+    def _response(self, operation: Operation, item: Exchange) -> Iterator[Finding]:
         responses: Node = operation.node["responses"]
         status = str(item.status)
         key = next((each for each in (status, f"{status[0]}XX", "default") if each in responses), None)
@@ -169,15 +159,15 @@ class _Check:
             kind = "unknown error status" if status >= "400" else "unknown status"
             pointer = (*operation.pointer, "responses", status)
             described = {"description": EVIDENCE, **({"content": self._content(media, item.response)} if media else {})}
-            yield self._deviation(
+            yield Finding(
                 kind, "response status", f"one of {', '.join(responses)}", status, pointer, nest(pointer, described)
             )
             return
         pointer, node = self.schemas.resolve((*operation.pointer, "responses", key), responses[key])
-        yield from self._headers(operation, item, pointer, node)
+        yield from self._headers(item, pointer, node)
         yield from self._answer(item.response, media, (*pointer, "content"), node.get("content", {}))
 
-    def _headers(self, operation: Operation, item: Exchange, pointer: Pointer, node: Node) -> Iterator[Deviation]:
+    def _headers(self, item: Exchange, pointer: Pointer, node: Node) -> Iterator[Finding]:
         known = {name.lower(): entry for name, entry in node.get("headers", {}).items()}
         anywhere = {
             name.lower()
@@ -185,33 +175,29 @@ class _Check:
         }
         for name, text in item.response_headers.items():
             if name not in known and name not in anywhere and not _COMMON.fullmatch(name):
-                place = (*operation.pointer, "responses", str(item.status), "headers", name)
+                place = (*pointer, "headers", name)
                 patch = nest(place, {"description": EVIDENCE, "schema": {"type": "string"}, "x-evidence": EVIDENCE})
-                yield self._deviation(
-                    "unknown header", f"response header {name}", "no such header", shown(text), place, patch
-                )
+                yield Finding("unknown header", f"response header {name}", "no such header", shown(text), place, patch)
         for name, entry in known.items():
             if self.schemas.resolve((), entry)[1].get("required") and name not in item.response_headers:
                 place = (*pointer, "headers", name)
                 patch = nest(place, {"required": False})
-                yield self._deviation(
-                    "missing header", f"response header {name}", "it is required", "nothing", place, patch
-                )
+                yield Finding("missing header", f"response header {name}", "it is required", "nothing", place, patch)
 
-    def _answer(self, body: Body | None, media: str, pointer: Pointer, content: Node) -> Iterator[Deviation]:
+    def _answer(self, body: Body | None, media: str, pointer: Pointer, content: Node) -> Iterator[Finding]:
         if body is None:
             return
         if not content:
             if body.size or body.text:
                 patch = nest(pointer, self._content(media, body))
                 found = f"{body.size} bytes of {media or 'something'}"
-                yield self._deviation("unknown body", "response body", "no body", found, pointer, patch)
+                yield Finding("unknown body", "response body", "no body", found, pointer, patch)
             return
         if media not in content:
             patch = nest(pointer, self._content(media, body))
             found = media or "no media type"
             expected = f"one of {', '.join(content)}"
-            yield self._deviation("unknown media type", "response header content-type", expected, found, pointer, patch)
+            yield Finding("unknown media type", "response header content-type", expected, found, pointer, patch)
             return
         pointer, schema = (*pointer, media, "schema"), content[media].get("schema", {})
         if body.text is None:
@@ -221,17 +207,17 @@ class _Check:
         elif media.endswith("json"):
             value, fault = _json(body, pointer)
             if fault is None:
-                yield from self._all(self.schemas.check(pointer, schema, value), "response body")
+                yield from _inside("response body", self.schemas.check(pointer, schema, value))
             elif not body.truncated:
-                yield from self._all([fault], "response body")
+                yield from _inside("response body", [fault])
 
-    def _events(self, text: str, pointer: Pointer, schema: Node) -> Iterator[Deviation]:
+    def _events(self, text: str, pointer: Pointer, schema: Node) -> Iterator[Finding]:
         inner = schema.get("properties", {}).get("data", {}).get("contentSchema", {})
         pointer = (*pointer, "properties", "data", "contentSchema")
         for number, event in enumerate(Parser().feed(text.encode()), 1):
-            value, fault = _json(Body(event.data), pointer)
+            value, fault = _json(Body(str(event.data, "utf-8")), pointer)
             findings = [fault] if fault is not None else self.schemas.check(pointer, inner, value)
-            yield from self._all(findings, f"event {number}")
+            yield from _inside(f"event {number}", findings)
 
     def _content(self, media: str, body: Body | None) -> dict[str, Any]:
         """A description of a body that was seen: a schema of the contract if one fits, else what it looks like."""
@@ -253,9 +239,9 @@ class _Check:
         refused = item.status != 101
         if operation is None:
             if not refused:
-                yield self._unknown_operation()
+                yield from self._unknown_operation()
             return
-        yield from self._all(self._parameters(operation), "handshake", refused=refused)
+        yield from self._all(self._parameters(operation), "handshake", refused=refused, sent=True)
         values = [(frame, None if frame.text is None else _loads(frame.text)) for frame in item.frames]
         # What was wrong with a message is told by an error, of its context or of the socket.
         answers = [value for frame, value in values if not frame.sent and isinstance(value, dict)]
@@ -263,18 +249,26 @@ class _Check:
         for frame, value in values:
             word = "send" if frame.sent else "receive"
             pointer, node = (*operation.pointer, word), operation.node[word]
+            part = f"frame {frame.number}"
             if frame.text is None:
                 if not (frame.sent and "binary" in operation.node):
-                    yield self._deviation("wrong frame", f"frame {frame.number}", "text", "a binary frame", pointer, {})
+                    fault = Finding("wrong frame", part, "text", "a binary frame", pointer, {})
+                    yield self._deviation(fault, sent=frame.sent)
                 continue
             if self.schemas.types(node) == {"string"}:
                 value = frame.text
             elif value is None:
-                yield self._deviation("wrong frame", f"frame {frame.number}", "JSON", shown(frame.text), pointer, {})
+                fault = Finding("wrong frame", part, "JSON", shown(frame.text), pointer, {})
+                yield self._deviation(fault, sent=frame.sent)
                 continue
             context = value.get("context_id") if isinstance(value, dict) else None
             wrong = frame.sent and (context in failed or None in failed)
-            yield from self._all(self.schemas.check(pointer, node, value), f"frame {frame.number}", refused=wrong)
+            yield from self._all(self.schemas.check(pointer, node, value), part, refused=wrong, sent=frame.sent)
+
+
+def _inside(part: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings with the part of the entry that they are in."""
+    return (each._replace(place=f"{part} {each.place}".strip()) for each in findings)
 
 
 def _loads(text: str) -> Any:

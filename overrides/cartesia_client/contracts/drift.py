@@ -32,6 +32,10 @@ class Descriptions:
         dates = [path.stem for path in (self._folder / "versions").glob("*.json")]
         self._dates = sorted(date for date in dates if date[:2].isdigit())
 
+    def has(self, version: str | None) -> bool:
+        """Whether there is a description that answers a date."""
+        return version is None or version >= min([*self._dates, self.newest.version])
+
     def of(self, version: str | None) -> Description:
         """The description that answers a date: the newest that is not later; the newest of all if there is none."""
         if version is None or version >= self.newest.version:
