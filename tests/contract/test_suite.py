@@ -1,4 +1,4 @@
-"""The checks that `cartesia-client contract --live` runs on the real service, here on the sandbox: all pass, and nothing differs."""
+"""The checks that `cartesia-client contract --live` runs on the real service, here on the sandbox: nothing differs."""
 
 from __future__ import annotations
 

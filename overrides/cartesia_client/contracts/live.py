@@ -17,7 +17,7 @@ from ..errors import CartesiaError, ConfigurationError
 from .description import asked_version
 from .deviations import Deviation, check
 from .drift import Descriptions
-from .recording import record
+from .recording import lines, record
 from .report import grouped, markdown, patches, plain
 from .scrub import Scrubber
 from .snippets import to_yaml
@@ -148,12 +148,12 @@ def examine(client: Cartesia, checks: Iterable[Check], spend: int | None, journa
     starts: list[tuple[int, str]] = []
     budget = Budget(spend)
     with ExitStack() as stack:
-        file = stack.enter_context(Path(journal).open("a", encoding="utf-8")) if journal else None
+        write = lines(stack.enter_context(Path(journal).open("a", encoding="utf-8"))) if journal else None
 
         def sink(entry: dict[str, Any]) -> None:
             records.append(entry)
-            if file is not None:
-                file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            if write is not None:
+                write(entry)
 
         target = Target(client, budget, sink)
         stack.enter_context(record(client, sink, watcher=budget))

@@ -16,7 +16,7 @@ import re
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import IO, Any, TypeVar
 
 import httpx
 
@@ -47,15 +47,7 @@ def record(client: C, target: str | Path | Sink, *, watcher: Watcher | None = No
     if client._policy.watch is not None:
         raise InvalidRequestError("this client is being recorded already")
     with contextlib.ExitStack() as stack:
-        if callable(target):
-            sink = target
-        else:
-            file = stack.enter_context(Path(target).open("a", encoding="utf-8"))
-
-            def sink(record: dict[str, Any]) -> None:
-                file.write(json.dumps(record, ensure_ascii=False) + "\n")
-                file.flush()
-
+        sink = target if callable(target) else lines(stack.enter_context(Path(target).open("a", encoding="utf-8")))
         recorder = _Recorder(sink, watcher)
         http: Any = client.get_httpx_client() if isinstance(client, Cartesia) else client.get_async_httpx_client()
         before: dict[str, list[Any]] = http.event_hooks
@@ -71,6 +63,16 @@ def record(client: C, target: str | Path | Sink, *, watcher: Watcher | None = No
             http.event_hooks = before
             client._policy.watch = None
             recorder.finish()
+
+
+def lines(file: IO[str]) -> Sink:
+    """Writes each record as a line of a file, at once."""
+
+    def write(entry: dict[str, Any]) -> None:
+        file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+        file.flush()
+
+    return write
 
 
 class _Copy:

@@ -234,8 +234,8 @@ class Schemas:
         found = [
             self.check(p, n, value, place, whole=whole) for p, n in fitting if "enum" not in n or value in n["enum"]
         ]
-        # The variant that comes nearest: news is nearer than a fault.
-        return min(found, key=lambda each: (sum(not is_news(entry.kind) for entry in each), len(each)))
+        # The variant that comes nearest; a fault is as far off as three news.
+        return min(found, key=lambda each: sum(1 if is_news(entry.kind) else 3 for entry in each))
 
     def _unknown_variant(
         self,

@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 _PLAIN = re.compile(r"[A-Za-z/$][\w./$ -]*(?<! )")
+_ODD = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _WORDS = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
 _WIDTH = 110
 
@@ -53,4 +54,7 @@ def _flow(value: Any) -> str:
 def _scalar(value: Any) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
-    return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, float) and "." not in repr(value):
+        return repr(value).replace("e", ".0e")  # without a point it would be a text
+    # YAML takes fewer characters as they are than JSON does.
+    return _ODD.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
