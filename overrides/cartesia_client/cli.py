@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .contracts import arguments
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
@@ -89,42 +90,11 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     sandbox.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (%(default)s)")
     sandbox.add_argument("--allow-remote", action="store_true", help="permit a HOST that other machines can reach")
-    _contract_parsers(commands)
+    plans = ("free", "pro", "startup", "scale")
+    sandbox.add_argument("--plan", choices=plans, help="answer 429 to what this plan does not allow at a time")
+    sandbox.add_argument("--realtime", action="store_true", help="speak about as fast as the service, not faster")
+    arguments.add(commands, contract=_contract, drift=_drift)
     return parser
-
-
-def _contract_parsers(commands: Any) -> None:
-    contract = commands.add_parser(
-        "contract",
-        help="check whether a service is what the description says",
-        description="Run the contract checks on the sandbox, or on the real service, and report where answers differ from the "
-        "description. Exit code 0: nothing failed and nothing differs.",
-    )
-    contract.set_defaults(run=_contract)
-    contract.add_argument("--live", action="store_true", help="on the real service, with CARTESIA_API_KEY; read-only")
-    contract.add_argument(
-        "--spend",
-        type=int,
-        metavar="CHARACTERS",
-        help="with --live: also checks that make something or cost something, at most so many credits (1 a character)",
-    )
-    contract.add_argument("--base-url", metavar="URL", help="with --live: where the service is (CARTESIA_BASE_URL)")
-    contract.add_argument(
-        "--only", action="append", metavar="WORD", help="only checks with this in their names; repeatable"
-    )
-    contract.add_argument("--list", action="store_true", help="list the checks, with what they do and cost")
-    contract.add_argument("--journal", metavar="FILE", help="append all traffic to FILE, without credentials and audio")
-    contract.add_argument("--json", action="store_true", help="the report as JSON")
-
-    drift = commands.add_parser(
-        "drift",
-        help="check recorded traffic against the description",
-        description="Check a HAR file, or a journal of this client, against the description of the version that each request "
-        "asked for. Exit code 0: no deviation, 1: some.",
-    )
-    drift.set_defaults(run=_drift)
-    drift.add_argument("file", metavar="FILE", help="HAR file of a browser or proxy, or journal")
-    drift.add_argument("--json", action="store_true", help="the report as JSON")
 
 
 def _say(options: argparse.Namespace) -> int:
@@ -264,7 +234,8 @@ def _validating() -> Iterator[None]:
 def _sandbox(options: argparse.Namespace) -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    with _start_sandbox(host=options.host, port=options.port, allow_remote=options.allow_remote) as sandbox:
+    names = ("host", "port", "allow_remote", "plan", "realtime")
+    with _start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
         print("a stand-in for tests, not the Cartesia service; any API key will do; Ctrl-C ends it", file=sys.stderr)
         with contextlib.suppress(KeyboardInterrupt):
