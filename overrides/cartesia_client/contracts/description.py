@@ -41,6 +41,18 @@ class Description:
             found = [(method, item[method]) for method in METHODS if method in item]
             found += [("get", item["x-websocket"])] if "x-websocket" in item else []
             self.operations += [Operation(self.schemas, path, method, node) for method, node in found]
+        responses = [
+            self.schemas.resolve((), response)[1]
+            for each in self.operations
+            for response in each.node.get("responses", {}).values()
+        ]
+        self.shared_headers = {
+            name.lower()
+            for response in responses
+            for name, entry in response.get("headers", {}).items()
+            if "$ref" in entry
+        }
+        """Names of headers that several responses have; they may come with any."""
 
     def match(self, method: str, path: str, *, socket: bool = False) -> Operation | None:
         """The operation of a request; the most concrete path wins."""

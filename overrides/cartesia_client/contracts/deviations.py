@@ -64,6 +64,7 @@ class _Check:
 
     def __init__(self, description: Description, item: Traffic) -> None:
         self.schemas = description.schemas
+        self.shared = description.shared_headers
         self.item = item
         url = urlsplit(item.url)
         self.query = parse_qsl(url.query, keep_blank_values=True)
@@ -169,12 +170,8 @@ class _Check:
 
     def _headers(self, item: Exchange, pointer: Pointer, node: Node) -> Iterator[Finding]:
         known = {name.lower(): entry for name, entry in node.get("headers", {}).items()}
-        anywhere = {
-            name.lower()
-            for name in [*self.schemas.doc.get("components", {}).get("headers", {}), "x-request-id", "retry-after"]
-        }
         for name, text in item.response_headers.items():
-            if name not in known and name not in anywhere and not _COMMON.fullmatch(name):
+            if name not in known and name not in self.shared and not _COMMON.fullmatch(name):
                 place = (*pointer, "headers", name)
                 patch = nest(place, {"description": EVIDENCE, "schema": {"type": "string"}, "x-evidence": EVIDENCE})
                 yield Finding("unknown header", f"response header {name}", "no such header", shown(text), place, patch)
