@@ -406,7 +406,7 @@ def test_the_command_tells_where_what_and_how(tmp_path: Path, capsys: pytest.Cap
     assert run(tmp_path, text) == 1
     output = capsys.readouterr().out
     assert "3 entries checked; 2 deviations" in output
-    place = "`response body $.nickname` of voices.get, entry 2"
+    place = "`response body $.nickname` of voices.get in 2026-08-14, entry 2"
     assert f'- **unknown field** {place}: expected no such field, found `"Kat"` (2 times: voices.get)' in output
     assert (
         "```yaml\ncomponents:\n  schemas:\n    Voice:\n      properties:\n        nickname: {type: string}\n```"
@@ -415,7 +415,7 @@ def test_the_command_tells_where_what_and_how(tmp_path: Path, capsys: pytest.Cap
     assert run(tmp_path, text, "--json") == 1
     result = json.loads(capsys.readouterr().out)
     assert [each["entry"] for each in result["deviations"]] == [2, 3]
-    assert yaml.safe_load(result["paste"][0])["components"]["schemas"]["Voice"]["properties"] == {
+    assert yaml.safe_load(result["paste"][0]["yaml"])["components"]["schemas"]["Voice"]["properties"] == {
         "nickname": {"type": "string"}
     }
     assert run(tmp_path, har(entry("GET", "/voices/x", 200, VOICE))) == 0

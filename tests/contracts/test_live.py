@@ -125,7 +125,7 @@ def test_a_service_that_differs_is_reported_difference_by_difference(differing: 
     }
     assert report.exit_code == 1
     text = report.to_markdown()
-    assert "- **unknown field** `response body $.nickname` of voices.get, check voices." in text
+    assert "- **unknown field** `response body $.nickname` of voices.get in 2026-08-14, check voices." in text
     assert "## Faults" in text
     assert "```yaml\ncomponents:\n  schemas:\n    VoiceVisibility:\n      enum: [owner, all, friends]\n```" in text
 
@@ -143,14 +143,15 @@ def test_what_is_to_be_pasted_makes_the_description_true(differing: Differing, o
                     print(check.name, error)
         report = examine(client, named(*RUN), 1000)
     doc = json.loads(json.dumps(DOC))
-    for text in report.to_dict()["paste"]:
-        doc = merged(doc, yaml.safe_load(text))
+    for each in report.to_dict()["paste"]:
+        assert each["version"] == DOC["info"]["version"]
+        doc = merged(doc, yaml.safe_load(each["yaml"]))
     assert doc != DOC
     assert doc["components"]["schemas"]["TTSSocketHeartbeat"]["properties"]["type"] == {"const": "heartbeat"}
     before, after = Description(DOC), Description(doc)
     items = list(from_records(records))
     assert sum(len(compare(before, item)) for item in items) > 10
-    assert [each for item in items for each in compare(after, item)] == []
+    assert [found for item in items for found in compare(after, item)] == []
 
 
 def test_a_service_that_does_not_differ_is_not_reported(plain: Sandbox) -> None:

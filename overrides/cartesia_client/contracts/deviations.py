@@ -39,6 +39,8 @@ class Deviation:
     """new: the API may do that at any time. fault: it may not. refused: a request that was wrong, and was answered so."""
     entry: int
     """Number of the entry of a HAR file, or line of a journal."""
+    version: str
+    """The version whose description does not fit."""
     operation: str
     """Its operation or socket, such as "voices.list"; a method and a path if the contract has none."""
     place: str
@@ -65,6 +67,7 @@ class _Check:
     def __init__(self, description: Description, item: Traffic) -> None:
         self.schemas = description.schemas
         self.shared = description.shared_headers
+        self.version = description.version
         self.item = item
         url = urlsplit(item.url)
         self.query = parse_qsl(url.query, keep_blank_values=True)
@@ -76,7 +79,10 @@ class _Check:
 
     def _deviation(self, each: Finding, *, refused: bool = False, sent: bool = False) -> Deviation:
         severity: Severity = "refused" if refused else "new" if is_news(each.kind) else "fault"
-        return Deviation(severity=severity, entry=self.item.number, operation=self.name, sent=sent, **each._asdict())
+        entry, version, operation = self.item.number, self.version, self.name
+        return Deviation(
+            severity=severity, entry=entry, version=version, operation=operation, sent=sent, **each._asdict()
+        )
 
     def _all(
         self, findings: Iterable[Finding], part: str, *, refused: bool = False, sent: bool = False

@@ -16,8 +16,7 @@ import cartesia_api
 
 from .description import Description, asked_version
 from .deviations import Deviation, check
-from .report import grouped, markdown, patches, plain
-from .snippets import to_yaml
+from .report import grouped, markdown, plain, to_paste
 from .traffic import Traffic, TrafficError, read
 
 
@@ -79,9 +78,7 @@ class Drift:
             "skipped": self.skipped,
             "notes": self.notes,
             "deviations": [plain(each) for each in self.deviations],
-            "paste": [
-                to_yaml(patch) for patch in patches(group for group in groups if group.first.severity != "refused")
-            ],
+            "paste": to_paste(group for group in groups if group.first.severity != "refused"),
         }
 
 

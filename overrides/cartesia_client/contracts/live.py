@@ -18,9 +18,8 @@ from .description import asked_version
 from .deviations import Deviation, check
 from .drift import Descriptions
 from .recording import lines, record
-from .report import grouped, markdown, patches, plain
+from .report import grouped, markdown, plain, to_paste
 from .scrub import Scrubber
-from .snippets import to_yaml
 from .suite import CHECKS, Check, chosen
 from .target import Budget, CheckFailed, OverBudget, Target
 from .traffic import from_records
@@ -74,7 +73,7 @@ class Report:
             "leftovers": self.leftovers,
             "notes": self.notes,
             "deviations": [{**plain(each), "check": self.seen_in[each.entry]} for each in self.deviations],
-            "paste": [to_yaml(patch) for patch in patches(grouped(self.deviations))],
+            "paste": to_paste(grouped(self.deviations)),
         }
 
     def to_markdown(self) -> str:

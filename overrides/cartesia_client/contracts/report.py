@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .deviations import EVIDENCE, Deviation
@@ -23,8 +22,16 @@ class Group:
     """Deviations that one change of the description would settle."""
 
     first: Deviation
-    count: int
-    operations: list[str]
+    count: int = 0
+    operations: list[str] = field(default_factory=list)
+    _patch: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, each: Deviation) -> None:
+        """One more of them."""
+        self.count += 1
+        self._patch = combined(self._patch, each.patch)
+        if each.operation not in self.operations:
+            self.operations.append(each.operation)
 
     @property
     def patch(self) -> dict[str, Any]:
@@ -32,44 +39,37 @@ class Group:
         if self.first.kind == "unknown header" and len(self.operations) > 1:
             name = self.first.pointer[-1]
             return nest(("x-defaults", "headers", name), {"description": EVIDENCE, "schema": {"type": "string"}})
-        return self.first.patch
+        return self._patch
 
 
 def grouped(deviations: Iterable[Deviation]) -> list[Group]:
-    """Deviations of the same part of the description, put together; in the order in which they were first seen."""
+    """Deviations of the same part of a description, put together; in the order in which they were first seen."""
     groups: dict[Any, Group] = {}
     for each in deviations:
-        # A header is the same wherever it turns up; of a value, each new one counts.
+        # A header is the same wherever it turns up; of values, each new one counts; of fields, whichever item has it.
         if each.kind == "unknown header":
-            key: Any = (each.kind, each.pointer[-1])
-        elif each.kind in (
-            "unknown value",
-            "unknown variant",
-            "unknown operation",
-            "unknown status",
-            "unknown error status",
-        ):
-            key = (each.kind, each.pointer, each.found)
+            what: Any = each.pointer[-1]
+        elif each.kind.startswith("unknown") and each.kind != "unknown field":
+            what = each.pointer, each.found
         else:
-            key = (
-                each.kind,
-                each.severity,
-                each.pointer,
-                re.sub(r"\[\d+\]|\b\d+\b", "", each.place).rpartition(".")[2],
-            )
-        group = groups.setdefault(key, Group(each, 0, []))
-        group.count += 1
-        if each.operation not in group.operations:
-            group.operations.append(each.operation)
+            what = each.pointer, each.place.rpartition(".")[2]
+        group = groups.setdefault((each.version, each.kind, each.severity, what), Group(each))
+        group.add(each)
     return list(groups.values())
 
 
-def patches(groups: Iterable[Group]) -> list[dict[str, Any]]:
-    """One document for each part of the description that changes, so that what belongs together is pasted together."""
+def patches(groups: Iterable[Group]) -> list[tuple[str, dict[str, Any]]]:
+    """Version and document for each part of a description that changes: what belongs together is pasted together."""
     whole: dict[Any, dict[str, Any]] = {}
     for group in groups:
-        whole[group.first.pointer[:3]] = combined(whole.get(group.first.pointer[:3], {}), group.patch)
-    return [patch for patch in whole.values() if patch]
+        key = group.first.version, group.first.pointer[:3]
+        whole[key] = combined(whole.get(key, {}), group.patch)
+    return [(version, patch) for (version, _), patch in whole.items() if patch]
+
+
+def to_paste(groups: Iterable[Group]) -> list[dict[str, str]]:
+    """The same as JSON."""
+    return [{"version": version, "yaml": to_yaml(patch)} for version, patch in patches(groups)]
 
 
 def markdown(deviations: Iterable[Deviation], where: Callable[[Deviation], str]) -> str:
@@ -83,15 +83,15 @@ def markdown(deviations: Iterable[Deviation], where: Callable[[Deviation], str])
     documents = patches(group for group in groups if group.first.severity != "refused")
     if documents:
         lines += ["## To paste into spec/", ""]
-        for document in documents:
-            lines += ["```yaml", to_yaml(document).rstrip(), "```", ""]
+        for version, document in documents:
+            lines += [f"Cartesia-Version {version}:", "", "```yaml", to_yaml(document).rstrip(), "```", ""]
     return "\n".join(lines)
 
 
 def _line(group: Group, where: Callable[[Deviation], str]) -> str:
     each = group.first
     more = f" ({group.count} times: {', '.join(group.operations)})" if group.count > 1 else ""
-    place = f"`{each.place}` of {each.operation}, {where(each)}"
+    place = f"`{each.place}` of {each.operation} in {each.version}, {where(each)}"
     return f"- **{each.kind}** {place}: expected {each.expected}, found `{each.found}`{more}"
 
 

@@ -68,6 +68,8 @@ def combined(one: Any, other: Any, key: str = "") -> Any:
         if key == "required":
             return [entry for entry in one if entry in other]
         return [*one, *(entry for entry in other if entry not in one)]
+    if key == "type" and one != other:
+        return combined(one if isinstance(one, list) else [one], other if isinstance(other, list) else [other])
     return other
 
 
