@@ -19,6 +19,10 @@ COMMANDS = {
     "./scripts/test": "this run",
     "pip install cartesia-client": "tests/test_packaging.py",
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
+    "cartesia-client contract": "tests/contracts/test_live.py",
+    "cartesia-client contract --live": "tests/contracts/test_live.py",
+    "cartesia-client contract --live --spend 600": "tests/contracts/test_live.py",
+    "cartesia-client drift traffic.jsonl": "tests/contracts/test_drift.py",
 }
 
 

@@ -30,6 +30,7 @@ from tests.contracts.conftest import KEY, Differing
 COMMAND = Path(sys.executable).with_name("cartesia-client")
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 STATEFUL = ("pronunciation_dicts", "voices.clone")
+"""Checks that need a sandbox with memory."""
 
 
 def examined(sandbox: Sandbox, checks: Iterable[Check], spend: int | None = None) -> Report:
@@ -155,7 +156,8 @@ def test_what_is_to_be_pasted_makes_the_description_true(differing: Differing, o
 
 
 def test_a_service_that_does_not_differ_is_not_reported(plain: Sandbox) -> None:
-    report = examined(plain, [check for check in CHECKS if check.name not in STATEFUL], 1000)
+    left_out = (*STATEFUL, "version.older")  # of older dates, the sandbox may know values that came later
+    report = examined(plain, [check for check in CHECKS if check.name not in left_out], 1000)
     assert [outcome.name for outcome in report.outcomes if outcome.result != "passed"] == []
     assert seen(report) == set()
     assert report.exit_code == 0
