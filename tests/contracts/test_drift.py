@@ -306,6 +306,35 @@ def test_a_date_without_a_description_is_told() -> None:
     assert result.notes == [f"no description of version 2023-01-01 is here; {VERSION} was taken (1 entries)"]
 
 
+def test_each_entry_is_compared_with_the_version_that_it_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = json.loads(json.dumps(DOC))
+    older["info"]["version"] = "2025-04-16"
+    voice = older["components"]["schemas"]["Voice"]
+    voice["required"].remove("tagline")
+    del voice["properties"]["tagline"]
+    (tmp_path / "versions").mkdir()
+    (tmp_path / "versions" / "2025-04-16.json").write_text(json.dumps(older))
+    (tmp_path / "openapi.json").write_text(json.dumps(DOC))
+    monkeypatch.setattr("cartesia_api.__path__", [str(tmp_path)])
+    bare = {name: value for name, value in VOICE.items() if name != "tagline"}
+    both = [
+        entry("GET", "/voices/x", 200, answer, version=version)
+        for version in ("2025-04-16", "2025-12-24", VERSION, "2027-01-01")
+        for answer in (bare, VOICE)
+    ]
+    result = compare(read(har(*both)))
+    assert [(each.entry, each.kind, each.version) for each in result.deviations] == [
+        (2, "unknown field", "2025-04-16"),
+        (4, "unknown field", "2025-04-16"),
+        (5, "missing field", VERSION),
+        (7, "missing field", VERSION),
+    ]
+    assert result.notes == []
+    assert [each["version"] for each in result.to_dict()["paste"]] == ["2025-04-16", VERSION]
+
+
 # -- the engine and the description -----------------------------------------------------------------------------------
 
 
@@ -439,6 +468,18 @@ def test_what_is_neither_is_a_clear_line(text: str, tmp_path: Path, capsys: pyte
     assert run(tmp_path, text) == 2
     assert "neither a HAR file nor a journal" in capsys.readouterr().err
     assert main(["drift", str(tmp_path / "nothing")]) == 2
+
+
+def test_no_credential_of_the_traffic_is_repeated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key, token = "a-key-that-looks-like-none", "eyJhbGciOiJI.eyJncmFu.c2ln"
+    made = entry("GET", f"/voices/x?who={key}", 200, {**VOICE, "owner_key": key, "owner_token": token})
+    made["request"]["headers"].append({"name": "X-API-Key", "value": key})
+    for options in ([], ["--json"]):
+        assert run(tmp_path, har(made), *options) == 1
+        output = capsys.readouterr().out
+        assert "owner_token" in output
+        assert key not in output
+        assert "eyJ" not in output
 
 
 def test_an_empty_journal_has_no_deviations(tmp_path: Path) -> None:

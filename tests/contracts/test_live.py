@@ -16,7 +16,7 @@ import yaml
 from cartesia_client import Cartesia
 from cartesia_client.contracts.description import Description
 from cartesia_client.contracts.deviations import check as compare
-from cartesia_client.contracts.live import Report, examine, run
+from cartesia_client.contracts.live import Report, _compare, examine, run
 from cartesia_client.contracts.recording import record
 from cartesia_client.contracts.schemas import merged
 from cartesia_client.contracts.suite import CHECKS, Check, chosen
@@ -162,6 +162,21 @@ def test_a_service_that_does_not_differ_is_not_reported(plain: Sandbox) -> None:
     assert seen(report) == set()
     assert report.exit_code == 0
     assert "Nothing that came back differs from the description." in report.to_markdown()
+
+
+def test_a_service_below_a_path_is_compared_alike(plain: Sandbox) -> None:
+    """A gateway that has the API below a path of its own."""
+    records: list[dict[str, Any]] = []
+    with Cartesia(api_key=KEY, base_url=plain.url) as client, record(client, records.append):
+        client.get_status()
+    text = json.dumps(records).replace(plain.url, f"{plain.url}/gateway/cartesia")
+    report = Report(f"{plain.url}/gateway/cartesia", "2026-08-14", None)
+    _compare(report, json.loads(text), [(1, "status")])
+    assert report.deviations == []
+    broken = text.replace('\\"ok\\":true', '\\"ok\\":\\"yes\\"')
+    assert broken != text
+    _compare(report, json.loads(broken), [(1, "status")])
+    assert [(each.kind, each.operation) for each in report.deviations] == [("wrong type", "get_status")]
 
 
 # -- what it may cost -------------------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ import cartesia_api
 from .description import Description, asked_version
 from .deviations import Deviation, check
 from .report import grouped, markdown, plain, to_paste
+from .scrub import Scrubber
 from .traffic import Traffic, TrafficError, read
 
 
@@ -99,16 +99,21 @@ def compare(traffic: Iterable[Traffic]) -> Drift:
 
 def run(path: str, *, as_json: bool) -> int:
     """The command. Returns its exit code: 0 no deviation, 1 some."""
-    result = compare(read(Path(path).read_text(encoding="utf-8-sig")))
-    if as_json:
-        json.dump(result.to_dict(), sys.stdout, indent=2, ensure_ascii=False)
-        print()
-    else:
-        others = f", {result.skipped} that do not concern the API" if result.skipped else ""
-        print(f"# {path}: {result.checked} entries checked{others}; {len(result.deviations)} deviations\n")
-        print("".join(f"Note: {note}.\n\n" for note in result.notes), end="")
-        print(markdown(result.deviations, lambda each: f"entry {each.entry}"), end="")
+    items = read(Path(path).read_text(encoding="utf-8-sig"))
+    result, scrubber = compare(items), Scrubber()
+    for item in items:  # the report quotes the traffic, and HAR files of browsers hold credentials
+        scrubber.headers(item.request_headers)
+        scrubber.url(item.url)
+    text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _told(path, result)
+    print(scrubber.text(text))
     return 1 if result.deviations else 0
+
+
+def _told(path: str, result: Drift) -> str:
+    others = f", {result.skipped} that do not concern the API" if result.skipped else ""
+    lines = [f"# {path}: {result.checked} entries checked{others}; {len(result.deviations)} deviations", ""]
+    lines += (f"Note: {note}.\n" for note in result.notes)
+    return "\n".join([*lines, markdown(result.deviations, lambda each: f"entry {each.entry}")]).rstrip()
 
 
 __all__ = ["Descriptions", "Drift", "TrafficError", "compare", "run"]

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit, urlunsplit
 
 from ..client import Cartesia
 from ..errors import CartesiaError, ConfigurationError
@@ -217,7 +218,10 @@ def _compare(report: Report, records: list[dict[str, Any]], starts: list[tuple[i
     """The service's side of the traffic beside the description; the client's is made from it."""
     descriptions = Descriptions()
     unknown = set()
+    base = urlsplit(report.url).path.rstrip("/")
     for item in from_records(records):
+        address = urlsplit(item.url)
+        item.url = urlunsplit(address._replace(path=address.path.removeprefix(base)))
         version = asked_version(item)
         if not descriptions.has(version):
             unknown.add(str(version))

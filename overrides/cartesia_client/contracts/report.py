@@ -90,9 +90,10 @@ def markdown(deviations: Iterable[Deviation], where: Callable[[Deviation], str])
 
 def _line(group: Group, where: Callable[[Deviation], str]) -> str:
     each = group.first
+    found = each.found.replace("`", "'")
     more = f" ({group.count} times: {', '.join(group.operations)})" if group.count > 1 else ""
     place = f"`{each.place}` of {each.operation} in {each.version}, {where(each)}"
-    return f"- **{each.kind}** {place}: expected {each.expected}, found `{each.found}`{more}"
+    return f"- **{each.kind}** {place}: expected {each.expected}, found `{found}`{more}"
 
 
 def plain(deviation: Deviation) -> dict[str, Any]:

@@ -30,7 +30,8 @@ class Scrubber:
     def learn(self, secret: str) -> None:
         """Remembers a credential, to be found wherever it turns up."""
         if len(secret) >= SHORTEST_SECRET:
-            self._secrets |= {secret, quote(secret, safe=""), json.dumps(secret)[1:-1]}
+            # A new set, so that other threads may go on with the old one.
+            self._secrets = self._secrets | {secret, quote(secret, safe=""), json.dumps(secret)[1:-1]}
 
     def headers(self, headers: httpx.Headers | Mapping[str, str]) -> dict[str, str]:
         """Headers for the journal."""
