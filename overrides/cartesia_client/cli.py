@@ -218,7 +218,7 @@ def _drift(options: argparse.Namespace) -> int:
         from .contracts import drift
     try:
         return drift.run(options.file, as_json=options.json)
-    except (FileNotFoundError, drift.TrafficError) as error:
+    except (OSError, drift.TrafficError) as error:
         raise UsageError(str(error)) from error
 
 

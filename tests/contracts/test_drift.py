@@ -19,6 +19,7 @@ from cartesia_client.contracts.drift import compare
 from cartesia_client.contracts.schemas import Schemas
 from cartesia_client.contracts.snippets import to_yaml
 from cartesia_client.contracts.traffic import Body, Exchange, TrafficError, read
+from cartesia_sandbox import Sandbox
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -468,6 +469,7 @@ def test_what_is_neither_is_a_clear_line(text: str, tmp_path: Path, capsys: pyte
     assert run(tmp_path, text) == 2
     assert "neither a HAR file nor a journal" in capsys.readouterr().err
     assert main(["drift", str(tmp_path / "nothing")]) == 2
+    assert main(["drift", str(tmp_path)]) == 2
 
 
 def test_no_credential_of_the_traffic_is_repeated(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -497,6 +499,19 @@ sys.exit(main(["drift", "x"]))
     assert done.returncode == 2
     assert "pip install 'cartesia-client[contract]'" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_keeping_a_journal_needs_no_validator(tmp_path: Path, sandbox: Sandbox) -> None:
+    program = f"""
+import sys
+sys.modules["jsonschema_rs"] = None
+from cartesia_client import Cartesia
+from cartesia_client.contracts.recording import record
+with Cartesia(api_key="any", base_url={sandbox.url!r}) as client, record(client, "x.jsonl"):
+    client.get_status()
+"""
+    subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True)
+    assert len(read((tmp_path / "x.jsonl").read_text())) == 1
 
 
 def test_the_client_loads_none_of_this() -> None:

@@ -99,7 +99,7 @@ def compare(traffic: Iterable[Traffic]) -> Drift:
 
 def run(path: str, *, as_json: bool) -> int:
     """The command. Returns its exit code: 0 no deviation, 1 some."""
-    items = read(Path(path).read_text(encoding="utf-8-sig"))
+    items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
     result, scrubber = compare(items), Scrubber()
     for item in items:  # the report quotes the traffic, and HAR files of browsers hold credentials
         scrubber.headers(item.request_headers)

@@ -105,7 +105,7 @@ class Schemas:
 
     def __init__(self, doc: Node) -> None:
         self.doc = doc
-        self._rests: dict[str, Any] = {}
+        self._rests: dict[Pointer, Any] = {}
 
     def resolve(self, pointer: Pointer, node: Node) -> tuple[Pointer, Node]:
         """What a reference stands for, and where that is."""
@@ -161,12 +161,13 @@ class Schemas:
 
     def _rest(self, pointer: Pointer, node: Node, value: Any, place: str) -> list[Finding]:
         """What jsonschema-rs says of a single value, whatever is inside it."""
-        rest = {name: entry for name, entry in node.items() if name not in _FOLLOWED and not name.startswith("x-")}
-        if not rest.keys() - {"type", "default", "deprecated", "title"}:
+        if pointer not in self._rests:
+            rest = {name: entry for name, entry in node.items() if name not in _FOLLOWED and not name.startswith("x-")}
+            says_more = rest.keys() - {"type", "default", "deprecated", "title"}
+            validator = jsonschema_rs.Draft202012Validator(rest, validate_formats=True) if says_more else None
+            self._rests[pointer] = validator
+        if (validator := self._rests[pointer]) is None:
             return []
-        key = json.dumps(rest, sort_keys=True)
-        if key not in self._rests:
-            self._rests[key] = jsonschema_rs.Draft202012Validator(rest, validate_formats=True)
         return [
             Finding(
                 "wrong value",
@@ -176,7 +177,7 @@ class Schemas:
                 pointer,
                 nest(pointer, {other: entry for other, entry in node.items() if other != name}),
             )
-            for error in self._rests[key].iter_errors(value)
+            for error in validator.iter_errors(value)
             for name in [str(error.schema_path[-1])]
         ]
 

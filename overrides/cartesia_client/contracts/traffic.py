@@ -163,10 +163,13 @@ def _har(log: Mapping[str, Any]) -> Iterator[Traffic]:
             frames = [
                 Frame(place, each["type"] == "send", each["data"] if each.get("opcode", 1) == 1 else None)
                 for place, each in enumerate(entry.get("_webSocketMessages", []), 1)
+                if each.get("opcode", 1) in (1, 2)  # the others are the browser's own remarks
             ]
             yield Session(number, request["url"], headers, response["status"] or 101, frames)
             continue
         answered = _lower((each["name"], each["value"]) for each in response["headers"])
+        if media := (response.get("content") or {}).get("mimeType"):
+            answered.setdefault("content-type", media)
         yield Exchange(
             number,
             request["method"],
