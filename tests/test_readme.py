@@ -21,6 +21,10 @@ COMMANDS = {
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
     "cartesia-client changes 2026-03-01 2026-08-14": "tests/contracts/test_versions.py",
     "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/contracts/test_versions.py",
+    "cartesia-client contract": "tests/contracts/test_live.py",
+    "cartesia-client contract --live": "tests/contracts/test_live.py",
+    "cartesia-client contract --live --spend 600": "tests/contracts/test_live.py",
+    "cartesia-client drift traffic.jsonl": "tests/contracts/test_drift.py",
 }
 
 

@@ -1,5 +1,5 @@
 """The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `changes` compares
-two versions of the API.
+two versions of the API; `contract` and `drift` ask whether the description is true.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .contracts import arguments
 from .contracts import command as changes_command
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
@@ -102,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     changes.set_defaults(run=_changes)
     changes_command.add(changes)
+    arguments.add(commands, contract=_contract, drift=_drift)
     return parser
 
 
@@ -211,6 +213,39 @@ def _start_sandbox(**options: Any) -> Sandbox:
         return Sandbox(**options)
     except ValueError as error:
         raise UsageError(f"{error} (--allow-remote)") from error
+
+
+def _contract(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import live
+    if options.list:
+        print("\n".join(live.listing()))
+        return 0
+    if not options.live and (options.spend is not None or options.base_url):
+        raise UsageError("--spend and --base-url are for the real service: add --live")
+    wishes: dict[str, Any] = {"only": options.only, "journal": options.journal, "as_json": options.json}
+    if options.live:
+        return live.run(base_url=options.base_url, api_key=None, spend=options.spend, **wishes)
+    with _start_sandbox(api_keys=[live.SANDBOX_KEY]) as sandbox:
+        return live.run(base_url=sandbox.url, api_key=live.SANDBOX_KEY, spend=live.UNLIMITED, **wishes)
+
+
+def _drift(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import drift
+    try:
+        return drift.run(options.file, as_json=options.json)
+    except (OSError, drift.TrafficError) as error:
+        raise UsageError(str(error)) from error
+
+
+@contextlib.contextmanager
+def _validating() -> Iterator[None]:
+    """Says what to install where validating is not possible."""
+    try:
+        yield
+    except ImportError as error:
+        raise UsageError(str(error)) from error
 
 
 def _sandbox(options: argparse.Namespace) -> int:
