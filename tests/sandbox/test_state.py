@@ -10,7 +10,9 @@ import pytest
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.changing import pitch_of
 from cartesia_sandbox.collection import Collection, page
+from cartesia_sandbox.decode import decode
 from cartesia_sandbox.refusals import Refused
+from cartesia_sandbox.speech import Samples
 
 from tests.sandbox.asking import KATIE, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_speech import level
@@ -18,10 +20,10 @@ from tests.sandbox.test_speech import level
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
-def said(http: httpx.Client, **fields: Any) -> np.ndarray[Any, np.dtype[np.float32]]:
+def said(http: httpx.Client, **fields: Any) -> Samples:
     answer = http.post("/tts/bytes", json=speech(**fields))
     assert answer.status_code == 200, answer.text
-    return np.frombuffer(answer.content, "<i2").astype(np.float32) / 32768
+    return decode(answer.content, "pcm_s16le")
 
 
 def ids(http: httpx.Client, path: str, **query: Any) -> list[str]:
@@ -287,7 +289,7 @@ def test_calls_have_pages_transcripts_and_sound(fresh: httpx.Client) -> None:
     assert "transcript" not in bare
     assert whole == fresh.get(f"/agents/calls/{bare['id']}").json()
     sound = check(fresh.get(f"/agents/calls/{bare['id']}/audio"), "agents.calls.download_audio")
-    samples = np.frombuffer(sound[44:], "<i2").astype(np.float32) / 32768
+    samples = decode(sound[44:], "pcm_s16le")
     assert level(samples[: int(0.4 * 16000)]) == 0
     assert level(samples[8000:24000]) > 0.01
     form = {"model": "ink-whisper", "language": "en"}
