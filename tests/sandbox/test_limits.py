@@ -26,6 +26,7 @@ RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
 FIELDS: dict[str, Any] = {"model_id": "sonic-3.5", "voice": KATIE, "output_format": RAW}
 LISTEN = "/stt/websocket?model=ink-2&encoding=pcm_s16le&sample_rate=16000&"
 NEW = "2026-08-14"
+EXTRA: dict[str, dict[str, Any]] = {"flush": {"flush": True}, "wrong": {"voice": "nobody"}}
 
 
 @pytest.fixture
@@ -253,7 +254,7 @@ def test_no_sequence_of_frames_and_ends_leaves_anything_behind(seed: int) -> Non
                     elif action == "nonsense":
                         raw.send("{")
                     else:
-                        extra: dict[str, Any] = {"flush": {"flush": True}, "wrong": {"voice": "nobody"}}.get(action, {})
+                        extra = EXTRA.get(action, {})
                         frame = {"context_id": name, "transcript": text, "continue": action != "finish"}
                         raw.send(json.dumps({**FIELDS, **frame, **extra}))
                     time.sleep(chance.choice([0, 0, 0.02]))
