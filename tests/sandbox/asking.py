@@ -58,4 +58,5 @@ def tone(frequency: float, seconds: float = 1.0, rate: int = 16000) -> Samples:
     """A hum like that of a voice."""
     time = np.arange(round(seconds * rate)) / rate
     waves = [np.sin(2 * np.pi * frequency * number * time) / number for number in range(1, 8)]
-    return (0.2 * np.sum(waves, axis=0)).astype(np.float32)
+    samples: Samples = (0.2 * np.sum(waves, axis=0)).astype(np.float32)
+    return samples
