@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
@@ -16,7 +17,8 @@ from starlette.websockets import WebSocket
 
 from .contract import Contract, Operation
 from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
-from .refusals import Refused, invalid, new_request_id, response
+from .limits import Leased
+from .refusals import Refused, invalid, new_request_id, request_ids, response
 from .stt_socket import Listening
 from .tts_socket import Conversation
 from .versions import VERSIONS, version_of
@@ -26,6 +28,8 @@ SOCKETS: dict[str, type[Conversation] | type[Listening]] = {
     "stt.manual_finalize": Listening,
     "stt.auto_finalize": Listening,
 }
+COUNTED = ("tts", "stt")
+"""Operations that a token needs these grants for also take one of the places of a plan while they run."""
 STT_IDLE_SHARE = 0.6
 """Listening sockets are closed after 3 minutes without a frame, where speaking ones are after 5."""
 
@@ -43,11 +47,17 @@ def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette
             body, files = await _body(operation, request)
             call = Call(state, path, _query(operation, request), body, files, request_id)
             handler = HANDLERS.get(operation.name)
-            answer = await run_in_threadpool(handler, call) if handler else _example(operation, call)
+            lease = state.limits.take(operation.grant) if operation.grant in COUNTED else None
+            try:
+                answer = await run_in_threadpool(handler, call) if handler else _example(operation, call)
+            except BaseException:
+                if lease:
+                    lease.release()
+                raise
         except Refused as refused:
             return response(refused, version, request_id)
-        answer.headers["X-Request-Id"] = request_id
-        return answer
+        answer.headers.update(request_ids(request_id))
+        return Leased(answer, lease) if lease else answer
 
     async def socket(connection: WebSocket) -> None:
         request_id = new_request_id()
@@ -59,13 +69,18 @@ def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette
                 raise Refused(404, f"There is no socket at {connection.url.path}.", title="Not found")
             version = version_of(connection.headers, connection.query_params)
             state.gate.check(connection.headers, connection.query_params, channel.grant)
-            query = _query(channel, connection)
+            speaks = channel.grant == "tts"
+            lease = state.limits.take("socket" if speaks else "stt")
         except Refused as refused:
             await connection.send_denial_response(response(refused, version, request_id))
             return
-        await connection.accept(headers=[(b"x-request-id", request_id.encode())])
-        talk = SOCKETS[channel.name](connection, contract, state, version, request_id, query)
-        await talk.run(idle_seconds if channel.name.startswith("tts") else idle_seconds * STT_IDLE_SHARE)
+        try:
+            ids = [(name.lower().encode(), value.encode()) for name, value in request_ids(request_id).items()]
+            await connection.accept(headers=ids)
+            talk = SOCKETS[channel.name](connection, contract, state, version, request_id, partial(_query, channel))
+            await talk.run(idle_seconds if speaks else idle_seconds * STT_IDLE_SHARE)
+        finally:
+            lease.release()
 
     methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
     routes = [Route("/{path:path}", endpoint, methods=methods), WebSocketRoute("/{path:path}", socket)]

@@ -14,3 +14,10 @@ async def send(socket: WebSocket, message: Mapping[str, Any]) -> None:
     if socket.application_state is not WebSocketState.CONNECTED:
         raise WebSocketDisconnect(1006)
     await socket.send_text(json.dumps(message))
+
+
+def without_nulls(value: Any) -> Any:
+    """The same without what is null: to a real client that is the same as leaving it out."""
+    if isinstance(value, dict):
+        return {key: without_nulls(entry) for key, entry in value.items() if entry is not None}
+    return value

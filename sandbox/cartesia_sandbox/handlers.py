@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import json
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -16,7 +17,9 @@ from .auth import Gate
 from .decode import decode, read_file
 from .encode import Encoder
 from .hearing import RATE
+from .limits import Limits
 from .listening import Understanding, words_of
+from .pacing import AT_ONCE, Pace, chunks
 from .refusals import Refused, invalid, not_found
 from .speech import Engine, Timbre, Utterance
 from .transcript import LONGEST_TRANSCRIPT, joined, speakable
@@ -37,6 +40,9 @@ class State:
     languages: frozenset[str]
     understanding: Understanding
     voices: Catalog = field(default_factory=Catalog)
+    limits: Limits = field(default_factory=Limits)
+    pace: Pace = AT_ONCE
+    context_seconds: float = 1.0
 
 
 class Upload(NamedTuple):
@@ -100,7 +106,8 @@ def generate(call: Call) -> Response:
     body = call.body
     encoder, utterances = _speak(call)
     headers = {"Cartesia-File-ID": f"file_{secrets.token_hex(8)}"} if body.get("save") else {}
-    return StreamingResponse(_encoded(encoder, utterances), headers=headers, media_type=encoder.media_type)
+    audio = _encoded(encoder, utterances, call.state.pace)
+    return StreamingResponse(audio, headers=headers, media_type=encoder.media_type)
 
 
 @handles("tts.generate_sse")
@@ -113,14 +120,15 @@ def generate_sse(call: Call) -> Response:
             kind, json.dumps({"type": kind, "done": kind == "done", "status_code": 206, **fields, **context})
         )
 
-    def events() -> Iterator[str]:
-        seconds = 0.0
-        for utterance in utterances:
-            for kind, times in asked_times(call.body, utterance, seconds):
+    async def events() -> AsyncIterator[str]:
+        seconds, began = 0.0, time.monotonic()
+        async for utterance, piece in chunks(utterances, call.state.pace.start(), encoder.sample_rate):
+            for kind, times in asked_times(call.body, utterance, seconds) if utterance else ():
                 yield event(kind, **{TIMES_OF[kind]: times})
-            seconds += len(utterance.samples) / encoder.sample_rate
-            data = base64.b64encode(encoder.feed(utterance.samples)).decode()
-            yield event("chunk", data=data, step_time=1.0)
+            seconds += len(piece) / encoder.sample_rate
+            data = base64.b64encode(encoder.feed(piece)).decode()
+            took, began = 1000 * (time.monotonic() - began), time.monotonic()
+            yield event("chunk", data=data, step_time=round(took, 3))
         yield event("done")
 
     return StreamingResponse(events(), media_type="text/event-stream")
@@ -134,13 +142,13 @@ def sample(call: Call) -> Response:
     """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
     utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
-    return StreamingResponse(_encoded(encoder, utterances), media_type=encoder.media_type)
+    return StreamingResponse(_encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
-def _encoded(encoder: Encoder, utterances: Iterator[Utterance]) -> Iterator[bytes]:
+async def _encoded(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
     yield encoder.begin()
-    for utterance in utterances:
-        yield encoder.feed(utterance.samples)
+    async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate):
+        yield encoder.feed(samples)
     yield encoder.end()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 import soxr
@@ -11,6 +12,7 @@ import soxr
 from .decode import decode, sample_size
 from .dictation import AUDIBLE, Dictation
 from .hearing import RATE, Ear, loudness
+from .refusals import invalid
 from .speech import Samples, Timed
 from .transcript import joined
 
@@ -18,7 +20,7 @@ Message = dict[str, Any]
 LOOK_SECONDS = 0.25
 """How much new audio there must be before it is listened to again."""
 BLOCK_SECONDS = 0.1
-EAGER_SILENCE, END_SILENCE = 0.5, 1.0
+_HALF_LIFE = 0.5
 _BEFORE_SPEECH = 0.3
 _LONGEST_BUFFER = 60.0
 
@@ -80,12 +82,20 @@ class Manual:
     """The socket on which the client ends the utterances; one that belongs to ink-whisper also ends them at a silence."""
 
     def __init__(
-        self, understanding: Understanding, encoding: str, sample_rate: int, *, language: str, silence: float | None
+        self,
+        understanding: Understanding,
+        encoding: str,
+        sample_rate: int,
+        *,
+        language: str,
+        silence: float | None,
+        audible: float = AUDIBLE,
     ) -> None:
         self._understanding = understanding
         self._buffer = _Buffer(encoding, sample_rate)
         self._language = language
         self._silence = silence
+        self._audible = audible
         self._looked = 0.0
         self._text = ""
         self._lead = ""
@@ -101,8 +111,8 @@ class Manual:
             self._text = text
             yield self._transcript(words, text, is_final=False)
         levels = loudness(self._buffer.samples, 0.02)
-        quiet = 0.02 * (len(levels) - int(np.flatnonzero(levels > AUDIBLE).max(initial=-1)) - 1)
-        speaks = bool((levels > AUDIBLE).any())
+        quiet = 0.02 * (len(levels) - int(np.flatnonzero(levels > self._audible).max(initial=-1)) - 1)
+        speaks = bool((levels > self._audible).any())
         if (self._silence is not None and speaks and quiet >= self._silence) or self._buffer.seconds > _LONGEST_BUFFER:
             yield from self.finalize()
         elif not speaks and self._buffer.seconds > 1:
@@ -129,15 +139,53 @@ class Manual:
         }
 
 
+class Thresholds(NamedTuple):
+    """How sure one must be that somebody speaks: above the first a turn begins, below the others it ends.
+
+    Here it is the loudness that decides. Somebody who is audible speaks with 0.8, and that halves with every half second
+    of silence, so that with the defaults a turn may have ended after half a second, and has ended after a whole one.
+    """
+
+    start_threshold: float = 0.8
+    eager_end_threshold: float = 0.4
+    end_threshold: float = 0.2
+    end_timeout_ms: float = 5600.0
+
+    def changed(self, given: Mapping[str, float]) -> Thresholds:
+        """These with some replaced. Refuses thresholds that are not in order."""
+        result = self._replace(**{name: value for name, value in given.items() if name in self._fields})
+        if not result.end_threshold < result.eager_end_threshold < result.start_threshold:
+            raise invalid("the end threshold must be below the eager end threshold, and that below the start threshold")
+        return result
+
+    @property
+    def audible(self) -> float:
+        """The level above which somebody speaks."""
+        return AUDIBLE * self.start_threshold / 0.8
+
+    @property
+    def eager_silence(self) -> float:
+        """Seconds after which a turn may have ended."""
+        return self._silence(self.eager_end_threshold)
+
+    @property
+    def end_silence(self) -> float:
+        """Seconds after which it has."""
+        return min(self._silence(self.end_threshold), self.end_timeout_ms / 1000)
+
+    def _silence(self, threshold: float) -> float:
+        return _HALF_LIFE * math.log2(0.8 / threshold)
+
+
 class Turns:
     """The socket that finds the turns: by the loudness alone."""
 
     def __init__(
-        self, understanding: Understanding, encoding: str, sample_rate: int, *, longest_silence: float
+        self, understanding: Understanding, encoding: str, sample_rate: int, thresholds: Thresholds | None = None
     ) -> None:
         self._understanding = understanding
         self._buffer = _Buffer(encoding, sample_rate)
-        self.longest_silence = longest_silence
+        self.thresholds = thresholds or Thresholds()
         self._speaking = False
         self._eager = False
         self._done = 0.0  # seconds of the buffer that have been gone through
@@ -155,7 +203,7 @@ class Turns:
         start = round(self._done * RATE)
         self._done += BLOCK_SECONDS
         stop = round(self._done * RATE)
-        voiced = np.count_nonzero(loudness(self._buffer.samples[start:stop], 0.02) > AUDIBLE) >= 2
+        voiced = np.count_nonzero(loudness(self._buffer.samples[start:stop], 0.02) > self.thresholds.audible) >= 2
         if not self._speaking:
             if not voiced:
                 if self._done > _BEFORE_SPEECH:
@@ -171,11 +219,11 @@ class Turns:
         if self._done - self._looked >= LOOK_SECONDS or self._quiet:
             yield from self._update(self._understanding.known)
         # Sums of tenths: a little less counts, too.
-        if not self._eager and self._quiet >= EAGER_SILENCE - 0.01:
+        if not self._eager and self._quiet >= self.thresholds.eager_silence - 0.01:
             yield from self._update(self._understanding.words)
             self._eager = True
             yield self._message("turn.eager_end", transcript=self._text)
-        if self._quiet >= min(END_SILENCE, self.longest_silence) - 0.01:
+        if self._quiet >= self.thresholds.end_silence - 0.01:
             yield from self._end()
 
     def close(self) -> Iterator[Message]:

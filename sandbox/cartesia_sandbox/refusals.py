@@ -42,9 +42,14 @@ def new_request_id() -> str:
     return str(uuid.uuid4())
 
 
+def request_ids(request_id: str) -> dict[str, str]:
+    """The headers that name a request: some clients read the one, some the other."""
+    return {"X-Request-Id": request_id, "Cartesia-Request-ID": request_id}
+
+
 def response(refused: Refused, version: str | None, request_id: str) -> Response:
     """The error as a version sees it: JSON from 2026-03-01 on, one line of text before and where there is no version."""
-    headers = {"X-Request-Id": request_id, **refused.headers}
+    headers = {**request_ids(request_id), **refused.headers}
     if version is None:
         return PlainTextResponse(refused.message, refused.status, headers)
     if version < STRUCTURED_SINCE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 import threading
 from collections.abc import Collection
@@ -15,7 +16,9 @@ from .app import make_app
 from .auth import Gate
 from .contract import Contract, bundled
 from .handlers import State
+from .limits import Limits
 from .listening import Understanding
+from .pacing import AT_ONCE, REALTIME, Pace
 from .speech import Engine
 
 
@@ -28,9 +31,15 @@ class Sandbox:
         api_keys: Keys that are accepted. Default: any.
         allow_remote: Whether other machines may connect.
         idle_seconds: Seconds without a frame after which a socket is closed, as the service does after 5 minutes.
+        context_seconds: Seconds after its last audio at which a context of a socket ends whose input nobody closes.
+        plan: "free", "pro", "startup" or "scale": how much may go on at a time before the answer is 429. None sets no limit.
+        realtime: Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a
+            `Pace` with a speed of its own.
+        certificate: Files of a certificate with its chain, and of its key, in PEM: the sandbox then speaks HTTPS and WSS, for
+            clients that speak nothing else.
 
     Raises:
-        ValueError: `host` can be reached from other machines, and `allow_remote` is not set.
+        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan.
         OSError: The address is taken.
     """
 
@@ -42,36 +51,64 @@ class Sandbox:
         api_keys: Collection[str] | None = None,
         allow_remote: bool = False,
         idle_seconds: float = 300.0,
+        context_seconds: float = 1.0,
+        plan: str | None = None,
+        realtime: bool | Pace = False,
+        certificate: tuple[str | os.PathLike[str], str | os.PathLike[str]] | None = None,
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
         self._host = host
         self._port = port
         self._idle_seconds = idle_seconds
+        self._certificate = certificate
         understanding = Understanding()
         self._engine = Engine([understanding.ear.remember])
         self._contract = Contract(bundled())
         languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
-        self._state = State(Gate(api_keys), self._engine, languages, understanding)
+        pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
+        self._state = State(
+            Gate(api_keys),
+            self._engine,
+            languages,
+            understanding,
+            limits=Limits(plan),
+            pace=pace,
+            context_seconds=context_seconds,
+        )
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._threads: list[threading.Thread] = []
 
     @property
     def url(self) -> str:
-        """The base URL of the running sandbox, such as http://127.0.0.1:49152."""
+        """The base URL of the running sandbox, such as http://127.0.0.1:49152, or https with a certificate."""
         if self._socket is None:
             raise RuntimeError("the sandbox is not running; use it in a `with` block, or call start()")
         port = self._socket.getsockname()[1]
-        return f"http://[{self._host}]:{port}" if ":" in self._host else f"http://{self._host}:{port}"
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        return f"{'https' if self._certificate else 'http'}://{host}:{port}"
+
+    @property
+    def limits(self) -> Limits:
+        """What is going on, counted: `sandbox.limits.taken` is empty when nothing is."""
+        return self._state.limits
 
     def start(self) -> Self:
         """Starts the server, and returns when it answers."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
         app = make_app(self._contract, self._state, self._idle_seconds)
+        certificate, key = self._certificate or (None, None)
         config = uvicorn.Config(
-            app, log_config=None, access_log=False, lifespan="off", ws="websockets-sansio", timeout_graceful_shutdown=1
+            app,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            ws="websockets-sansio",
+            timeout_graceful_shutdown=1,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
         )
         self._server = _Server(config)
         # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -12,11 +12,14 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from . import frames
 from .contract import Contract, explain
+from .dictation import AUDIBLE
 from .handlers import State
-from .listening import Manual, Message, Turns
+from .listening import Manual, Message, Thresholds, Turns
 from .refusals import STRUCTURED_SINCE, Refused, invalid
 
 LARGEST_RATE = 384_000
+LONGEST_KEYTERMS = 1200
+"""Characters, of all key terms together."""
 
 
 class Listening:
@@ -29,7 +32,7 @@ class Listening:
         state: State,
         version: str,
         request_id: str,
-        query: Mapping[str, Any],
+        query: Callable[[WebSocket], Mapping[str, Any]],
     ) -> None:
         self.socket = socket
         self.version = version
@@ -47,7 +50,8 @@ class Listening:
             if self._turns:
                 await self._send({"type": "connected"})
             while True:
-                message = await asyncio.wait_for(self.socket.receive(), idle_seconds)
+                async with asyncio.timeout(idle_seconds):
+                    message = await self.socket.receive()
                 if message["type"] == "websocket.disconnect":
                     return
                 if message.get("bytes") is not None:
@@ -63,22 +67,38 @@ class Listening:
             return
 
     def _listener(self) -> Manual | Turns:
-        query = self._query
-        model, rate = query["model"], query["sample_rate"]
-        if not str(model).startswith("ink-"):
-            message = "The model is not valid, make sure it is a valid model ID."
-            raise Refused(400, message, title="Invalid model", code="model_not_found")
+        """What listens, as the address asks for it. What is wrong there is told after the socket has opened."""
+        try:
+            rate = round(float(self.socket.query_params.get("sample_rate", "")))
+        except (ValueError, OverflowError):
+            rate = 0
         if not 1000 <= rate <= LARGEST_RATE:
             raise Refused(400, "invalid sample rate", title="Invalid request")
+        query = self._query(self.socket)
+        model = str(query["model"])
+        if not model.startswith("ink-"):
+            message = "The model is not valid, make sure it is a valid model ID."
+            raise Refused(400, message, title="Invalid model", code="model_not_found")
+        if sum(map(len, query.get("keyterm", []))) > LONGEST_KEYTERMS:
+            raise invalid(f"keyterm: all terms together may have {LONGEST_KEYTERMS} characters at most")
         understanding, encoding = self._state.understanding, query["encoding"]
         if self._turns:
-            return Turns(understanding, encoding, rate, longest_silence=query.get("turn_end_timeout_ms", 5600) / 1000)
-        silence = query.get("max_silence_duration_secs", 1.0) if str(model).startswith("ink-whisper") else None
-        return Manual(understanding, encoding, rate, language=query.get("language") or "en", silence=silence)
+            given = {name.removeprefix("turn_"): value for name, value in query.items() if name.startswith("turn_")}
+            return Turns(understanding, encoding, rate, Thresholds().changed(given))
+        whisper = model.startswith("ink-whisper")
+        return Manual(
+            understanding,
+            encoding,
+            rate,
+            language=query.get("language") or "en",
+            silence=query.get("max_silence_duration_secs", 1.0) if whisper else None,
+            audible=query.get("min_volume", AUDIBLE) if whisper else AUDIBLE,
+        )
 
     async def _obey(self, listener: Manual | Turns, command: str) -> bool:
         """Does what a text frame says; whether the session is over."""
         if isinstance(listener, Manual):
+            command = command.strip()
             if command not in ("finalize", "close", "done"):  # done is what close was called in 2025
                 raise invalid(f'there is no command {command[:40]!r}; there are "finalize" and "close"')
             await self._say(listener.finalize)
@@ -88,7 +108,7 @@ class Listening:
             frame = json.loads(command)
         except ValueError:
             frame = None
-        frame = frame if isinstance(frame, dict) else {}
+        frame = frames.without_nulls(frame) if isinstance(frame, dict) else {}
         if frame.get("type") == "close":
             await self._say(listener.close)
             return True
@@ -96,9 +116,7 @@ class Listening:
             raise invalid('a text frame here is JSON, {"type": "close"} or {"type": "config"}')
         if faults := explain(self._commands.iter_errors(frame)):
             raise invalid("; ".join(faults))
-        listener.longest_silence = (
-            (frame.get("turn") or {}).get("end_timeout_ms") or 1000 * listener.longest_silence
-        ) / 1000
+        listener.thresholds = listener.thresholds.changed(frame.get("turn") or {})
         return False
 
     async def _say(self, method: Any, *arguments: bytes) -> None:

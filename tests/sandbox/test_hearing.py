@@ -12,7 +12,7 @@ from cartesia_sandbox.decode import decode, read_file
 from cartesia_sandbox.dictation import UNKNOWN, Dictation
 from cartesia_sandbox.encode import Encoder, encode
 from cartesia_sandbox.hearing import RATE
-from cartesia_sandbox.listening import Manual, Message, Turns, Understanding
+from cartesia_sandbox.listening import Manual, Message, Thresholds, Turns, Understanding
 from cartesia_sandbox.refusals import Refused
 from cartesia_sandbox.speech import Engine, Samples, Timbre
 from cartesia_sandbox.transcript import joined
@@ -163,7 +163,7 @@ def test_a_session_of_whisper_ends_utterances_at_a_silence(speaker: Speaker) -> 
 
 
 def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
-    session = Turns(speaker.understanding, "pcm_s16le", 16000, longest_silence=5.6)
+    session = Turns(speaker.understanding, "pcm_s16le", 16000)
     silence = bytes(2 * 16000 * 2)
     data = silence + b"".join(encode(speaker.say(text, 16000), "pcm_s16le") + silence for text in (TEXT, "Hi."))
     messages = [each for piece in pieces(data, 3200) for each in session.audio(piece)] + list(session.close())
@@ -182,6 +182,27 @@ def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
 
 
 def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -> None:
-    session = Turns(speaker.understanding, "pcm_s16le", 16000, longest_silence=5.6)
+    session = Turns(speaker.understanding, "pcm_s16le", 16000)
     list(session.audio(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")[:-6400]))
     assert [message["type"] for message in session.close()][-1] == "turn.end"
+
+
+@pytest.mark.parametrize(
+    ("thresholds", "blocks"),
+    [
+        ({}, 10),
+        ({"end_threshold": 0.05}, 20),
+        ({"end_threshold": 0.3, "eager_end_threshold": 0.5}, 8),
+        ({"end_timeout_ms": 640.0}, 7),
+    ],
+)
+def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, float], blocks: int) -> None:
+    session = Turns(speaker.understanding, "pcm_s16le", 16000, Thresholds().changed(thresholds))
+    for piece in pieces(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le"), 3200):
+        list(session.audio(piece))
+    silent = session._quiet
+    for count in range(40):
+        if any(message["type"] == "turn.end" for message in session.audio(bytes(3200))):
+            assert count + 1 + round(10 * silent) == pytest.approx(blocks, abs=2)
+            return
+    raise AssertionError("the turn has not ended")

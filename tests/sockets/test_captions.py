@@ -12,7 +12,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 from cartesia_sandbox import Sandbox
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
@@ -119,16 +119,35 @@ def test_commands_of_older_clients_and_wrong_ones(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "sentence"), [({"sample_rate": "fast"}, "sample_rate"), ({"encoding": "opus"}, "encoding")]
+    ("query", "sentence"),
+    [
+        ({"sample_rate": "fast"}, "invalid sample rate"),
+        ({"sample_rate": ""}, "invalid sample rate"),
+        ({"encoding": "opus"}, "encoding"),
+        ({"keyterm": "x" * 1201}, "keyterm"),
+    ],
 )
 def test_addresses_that_are_refused(sandbox: Sandbox, query: dict[str, str], sentence: str) -> None:
-    with (
-        pytest.raises(InvalidStatus) as caught,
-        open_raw(sandbox, "/stt/websocket", cartesia_version="2026-08-14", **query),
-    ):
-        pass
-    assert caught.value.response.status_code == 400
-    assert sentence in caught.value.response.body.decode()
+    """The socket opens, says what is wrong instead of "connected", and closes."""
+    for path in ("/stt/websocket", "/stt/turns/websocket"):
+        with open_raw(sandbox, path, cartesia_version="2026-08-14", **query) as raw:
+            answer = json.loads(raw.recv(timeout=5))
+            assert (answer["type"], answer["status_code"]) == ("error", 400)
+            assert sentence in answer["message"]
+            with pytest.raises(ConnectionClosed) as caught:
+                raw.recv(timeout=5)
+            assert caught.value.rcvd is not None
+            assert caught.value.rcvd.code == 1000
+
+
+@pytest.mark.parametrize("by", ["query", "config"])
+def test_thresholds_must_be_in_order(sandbox: Sandbox, by: str) -> None:
+    wrong = {"turn_end_threshold": "0.45"} if by == "query" else {}
+    with open_raw(sandbox, "/stt/turns/websocket", cartesia_version="2026-08-14", language="en", **wrong) as raw:
+        if by == "config":
+            assert json.loads(raw.recv(timeout=5))["type"] == "connected"
+            raw.send(json.dumps({"type": "config", "turn": {"eager_end_threshold": 0.6, "start_threshold": 0.5}}))
+        assert "eager end" in json.loads(raw.recv(timeout=5))["message"]
 
 
 def test_an_idle_session_is_closed() -> None:

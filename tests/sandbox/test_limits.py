@@ -1,0 +1,234 @@
+"""Plans: what may go on at a time, and that every place is given back."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from cartesia_sandbox import Sandbox
+from cartesia_sandbox.limits import PLANS, Limits
+from cartesia_sandbox.pacing import Pace
+from cartesia_sandbox.refusals import Refused
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+FIELDS: dict[str, Any] = {"model_id": "sonic-3.5", "voice": KATIE, "output_format": RAW}
+LISTEN = "/stt/websocket?model=ink-2&encoding=pcm_s16le&sample_rate=16000&"
+NEW = "2026-08-14"
+
+
+@pytest.fixture
+def http() -> Iterator[httpx.Client]:
+    """One client for all requests of a test: making one takes as long as the request."""
+    with httpx.Client(trust_env=False, timeout=30, headers={"Cartesia-Version": NEW, "X-API-Key": "k"}) as client:
+        yield client
+
+
+@pytest.fixture
+def free() -> Iterator[Sandbox]:
+    with Sandbox(plan="free", context_seconds=30) as running:
+        yield running
+
+
+def speaking(own: Sandbox, version: str = NEW) -> ClientConnection:
+    # A client that has stopped reading cannot close; here nobody reads to the end.
+    return connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version={version}&api_key=k", max_queue=None)
+
+
+def listening(own: Sandbox) -> ClientConnection:
+    return connect(f"ws{own.url[4:]}{LISTEN}cartesia_version={NEW}&api_key=k")
+
+
+def take(raw: ClientConnection) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(raw.recv(timeout=10))
+    return answer
+
+
+def until(raw: ClientConnection, kind: str) -> dict[str, Any]:
+    while (event := take(raw))["type"] != kind:
+        assert event["type"] != "error", event
+    return event
+
+
+def begin(raw: ClientConnection, name: str, *, more: bool = True, text: str = "Hello there.") -> None:
+    raw.send(json.dumps({**FIELDS, "context_id": name, "transcript": text, "continue": more}))
+
+
+def post(
+    http: httpx.Client, own: Sandbox, path: str = "/tts/bytes", version: str = NEW, text: str = "Hi."
+) -> httpx.Response:
+    headers = {"Cartesia-Version": version}
+    return http.post(f"{own.url}{path}", json={**FIELDS, "transcript": text}, headers=headers)
+
+
+def settled(own: Sandbox) -> dict[str, int]:
+    """What is taken, as soon as nothing is, or after five seconds."""
+    end = time.monotonic() + 5
+    while own.limits.taken and time.monotonic() < end:
+        time.sleep(0.01)
+    return own.limits.taken
+
+
+def test_a_plan_counts_and_lets_go() -> None:
+    limits = Limits("free")
+    leases = [limits.take("tts") for _ in range(PLANS["free"].contexts)]
+    with pytest.raises(Refused) as caught:
+        limits.take("tts")
+    assert (caught.value.status, caught.value.code) == (429, "concurrency_limited")
+    limits.take("stt")
+    leases[0].release()
+    leases[0].release()
+    limits.take("tts")
+    with pytest.raises(Refused):
+        limits.take("tts")
+    with pytest.raises(ValueError, match="there is no plan 'gold'; there are free, pro"):
+        Sandbox(plan="gold")
+
+
+def test_without_a_plan_there_is_no_limit() -> None:
+    limits = Limits()
+    assert [limits.take("tts") for _ in range(1000)]
+
+
+def test_a_context_too_many_fails_and_the_socket_goes_on(free: Sandbox) -> None:
+    with speaking(free) as raw, speaking(free) as other:
+        for name in ("a", "b"):
+            begin(raw, name)
+            until(raw, "chunk")
+        begin(other, "c")
+        error = take(other)
+        assert (error["type"], error["context_id"], error["done"]) == ("error", "c", True)
+        assert (error["status_code"], error["error_code"]) == (429, "concurrency_limited")
+        begin(raw, "a", text="Once more.")  # counts once, however many frames
+        begin(raw, "a", more=False, text="And the end.")
+        while take(raw).get("done") is not True:
+            pass
+        begin(other, "c", more=False)
+        until(other, "done")
+
+
+def test_the_shape_of_old_versions(http: httpx.Client, free: Sandbox) -> None:
+    with speaking(free, "2025-04-16") as raw:
+        for name in "ab":
+            begin(raw, name)
+        begin(raw, "c")
+        while (event := take(raw))["type"] != "error":
+            pass
+        assert event["error"] == "Too many concurrent requests: You have exceeded your plan's concurrency limit."
+        answer = post(http, free, version="2025-04-16")
+        assert (answer.status_code, answer.text) == (429, event["error"])
+
+
+@pytest.mark.parametrize("ending", ["cancel", "finish", "disconnect", "error"])
+def test_a_context_gives_its_place_back(http: httpx.Client, free: Sandbox, ending: str) -> None:
+    with speaking(free) as raw:
+        for name in ("a", "b"):
+            begin(raw, name)
+            until(raw, "chunk")
+        assert post(http, free).json()["error_code"] == "concurrency_limited"
+        if ending == "cancel":
+            raw.send(json.dumps({"context_id": "a", "cancel": True}))
+        elif ending == "finish":
+            begin(raw, "a", more=False, text="")
+        elif ending == "error":
+            raw.send(json.dumps({"context_id": "a", "transcript": 5}))
+        if ending != "disconnect":
+            while (event := take(raw))["type"] not in ("done", "error"):
+                pass
+            assert event["context_id"] == "a"
+            assert post(http, free).status_code == 200
+    assert settled(free) == {}
+    assert post(http, free).status_code == 200
+    assert free.limits.taken == {}
+
+
+def test_a_context_that_nobody_closes_ends_and_gives_its_place_back(http: httpx.Client) -> None:
+    with Sandbox(plan="free", context_seconds=0.1) as own, speaking(own) as raw:
+        for name in ("a", "b"):
+            begin(raw, name)
+        assert {until(raw, "done")["context_id"] for _ in range(2)} == {"a", "b"}
+        assert post(http, own).status_code == 200
+        begin(raw, "a", text="Again.")
+        assert "Context has closed" in take(raw)["message"]
+
+
+@pytest.mark.parametrize("path", ["/tts/bytes", "/tts/sse"])
+def test_requests_count_while_they_run(http: httpx.Client, path: str) -> None:
+    """Also one whose client has gone in the middle."""
+    slow = Pace(first_seconds=30)
+    with Sandbox(plan="free", realtime=slow) as own:
+        body = {**FIELDS, "transcript": "Hello there."}
+        with contextlib.ExitStack() as stack:
+            for _ in range(2):
+                stack.enter_context(http.stream("POST", f"{own.url}{path}", json=body))
+            assert own.limits.taken == {"tts": 2}
+            answer = post(http, own, path)
+            assert (answer.status_code, answer.json()["error_code"]) == (429, "concurrency_limited")
+        assert settled(own) == {}
+
+
+def test_refused_requests_hold_nothing(http: httpx.Client, free: Sandbox) -> None:
+    for _ in range(5):
+        assert post(http, free, text="...").status_code == 400
+        with speaking(free) as raw:
+            begin(raw, "a", text="...")
+            assert take(raw)["status_code"] == 400
+    for _ in range(20):
+        assert post(http, free).status_code == 200
+    assert settled(free) == {}
+
+
+def test_sockets_are_limited_when_they_open(free: Sandbox) -> None:
+    with contextlib.ExitStack() as stack:
+        for _ in range(20):
+            stack.enter_context(speaking(free))
+        with pytest.raises(InvalidStatus) as caught, speaking(free):
+            pass
+        assert caught.value.response.status_code == 429
+        assert json.loads(caught.value.response.body)["error_code"] == "concurrency_limited"
+    assert settled(free) == {}
+    with speaking(free):
+        pass
+
+
+def test_listening_has_places_of_its_own(http: httpx.Client, free: Sandbox) -> None:
+    with contextlib.ExitStack() as stack:
+        lines = [stack.enter_context(listening(free)) for _ in range(8)]
+        with pytest.raises(InvalidStatus) as caught, listening(free):
+            pass
+        assert caught.value.response.status_code == 429
+        form: dict[str, Any] = {"files": {"file": b"x"}, "data": {"model": "ink-whisper"}}
+        assert http.post(f"{free.url}/stt", **form).status_code == 429
+        assert post(http, free).status_code == 200
+        lines[0].send("close")
+        with contextlib.suppress(ConnectionClosed):
+            while True:
+                lines[0].recv(timeout=5)
+        with listening(free):
+            pass
+    assert settled(free) == {}
+
+
+def test_many_at_once_leave_nothing_behind(http: httpx.Client) -> None:
+    with Sandbox(plan="startup") as own:
+        statuses: list[int] = []
+
+        def ask() -> None:
+            statuses.extend(post(http, own).status_code for _ in range(3))
+
+        threads = [threading.Thread(target=ask) for _ in range(10)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert set(statuses) <= {200, 429}
+        assert statuses.count(200) >= 5
+        assert settled(own) == {}
