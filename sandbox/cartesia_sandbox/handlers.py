@@ -44,6 +44,10 @@ class State:
     pace: Pace = AT_ONCE
     context_seconds: float = 1.0
 
+    def reset(self) -> None:
+        """Everything is as it was at the start."""
+        self.voices = Catalog()
+
 
 class Upload(NamedTuple):
     """A file of a form."""

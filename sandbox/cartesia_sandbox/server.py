@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import os
 import socket
 import threading
-from collections.abc import Collection
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 import uvicorn
+from starlette.types import Scope
 
-from .app import make_app
-from .auth import Gate
-from .contract import Contract, bundled
-from .handlers import State
-from .limits import Limits
-from .listening import Understanding
-from .pacing import AT_ONCE, REALTIME, Pace
-from .speech import Engine
+from .application import Application, Options
+from .proxy import Proxy
 
 
-class Sandbox:
+class Sandbox(Application):
     """A stand-in for the Cartesia API, to be used as a context manager (`with` or `async with`).
 
     Args:
         host: Address to listen on; one of this machine, unless `allow_remote` is set.
         port: Port to listen on; 0 picks a free one.
-        api_keys: Keys that are accepted. Default: any.
         allow_remote: Whether other machines may connect.
-        idle_seconds: Seconds without a frame after which a socket is closed, as the service does after 5 minutes.
-        context_seconds: Seconds after its last audio at which a context of a socket ends whose input nobody closes.
-        plan: "free", "pro", "startup" or "scale": how much may go on at a time before the answer is 429. None sets no limit.
-        realtime: Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a
-            `Pace` with a speed of its own.
         certificate: Files of a certificate with its chain, and of its key, in PEM: the sandbox then speaks HTTPS and WSS, for
             clients that speak nothing else.
+        options: How it behaves: `api_keys`, `plan`, `strict`, `faults`, `realtime`, `seed`, `idle_seconds` and
+            `context_seconds`, which `cartesia_sandbox.Options` describes.
+
+    Attributes:
+        faults: What is planned to go wrong.
+        journal: What has been asked.
+        limits: What is going on, counted: `limits.taken` is empty when nothing is.
 
     Raises:
-        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan.
+        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan or
+            fault.
         OSError: The address is taken.
     """
 
@@ -48,34 +45,16 @@ class Sandbox:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
-        api_keys: Collection[str] | None = None,
         allow_remote: bool = False,
-        idle_seconds: float = 300.0,
-        context_seconds: float = 1.0,
-        plan: str | None = None,
-        realtime: bool | Pace = False,
         certificate: tuple[str | os.PathLike[str], str | os.PathLike[str]] | None = None,
+        **options: Unpack[Options],
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
+        super().__init__(**options, wire=self._wire)
         self._host = host
         self._port = port
-        self._idle_seconds = idle_seconds
         self._certificate = certificate
-        understanding = Understanding()
-        self._engine = Engine([understanding.ear.remember])
-        self._contract = Contract(bundled())
-        languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
-        pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
-        self._state = State(
-            Gate(api_keys),
-            self._engine,
-            languages,
-            understanding,
-            limits=Limits(plan),
-            pace=pace,
-            context_seconds=context_seconds,
-        )
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._threads: list[threading.Thread] = []
@@ -89,19 +68,17 @@ class Sandbox:
         host = f"[{self._host}]" if ":" in self._host else self._host
         return f"{'https' if self._certificate else 'http'}://{host}:{port}"
 
-    @property
-    def limits(self) -> Limits:
-        """What is going on, counted: `sandbox.limits.taken` is empty when nothing is."""
-        return self._state.limits
+    def proxy(self) -> Proxy:
+        """A TCP proxy in front of the running sandbox, a context manager, for faults that concern whole connections."""
+        return Proxy(self.url)
 
     def start(self) -> Self:
         """Starts the server, and returns when it answers."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
-        app = make_app(self._contract, self._state, self._idle_seconds)
         certificate, key = self._certificate or (None, None)
         config = uvicorn.Config(
-            app,
+            self,
             log_config=None,
             access_log=False,
             lifespan="off",
@@ -112,7 +89,7 @@ class Sandbox:
         )
         self._server = _Server(config)
         # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
-        targets = (self._serve, self._engine.load)
+        targets = (self._serve, self.engine.load)
         self._threads = [threading.Thread(target=target, name="cartesia-sandbox") for target in targets]
         for thread in self._threads:
             thread.start()
@@ -124,6 +101,7 @@ class Sandbox:
 
     def close(self) -> None:
         """Stops the server; open connections are closed."""
+        self.release()
         if self._server is not None:
             self._server.should_exit = True
         for thread in self._threads:
@@ -131,6 +109,15 @@ class Sandbox:
         if self._socket is not None:
             self._socket.close()
         self._server, self._socket, self._threads = None, None, []
+
+    def _wire(self, scope: Scope) -> asyncio.Transport | None:
+        """The connection of a request, for the faults that end it."""
+        for protocol in self._server.server_state.connections if self._server else ():
+            transport = protocol.transport
+            peer = transport.get_extra_info("peername") if transport else None
+            if peer and scope["client"] and tuple(peer[:2]) == tuple(scope["client"][:2]):
+                return transport
+        return None
 
     def _serve(self) -> None:
         assert self._server is not None

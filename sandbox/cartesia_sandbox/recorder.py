@@ -1,0 +1,71 @@
+"""Writes what comes and goes into the journal: an ASGI layer."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from .contract import Contract, Operation
+from .faults import Shape
+from .injector import REQUEST
+from .journal import Journal
+
+
+class Recorder:
+    """The layer: it finds out which operation a request means, and tells the layers behind it."""
+
+    def __init__(self, app: ASGIApp, journal: Journal, contract: Contract) -> None:
+        self._app = app
+        self._journal = journal
+        self._contract = contract
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        operation: Operation | None
+        if scope["type"] == "websocket":
+            operation, _ = self._contract.channel(scope["path"])
+        else:
+            operation, _, _ = self._contract.match(scope["method"], scope["path"])
+        shape = "socket" if scope["type"] == "websocket" else shape_of(operation)
+        request = self._journal.begin(
+            scope, operation and operation.name, operation and operation.path.rstrip("/"), shape
+        )
+
+        async def take() -> Message:
+            message = await receive()
+            if message["type"] == "http.request":
+                self._journal.received(request, message.get("body", b""))
+            elif message["type"] == "websocket.receive":
+                text = message.get("text")
+                self._journal.frame(request, "received", message["bytes"] if text is None else text)
+            elif message["type"] == "websocket.disconnect" and request.close_code is None:
+                request.close_code = message.get("code", 1005)
+            return message
+
+        async def give(message: Message) -> None:
+            kind = message["type"]
+            if kind in ("http.response.start", "websocket.http.response.start"):
+                self._journal.answered(request, message["status"])
+            elif kind in ("http.response.body", "websocket.http.response.body"):
+                request.sent += len(message.get("body", b""))
+            elif kind == "websocket.accept":
+                self._journal.answered(request, 101)
+            elif kind == "websocket.send":
+                text = message.get("text")
+                self._journal.frame(request, "sent", message["bytes"] if text is None else text)
+            elif kind == "websocket.close":
+                request.close_code = message.get("code", 1000)
+            await send(message)
+
+        try:
+            await self._app({**scope, REQUEST: request}, take, give)
+        finally:
+            self._journal.ended(request)
+
+
+def shape_of(operation: Operation | None) -> Shape:
+    """What an operation answers with. An address where there is nothing answers with JSON."""
+    if operation is None:
+        return "json"
+    success = next(answer for status, answer in operation.node["responses"].items() if status.startswith("2"))
+    media = next(iter(success.get("content", {})), "")
+    known: dict[str, Shape] = {"": "nothing", "application/json": "json", "text/event-stream": "events"}
+    return known.get(media, "bytes")
