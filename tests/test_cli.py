@@ -140,7 +140,9 @@ def test_voices_are_listed_and_found_by_name(tmp_path: Path) -> None:
 
 def test_sandbox_prints_its_address_first_and_ends_on_terminate() -> None:
     with subprocess.Popen(
-        [str(COMMAND), "sandbox", "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [str(COMMAND), "sandbox", "--port", "0", "--plan", "free", "--realtime"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdout is not None
         url = process.stdout.readline().decode().strip()
@@ -154,3 +156,9 @@ def test_sandbox_stays_on_this_machine_unless_told_otherwise(tmp_path: Path) -> 
     assert done.returncode == 2
     assert b"allow" in done.stderr
     assert done.stdout == b""
+
+
+def test_sandbox_knows_the_plans(tmp_path: Path) -> None:
+    done = run("sandbox", "--plan", "gold", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"free" in done.stderr

@@ -88,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     sandbox.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks a free one (%(default)s)")
     sandbox.add_argument("--allow-remote", action="store_true", help="permit a HOST that other machines can reach")
+    plans = ("free", "pro", "startup", "scale")
+    sandbox.add_argument("--plan", choices=plans, help="answer 429 to what this plan does not allow at a time")
+    sandbox.add_argument("--realtime", action="store_true", help="speak about as fast as the service, not faster")
     return parser
 
 
@@ -195,7 +198,8 @@ def _start_sandbox(**options: Any) -> Sandbox:
 def _sandbox(options: argparse.Namespace) -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    with _start_sandbox(host=options.host, port=options.port, allow_remote=options.allow_remote) as sandbox:
+    names = ("host", "port", "allow_remote", "plan", "realtime")
+    with _start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
         print("a stand-in for tests, not the Cartesia service; any API key will do; Ctrl-C ends it", file=sys.stderr)
         with contextlib.suppress(KeyboardInterrupt):

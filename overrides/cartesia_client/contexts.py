@@ -1,6 +1,6 @@
 """Contexts of the text-to-speech socket: text in piece by piece, audio out while it is made. Sync twin, then async twin.
 
-What is known about the conversation is in mux.py, reading and waking in lines.py.
+What is known about the conversation is in mux.py, reading and waking in sync_line.py and async_line.py.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.resources._base import to_json
 
+from .async_line import AsyncLine
 from .errors import IncompleteAudioError, InvalidRequestError
-from .lines import AsyncLine, SyncLine
 from .mux import Inbox, Mux
+from .sync_line import SyncLine
 
 if TYPE_CHECKING:
     from .speech import AsyncTTSWebsocket, TTSWebsocket

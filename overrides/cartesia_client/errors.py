@@ -203,17 +203,11 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 def from_response(response: httpx.Response, what: str, *, attempts: int, note: str = "") -> APIStatusError:
     """The error for a response that is no success. `what` names the request ("POST /tts/bytes"); the body has been read."""
     body = read_body(response)
-    status = response.status_code
-    kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
     fields = _fields(body)
-    identity = fields.get("request_id") or request_id(response)
-    sentence = ": ".join(part for part in (fields.get("title"), fields.get("message")) if part)
-    code = f" {fields['error_code']}" if fields.get("error_code") else ""
-    facts = [f"request id {identity}"] if identity else []
-    facts += [f"{attempts} attempts"] if attempts > 1 else []
-    text = f"{what}: {status}{code}: {sentence or 'no explanation'}{note}"
-    text = one_line(text) + (f" ({', '.join(facts)})" if facts else "")
-    return kind(text, status_code=status, body=body, response=response, attempts=attempts)
+    fields.setdefault("request_id", request_id(response) or "")
+    text = _sentence(f"{what}: ", response.status_code, fields, note, attempts)
+    kind = _kind(response.status_code)
+    return kind(text, status_code=response.status_code, body=body, response=response, attempts=attempts)
 
 
 def from_event(
@@ -222,17 +216,25 @@ def from_event(
     """The error for an event that reports a failure after the answer had begun. It has no response."""
     status = fields.get("status_code")
     status = status if isinstance(status, int) else 500
-    kind = _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
     found = _fields(fields)
-    identity = found.get("request_id") or request_id
-    sentence = ": ".join(part for part in (found.get("title"), found.get("message")) if part)
-    code = f" {found['error_code']}" if found.get("error_code") else ""
-    text = one_line(f"{what}: {status}{code}: {sentence or 'no explanation'}")
-    return kind(
-        f"{text} (request id {identity})" if identity else text,
-        status_code=status,
-        body={**fields, "request_id": identity},
-        context_id=context_id,
+    found.setdefault("request_id", request_id or "")
+    text = _sentence(f"{what}: ", status, found)
+    body = {**fields, "request_id": found["request_id"] or None}
+    return _kind(status)(text, status_code=status, body=body, context_id=context_id)
+
+
+def _kind(status: int) -> type[APIStatusError]:
+    return _BY_STATUS.get(status, InternalServerError if status >= 500 else APIStatusError)
+
+
+def _sentence(what: str, status: int, fields: dict[str, str], note: str = "", attempts: int = 1) -> str:
+    """What the service said, in one line."""
+    said = ": ".join(part for part in (fields.get("title"), fields.get("message")) if part)
+    code = f" {fields['error_code']}" if fields.get("error_code") else ""
+    facts = [f"request id {fields['request_id']}"] if fields.get("request_id") else []
+    facts += [f"{attempts} attempts"] if attempts > 1 else []
+    return one_line(f"{what}{status}{code}: {said or 'no explanation'}{note}") + (
+        f" ({', '.join(facts)})" if facts else ""
     )
 
 

@@ -47,13 +47,15 @@ class _Events(Generic[E]):
             self._done = getattr(found, "done", False) is True
             yield found
 
-    def _read(self, data: str) -> Any:
+    def _read(self, data: bytes) -> Any:
         try:
             return self._decode(data)
         except msgspec.DecodeError as error:
             why = one_line(str(error))
         raise APIResponseValidationError(
-            f"{self._what}: an event is not what the API promises: {why}", response=self.response, body=data
+            f"{self._what}: an event is not what the API promises: {why}",
+            response=self.response,
+            body=data.decode("utf-8", "replace"),
         )
 
     def _finish(self, why: str = "the stream ended without a last event") -> None:

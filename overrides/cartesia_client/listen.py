@@ -7,10 +7,12 @@ speaker.
 from __future__ import annotations
 
 import asyncio
+import io
 import json
+import os
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Any, Self, cast
 
 import msgspec
 from cartesia_api.events import (
@@ -21,6 +23,8 @@ from cartesia_api.events import (
 )
 from cartesia_api.resources._base import to_json
 
+from . import wav
+from .audio import HEAD
 from .errors import APIConnectionError, InvalidRequestError, from_event, one_line
 from .events import error_fields
 from .handshake import Handshake, adial, dial
@@ -32,10 +36,14 @@ if TYPE_CHECKING:
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
 CHUNK_SECONDS = 0.1
 _BYTES = {"pcm_s16le": 2, "pcm_s32le": 4, "pcm_f16le": 2, "pcm_f32le": 4, "pcm_mulaw": 1, "pcm_alaw": 1}
-_CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str]]] = {
-    "stt.manual_finalize": (decode_stt_manual_finalize_event, str),
-    "stt.auto_finalize": (decode_stt_auto_finalize_event, lambda command: json.dumps({"type": command})),
+# How to read an event and to spell a command, and whether a last event says that all is done.
+_CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str], bool]] = {
+    "stt.manual_finalize": (decode_stt_manual_finalize_event, str, True),
+    "stt.auto_finalize": (decode_stt_auto_finalize_event, lambda command: json.dumps({"type": command}), False),
 }
+Sound = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
+"""Audio in the encoding and sample rate of a session: whole, the path of a file, an open file, or pieces. WAV files are
+recognised by their header, which must fit."""
 
 
 class _Listening:
@@ -44,8 +52,11 @@ class _Listening:
     def __init__(self, handshake: Handshake) -> None:
         self.handshake = handshake
         self.path = handshake.path
-        self._decode, self._spell = _CHANNELS[handshake.channel]
+        self._decode, self._spell, self._says_done = _CHANNELS[handshake.channel]
         self.ending = False
+        """Whether the session has been ended in good order."""
+        self.shut = False
+        """Whether the connection was closed here."""
         self.ended = False
 
     def command(self, name: str) -> str:
@@ -69,19 +80,49 @@ class _Listening:
         self.ended = event.type == "done"
         return event
 
-    def closed(self, why: str) -> None:
-        """Takes in that the connection is gone: the end of a session that was closed, or a loss."""
+    def closed(self, how: Closed) -> None:
+        """Takes in that the connection is gone: the end of a session that was ended, or a loss."""
         self.ended = True
+        if self.shut:
+            raise APIConnectionError(f"GET {self.path}: the session was closed here before it had ended")
         if not self.ending:
-            raise APIConnectionError(f"GET {self.path}: {why}, and the session had not been closed")
+            raise APIConnectionError(f"GET {self.path}: {how}, and the session had not been ended")
+        # The socket of turns says nothing before it closes; the other one says that it is done.
+        if not how.clean or self._says_done:
+            raise APIConnectionError(f"GET {self.path}: {how} before everything was answered")
 
-    def pieces(self, audio: bytes) -> Iterator[bytes]:
-        """Audio in frames of about 100 milliseconds, in whole samples."""
+    def pieces(self, audio: Sound) -> Iterable[bytes]:
+        """Audio in frames of about 100 milliseconds, in whole samples; pieces are left as they are."""
+        if isinstance(audio, (str, os.PathLike)):
+            return self._read_path(audio)
+        if isinstance(audio, (bytes, bytearray, memoryview)):
+            return self._read(io.BytesIO(audio))
+        return self._read(cast(IO[bytes], audio)) if hasattr(audio, "read") else audio
+
+    def _read_path(self, path: str | os.PathLike[str]) -> Iterator[bytes]:
+        with open(path, "rb") as file:
+            yield from self._read(file)
+
+    def _read(self, file: IO[bytes]) -> Iterator[bytes]:
         query = self.handshake.query
-        size = _BYTES.get(str(query.get("encoding")), 1)
-        step = max(1, int(int(query.get("sample_rate", 16000)) * CHUNK_SECONDS)) * size
-        for start in range(0, len(audio), step):
-            yield audio[start : start + step]
+        encoding, rate = str(query.get("encoding")), int(query.get("sample_rate", 16000))
+        step = max(1, int(rate * CHUNK_SECONDS)) * _BYTES.get(encoding, 1)
+        data = file.read(max(step, HEAD))
+        header = wav.parse(data)
+        if header is not None:
+            if (header.encoding, header.sample_rate, header.block) != (encoding, rate, _BYTES.get(encoding)):
+                raise InvalidRequestError(
+                    f"the file holds {header.encoding} at {header.sample_rate} Hz, {header.block} bytes a sample; "
+                    f"the session takes {encoding} at {rate} Hz, mono"
+                )
+            data = data[header.data_start :]
+        while True:
+            while len(data) < step and (more := file.read(step - len(data))):
+                data += more
+            if not data:
+                return
+            yield data[:step]
+            data = data[step:]
 
 
 class STTWebsocket:
@@ -131,22 +172,38 @@ class STTWebsocket:
     def _next(self, seconds: float | None) -> STTEvent | None:
         """The next event; None at the end, or when none came in time."""
         while not self._core.ended:
-            frame, why = None, None
+            frame, gone = None, None
             try:
                 frame = self._open().recv(0.2 if seconds is None else seconds)
             except Closed as error:
-                why = str(error)
-            if why is not None:
-                self._core.closed(why)
+                gone = error
+            if gone is not None:
+                self._core.closed(gone)
             elif frame is not None:
                 return self._core.read(frame)
             elif seconds is not None:
                 return None
         return None
 
-    def listen(self, audio: bytes | Iterable[bytes]) -> Iterator[STTEvent]:
-        """Sends audio, whole or in pieces, ends the session, and gives the events, also those that come meanwhile."""
-        for piece in self._core.pieces(audio) if isinstance(audio, bytes) else audio:
+    def recv(self) -> STTEvent:
+        """The next event. Raises EOFError when the session has ended, and otherwise what iterating raises."""
+        if (event := self._next(None)) is None:
+            raise EOFError("the session has ended")
+        return event
+
+    def listen(self, audio: Sound) -> Iterator[STTEvent]:
+        """Sends audio, ends the session, and gives the events, also those that come meanwhile.
+
+        Args:
+            audio: Bytes, the path of a file, an open file, or pieces as they come, in the encoding and sample rate of the
+                session. WAV files are recognised by their header.
+
+        Raises:
+            InvalidRequestError: A WAV file is not what the session was opened for.
+            APIStatusError: The service reported a failure; the subclass tells which.
+            APIConnectionError: The connection was lost before everything was answered.
+        """
+        for piece in self._core.pieces(audio):
             self.send_raw(piece)
             while (event := self._next(0.0)) is not None:
                 yield event
@@ -164,7 +221,7 @@ class STTWebsocket:
 
     def close(self) -> None:
         """Closes the connection; what has not been answered is lost."""
-        self._core.ending = True
+        self._core.shut = True
         if self._socket is not None:
             self._socket.close()
 
@@ -215,20 +272,36 @@ class AsyncSTTWebsocket:
 
     async def _next(self) -> STTEvent | None:
         """The next event; None at the end."""
-        frame, why = None, None
+        frame, gone = None, None
         if self._core.ended:
             return None
         try:
             frame = await self._open().recv_patiently()
         except Closed as error:
-            why = str(error)
-        if why is not None:
-            self._core.closed(why)
+            gone = error
+        if gone is not None:
+            self._core.closed(gone)
         return self._core.read(frame) if frame is not None else None
 
-    async def listen(self, audio: bytes | Iterable[bytes] | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
-        """Sends audio, whole or in pieces, ends the session, and gives the events, also those that come meanwhile."""
-        pieces = self._core.pieces(audio) if isinstance(audio, bytes) else audio
+    async def recv(self) -> STTEvent:
+        """The next event. Raises EOFError when the session has ended, and otherwise what iterating raises."""
+        if (event := await self._next()) is None:
+            raise EOFError("the session has ended")
+        return event
+
+    async def listen(self, audio: Sound | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
+        """Sends audio, ends the session, and gives the events, also those that come meanwhile.
+
+        Args:
+            audio: Bytes, the path of a file, an open file, or pieces as they come, in the encoding and sample rate of the
+                session. WAV files are recognised by their header.
+
+        Raises:
+            InvalidRequestError: A WAV file is not what the session was opened for.
+            APIStatusError: The service reported a failure; the subclass tells which.
+            APIConnectionError: The connection was lost before everything was answered.
+        """
+        pieces = audio if isinstance(audio, AsyncIterable) else self._core.pieces(audio)
 
         async def send_all() -> None:
             if isinstance(pieces, AsyncIterable):
@@ -268,6 +341,6 @@ class AsyncSTTWebsocket:
 
     async def close(self) -> None:
         """Closes the connection; what has not been answered is lost."""
-        self._core.ending = True
+        self._core.shut = True
         if self._socket is not None:
             await self._socket.close()

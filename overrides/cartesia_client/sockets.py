@@ -35,7 +35,17 @@ FAILURES = (WebSocketException, OSError, EOFError)
 
 
 class Closed(Exception):
-    """The connection is gone; the text says how."""
+    """The connection is gone; the text says how. `clean`: the service closed it in good order."""
+
+    def __init__(self, text: str, *, clean: bool = False) -> None:
+        super().__init__(text)
+        self.clean = clean
+
+    @classmethod
+    def by(cls, error: Exception) -> Closed:
+        """What an error of the library means."""
+        frame = error.rcvd if isinstance(error, ConnectionClosed) else None
+        return cls(closing_words(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
 def refusal_of(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
@@ -98,10 +108,10 @@ class Socket(_Connection):
         failure = None
         try:
             self._connection.send(frame)
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
     def recv(self, timeout: float) -> bytes | None:
         """The next frame, text as UTF-8, or None when none came in time."""
@@ -112,10 +122,10 @@ class Socket(_Connection):
             return frame
         except TimeoutError:
             self._quiet += timeout
-        except (WebSocketException, OSError, EOFError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
         if self._quiet >= PATIENCE:
             self._quiet = 0.0
             self._nudge()
@@ -128,10 +138,10 @@ class Socket(_Connection):
         failure = None
         try:
             self._pong = self._connection.ping()
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
     def close(self) -> None:
         self._connection.close()
@@ -159,10 +169,10 @@ class AsyncSocket(_Connection):
         failure = None
         try:
             await self._connection.send(frame)
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
     def recv(self) -> Awaitable[bytes]:
         """The next frame, text as UTF-8, however long it takes. May be cancelled without losing one.
@@ -182,9 +192,9 @@ class AsyncSocket(_Connection):
             except TimeoutError:
                 await self.nudge()
             except FAILURES as error:
-                failure = closing_words(error)
+                failure = Closed.by(error)
             if failure:
-                raise Closed(failure)
+                raise failure
 
     async def nudge(self) -> None:
         """Asks for a sign of life, after PATIENCE seconds without a frame. Raises Closed if the last one never came."""
@@ -193,10 +203,10 @@ class AsyncSocket(_Connection):
         failure = None
         try:
             self._pong = await self._connection.ping()
-        except (WebSocketException, OSError) as error:
-            failure = closing_words(error)
+        except FAILURES as error:
+            failure = Closed.by(error)
         if failure:
-            raise Closed(failure)
+            raise failure
 
     async def close(self) -> None:
         await self._connection.close()

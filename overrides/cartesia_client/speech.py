@@ -8,12 +8,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from . import retry
+from .async_line import AsyncLine
 from .contexts import AsyncTTSContext, TTSContext
 from .errors import APIConnectionError, InvalidRequestError
 from .handshake import Handshake, adial, dial
-from .lines import AsyncLine, SyncLine
 from .mux import Mux
 from .policy import Policy
+from .sync_line import SyncLine
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
@@ -48,8 +49,9 @@ class _Websocket:
 class TTSWebsocket(_Websocket):
     """Speech in contexts over one connection, to be used in a `with` block. Several threads may use its contexts.
 
-    The connection is opened when the first context is sent something, and again for the next context after it was lost (after 5
-    minutes without a frame the service closes it). A context that was under way fails; it is never taken up again silently.
+    The connection is opened on entering the block (without one, with the first text), and again for the next context after it
+    was lost (after 5 minutes without a frame the service closes it). A context that was under way fails; it is never taken
+    up again silently.
     Connections that are lost before anything arrives on them are replaced up to `max_retries` times in a row, ever later.
 
     Nothing is read ahead while nobody waits: the service is slowed down. While others wait, up to 32 MiB of audio is held
@@ -90,6 +92,7 @@ class TTSWebsocket(_Websocket):
             self._line.close()
 
     def __enter__(self) -> Self:
+        self._connected()
         return self
 
     def __exit__(
@@ -101,8 +104,9 @@ class TTSWebsocket(_Websocket):
 class AsyncTTSWebsocket(_Websocket):
     """Speech in contexts over one connection, to be used in an `async with` block, by any number of tasks of one event loop.
 
-    The connection is opened when the first context is sent something, and again for the next context after it was lost (after 5
-    minutes without a frame the service closes it). A context that was under way fails; it is never taken up again silently.
+    The connection is opened on entering the block (without one, with the first text), and again for the next context after it
+    was lost (after 5 minutes without a frame the service closes it). A context that was under way fails; it is never taken
+    up again silently.
     Connections that are lost before anything arrives on them are replaced up to `max_retries` times in a row, ever later.
 
     Nothing is read ahead while nobody waits: the service is slowed down. While others wait, up to 32 MiB of audio is held
@@ -143,6 +147,7 @@ class AsyncTTSWebsocket(_Websocket):
             await self._line.close()
 
     async def __aenter__(self) -> Self:
+        await self._connected()
         return self
 
     async def __aexit__(

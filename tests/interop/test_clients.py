@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+import trustme
 from cartesia_sandbox import Sandbox
 
 pytestmark = pytest.mark.interop
 
-ROOT = Path(__file__).parents[2]
+HOMES = Path(__file__).parents[2] / ".venv-interop"
 CLIENTS = Path(__file__).parent / "clients"
+WAITING = {
+    "official_4": {
+        "voice_changer.generate and generate_sse",
+        "voices: clone, list, get, speak, update, delete",
+        "voices: accents, localize",
+        "pronunciation_dicts: create, list, retrieve, update, speak, delete",
+        "datasets and files: create, upload, list, update, delete",
+        "fine_tunes: create, list, retrieve, list_voices, delete",
+        "agents: list, retrieve, update, templates, phone numbers, deployments",
+    },
+    "official_2": {"voices: pages, get, clone, update, delete"},
+    "official_1": {
+        "tts.bytes, also with experimental controls, also with an embedding",
+        "voices: list, get, clone, create, mix, delete",
+    },
+}
+"""Uses that need what this sandbox does not keep or shape yet. They must fail, so that this list stays true."""
 
 
 @pytest.fixture(scope="module")
@@ -24,16 +45,43 @@ def urls() -> Iterator[list[str]]:
 
 @pytest.mark.parametrize(
     ("group", "script"),
-    [("interop", "official_4"), ("interop-2", "official_2"), ("interop-1", "official_1")],
+    [
+        ("interop", "official_4"),
+        ("interop-2", "official_2"),
+        ("interop-1", "official_1"),
+        ("interop-livekit", "livekit_plugin"),
+        ("interop-pipecat", "pipecat_services"),
+    ],
 )
 def test_all_uses_work(urls: list[str], group: str, script: str) -> None:
-    python = ROOT / ".venv-interop" / group / "bin" / "python"
+    python = HOMES / group / "bin" / "python"
     if not python.exists():
-        pytest.skip(f"scripts/interop makes the environment of {group}")
+        pytest.skip(f"scripts/interop makes the environment of {group}, of the large ones with the argument all")
+    check([python, CLIENTS / f"{script}.py", *urls], WAITING.get(script, set()))
+
+
+def test_all_uses_of_javascript_work(tmp_path: Path) -> None:
+    """Its speaking socket wants TLS, always."""
+    node, modules = shutil.which("node"), HOMES / "javascript" / "node_modules"
+    if node is None or not modules.exists():
+        pytest.skip("scripts/interop makes the environment of the JavaScript library, where npm is on PATH")
+    authority = trustme.CA()
+    issued = authority.issue_cert("127.0.0.1")
+    files = [tmp_path / name for name in ("authority.pem", "certificate.pem", "key.pem")]
+    authority.cert_pem.write_to_path(str(files[0]))
+    issued.cert_chain_pems[0].write_to_path(str(files[1]))
+    issued.private_key_pem.write_to_path(str(files[2]))
+    with Sandbox(api_keys=["good"], certificate=(files[1], files[2])) as own:
+        assert own.url.startswith("https://")
+        check([node, CLIENTS / "javascript.cjs", own.url], NODE_EXTRA_CA_CERTS=str(files[0]), NODE_PATH=str(modules))
+
+
+def check(command: Sequence[str | Path], waiting: set[str] | None = None, **environment: str) -> None:
     done = subprocess.run(
-        [python, CLIENTS / f"{script}.py", *urls], capture_output=True, text=True, timeout=180, check=False
+        command, capture_output=True, text=True, timeout=180, check=False, env={**os.environ, **environment}
     )
     sys.stdout.write(done.stdout)
-    failed = [line.strip() for line in done.stdout.splitlines() if " -> " in line and not line.endswith(" -> ok")]
-    assert (failed, done.returncode) == ([], 0), done.stderr[-4000:]
-    assert "uses work" in done.stdout
+    found = dict(re.findall(r"^  (.+?) -> (.*)$", done.stdout, re.MULTILINE))
+    failed = {name for name, result in found.items() if result != "ok"}
+    assert failed == (waiting or set()), done.stderr[-4000:]
+    assert re.search(rf"^{len(found) - len(failed)} of {len(found)} uses work$", done.stdout, re.MULTILINE)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import json
+import random
+import socket
+import struct
 import threading
 import time
 from collections.abc import Iterator
@@ -23,6 +26,7 @@ RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
 FIELDS: dict[str, Any] = {"model_id": "sonic-3.5", "voice": KATIE, "output_format": RAW}
 LISTEN = "/stt/websocket?model=ink-2&encoding=pcm_s16le&sample_rate=16000&"
 NEW = "2026-08-14"
+EXTRA: dict[str, dict[str, Any]] = {"flush": {"flush": True}, "wrong": {"voice": "nobody"}}
 
 
 @pytest.fixture
@@ -231,4 +235,30 @@ def test_many_at_once_leave_nothing_behind(http: httpx.Client) -> None:
             thread.join()
         assert set(statuses) <= {200, 429}
         assert statuses.count(200) >= 5
+        assert settled(own) == {}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_sequence_of_frames_and_ends_leaves_anything_behind(seed: int) -> None:
+    """Conversations that push, flush, cancel, fail, finish, and go with a goodbye or without one."""
+    chance = random.Random(seed)
+    with Sandbox(plan="startup", context_seconds=0.3) as own:
+        for _ in range(8):
+            with speaking(own) as raw:
+                for _ in range(chance.randrange(1, 12)):
+                    name = chance.choice("abcd")
+                    text = chance.choice(["Hello there. ", "Hello", "", "...", " "])
+                    action = chance.choice(["push", "push", "push", "finish", "flush", "cancel", "nonsense", "wrong"])
+                    if action == "cancel":
+                        raw.send(json.dumps({"context_id": name, "cancel": True}))
+                    elif action == "nonsense":
+                        raw.send("{")
+                    else:
+                        extra = EXTRA.get(action, {})
+                        frame = {"context_id": name, "transcript": text, "continue": action != "finish"}
+                        raw.send(json.dumps({**FIELDS, **frame, **extra}))
+                    time.sleep(chance.choice([0, 0, 0.02]))
+                if chance.random() < 0.5:
+                    raw.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    raw.socket.close()
         assert settled(own) == {}

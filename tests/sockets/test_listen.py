@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import time
+import wave
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 from typing import Any
 
 import cartesia_client as c
@@ -212,3 +215,78 @@ async def test_a_refused_handshake_raises_on_entering(twin: Twin, server: Server
     server.refusals = [(403, {}, b"Forbidden: no grant")]
     with pytest.raises(c.PermissionDeniedError, match="GET /stt/websocket: 403: Forbidden: no grant"):
         await Listener(twin, server, "manual_finalize").run(AUDIO)
+
+
+@pytest.mark.parametrize("channel", ["manual_finalize", "auto_finalize"])
+@pytest.mark.parametrize("how", ["reset", "error code", "clean, but nothing said"])
+async def test_an_ended_session_that_is_cut_short_is_no_success(
+    twin: Twin, server: Server, channel: str, how: str
+) -> None:
+    """What was heard is still owed when the connection breaks; a clean close ends a session of turns, and only that."""
+
+    def script(peer: Peer) -> None:
+        hear(peer, until="close" if channel == "manual_finalize" else '{"type": "close"}')
+        if how == "reset":
+            peer.reset()
+        else:
+            peer.connection.close(1011 if how == "error code" else 1000)
+
+    server.scripts = [script]
+    listener = Listener(twin, server, channel)
+    if how.startswith("clean") and channel == "auto_finalize":
+        assert await listener.run(AUDIO) == []
+    else:
+        with pytest.raises(c.APIConnectionError, match="before everything was answered"):
+            await listener.run(AUDIO)
+
+
+async def test_closing_elsewhere_wakes_who_waits_for_events(twin: Twin, server: Server) -> None:
+    server.scripts = [lambda peer: None]
+    session = Listener(twin, server, "auto_finalize").session
+    if twin.is_async:
+        async with session:
+            waiting = asyncio.ensure_future(session.recv())
+            await asyncio.sleep(0.05)
+            await session.close()
+            with pytest.raises(c.APIConnectionError, match="closed here"):
+                await asyncio.wait_for(waiting, 1)
+    else:
+        with session:
+            waiting = asyncio.ensure_future(asyncio.to_thread(session.recv))
+            await asyncio.sleep(0.05)
+            await asyncio.to_thread(session.close)
+            with pytest.raises(c.APIConnectionError, match="closed here"):
+                await asyncio.wait_for(waiting, 1)
+
+
+@pytest.mark.parametrize("kind", ["path", "file", "bytes", "wav bytes", "wav path"])
+async def test_sound_comes_from_files_too(twin: Twin, server: Server, tmp_path: Path, kind: str) -> None:
+    heard: list[bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(frame for frame in hear(peer, until="close") if isinstance(frame, bytes))
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    path = tmp_path / "sound"
+    path.write_bytes((wav_header(16000) if kind.startswith("wav") else b"") + AUDIO)
+    with path.open("rb") as file:
+        sound = {"path": str(path), "file": file, "bytes": memoryview(AUDIO)}.get(
+            kind, path.read_bytes() if kind == "wav bytes" else path
+        )
+        await Listener(twin, server, "manual_finalize").run(sound)
+    assert b"".join(heard) == AUDIO
+    assert all(len(frame) % 2 == 0 for frame in heard)
+
+
+async def test_a_file_of_another_rate_is_refused(twin: Twin, server: Server) -> None:
+    server.scripts = [lambda peer: None]
+    with pytest.raises(c.InvalidRequestError, match=r"pcm_s16le at 8000 Hz.*pcm_s16le at 16000 Hz"):
+        await Listener(twin, server, "manual_finalize").run(wav_header(8000) + AUDIO)
+
+
+def wav_header(rate: int) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as writer:
+        writer.setparams((1, 2, rate, 0, "NONE", ""))
+    return file.getvalue()

@@ -355,3 +355,24 @@ def test_every_answer_has_the_id_of_its_request_twice(sandbox: Sandbox, version:
     with pytest.raises(InvalidStatus) as caught:
         connect(f"ws{sandbox.url[4:]}/tts/websocket?cartesia_version={version}")
     assert len(seen | ids(caught.value.response.headers)) == 4
+
+
+@pytest.mark.parametrize(
+    "place", ["bearer", "x-api-key", "both", "api_key", "access_token", "token as api_key", "token"]
+)
+def test_credentials_in_every_place(place: str) -> None:
+    with Sandbox(api_keys=["good"]) as own:
+        headers = {"Cartesia-Version": NEW[1], "X-API-Key": "good"}
+        body = {"grants": {"tts": True}, "expires_in": 60}
+        token = httpx.post(f"{own.url}/access-token", json=body, headers=headers, trust_env=False).json()["token"]
+        bearer, key = {"Authorization": "Bearer good"}, {"X-API-Key": "good"}
+        sent: dict[str, str] = {"bearer": bearer, "x-api-key": key, "both": bearer | key}.get(place, {})
+        query = {"api_key": "good", "access_token": token, "token as api_key": token}.get(place)
+        if place == "token":
+            sent = {"Authorization": f"Bearer {token}"}
+        name = "access_token" if place == "access_token" else "api_key"
+        address = f"ws{own.url[4:]}/tts/websocket?cartesia_version={NEW[1]}" + (f"&{name}={query}" if query else "")
+        with connect(address, additional_headers=sent) as raw:
+            line = Line(raw)
+            line.speak("Hi.", more=False)
+            assert kinds(line.rest()) == ["chunk", "done"]

@@ -121,14 +121,15 @@ def test_a_token_needs_the_grant(sandbox: Sandbox) -> None:
     with c.Cartesia(api_key="any", base_url=sandbox.url) as client:
         tokens = [client.access_token.create(grants={grant: True}).token for grant in ("tts", "stt")]  # type: ignore[arg-type]  # names
     for token, good in zip(tokens, (True, False), strict=True):
-        with c.Cartesia(token=token, base_url=sandbox.url) as guest, guest.tts.websocket_connect() as socket:
-            context = socket.context(**FIELDS)
+        with c.Cartesia(token=token, base_url=sandbox.url) as guest:
             if good:
-                context.send("Hi.", continue_=False)
-                assert sum(map(len, context.audio(timeout=10))) > 4000
-            else:
-                with pytest.raises(c.PermissionDeniedError):
+                with guest.tts.websocket_connect() as socket:
+                    context = socket.context(**FIELDS)
                     context.send("Hi.", continue_=False)
+                    assert sum(map(len, context.audio(timeout=10))) > 4000
+            else:
+                with pytest.raises(c.PermissionDeniedError), guest.tts.websocket_connect():
+                    pass
 
 
 def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:

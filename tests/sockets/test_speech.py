@@ -424,7 +424,22 @@ async def test_cancelling_the_task_that_reads_cancels_the_context_there(server: 
         assert await asyncio.to_thread(cancelled.wait, 1)
 
 
-# -- reconnecting -----------------------------------------------------------------------------------------------------
+# -- connecting and reconnecting ---------------------------------------------------------------------------------------
+
+
+async def test_entering_the_block_opens_the_connection_and_says_if_it_is_refused(twin: Twin, server: Server) -> None:
+    server.scripts = [echo]
+    socket = Speaker(twin, server).socket
+    if twin.is_async:
+        async with socket:
+            assert server.requests == 1
+    else:
+        with socket:
+            assert server.requests == 1
+    server.refusals = [(401, {}, b"Unauthorized: no")]
+    refused = Speaker(twin, server).socket
+    with pytest.raises(c.AuthenticationError):
+        await done(refused.__aenter__() if twin.is_async else refused.__enter__())
 
 
 async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Server) -> None:
@@ -742,7 +757,6 @@ def resident() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 2**20
 
 
-@pytest.mark.slow
 async def test_ten_thousand_contexts_leave_no_growth(twin: Twin, server: Server) -> None:
     server.scripts = [echo]
     speaker = Speaker(twin, server)
@@ -762,7 +776,6 @@ async def test_ten_thousand_contexts_leave_no_growth(twin: Twin, server: Server)
     await speaker.close()
 
 
-@pytest.mark.slow
 async def test_a_hundred_thousand_chunks_leave_memory_flat(twin: Twin, server: Server) -> None:
     def script(peer: Peer) -> None:
         name = peer.take()["context_id"]

@@ -31,10 +31,10 @@ STREAM = (
     "data: never ended\n"
 ).encode()
 EVENTS = [
-    ServerSentEvent("chunk", '{"a":\n 1}'),
-    ServerSentEvent("", "äöü 🙂"),
-    ServerSentEvent("", ""),
-    ServerSentEvent("", "last"),
+    ServerSentEvent(b"chunk", b'{"a":\n 1}'),
+    ServerSentEvent(b"", "äöü 🙂".encode()),
+    ServerSentEvent(b"", b""),
+    ServerSentEvent(b"", b"last"),
 ]
 FORMAT = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
 SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "output_format": FORMAT}

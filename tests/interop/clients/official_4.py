@@ -455,7 +455,7 @@ def _() -> None:
     agent = client.agents.list().summaries[0]
     call = next(iter(client.agents.calls.list(agent_id=agent.id)))
     assert client.agents.calls.retrieve(call.id).id == call.id
-    assert client.agents.calls.with_raw_response.download_audio(call.id).content[:4] == b"RIFF"
+    assert client.agents.calls.with_raw_response.download_audio(call.id).http_response.content[:4] == b"RIFF"
 
 
 @use("agents: metrics, their results and export")
