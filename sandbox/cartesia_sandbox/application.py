@@ -9,6 +9,7 @@ import threading
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypedDict, Unpack
 
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .app import make_app
@@ -23,8 +24,10 @@ from .limits import Limits
 from .listening import Understanding
 from .pacing import AT_ONCE, REALTIME, Pace
 from .recorder import Recorder, shape_of
+from .refusals import Refused
 from .speech import Engine
 from .strict import Dated, Strict
+from .versions import VERSIONS, version_of
 
 
 class Options(TypedDict, total=False):
@@ -42,6 +45,8 @@ class Options(TypedDict, total=False):
     """Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a `Pace`."""
     seed: int
     """Of the noise in the voice: the same seed gives the same samples on the same machine. Default: 0."""
+    version: str | None
+    """Cartesia-Version of requests that name none. Default: they are refused, as by the service."""
     strict: bool
     """Whether unknown fields are refused, with what is known about them, rather than ignored as by the service."""
     faults: Iterable[Fault | str | Mapping[str, Any]]
@@ -52,13 +57,16 @@ class Application:
     """A sandbox that any ASGI server can serve; `Sandbox` brings its own. Takes the `Options`.
 
     Attributes:
+        page: Path of the page that shows it in a browser.
         faults: What is planned to go wrong.
         journal: What has been asked.
         limits: What is going on, counted: `limits.taken` is empty when nothing is.
 
     Raises:
-        ValueError: There is no such plan, or no such fault.
+        ValueError: There is no such plan, version or fault.
     """
+
+    page = PREFIX
 
     def __init__(
         self,
@@ -69,10 +77,17 @@ class Application:
         plan: str | None = None,
         realtime: bool | Pace = False,
         seed: int = 0,
+        version: str | None = None,
         strict: bool = False,
         faults: Iterable[Fault | str | Mapping[str, Any]] = (),
         wire: Wire = lambda scope: None,
     ) -> None:
+        if version is not None:
+            try:
+                version_of({"cartesia-version": version}, {})
+            except Refused as refused:
+                raise ValueError(f"{version!r} is no Cartesia-Version, such as {VERSIONS[-1]}") from refused
+        self._version = version
         contract = Contract(bundled())
         understanding = Understanding()
         self.engine = Engine([understanding.ear.remember], seed)
@@ -110,7 +125,14 @@ class Application:
         elif scope["path"] == PREFIX or scope["path"].startswith(f"{PREFIX}/"):
             await self._control(scope, receive, send)
         else:
-            await self._recorder(scope, receive, send)
+            await self._recorder(self._dated(scope), receive, send)
+
+    def _dated(self, scope: Scope) -> Scope:
+        """The request, with the usual version if it names none."""
+        connection = HTTPConnection(scope)
+        if self._version is None or "cartesia-version" in connection.headers or connection.query_params.get("cartesia_version"):
+            return scope
+        return {**scope, "headers": [*scope["headers"], (b"cartesia-version", self._version.encode())]}
 
     def fail(self, kind: Kind, **fields: Any) -> Planned:
         """Plans a fault: `fail("status", status=429, retry_after=1, operation="tts.generate")`. See `Fault` for the fields.

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal, get_args
 
+from .secrecy import scrubbed
+
 Shape = Literal["json", "events", "bytes", "nothing", "socket"]
 """What an operation answers with: JSON, a stream of events, audio or a file, no content; or it is a socket."""
 
@@ -179,7 +181,7 @@ class Planned:
         """How many requests are about to meet it, if they come as far."""
 
     def __repr__(self) -> str:
-        return f"<{self.fault}, met {self.met} of {self.fault.times or 'any'} times>"
+        return f"<{scrubbed(str(self.fault))}, met {self.met} of {self.fault.times or 'any'} times>"
 
     @property
     def left(self) -> bool:
@@ -192,7 +194,10 @@ class Planned:
         return self.met < (self.fault.times or 1) and not self.fault.optional
 
     def fields(self) -> dict[str, Any]:
-        return {"id": self.number, "fault": self.fault.fields(), "text": str(self.fault), "met": self.met}
+        shown = {
+            name: scrubbed(value) if isinstance(value, str) else value for name, value in self.fault.fields().items()
+        }
+        return {"id": self.number, "fault": shown, "text": scrubbed(str(self.fault)), "met": self.met}
 
 
 class FaultPlan:

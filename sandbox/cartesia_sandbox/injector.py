@@ -19,6 +19,7 @@ from starlette.websockets import WebSocket
 from .faults import Fault, FaultPlan, Planned
 from .journal import Request
 from .refusals import Refused, error_event, new_request_id, response
+from .secrecy import scrubbed
 from .versions import version_of
 
 HEADER = "x-sandbox-fault"
@@ -138,7 +139,7 @@ class _Exchange:
         assert self._planned is not None
         self.injector.plan.strike(self._planned)
         self._planned = None
-        self.request.faults.append(str(fault))
+        self.request.faults.append(scrubbed(str(fault)))
 
     def _give_back(self) -> None:
         """The answer has ended before the fault could happen."""

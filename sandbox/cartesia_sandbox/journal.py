@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 import threading
 import time
 from collections import deque
@@ -14,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qsl, quote
 
 from .faults import Shape
+from .secrecy import HEADERS, HIDDEN, QUERIES, scrubbed
 
 LARGEST = 256 * 1024
 """Bytes that are kept of one body or frame."""
@@ -21,16 +21,6 @@ MEMORY = 32 * 1024 * 1024
 """Bytes that are kept in all; the oldest requests go first."""
 MOST = 5000
 """Requests that are kept."""
-HIDDEN = "***"
-_SECRETS = re.compile(r"sk_(?:car_)?[\w-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?")
-_SECRET_HEADERS = {"authorization", "x-api-key", "cookie", "proxy-authorization", "sec-websocket-protocol"}
-_SECRET_QUERIES = {"api_key", "access_token", "token"}
-
-
-def scrubbed(text: str) -> str:
-    """The text, with everything in it that looks like a key or a token hidden."""
-    # Most texts are audio, in which the search for the pattern would take longer than all the rest.
-    return _SECRETS.sub(HIDDEN, text) if "sk_" in text or "eyJ" in text else text
 
 
 class Frame(NamedTuple):
@@ -100,10 +90,10 @@ class Request:
         self.shape = shape
         self.names = [name for name in (operation, template, scope["path"]) if name]
         raw = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]
-        self.headers = {name: HIDDEN if name in _SECRET_HEADERS else scrubbed(value) for name, value in raw}
+        self.headers = {name: HIDDEN if name in HEADERS else scrubbed(value) for name, value in raw}
         self.query: dict[str, list[str]] = {}
         for name, value in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True):
-            shown = HIDDEN if name in _SECRET_QUERIES else scrubbed(value)
+            shown = HIDDEN if name in QUERIES else scrubbed(value)
             self.query.setdefault(scrubbed(name), []).append(shown)
         self.version = (self.query.get("cartesia_version") or [self.headers.get("cartesia-version")])[-1]
         self.size = 0
@@ -174,7 +164,7 @@ class Journal:
 
     def __init__(self, memory: int = MEMORY) -> None:
         self._memory = memory
-        self._lock = threading.Condition()
+        self._lock = threading.Lock()
         self._requests: deque[Request] = deque()
         self._numbers = itertools.count(1)
         self._kept = 0
@@ -265,9 +255,11 @@ class Journal:
 
     def wait_for(self, condition: Callable[[Journal], object], timeout: float = 5.0) -> None:
         """Waits until something is true of the journal. Raises TimeoutError after `timeout` seconds."""
-        with self._lock:
-            if not self._lock.wait_for(lambda: condition(self), timeout):
-                raise TimeoutError(f"not within {timeout} s; the sandbox was asked: {list(self._requests)}")
+        end = time.monotonic() + timeout
+        while not condition(self):
+            if time.monotonic() >= end:
+                raise TimeoutError(f"not within {timeout} s; the sandbox was asked: {self.requests() or 'nothing'}")
+            time.sleep(0.005)
 
     def clear(self) -> None:
         """Forgets all requests. Those that still go on are not told about any more."""
@@ -282,7 +274,6 @@ class Journal:
             self._requests.append(request)
             self._kept += request.kept
             self._forget()
-            self._lock.notify_all()
         return request
 
     def received(self, request: Request, data: bytes) -> None:
@@ -301,17 +292,14 @@ class Journal:
         with self._lock:
             request.frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
             self._keep(request, len(text or "") + 200)
-            self._lock.notify_all()
 
     def answered(self, request: Request, status: int) -> None:
         with self._lock:
             request.status = status
-            self._lock.notify_all()
 
     def ended(self, request: Request) -> None:
         with self._lock:
             request.seconds = time.monotonic() - request.began
-            self._lock.notify_all()
 
     def _keep(self, request: Request, size: int) -> None:
         request.kept += size

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import logging
 import os
 import socket
 import threading
 from types import TracebackType
-from typing import Self, Unpack
+from typing import Any, Self, Unpack
 
 import uvicorn
 from starlette.types import Scope
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from .application import Application, Options
 from .proxy import Proxy
@@ -82,11 +84,14 @@ class Sandbox(Application):
             log_config=None,
             access_log=False,
             lifespan="off",
-            ws="websockets-sansio",
+            proxy_headers=False,
+            ws=_Socket,
             timeout_graceful_shutdown=1,
             ssl_certfile=certificate,
             ssl_keyfile=key,
         )
+        config.load()
+        config.loaded_app = self  # without the layer that logs whole requests where everything is logged
         self._server = _Server(config)
         # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
         targets = (self._serve, self.engine.load)
@@ -154,6 +159,25 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+
+class _Socket(WebSocketsSansIOProtocol):
+    """uvicorn's sockets, with a logger that does not get to see addresses: there are keys in them."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.logger = self.conn.logger = LOGGER
+        self.conn.debug = False
+
+
+def _not_refused(record: logging.LogRecord) -> bool:
+    """uvicorn complains of each handshake that is refused with a body as if the application had failed."""
+    return "without completing handshake" not in record.getMessage()
+
+
+LOGGER = logging.getLogger("cartesia_sandbox.sockets")
+LOGGER.setLevel(logging.WARNING)
+LOGGER.addFilter(_not_refused)
 
 
 def _is_loopback(host: str) -> bool:
