@@ -14,10 +14,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .app import make_app
 from .auth import Gate
-from .contract import Contract, bundled
+from .contract import Contract, Contracts, bundled
 from .control import PREFIX, make_control
 from .faults import Fault, FaultPlan, Kind, Planned, Shape
-from .handlers import State
 from .injector import Injector, Wire
 from .journal import Journal
 from .limits import Limits
@@ -26,7 +25,8 @@ from .pacing import AT_ONCE, REALTIME, Pace
 from .recorder import Recorder, shape_of
 from .refusals import Refused
 from .speech import Engine
-from .strict import Dated, Strict
+from .state import State
+from .strict import Strict
 from .versions import VERSIONS, version_of
 
 
@@ -88,7 +88,8 @@ class Application:
             except Refused as refused:
                 raise ValueError(f"{version!r} is no Cartesia-Version, such as {VERSIONS[-1]}") from refused
         self._version = version
-        contract = Contract(bundled())
+        contracts = Contracts(Contract(bundled()))
+        contract = contracts.newest
         understanding = Understanding()
         self.engine = Engine([understanding.ear.remember], seed)
         languages = frozenset(contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
@@ -111,9 +112,9 @@ class Application:
         self.journal = Journal()
         self._first = list(faults)
         self._plan_first()
-        answers: ASGIApp = make_app(contract, self._state, idle_seconds)
+        answers: ASGIApp = make_app(contracts, self._state, idle_seconds)
         self._lifespan = answers
-        self._injector = Injector(Strict(answers, Dated(contract)) if strict else answers, self.faults, wire)
+        self._injector = Injector(Strict(answers, contracts) if strict else answers, self.faults, wire)
         self._recorder = Recorder(self._injector, self.journal, contract)
         self._control = make_control(self, contract, {"plan": plan, "strict": strict, "realtime": bool(realtime)})
 

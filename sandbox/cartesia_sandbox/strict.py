@@ -7,11 +7,9 @@ and one of an older version does nothing any more.
 from __future__ import annotations
 
 import difflib
-import importlib.util
 import json
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -20,9 +18,9 @@ from starlette.requests import Request as HTTPRequest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from .contract import Channel, Contract, Doc, Operation
+from .contract import Channel, Contract, Contracts, Doc, Operation
 from .refusals import Refused, error_event, invalid, new_request_id, response
-from .versions import version_of
+from .versions import VERSIONS, version_of
 
 ALWAYS = {"cartesia_version", "api_key", "access_token"}
 """Query parameters that every request may have."""
@@ -31,39 +29,18 @@ Check = Callable[[Contract, Operation, Any], list[Place]]
 """Finds the places of what a description does not know."""
 
 
-class Dated:
-    """The description of each date: the newest, and older ones where they ship with it."""
-
-    def __init__(self, newest: Contract) -> None:
-        self._made: dict[str, Contract] = {newest.doc["info"]["version"]: newest}
-
-    @cached_property
-    def _files(self) -> dict[str, Path]:
-        spec = importlib.util.find_spec("cartesia_api")
-        folder = Path(spec.submodule_search_locations[0], "versions") if spec and spec.submodule_search_locations else None
-        return {path.stem: path for path in sorted(folder.glob("????-??-??.json"))} if folder else {}
-
-    @cached_property
-    def dates(self) -> list[str]:
-        """All dates, oldest first."""
-        return sorted({*self._files, *self._made})
-
-    def __getitem__(self, date: str) -> Contract:
-        """The description for a version: that of the newest date which is not later; before the first, the first."""
-        fitting = [known for known in self.dates if known <= date] or self.dates[:1]
-        known = fitting[-1]
-        if known not in self._made:
-            doc: Doc = json.loads(self._files[known].read_text(encoding="utf-8"))
-            self._made[known] = Contract(doc)
-        return self._made[known]
-
-
 class Strict:
     """An ASGI layer that answers requests and frames with unknown fields itself."""
 
-    def __init__(self, app: ASGIApp, dated: Dated) -> None:
+    def __init__(self, app: ASGIApp, contracts: Contracts) -> None:
         self._app = app
-        self._dated = dated
+        self._contracts = contracts
+
+    @cached_property
+    def _dates(self) -> list[str]:
+        """The dates of which there is a description, oldest first."""
+        newest = self._contracts.newest
+        return [date for date in VERSIONS if self._contracts.of(date) is not newest or date == newest.doc["info"]["version"]]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         connection = HTTPConnection(scope)
@@ -72,7 +49,7 @@ class Strict:
         except Refused:
             await self._app(scope, receive, send)  # which refuses it
             return
-        contract, refusal_id = self._dated[version], new_request_id()
+        contract, refusal_id = self._contracts.of(version), new_request_id()
         query = dict(connection.query_params)
         if scope["type"] == "websocket":
             channel, _ = contract.channel(scope["path"])
@@ -116,7 +93,7 @@ class Strict:
     def _faults(self, operation: Operation, version: str, value: Any, check: Check) -> list[str]:
         """What is not known, one sentence for each object in it."""
         objects: dict[Place, list[str]] = {}
-        for place in check(self._dated[version], operation, value):
+        for place in check(self._contracts.of(version), operation, value):
             objects.setdefault(place[:-1], []).append(str(place[-1]))
         return [
             self._sentence(operation, version, value, place, names, check) for place, names in objects.items()
@@ -126,11 +103,11 @@ class Strict:
         self, operation: Operation, version: str, value: Any, place: Place, names: list[str], check: Check
     ) -> str:
         asked = f"this request asks for {version}"
-        knowing = [date for date in self._dated.dates if self._knows(date, operation, value, place, names, check)]
+        knowing = [date for date in self._dates if self._knows(date, operation, value, place, names, check)]
         what = ", ".join(_dotted((*place, name)) for name in names)
         older = [date for date in knowing if date < version]
         if older:
-            gone = next(date for date in self._dated.dates if date > older[-1])
+            gone = next(date for date in self._dates if date > older[-1])
             if not place:
                 return f"{what} was known before {gone}; {asked}"
             for step in place:
@@ -138,7 +115,7 @@ class Strict:
             return f"{_dotted(place)} as {{{', '.join(value)}}} was the shape before {gone}; {asked}"
         if knowing:
             return f"{what} is known from {knowing[0]} on; {asked}"
-        contract = self._dated[version]
+        contract = self._contracts.of(version)
         near = difflib.get_close_matches(names[0], sorted(_names(contract, operation, value, place, check)), 1)
         return f"{what} is not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
 
@@ -146,7 +123,7 @@ class Strict:
         self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check
     ) -> bool:
         """Whether the description of a date knows these fields of an object, and all objects around it."""
-        contract = self._dated[date]
+        contract = self._contracts.of(date)
         entries: list[Operation] = [*contract.operations, *contract.channels]
         same = next((each for each in entries if each.name == operation.name), None)
         if same is None:
