@@ -115,7 +115,7 @@ class Application:
         answers: ASGIApp = make_app(contracts, self._state, idle_seconds)
         self._lifespan = answers
         self._injector = Injector(Strict(answers, contracts) if strict else answers, self.faults, wire)
-        self._recorder = Recorder(self._injector, self.journal, contract)
+        self._recorder = Recorder(self._injector, self.journal, contracts)
         self._control = make_control(self, contract, {"plan": plan, "strict": strict, "realtime": bool(realtime)})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .contract import Contract, Operation
+from .contract import Contracts, Operation
 from .faults import Shape
 from .injector import REQUEST
 from .journal import Journal
+from .refusals import Refused
+from .versions import version_of
 
 
 class Recorder:
     """The layer: it finds out which operation a request means, and tells the layers behind it."""
 
-    def __init__(self, app: ASGIApp, journal: Journal, contract: Contract) -> None:
+    def __init__(self, app: ASGIApp, journal: Journal, contracts: Contracts) -> None:
         self._app = app
         self._journal = journal
-        self._contract = contract
+        self._contracts = contracts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        operation: Operation | None
-        if scope["type"] == "websocket":
-            operation, _ = self._contract.channel(scope["path"])
-        else:
-            operation, _, _ = self._contract.match(scope["method"], scope["path"])
+        operation = self._operation(scope)
         shape = "socket" if scope["type"] == "websocket" else shape_of(operation)
         request = self._journal.begin(
             scope, operation and operation.name, operation and operation.path.rstrip("/"), shape
@@ -59,6 +58,19 @@ class Recorder:
             await self._app({**scope, REQUEST: request}, take, give)
         finally:
             self._journal.ended(request)
+
+    def _operation(self, scope: Scope) -> Operation | None:
+        """What the request means in its own version, or in the newest one."""
+        connection = HTTPConnection(scope)
+        newest = self._contracts.newest
+        if scope["type"] == "websocket":
+            return newest.channel(scope["path"])[0]
+        try:
+            contract = self._contracts.of(version_of(connection.headers, connection.query_params))
+        except Refused:
+            contract = newest
+        method, path = scope["method"], scope["path"]
+        return contract.match(method, path)[0] or newest.match(method, path)[0]
 
 
 def shape_of(operation: Operation | None) -> Shape:
