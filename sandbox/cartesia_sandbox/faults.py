@@ -151,9 +151,7 @@ class Fault:
 
     def __str__(self) -> str:
         fields = self.fields()
-        return " ".join(
-            [str(fields.pop("kind")), *(f"{name}={shlex.quote(str(value))}" for name, value in fields.items())]
-        )
+        return " ".join([fields.pop("kind"), *(f"{name}={_text(value)}" for name, value in fields.items())])
 
     @property
     def at_once(self) -> bool:
@@ -295,6 +293,14 @@ class FaultPlan:
                 f"the fault {fault.kind!r} happens to operations whose answer is one of: {shapes}; "
                 f"that of {fault.operation} is: {', '.join(sorted(set(concerned.values())))}"
             )
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return "always"
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")
+    return str(value).lower() if isinstance(value, bool) else shlex.quote(str(value))
 
 
 def _value(name: str, kind: str, value: Any) -> Any:

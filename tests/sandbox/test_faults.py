@@ -489,7 +489,7 @@ def test_over_http(own: Sandbox, http: httpx.Client) -> None:
     listed = http.get("/__sandbox__/faults").json()["faults"]
     assert [each["text"] for each in listed] == [
         "status operation=voices.list status=503",
-        "delay seconds=9.0 optional=True",
+        "delay seconds=9 optional=true",
     ]
     assert http.delete(f"/__sandbox__/faults/{listed[1]['id']}").status_code == 204
     assert http.get("/voices").status_code == 503

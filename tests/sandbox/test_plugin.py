@@ -36,11 +36,13 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
                 cartesia_client.voices.get(KATIE)
             assert len(list(cartesia_client.voices.list(limit=5))) > 5
 
-        def test_as_new(cartesia_client, cartesia_journal, cartesia_faults, cartesia_sandbox):
+        @pytest.mark.parametrize("again", [False, True])
+        def test_as_new(again, cartesia_client, cartesia_journal, cartesia_faults):
             assert (len(cartesia_journal), len(cartesia_faults)) == (0, 0)
-            cartesia_client.voices.update(KATIE, name="Kate")
-            assert cartesia_client.voices.get(KATIE).name == "Kate"
-            assert [each.operation for each in cartesia_journal.requests()] == ["voices.update", "voices.get"]
+            assert "Mine" not in [each.name for each in cartesia_client.pronunciation_dicts.list()]
+            cartesia_client.pronunciation_dicts.create(name="Mine")
+            assert "Mine" in [each.name for each in cartesia_client.pronunciation_dicts.list()]
+            assert len(cartesia_journal) == 3
 
         async def test_async(async_cartesia_client, cartesia_journal):
             assert (await async_cartesia_client.voices.get(KATIE)).name == "Katie"
@@ -61,7 +63,7 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
             assert cartesia_sandbox is cartesia_sandbox_of_the_run
         """
     )
-    run(pytester, monkeypatch, "-p", "pytest_asyncio.plugin", "--strict-markers").assert_outcomes(passed=6)
+    run(pytester, monkeypatch, "-p", "pytest_asyncio.plugin", "--strict-markers").assert_outcomes(passed=7)
 
 
 def test_a_fault_that_is_never_met_fails_the_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
