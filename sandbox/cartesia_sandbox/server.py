@@ -141,12 +141,12 @@ class Sandbox(Application):
         self.close()
 
     async def __aenter__(self) -> Self:
-        return self.start()
+        return await asyncio.to_thread(self.start)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        await asyncio.to_thread(self.close)
 
 
 class _Server(uvicorn.Server):

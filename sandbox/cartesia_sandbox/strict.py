@@ -105,19 +105,20 @@ class Strict:
         asked = f"this request asks for {version}"
         knowing = [date for date in self._dates if self._knows(date, operation, value, place, names, check)]
         what = ", ".join(_dotted((*place, name)) for name in names)
+        verb = "is" if len(names) == 1 else "are"
         older = [date for date in knowing if date < version]
         if older:
             gone = next(date for date in self._dates if date > older[-1])
             if not place:
-                return f"{what} was known before {gone}; {asked}"
+                return f"{what} {'was' if verb == 'is' else 'were'} known before {gone}; {asked}"
             for step in place:
                 value = value[step]
             return f"{_dotted(place)} as {{{', '.join(value)}}} was the shape before {gone}; {asked}"
         if knowing:
-            return f"{what} is known from {knowing[0]} on; {asked}"
+            return f"{what} {verb} known from {knowing[0]} on; {asked}"
         contract = self._contracts.of(version)
         near = difflib.get_close_matches(names[0], sorted(_names(contract, operation, value, place, check)), 1)
-        return f"{what} is not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
+        return f"{what} {verb} not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
 
     def _knows(
         self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check
