@@ -7,6 +7,9 @@ import pytest
 from cartesia_sandbox import Sandbox
 
 
+collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
+
+
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees the settings, or the key, of the person who runs it."""

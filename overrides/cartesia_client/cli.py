@@ -92,7 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     sandbox.add_argument("--plan", choices=plans, help="answer 429 to what this plan does not allow at a time")
     sandbox.add_argument("--realtime", action="store_true", help="speak about as fast as the service, not faster")
     sandbox.add_argument("--version", metavar="DATE", help="Cartesia-Version of requests that name none")
-    sandbox.add_argument("--strict", action="store_true", help="refuse unknown fields, and say what is known about them")
+    sandbox.add_argument(
+        "--strict", action="store_true", help="refuse unknown fields, and say what is known about them"
+    )
     sandbox.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise in the voice (%(default)s)")
     sandbox.add_argument(
         "--fault",

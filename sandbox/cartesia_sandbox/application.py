@@ -131,7 +131,11 @@ class Application:
     def _dated(self, scope: Scope) -> Scope:
         """The request, with the usual version if it names none."""
         connection = HTTPConnection(scope)
-        if self._version is None or "cartesia-version" in connection.headers or connection.query_params.get("cartesia_version"):
+        if (
+            self._version is None
+            or "cartesia-version" in connection.headers
+            or connection.query_params.get("cartesia_version")
+        ):
             return scope
         return {**scope, "headers": [*scope["headers"], (b"cartesia-version", self._version.encode())]}
 

@@ -281,7 +281,7 @@ class FaultPlan:
             planned.held -= 1
 
     def _check(self, fault: Fault) -> None:
-        concerned = {
+        concerned: dict[str, Shape] = {
             name: shape for name, (path, shape) in self._operations.items() if fault.concerns((name, path, f"{path}/"))
         }
         if fault.operation is not None and not concerned and not fault.operation.startswith("/"):

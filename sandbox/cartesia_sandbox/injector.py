@@ -105,9 +105,7 @@ class Injector:
 class _Exchange:
     """One request, and the fault that it meets."""
 
-    def __init__(
-        self, injector: Injector, scope: Scope, receive: Receive, send: Send, planned: Planned | None
-    ) -> None:
+    def __init__(self, injector: Injector, scope: Scope, receive: Receive, send: Send, planned: Planned | None) -> None:
         self.injector = injector
         self.scope = scope
         self.request: Request = scope[REQUEST]
@@ -264,7 +262,11 @@ class _Answer(_Exchange):
             return
         fault = self.fault
         last = False
-        if fault is not None and self._reached(len(piece), self.request.shape == "events") and self._about(fault, piece):
+        if (
+            fault is not None
+            and self._reached(len(piece), self.request.shape == "events")
+            and self._about(fault, piece)
+        ):
             room = max(0, fault.after_bytes - self._bytes) if fault.kind in (*BREAKS, "delay") else 0
             await self._emit(piece[:room])
             piece = piece[room:]
@@ -429,7 +431,12 @@ def _version(scope: Scope) -> str | None:
 
 
 def _unknown(fault: Fault) -> dict[str, Any]:
-    return {"type": fault.text or "sandbox.unknown", "done": False, "status_code": 206, "note": "nobody knows this type"}
+    return {
+        "type": fault.text or "sandbox.unknown",
+        "done": False,
+        "status_code": 206,
+        "note": "nobody knows this type",
+    }
 
 
 def _is_done(event: dict[str, Any]) -> bool:

@@ -87,7 +87,7 @@ class Request:
         self.method: str = scope.get("method", "WEBSOCKET")
         self.path = scrubbed(scope["path"])
         self.operation = operation
-        self.shape = shape
+        self.shape: Shape = shape
         self.names = [name for name in (operation, template, scope["path"]) if name]
         raw = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]
         self.headers = {name: HIDDEN if name in HEADERS else scrubbed(value) for name, value in raw}
@@ -95,7 +95,8 @@ class Request:
         for name, value in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True):
             shown = HIDDEN if name in QUERIES else scrubbed(value)
             self.query.setdefault(scrubbed(name), []).append(shown)
-        self.version = (self.query.get("cartesia_version") or [self.headers.get("cartesia-version")])[-1]
+        asked = self.query.get("cartesia_version")
+        self.version = asked[-1] if asked else self.headers.get("cartesia-version")
         self.size = 0
         self.status: int | None = None
         self.sent = 0
@@ -228,7 +229,12 @@ class Journal:
         return found[0]
 
     def assert_requested(
-        self, operation: str | None = None, *, times: int | None = None, body: Mapping[str, Any] | None = None, **filters: Any
+        self,
+        operation: str | None = None,
+        *,
+        times: int | None = None,
+        body: Mapping[str, Any] | None = None,
+        **filters: Any,
     ) -> list[Request]:
         """The requests that fit, which must be `times` many, or at least one.
 

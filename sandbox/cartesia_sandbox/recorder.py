@@ -23,10 +23,9 @@ class Recorder:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         operation = self._operation(scope)
-        shape = "socket" if scope["type"] == "websocket" else shape_of(operation)
-        request = self._journal.begin(
-            scope, operation and operation.name, operation and operation.path.rstrip("/"), shape
-        )
+        shape: Shape = "socket" if scope["type"] == "websocket" else shape_of(operation)
+        name, path = (operation.name, operation.path.rstrip("/")) if operation else (None, None)
+        request = self._journal.begin(scope, name, path, shape)
 
         async def take() -> Message:
             message = await receive()

@@ -40,7 +40,9 @@ class Strict:
     def _dates(self) -> list[str]:
         """The dates of which there is a description, oldest first."""
         newest = self._contracts.newest
-        return [date for date in VERSIONS if self._contracts.of(date) is not newest or date == newest.doc["info"]["version"]]
+        return [
+            date for date in VERSIONS if self._contracts.of(date) is not newest or date == newest.doc["info"]["version"]
+        ]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         connection = HTTPConnection(scope)
@@ -95,9 +97,7 @@ class Strict:
         objects: dict[Place, list[str]] = {}
         for place in check(self._contracts.of(version), operation, value):
             objects.setdefault(place[:-1], []).append(str(place[-1]))
-        return [
-            self._sentence(operation, version, value, place, names, check) for place, names in objects.items()
-        ]
+        return [self._sentence(operation, version, value, place, names, check) for place, names in objects.items()]
 
     def _sentence(
         self, operation: Operation, version: str, value: Any, place: Place, names: list[str], check: Check
@@ -120,9 +120,7 @@ class Strict:
         near = difflib.get_close_matches(names[0], sorted(_names(contract, operation, value, place, check)), 1)
         return f"{what} {verb} not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
 
-    def _knows(
-        self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check
-    ) -> bool:
+    def _knows(self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check) -> bool:
         """Whether the description of a date knows these fields of an object, and all objects around it."""
         contract = self._contracts.of(date)
         entries: list[Operation] = [*contract.operations, *contract.channels]

@@ -140,7 +140,10 @@ def test_as_a_process() -> None:
     options = ["--plan", "free", "--version", "2026-08-14", "--strict", "--seed", "3", "--realtime"]
     faults = ["--fault", "status status=418", "--fault", "delay seconds=0.01"]
     with subprocess.Popen(
-        [COMMAND, "sandbox", "--port", "0", *options, *faults], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [COMMAND, "sandbox", "--port", "0", *options, *faults],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -259,8 +259,9 @@ async def test_retries_meet_a_fault_as_often_as_it_is_planned(own: Sandbox, twin
 # Sockets.
 
 
-def talk(own: Sandbox, version: str = "2026-08-14", **options: Any) -> ClientConnection:
-    return connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version={version}&api_key=k", max_queue=None, **options)
+def talk(own: Sandbox, version: str = "2026-08-14", open_timeout: float = 10) -> ClientConnection:
+    address = f"ws{own.url[4:]}/tts/websocket?cartesia_version={version}&api_key=k"
+    return connect(address, max_queue=None, open_timeout=open_timeout)
 
 
 def say(line: ClientConnection, name: str = "c1") -> None:
@@ -332,8 +333,7 @@ def test_a_socket_that_ends(own: Sandbox, fault: str, code: int) -> None:
             say(line)
         seen = []
         with pytest.raises(ConnectionClosed) as caught:
-            while True:
-                seen.append(json.loads(line.recv(timeout=5))["type"])
+            seen.extend(json.loads(text)["type"] for text in iter(lambda: line.recv(timeout=5), None))
     # A reset may overtake what has been sent.
     assert len(seen) <= 2 if "reset" in fault else len(seen) == (2 if "events" in fault else 0)
     assert (caught.value.rcvd.code if caught.value.rcvd else 1006) == code
@@ -406,7 +406,9 @@ async def test_typed_errors_for_sockets(own: Sandbox, twin: Twin, fault: str, ki
 
     def speak_now() -> None:
         with client.tts.websocket_connect() as line:
-            for _ in line.context(model_id="sonic-3.5", voice=KATIE, output_format=RAW).speak("Hello there.", timeout=5):
+            for _ in line.context(model_id="sonic-3.5", voice=KATIE, output_format=RAW).speak(
+                "Hello there.", timeout=5
+            ):
                 pass
 
     async def speak_later() -> None:
@@ -416,10 +418,7 @@ async def test_typed_errors_for_sockets(own: Sandbox, twin: Twin, fault: str, ki
                 pass
 
     with pytest.raises(kind):
-        if twin.is_async:
-            await speak_later()
-        else:
-            speak_now()
+        await done(speak_later() if twin.is_async else speak_now())
 
 
 def test_an_error_of_a_listening_socket_closes_it(own: Sandbox) -> None:

@@ -132,9 +132,9 @@ def test_a_key_is_in_no_log(own: Sandbox, http: httpx.Client, caplog: pytest.Log
     with caplog.at_level(1), Sandbox(api_keys=[KEY]) as made:
         httpx.get(f"{made.url}/voices?api_key={KEY}&cartesia_version=2026-08-14", trust_env=False)
         for address in ("/tts/websocket", "/nowhere"):
-            with contextlib.suppress(InvalidStatus):
-                with connect(f"ws{made.url[4:]}{address}?cartesia_version=2026-08-14&api_key={KEY}"):
-                    pass
+            whole = f"ws{made.url[4:]}{address}?cartesia_version=2026-08-14&api_key={KEY}"
+            with contextlib.suppress(InvalidStatus), connect(whole):
+                pass
         made.journal.wait_for(lambda journal: all(each.seconds is not None for each in journal.requests()))
         assert [each.status for each in made.journal.requests()] == [200, 101, 404]
     said = [record.getMessage() for record in caplog.records if record.threadName == "cartesia-sandbox"]

@@ -14,7 +14,7 @@ ASYNC = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = fun
 
 
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> pytest.RunResult:
-    """A run without the other plugins of this environment, which take seconds to load, and load most of what this one must not."""
+    """A run without the other plugins of this environment, which take seconds, and load what this one must not."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     return pytester.runpytest_subprocess("-p", "cartesia_sandbox", "-p", "no:cacheprovider", *arguments)
 
@@ -120,7 +120,9 @@ def test_options_of_the_run(pytester: pytest.Pytester, monkeypatch: pytest.Monke
     run(pytester, monkeypatch).assert_outcomes(passed=1)
 
 
-def test_without_the_extra_a_test_says_what_to_install(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_extra_a_test_says_what_to_install(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytester.makeconftest("import sys\nsys.modules['uvicorn'] = None\n")
     pytester.makepyfile("def test_it(cartesia_sandbox):\n    pass\n")
     result = run(pytester, monkeypatch)

@@ -39,7 +39,7 @@ class Two(Contracts):
         self._known[OLD] = Contract(doc)
 
     def of(self, version: str) -> Contract:
-        return self._known[version] if version in self._known else self.newest
+        return self._known.get(version, self.newest)
 
 
 @pytest.fixture(scope="module")
