@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 from cartesia_sandbox import Sandbox
 
-
 collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
 
 

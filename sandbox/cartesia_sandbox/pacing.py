@@ -44,6 +44,11 @@ class Pacer:
         self._pace = pace
         self._next = -math.inf
 
+    @property
+    def waits(self) -> bool:
+        """Whether it ever does, rather than let everything go at once."""
+        return self._pace.first_seconds > 0 or self._pace.speed < math.inf
+
     def begin(self) -> None:
         """A text has come that is spoken from now on, or after what is being spoken."""
         self._next = max(self._next, self._pace.clock() + self._pace.first_seconds)
@@ -57,13 +62,17 @@ class Pacer:
 
 
 async def chunks(
-    speech: Iterator[Utterance], pacer: Pacer, sample_rate: int
+    speech: Iterator[Utterance], pacer: Pacer, sample_rate: int, *, whole: bool = False
 ) -> AsyncIterator[tuple[Utterance | None, Samples]]:
-    """The samples of speech in chunks, each when it may leave; the first of an utterance comes with the utterance."""
-    step = round(sample_rate * CHUNK_SECONDS)
+    """The samples of speech in chunks, each when it may leave; the first of an utterance comes with the utterance.
+
+    Args:
+        whole: Whether an utterance is one chunk where nothing has to wait.
+    """
     pacer.begin()
     async for utterance in iterate_in_threadpool(speech):
         begun: Utterance | None = utterance
+        step = max(len(utterance.samples), 1) if whole and not pacer.waits else round(sample_rate * CHUNK_SECONDS)
         for start in range(0, len(utterance.samples), step):
             piece = utterance.samples[start : start + step]
             await pacer.wait(len(piece) / sample_rate)

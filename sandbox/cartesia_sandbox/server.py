@@ -78,6 +78,9 @@ class Sandbox(Application):
         """Starts the server, and returns when it answers."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
+        # Connections inherit it. asyncio sets it only for sockets that name their protocol, which those of create_server
+        # do not; without it, an answer of two writes takes 40 ms more.
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         certificate, key = self._certificate or (None, None)
         config = uvicorn.Config(
             self,

@@ -489,3 +489,19 @@ def test_events_of_speech(http: httpx.Client) -> None:
     assert edges == sorted(edges)
     validator = CONTRACT.validator_for({"$ref": "#/components/schemas/TTSSSEEvent"})
     assert [str(error) for event in found for error in validator.iter_errors(event)] == []
+
+
+def test_connections_send_without_delay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the second write of an answer waits for the acknowledgement of the first: 40 ms."""
+    accepted: list[socket.socket] = []
+    accept = socket.socket.accept
+
+    def watch(listener: socket.socket) -> tuple[socket.socket, Any]:
+        connection, address = accept(listener)
+        accepted.append(connection)
+        return connection, address
+
+    monkeypatch.setattr(socket.socket, "accept", watch)
+    with Sandbox() as own, httpx.Client(base_url=own.url, trust_env=False) as client:
+        client.get("/")
+        assert [each.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for each in accepted] == [1]

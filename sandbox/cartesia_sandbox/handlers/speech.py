@@ -77,7 +77,7 @@ def sample(call: Call) -> Response:
 
 async def encoded(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
     yield encoder.begin()
-    async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate):
+    async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate, whole=True):
         yield encoder.feed(samples)
     yield encoder.end()
 

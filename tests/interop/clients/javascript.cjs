@@ -3,7 +3,7 @@
 const assert = require("node:assert");
 const { Cartesia } = require("@cartesia/cartesia-js");
 const { toFile } = require("@cartesia/cartesia-js");
-const { version } = require("@cartesia/cartesia-js/version");
+const { VERSION } = require("@cartesia/cartesia-js/version");
 
 const baseURL = process.argv[2];
 const KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02";
@@ -113,7 +113,7 @@ const uses = {
 };
 
 (async () => {
-  console.log(`@cartesia/cartesia-js ${version ?? ""}`.trim());
+  console.log(`@cartesia/cartesia-js ${VERSION}`);
   let failed = 0;
   for (const [name, use] of Object.entries(uses)) {
     let timer;
