@@ -232,6 +232,7 @@ class _Answer(_Exchange):
             await self._piece(piece)
         if not more and not self.over:
             self.over = True
+            self._give_back()  # before the client knows that it may ask again
             await self._send({"type": "http.response.body", "body": b""})
 
     async def _begin(self, message: Message) -> None:

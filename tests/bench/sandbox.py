@@ -61,11 +61,11 @@ def utterance(http: httpx.Client) -> tuple[float, float, float]:
 
 
 async def talk(url: str, ready: asyncio.Barrier) -> tuple[float, int]:
-    """Seconds to the end of one short utterance on a socket of its own, and how many messages there were."""
+    """Seconds to the end of one word on a socket of its own, and how many messages there were."""
     async with connect(f"ws{url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key=any", open_timeout=60) as line:
         await ready.wait()
         began, messages = time.perf_counter(), 0
-        await line.send(json.dumps({**FIELDS, "transcript": "Hello there.", "context_id": "c"}))
+        await line.send(json.dumps({**FIELDS, "transcript": "Hi.", "context_id": "c"}))
         while True:
             event = json.loads(await asyncio.wait_for(line.recv(), 120))
             messages += 1

@@ -12,4 +12,4 @@ async def test_two_hundred_sockets_at_the_same_time() -> None:
     with process(cores[0]) as (url, _):
         times, messages = await many(url, SOCKETS)
     assert len(times) == SOCKETS
-    assert messages >= 5 * SOCKETS
+    assert messages >= 2 * SOCKETS
