@@ -12,7 +12,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from .contract import Contracts, Operation
@@ -83,9 +83,17 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
         finally:
             lease.release()
 
-    methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
-    routes = [Route("/{path:path}", endpoint, methods=methods), WebSocketRoute("/{path:path}", socket)]
-    return Starlette(routes=routes)
+    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await socket(WebSocket(scope, receive, send))
+        else:
+            answer = await endpoint(Request(scope, receive, send))
+            await answer(scope, receive, send)
+
+    app = Starlette()
+    # The description says what there is; patterns of a framework would leave some paths to the framework's own errors.
+    app.router.default = everything
+    return app
 
 
 def _route(contracts: Contracts, request: Request) -> tuple[str, Operation, dict[str, str]]:

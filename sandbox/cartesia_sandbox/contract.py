@@ -63,7 +63,8 @@ class Operation:
             properties = contract.resolve(entry["schema"]).get("properties", {})
             self.fields = {name: contract.types(schema) for name, schema in properties.items()}
         self._schemas = {
-            (entry["in"], entry["name"]): contract.validator_for(entry["schema"]) for entry in self.parameters
+            (entry["in"], entry["name"]): contract.validator_for(entry["schema"], formats=True)
+            for entry in self.parameters
         }
         self._types = {entry["name"]: contract.types(entry["schema"]) for entry in self.parameters}
 
@@ -181,9 +182,9 @@ class Contract:
         """A validator for the schema at a JSON pointer."""
         return self.validator_for({"$ref": quote(pointer, safe="#/~$")})
 
-    def validator_for(self, schema: Doc) -> Any:
+    def validator_for(self, schema: Doc, *, formats: bool = False) -> Any:
         absolute = json.loads(json.dumps(schema).replace('"$ref": "#/', f'"$ref": "{URN}#/'))
-        return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry)
+        return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry, validate_formats=formats)
 
     def types(self, schema: Doc) -> set[str]:
         """All JSON types that a parameter may have."""
@@ -197,12 +198,13 @@ class Contract:
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """The operation (the most concrete path wins), its path parameters, and the methods that the path knows."""
         matches = [(operation, match) for operation in self.operations if (match := operation.pattern.fullmatch(path))]
-        allowed = sorted({operation.method for operation, _ in matches})
-        fitting = [entry for entry in matches if entry[0].method == method]
-        if not fitting:
-            return None, {}, allowed
-        operation, match = min(fitting, key=lambda entry: entry[0].templates)
-        return operation, match.groupdict(), allowed
+        concrete = min((operation.templates for operation, _ in matches), default=0)
+        matches = [(operation, match) for operation, match in matches if operation.templates == concrete]
+        allowed = sorted(operation.method for operation, _ in matches)
+        for operation, match in matches:
+            if operation.method == method:
+                return operation, match.groupdict(), allowed
+        return None, {}, allowed
 
 
 class Contracts:

@@ -29,7 +29,8 @@ def decode(data: bytes, encoding: str) -> Samples:
     data = data[: len(data) // sample_size(encoding) * sample_size(encoding)]
     if encoding in _NUMBERS:
         kind, scale = _NUMBERS[encoding]
-        samples = np.frombuffer(data, kind).astype(np.float32) / scale
+        with np.errstate(invalid="ignore"):  # bytes that are no number become silence below
+            samples = np.frombuffer(data, kind).astype(np.float32) / scale
         return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
     return _values(encoding)[np.frombuffer(data, np.uint8)]
 

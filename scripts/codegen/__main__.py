@@ -26,13 +26,13 @@ def main() -> int:
         fresh = Path(folder, "generated")
         fresh.mkdir()
         try:
-            contract = build(options.root / "spec", fresh)
+            built = build(options.root / "spec", fresh)
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
         lines = differences(fresh, current)
         page = options.root / "spec" / "README.md"
-        text = refreshed(page, contract)
+        text = refreshed(page, built.newest, built.older)
         if text is not None and text != page.read_text(encoding="utf-8"):
             lines.append("spec/README.md: its table of what is uncertain is not today's")
             if not options.check:

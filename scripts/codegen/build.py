@@ -11,15 +11,24 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from .emit import TEMPLATES, emit
 from .lint import lint
 from .merge import Contract, SpecError, merge
+from .versions import versions
 from .view import view
 
 PACKAGE = "cartesia_api"
 GENERATOR_TEMPLATES = ("models_init.py.jinja", "types.py.jinja")
 RUFF_RULES = "F401,I,UP"
+
+
+class Built(NamedTuple):
+    """The contracts of a tree: the newest, and the older ones by their dates, newest first."""
+
+    newest: Contract
+    older: dict[str, Contract]
 
 
 def load(spec: Path) -> Contract:
@@ -31,19 +40,25 @@ def load(spec: Path) -> Contract:
     return contract
 
 
-def build(spec: Path, target: Path) -> Contract:
-    """Writes the whole tree of generated/ into the empty folder `target`, and gives the contract it comes from."""
+def build(spec: Path, target: Path) -> Built:
+    """Writes the whole tree of generated/ into the empty folder `target`, and gives the contracts it comes from."""
     contract = load(spec)
+    dated = versions(spec, contract)
     package = target / PACKAGE
     _generate(contract, package)
     emit(package, contract)
     (package / "openapi.json").write_text(
         json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )
+    for date, older in dated.items():
+        file = package / "versions" / f"{date}.json"
+        file.parent.mkdir(exist_ok=True)
+        # In one line: nobody reads these but programs, and they travel in the wheel.
+        file.write_text(json.dumps(older.doc, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
     (package / "py.typed").touch()
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
-    return contract
+    return Built(contract, dated)
 
 
 def _generate(contract: Contract, package: Path) -> None:

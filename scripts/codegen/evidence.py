@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +11,29 @@ from .merge import Contract
 BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
 
 
-def table(contract: Contract) -> str:
-    rows = [f"| `{place}` | {' '.join(text.split())} |" for place, text in _places((), contract.doc)]
+def table(newest: Contract, older: Mapping[str, Contract]) -> str:
+    """All places of the newest version; of older ones what is not said of the next newer one."""
+    newer = dict(_places((), newest.doc))
+    rows = [_row(place, text) for place, text in newer.items()]
+    for date, contract in older.items():
+        places = dict(_places((), contract.doc))
+        rows += [_row(f"{date}: {place}", text) for place, text in places.items() if newer.get(place) != text]
+        newer = places
     return "\n".join(
         (BEGIN, "", f"{len(rows)} places.", "", "| where | what is not certain |", "|---|---|", *rows, "", END)
     )
 
 
-def refreshed(page: Path, contract: Contract) -> str | None:
+def _row(place: str, text: str) -> str:
+    return f"| `{place}` | {' '.join(text.split())} |"
+
+
+def refreshed(page: Path, newest: Contract, older: Mapping[str, Contract]) -> str | None:
     """The text of the page with today's table, or None if there is no page with the marks."""
     text = page.read_text(encoding="utf-8") if page.exists() else ""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
-    return before + table(contract) + after if begin and end else None
+    return before + table(newest, older) + after if begin and end else None
 
 
 def _places(place: tuple[str, ...], node: Any) -> Iterator[tuple[str, str]]:

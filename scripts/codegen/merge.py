@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -57,9 +57,10 @@ def load(path: Path, name: str) -> Doc:
 class Contract:
     """The merged document, and which file each part came from."""
 
-    def __init__(self) -> None:
+    def __init__(self, defaults: Doc | None = None) -> None:
         self.doc: Doc = {}
         self.origin: dict[tuple[str, ...], str] = {}
+        self.defaults: Doc = defaults or {}
 
     def file_of(self, *place: str) -> str:
         for end in range(len(place), 0, -1):
@@ -87,6 +88,24 @@ class Contract:
             for method in METHODS:
                 if method in item:
                     yield path, method, item[method]
+
+    def complete(self, operations: Iterable[Doc]) -> None:
+        """Gives operations the parameters, headers and error responses of `x-defaults`."""
+        keyless = ("401", "402", "403")
+        for operation in operations:
+            operation["parameters"] = copy.deepcopy(self.defaults.get("parameters", [])) + operation.get(
+                "parameters", []
+            )
+            if not operation["parameters"]:
+                del operation["parameters"]
+            responses = operation.setdefault("responses", {})
+            for status, response in self.defaults.get("responses", {}).items():
+                if operation.get("security") == [] and status in keyless:
+                    continue
+                responses.setdefault(status, copy.deepcopy(response))
+            for response in responses.values():
+                if "$ref" not in response:
+                    _add_headers(response, self.defaults)
 
     def resolve(self, node: Any) -> Any:
         """The object behind a `$ref`, or the node itself."""
@@ -124,28 +143,11 @@ def merge(spec: Path) -> Contract:
                 contract.add((key,), value, name)
             else:
                 raise SpecError(f"{name}: the top-level key {key!r} belongs in spec/common.yaml")
-    _apply_defaults(contract)
-    return contract
-
-
-def _apply_defaults(contract: Contract) -> None:
-    """Gives every operation the parameters, headers and error responses of `x-defaults`."""
-    defaults = contract.doc.pop("x-defaults", {})
-    keyless = ("401", "402", "403")
-    for _, _, operation in contract.operations():
-        operation["parameters"] = copy.deepcopy(defaults.get("parameters", [])) + operation.get("parameters", [])
-        if not operation["parameters"]:
-            del operation["parameters"]
-        responses = operation.setdefault("responses", {})
-        for status, response in defaults.get("responses", {}).items():
-            if operation.get("security") == [] and status in keyless:
-                continue
-            responses.setdefault(status, copy.deepcopy(response))
-        for response in responses.values():
-            if "$ref" not in response:
-                _add_headers(response, defaults)
+    contract.defaults = contract.doc.pop("x-defaults", {})
+    contract.complete(operation for _, _, operation in contract.operations())
     for response in contract.doc.get("components", {}).get("responses", {}).values():
-        _add_headers(response, defaults)
+        _add_headers(response, contract.defaults)
+    return contract
 
 
 def _add_headers(response: Doc, defaults: Doc) -> None:

@@ -39,8 +39,13 @@ def ask(http: httpx.Client, operation: Any) -> httpx.Response:
         for part, entry in parts.items():
             for each in entry if isinstance(entry, list) else [entry]:
                 if each is not None:
-                    files.append((part, ("a.wav", CLIP) if each == "(audio)" else (None, str(each))))
+                    files.append((part, ("a.wav", CLIP) if each == "(audio)" else (None, text(each))))
     return http.request(operation.method, _path(operation), files=files)
+
+
+def text(value: Any) -> str:
+    """A field of a form."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _given(entry: Any) -> bool:

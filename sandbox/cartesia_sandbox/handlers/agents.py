@@ -174,18 +174,9 @@ def _results(call: Call) -> list[Item]:
     names = {"agent_id": "agentId", "deployment_id": "deploymentId", "metric_id": "metricId", "call_id": "callId"}
     wanted = {field: call.query[name] for name, field in names.items() if call.query.get(name) is not None}
     found = call.state.results.list(**wanted)
-    if text := call.query.get("start_date"):
-        start = _moment("start_date", text)
-        found = [item for item in found if _moment("createdAt", item["createdAt"]) >= start]
-    if text := call.query.get("end_date"):
-        end = _moment("end_date", text)
-        found = [item for item in found if _moment("createdAt", item["createdAt"]) <= end]
+    moment = datetime.datetime.fromisoformat
+    if start := call.query.get("start_date"):
+        found = [item for item in found if moment(item["createdAt"]) >= moment(start)]
+    if end := call.query.get("end_date"):
+        found = [item for item in found if moment(item["createdAt"]) <= moment(end)]
     return found
-
-
-def _moment(name: str, text: str) -> datetime.datetime:
-    try:
-        moment = datetime.datetime.fromisoformat(text)
-    except ValueError:
-        raise invalid(f"{name}: {text!r} is no time such as 2026-08-01T00:00:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
