@@ -228,11 +228,11 @@ class _Answer(_Exchange):
             await self._begin(message)
             return
         body, more = message.get("body", b""), message.get("more_body", False)
-        for piece in self._pieces(body, more):
-            await self._piece(piece)
+        pieces = self._pieces(body, more)
+        for number, piece in enumerate(pieces, 1):
+            await self._piece(piece, last=not more and number == len(pieces))
         if not more and not self.over:
             self.over = True
-            self._give_back()  # before the client knows that it may ask again
             await self._send({"type": "http.response.body", "body": b""})
 
     async def _begin(self, message: Message) -> None:
@@ -258,11 +258,11 @@ class _Answer(_Exchange):
         pieces = [event + b"\n\n" for event in events]
         return pieces if more or not self._rest else [*pieces, self._rest]
 
-    async def _piece(self, piece: bytes) -> None:
+    async def _piece(self, piece: bytes, *, last: bool) -> None:
         if self.over:
             return
         fault = self.fault
-        last = False
+        ends = False
         if (
             fault is not None
             and self._reached(len(piece), self.request.shape == "events")
@@ -276,9 +276,11 @@ class _Answer(_Exchange):
                 await self._break(fault)
                 return
             if fault.kind in REWRITES:
-                piece, last = self._rewritten(fault, piece)
-        await self._emit(piece)
+                piece, ends = self._rewritten(fault, piece)
         if last:
+            self._give_back()  # before the client knows that it may ask again
+        await self._emit(piece)
+        if ends:
             self.over = True
             await self._send({"type": "http.response.body", "body": b""})
 

@@ -185,7 +185,8 @@ def test_an_error_in_the_middle_of_a_stream_has_the_shape_of_the_version(
     own: Sandbox, http: httpx.Client, headers: dict[str, str]
 ) -> None:
     own.fail("error", after_events=2, status=429)
-    seen = events(http.post("/tts/sse", json=SPEECH, headers=headers).text)
+    body = SPEECH | {"voice": {"mode": "id", "id": KATIE}}
+    seen = events(http.post("/tts/sse", json=body, headers=headers).text)
     assert [event["type"] for event in seen] == ["chunk", "chunk", "error"]
     error = seen[-1]
     assert (error["status_code"], error["done"]) == (429, True)

@@ -128,6 +128,21 @@ def test_a_body_is_refused(http: httpx.Client) -> None:
     assert answer.json()["message"] == "voise is not known to tts.generate; did you mean voice?"
 
 
+def test_a_field_of_another_time_is_told_from_the_dated_descriptions(http: httpx.Client) -> None:
+    voice = {"mode": "id", "id": KATIE}
+    answer = http.post("/tts/bytes", json=SPEECH | {"voice": voice})
+    assert answer.json()["message"] == (
+        "voice as {mode, id} was the shape before 2026-08-14; this request asks for 2026-08-14"
+    )
+    older = {"Cartesia-Version": "2026-03-01"}
+    assert http.post("/tts/bytes", json=SPEECH | {"voice": voice}, headers=older).status_code == 200
+    answer = http.post("/tts/bytes", json=SPEECH | {"voice": voice, "locale": "en-GB"}, headers=older)
+    assert "locale is known from 2026-08-14 on" in answer.json()["message"]
+    oldest = {"Cartesia-Version": "2024-06-10"}
+    answer = http.post("/tts/bytes", json=SPEECH | {"voice": voice, "save": True}, headers=oldest)
+    assert "save is known from 2025-04-16 on" in answer.text
+
+
 def test_a_query_is_refused(http: httpx.Client) -> None:
     answer = http.get("/voices?limt=1")
     assert (answer.status_code, answer.json()["message"]) == (
