@@ -49,6 +49,9 @@ def test_sandbox_and_scripts_are_independent(path: Path) -> None:
     others = {"cartesia_client", "cartesia_api", "cartesia_sandbox"}
     if path.is_relative_to(SANDBOX):
         others.discard("cartesia_sandbox")
+    if path == SANDBOX / "pytest_plugin.py":
+        # Hands clients to the tests of people who use both. Nothing of the server loads it.
+        others.discard("cartesia_client")
     assert not others & set(imports(path, typing_too=True))
 
 
@@ -93,6 +96,9 @@ def code_lines(path: Path) -> int:
 
 
 def test_overrides_stay_small() -> None:
-    lines = {path.name: code_lines(path) for path in python_files(OVERRIDES)}
+    lines = {str(path.relative_to(OVERRIDES)): code_lines(path) for path in python_files(OVERRIDES)}
     assert max(lines.values()) <= 250, lines
+    # contracts/ holds tools for keeping the contract: the client never imports it, and so it does not weigh on it.
+    tools = {name for name in lines if name.startswith("contracts/")}
+    assert sum(lines.pop(name) for name in tools) < 4000
     assert sum(lines.values()) < 3400, lines  # half of it is sockets and streams, in two colours

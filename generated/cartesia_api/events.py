@@ -469,6 +469,8 @@ class STTAutoFinalizeTurnStart(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.start"]:
@@ -490,6 +492,8 @@ class STTAutoFinalizeTurnUpdate(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.update"]:
@@ -511,6 +515,8 @@ class STTAutoFinalizeTurnEagerEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.eager_end"]:
@@ -530,6 +536,8 @@ class STTAutoFinalizeTurnResume(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.resume"]:
@@ -546,6 +554,8 @@ class STTAutoFinalizeTurnEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.end"]:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from .dated import add
 from .emit import TEMPLATES, emit
+from .emit_channels import emit_channels
 from .lint import lint
 from .merge import Contract, SpecError, merge
 from .versions import versions
@@ -64,6 +65,7 @@ def build(spec: Path, target: Path) -> Built:
         # In one line: nobody reads these but programs, and they travel in the wheel.
         file.write_text(json.dumps(older.doc, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
     (package / "py.typed").touch()
+    emit_channels(target, contract)
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
     return Built(contract, dated)

@@ -570,7 +570,11 @@ API_VERSION = "{contract.doc["info"]["version"]}"
 
 SERVER = "{contract.doc["servers"][0]["url"]}"
 
-CONTRACT = {_contract_facts(operations, contract)}
+OPERATIONS = {_operations(operations)}
+
+SOCKETS: Mapping[str, str] = {_sockets(contract)}
+
+CONTRACT = Contract(API_VERSION, OPERATIONS, SOCKETS)
 
 VERSIONS: Mapping[str, str] = {{
 {packages}
@@ -587,23 +591,26 @@ def _dated_contract(operations: list[Operation], contract: Contract) -> str:
             + f'"""Facts of Cartesia-Version {contract.doc["info"]["version"]} that the client needs at run time."""',
             "from __future__ import annotations",
             "from ..contract import Contract, Operation",
-            f"CONTRACT = {_contract_facts(operations, contract)}",
+            f'CONTRACT = Contract("{contract.doc["info"]["version"]}", {_operations(operations)}, {_sockets(contract)})',
             "",
         )
     )
 
 
-def _contract_facts(operations: list[Operation], contract: Contract) -> str:
+def _operations(operations: list[Operation]) -> str:
     rows = "\n".join(
-        f'        Operation("{o.id}", "{o.http.upper()}", "{o.path}", "{o.shape}", "{o.accept}"),' for o in operations
+        f'    Operation("{o.id}", "{o.http.upper()}", "{o.path}", "{o.shape}", "{o.accept}"),' for o in operations
     )
-    sockets = "\n".join(
-        f'        "{item["x-websocket"]["name"]}": "{path}",'
+    return f"(\n{rows}\n)"
+
+
+def _sockets(contract: Contract) -> str:
+    rows = "\n".join(
+        f'    "{item["x-websocket"]["name"]}": "{path}",'
         for path, item in contract.doc["paths"].items()
         if "x-websocket" in item
     )
-    version = contract.doc["info"]["version"]
-    return f'Contract(\n    "{version}",\n    (\n{rows}\n    ),\n    {{\n{sockets}\n    }},\n)'
+    return f"{{\n{rows}\n}}"
 
 
 def _api_page(operations: list[Operation], models: Models, contract: Contract) -> str:

@@ -453,6 +453,8 @@ class STTAutoFinalizeTurnStart(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.start"]:
@@ -474,6 +476,8 @@ class STTAutoFinalizeTurnUpdate(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.update"]:
@@ -495,6 +499,8 @@ class STTAutoFinalizeTurnEagerEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.eager_end"]:
@@ -514,6 +520,8 @@ class STTAutoFinalizeTurnResume(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.resume"]:
@@ -530,6 +538,8 @@ class STTAutoFinalizeTurnEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.end"]:

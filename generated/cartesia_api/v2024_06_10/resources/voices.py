@@ -80,7 +80,7 @@ class VoicesResource(Resource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -115,7 +115,7 @@ class VoicesResource(Resource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             timeout: Seconds to wait for this call, instead of what the client was made with.
@@ -472,7 +472,7 @@ class AsyncVoicesResource(AsyncResource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -507,7 +507,7 @@ class AsyncVoicesResource(AsyncResource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             timeout: Seconds to wait for this call, instead of what the client was made with.

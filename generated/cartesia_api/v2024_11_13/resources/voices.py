@@ -83,7 +83,7 @@ class VoicesResource(Resource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -118,7 +118,7 @@ class VoicesResource(Resource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             timeout: Seconds to wait for this call, instead of what the client was made with.
@@ -499,7 +499,7 @@ class AsyncVoicesResource(AsyncResource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -534,7 +534,7 @@ class AsyncVoicesResource(AsyncResource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             timeout: Seconds to wait for this call, instead of what the client was made with.

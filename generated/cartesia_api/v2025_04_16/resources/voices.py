@@ -140,7 +140,7 @@ class VoicesResource(Resource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -176,7 +176,7 @@ class VoicesResource(Resource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.
@@ -433,7 +433,7 @@ class AsyncVoicesResource(AsyncResource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -469,7 +469,7 @@ class AsyncVoicesResource(AsyncResource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.

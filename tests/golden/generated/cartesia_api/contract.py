@@ -53,22 +53,22 @@ API_VERSION = "2030-01-02"
 
 SERVER = "https://api.example.com"
 
-CONTRACT = Contract(
-    "2030-01-02",
-    (
-        Operation("things.list", "GET", "/things", "pages", "application/json"),
-        Operation("things.get", "GET", "/things/{id}", "call", "application/json"),
-        Operation("things.delete", "DELETE", "/things/{id}", "nothing", "*/*"),
-        Operation("things.sounds.make", "POST", "/things/{id}/sound", "bytes", "audio/wav"),
-        Operation("things.draw", "POST", "/things/{id}/picture", "nothing", "*/*"),
-        Operation("things.watch", "GET", "/things/events", "events", "text/event-stream"),
-        Operation("things.export", "GET", "/things/table", "bytes", "text/csv"),
-        Operation("get_status", "GET", "/", "call", "application/json"),
-    ),
-    {
-        "things.talk": "/things/socket",
-    },
+OPERATIONS = (
+    Operation("things.list", "GET", "/things", "pages", "application/json"),
+    Operation("things.get", "GET", "/things/{id}", "call", "application/json"),
+    Operation("things.delete", "DELETE", "/things/{id}", "nothing", "*/*"),
+    Operation("things.sounds.make", "POST", "/things/{id}/sound", "bytes", "audio/wav"),
+    Operation("things.draw", "POST", "/things/{id}/picture", "nothing", "*/*"),
+    Operation("things.watch", "GET", "/things/events", "events", "text/event-stream"),
+    Operation("things.export", "GET", "/things/table", "bytes", "text/csv"),
+    Operation("get_status", "GET", "/", "call", "application/json"),
 )
+
+SOCKETS: Mapping[str, str] = {
+    "things.talk": "/things/socket",
+}
+
+CONTRACT = Contract(API_VERSION, OPERATIONS, SOCKETS)
 
 VERSIONS: Mapping[str, str] = {}
 """Older versions that have types of their own, newest first, and the package of each."""
