@@ -190,15 +190,18 @@ class _Document:
                 for name in _messages(channel[direction]):
                     schema = schemas[name]
                     text = schema.get("type") == "string"
-                    found[name] = {
-                        "name": name,
-                        "summary": schema["description"],
-                        "contentType": "text/plain" if text else "application/json",
-                        "payload": {"$ref": f"#/components/schemas/{name}"},
-                    }
+                    message = found.setdefault(
+                        name,
+                        {
+                            "name": name,
+                            "summary": schema["description"],
+                            "contentType": "text/plain" if text else "application/json",
+                            "payload": {"$ref": f"#/components/schemas/{name}"},
+                        },
+                    )
                     examples = [{"payload": each} for each in shown if not text and _is(schema, each)]
                     if examples:
-                        found[name]["examples"] = examples
+                        message.setdefault("examples", []).extend(examples)
             if "binary" in channel:
                 name = self._audio(channel)
                 found[name] = {
