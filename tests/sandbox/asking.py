@@ -57,4 +57,6 @@ def wav(samples: Samples, rate: int, container: str = "WAV") -> bytes:
 def tone(frequency: float, seconds: float = 1.0, rate: int = 16000) -> Samples:
     """A hum like that of a voice."""
     time = np.arange(round(seconds * rate)) / rate
-    return (0.2 * sum(np.sin(2 * np.pi * frequency * n * time) / n for n in range(1, 8))).astype(np.float32)
+    waves = [np.sin(2 * np.pi * frequency * number * time) / number for number in range(1, 8)]
+    samples: Samples = (0.2 * np.sum(waves, axis=0)).astype(np.float32)
+    return samples

@@ -10,14 +10,14 @@ from tests.sandbox.asking import KEYED
 
 
 @pytest.fixture(scope="module")
-def _own() -> Iterator[Sandbox]:
+def own_sandbox() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
 
 
 @pytest.fixture
-def fresh(_own: Sandbox) -> Iterator[httpx.Client]:
+def fresh(own_sandbox: Sandbox) -> Iterator[httpx.Client]:
     """A client of a sandbox in which nobody has changed anything."""
-    _own._state.reset()
-    with httpx.Client(base_url=_own.url, headers=KEYED, trust_env=False, timeout=30) as client:
+    own_sandbox._state.reset()
+    with httpx.Client(base_url=own_sandbox.url, headers=KEYED, trust_env=False, timeout=30) as client:
         yield client

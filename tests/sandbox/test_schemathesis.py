@@ -21,6 +21,7 @@ import pytest
 import schemathesis
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.contract import bundled
+from requests.structures import CaseInsensitiveDict
 from schemathesis import Case
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation import GenerationMode
@@ -45,18 +46,19 @@ def url() -> Iterator[str]:
 
 @described.parametrize()
 @hypothesis.settings(max_examples=25, deadline=None, derandomize=True)
-def test_answers_are_as_described(case: Case, url: str) -> None:
+def test_answers_are_as_described(case: Case[Any], url: str) -> None:
     run(case, url)
 
 
 @pytest.mark.slow
 @thorough.parametrize()
 @hypothesis.settings(max_examples=500, deadline=None, derandomize=True)
-def test_answers_are_as_described_at_length(case: Case, url: str) -> None:
+def test_answers_are_as_described_at_length(case: Case[Any], url: str) -> None:
     run(case, url)
 
 
-def run(case: Case, url: str) -> None:
+def run(case: Case[Any], url: str) -> None:
+    assert case.meta is not None
     wrong = {place for place, part in case.meta.components.items() if part.mode == GenerationMode.NEGATIVE}
     name = case.operation.definition.raw["operationId"]
     if wrong == {ParameterLocation.HEADER} and name in OPEN:
@@ -64,13 +66,13 @@ def run(case: Case, url: str) -> None:
     if wrong == {ParameterLocation.BODY} and has_null(case.body):
         return
     if ParameterLocation.HEADER not in wrong:
-        case.headers = {**case.headers, **VERSION}
+        case.headers = CaseInsensitiveDict({**case.headers, **VERSION})
     if ParameterLocation.QUERY not in wrong:
         case.query = {name: value for name, value in case.query.items() if name not in CURSORS}
     if not wrong and isinstance(case.body, dict):
         case.body = {**case.body, **plausible(name)}  # a new one, for cases share theirs
     # What was right still is after it was made plausible, though it takes the bytes of a file for something wrong.
-    needless = [] if wrong else [negative_data_rejection]
+    needless: list[Any] = [] if wrong else [negative_data_rejection]
     case.call_and_validate(base_url=url, headers={"X-API-Key": KEYED["X-API-Key"]}, excluded_checks=needless)
 
 
