@@ -16,7 +16,7 @@ from cartesia_sandbox.decode import decode
 from cartesia_sandbox.refusals import Refused
 from cartesia_sandbox.speech import Samples
 
-from tests.sandbox.asking import KATIE, MINE, SILENCE, check, speech, tone, wav
+from tests.sandbox.asking import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_speech import level
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
