@@ -91,6 +91,19 @@ def _parser() -> argparse.ArgumentParser:
     plans = ("free", "pro", "startup", "scale")
     sandbox.add_argument("--plan", choices=plans, help="answer 429 to what this plan does not allow at a time")
     sandbox.add_argument("--realtime", action="store_true", help="speak about as fast as the service, not faster")
+    sandbox.add_argument("--version", metavar="DATE", help="Cartesia-Version of requests that name none")
+    sandbox.add_argument(
+        "--strict", action="store_true", help="refuse unknown fields, and say what is known about them"
+    )
+    sandbox.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise in the voice (%(default)s)")
+    sandbox.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        dest="faults",
+        metavar="FAULT",
+        help="plan a fault, such as 'status status=429 times=2' or 'cut after_bytes=4000'; may be given again",
+    )
     return parser
 
 
@@ -192,16 +205,18 @@ def _start_sandbox(**options: Any) -> Sandbox:
     try:
         return Sandbox(**options)
     except ValueError as error:
-        raise UsageError(f"{error} (--allow-remote)") from error
+        raise UsageError(str(error).replace("allow_remote=True", "--allow-remote")) from error
 
 
 def _sandbox(options: argparse.Namespace) -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    names = ("host", "port", "allow_remote", "plan", "realtime")
+    names = ("host", "port", "allow_remote", "plan", "realtime", "version", "strict", "seed", "faults")
     with _start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
+        page = f"{sandbox.url}{sandbox.page}"
         print("a stand-in for tests, not the Cartesia service; any API key will do; Ctrl-C ends it", file=sys.stderr)
+        print(f"what it serves, its journal and its faults: {page}", file=sys.stderr)
         with contextlib.suppress(KeyboardInterrupt):
             stop.wait()
     return 0

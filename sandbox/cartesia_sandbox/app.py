@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from .contract import Contract, Contracts, Operation
+from .contract import Contracts, Operation
 from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
 from .limits import Leased
 from .refusals import Refused, invalid, new_request_id, request_ids, response
@@ -35,8 +35,8 @@ STT_IDLE_SHARE = 0.6
 """Listening sockets are closed after 3 minutes without a frame, where speaking ones are after 5."""
 
 
-def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette:
-    contracts = Contracts(contract)
+def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlette:
+    contract = contracts.newest
 
     async def endpoint(request: Request) -> Response:
         request_id = new_request_id()

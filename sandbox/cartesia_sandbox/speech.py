@@ -62,12 +62,14 @@ class Engine:
 
     Args:
         listeners: Called with the text of each sentence and what was made of it.
+        seed: Of the noise in the voice.
     """
 
-    def __init__(self, listeners: Sequence[Callable[[Utterance, int], None]] = ()) -> None:
+    def __init__(self, listeners: Sequence[Callable[[Utterance, int], None]] = (), seed: int = 0) -> None:
         self._lock = threading.Lock()
         self._voice: Any = None
         self._listeners = listeners
+        self._seed = seed
 
     def load(self) -> Any:
         with self._lock:
@@ -115,13 +117,13 @@ class Engine:
         if transcript.is_latin(text):
             voice = self.load()
             for sentence in voice.split_sentences(text):
-                made = _neural(voice, sentence, pace)
+                made = _neural(voice, sentence, pace, self._seed)
                 yield made if len(made.samples) else tones(sentence, pace)
         else:
             yield tones(text, pace)
 
 
-def _neural(voice: Any, sentence: str, pace: float) -> Utterance:
+def _neural(voice: Any, sentence: str, pace: float, seed: int) -> Utterance:
     """A sentence by the neural voice."""
     from hibari import dsp
 
@@ -132,7 +134,7 @@ def _neural(voice: Any, sentence: str, pace: float) -> Utterance:
         inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([pace], np.float32)}
         outputs = voice.sess.run(None, inputs)
         harmonic, phase, noise, free, turn, pitch = (output[0] for output in outputs[:6])
-        parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(0)))
+        parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(seed)))
         lengths = outputs[6].reshape(-1).tolist()
         known = [sign for sign in phonemes if sign in voice.vocab]
         signs += zip(["", *known, " "], lengths, strict=True)

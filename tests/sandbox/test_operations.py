@@ -11,7 +11,7 @@ import httpx
 import pytest
 from cartesia_sandbox.app import make_app
 from cartesia_sandbox.auth import Gate
-from cartesia_sandbox.contract import Contract, bundled
+from cartesia_sandbox.contract import Contract, Contracts, bundled
 from cartesia_sandbox.handlers import HANDLERS
 from cartesia_sandbox.listening import Understanding
 from cartesia_sandbox.speech import Engine
@@ -140,7 +140,7 @@ def new_operation() -> dict[str, Any]:
 
 async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
     state = State(Gate(), Engine(), frozenset(["en"]), Understanding())
-    transport = httpx.ASGITransport(make_app(Contract(new_operation()), state, 300))
+    transport = httpx.ASGITransport(make_app(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
         answer = await client.get("/weather/paris?days=3")
         assert (answer.status_code, answer.json()) == (201, {"sky": "blue"})
