@@ -23,16 +23,16 @@ COMMANDS = {
     "./scripts/test": "this run",
     "pip install cartesia-client": "tests/test_packaging.py",
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
-    'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"': "below",
-    """curl -d '{"kind": "cut", "after_bytes": 4000}' http://127.0.0.1:8000/__sandbox__/faults""": "below",
-    'curl "http://127.0.0.1:8000/__sandbox__/journal?operation=tts.*&frames=true"': "below",
-    "curl -X POST http://127.0.0.1:8000/__sandbox__/reset": "below",
     "cartesia-client changes 2026-03-01 2026-08-14": "tests/contracts/test_versions.py",
     "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/contracts/test_versions.py",
     "cartesia-client contract": "tests/contracts/test_live.py",
     "cartesia-client contract --live": "tests/contracts/test_live.py",
     "cartesia-client contract --live --spend 600": "tests/contracts/test_live.py",
     "cartesia-client drift traffic.jsonl": "tests/contracts/test_drift.py",
+    'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"': "below",
+    """curl -d '{"kind": "cut", "after_bytes": 4000}' http://127.0.0.1:8000/__sandbox__/faults""": "below",
+    'curl "http://127.0.0.1:8000/__sandbox__/journal?operation=tts.*&frames=true"': "below",
+    "curl -X POST http://127.0.0.1:8000/__sandbox__/reset": "below",
 }
 
 
