@@ -480,6 +480,8 @@ class STTAutoFinalizeTurnStart(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.start"]:
@@ -501,6 +503,8 @@ class STTAutoFinalizeTurnUpdate(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.update"]:
@@ -522,6 +526,8 @@ class STTAutoFinalizeTurnEagerEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.eager_end"]:
@@ -541,6 +547,8 @@ class STTAutoFinalizeTurnResume(
 
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.resume"]:
@@ -557,6 +565,8 @@ class STTAutoFinalizeTurnEnd(
     """All text of the turn so far."""
     request_id: str
     """Id of the connection."""
+    turn_id: str | None = None
+    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.end"]:

@@ -1,4 +1,5 @@
-"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server.
+"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `changes` compares
+two versions of the API; `contract` and `drift` ask whether the description is true.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -15,6 +16,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from .contracts import arguments
+from .contracts import command as changes_command
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
@@ -104,7 +107,24 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FAULT",
         help="plan a fault, such as 'status status=429 times=2' or 'cut after_bytes=4000'; may be given again",
     )
+
+    changes = commands.add_parser(
+        "changes",
+        help="compare two versions of the API",
+        description="Compare two descriptions of the API, and say what each difference means. Exit code 1 if one breaks "
+        "programs, 2 if the call was wrong.",
+    )
+    changes.set_defaults(run=_changes)
+    changes_command.add(changes)
+    arguments.add(commands, contract=_contract, drift=_drift)
     return parser
+
+
+def _changes(options: argparse.Namespace) -> int:
+    try:
+        return changes_command.run(options)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def _say(options: argparse.Namespace) -> int:
@@ -206,6 +226,39 @@ def _start_sandbox(**options: Any) -> Sandbox:
         return Sandbox(**options)
     except ValueError as error:
         raise UsageError(str(error).replace("allow_remote=True", "--allow-remote")) from error
+
+
+def _contract(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import live
+    if options.list:
+        print("\n".join(live.listing()))
+        return 0
+    if not options.live and (options.spend is not None or options.base_url):
+        raise UsageError("--spend and --base-url are for the real service: add --live")
+    wishes: dict[str, Any] = {"only": options.only, "journal": options.journal, "as_json": options.json}
+    if options.live:
+        return live.run(base_url=options.base_url, api_key=None, spend=options.spend, **wishes)
+    with _start_sandbox(api_keys=[live.SANDBOX_KEY]) as sandbox:
+        return live.run(base_url=sandbox.url, api_key=live.SANDBOX_KEY, spend=live.UNLIMITED, **wishes)
+
+
+def _drift(options: argparse.Namespace) -> int:
+    with _validating():
+        from .contracts import drift
+    try:
+        return drift.run(options.file, as_json=options.json)
+    except (OSError, drift.TrafficError) as error:
+        raise UsageError(str(error)) from error
+
+
+@contextlib.contextmanager
+def _validating() -> Iterator[None]:
+    """Says what to install where validating is not possible."""
+    try:
+        yield
+    except ImportError as error:
+        raise UsageError(str(error)) from error
 
 
 def _sandbox(options: argparse.Namespace) -> int:

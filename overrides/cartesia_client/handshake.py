@@ -116,10 +116,11 @@ def _safe(error: Exception) -> str:
 def dial(client: Cartesia, handshake: Handshake) -> Socket:
     """Opens a socket; tries again where that makes sense."""
     dialer = Dialer(client._policy, handshake)
+    opener = dialer.policy.watch(open_) if dialer.policy.watch else open_
     while True:
         address, headers = dialer.arguments(dialer.policy.identity.credential())
         try:
-            return open_(address, headers, handshake.timeout, client._tls(address))
+            return opener(address, headers, handshake.timeout, client._tls(address))
         except FAILURES as error:
             result = dialer.failed(error)
         finally:
@@ -132,10 +133,11 @@ def dial(client: Cartesia, handshake: Handshake) -> Socket:
 async def adial(client: AsyncCartesia, handshake: Handshake) -> AsyncSocket:
     """Opens a socket; tries again where that makes sense."""
     dialer = Dialer(client._policy, handshake)
+    opener = dialer.policy.watch(aopen) if dialer.policy.watch else aopen
     while True:
         address, headers = dialer.arguments(await dialer.policy.identity.acredential())
         try:
-            return await aopen(address, headers, handshake.timeout, client._tls(address))
+            return await opener(address, headers, handshake.timeout, client._tls(address))
         except FAILURES as error:
             result = dialer.failed(error)
         finally:

@@ -57,6 +57,8 @@ class Policy:
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
         self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self.watch: Callable[[Any], Any] | None = None
+        """Wraps what opens a socket, while a client is being recorded."""
         self._warned: set[str] = set()
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="STTAutoFinalizeTurnEnd")
 
 
@@ -17,11 +19,13 @@ class STTAutoFinalizeTurnEnd:
         type_ (Literal['turn.end']): Kind of the message. Default: 'turn.end'.
         transcript (str): All text of the turn so far.
         request_id (str): Id of the connection.
+        turn_id (str | Unset): Number of the turn on this connection, from 1.
     """
 
     transcript: str
     request_id: str
     type_: Literal["turn.end"] = "turn.end"
+    turn_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,6 +34,8 @@ class STTAutoFinalizeTurnEnd:
         transcript = self.transcript
 
         request_id = self.request_id
+
+        turn_id = self.turn_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,6 +46,8 @@ class STTAutoFinalizeTurnEnd:
                 "request_id": request_id,
             }
         )
+        if turn_id is not UNSET:
+            field_dict["turn_id"] = turn_id
 
         return field_dict
 
@@ -54,10 +62,13 @@ class STTAutoFinalizeTurnEnd:
 
         request_id = d.pop("request_id")
 
+        turn_id = d.pop("turn_id", UNSET)
+
         stt_auto_finalize_turn_end = cls(
             type_=type_,
             transcript=transcript,
             request_id=request_id,
+            turn_id=turn_id,
         )
 
         stt_auto_finalize_turn_end.additional_properties = d

@@ -6,6 +6,8 @@ from typing import Any, Literal, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 T = TypeVar("T", bound="STTAutoFinalizeTurnStart")
 
 
@@ -16,16 +18,20 @@ class STTAutoFinalizeTurnStart:
     Attributes:
         type_ (Literal['turn.start']): Kind of the message. Default: 'turn.start'.
         request_id (str): Id of the connection.
+        turn_id (str | Unset): Number of the turn on this connection, from 1.
     """
 
     request_id: str
     type_: Literal["turn.start"] = "turn.start"
+    turn_id: str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_
 
         request_id = self.request_id
+
+        turn_id = self.turn_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -35,6 +41,8 @@ class STTAutoFinalizeTurnStart:
                 "request_id": request_id,
             }
         )
+        if turn_id is not UNSET:
+            field_dict["turn_id"] = turn_id
 
         return field_dict
 
@@ -47,9 +55,12 @@ class STTAutoFinalizeTurnStart:
 
         request_id = d.pop("request_id")
 
+        turn_id = d.pop("turn_id", UNSET)
+
         stt_auto_finalize_turn_start = cls(
             type_=type_,
             request_id=request_id,
+            turn_id=turn_id,
         )
 
         stt_auto_finalize_turn_start.additional_properties = d

@@ -1,0 +1,296 @@
+"""A value beside the schema that describes it: what differs, where, and what the schema would have to say. No I/O.
+
+Objects and unions are followed here, because a schema that lets unknown fields and values pass has no word for them; what
+remains of a schema (types, ranges, patterns, formats) is left to jsonschema-rs.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+try:
+    import jsonschema_rs
+except ImportError as error:  # the message of the library's absence would not say what to install
+    raise ImportError("validating needs jsonschema-rs: pip install 'cartesia-client[contract]'") from error
+
+Node = Mapping[str, Any]
+Pointer = tuple[str | int, ...]
+"""A place in the description: keys and list positions from its root."""
+_FOLLOWED = ("properties", "required", "items", "additionalProperties", "discriminator", "enum", "description")
+_SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+
+
+class Finding(NamedTuple):
+    """One way in which a value is not what its schema says."""
+
+    kind: str
+    """unknown field, unknown value, unknown variant, missing field, wrong type, or wrong value."""
+    place: str
+    """Where in the value, such as $.data[0].name."""
+    expected: str
+    found: str
+    pointer: Pointer
+    """The schema that it does not fit, as a place in the description."""
+    patch: dict[str, Any]
+    """What the description would have to say, from its root."""
+
+
+def nest(pointer: Pointer, value: Any) -> dict[str, Any]:
+    """The value at a place in an otherwise empty document. List positions become keys such as `entry 2 of anyOf`."""
+    for index in range(len(pointer) - 1, -1, -1):
+        key = pointer[index]
+        if isinstance(key, int):
+            value = {f"(entry {key + 1} of the list)": value}
+        else:
+            value = {key: value}
+    result: dict[str, Any] = value
+    return result
+
+
+def merged(one: Any, other: Any) -> Any:
+    """Two documents as one; the other one wins where both have a value."""
+    if not (isinstance(one, dict) and isinstance(other, dict)):
+        return other
+    both = {name: merged(one[name], other[name]) for name in one if name in other}
+    return {**one, **other, **both}
+
+
+def combined(one: Any, other: Any, key: str = "") -> Any:
+    """Two patches of the same part as one: what either adds is added, what either no longer requires is not required."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        both = {name: combined(one[name], other[name], name) for name in one if name in other}
+        return {**one, **other, **both}
+    if isinstance(one, list) and isinstance(other, list):
+        if key == "required":
+            return [entry for entry in one if entry in other]
+        return [*one, *(entry for entry in other if entry not in one)]
+    if key == "type" and one != other:
+        return combined(one if isinstance(one, list) else [one], other if isinstance(other, list) else [other])
+    return other
+
+
+def kind_of(value: Any) -> str:
+    """The JSON type of a value."""
+    return "null" if value is None else _SCALARS[type(value)]
+
+
+def inferred(value: Any) -> dict[str, Any]:
+    """A schema for what was seen once."""
+    if isinstance(value, dict):
+        return {"type": "object", "properties": {name: inferred(entry) for name, entry in value.items()}}
+    if isinstance(value, list):
+        return {"type": "array", "items": inferred(value[0])} if value else {"type": "array"}
+    return {"type": kind_of(value)}
+
+
+def shown(value: Any) -> str:
+    """A value for a message."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 80 else f"{text[:60]}... ({len(text)} characters)"
+
+
+def step(place: str, key: str | int) -> str:
+    """A JSON path, one step deeper."""
+    if isinstance(key, int):
+        return f"{place}[{key}]"
+    return f"{place}.{key}" if re.fullmatch(r"[A-Za-z_]\w*", key) else f"{place}[{json.dumps(key)}]"
+
+
+class Schemas:
+    """The schemas of one description."""
+
+    def __init__(self, doc: Node) -> None:
+        self.doc = doc
+        self._rests: dict[Pointer, Any] = {}
+
+    def resolve(self, pointer: Pointer, node: Node) -> tuple[Pointer, Node]:
+        """What a reference stands for, and where that is."""
+        while "$ref" in node:
+            pointer = tuple(str(node["$ref"]).removeprefix("#/").split("/"))
+            node = self.doc
+            for key in pointer:
+                node = node[key]  # type: ignore[index]  # references have no list positions in them
+        if "allOf" in node:
+            whole: dict[str, Any] = {name: entry for name, entry in node.items() if name != "allOf"}
+            for index, part in enumerate(node["allOf"]):
+                inner = self.resolve((*pointer, "allOf", index), part)[1]
+                required = [*whole.get("required", []), *inner.get("required", [])]
+                whole = {**merged(dict(inner), whole), "required": required}
+            node = whole
+        return pointer, node
+
+    def types(self, node: Node) -> set[str]:
+        """The JSON types that a schema takes; empty when it takes any."""
+        node = self.resolve((), node)[1]
+        if branches := node.get("anyOf") or node.get("oneOf"):
+            found = [self.types(branch) for branch in branches]
+            return set().union(*found) if all(found) else set()
+        if "type" in node:
+            return {node["type"]} if isinstance(node["type"], str) else set(node["type"])
+        if "const" in node or "enum" in node:
+            return {kind_of(entry) for entry in node.get("enum", [node.get("const")])}
+        return {"object"} if "properties" in node else {"array"} if "items" in node else set()
+
+    def check(self, pointer: Pointer, node: Node, value: Any, place: str = "$", *, whole: bool = True) -> list[Finding]:
+        """How a value differs from a schema. `whole`: False for one that was cut, where fields may be missing."""
+        pointer, node = self.resolve(pointer, node)
+        if "anyOf" in node or "oneOf" in node:
+            return self._union(pointer, node, value, place, whole)
+        types = self.types(node)
+        if types and not _fits(types, value):
+            wider = (
+                {"type": [*sorted(types), kind_of(value)]}
+                if "type" in node
+                else {"anyOf": [dict(node), inferred(value)]}
+            )
+            expected, found = " or ".join(sorted(types)), f"{kind_of(value)} {shown(value)}"
+            return [Finding("wrong type", place, expected, found, pointer, nest(pointer, wider))]
+        if "enum" in node and value not in node["enum"]:
+            return [self._unknown_value(pointer, node, value, place)]
+        found_here = self._rest(pointer, node, value, place)
+        if isinstance(value, dict):
+            found_here += self._fields(pointer, node, value, place, whole)
+        elif isinstance(value, list) and "items" in node:
+            for index, entry in enumerate(value):
+                found_here += self.check((*pointer, "items"), node["items"], entry, step(place, index), whole=whole)
+        return found_here
+
+    def _rest(self, pointer: Pointer, node: Node, value: Any, place: str) -> list[Finding]:
+        """What jsonschema-rs says of a single value, whatever is inside it."""
+        if pointer not in self._rests:
+            rest = {name: entry for name, entry in node.items() if name not in _FOLLOWED and not name.startswith("x-")}
+            says_more = rest.keys() - {"type", "default", "deprecated", "title"}
+            validator = jsonschema_rs.Draft202012Validator(rest, validate_formats=True) if says_more else None
+            self._rests[pointer] = validator
+        if (validator := self._rests[pointer]) is None:
+            return []
+        return [
+            Finding(
+                "wrong value",
+                place,
+                f"{name} {shown(node[name])}",
+                shown(value),
+                pointer,
+                nest(pointer, {other: entry for other, entry in node.items() if other != name}),
+            )
+            for error in validator.iter_errors(value)
+            for name in [str(error.schema_path[-1])]
+        ]
+
+    def _unknown_value(self, pointer: Pointer, node: Node, value: Any, place: str) -> Finding:
+        expected = f"one of {', '.join(map(str, node['enum'][:8]))}{', ...' if len(node['enum']) > 8 else ''}"
+        patch = nest(pointer, {"enum": [*node["enum"], value]})
+        return Finding("unknown value", place, expected, shown(value), pointer, patch)
+
+    def _fields(self, pointer: Pointer, node: Node, value: dict[str, Any], place: str, whole: bool) -> list[Finding]:
+        found = []
+        required: list[str] = node.get("required", [])
+        for name in dict.fromkeys(required):
+            if name not in value and whole:
+                patch = nest(pointer, {"required": [other for other in required if other != name]})
+                found.append(
+                    Finding("missing field", step(place, name), "the field is required", "nothing", pointer, patch)
+                )
+        properties: Node = node.get("properties", {})
+        others = node.get("additionalProperties", not properties)
+        for name, entry in value.items():
+            inner = step(place, name)
+            if name in properties:
+                found += self.check((*pointer, "properties", name), properties[name], entry, inner, whole=whole)
+            elif isinstance(others, Mapping):
+                found += self.check((*pointer, "additionalProperties"), others, entry, inner, whole=whole)
+            elif others is not True:
+                patch = nest((*pointer, "properties", name), inferred(entry))
+                found.append(Finding("unknown field", inner, "no such field", shown(entry), pointer, patch))
+        return found
+
+    # -- unions -------------------------------------------------------------------------------------------------------
+
+    def _options(self, pointer: Pointer, node: Node) -> list[tuple[Pointer, Node]]:
+        """All variants of a union, those of unions within it, too."""
+        pointer, node = self.resolve(pointer, node)
+        word = "anyOf" if "anyOf" in node else "oneOf"
+        if word not in node:
+            return [(pointer, node)]
+        return [each for i, entry in enumerate(node[word]) for each in self._options((*pointer, word, i), entry)]
+
+    def _union(self, pointer: Pointer, node: Node, value: Any, place: str, whole: bool) -> list[Finding]:
+        options = self._options(pointer, node)
+        fitting = [(p, n) for p, n in options if not (types := self.types(n)) or _fits(types, value)]
+        if not fitting:
+            word = "anyOf" if "anyOf" in node else "oneOf"
+            expected = " or ".join(sorted(self.types(node)))
+            patch = nest(pointer, {word: [*node[word], inferred(value)]})
+            return [Finding("wrong type", place, expected, f"{kind_of(value)} {shown(value)}", pointer, patch)]
+        if isinstance(value, dict) and (tag := _tag(node, fitting)) in value:
+            known = {n["properties"][tag].get("const"): (p, n) for p, n in fitting if tag in n.get("properties", {})}
+            if value[tag] not in known:
+                return [self._unknown_variant(pointer, node, fitting, value, tag, place)]
+            return self.check(*known[value[tag]], value, place, whole=whole)
+        enums = [(p, n) for p, n in fitting if "enum" in n]
+        if enums and all(value not in n["enum"] for _, n in enums) and all(n.get("const") != value for _, n in fitting):
+            return [self._unknown_value(*enums[0], value, place)]
+        found = [
+            self.check(p, n, value, place, whole=whole) for p, n in fitting if "enum" not in n or value in n["enum"]
+        ]
+        # The variant that comes nearest; a fault is as far off as three news.
+        return min(found, key=lambda each: sum(1 if is_news(entry.kind) else 3 for entry in each))
+
+    def _unknown_variant(
+        self,
+        pointer: Pointer,
+        node: Node,
+        options: list[tuple[Pointer, Node]],
+        value: dict[str, Any],
+        tag: str,
+        place: str,
+    ) -> Finding:
+        known = [n["properties"][tag].get("const") for _, n in options if tag in n.get("properties", {})]
+        names = [str(p[2]) for p, _ in options if p[:2] == ("components", "schemas") and len(p) == 3]
+        name = _shared(names) + "".join(part[:1].upper() + part[1:] for part in re.split(r"\W+|_", str(value[tag])))
+        reference = f"#/components/schemas/{name}"
+        schema = inferred(value)
+        schema["properties"][tag] = {"const": value[tag]}
+        word = "anyOf" if "anyOf" in node else "oneOf"
+        union: dict[str, Any] = {word: [*node[word], {"$ref": reference}]}
+        if mapping := node.get("discriminator", {}).get("mapping"):
+            union["discriminator"] = {"propertyName": tag, "mapping": {**mapping, str(value[tag]): reference}}
+        patch = merged(
+            nest(("components", "schemas", name), {**schema, "required": [tag]}),
+            nest(pointer, union),
+        )
+        expected = f"one of {', '.join(map(str, known))}"
+        return Finding("unknown variant", step(place, tag), expected, shown(value[tag]), pointer, patch)
+
+
+def is_news(kind: str) -> bool:
+    """Whether a difference is one that the API reserves the right to make at any time."""
+    return kind in ("unknown field", "unknown value", "unknown variant", "unknown header", "unknown error status")
+
+
+def _shared(names: list[str]) -> str:
+    """The beginning that all names have."""
+    letters = itertools.takewhile(lambda each: len(set(each)) == 1, zip(*names, strict=False))
+    return "".join(letter for letter, *_ in letters)
+
+
+def _fits(types: set[str], value: Any) -> bool:
+    kind = kind_of(value)
+    whole = isinstance(value, float) and value.is_integer()
+    return kind in types or (kind == "integer" and "number" in types) or (whole and "integer" in types)
+
+
+def _tag(node: Node, options: list[tuple[Pointer, Node]]) -> str:
+    """The field that tells the variants of a union apart; empty if there is none."""
+    if "discriminator" in node:
+        return str(node["discriminator"]["propertyName"])
+    constants = [
+        {name for name, entry in n.get("properties", {}).items() if isinstance(entry.get("const"), str)}
+        for _, n in options
+    ]
+    shared = set.intersection(*constants) if len(constants) > 1 else set()
+    return min(shared, default="")

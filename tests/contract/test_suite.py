@@ -1,0 +1,60 @@
+"""The checks that `cartesia-client contract --live` runs on the real service, here on the sandbox: nothing differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from cartesia_api.contract import API_VERSION, OPERATIONS
+from cartesia_client import Cartesia
+from cartesia_client.contracts.live import SANDBOX_KEY, examine
+from cartesia_client.contracts.suite import CHECKS, Check
+from cartesia_sandbox import Sandbox
+
+
+@pytest.fixture(scope="module")
+def strict() -> Iterator[Sandbox]:
+    """A sandbox that knows its key."""
+    with Sandbox(api_keys=[SANDBOX_KEY]) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def remembers(strict: Sandbox) -> bool:
+    """Whether the sandbox keeps what is made, rather than to answer with the example of the description."""
+    with Cartesia(api_key=SANDBOX_KEY, base_url=strict.url) as client:
+        return client.pronunciation_dicts.create(name="remember me").name == "remember me"
+
+
+@pytest.fixture(scope="module")
+def knows_older(strict: Sandbox) -> bool:
+    """Whether the sandbox answers older dates in their shapes; in June 2024 voices were a bare list."""
+    path = next(each.path for each in OPERATIONS if each.name == "voices.list")
+    with Cartesia(api_key=SANDBOX_KEY, base_url=strict.url, version="2024-06-10") as client:
+        return isinstance(client.get_httpx_client().get(path).json(), list)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_check(check: Check, strict: Sandbox, remembers: bool, knows_older: bool) -> None:
+    if check.name in ("pronunciation_dicts", "voices.clone") and not remembers:
+        pytest.skip("this sandbox answers with examples here")
+    if check.name == "version.older" and not knows_older:
+        pytest.skip("this sandbox answers older dates as it does the newest")
+    with Cartesia(api_key=SANDBOX_KEY, base_url=strict.url) as client:
+        report = examine(client, [check], check.cost.credits)
+    (outcome,) = report.outcomes
+    assert (outcome.result, outcome.remark) == ("passed", "")
+    assert report.spent == outcome.spent <= check.cost.credits
+    assert report.leftovers == []
+    # Of older dates, the sandbox may know values that came later, as the service does.
+    counted = [each for each in report.deviations if each.version == API_VERSION or each.severity == "fault"]
+    assert [(each.kind, each.operation, each.place, each.found) for each in counted] == []
+
+
+def test_what_only_reads_says_so() -> None:
+    reading: list[Any] = [check.name for check in CHECKS if check.is_read_only]
+    assert len(reading) >= 15
+    assert not [name for name in reading if name.startswith(("tts", "stt"))]
+    assert len({check.name for check in CHECKS}) == len(CHECKS)
+    assert all(check.purpose for check in CHECKS)
