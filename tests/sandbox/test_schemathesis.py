@@ -52,7 +52,7 @@ def test_answers_are_as_described(case: Case[Any], url: str) -> None:
 
 @pytest.mark.slow
 @thorough.parametrize()
-@hypothesis.settings(max_examples=500, deadline=None, derandomize=True)
+@hypothesis.settings(max_examples=200, deadline=None, derandomize=True)
 def test_answers_are_as_described_at_length(case: Case[Any], url: str) -> None:
     run(case, url)
 
