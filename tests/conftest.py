@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from cartesia_sandbox import Sandbox
 
+collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
+
 
 @pytest.fixture(autouse=True)
 def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:

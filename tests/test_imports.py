@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from types import ModuleType
 
+import cartesia_client
+import cartesia_sandbox
 import pytest
 
 
@@ -35,14 +38,13 @@ def test_importing_the_sandbox_loads_no_engine() -> None:
     }
 
 
-def test_everything_that_is_promised_is_there() -> None:
-    import cartesia_client
-
-    for name in cartesia_client.__all__:
-        assert getattr(cartesia_client, name) is not None
-    assert set(cartesia_client.__all__) <= set(dir(cartesia_client))
+@pytest.mark.parametrize("package", [cartesia_client, cartesia_sandbox], ids=lambda package: package.__name__)
+def test_everything_that_is_promised_is_there(package: ModuleType) -> None:
+    for name in package.__all__:
+        assert getattr(package, name) is not None
+    assert set(package.__all__) <= set(dir(package))
     with pytest.raises(AttributeError, match="Nothing"):
-        _ = cartesia_client.Nothing
+        _ = package.Nothing
 
 
 def test_the_environment_is_read_when_a_client_is_made() -> None:

@@ -45,6 +45,7 @@ def test_the_wheel_holds_the_three_packages_and_nothing_else(wheel: Path) -> Non
     for package in ("cartesia_api", "cartesia_client", "cartesia_sandbox"):
         assert f"{package}/py.typed" in names
     assert "cartesia_api/openapi.json" in names
+    assert "cartesia_sandbox/page.html" in names
     assert not [name for name in names if "__pycache__" in name]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,19 +11,28 @@ from pathlib import Path
 import pytest
 from cartesia_sandbox import Sandbox
 
+pytest_plugins = ["pytester"]
+
 PROJECT = Path(__file__).parents[1]
 EXAMPLES = re.findall(r"^```(\w+)\n(.*?)^```$", (PROJECT / "README.md").read_text(), flags=re.DOTALL | re.MULTILINE)
-PROGRAMS = [code for language, code in EXAMPLES if language == "python"]
+PROGRAMS = [code for language, code in EXAMPLES if language == "python" and "def test_" not in code]
+TESTS = [code for language, code in EXAMPLES if language == "python" and "def test_" in code]
 # What runs each line of the shell examples.
 COMMANDS = {
     './scripts/say "Hello from Sonic."': "tests/test_cli.py",
     "./scripts/test": "this run",
     "pip install cartesia-client": "tests/test_packaging.py",
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
+    "cartesia-client changes 2026-03-01 2026-08-14": "tests/contracts/test_versions.py",
+    "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/contracts/test_versions.py",
     "cartesia-client contract": "tests/contracts/test_live.py",
     "cartesia-client contract --live": "tests/contracts/test_live.py",
     "cartesia-client contract --live --spend 600": "tests/contracts/test_live.py",
     "cartesia-client drift traffic.jsonl": "tests/contracts/test_drift.py",
+    'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"': "below",
+    """curl -d '{"kind": "cut", "after_bytes": 4000}' http://127.0.0.1:8000/__sandbox__/faults""": "below",
+    'curl "http://127.0.0.1:8000/__sandbox__/journal?operation=tts.*&frames=true"': "below",
+    "curl -X POST http://127.0.0.1:8000/__sandbox__/reset": "below",
 }
 
 
@@ -39,6 +49,31 @@ def test_program(program: str, sandbox: Sandbox, tmp_path: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout
+
+
+@pytest.mark.parametrize("tests", TESTS, ids=range(len(TESTS)))
+def test_tests(tests: str, pytester: pytest.Pytester) -> None:
+    pytester.makeini(
+        "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = function\nfilterwarnings = error\n"
+    )
+    pytester.makepyfile(tests)
+    pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=tests.count("def test_"))
+
+
+def test_commands_of_the_sandbox_as_a_process(tmp_path: Path) -> None:
+    start, *asked = [line for line, place in COMMANDS.items() if place == "below"]
+    arguments = [str(Path(sys.executable).with_name("cartesia-client")), *shlex.split(start.replace("8000", "0"))[1:]]
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        said = []
+        for line in asked:
+            command = shlex.split(line.replace("http://127.0.0.1:8000", url))
+            done = subprocess.run([*command, "-fsS"], capture_output=True, text=True, check=True, cwd=tmp_path)
+            said.append(done.stdout)
+        process.terminate()
+    assert said[0].startswith('{"id":2,"fault":{"kind":"cut","after_bytes":4000}')
+    assert said[1:] == ['{"requests":[]}', ""]
 
 
 def test_every_example_is_a_program_or_a_known_command() -> None:

@@ -1,5 +1,5 @@
-"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server; `contract` and
-`drift` ask whether the description is true.
+"""The command `cartesia-client`: `say` speaks a text into a file, `sandbox` starts the stand-in server, `changes` compares
+two versions of the API; `contract` and `drift` ask whether the description is true.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 done, 1 the API or the disk failed,
 2 the call was wrong, 130 interrupted.
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from .contracts import arguments
+from .contracts import command as changes_command
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 if TYPE_CHECKING:
@@ -93,8 +94,37 @@ def _parser() -> argparse.ArgumentParser:
     plans = ("free", "pro", "startup", "scale")
     sandbox.add_argument("--plan", choices=plans, help="answer 429 to what this plan does not allow at a time")
     sandbox.add_argument("--realtime", action="store_true", help="speak about as fast as the service, not faster")
+    sandbox.add_argument("--version", metavar="DATE", help="Cartesia-Version of requests that name none")
+    sandbox.add_argument(
+        "--strict", action="store_true", help="refuse unknown fields, and say what is known about them"
+    )
+    sandbox.add_argument("--seed", type=int, default=0, metavar="N", help="of the noise in the voice (%(default)s)")
+    sandbox.add_argument(
+        "--fault",
+        action="append",
+        default=[],
+        dest="faults",
+        metavar="FAULT",
+        help="plan a fault, such as 'status status=429 times=2' or 'cut after_bytes=4000'; may be given again",
+    )
+
+    changes = commands.add_parser(
+        "changes",
+        help="compare two versions of the API",
+        description="Compare two descriptions of the API, and say what each difference means. Exit code 1 if one breaks "
+        "programs, 2 if the call was wrong.",
+    )
+    changes.set_defaults(run=_changes)
+    changes_command.add(changes)
     arguments.add(commands, contract=_contract, drift=_drift)
     return parser
+
+
+def _changes(options: argparse.Namespace) -> int:
+    try:
+        return changes_command.run(options)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def _say(options: argparse.Namespace) -> int:
@@ -195,7 +225,7 @@ def _start_sandbox(**options: Any) -> Sandbox:
     try:
         return Sandbox(**options)
     except ValueError as error:
-        raise UsageError(f"{error} (--allow-remote)") from error
+        raise UsageError(str(error).replace("allow_remote=True", "--allow-remote")) from error
 
 
 def _contract(options: argparse.Namespace) -> int:
@@ -234,10 +264,12 @@ def _validating() -> Iterator[None]:
 def _sandbox(options: argparse.Namespace) -> int:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    names = ("host", "port", "allow_remote", "plan", "realtime")
+    names = ("host", "port", "allow_remote", "plan", "realtime", "version", "strict", "seed", "faults")
     with _start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
+        page = f"{sandbox.url}{sandbox.page}"
         print("a stand-in for tests, not the Cartesia service; any API key will do; Ctrl-C ends it", file=sys.stderr)
+        print(f"what it serves, its journal and its faults: {page}", file=sys.stderr)
         with contextlib.suppress(KeyboardInterrupt):
             stop.wait()
     return 0

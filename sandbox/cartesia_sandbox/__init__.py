@@ -10,22 +10,52 @@ It is not the service: nothing in it proves that its description matches what th
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .application import Options, asgi_app
+    from .faults import Fault, FaultPlan
+    from .journal import Frame, Journal, Request
+    from .pacing import Pace
+    from .proxy import Proxy, WireFault
     from .server import Sandbox
 
-__all__ = ["Sandbox"]
+_PLACES = {
+    "Fault": "faults",
+    "FaultPlan": "faults",
+    "Frame": "journal",
+    "Journal": "journal",
+    "Options": "application",
+    "Pace": "pacing",
+    "Proxy": "proxy",
+    "Request": "journal",
+    "Sandbox": "server",
+    "WireFault": "proxy",
+    "asgi_app": "application",
+}
+__all__ = [
+    "Fault",
+    "FaultPlan",
+    "Frame",
+    "Journal",
+    "Options",
+    "Pace",
+    "Proxy",
+    "Request",
+    "Sandbox",
+    "WireFault",
+    "asgi_app",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # Late, so that importing the package (or having the pytest plugin installed) costs nothing.
-    from .server import Sandbox
-
-    globals()[name] = Sandbox
-    return Sandbox
+    value = getattr(importlib.import_module(f".{_PLACES[name]}", __name__), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:

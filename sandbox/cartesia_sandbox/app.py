@@ -12,16 +12,17 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from .contract import Contract, Operation
+from .contract import Contracts, Operation
 from .handlers import HANDLERS, Call, State, Upload, sample, sse_frame
 from .limits import Leased
 from .refusals import Refused, invalid, new_request_id, request_ids, response
+from .shapes import shaped
 from .stt_socket import Listening
 from .tts_socket import Conversation
-from .versions import VERSIONS, version_of
+from .versions import VERSIONS, version_of, with_mode
 
 SOCKETS: dict[str, type[Conversation] | type[Listening]] = {
     "tts.websocket": Conversation,
@@ -34,22 +35,22 @@ STT_IDLE_SHARE = 0.6
 """Listening sockets are closed after 3 minutes without a frame, where speaking ones are after 5."""
 
 
-def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette:
+def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlette:
+    contract = contracts.newest
+
     async def endpoint(request: Request) -> Response:
         request_id = new_request_id()
         version: str | None = None
         try:
-            operation, path = _route(contract, request)
-            # The health check answers without a version, as it does without a key.
-            version = VERSIONS[-1] if operation.open else version_of(request.headers, request.query_params)
+            version, operation, path = _route(contracts, request)
             if not operation.open:
                 state.gate.check(request.headers, request.query_params, operation.grant)
-            body, files = await _body(operation, request)
-            call = Call(state, path, _query(operation, request), body, files, request_id)
-            handler = HANDLERS.get(operation.name)
+            body, files = await _body(operation, request, version)
+            call = Call(state, operation, version, path, _query(operation, request), body, files, request_id)
+            handler = _answering if operation.name in HANDLERS else _example
             lease = state.limits.take(operation.grant) if operation.grant in COUNTED else None
             try:
-                answer = await run_in_threadpool(handler, call) if handler else _example(operation, call)
+                answer = await run_in_threadpool(handler, call)
             except BaseException:
                 if lease:
                     lease.release()
@@ -82,16 +83,36 @@ def make_app(contract: Contract, state: State, idle_seconds: float) -> Starlette
         finally:
             lease.release()
 
-    methods = ["GET", "POST", "PATCH", "DELETE", "PUT", "HEAD", "OPTIONS"]
-    routes = [Route("/{path:path}", endpoint, methods=methods), WebSocketRoute("/{path:path}", socket)]
-    return Starlette(routes=routes)
+    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await socket(WebSocket(scope, receive, send))
+        else:
+            answer = await endpoint(Request(scope, receive, send))
+            await answer(scope, receive, send)
+
+    app = Starlette()
+    # The description says what there is; patterns of a framework would leave some paths to the framework's own errors.
+    app.router.default = everything
+    return app
 
 
-def _route(contract: Contract, request: Request) -> tuple[Operation, dict[str, str]]:
-    operation, path, allowed = contract.match(request.method, request.url.path)
-    if operation is not None:
-        return operation, path
-    if allowed:
+def _route(contracts: Contracts, request: Request) -> tuple[str, Operation, dict[str, str]]:
+    """The version that is asked for, the operation as it knows it, and the path parameters."""
+    try:
+        version, refused = version_of(request.headers, request.query_params), None
+    except Refused as error:
+        version, refused = VERSIONS[-1], error
+    # An operation that came later is answered as it is now: the service is not known to refuse it.
+    found = [contract.match(request.method, request.url.path) for contract in (contracts.of(version), contracts.newest)]
+    for operation, path, _ in found:
+        if operation is not None:
+            # What needs no key needs no version either.
+            if refused and not operation.open:
+                raise refused
+            return version, operation, path
+    if refused:
+        raise refused
+    if allowed := found[0][2] or found[1][2]:
         headers = {"Allow": ", ".join(allowed)}
         raise Refused(405, f"{request.method} is not allowed here.", title="Method not allowed", headers=headers)
     raise Refused(404, f"There is nothing at {request.url.path}.", title="Not found")
@@ -105,7 +126,7 @@ def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
     return values
 
 
-async def _body(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
+async def _body(operation: Operation, request: Request, version: str) -> tuple[Any, dict[str, Upload]]:
     """The JSON body, whatever the content type says, as the service does; or the form with its files."""
     if not operation.takes_body:
         return None, {}
@@ -115,6 +136,7 @@ async def _body(operation: Operation, request: Request) -> tuple[Any, dict[str, 
         body = json.loads(await request.body())
     except ValueError as error:
         raise invalid(f"the body is not JSON: {error}") from None
+    body = operation.tolerant(with_mode(body, version))
     if faults := operation.body_faults(body):
         raise invalid("; ".join(faults))
     return body, {}
@@ -138,9 +160,20 @@ async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, 
     return body, files
 
 
-def _example(operation: Operation, call: Call) -> Response:
+def _answering(call: Call) -> Response:
+    """What the handler of an operation says, in the shape of the version."""
+    answer = HANDLERS[call.operation.name](call)
+    if isinstance(answer, Response):
+        return answer
+    status, schema = call.operation.answer()
+    if schema is None:
+        return Response(status_code=status)
+    return JSONResponse(shaped(answer, schema, call.operation.contract), status)
+
+
+def _example(call: Call) -> Response:
     """The answer that the description shows; where it cannot show one, because it is audio, a spoken sentence."""
-    status, media, shown = operation.example()
+    status, media, shown = call.operation.example()
     if not media:
         return Response(status_code=status)
     if media == "application/json":

@@ -18,12 +18,20 @@ METHODS = ("get", "post", "patch", "delete", "put")
 Doc = dict[str, Any]
 
 
-def bundled() -> Doc:
-    """The description that ships beside the generated package, found without importing that package."""
+def bundled(version: str | None = None) -> Doc:
+    """The description that ships beside the generated package, found without importing that package.
+
+    Args:
+        version: An older date, to get the description of that one.
+
+    Raises:
+        FileNotFoundError: The package is not installed, or has no description of that date.
+    """
     spec = importlib.util.find_spec("cartesia_api")
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
-    doc: Doc = json.loads(Path(spec.submodule_search_locations[0], "openapi.json").read_text(encoding="utf-8"))
+    file = Path(spec.submodule_search_locations[0], f"versions/{version}.json" if version else "openapi.json")
+    doc: Doc = json.loads(file.read_text(encoding="utf-8"))
     return doc
 
 
@@ -42,17 +50,21 @@ class Operation:
         self.pattern = re.compile(pattern + ("" if path == "/" else "/?"))
         self.templates = path.count("{")
         pointer = f"#/paths/{_escaped(path)}/{method}"
+        self.contract = contract
         self._body = None
+        self._body_schema: Doc = {}
         self.fields: dict[str, set[str]] = {}
         self.is_form = False
         if "requestBody" in node:
             media, entry = next(iter(node["requestBody"]["content"].items()))
             self._body = contract.validator(f"{pointer}/requestBody/content/{_escaped(media)}/schema")
             self.is_form = media == "multipart/form-data"
+            self._body_schema = entry["schema"]
             properties = contract.resolve(entry["schema"]).get("properties", {})
             self.fields = {name: contract.types(schema) for name, schema in properties.items()}
         self._schemas = {
-            (entry["in"], entry["name"]): contract.validator_for(entry["schema"]) for entry in self.parameters
+            (entry["in"], entry["name"]): contract.validator_for(entry["schema"], formats=True)
+            for entry in self.parameters
         }
         self._types = {entry["name"]: contract.types(entry["schema"]) for entry in self.parameters}
 
@@ -67,6 +79,15 @@ class Operation:
             shown = [entry["example"]] if "example" in entry else []
             return int(status), media, shown + [each["value"] for each in entry.get("examples", {}).values()]
         return int(status), "", []
+
+    def answer(self) -> tuple[int, Doc | None]:
+        """Status of the success, and the schema of its JSON, if it has any."""
+        status, response = next((s, r) for s, r in self.node["responses"].items() if s.startswith("2"))
+        return int(status), response.get("content", {}).get("application/json", {}).get("schema")
+
+    def takes(self, name: str) -> bool:
+        """Whether there is such a parameter in the query."""
+        return ("query", name) in self._schemas
 
     def form(self, parts: Iterable[tuple[str, str]]) -> dict[str, Any]:
         """The fields of a form as the JSON that they stand for: numbers, lists, and objects whose fields are in brackets."""
@@ -95,6 +116,21 @@ class Operation:
             values[name] = _typed(given[name], self._types[name])
             faults += (f"{name}: {text}" for text in explain(self._schemas["query", name].iter_errors(values[name])))
         return values, faults
+
+    def tolerant(self, body: Any) -> Any:
+        """The body without each null that stands for a field left out: where a field is optional, but knows no null."""
+        return self._without_nulls(body, self._body_schema)
+
+    def _without_nulls(self, value: Any, schema: Doc) -> Any:
+        schema = self.contract.resolve(schema)
+        known, required = schema.get("properties", {}), schema.get("required", [])
+        if not isinstance(value, dict):
+            return value
+        return {
+            name: self._without_nulls(entry, known[name]) if name in known else entry
+            for name, entry in value.items()
+            if entry is not None or name in required or name not in known or "null" in self.contract.types(known[name])
+        }
 
     def body_faults(self, body: Any) -> list[str]:
         return explain(self._body.iter_errors(body)) if self._body else []
@@ -146,9 +182,9 @@ class Contract:
         """A validator for the schema at a JSON pointer."""
         return self.validator_for({"$ref": quote(pointer, safe="#/~$")})
 
-    def validator_for(self, schema: Doc) -> Any:
+    def validator_for(self, schema: Doc, *, formats: bool = False) -> Any:
         absolute = json.loads(json.dumps(schema).replace('"$ref": "#/', f'"$ref": "{URN}#/'))
-        return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry)
+        return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry, validate_formats=formats)
 
     def types(self, schema: Doc) -> set[str]:
         """All JSON types that a parameter may have."""
@@ -162,12 +198,30 @@ class Contract:
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
         """The operation (the most concrete path wins), its path parameters, and the methods that the path knows."""
         matches = [(operation, match) for operation in self.operations if (match := operation.pattern.fullmatch(path))]
-        allowed = sorted({operation.method for operation, _ in matches})
-        fitting = [entry for entry in matches if entry[0].method == method]
-        if not fitting:
-            return None, {}, allowed
-        operation, match = min(fitting, key=lambda entry: entry[0].templates)
-        return operation, match.groupdict(), allowed
+        concrete = min((operation.templates for operation, _ in matches), default=0)
+        matches = [(operation, match) for operation, match in matches if operation.templates == concrete]
+        allowed = sorted(operation.method for operation, _ in matches)
+        for operation, match in matches:
+            if operation.method == method:
+                return operation, match.groupdict(), allowed
+        return None, {}, allowed
+
+
+class Contracts:
+    """The descriptions of all versions; that of an older one is read when it is first asked for."""
+
+    def __init__(self, newest: Contract) -> None:
+        self.newest = newest
+        self._known: dict[str, Contract] = {newest.doc["info"]["version"]: newest}
+
+    def of(self, version: str) -> Contract:
+        """The description of a version; the newest one where none of that version ships."""
+        if version not in self._known:
+            try:
+                self._known[version] = Contract(bundled(version))
+            except FileNotFoundError:
+                self._known[version] = self.newest
+        return self._known[version]
 
 
 def explain(errors: Iterable[Any]) -> list[str]:
@@ -201,6 +255,14 @@ def _typed(values: list[str], types: set[str]) -> Any:
     if "array" in types:
         return values
     text = values[-1]
+    # A form has no other way to say these.
+    if "null" in types and text == "null":
+        return None
+    if "object" in types and text.startswith("{"):
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
     if "boolean" in types and text in ("true", "false"):
         return text == "true"
     for name, kind in (("integer", int), ("number", float)):

@@ -29,20 +29,24 @@ def decode(data: bytes, encoding: str) -> Samples:
     data = data[: len(data) // sample_size(encoding) * sample_size(encoding)]
     if encoding in _NUMBERS:
         kind, scale = _NUMBERS[encoding]
-        samples = np.frombuffer(data, kind).astype(np.float32) / scale
+        with np.errstate(invalid="ignore"):  # bytes that are no number become silence below
+            samples = np.frombuffer(data, kind).astype(np.float32) / scale
         return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
     return _values(encoding)[np.frombuffer(data, np.uint8)]
 
 
-def read_file(data: bytes) -> tuple[Samples, int]:
-    """An audio file as mono samples, and its sample rate. Refuses what is no audio, or in a format that is not known here."""
+def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
+    """An audio file as mono samples, and its sample rate.
+
+    Refuses what is no audio, or in a format that is not known here, with the status that the operation has for that.
+    """
     import soundfile  # type: ignore[import-untyped]  # it has no stubs
 
     try:
         samples, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
     except (soundfile.SoundFileError, ValueError, OSError):
         raise Refused(
-            415,
+            status,
             "The file cannot be decoded. This sandbox reads wav, mp3, flac and ogg.",
             title="Unsupported audio format",
             code="unsupported_audio_format",

@@ -14,19 +14,21 @@ from urllib.parse import urlsplit
 
 GARBAGE = b"\x00\xff not HTTP \x80\r\n\r\n"
 _PIECE = 65536
+ENDS = ("reset", "close", "half_close", "stall")
 
 
 class WireFault(NamedTuple):
     """What happens to one connection.
 
-    kind: "reset" (RST), "close" (the end of the stream), "stall" (nothing more comes), each after `after` bytes of the answer, or
+    kind: "reset" (RST), "close" (the end of both directions), "half_close" (the end of the answer; what the client sends is still
+        taken), "stall" (nothing more comes), each after `after` bytes of the answer, or
         on accepting if that is 0; "garbage" (something that is not HTTP instead of an answer); "delay" (the answer begins
         `seconds` late); "drip" (the answer comes in pieces of `after` bytes, `seconds` apart).
     after: Bytes of the answer.
     seconds: Seconds.
     """
 
-    kind: Literal["reset", "close", "stall", "garbage", "delay", "drip"]
+    kind: Literal["reset", "close", "half_close", "stall", "garbage", "delay", "drip"]
     after: int = 0
     seconds: float = 0.0
 
@@ -101,7 +103,7 @@ class Proxy:
             writer.close()
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, fault: WireFault | None) -> None:
-        if fault is not None and fault.kind in ("reset", "close", "stall") and not fault.after:
+        if fault is not None and fault.kind in ENDS and not fault.after:
             await _end(fault, reader, writer)
             return
         if fault is not None and fault.kind == "garbage":
@@ -140,7 +142,7 @@ async def _answer(
                 await writer.drain()
                 await asyncio.sleep(fault.seconds)
             continue
-        if fault is not None and fault.kind in ("reset", "close", "stall") and passed + len(data) >= fault.after:
+        if fault is not None and fault.kind in ENDS and passed + len(data) >= fault.after:
             writer.write(data[: fault.after - passed])
             await writer.drain()
             await _end(fault, reader, writer)
@@ -153,7 +155,9 @@ async def _answer(
 async def _end(fault: WireFault, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     if fault.kind == "reset":
         _reset(writer)
-    elif fault.kind == "stall":
+    elif fault.kind in ("stall", "half_close"):
+        if fault.kind == "half_close":
+            writer.write_eof()
         await asyncio.get_running_loop().create_future()  # until the client has had enough, or the proxy is closed
     else:
         writer.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
@@ -61,3 +62,31 @@ def response(refused: Refused, version: str | None, request_id: str) -> Response
         "request_id": request_id,
     }
     return JSONResponse(body, refused.status, headers)
+
+
+def error_event(refused: Refused, version: str | None, request_id: str, *, listening: bool) -> dict[str, Any]:
+    """The error as an event of a stream or a socket; `listening`: of a speech-to-text socket, which has a shape of its own."""
+    structured = version is not None and version >= STRUCTURED_SINCE
+    line = f"{refused.title}: {refused.message}"
+    if listening:
+        event: dict[str, Any] = {
+            "type": "error",
+            "message": refused.message,
+            "status_code": refused.status,
+            "title": refused.title,
+            "request_id": request_id,
+        }
+        if refused.code:
+            event["error_code"] = refused.code
+        # Clients of all ages read the message; the key `error` is for the oldest.
+        return event if structured else {**event, "error": line, "code": refused.status}
+    event = {"type": "error", "done": True, "status_code": refused.status}
+    if not structured:
+        return {**event, "error": line}
+    return {
+        **event,
+        "title": refused.title,
+        "message": refused.message,
+        "error_code": refused.code,
+        "request_id": request_id,
+    }

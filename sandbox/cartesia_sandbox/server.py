@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
+import logging
 import os
 import socket
 import threading
-from collections.abc import Collection
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, Unpack
 
 import uvicorn
+from starlette.types import Scope
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from .app import make_app
-from .auth import Gate
-from .contract import Contract, bundled
-from .handlers import State
-from .limits import Limits
-from .listening import Understanding
-from .pacing import AT_ONCE, REALTIME, Pace
-from .speech import Engine
+from .application import Application, Options
+from .proxy import Proxy
 
 
-class Sandbox:
+class Sandbox(Application):
     """A stand-in for the Cartesia API, to be used as a context manager (`with` or `async with`).
 
     Args:
         host: Address to listen on; one of this machine, unless `allow_remote` is set.
         port: Port to listen on; 0 picks a free one.
-        api_keys: Keys that are accepted. Default: any.
         allow_remote: Whether other machines may connect.
-        idle_seconds: Seconds without a frame after which a socket is closed, as the service does after 5 minutes.
-        context_seconds: Seconds after its last audio at which a context of a socket ends whose input nobody closes.
-        plan: "free", "pro", "startup" or "scale": how much may go on at a time before the answer is 429. None sets no limit.
-        realtime: Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a
-            `Pace` with a speed of its own.
         certificate: Files of a certificate with its chain, and of its key, in PEM: the sandbox then speaks HTTPS and WSS, for
             clients that speak nothing else.
+        options: How it behaves: `api_keys`, `plan`, `strict`, `faults`, `realtime`, `seed`, `idle_seconds` and
+            `context_seconds`, which `cartesia_sandbox.Options` describes.
+
+    Attributes:
+        faults: What is planned to go wrong.
+        journal: What has been asked.
+        limits: What is going on, counted: `limits.taken` is empty when nothing is.
 
     Raises:
-        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan.
+        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan or
+            fault.
         OSError: The address is taken.
     """
 
@@ -48,34 +47,16 @@ class Sandbox:
         *,
         host: str = "127.0.0.1",
         port: int = 0,
-        api_keys: Collection[str] | None = None,
         allow_remote: bool = False,
-        idle_seconds: float = 300.0,
-        context_seconds: float = 1.0,
-        plan: str | None = None,
-        realtime: bool | Pace = False,
         certificate: tuple[str | os.PathLike[str], str | os.PathLike[str]] | None = None,
+        **options: Unpack[Options],
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
+        super().__init__(**options, wire=self._wire)
         self._host = host
         self._port = port
-        self._idle_seconds = idle_seconds
         self._certificate = certificate
-        understanding = Understanding()
-        self._engine = Engine([understanding.ear.remember])
-        self._contract = Contract(bundled())
-        languages = frozenset(self._contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
-        pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
-        self._state = State(
-            Gate(api_keys),
-            self._engine,
-            languages,
-            understanding,
-            limits=Limits(plan),
-            pace=pace,
-            context_seconds=context_seconds,
-        )
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._threads: list[threading.Thread] = []
@@ -89,10 +70,9 @@ class Sandbox:
         host = f"[{self._host}]" if ":" in self._host else self._host
         return f"{'https' if self._certificate else 'http'}://{host}:{port}"
 
-    @property
-    def limits(self) -> Limits:
-        """What is going on, counted: `sandbox.limits.taken` is empty when nothing is."""
-        return self._state.limits
+    def proxy(self) -> Proxy:
+        """A TCP proxy in front of the running sandbox, a context manager, for faults that concern whole connections."""
+        return Proxy(self.url)
 
     def start(self) -> Self:
         """Starts the server, and returns when it answers."""
@@ -101,21 +81,23 @@ class Sandbox:
         # Connections inherit it. asyncio sets it only for sockets that name their protocol, which those of create_server
         # do not; without it, an answer of two writes takes 40 ms more.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        app = make_app(self._contract, self._state, self._idle_seconds)
         certificate, key = self._certificate or (None, None)
         config = uvicorn.Config(
-            app,
+            self,
             log_config=None,
             access_log=False,
             lifespan="off",
-            ws="websockets-sansio",
+            proxy_headers=False,
+            ws=_Socket,
             timeout_graceful_shutdown=1,
             ssl_certfile=certificate,
             ssl_keyfile=key,
         )
+        config.load()
+        config.loaded_app = self  # without the layer that logs whole requests where everything is logged
         self._server = _Server(config)
         # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
-        targets = (self._serve, self._engine.load)
+        targets = (self._serve, self.engine.load)
         self._threads = [threading.Thread(target=target, name="cartesia-sandbox") for target in targets]
         for thread in self._threads:
             thread.start()
@@ -127,6 +109,7 @@ class Sandbox:
 
     def close(self) -> None:
         """Stops the server; open connections are closed."""
+        self.release()
         if self._server is not None:
             self._server.should_exit = True
         for thread in self._threads:
@@ -134,6 +117,15 @@ class Sandbox:
         if self._socket is not None:
             self._socket.close()
         self._server, self._socket, self._threads = None, None, []
+
+    def _wire(self, scope: Scope) -> asyncio.Transport | None:
+        """The connection of a request, for the faults that end it."""
+        for protocol in self._server.server_state.connections if self._server else ():
+            transport = protocol.transport
+            peer = transport.get_extra_info("peername") if transport else None
+            if peer and scope["client"] and tuple(peer[:2]) == tuple(scope["client"][:2]):
+                return transport
+        return None
 
     def _serve(self) -> None:
         assert self._server is not None
@@ -152,12 +144,12 @@ class Sandbox:
         self.close()
 
     async def __aenter__(self) -> Self:
-        return self.start()
+        return await asyncio.to_thread(self.start)
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
+        await asyncio.to_thread(self.close)
 
 
 class _Server(uvicorn.Server):
@@ -170,6 +162,25 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+
+class _Socket(WebSocketsSansIOProtocol):
+    """uvicorn's sockets, with a logger that does not get to see addresses: there are keys in them."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.logger = self.conn.logger = LOGGER
+        self.conn.debug = False
+
+
+def _not_refused(record: logging.LogRecord) -> bool:
+    """uvicorn complains of each handshake that is refused with a body as if the application had failed."""
+    return "without completing handshake" not in record.getMessage()
+
+
+LOGGER = logging.getLogger("cartesia_sandbox.sockets")
+LOGGER.setLevel(logging.WARNING)
+LOGGER.addFilter(_not_refused)
 
 
 def _is_loopback(host: str) -> bool:

@@ -7,13 +7,16 @@ import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import soxr
 
 from . import transcript
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
 
 Samples = npt.NDArray[np.float32]
 ENGINE_RATE = 24000
@@ -27,10 +30,12 @@ _IPA |= {"T": "ɾ", "ʧ": "tʃ", "ʤ": "dʒ", "ᵊ": "ə", "ᵻ": "ɪ"}  # noqa:
 
 
 class Timbre(NamedTuple):
-    """How a voice differs from the engine's own: both are factors, 1 is as it is."""
+    """How a voice differs from the engine's own: pitch and tempo are factors, 1 is as it is; the tilt is 0 as it is,
+    brighter above and darker below."""
 
     pitch: float = 1.0
     tempo: float = 1.0
+    tilt: float = 0.0
 
 
 class Timed(NamedTuple):
@@ -57,12 +62,14 @@ class Engine:
 
     Args:
         listeners: Called with the text of each sentence and what was made of it.
+        seed: Of the noise in the voice.
     """
 
-    def __init__(self, listeners: Sequence[Callable[[Utterance, int], None]] = ()) -> None:
+    def __init__(self, listeners: Sequence[Callable[[Utterance, int], None]] = (), seed: int = 0) -> None:
         self._lock = threading.Lock()
         self._voice: Any = None
         self._listeners = listeners
+        self._seed = seed
 
     def load(self) -> Any:
         with self._lock:
@@ -74,37 +81,49 @@ class Engine:
             return self._voice
 
     def speak(
-        self, text: str, timbre: Timbre, sample_rate: int, *, speed: float = 1.0, volume: float = 1.0
+        self,
+        text: str,
+        timbre: Timbre,
+        sample_rate: int,
+        *,
+        speed: float = 1.0,
+        volume: float = 1.0,
+        lexicon: Lexicon | None = None,
     ) -> Iterator[Utterance]:
-        """The speech at `sample_rate` Hz, a sentence at a time, each with its own times. The same call gives the same samples."""
+        """The speech at `sample_rate` Hz, a sentence at a time, each with its own times. The same call gives the same samples.
+
+        With a lexicon, its aliases are spoken, and the words are those that are written; the listeners hear what is spoken.
+        """
         for piece in transcript.pieces(text):
             if piece.silence:
                 yield Utterance(np.zeros(round(piece.silence * sample_rate), dtype=np.float32))
                 continue
-            for made in self._sentences(piece.text, speed * timbre.tempo / timbre.pitch):
+            reading = lexicon.read(piece.text) if lexicon else None
+            spoken = reading.text if reading else piece.text
+            for made in self._sentences(spoken, speed * timbre.tempo / timbre.pitch):
                 # Played back faster by the pitch factor: higher, and as long as the speed asks for.
                 samples = soxr.resample(made.samples, ENGINE_RATE * timbre.pitch, sample_rate)
                 scale = 1 / timbre.pitch
                 utterance = Utterance(
-                    np.clip(samples * volume, -1.0, 1.0).astype(np.float32),
+                    np.clip(tilted(samples, timbre.tilt, sample_rate) * volume, -1.0, 1.0).astype(np.float32),
                     [Timed(word, start * scale, end * scale) for word, start, end in made.words],
                     [Timed(phoneme, start * scale, end * scale) for phoneme, start, end in made.phonemes],
                 )
                 for listener in self._listeners:
                     listener(utterance, sample_rate)
-                yield utterance
+                yield reading.as_written(utterance) if reading else utterance
 
     def _sentences(self, text: str, pace: float) -> Iterator[Utterance]:
         if transcript.is_latin(text):
             voice = self.load()
             for sentence in voice.split_sentences(text):
-                made = _neural(voice, sentence, pace)
+                made = _neural(voice, sentence, pace, self._seed)
                 yield made if len(made.samples) else tones(sentence, pace)
         else:
             yield tones(text, pace)
 
 
-def _neural(voice: Any, sentence: str, pace: float) -> Utterance:
+def _neural(voice: Any, sentence: str, pace: float, seed: int) -> Utterance:
     """A sentence by the neural voice."""
     from hibari import dsp
 
@@ -115,7 +134,7 @@ def _neural(voice: Any, sentence: str, pace: float) -> Utterance:
         inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([pace], np.float32)}
         outputs = voice.sess.run(None, inputs)
         harmonic, phase, noise, free, turn, pitch = (output[0] for output in outputs[:6])
-        parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(0)))
+        parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(seed)))
         lengths = outputs[6].reshape(-1).tolist()
         known = [sign for sign in phonemes if sign in voice.vocab]
         signs += zip(["", *known, " "], lengths, strict=True)
@@ -161,6 +180,19 @@ def _named(voice: Any, sentence: str, groups: list[list[Timed]]) -> list[Timed]:
         at = result[-1].end if result else 0.0
         # A word that is not heard, such as a dash, is where it would be.
         result.append(Timed(word, spoken[0][0].start, spoken[-1][-1].end) if spoken else Timed(word, at, at))
+    return result
+
+
+def tilted(samples: Samples, tilt: float, sample_rate: int) -> Samples:
+    """The same, as loud, with more of its high tones (0 to 1) or fewer (0 to -1)."""
+    if not tilt or not len(samples):
+        return samples
+    # The same filter at every rate: a difference over the time of one sample at 8 kHz.
+    step = max(1, round(sample_rate / 8000))
+    before = np.concatenate([np.zeros(step, np.float32), samples])[: len(samples)]
+    changed = samples - tilt * before
+    loudness = np.sqrt(np.mean(samples**2) / max(float(np.mean(changed**2)), 1e-12))
+    result: Samples = (changed * loudness).astype(np.float32)
     return result
 
 

@@ -29,11 +29,11 @@ def pieces(transcript: str) -> list[Piece]:
     result: list[Piece] = []
     place = 0
     for match in _BREAK.finditer(transcript):
-        result.append(Piece(_plain(transcript[place : match.start()])))
+        result.append(Piece(plain(transcript[place : match.start()])))
         seconds = _seconds(match[1]) * (0.001 if match[2].lower() == "ms" else 1)
         result.append(Piece("", min(seconds, LONGEST_BREAK)))
         place = match.end()
-    result.append(Piece(_plain(transcript[place:])))
+    result.append(Piece(plain(transcript[place:])))
     return [piece for piece in result if piece.text or piece.silence]
 
 
@@ -42,7 +42,8 @@ def speakable(transcript: str) -> bool:
     return any(unicodedata.category(letter)[0] in "LN" for piece in pieces(transcript) for letter in piece.text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A stretch of text without tags, its spelled words as letters and its phonemes as signs."""
     text = _SPELL.sub(lambda match: " ".join(match[1].replace(" ", "")), text)
     text = _PHONEMES.sub(lambda match: match[1].replace("|", ""), text)
     return " ".join(_TAG.sub(" ", text).split())

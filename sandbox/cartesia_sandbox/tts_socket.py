@@ -15,7 +15,8 @@ from . import frames
 from .contract import Contract, explain
 from .embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
 from .encode import Encoder
-from .handlers import TIMES_OF, State, asked_times, check_speech, controls, timbre_of
+from .handlers import TIMES_OF, State, asked_times, check_speech, controls, lexicon_of, timbre_of
+from .lexicon import Lexicon
 from .limits import Lease
 from .pacing import chunks
 from .refusals import STRUCTURED_SINCE, Refused, invalid
@@ -133,7 +134,8 @@ class Conversation:
             )
         check_speech(frame, self.state.languages)
         timbre = timbre_of_numbers(numbers) if numbers else timbre_of(frame, self.state)
-        context = Context(self, key, name, frame, timbre, self.state.limits.take("tts"))
+        lexicon = lexicon_of(frame, self.state)
+        context = Context(self, key, name, frame, timbre, lexicon, self.state.limits.take("tts"))
         self._contexts[key] = context
         return context
 
@@ -180,6 +182,7 @@ class Context:
         name: str | None,
         first: Mapping[str, Any],
         timbre: Timbre,
+        lexicon: Lexicon | None,
         lease: Lease,
     ) -> None:
         self.conversation = conversation
@@ -189,6 +192,7 @@ class Context:
         self.closed = False
         self._fields = dict(first)
         self._timbre = timbre
+        self._lexicon = lexicon
         self._inbox: asyncio.Queue[Mapping[str, Any]] = asyncio.Queue()
         usual = 0 if conversation.version < STRUCTURED_SINCE else DEFAULT_DELAY_MS
         self._delay = first.get("max_buffer_delay_ms", usual) / 1000
@@ -261,7 +265,8 @@ class Context:
     async def _speak(self, text: str) -> None:
         speed, volume = controls(self._fields)
         rate = self._encoder.sample_rate
-        speech = self.conversation.state.engine.speak(text, self._timbre, rate, speed=speed, volume=volume)
+        engine = self.conversation.state.engine
+        speech = engine.speak(text, self._timbre, rate, speed=speed, volume=volume, lexicon=self._lexicon)
         flush: dict[str, Any] = {"flush_id": self._flushes} if self._tells_flush else {}
         began = time.monotonic()
         async for utterance, piece in chunks(speech, self._pacer, rate):

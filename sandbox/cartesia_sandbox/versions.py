@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from typing import Any
 
 from .refusals import Refused
 
@@ -25,6 +26,14 @@ def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
     if not fitting:
         raise _refused("Invalid Cartesia-Version header")
     return fitting[-1]
+
+
+def with_mode(body: Any, version: str) -> Any:
+    """A request for speech that says how its voice is given, as it had to until 2026-08-14. The first libraries did not."""
+    voice = body.get("voice") if isinstance(body, dict) else None
+    if version >= VERSIONS[-1] or not isinstance(voice, dict) or "mode" in voice:
+        return body
+    return {**body, "voice": {"mode": "embedding" if "embedding" in voice else "id", **voice}}
 
 
 def _refused(message: str) -> Refused:

@@ -206,3 +206,8 @@ def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, f
             assert count + 1 + round(10 * silent) == pytest.approx(blocks, abs=2)
             return
     raise AssertionError("the turn has not ended")
+
+
+@pytest.mark.parametrize("encoding", ["pcm_f16le", "pcm_f32le"])
+def test_bytes_that_are_no_number_are_silence(encoding: str) -> None:
+    assert not decode(b"\x01\x7c\xff\x7f" * 64, encoding).any()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 import cartesia_client as c
 import pytest
@@ -42,10 +44,12 @@ def proxy(warm: Sandbox) -> Iterator[Proxy]:
     [
         (WireFault("reset"), c.APIConnectionError),
         (WireFault("close"), c.APIConnectionError),
+        (WireFault("half_close"), c.APIConnectionError),
         (WireFault("garbage"), c.APIConnectionError),
         (WireFault("stall"), c.APITimeoutError),
         (WireFault("reset", after=5000), c.IncompleteAudioError),
         (WireFault("close", after=5000), c.IncompleteAudioError),
+        (WireFault("half_close", after=5000), c.IncompleteAudioError),
         (WireFault("stall", after=5000), c.IncompleteAudioError),
     ],
     ids=str,
@@ -83,3 +87,23 @@ async def test_speech_whose_fate_is_unknown_is_not_bought_again(twin: Twin, prox
     with pytest.raises(c.APIConnectionError):
         await done(client.tts.generate(**SPEECH))
     assert proxy.connections == 1
+
+
+@pytest.mark.parametrize(("kind", "still_taken"), [("half_close", True), ("reset", False)])
+def test_half_a_connection_may_stay_open(proxy: Proxy, kind: Any, still_taken: bool) -> None:
+    proxy.plan(WireFault(kind, after=100))
+    address = urlsplit(proxy.url)
+    with socket.create_connection((address.hostname, address.port), timeout=5) as line:
+        line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        answer = b""
+        try:
+            while part := line.recv(1000):
+                answer += part
+            for _ in range(3):
+                line.sendall(b"more")
+                time.sleep(0.01)  # for a reset to come back, if there is to be one
+        except OSError:
+            assert not still_taken
+        else:
+            assert still_taken
+        assert len(answer) == 100

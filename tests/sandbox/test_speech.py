@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from cartesia_sandbox.speech import ENGINE_RATE, Engine, Samples, Timbre, tones
@@ -15,7 +17,7 @@ def engine() -> Engine:
     return Engine()
 
 
-def spoken(engine: Engine, text: str, timbre: Timbre = Timbre(), rate: int = ENGINE_RATE, **controls: float) -> Samples:  # noqa: B008  # immutable
+def spoken(engine: Engine, text: str, timbre: Timbre = Timbre(), rate: int = ENGINE_RATE, **controls: Any) -> Samples:  # noqa: B008  # immutable
     return np.concatenate([each.samples for each in engine.speak(text, timbre, rate, **controls)])
 
 

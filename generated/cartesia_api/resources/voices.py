@@ -143,7 +143,7 @@ class VoicesResource(Resource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -180,7 +180,7 @@ class VoicesResource(Resource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.
@@ -349,7 +349,7 @@ class VoicesResource(Resource):
         one.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             accents: Accents to attach; a voice has ten at most, its native one included.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
@@ -386,7 +386,7 @@ class VoicesResource(Resource):
         Takes an accent other than the native one off a voice, and answers with the voice.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             accent_id: Id of the accent.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
@@ -557,7 +557,7 @@ class AsyncVoicesResource(AsyncResource):
         Deletes a voice that the caller owns. It cannot be brought back.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
                 was made with.
@@ -594,7 +594,7 @@ class AsyncVoicesResource(AsyncResource):
         Changes what is given of a voice that the caller owns, and leaves the rest as it is.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.
@@ -763,7 +763,7 @@ class AsyncVoicesResource(AsyncResource):
         one.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             accents: Accents to attach; a voice has ten at most, its native one included.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client
@@ -800,7 +800,7 @@ class AsyncVoicesResource(AsyncResource):
         Takes an accent other than the native one off a voice, and answers with the voice.
 
         Args:
-            id: Id of the voice.
+            id: Id of a voice that the caller owns.
             accent_id: Id of the accent.
             timeout: Seconds to wait for this call, instead of what the client was made with.
             max_retries: Attempts after the first one for this call, instead of what the client

@@ -1,113 +1,43 @@
-"""What operations do here beyond answering with their example: one small function for each that has behaviour."""
+"""Text to speech: whole transcripts, over HTTP; and what the socket needs to speak as well."""
 
 from __future__ import annotations
 
 import base64
 import json
-import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any
 
-import soxr
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
-from .auth import Gate
-from .decode import decode, read_file
-from .encode import Encoder
-from .hearing import RATE
-from .limits import Limits
-from .listening import Understanding, words_of
-from .pacing import AT_ONCE, Pace, chunks
-from .refusals import Refused, invalid, not_found
-from .speech import Engine, Timbre, Utterance
-from .transcript import LONGEST_TRANSCRIPT, joined, speakable
-from .versions import VERSIONS
-from .voices import Catalog, page, shown
+from ..embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
+from ..encode import Encoder
+from ..lexicon import Lexicon
+from ..pacing import Pace, chunks
+from ..refusals import Refused, invalid, not_found
+from ..speech import Timbre, Utterance
+from ..state import State, new_id
+from ..transcript import LONGEST_TRANSCRIPT, speakable
+from .call import Call, handles
 
 SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
-TOKEN_LIFE = 300
-DEFAULT_RATE = 16000
-
-
-@dataclass
-class State:
-    """What one sandbox knows."""
-
-    gate: Gate
-    engine: Engine
-    languages: frozenset[str]
-    understanding: Understanding
-    voices: Catalog = field(default_factory=Catalog)
-    limits: Limits = field(default_factory=Limits)
-    pace: Pace = AT_ONCE
-    context_seconds: float = 1.0
-
-
-class Upload(NamedTuple):
-    """A file of a form."""
-
-    name: str
-    content: bytes
-
-
-@dataclass
-class Call:
-    """A request that has passed all checks."""
-
-    state: State
-    path: Mapping[str, str]
-    query: Mapping[str, Any]
-    body: Any
-    files: Mapping[str, Upload] = field(default_factory=dict)
-    request_id: str = ""
-
-
-Handler = Callable[[Call], Response]
-HANDLERS: dict[str, Handler] = {}
-
-
-def handles(name: str) -> Callable[[Handler], Handler]:
-    def register(handler: Handler) -> Handler:
-        HANDLERS[name] = handler
-        return handler
-
-    return register
-
-
-@handles("get_status")
-def get_status(call: Call) -> Response:
-    return JSONResponse({"ok": True, "version": VERSIONS[-1]})
-
-
-@handles("access_token.create")
-def create_token(call: Call) -> Response:
-    life = call.body.get("expires_in")
-    return JSONResponse(
-        {"token": call.state.gate.token(call.body.get("grants") or {}, TOKEN_LIFE if life is None else life)}
-    )
-
-
-@handles("voices.list")
-def list_voices(call: Call) -> Response:
-    result = page(call.state.voices.list(call.query), call.query)
-    expand = call.query.get("expand[]", [])
-    return JSONResponse({**result, "data": [shown(voice, expand) for voice in result["data"]]})
-
-
-@handles("voices.get")
-def get_voice(call: Call) -> Response:
-    return JSONResponse(shown(call.state.voices.get(call.path["id"]), call.query.get("expand[]", [])))
+NAMED_SPEEDS = {"slowest": 0.6, "slow": 0.8, "fast": 1.2, "fastest": 1.5}
 
 
 @handles("tts.generate")
 def generate(call: Call) -> Response:
     body = call.body
     encoder, utterances = _speak(call)
-    headers = {"Cartesia-File-ID": f"file_{secrets.token_hex(8)}"} if body.get("save") else {}
-    audio = _encoded(encoder, utterances, call.state.pace)
+    headers = {"Cartesia-File-ID": _kept(call)} if body.get("save") else {}
+    audio = encoded(encoder, utterances, call.state.pace)
     return StreamingResponse(audio, headers=headers, media_type=encoder.media_type)
+
+
+def _kept(call: Call) -> str:
+    """The id of speech that the caller wants to be kept. What was asked for is remembered; there is no way to fetch it."""
+    asked = {name: call.body[name] for name in ("transcript", "voice", "output_format")}
+    made = {"id": new_id("file"), "purpose": "tts_generation", "created_at": call.state.now(), **asked}
+    return str(call.state.files.add(made)["id"])
 
 
 @handles("tts.generate_sse")
@@ -142,10 +72,10 @@ def sample(call: Call) -> Response:
     """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
     utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
-    return StreamingResponse(_encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
+    return StreamingResponse(encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
-async def _encoded(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
+async def encoded(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
     yield encoder.begin()
     async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate, whole=True):
         yield encoder.feed(samples)
@@ -175,50 +105,46 @@ def asked_times(
             )
 
 
-@handles("stt.transcribe")
-def transcribe(call: Call) -> Response:
-    if "file" not in call.files:
-        raise invalid('"file" must be a file')
-    content, encoding = call.files["file"].content, call.query.get("encoding")
-    if encoding is None:
-        samples, rate = read_file(content)
-    else:
-        samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
-    heard = soxr.resample(samples, rate, RATE)
-    words = call.state.understanding.words(heard)
-    answer = {
-        "type": "transcript",
-        "text": joined(word.text for word in words),
-        "language": call.body.get("language") or "en",
-        "duration": round(len(samples) / rate, 3),
-        "is_final": True,
-        "request_id": call.request_id,
-    }
-    if call.body.get("timestamp_granularities[]"):
-        answer["words"] = words_of(words)
-    return JSONResponse(answer)
-
-
 def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     """The checked request as an encoder, and the speech to feed it."""
-    body = call.body
-    check_speech(body, call.state.languages)
-    timbre = timbre_of(body, call.state)
+    body, state = call.body, call.state
+    check_speech(body, state.languages)
+    timbre, lexicon = timbre_of(body, state), lexicon_of(body, state)
     encoder = Encoder(body["output_format"])
     speed, volume = controls(body)
-    return encoder, call.state.engine.speak(body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume)
+    spoken = state.engine.speak(
+        body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume, lexicon=lexicon
+    )
+    return encoder, spoken
 
 
 def timbre_of(body: Mapping[str, Any], state: State) -> Timbre:
     """How the voice of a request sounds; refuses a voice that does not exist."""
     voice = body["voice"]
-    return state.voices.timbre(voice if isinstance(voice, str) else voice["id"])
+    if isinstance(voice, str):
+        return state.voices.timbre(voice)
+    if "id" in voice:
+        return state.voices.timbre(voice["id"])
+    if not is_embedding(voice["embedding"]):
+        raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
+    return timbre_of_numbers(voice["embedding"])
+
+
+def lexicon_of(body: Mapping[str, Any], state: State) -> Lexicon | None:
+    """The pronunciation dictionary of a request, if it names one; refuses one that does not exist."""
+    id = body.get("pronunciation_dict_id")
+    return Lexicon(state.dictionaries.get(id)["items"]) if id else None
 
 
 def controls(body: Mapping[str, Any]) -> tuple[float, float]:
     """Speed and volume of a request."""
     config = body.get("generation_config") or {}
-    speed = config.get("speed") or {"slow": 0.8, "fast": 1.2}.get(body.get("speed") or "normal", 1.0)
+    voice = body.get("voice")
+    older = (voice.get("__experimental_controls") or {}).get("speed") if isinstance(voice, dict) else None
+    if isinstance(older, int | float):
+        older = 1 + 0.4 * older
+    named = older or body.get("speed") or "normal"
+    speed = config.get("speed") or (NAMED_SPEEDS.get(named, 1.0) if isinstance(named, str) else named)
     return speed, config.get("volume") or 1.0
 
 
@@ -245,5 +171,3 @@ def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
         raise invalid(f"transcript: this sandbox speaks {LONGEST_TRANSCRIPT} characters at most")
     if not speakable(body["transcript"]):
         raise Refused(400, "Your transcript is empty or contains only punctuation.", title="Invalid transcript")
-    if body.get("pronunciation_dict_id"):
-        raise not_found("pronunciation dictionary")

@@ -1,0 +1,246 @@
+"""What the names of a module stand for: clients, answers of operations, models and literals."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeGuard
+
+CLIENTS = {"Cartesia", "AsyncCartesia"}
+ERRORS = "*"
+"""The operation of an answer that is an error, whichever operation raised it."""
+_MODELS = "cartesia_api.models"
+_THROUGH = {"next", "anext", "iter", "aiter", "list", "tuple", "sorted", "reversed", "enumerate", "closing", "aclosing"}
+
+
+@dataclass(frozen=True)
+class Value:
+    """What a name stands for: a client (no owner), an answer of an operation, a model, or a literal."""
+
+    kind: str
+    owner: str = ""
+    path: tuple[str, ...] = ()
+    node: ast.expr | None = field(default=None, compare=False)
+
+
+class Names(ast.NodeVisitor):
+    """The names of a module. Visit it several times: names may be used above the line that binds them."""
+
+    def __init__(self, methods: Mapping[tuple[str, ...], str]) -> None:
+        self.methods = methods
+        self.names: dict[ast.AST | None, dict[str, Value]] = {None: {}}
+        self.scopes: list[ast.AST | None] = [None]
+        self.errors: set[str] = set()  # local names of the client's exceptions
+        self.packages: set[str] = set()  # and of the client itself
+        self.models: dict[str, str] = {}  # local names of models and of modules that hold them
+
+    # -- scopes and bindings --------------------------------------------------------------------------------------
+
+    def _scoped(self, node: ast.AST) -> None:
+        self.names.setdefault(node, {})
+        self.scopes.append(node)
+        self.generic_visit(node)
+        self.scopes.pop()
+
+    visit_ClassDef = visit_Lambda = _scoped
+
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        names = self.names.setdefault(node, {})
+        for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
+            if argument.annotation is not None and (value := self._annotated(argument.annotation)):
+                names[argument.arg] = value
+        self._scoped(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+        self.visit_FunctionDef(node)
+
+    def _annotated(self, node: ast.expr) -> Value | None:
+        for inner in ast.walk(ast.parse(str(node.value)) if is_text(node) else node):
+            name = inner.id if isinstance(inner, ast.Name) else inner.attr if isinstance(inner, ast.Attribute) else ""
+            if name in CLIENTS:
+                return Value("client")
+            if self._error(inner):
+                return Value("answer", ERRORS)
+            if name in self.models and not self.models[name].endswith("*"):
+                return Value("model", self.models[name])
+        return None
+
+    def _error(self, node: ast.AST) -> bool:
+        """Whether this names an exception of the client."""
+        if isinstance(node, ast.Name):
+            return node.id in self.errors
+        package, _, name = (dotted(node) or "").partition(".")
+        return package in self.packages and name.endswith("Error")
+
+    def _bind(self, target: ast.expr, value: Value | None) -> None:
+        if value is None:
+            return
+        if isinstance(target, (ast.Tuple, ast.List)):
+            for entry in target.elts:
+                self._bind(entry, value)
+            return
+        name = dotted(target)
+        if name and "." in name:
+            classes = [scope for scope in self.scopes if isinstance(scope, ast.ClassDef)]
+            self.names[classes[-1] if classes else None][name] = value
+        elif name:
+            self.names[self.scopes[-1]][name] = value
+
+    def _lookup(self, name: str) -> Value | None:
+        for scope in reversed(self.scopes):
+            if name in self.names.get(scope, {}):
+                return self.names[scope][name]
+        return None
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        for target in node.targets:
+            self._bind(target, self.value(node.value))
+        self.generic_visit(node)
+
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
+        self._bind(node.target, (self.value(node.value) if node.value else None) or self._annotated(node.annotation))
+        self.generic_visit(node)
+
+    def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
+        self._bind(node.target, self.value(node.value))
+        self.generic_visit(node)
+
+    def visit_withitem(self, node: ast.withitem) -> None:
+        if node.optional_vars is not None:
+            self._bind(node.optional_vars, self.value(node.context_expr))
+        self.generic_visit(node)
+
+    def visit_For(self, node: ast.For | ast.AsyncFor | ast.comprehension) -> None:
+        self._bind(node.target, self.value(node.iter))
+        self.generic_visit(node)
+
+    def visit_AsyncFor(self, node: ast.AsyncFor) -> None:
+        self.visit_For(node)
+
+    def visit_comprehension(self, node: ast.comprehension) -> None:
+        self.visit_For(node)
+
+    def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> None:
+        for generator in node.generators:  # they bind what stands before them
+            self.visit(generator)
+        self.generic_visit(node)
+
+    visit_ListComp = visit_SetComp = visit_GeneratorExp = visit_DictComp = _comprehension
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
+        if node.name and node.type is not None and any(self._error(inner) for inner in ast.walk(node.type)):
+            self.names[self.scopes[-1]][node.name] = Value("answer", ERRORS)
+        self.generic_visit(node)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        for alias in node.names:
+            if node.module == "cartesia_api" and alias.name == "models":
+                self.models[alias.asname or alias.name] = f"{_MODELS}.*"
+            elif f"{node.module}.".startswith("cartesia_client.") and alias.name.endswith("Error"):
+                self.errors.add(alias.asname or alias.name)
+            elif f"{node.module}.".startswith(f"{_MODELS}."):
+                self.models[alias.asname or alias.name] = alias.name
+                self.imported(node, alias.name)
+
+    def imported(self, node: ast.ImportFrom, model: str) -> None:
+        """A model is imported here."""
+
+    def visit_Import(self, node: ast.Import) -> None:
+        for alias in node.names:
+            if alias.name.split(".")[0] == "cartesia_client":
+                self.packages.add(alias.asname or "cartesia_client")
+            if alias.name == _MODELS:
+                self.models[alias.asname or alias.name] = f"{_MODELS}.*"
+
+    # -- values ---------------------------------------------------------------------------------------------------
+
+    def value(self, node: ast.expr) -> Value | None:
+        """What an expression stands for, as far as it has to do with the API or is a literal."""
+        if isinstance(node, (ast.Await, ast.Starred, ast.NamedExpr, ast.YieldFrom)):
+            return self.value(node.value)
+        if isinstance(node, (ast.Constant, ast.Dict)):
+            return Value("literal", node=node)
+        if isinstance(node, (ast.List, ast.Tuple)):
+            return Value("literal", node=node)
+        if isinstance(node, ast.IfExp):
+            return self.value(node.body) or self.value(node.orelse)
+        if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
+            return self.value(node.elt)
+        if isinstance(node, ast.Subscript):
+            base = self.value(node.value)
+            return self._into(base, str(node.slice.value)) if base and is_text(node.slice) else base
+        if isinstance(node, ast.Call):
+            return self._called(node)
+        name = dotted(node)
+        if name and (known := self._lookup(name)):
+            return known
+        if isinstance(node, ast.Attribute):
+            base = self.value(node.value)
+            if base and base.kind == "client":
+                return Value("client", path=(*base.path, node.attr))
+            return self._into(base, node.attr)
+        return None
+
+    @staticmethod
+    def _into(base: Value | None, name: str) -> Value | None:
+        return Value(base.kind, base.owner, (*base.path, name)) if base and base.kind in ("answer", "model") else None
+
+    def _called(self, node: ast.Call) -> Value | None:
+        name = (dotted(node.func) or "").rsplit(".", 1)[-1]
+        if name in CLIENTS:
+            return Value("client")
+        if model := self.model(node.func):
+            return Value("model", model, node=node)
+        if operation := self.operation(node.func):
+            return Value("answer", operation)
+        if name in _THROUGH and node.args:
+            return self.value(node.args[0])
+        if name == "dict" and not node.args:
+            return Value("literal", node=node)
+        base = self.value(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        # What the methods of a socket give has to do with the socket: contexts, events.
+        return Value("answer", base.owner) if base and base.kind == "answer" and self.socket(base.owner) else None
+
+    def socket(self, operation: str) -> bool:
+        return any(name == operation and path[-1].startswith("websocket") for path, name in self.methods.items())
+
+    def operation(self, node: ast.expr) -> str | None:
+        """The operation that a dotted name calls."""
+        names: list[str] = []
+        known = None
+        while isinstance(node, ast.Attribute) and not known:
+            names.insert(0, node.attr)
+            node = node.value
+            name = dotted(node)
+            known = self._lookup(name) if name else self.value(node)
+        if isinstance(node, ast.Name) and not known:
+            names.insert(0, node.id)
+        elif known and known.kind == "client":
+            names = [*known.path, *names]
+        elif known:
+            return None
+        for start in range(len(names)):
+            operation = self.methods.get(tuple(names[start:]))
+            if operation and (len(names) - start > 1 or (known and start == 0)):
+                return operation
+        return None
+
+    def model(self, node: ast.expr) -> str | None:
+        name = dotted(node) or ""
+        if name in self.models and not self.models[name].endswith("*"):
+            return self.models[name]
+        module, _, last = name.rpartition(".")
+        return last if self.models.get(module, "").endswith("*") or module == _MODELS else None
+
+
+def dotted(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and (base := dotted(node.value)):
+        return f"{base}.{node.attr}"
+    return None
+
+
+def is_text(node: object) -> TypeGuard[ast.Constant]:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)

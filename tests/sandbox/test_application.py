@@ -1,0 +1,173 @@
+"""The sandbox as an ASGI application under a server of somebody else, as a process, and started and stopped in both colours."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+from cartesia_client import APIConnectionError, AsyncCartesia, Cartesia, IncompleteAudioError
+from cartesia_sandbox import Sandbox, WireFault, asgi_app
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
+
+KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hello there.", "voice": KATIE, "output_format": RAW}
+HEADERS = {"X-API-Key": "k", "Cartesia-Version": "2026-08-14"}
+COMMAND = str(Path(sys.executable).with_name("cartesia-client"))
+
+
+@contextmanager
+def served(app: Any) -> Iterator[str]:
+    """An application under uvicorn as anybody would start it."""
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.005)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+def test_under_another_server() -> None:
+    app = asgi_app(plan="free", faults=["status status=503 operation=voices.list"])
+    with served(app) as url, Cartesia(api_key="k", base_url=url, max_retries=0, timeout=20) as client:
+        assert httpx.get(f"{url}/voices", headers=HEADERS, trust_env=False).status_code == 503
+        assert client.tts.generate(**SPEECH).duration > 0.5
+        assert [request.status for request in app.journal.requests()] == [503, 200]
+        # There these three look alike: the connection ends.
+        for kind in ("cut", "reset", "garbage"):
+            app.faults.add(kind, after_bytes=5000)
+            with pytest.raises(IncompleteAudioError):
+                client.tts.generate(**SPEECH)
+        app.fail("close", code=4000)
+        with connect(f"ws{url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key=k") as line:
+            with pytest.raises(ConnectionClosed) as caught:
+                line.recv(timeout=5)
+            assert caught.value.rcvd is not None
+            assert caught.value.rcvd.code == 4000
+        assert httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()["plan"] == "free"
+
+
+async def test_started_and_stopped_in_both_colours() -> None:
+    async with Sandbox() as sandbox, AsyncCartesia(api_key="k", base_url=sandbox.url) as client:
+        assert (await client.get_status()).ok
+        url = sandbox.url
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = sandbox.url
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url, trust_env=False)
+    with sandbox as again, Cartesia(api_key="k", base_url=again.url) as sync_client:
+        assert sync_client.get_status().ok
+
+
+def test_the_event_loop_goes_on_while_it_starts_and_stops() -> None:
+    async def main() -> int:
+        ticks = 0
+
+        async def tick() -> None:
+            nonlocal ticks
+            while True:
+                await asyncio.sleep(0.001)
+                ticks += 1
+
+        ticking = asyncio.create_task(tick())
+        async with Sandbox():
+            pass
+        ticking.cancel()
+        return ticks
+
+    assert asyncio.run(main()) > 10
+
+
+def test_reset_takes_everything_back() -> None:
+    with Sandbox() as sandbox, Cartesia(api_key="k", base_url=sandbox.url) as client:
+        before = [each.name for each in client.pronunciation_dicts.list()]
+        client.pronunciation_dicts.create(name="Mine")
+        sandbox.fail("status")
+        sandbox.reset()
+        assert (len(sandbox.journal), len(sandbox.faults)) == (0, 0)
+        assert [each.name for each in client.pronunciation_dicts.list()] == before
+        client.pronunciation_dicts.create(name="Mine")
+        assert httpx.post(f"{sandbox.url}/__sandbox__/reset", trust_env=False).status_code == 204
+        assert [each.name for each in client.pronunciation_dicts.list()] == before
+
+
+def test_a_proxy_in_front_for_whole_connections() -> None:
+    with Sandbox() as sandbox, sandbox.proxy() as proxy:
+        proxy.plan(WireFault("reset"))
+        with Cartesia(api_key="k", base_url=proxy.url, max_retries=0) as client:
+            with pytest.raises(APIConnectionError):
+                client.get_status()
+            assert client.get_status().ok
+
+
+def test_a_seed_gives_the_same_voice_again() -> None:
+    def speech(seed: int) -> bytes:
+        with Sandbox(seed=seed) as sandbox, Cartesia(api_key="k", base_url=sandbox.url) as client:
+            return client.tts.generate(**SPEECH).data
+
+    assert speech(1) == speech(1)
+    assert speech(1) != speech(2)
+
+
+def test_a_version_for_requests_that_name_none() -> None:
+    with Sandbox(version="2025-11-04") as sandbox:
+        answer = httpx.get(f"{sandbox.url}/voices/nobody", headers={"X-API-Key": "k"}, trust_env=False)
+        assert answer.headers["content-type"].startswith("text/plain")
+        named = httpx.get(f"{sandbox.url}/voices/nobody", headers=HEADERS, trust_env=False)
+        assert named.json()["error_code"] == "voice_not_found"
+        with connect(f"ws{sandbox.url[4:]}/tts/websocket?api_key=k") as line:
+            line.send("{")
+            assert "error" in json.loads(line.recv(timeout=5))
+    with pytest.raises(ValueError, match="'soon' is no Cartesia-Version, such as 2026-08-14"):
+        Sandbox(version="soon")
+
+
+def test_as_a_process() -> None:
+    options = ["--plan", "free", "--version", "2026-08-14", "--strict", "--seed", "3", "--realtime"]
+    faults = ["--fault", "status status=418", "--fault", "delay seconds=0.01"]
+    with subprocess.Popen(
+        [COMMAND, "sandbox", "--port", "0", *options, *faults],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        url = process.stdout.readline().strip()
+        assert httpx.get(url, trust_env=False).status_code == 418
+        answer = httpx.get(f"{url}/voices?limt=1", headers={"X-API-Key": "k"}, trust_env=False)
+        assert "did you mean limit?" in answer.json()["message"]
+        about = httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()
+        assert (about["plan"], about["strict"], about["realtime"]) == ("free", True, True)
+        process.terminate()
+        assert process.wait(timeout=5) == 0
+        assert f"{url}/__sandbox__" in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--fault", "explode"], "there is no fault 'explode'"),
+        (["--version", "soon"], "'soon' is no Cartesia-Version"),
+        (["--host", "0.0.0.0"], "say --allow-remote if that is meant"),
+    ],
+)
+def test_a_mistake_on_the_command_line_is_one_clear_line(arguments: list[str], sentence: str) -> None:
+    done = subprocess.run([COMMAND, "sandbox", *arguments], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1

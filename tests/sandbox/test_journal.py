@@ -1,0 +1,227 @@
+"""The journal: what was asked, found again; without credentials; within a bounded memory; also over HTTP."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from cartesia_sandbox import Sandbox
+from cartesia_sandbox.journal import LARGEST, MOST, Journal
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+
+KEY = "sk_car_Qx7Rp2LmN8vT4wZs"
+KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hello there.", "voice": KATIE, "output_format": RAW}
+
+
+@pytest.fixture
+def own(sandbox: Sandbox) -> Iterator[Sandbox]:
+    sandbox.reset()
+    yield sandbox
+    sandbox.reset()
+
+
+@pytest.fixture
+def http(own: Sandbox) -> Iterator[httpx.Client]:
+    headers = {"X-API-Key": KEY, "Cartesia-Version": "2026-08-14"}
+    with httpx.Client(base_url=own.url, headers=headers, trust_env=False) as made:
+        yield made
+
+
+def scope(**fields: Any) -> dict[str, Any]:
+    return {"method": "GET", "path": "/voices", "query_string": b"", "headers": [], **fields}
+
+
+def test_a_request_and_what_became_of_it(own: Sandbox, http: httpx.Client) -> None:
+    answer = http.post("/tts/bytes?x=1&x=2", json=SPEECH, headers={"X-Trace": "t1"})
+    request = own.journal.last
+    assert (request.method, request.path, request.query) == ("POST", "/tts/bytes", {"x": ["1", "2"]})
+    assert (request.operation, request.version, request.status) == ("tts.generate", "2026-08-14", 200)
+    assert request.headers["x-trace"] == "t1"
+    assert request.body == SPEECH
+    assert request.sent == len(answer.content)
+    own.journal.wait_for(lambda journal: request.seconds is not None)
+    assert request.seconds is not None
+    assert 0 < request.seconds < 10
+    assert request.target == "/tts/bytes?x=1&x=2"
+
+
+def test_frames_of_a_socket(own: Sandbox) -> None:
+    with connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key={KEY}") as line:
+        line.send(json.dumps(SPEECH | {"context_id": "c1"}))
+        while json.loads(line.recv(timeout=10))["type"] != "done":
+            pass
+    request = own.journal.only("tts.websocket")
+    own.journal.wait_for(lambda journal: request.seconds is not None)
+    assert (request.method, request.status, request.close_code) == ("WEBSOCKET", 101, 1000)
+    assert [frame.message["context_id"] for frame in own.journal.frames(direction="received")] == ["c1"]
+    sent = own.journal.frames("tts.*", direction="sent")
+    assert [frame.type for frame in sent] == ["chunk"] * (len(sent) - 1) + ["done"]
+    assert own.journal.frames(type="done") == sent[-1:]
+    assert [frame.at for frame in request.frames] == sorted(frame.at for frame in request.frames)
+
+
+def test_binary_frames_are_counted_and_not_kept(own: Sandbox) -> None:
+    address = f"ws{own.url[4:]}/stt/websocket?cartesia_version=2026-08-14&api_key={KEY}"
+    with connect(f"{address}&model=ink-2&encoding=pcm_s16le&sample_rate=16000") as line:
+        line.send(bytes(3200))
+        line.send("close")
+        while json.loads(line.recv(timeout=10))["type"] != "done":
+            pass
+    audio, command = own.journal.frames("stt.*", direction="received")
+    assert (audio.size, audio.text, audio.type) == (3200, None, None)
+    assert command.message == "close"
+
+
+def test_filters_and_assertions(own: Sandbox, http: httpx.Client) -> None:
+    http.get("/voices?limit=1")
+    http.get(f"/voices/{KATIE}")
+    http.get("/nowhere")
+    http.post("/tts/bytes", json=SPEECH)
+    journal = own.journal
+    assert [request.path for request in journal.requests("voices.*")] == ["/voices", f"/voices/{KATIE}"]
+    assert [request.path for request in journal.requests(status=404)] == ["/nowhere"]
+    assert [request.operation for request in journal.requests(path="/nowhere")] == [None]
+    assert len(journal.requests(method="post")) == 1
+    assert journal.requests(since=journal.last.number) == []
+    assert len(journal) == 4
+    journal.assert_requested("tts.generate", times=1, body={"transcript": "Hello there."})
+    journal.assert_requested("tts.websocket", times=0)
+    with pytest.raises(AssertionError, match=r"2 requests expected \(tts.generate\), but there were 1; .*/voices"):
+        journal.assert_requested("tts.generate", times=2)
+    with pytest.raises(AssertionError, match="at least one request expected"):
+        journal.assert_requested("tts.generate", body={"transcript": "Goodbye."})
+    with pytest.raises(AssertionError):
+        journal.only("voices.*")
+    journal.clear()
+    with pytest.raises(LookupError):
+        _ = journal.last
+    with pytest.raises(TimeoutError, match="the sandbox was asked: nothing"):
+        journal.wait_for(lambda journal: len(journal), timeout=0.02)
+
+
+def test_a_key_is_nowhere(own: Sandbox, http: httpx.Client, capfd: pytest.CaptureFixture[str]) -> None:
+    token = http.post("/access-token", json={"grants": {"tts": True}}).json()["token"]
+    http.get(f"/voices?api_key={KEY}&access_token={token}&q={KEY}")
+    http.get(f"/voices/{KEY}", headers={"Authorization": f"Bearer {token}", "X-Other": f"my key is {KEY}"})
+    http.post("/tts/bytes", json=SPEECH | {"transcript": f"My key is {KEY} and {token}."})
+    http.post("/tts/bytes", content=f'{{"{KEY}": 1'.encode())
+    http.post("/__sandbox__/faults", json={"text": f"status text={KEY} optional=true"})
+    http.get("/voices")
+    with connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key={KEY}") as line:
+        line.send(json.dumps({KEY: token}))
+        line.recv(timeout=10)
+    written = http.get("/__sandbox__/journal?frames=true").text + http.get("/__sandbox__/faults").text
+    written += repr(own.journal.requests()) + "".join(request.target for request in own.journal.requests())
+    written += "".join(repr(vars(request)["headers"]) for request in own.journal.requests())
+    written += b"".join(request.content for request in own.journal.requests()).decode()
+    written += "".join(capfd.readouterr())
+    assert "My key is ***" in written
+    assert KEY not in written
+    assert token not in written
+
+
+def test_a_key_is_in_no_log(own: Sandbox, http: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(1), Sandbox(api_keys=[KEY]) as made:
+        httpx.get(f"{made.url}/voices?api_key={KEY}&cartesia_version=2026-08-14", trust_env=False)
+        for address in ("/tts/websocket", "/nowhere"):
+            whole = f"ws{made.url[4:]}{address}?cartesia_version=2026-08-14&api_key={KEY}"
+            with contextlib.suppress(InvalidStatus), connect(whole):
+                pass
+        made.journal.wait_for(lambda journal: all(each.seconds is not None for each in journal.requests()))
+        assert [each.status for each in made.journal.requests()] == [200, 101, 404]
+    said = [record.getMessage() for record in caplog.records if record.threadName == "cartesia-sandbox"]
+    assert not [message for message in said if KEY in message or "handshake" in message]
+
+
+def test_a_key_that_comes_in_two_parts_is_hidden_too() -> None:
+    journal = Journal()
+    request = journal.begin(scope(), None, None, "json")
+    journal.received(request, f'{{"key": "{KEY[:10]}'.encode())
+    assert KEY[:10] not in str(request.body)
+    journal.received(request, f'{KEY[10:]}"}}'.encode())
+    assert request.body == {"key": "***"}
+
+
+def test_memory_is_bounded() -> None:
+    journal = Journal(memory=1_000_000)
+    large = journal.begin(scope(), None, None, "json")
+    for _ in range(10):
+        journal.received(large, bytes(100_000))
+    assert (large.size, len(large.content)) == (1_000_000, LARGEST)
+    for number in range(20):
+        request = journal.begin(scope(path=f"/{number}"), None, None, "json")
+        journal.received(request, bytes(100_000))
+    assert len(journal) < 11
+    assert journal.last.path == "/19"
+    talk = journal.begin(scope(path="/talk"), None, None, "socket")
+    for _ in range(1000):
+        journal.frame(talk, "sent", "x" * 10_000)
+    assert 0 < len(talk.frames) < 100
+    assert len(journal) == 1
+    many = Journal()
+    for _ in range(MOST + 10):
+        many.begin(scope(), None, None, "json")
+    assert len(many) == MOST
+
+
+def test_what_goes_on_after_clearing_is_not_counted() -> None:
+    journal = Journal(memory=10_000)
+    before = journal.begin(scope(), None, None, "json")
+    journal.clear()
+    for _ in range(100):
+        journal.received(before, bytes(1000))
+    after = journal.begin(scope(), None, None, "json")
+    assert journal.requests() == [after]
+
+
+def test_it_may_be_read_while_requests_go_on() -> None:
+    journal = Journal(memory=100_000)
+
+    def ask() -> None:
+        for _ in range(500):
+            request = journal.begin(scope(), "voices.list", "/voices", "socket")
+            journal.frame(request, "sent", "{}")
+
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    while any(thread.is_alive() for thread in threads):
+        assert all(request.fields(frames=True) for request in journal.requests("voices.*"))
+    assert journal.last.number == 2000
+
+
+def test_over_http(own: Sandbox, http: httpx.Client) -> None:
+    http.get("/voices?limit=1")
+    http.get("/nowhere")
+    listed = http.get("/__sandbox__/journal").json()["requests"]
+    assert [each["path"] for each in listed] == ["/voices", "/nowhere"]
+    assert listed[0]["headers"]["x-api-key"] == "***"
+    assert "frames" not in listed[0]
+    one = http.get("/__sandbox__/journal?operation=voices.*&status=200&limit=1").json()["requests"]
+    assert [each["path"] for each in one] == ["/voices"]
+    assert http.get(f"/__sandbox__/journal/{listed[1]['id']}").json()["path"] == "/nowhere"
+    assert http.get("/__sandbox__/journal/999999").status_code == 404
+    for wrong in ("status=x", "statsu=200"):
+        assert http.get(f"/__sandbox__/journal?{wrong}").status_code == 400
+    assert http.delete("/__sandbox__/journal").status_code == 204
+    assert http.get("/__sandbox__/journal").json() == {"requests": []}
+
+
+def test_steering_is_not_in_the_journal(own: Sandbox, http: httpx.Client) -> None:
+    http.get("/__sandbox__/about")
+    assert len(own.journal) == 0
+
+
+def test_other_web_pages_are_kept_out(own: Sandbox, http: httpx.Client) -> None:
+    for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Host": "evil.example:80"}):
+        assert http.post("/__sandbox__/reset", headers=headers).status_code == 403
+    assert http.post("/__sandbox__/reset", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 204
+    assert http.post("/__sandbox__/reset", headers={"Host": "localhost:80"}).status_code == 204

@@ -1,0 +1,161 @@
+"""Every operation of the description: it answers, in the shape that is described, also after things have changed; and one
+that nobody has written a line for answers as well."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+import httpx
+import pytest
+from cartesia_sandbox.app import make_app
+from cartesia_sandbox.auth import Gate
+from cartesia_sandbox.contract import Contract, Contracts, bundled
+from cartesia_sandbox.handlers import HANDLERS
+from cartesia_sandbox.listening import Understanding
+from cartesia_sandbox.speech import Engine
+from cartesia_sandbox.state import State
+
+from tests.sandbox.asking import CONTRACT, KEYED, check, tone, wav
+
+CLIP = wav(tone(150), 16000)
+ORDER = ["clone", "create", "upload", "localize", "add", "update", "list", "retrieve", "get", "remove", "delete"]
+"""What to do first, and what last, when everything is done to one sandbox."""
+
+
+def ask(http: httpx.Client, operation: Any) -> httpx.Response:
+    """A request with the examples of the description."""
+    query = {entry["name"]: entry["example"] for entry in operation.parameters if _given(entry)}
+    if not operation.takes_body:
+        return http.request(operation.method, _path(operation), params=query)
+    content = next(iter(operation.node["requestBody"]["content"].values()))
+    body = content["example"] if "example" in content else next(iter(content["examples"].values()))["value"]
+    if not operation.is_form:
+        return http.request(operation.method, _path(operation), json=body)
+    files: list[tuple[str, Any]] = []
+    for name, value in body.items():
+        parts = {f"{name}[{key}]": entry for key, entry in value.items()} if isinstance(value, dict) else {name: value}
+        for part, entry in parts.items():
+            for each in entry if isinstance(entry, list) else [entry]:
+                if each is not None:
+                    files.append((part, ("a.wav", CLIP) if each == "(audio)" else (None, text(each))))
+    return http.request(operation.method, _path(operation), files=files)
+
+
+def text(value: Any) -> str:
+    """A field of a form."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _given(entry: Any) -> bool:
+    return entry["in"] == "query" and "example" in entry and "gender" not in entry["name"] and entry["name"] != "q"
+
+
+def _path(operation: Any) -> str:
+    path: str = operation.path
+    for entry in operation.parameters:
+        if entry["in"] == "path":
+            path = path.replace("{" + entry["name"] + "}", entry["example"])
+    return path
+
+
+def _place(operation: Any) -> int:
+    last = operation.name.rpartition(".")[2]
+    return next((index for index, word in enumerate(ORDER) if last.startswith(word)), len(ORDER) // 2)
+
+
+def succeeded(answer: httpx.Response, operation: Any) -> Any:
+    status, _ = operation.answer()
+    assert answer.status_code == status, answer.text
+    return check(answer, operation.name)
+
+
+@pytest.mark.parametrize("operation", CONTRACT.operations, ids=lambda operation: operation.name)
+def test_every_operation_answers_as_described(fresh: httpx.Client, operation: Any) -> None:
+    body = succeeded(ask(fresh, operation), operation)
+    if operation.node["x-shape"] == "pages":
+        assert body["data"]
+
+
+def test_so_it_does_after_everything_was_done_to_one_sandbox(fresh: httpx.Client) -> None:
+    operations = sorted(CONTRACT.operations, key=_place)
+    assert {operation.name for operation in operations} == {operation.name for operation in CONTRACT.operations}
+    for operation in operations:
+        if _place(operation) < len(ORDER) - 2:
+            succeeded(ask(fresh, operation), operation)
+    gone = [operation for operation in operations if _place(operation) >= len(ORDER) - 2]
+    # What is inside goes before what is around it.
+    for operation in sorted(gone, key=lambda each: (-each.path.count("/"), each.name)):
+        succeeded(ask(fresh, operation), operation)
+    for operation in operations:
+        answer = ask(fresh, operation)
+        check(answer, operation.name)
+        assert answer.status_code in (operation.answer()[0], 404), answer.text
+
+
+def test_there_is_a_handler_for_each_operation_and_an_operation_for_each_handler() -> None:
+    older = {
+        "pronunciation_dicts.pin",
+        "pronunciation_dicts.unpin",
+        "voices.create",
+        "voices.mix",
+        "voices.clone_clip",
+    }
+    assert set(HANDLERS) - older == {operation.name for operation in CONTRACT.operations}
+
+
+NAMING = [operation for operation in CONTRACT.operations if operation.templates]
+
+
+@pytest.mark.parametrize("operation", NAMING, ids=lambda operation: operation.name)
+def test_what_does_not_exist_is_404(fresh: httpx.Client, operation: Any) -> None:
+    names = [entry["name"] for entry in operation.parameters if entry["in"] == "path"]
+    for name in names:
+        unknown = copy.copy(operation)
+        unknown.parameters = [
+            {**entry, "example": "nobody"} if entry["name"] == name else entry for entry in operation.parameters
+        ]
+        answer = ask(fresh, unknown)
+        assert answer.status_code == 404
+        assert check(answer, operation.name)["title"].endswith("not found")
+
+
+def new_operation() -> dict[str, Any]:
+    described = bundled()
+    described["paths"]["/weather/{city}"] = {
+        "get": {
+            "operationId": "weather.get",
+            "x-shape": "call",
+            "security": [{"ApiKey": []}],
+            "parameters": [
+                {"name": "city", "in": "path", "required": True, "schema": {"type": "string"}},
+                {"name": "days", "in": "query", "schema": {"type": "integer", "maximum": 7}},
+            ],
+            "responses": {"201": {"content": {"application/json": {"schema": {}, "example": {"sky": "blue"}}}}},
+        }
+    }
+    return described
+
+
+async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
+    state = State(Gate(), Engine(), frozenset(["en"]), Understanding())
+    transport = httpx.ASGITransport(make_app(Contracts(Contract(new_operation())), state, 300))
+    async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
+        answer = await client.get("/weather/paris?days=3")
+        assert (answer.status_code, answer.json()) == (201, {"sky": "blue"})
+        assert (await client.get("/weather/paris?days=8")).status_code == 400
+        assert (await client.post("/weather/paris")).headers["allow"] == "GET"
+        assert (await client.get("/weather/paris", headers={"X-API-Key": ""})).status_code == 401
+
+
+def test_nulls_stand_for_fields_left_out_where_there_is_no_null() -> None:
+    operation = next(entry for entry in CONTRACT.operations if entry.name == "tts.generate")
+    body = {"transcript": None, "generation_config": None, "language": None, "new": None, "output_format": {"a": None}}
+    assert operation.tolerant(body) == {"transcript": None, "language": None, "new": None, "output_format": {"a": None}}
+    assert operation.tolerant({"generation_config": {"speed": None, "volume": 1}}) == {
+        "generation_config": {"volume": 1}
+    }
+    change = next(entry for entry in CONTRACT.operations if entry.name == "voices.update")
+    assert change.tolerant({"name": None, "gender": None}) == {"gender": None}
+    assert change.tolerant(json.loads("[1]")) == [1]
