@@ -15,7 +15,7 @@ from .contract import Contract, explain
 from .dictation import AUDIBLE
 from .handlers import State
 from .listening import Manual, Message, Thresholds, Turns
-from .refusals import STRUCTURED_SINCE, Refused, invalid
+from .refusals import Refused, error_event, invalid
 
 LARGEST_RATE = 384_000
 LONGEST_KEYTERMS = 1200
@@ -133,16 +133,5 @@ class Listening:
         await frames.send(self.socket, {**message, "request_id": self.request_id})
 
     async def _fail(self, refused: Refused) -> None:
-        """Clients of all ages read the message; the key `error` is for the oldest."""
-        event: Message = {
-            "type": "error",
-            "message": refused.message,
-            "status_code": refused.status,
-            "title": refused.title,
-        }
-        if refused.code:
-            event["error_code"] = refused.code
-        if self.version < STRUCTURED_SINCE:
-            event |= {"error": f"{refused.title}: {refused.message}", "code": refused.status}
-        await self._send(event)
+        await self._send(error_event(refused, self.version, self.request_id, listening=True))
         await self.socket.close(1000)

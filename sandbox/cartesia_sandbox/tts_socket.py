@@ -19,7 +19,7 @@ from .handlers import TIMES_OF, State, asked_times, check_speech, controls, lexi
 from .lexicon import Lexicon
 from .limits import Lease
 from .pacing import chunks
-from .refusals import STRUCTURED_SINCE, Refused, invalid
+from .refusals import STRUCTURED_SINCE, Refused, error_event, invalid
 from .speech import Timbre
 from .transcript import speakable
 
@@ -160,16 +160,8 @@ class Conversation:
         if (context := self._contexts.get(key)) is not None:
             self.forget(context)
             context.task.cancel()
-        if self.version < STRUCTURED_SINCE:
-            fields: dict[str, Any] = {"error": f"{refused.title}: {refused.message}"}
-        else:
-            fields = {
-                "title": refused.title,
-                "message": refused.message,
-                "error_code": refused.code,
-                "request_id": self.request_id,
-            }
-        await self.send(name, "error", done=True, status=refused.status, **fields)
+        event = error_event(refused, self.version, self.request_id, listening=False)
+        await self.send(name, event.pop("type"), done=event.pop("done"), status=event.pop("status_code"), **event)
 
 
 class Context:

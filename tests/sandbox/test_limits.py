@@ -70,7 +70,8 @@ def post(
     http: httpx.Client, own: Sandbox, path: str = "/tts/bytes", version: str = NEW, text: str = "Hi."
 ) -> httpx.Response:
     headers = {"Cartesia-Version": version}
-    return http.post(f"{own.url}{path}", json={**FIELDS, "transcript": text}, headers=headers)
+    voice = FIELDS["voice"] if version == NEW else {"mode": "id", "id": FIELDS["voice"]}
+    return http.post(f"{own.url}{path}", json={**FIELDS, "voice": voice, "transcript": text}, headers=headers)
 
 
 def settled(own: Sandbox) -> dict[str, int]:

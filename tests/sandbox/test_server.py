@@ -14,12 +14,16 @@ import httpx
 import jsonschema_rs
 import numpy as np
 import pytest
+import soxr
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.auth import Gate
+from cartesia_sandbox.decode import decode
+from cartesia_sandbox.encode import encode
 from cartesia_sandbox.refusals import Refused
+from cartesia_sandbox.speech import Samples
 from cartesia_sandbox.versions import VERSIONS
 
-from tests.sandbox.asking import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech
+from tests.sandbox.asking import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech, wav
 
 
 @pytest.fixture(scope="module")
@@ -505,3 +509,76 @@ def test_connections_send_without_delay(monkeypatch: pytest.MonkeyPatch) -> None
     with Sandbox() as own, httpx.Client(base_url=own.url, trust_env=False) as client:
         client.get("/")
         assert [each.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for each in accepted] == [1]
+
+
+# -- speech, measured, and the way back ---------------------------------------------------------------------------------
+
+
+def spoken(http: httpx.Client, **fields: Any) -> Samples:
+    return decode(http.post("/tts/bytes", json=speech(transcript=SENTENCE, **fields)).content, "pcm_s16le")
+
+
+SENTENCE = "The quick brown fox jumps over the lazy dog."
+
+
+@pytest.mark.parametrize(
+    ("slow", "fast"),
+    [
+        ({"generation_config": {"speed": 0.6}}, {"generation_config": {"speed": 1.5}}),
+        ({"speed": "slow"}, {"speed": "fast"}),
+    ],
+)
+def test_speed_is_honoured(http: httpx.Client, slow: dict[str, Any], fast: dict[str, Any]) -> None:
+    lengths = [len(spoken(http, **fields)) for fields in (slow, {}, fast)]
+    assert lengths[0] > 1.1 * lengths[1]
+    assert lengths[1] > 1.1 * lengths[2]
+
+
+def test_volume_is_honoured(http: httpx.Client) -> None:
+    levels = [
+        float(np.sqrt(np.mean(spoken(http, generation_config={"volume": volume}) ** 2))) for volume in (0.5, 1, 1.5)
+    ]
+    assert levels == pytest.approx([levels[1] * factor for factor in (0.5, 1, 1.5)], rel=0.05)
+
+
+def test_the_same_request_gives_the_same_bytes(http: httpx.Client) -> None:
+    output = {"container": "mp3", "sample_rate": 44100, "bit_rate": 64000}
+    for fields in ({}, {"output_format": output}):
+        first, second = (http.post("/tts/bytes", json=speech(transcript=SENTENCE, **fields)).content for _ in range(2))
+        assert first == second
+        assert len(first) > 10_000
+
+
+def test_phonemes_of_events_lie_within_their_words(http: httpx.Client) -> None:
+    body = speech(transcript=SENTENCE, add_timestamps=True, add_phoneme_timestamps=True)
+    lines = http.post("/tts/sse", json=body).text.splitlines()
+    found = [json.loads(line.removeprefix("data: ")) for line in lines if line.startswith("data: ")]
+    words, phonemes = (
+        next(event[kind] for event in found if kind in event) for kind in ("word_timestamps", "phoneme_timestamps")
+    )
+    assert words["words"] == SENTENCE.split()
+    assert len(phonemes["phonemes"]) > 25
+    for start, end in zip(phonemes["start"], phonemes["end"], strict=True):
+        assert any(first <= start <= end <= last for first, last in zip(words["start"], words["end"], strict=True))
+
+
+@pytest.mark.parametrize("kind", ["WAV", "FLAC", "MP3", "pcm_mulaw", "pcm_alaw", "pcm_f32le"])
+@pytest.mark.parametrize("rate", [8000, 44100])
+def test_own_speech_is_transcribed_whatever_became_of_it(http: httpx.Client, kind: str, rate: int) -> None:
+    samples = soxr.resample(spoken(http), 16000, rate)
+    form = {"model": "ink-whisper", "language": "en", "timestamp_granularities[]": "word"}
+    if kind.startswith("pcm"):
+        query, data = {"encoding": kind, "sample_rate": rate}, encode(samples, kind)
+    else:
+        query, data = {}, wav(samples, rate, kind)
+    body = check(http.post("/stt", params=query, data=form, files={"file": data}), "stt.transcribe")
+    assert body["text"] == SENTENCE
+    assert [word["word"] for word in body["words"]] == SENTENCE.split()
+    edges = [edge for word in body["words"] for edge in (word["start"], word["end"])]
+    assert edges == sorted(edges)
+    assert edges[-1] <= body["duration"] == pytest.approx(len(samples) / rate, abs=0.1)
+
+
+def test_an_unknown_model_does_not_listen(http: httpx.Client) -> None:
+    refused = http.post("/stt", data={"model": "whisper-1", "language": "en"}, files={"file": SILENCE})
+    assert (refused.status_code, check(refused, "stt.transcribe")["error_code"]) == (404, "model_not_found")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
 import numpy as np
 import pytest
+import websockets.sync.client
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.changing import pitch_of
 from cartesia_sandbox.collection import Collection, page
@@ -14,7 +16,7 @@ from cartesia_sandbox.decode import decode
 from cartesia_sandbox.refusals import Refused
 from cartesia_sandbox.speech import Samples
 
-from tests.sandbox.asking import KATIE, MINE, SILENCE, check, speech, tone, wav
+from tests.sandbox.asking import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_speech import level
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
@@ -210,6 +212,24 @@ def test_a_dictionary_is_heard(fresh: httpx.Client) -> None:
     assert fresh.delete(f"/pronunciation-dicts/{id}").status_code == 204
     gone = fresh.post("/tts/bytes", json=speech(pronunciation_dict_id=id))
     assert check(gone, "tts.generate")["title"] == "Pronunciation dictionary not found"
+
+
+def test_a_dictionary_is_heard_on_the_socket_too(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
+    items = [{"text": "SQL", "alias": "structured query language"}]
+    made = fresh.post("/pronunciation-dicts/", json={"name": "Mine", "items": items}).json()
+    heard = []
+    for fields in ({}, {"pronunciation_dict_id": made["id"]}):
+        address = f"{own_sandbox.url.replace('http', 'ws', 1)}/tts/websocket"
+        with websockets.sync.client.connect(address, additional_headers=KEYED, proxy=None) as socket:
+            socket.send(json.dumps(speech(transcript="I know SQL.", context_id="c", add_timestamps=True, **fields)))
+            events = [json.loads(socket.recv())]
+            while not events[-1]["done"]:
+                events.append(json.loads(socket.recv()))
+        assert [event["word_timestamps"]["words"] for event in events if "word_timestamps" in event] == [
+            ["I", "know", "SQL."]
+        ]
+        heard.append(sum(len(event.get("data", "")) for event in events))
+    assert heard[1] > 1.3 * heard[0]
 
 
 # -- datasets and fine-tunes -------------------------------------------------------------------------------------------
