@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
@@ -18,6 +19,33 @@ class Operation(NamedTuple):
     """call (JSON), bytes (audio or a file), pages, events (server-sent), or nothing (no body)."""
     accept: str
     """Media type of its success."""
+
+
+class Contract(NamedTuple):
+    """What one Cartesia-Version has."""
+
+    version: str
+    operations: tuple[Operation, ...]
+    sockets: Mapping[str, str]
+    """Path of each socket, by its name."""
+
+    def find(self, method: str, path: str) -> Operation | None:
+        """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""
+        parts = path.split("/")
+        best: Operation | None = None
+        for operation in self.operations:
+            names = operation.path.split("/")
+            if operation.method != method.upper() or len(names) != len(parts):
+                continue
+            if all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
+                # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
+                if best is None or operation.path.count("{") < best.path.count("{"):
+                    best = operation
+        return best
+
+
+def _matches(name: str, part: str) -> bool:
+    return part not in ("", ".", "..") if name.startswith("{") else name == part
 
 
 API_VERSION = "2026-08-14"
@@ -159,28 +187,20 @@ OPERATIONS = (
     Operation("voices.list_accents", "GET", "/accents", "call", "application/json"),
 )
 
-SOCKETS = {
+SOCKETS: Mapping[str, str] = {
     "agents.stream": "/agents/stream/{agent_id}",
     "stt.manual_finalize": "/stt/websocket",
     "stt.auto_finalize": "/stt/turns/websocket",
     "tts.websocket": "/tts/websocket",
 }
 
+CONTRACT = Contract(API_VERSION, OPERATIONS, SOCKETS)
 
-def find(method: str, path: str) -> Operation | None:
-    """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""
-    parts = path.split("/")
-    best: Operation | None = None
-    for operation in OPERATIONS:
-        names = operation.path.split("/")
-        if operation.method != method.upper() or len(names) != len(parts):
-            continue
-        if all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
-            # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
-            if best is None or operation.path.count("{") < best.path.count("{"):
-                best = operation
-    return best
-
-
-def _matches(name: str, part: str) -> bool:
-    return part not in ("", ".", "..") if name.startswith("{") else name == part
+VERSIONS: Mapping[str, str] = {
+    "2026-03-01": "v2026_03_01",
+    "2025-11-04": "v2025_11_04",
+    "2025-04-16": "v2025_04_16",
+    "2024-11-13": "v2024_11_13",
+    "2024-06-10": "v2024_06_10",
+}
+"""Older versions that have types of their own, newest first, and the package of each."""

@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from pybase64 import b64decode
 
+from .unknown_event import UnknownEvent as UnknownEvent
+from .unknown_event import unknown
+
 if TYPE_CHECKING:
     Base64 = bytes
 else:
     Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
-
-
-class UnknownEvent(msgspec.Struct, frozen=True):
-    """A message of a kind that this version does not know."""
-
-    kind: str | None
-    """Its kind, if it names one."""
-    fields: dict[str, Any]
-    """All of its fields."""
-
-    @property
-    def type(self) -> Literal["unknown"]:
-        """Always "unknown", so that a comparison of `type` tells the known events apart, for type checkers, too."""
-        return "unknown"
 
 
 class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -763,7 +752,7 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "type", _ttssse_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     if type(event) is TTSSSEChunkEvent:
         _open(event, "data")
     return event
@@ -798,7 +787,7 @@ def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
         return event
     if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEDone)
-    return _unknown(data, "type")
+    return unknown(data, "type")
 
 
 AgentsStreamEvent = (
@@ -837,7 +826,7 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "event", _agents_stream_event_kinds):
             raise
-        return _unknown(data, "event")
+        return unknown(data, "event")
     return event
 
 
@@ -869,7 +858,7 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     except msgspec.ValidationError:
         if _has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     return event
 
 
@@ -912,7 +901,7 @@ def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "type", _stt_auto_finalize_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     return event
 
 
@@ -952,7 +941,7 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "type", _tts_websocket_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     if type(event) is TTSSocketChunk:
         _open(event, "data")
     return event
@@ -967,14 +956,6 @@ def _open(event: Any, field: str) -> None:
     else:
         return
     raise msgspec.ValidationError(fault)
-
-
-def _unknown(data: bytes | str, tag: str) -> UnknownEvent:
-    fields = msgspec.json.decode(data)
-    if not isinstance(fields, dict):
-        raise msgspec.ValidationError("expected an object")
-    kind = fields.get(tag)
-    return UnknownEvent(kind if isinstance(kind, str) else None, fields)
 
 
 def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:

@@ -8,16 +8,17 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
 
 import httpx
 from cartesia_api import contract
 from cartesia_api.client import Client
+from cartesia_api.clients import AsyncVersions, Versions
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import UNSET, Unset
 
-from . import retry
+from . import retry, versions
 from .errors import ConfigurationError, InvalidRequestError
 from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
 from .policy import Policy
@@ -45,6 +46,20 @@ class HttpOptions(TypedDict, total=False):
     default_encoding: str | Callable[[bytes], str]
 
 
+class ClientOptions(HttpOptions, total=False):
+    """The arguments of a client, other than its version."""
+
+    api_key: AsyncKeySource | None
+    token: AsyncKeySource | None
+    base_url: str | None
+    timeout: Timeout
+    max_retries: int
+    retry_deadline: float
+    retry_billed: bool
+    auth_scheme: AuthScheme
+    default_headers: Mapping[str, str] | None
+
+
 @functools.lru_cache(maxsize=8)
 def _shared_context(trust_env: bool, *_: str | None) -> ssl.SSLContext:
     """One SSLContext for all clients: loading the certificates takes about 20 ms."""
@@ -55,6 +70,11 @@ class _Base(Client):
     """What both clients share: settings, and the generated Client underneath, so that endpoint functions take them."""
 
     _session_type: ClassVar[Any]
+
+    if not TYPE_CHECKING:
+        # What type checkers know of it, version by version, is in cartesia_api.clients.
+        def __new__(cls, *, version: str | None = None, **options: Any) -> Any:
+            return object.__new__(versions.class_of(cls, version or versions.default()))
 
     def __init__(
         self,
@@ -82,7 +102,7 @@ class _Base(Client):
                 )
         identity = Identity(
             base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER,
-            version or os.environ.get("CARTESIA_VERSION") or contract.API_VERSION,
+            version or versions.default(),
             source if callable(source) else clean(source, name),
             kind=kind,
             scheme=auth_scheme,
@@ -94,7 +114,7 @@ class _Base(Client):
             raise ConfigurationError(f"{sorted(unknown)[0]} is not an option of this client")
         super().__init__(base_url=str(identity.base_url))
         retries = retry.Policy(max_retries, retry_deadline, retry_billed)
-        self._policy = Policy(identity, retries, dict(default_headers or {}))
+        self._policy = Policy(identity, retries, dict(default_headers or {}), versions.contract_of(identity.version))
         self._options = self._httpx_options(identity, timeout, http_options)
         self._lock = threading.Lock()
         self._owner = self
@@ -199,7 +219,7 @@ class _Base(Client):
         raise ConfigurationError("pass httpx options such as transport= to the client; a client of httpx has no policy")
 
 
-class Cartesia(Resources, _Base):
+class Cartesia(Versions, Resources, _Base):
     """The Cartesia voice API.
 
     Use it as a context manager, or call `close`. It may be used from several threads.
@@ -208,7 +228,8 @@ class Cartesia(Resources, _Base):
         api_key: The API key, or a function that returns it and is called before each request. Default: the environment
             variable CARTESIA_API_KEY.
         token: An access token (or a function that returns it) instead of the key; the key wins if both are given.
-        version: Cartesia-Version, YYYY-MM-DD. Default: CARTESIA_VERSION, or the version this release was made for.
+        version: Cartesia-Version, YYYY-MM-DD. Default: CARTESIA_VERSION, or the version this release was made for. With an older
+            one the client has the methods and types of that version. A date that is not known counts as the newest before it.
         base_url: Where the API is. Default: CARTESIA_BASE_URL, or https://api.cartesia.ai. Plain http:// is refused unless it
             stays on this machine.
         timeout: Seconds to wait: for a connection, and between bytes of the answer. An httpx.Timeout tells them apart; None
@@ -251,7 +272,7 @@ class Cartesia(Resources, _Base):
         self.close()
 
 
-class AsyncCartesia(AsyncResources, _Base):
+class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
     """The Cartesia voice API, for asyncio.
 
     Use it as an async context manager, or await `close`. The arguments are those of Cartesia; a function that gives the key

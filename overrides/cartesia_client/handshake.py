@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
-from cartesia_api import contract
 from cartesia_api.resources._base import to_json
 from cartesia_api.types import UNSET
 
@@ -17,6 +16,8 @@ from .policy import Policy, describe_request, refuse_credentials, user_agent
 from .sockets import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
 
 if TYPE_CHECKING:
+    from cartesia_api.contract import Contract
+
     from .client import AsyncCartesia, Cartesia
 
 
@@ -25,6 +26,7 @@ class Handshake(NamedTuple):
 
     channel: str
     """Its name in the contract."""
+    path: str
     query: Mapping[str, Any]
     headers: Mapping[str, str]
     in_headers: bool
@@ -35,6 +37,7 @@ class Handshake(NamedTuple):
     @classmethod
     def of(
         cls,
+        contract: Contract,
         channel: str,
         query: Mapping[str, Any],
         default_headers: Mapping[str, str] | None,
@@ -51,11 +54,7 @@ class Handshake(NamedTuple):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
         given = {name: to_json(value) for name, value in {**query, **(extra_query or {})}.items()}
         sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
-        return cls(channel, sent, headers, websocket_auth == "headers", timeout)
-
-    @property
-    def path(self) -> str:
-        return contract.SOCKETS[self.channel]
+        return cls(channel, contract.sockets[channel], sent, headers, websocket_auth == "headers", timeout)
 
 
 class Dialer:

@@ -49,8 +49,15 @@ def user_agent() -> str:
 class Policy:
     """What both colours share: how a request is prepared, and what follows from what happened to it. No I/O."""
 
-    def __init__(self, identity: Identity, retries: retry.Policy, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        retries: retry.Policy,
+        headers: Mapping[str, str],
+        contract_: contract.Contract = contract.CONTRACT,
+    ) -> None:
         self.identity = identity
+        self.contract = contract_
         self.retries = retries
         self.headers = refuse_credentials(headers)
         self.clock: Callable[[], float] = time.monotonic
@@ -65,7 +72,7 @@ class Policy:
         """The arguments of httpx's build_request, completed: version, accepted type, and the options of this call."""
         extensions = dict(arguments.get("extensions") or {})
         options: CallOptions = extensions.pop(OPTIONS, None) or CallOptions()
-        operation = _operation(method, str(url))
+        operation = self._operation(method, str(url))
         headers = httpx.Headers(arguments.get("headers"))
         if _READY_MADE.match(headers.get("content-type", "")):
             # The generator's fixed boundary lets a file inject form fields; without the header httpx draws a random one.
@@ -83,6 +90,19 @@ class Policy:
             arguments["timeout"] = options.timeout
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
         return {**arguments, "headers": headers, "extensions": extensions}
+
+    def _operation(self, method: str, url: str) -> contract.Operation | None:
+        """The operation that a relative URL belongs to. Refuses paths that a path parameter would bend to something else."""
+        if not url.startswith("/"):
+            return None
+        path = url.partition("?")[0]
+        # Endpoint functions of the newest version work with clients of older ones, too.
+        operation = self.contract.find(method, path) or contract.CONTRACT.find(method, path)
+        if operation is None and path != "/" and any(part in ("", ".", "..") for part in path.split("/")[1:]):
+            raise InvalidRequestError(
+                f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address something else"
+            )
+        return operation
 
     def begin(self, request: httpx.Request, *, closed: bool) -> Attempts:
         if closed:
@@ -178,19 +198,6 @@ class Attempts:
     def _decide(self, outcome: retry.Outcome) -> retry.Decision:
         elapsed = self.policy.clock() - self.began
         return retry.decide(self.retries, self.request.method, outcome, self.number, elapsed, self.policy.jitter())
-
-
-def _operation(method: str, url: str) -> contract.Operation | None:
-    """The operation that a relative URL belongs to. Refuses paths that a path parameter would bend to something else."""
-    if not url.startswith("/"):
-        return None
-    path = url.partition("?")[0]
-    operation = contract.find(method, path)
-    if operation is None and path != "/" and any(part in ("", ".", "..") for part in path.split("/")[1:]):
-        raise InvalidRequestError(
-            f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address something else"
-        )
-    return operation
 
 
 def refuse_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:

@@ -102,13 +102,15 @@ class Session:
         from .handshake import Handshake
         from .speech import TTSWebsocket
 
-        return TTSWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
+        facts = self.client._policy.contract
+        return TTSWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
 
     def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> STTWebsocket:
         from .handshake import Handshake
         from .listen import STTWebsocket
 
-        return STTWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
+        facts = self.client._policy.contract
+        return STTWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
@@ -156,13 +158,19 @@ class AsyncSession:
         from .handshake import Handshake
         from .speech import AsyncTTSWebsocket
 
-        return AsyncTTSWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
+        facts = self.client._policy.contract
+        return AsyncTTSWebsocket(
+            self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options)
+        )
 
     def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncSTTWebsocket:
         from .handshake import Handshake
         from .listen import AsyncSTTWebsocket
 
-        return AsyncSTTWebsocket(self.client, Handshake.of(channel, query, self.defaults.extra_headers, *options))
+        facts = self.client._policy.contract
+        return AsyncSTTWebsocket(
+            self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options)
+        )
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

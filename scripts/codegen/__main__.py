@@ -7,9 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .build import build, differences, swap
+from .build import PACKAGE, build, differences, swap
 from .evidence import refreshed
 from .merge import SpecError
+from .surface import summary
 
 
 def main() -> int:
@@ -43,9 +44,12 @@ def main() -> int:
                 file=sys.stderr if lines else sys.stdout,
             )
             return 1 if lines else 0
-        if lines:
-            swap(fresh, current)
-        print("\n".join(line.split(": ")[0] for line in lines) if lines else "nothing changed")
+        if not lines:
+            print("nothing changed")
+            return 0
+        print("\n".join(line.split(": ")[0] for line in lines))
+        print("\n".join(summary(current / PACKAGE, fresh / PACKAGE)))
+        swap(fresh, current)
     return 0
 
 

@@ -10,10 +10,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from .dated import add
 from .emit import TEMPLATES, emit
+from .emit_channels import emit_channels
 from .lint import lint
 from .merge import Contract, SpecError, merge
 from .versions import versions
@@ -45,8 +49,13 @@ def build(spec: Path, target: Path) -> Built:
     contract = load(spec)
     dated = versions(spec, contract)
     package = target / PACKAGE
-    _generate(contract, package)
-    emit(package, contract)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as workers:
+        trees = {date: Path(folder, date, PACKAGE) for date in dated}
+        waiting = [workers.submit(_tree, older, trees[date], newest=contract) for date, older in dated.items()]
+        _tree(contract, package, older=list(dated))
+        for each in waiting:
+            each.result()
+        add(package, trees)
     (package / "openapi.json").write_text(
         json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
     )
@@ -56,9 +65,18 @@ def build(spec: Path, target: Path) -> Built:
         # In one line: nobody reads these but programs, and they travel in the wheel.
         file.write_text(json.dumps(older.doc, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
     (package / "py.typed").touch()
+    emit_channels(target, contract)
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
     return Built(contract, dated)
+
+
+def _tree(contract: Contract, package: Path, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
+    """Generates the package of one version."""
+    package.parent.mkdir(parents=True, exist_ok=True)
+    _generate(contract, package)
+    emit(package, contract, newest=newest, older=older)
+    _format(package)
 
 
 def _generate(contract: Contract, package: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -101,8 +101,11 @@ class Node:
         return prefix + _pascal(self.module) + "Resource"
 
 
-def emit(package: Path, contract: Contract) -> None:
-    """Adds resources/, params.py and contract.py to the generated package, and API.md beside it."""
+def emit(package: Path, contract: Contract, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
+    """Adds resources/, params.py, events.py and contract.py to the generated package, and API.md beside it.
+
+    Of an older version `newest` is what there is now; of the newest, `older` has the dates that have packages of their own.
+    """
     models = Models(package / "models", contract)
     operations = [_operation(package, contract, models, *entry) for entry in contract.operations()]
     root = Node()
@@ -120,11 +123,21 @@ def emit(package: Path, contract: Contract) -> None:
     (folder / "_base.py").write_text(HEAD + (TEMPLATES / "resources_base.py").read_text())
     for node in _walk(root):
         (folder / f"{node.module}.py").write_text(_resource_module(node, models, contract))
-    (folder / "__init__.py").write_text(_root_module(root, models, contract))
+    absent = [name for name in root_names(newest or contract) if name not in root_names(contract)]
+    (folder / "__init__.py").write_text(_root_module(root, models, contract, absent))
     (package / "params.py").write_text(_params_module(models))
+    (package / "unknown_event.py").write_text(HEAD + (TEMPLATES / "unknown_event.py").read_text())
     (package / "events.py").write_text(events_module(contract))
-    (package / "contract.py").write_text(_contract_module(operations, contract))
+    write = _contract_module(operations, contract, older) if newest is None else _dated_contract(operations, contract)
+    (package / "contract.py").write_text(write)
     (package.parent / "API.md").write_text(_api_page(operations, models, contract))
+
+
+def root_names(contract: Contract) -> list[str]:
+    """Resources and methods of the client itself."""
+    names = [operation["operationId"] for _, _, operation in contract.operations()]
+    names += [SOCKETS[name][0] for name, _ in _channels(contract)]
+    return list(dict.fromkeys(name.split(".")[0] for name in names))
 
 
 def _walk(node: Node) -> Iterator[Node]:
@@ -284,10 +297,21 @@ def _resource_module(node: Node, models: Models, contract: Contract) -> str:
     return _module(doc, body, models, _child_imports(node))
 
 
-def _root_module(root: Node, models: Models, contract: Contract) -> str:
-    body = "\n\n".join(_class(root, models, contract, prefix) for prefix in ("", "Async"))
+def _root_module(root: Node, models: Models, contract: Contract, absent: list[str]) -> str:
+    hints = "".join(f"\n\n{_absent(name, contract.doc['info']['version'])}" for name in absent)
+    body = "\n\n".join(_class(root, models, contract, prefix) + hints for prefix in ("", "Async"))
     doc = '"""The resources of the API, as attributes of the clients."""'
     return _module(doc, body, models, _child_imports(root))
+
+
+def _absent(name: str, date: str) -> str:
+    return "\n".join(
+        (
+            f"    @property\n    def {name}(self) -> NotInThisVersion:",
+            f'        """Not part of Cartesia-Version {date}."""',
+            f'        raise AttributeError("client.{name} is not part of {date}, the Cartesia-Version of this client")',
+        )
+    )
 
 
 def _child_imports(node: Node) -> list[str]:
@@ -321,7 +345,7 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
-        "from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body",
+        "from ._base import AsyncResource, CallOptions, FileInput, NotInThisVersion, Resource, form_body, json_body",
     ]
     return "\n".join(
         (
@@ -534,15 +558,8 @@ def _params_module(models: Models) -> str:
     )
 
 
-def _contract_module(operations: list[Operation], contract: Contract) -> str:
-    rows = "\n".join(
-        f'    Operation("{o.id}", "{o.http.upper()}", "{o.path}", "{o.shape}", "{o.accept}"),' for o in operations
-    )
-    sockets = "\n".join(
-        f'    "{item["x-websocket"]["name"]}": "{path}",'
-        for path, item in contract.doc["paths"].items()
-        if "x-websocket" in item
-    )
+def _contract_module(operations: list[Operation], contract: Contract, older: Sequence[str]) -> str:
+    packages = "\n".join(f'    "{date}": "{package_name(date)}",' for date in older)
     return (
         HEAD
         + (TEMPLATES / "contract.py").read_text()
@@ -553,16 +570,47 @@ API_VERSION = "{contract.doc["info"]["version"]}"
 
 SERVER = "{contract.doc["servers"][0]["url"]}"
 
-OPERATIONS = (
-{rows}
-)
+OPERATIONS = {_operations(operations)}
 
-SOCKETS = {{
-{sockets}
+SOCKETS: Mapping[str, str] = {_sockets(contract)}
+
+CONTRACT = Contract(API_VERSION, OPERATIONS, SOCKETS)
+
+VERSIONS: Mapping[str, str] = {{
+{packages}
 }}
+\"\"\"Older versions that have types of their own, newest first, and the package of each.\"\"\"
 """
-        + (TEMPLATES / "contract_find.py").read_text()
     )
+
+
+def _dated_contract(operations: list[Operation], contract: Contract) -> str:
+    return "\n".join(
+        (
+            HEAD
+            + f'"""Facts of Cartesia-Version {contract.doc["info"]["version"]} that the client needs at run time."""',
+            "from __future__ import annotations",
+            "from ..contract import Contract, Operation",
+            f'CONTRACT = Contract("{contract.doc["info"]["version"]}", {_operations(operations)}, {_sockets(contract)})',
+            "",
+        )
+    )
+
+
+def _operations(operations: list[Operation]) -> str:
+    rows = "\n".join(
+        f'    Operation("{o.id}", "{o.http.upper()}", "{o.path}", "{o.shape}", "{o.accept}"),' for o in operations
+    )
+    return f"(\n{rows}\n)"
+
+
+def _sockets(contract: Contract) -> str:
+    rows = "\n".join(
+        f'    "{item["x-websocket"]["name"]}": "{path}",'
+        for path, item in contract.doc["paths"].items()
+        if "x-websocket" in item
+    )
+    return f"{{\n{rows}\n}}"
 
 
 def _api_page(operations: list[Operation], models: Models, contract: Contract) -> str:
@@ -677,7 +725,12 @@ def _wrap(text: str, first: str = "", rest: str = "") -> list[str]:
 
 def _keyword(name: str, wire: str) -> str:
     """The keyword argument of a field: the generator's name, but voice_id for `voice[id]`."""
-    return re.sub(r"\[(\w+)\]", r"_\1", wire.removesuffix("[]")) if "[" in wire else name
+    return re.sub(r"\[_*(\w+)\]", r"_\1", wire.removesuffix("[]")) if "[" in wire else name
+
+
+def package_name(date: str) -> str:
+    """The package, within cartesia_api, of an older version."""
+    return "v" + date.replace("-", "_")
 
 
 def _snake(name: str) -> str:

@@ -18,24 +18,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from pybase64 import b64decode
 
+from .unknown_event import UnknownEvent as UnknownEvent
+from .unknown_event import unknown
+
 if TYPE_CHECKING:
     Base64 = bytes
 else:
     Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
-
-
-class UnknownEvent(msgspec.Struct, frozen=True):
-    """A message of a kind that this version does not know."""
-
-    kind: str | None
-    """Its kind, if it names one."""
-    fields: dict[str, Any]
-    """All of its fields."""
-
-    @property
-    def type(self) -> Literal["unknown"]:
-        """Always "unknown", so that a comparison of `type` tells the known events apart, for type checkers, too."""
-        return "unknown"
 
 '''
 TAIL = '''
@@ -48,14 +37,6 @@ def _open(event: Any, field: str) -> None:
     else:
         return
     raise msgspec.ValidationError(fault)
-
-
-def _unknown(data: bytes | str, tag: str) -> UnknownEvent:
-    fields = msgspec.json.decode(data)
-    if not isinstance(fields, dict):
-        raise msgspec.ValidationError("expected an object")
-    kind = fields.get(tag)
-    return UnknownEvent(kind if isinstance(kind, str) else None, fields)
 
 
 def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
@@ -200,7 +181,7 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
             "    except msgspec.ValidationError:",
             f'        if _has_tag(data, "{tag}", _{snake}_kinds):',
             "            raise",
-            f'        return _unknown(data, "{tag}")',
+            f'        return unknown(data, "{tag}")',
         ]
         for member in members:
             for wire in _encoded(schemas[member]):
@@ -219,7 +200,7 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
                 lines += ["        return event"]
             else:
                 lines += [f"        return msgspec.json.decode(data, type={member})"]
-        lines += ['    return _unknown(data, "type")']
+        lines += ['    return unknown(data, "type")']
     return "\n".join((*lines, "", ""))
 
 

@@ -26,7 +26,8 @@ SPEECH: Any = {"model_id": "sonic-3.5", "transcript": "Hello.", "voice": KATIE, 
 
 
 def client(sandbox: Sandbox, **options: Any) -> Cartesia:
-    return Cartesia(api_key=KEY, base_url=sandbox.url, max_retries=0, **options)
+    made: Cartesia = Cartesia(api_key=KEY, base_url=sandbox.url, max_retries=0, **options)
+    return made
 
 
 def exchanges(records: list[dict[str, Any]]) -> list[Exchange]:

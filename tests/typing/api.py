@@ -111,4 +111,4 @@ def mistakes(client: Cartesia) -> None:
     client.stt.transcribe(file=b"", model="ink-whisper", language="xx")  # type: ignore[arg-type]  # no such language
     RawOutputFormat(encoding="pcm", sample_rate=8000)  # type: ignore[arg-type]  # no such encoding
     client.voices.get()  # type: ignore[call-arg]  # the id is missing
-    Cartesia(api_key="k", follow_redirects=True)  # type: ignore[call-arg]  # not an option
+    Cartesia(api_key="k", follow_redirects=True)  # type: ignore[call-overload]  # not an option

@@ -67,7 +67,7 @@ def test_https_and_this_machine_are_fine(kind: Client, url: str) -> None:
 def test_a_key_that_could_not_be_a_header_is_refused_without_showing_it(kind: Client, key: str) -> None:
     for argument in ("api_key", "token"):
         with pytest.raises(ConfigurationError, match=argument) as caught:
-            kind(**{argument: key})  # type: ignore[arg-type]  # one of the two
+            kind(**{argument: key})  # type: ignore[call-overload]  # one of the two
         assert not key.strip() or key not in str(caught.value)
 
 
@@ -112,7 +112,7 @@ def test_a_malformed_version_is_refused(kind: Client, version: str) -> None:
 @pytest.mark.parametrize("option", ["auth", "follow_redirects", "cookies", "headers", "app"])
 def test_options_that_would_undo_the_policy_are_refused(kind: Client, option: str) -> None:
     with pytest.raises(ConfigurationError, match=option):
-        kind(api_key=KEY, **{option: None})  # type: ignore[arg-type]  # what a type checker refuses, too
+        kind(api_key=KEY, **{option: None})  # type: ignore[call-overload]  # what a type checker refuses, too
 
 
 @BOTH
@@ -126,7 +126,7 @@ def test_headers_cannot_bring_another_credential(kind: Client) -> None:
 @pytest.mark.parametrize("settings", [{"max_retries": -1}, {"retry_deadline": -1.0}, {"auth_scheme": "basic"}])
 def test_numbers_and_words_that_make_no_sense_are_refused(kind: Client, settings: dict[str, object]) -> None:
     with pytest.raises(ConfigurationError):
-        kind(api_key=KEY, **settings)  # type: ignore[arg-type]  # the point of the test
+        kind(api_key=KEY, **settings)  # type: ignore[call-overload]  # the point of the test
 
 
 @BOTH

@@ -7,7 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    NotInThisVersion,
+    Resource,
+    form_body,
+    json_body,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

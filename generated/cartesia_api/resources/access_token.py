@@ -6,7 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource, json_body
+from ._base import (
+    AsyncResource,
+    CallOptions,
+    Resource,
+    json_body,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,7 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, Resource
+from ._base import (
+    AsyncResource,
+    CallOptions,
+    Resource,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

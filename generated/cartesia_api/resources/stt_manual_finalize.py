@@ -6,7 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, Resource
+from ._base import (
+    AsyncResource,
+    Resource,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

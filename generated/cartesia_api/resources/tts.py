@@ -6,7 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    Resource,
+    form_body,
+    json_body,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -48,6 +48,10 @@ class AsyncResource:
         self._session = session
 
 
+class NotInThisVersion:
+    """Stands for a resource that a Cartesia-Version does not have: asking for it raises AttributeError."""
+
+
 class JSONBody(dict[str, Any]):
     """A JSON body as the generated functions take it."""
 

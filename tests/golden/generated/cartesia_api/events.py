@@ -8,24 +8,13 @@ from typing import TYPE_CHECKING, Any, Literal
 import msgspec
 from pybase64 import b64decode
 
+from .unknown_event import UnknownEvent as UnknownEvent
+from .unknown_event import unknown
+
 if TYPE_CHECKING:
     Base64 = bytes
 else:
     Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
-
-
-class UnknownEvent(msgspec.Struct, frozen=True):
-    """A message of a kind that this version does not know."""
-
-    kind: str | None
-    """Its kind, if it names one."""
-    fields: dict[str, Any]
-    """All of its fields."""
-
-    @property
-    def type(self) -> Literal["unknown"]:
-        """Always "unknown", so that a comparison of `type` tells the known events apart, for type checkers, too."""
-        return "unknown"
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -96,7 +85,7 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "type", _thing_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     if type(event) is MadeEvent:
         _open(event, "sound")
     return event
@@ -116,7 +105,7 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     except msgspec.ValidationError:
         if _has_tag(data, "type", _things_talk_event_kinds):
             raise
-        return _unknown(data, "type")
+        return unknown(data, "type")
     if type(event) is MadeEvent:
         _open(event, "sound")
     return event
@@ -131,14 +120,6 @@ def _open(event: Any, field: str) -> None:
     else:
         return
     raise msgspec.ValidationError(fault)
-
-
-def _unknown(data: bytes | str, tag: str) -> UnknownEvent:
-    fields = msgspec.json.decode(data)
-    if not isinstance(fields, dict):
-        raise msgspec.ValidationError("expected an object")
-    kind = fields.get(tag)
-    return UnknownEvent(kind if isinstance(kind, str) else None, fields)
 
 
 def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:

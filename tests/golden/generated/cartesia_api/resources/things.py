@@ -7,7 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..types import UNSET, Unset
-from ._base import AsyncResource, CallOptions, FileInput, Resource, form_body
+from ._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    Resource,
+    form_body,
+)
 
 if TYPE_CHECKING:
     import builtins

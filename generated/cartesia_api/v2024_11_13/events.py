@@ -1,0 +1,574 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+from pybase64 import b64decode
+
+from ..unknown_event import UnknownEvent as UnknownEvent
+from ..unknown_event import unknown
+
+if TYPE_CHECKING:
+    Base64 = bytes
+else:
+    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
+
+
+class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Words and their times, as three lists of the same length."""
+
+    words: list[str]
+    """The words."""
+    start: list[float]
+    """When each begins, in seconds from the beginning of the audio."""
+    end: list[float]
+    """When each ends, in seconds from the beginning of the audio."""
+
+
+class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Phonemes and their times, as three lists of the same length."""
+
+    phonemes: list[str]
+    """The phonemes in IPA."""
+    start: list[float]
+    """When each begins, in seconds from the beginning of the audio."""
+    end: list[float]
+    """When each ends, in seconds from the beginning of the audio."""
+
+
+class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A word and its times."""
+
+    word: str
+    """The word; may begin with a space."""
+    start: float
+    """When it begins in seconds."""
+    end: float
+    """When it ends in seconds."""
+
+
+class TTSSSEChunkEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+):
+    """A piece of audio."""
+
+    done: bool
+    """Whether this is the last event."""
+    status_code: int
+    """Like a status of HTTP; 206 as long as there is more."""
+    step_time: float
+    """Milliseconds that the service took for it."""
+    data: Base64
+    """Audio, as base64."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""
+
+    @property
+    def audio(self) -> bytes:
+        """The same as `data`, under the name that the official library gives it."""
+        return self.data
+
+    @property
+    def type(self) -> Literal["chunk"]:
+        """Kind of the message."""
+        return "chunk"
+
+
+class TTSSSETimestampsEvent(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="timestamps",
+):
+    """Times of words."""
+
+    done: bool
+    """Whether this is the last event."""
+    status_code: int
+    """Like a status of HTTP; 206 as long as there is more."""
+    word_timestamps: WordTimestamps
+    """The words and their times."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""
+
+    @property
+    def type(self) -> Literal["timestamps"]:
+        """Kind of the message."""
+        return "timestamps"
+
+
+class TTSSSEPhonemeTimestampsEvent(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="phoneme_timestamps",
+):
+    """Times of phonemes."""
+
+    done: bool
+    """Whether this is the last event."""
+    status_code: int
+    """Like a status of HTTP; 206 as long as there is more."""
+    phoneme_timestamps: PhonemeTimestamps
+    """The phonemes and their times."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""
+
+    @property
+    def type(self) -> Literal["phoneme_timestamps"]:
+        """Kind of the message."""
+        return "phoneme_timestamps"
+
+
+class TTSSSEDoneEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+):
+    """The end of the speech."""
+
+    done: bool
+    """This is the last event."""
+    status_code: int
+    """Like a status of HTTP."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""
+
+    @property
+    def type(self) -> Literal["done"]:
+        """Kind of the message."""
+        return "done"
+
+
+class TTSSSEErrorEvent(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
+    """The speech has failed; there will be no more events."""
+
+    done: bool
+    """Whether this is the last event; always true, so far."""
+    status_code: int
+    """Like a status of HTTP."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""
+    error: str
+    """What happened: title and message, joined by a colon."""
+
+    @property
+    def type(self) -> Literal["error"]:
+        """Kind of the message."""
+        return "error"
+
+
+class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The change has failed; there will be no more events."""
+
+    type: str
+    """Kind of the event."""
+    done: bool
+    """This is the last event."""
+    status_code: int
+    """Like a status of HTTP."""
+    error: str
+    """What happened: title and message, joined by a colon."""
+
+
+class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A piece of audio."""
+
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Whether this is the last event."""
+    data: Base64
+    """Audio, as base64."""
+    step_time: float
+    """Milliseconds that the service took for it."""
+
+    @property
+    def audio(self) -> bytes:
+        """The same as `data`, under the name that the official library gives it."""
+        return self.data
+
+
+class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The end of the speech."""
+
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """This is the last event."""
+
+
+class STTManualFinalizeTranscript(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="transcript",
+):
+    """Text since the last final one."""
+
+    text: str
+    """The text. Final texts are to be joined as they are; one that is not final is replaced by the next."""
+    is_final: bool
+    """Whether the text will not change any more."""
+    request_id: str
+    """Id of the connection."""
+    duration: float | None = None
+    """Seconds of audio behind it."""
+    language: str | None = None
+    """Language, an ISO 639-1 code."""
+    words: list[TranscriptionWord] | None = None
+    """The words and their times."""
+
+    @property
+    def type(self) -> Literal["transcript"]:
+        """Kind of the message."""
+        return "transcript"
+
+
+class STTManualFinalizeFlushDone(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="flush_done",
+):
+    """The utterance has been ended."""
+
+    request_id: str
+    """Id of the connection."""
+
+    @property
+    def type(self) -> Literal["flush_done"]:
+        """Kind of the message."""
+        return "flush_done"
+
+
+class STTManualFinalizeDone(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+):
+    """The session has been ended; the socket is closed next."""
+
+    request_id: str
+    """Id of the connection."""
+
+    @property
+    def type(self) -> Literal["done"]:
+        """Kind of the message."""
+        return "done"
+
+
+class STTErrorResponse(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
+    """The session has failed."""
+
+    message: str
+    """What happened."""
+    request_id: str | None = None
+    """Id of the connection."""
+    error: str | None = None
+    """The same as the message."""
+
+    @property
+    def type(self) -> Literal["error"]:
+        """Kind of the message."""
+        return "error"
+
+
+class TTSSocketChunk(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+):
+    """A piece of audio."""
+
+    context_id: str | None = None
+    """Id of the context that it belongs to."""
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Whether the context has ended."""
+    data: Base64
+    """Audio, as base64."""
+    step_time: float
+    """Milliseconds that the service took for it."""
+
+    @property
+    def audio(self) -> bytes:
+        """The same as `data`, under the name that the official library gives it."""
+        return self.data
+
+    @property
+    def type(self) -> Literal["chunk"]:
+        """Kind of the message."""
+        return "chunk"
+
+
+class TTSSocketFlushDone(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="flush_done",
+):
+    """All that belongs to a flush has been sent."""
+
+    context_id: str | None = None
+    """Id of the context that it belongs to."""
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Whether the context has ended."""
+    flush_id: int
+    """Number of the flush, from 1."""
+    flush_done: bool
+    """Says that the flush is complete."""
+
+    @property
+    def type(self) -> Literal["flush_done"]:
+        """Kind of the message."""
+        return "flush_done"
+
+
+class TTSSocketDone(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+):
+    """The context has ended; all its audio has been sent."""
+
+    context_id: str | None = None
+    """Id of the context."""
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Says that the context has ended."""
+
+    @property
+    def type(self) -> Literal["done"]:
+        """Kind of the message."""
+        return "done"
+
+
+class TTSSocketTimestamps(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="timestamps",
+):
+    """Times of words, from the beginning of the audio of the context."""
+
+    context_id: str | None = None
+    """Id of the context that it belongs to."""
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Whether the context has ended."""
+    word_timestamps: WordTimestamps | None = None
+    """The words and their times."""
+
+    @property
+    def type(self) -> Literal["timestamps"]:
+        """Kind of the message."""
+        return "timestamps"
+
+
+class TTSSocketPhonemeTimestamps(
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    tag_field="type",
+    tag="phoneme_timestamps",
+):
+    """Times of phonemes, from the beginning of the audio of the context."""
+
+    context_id: str | None = None
+    """Id of the context that it belongs to."""
+    status_code: int
+    """Like a status of HTTP."""
+    done: bool
+    """Whether the context has ended."""
+    phoneme_timestamps: PhonemeTimestamps | None = None
+    """The phonemes and their times."""
+
+    @property
+    def type(self) -> Literal["phoneme_timestamps"]:
+        """Kind of the message."""
+        return "phoneme_timestamps"
+
+
+class TTSSocketError(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+):
+    """A context has failed, or, without an id, something about the socket. The socket stays open."""
+
+    done: bool
+    """Whether the context has ended; always true, so far."""
+    context_id: str | None = None
+    """Id of the context."""
+    status_code: int
+    """Like a status of HTTP."""
+    error: str
+    """What happened: title and message, joined by a colon."""
+
+    @property
+    def type(self) -> Literal["error"]:
+        """Kind of the message."""
+        return "error"
+
+
+TTSSSEEvent = (
+    TTSSSEChunkEvent
+    | TTSSSETimestampsEvent
+    | TTSSSEPhonemeTimestampsEvent
+    | TTSSSEDoneEvent
+    | TTSSSEErrorEvent
+    | UnknownEvent
+)
+_ttssse_event: msgspec.json.Decoder[
+    TTSSSEChunkEvent
+    | TTSSSETimestampsEvent
+    | TTSSSEPhonemeTimestampsEvent
+    | TTSSSEDoneEvent
+    | TTSSSEErrorEvent
+] = msgspec.json.Decoder(
+    TTSSSEChunkEvent
+    | TTSSSETimestampsEvent
+    | TTSSSEPhonemeTimestampsEvent
+    | TTSSSEDoneEvent
+    | TTSSSEErrorEvent
+)
+_ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timestamps"])
+
+
+def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
+    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    try:
+        event = _ttssse_event.decode(data)
+    except msgspec.ValidationError:
+        if _has_tag(data, "type", _ttssse_event_kinds):
+            raise
+        return unknown(data, "type")
+    if type(event) is TTSSSEChunkEvent:
+        _open(event, "data")
+    return event
+
+
+VoiceChangerSSEEvent = (
+    VoiceChangerSSEError | VoiceChangerSSEChunk | VoiceChangerSSEDone | UnknownEvent
+)
+
+
+def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
+    """Reads one message; the kinds are told apart by their fields. Raises msgspec.DecodeError."""
+    fields = msgspec.json.decode(data)
+    if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
+        return msgspec.json.decode(data, type=VoiceChangerSSEError)
+    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done", "data", "step_time"}:
+        event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
+        _open(event, "data")
+        return event
+    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
+        return msgspec.json.decode(data, type=VoiceChangerSSEDone)
+    return unknown(data, "type")
+
+
+STTManualFinalizeEvent = (
+    STTManualFinalizeTranscript
+    | STTManualFinalizeFlushDone
+    | STTManualFinalizeDone
+    | STTErrorResponse
+    | UnknownEvent
+)
+_stt_manual_finalize_event: msgspec.json.Decoder[
+    STTManualFinalizeTranscript
+    | STTManualFinalizeFlushDone
+    | STTManualFinalizeDone
+    | STTErrorResponse
+] = msgspec.json.Decoder(
+    STTManualFinalizeTranscript
+    | STTManualFinalizeFlushDone
+    | STTManualFinalizeDone
+    | STTErrorResponse
+)
+_stt_manual_finalize_event_kinds = frozenset(["done", "flush_done", "transcript"])
+
+
+def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEvent:
+    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    try:
+        event = _stt_manual_finalize_event.decode(data)
+    except msgspec.ValidationError:
+        if _has_tag(data, "type", _stt_manual_finalize_event_kinds):
+            raise
+        return unknown(data, "type")
+    return event
+
+
+TTSWebsocketEvent = (
+    TTSSocketChunk
+    | TTSSocketFlushDone
+    | TTSSocketDone
+    | TTSSocketTimestamps
+    | TTSSocketPhonemeTimestamps
+    | TTSSocketError
+    | UnknownEvent
+)
+_tts_websocket_event: msgspec.json.Decoder[
+    TTSSocketChunk
+    | TTSSocketFlushDone
+    | TTSSocketDone
+    | TTSSocketTimestamps
+    | TTSSocketPhonemeTimestamps
+    | TTSSocketError
+] = msgspec.json.Decoder(
+    TTSSocketChunk
+    | TTSSocketFlushDone
+    | TTSSocketDone
+    | TTSSocketTimestamps
+    | TTSSocketPhonemeTimestamps
+    | TTSSocketError
+)
+_tts_websocket_event_kinds = frozenset(
+    ["chunk", "done", "flush_done", "phoneme_timestamps", "timestamps"]
+)
+
+
+def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
+    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    try:
+        event = _tts_websocket_event.decode(data)
+    except msgspec.ValidationError:
+        if _has_tag(data, "type", _tts_websocket_event_kinds):
+            raise
+        return unknown(data, "type")
+    if type(event) is TTSSocketChunk:
+        _open(event, "data")
+    return event
+
+
+def _open(event: Any, field: str) -> None:
+    """Turns the base64 of a field into the bytes that it stands for."""
+    try:
+        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
+    except ValueError:
+        fault = f"{field} is not base64"
+    else:
+        return
+    raise msgspec.ValidationError(fault)
+
+
+def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
+    """Whether the message is of a known kind, so that a fault in it is a fault, and no news."""
+    fields = msgspec.json.decode(data)
+    return isinstance(fields, dict) and fields.get(tag) in known

@@ -1,0 +1,133 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Nested objects of requests as dicts, for callers who would rather not import the models."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal, NotRequired
+
+    from ..models.mp3_bit_rate import MP3BitRate
+    from ..models.raw_encoding import RawEncoding
+    from ..models.sample_rate import SampleRate
+    from .models.controls import Controls
+    from .models.emotion_deprecated import EmotionDeprecated
+    from .models.natural_specifier import NaturalSpecifier
+__all__ = (
+    "TokenGrantParam",
+    "TTSRequestEmbeddingSpecifierParam",
+    "ControlsParam",
+    "TTSRequestIdSpecifierParam",
+    "MP3OutputFormatParam",
+    "RawOutputFormatParam",
+    "WAVOutputFormatParam",
+    "GenerationConfigParam",
+    "EmbeddingSpecifierParam",
+    "IdSpecifierParam",
+)
+
+
+class TokenGrantParam(TypedDict):
+    """Groups of operations that accept the token. As a dict."""
+
+    tts: NotRequired[bool | None]
+    """Text to speech: `/tts/bytes`, `/tts/sse` and the text-to-speech socket."""
+    stt: NotRequired[bool | None]
+    """Speech to text: `/stt` and the speech-to-text sockets."""
+
+
+class TTSRequestEmbeddingSpecifierParam(TypedDict):
+    """A voice as an embedding. As a dict."""
+
+    mode: Literal["embedding"]
+    """Says that the voice is given as an embedding."""
+    embedding: Sequence[float]
+    """The voice."""
+    __experimental_controls: NotRequired[Controls | ControlsParam]
+    """Speed and emotion."""
+
+
+class ControlsParam(TypedDict):
+    """Speed and emotion of the speech. Newer models ignore them. As a dict."""
+
+    speed: float | NaturalSpecifier
+    """Speed of the speech."""
+    emotion: Sequence[EmotionDeprecated]
+    """Emotions, each with its strength."""
+
+
+class TTSRequestIdSpecifierParam(TypedDict):
+    """A voice by its id. As a dict."""
+
+    mode: Literal["id"]
+    """Says that the voice is given by its id."""
+    id: str
+    """Id of the voice."""
+    __experimental_controls: NotRequired[Controls | ControlsParam]
+    """Speed and emotion."""
+
+
+class MP3OutputFormatParam(TypedDict):
+    """An MP3 file. As a dict."""
+
+    container: Literal["mp3"]
+    """An MP3 file."""
+    sample_rate: SampleRate
+    """Samples per second, in Hz."""
+    bit_rate: MP3BitRate
+    """Bits per second."""
+
+
+class RawOutputFormatParam(TypedDict):
+    """Samples without a header. As a dict."""
+
+    container: Literal["raw"]
+    """Samples without a header."""
+    encoding: RawEncoding
+    """How one sample is written."""
+    sample_rate: SampleRate
+    """Samples per second, in Hz."""
+    bit_rate: NotRequired[int | None]
+    """Of no meaning for raw audio."""
+
+
+class WAVOutputFormatParam(TypedDict):
+    """A WAV file. As a dict."""
+
+    container: Literal["wav"]
+    """A WAV file."""
+    encoding: RawEncoding
+    """How one sample is written."""
+    sample_rate: SampleRate
+    """Samples per second, in Hz."""
+
+
+class GenerationConfigParam(TypedDict):
+    """How the transcript is spoken. For sonic-3 and newer; older models ignore it. As a dict."""
+
+    volume: NotRequired[float]
+    """Loudness as a multiple of the normal one (0.5 to 2.0; the service's default is 1.0)."""
+    speed: NotRequired[float]
+    """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
+    emotion: NotRequired[str]
+    """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+class EmbeddingSpecifierParam(TypedDict):
+    """A voice by its embedding, and its share of the mix. As a dict."""
+
+    embedding: Sequence[float]
+    """The voice."""
+    weight: float
+    """Share of the voice."""
+
+
+class IdSpecifierParam(TypedDict):
+    """A voice by its id, and its share of the mix. As a dict."""
+
+    id: str
+    """Id of the voice."""
+    weight: float
+    """Share of the voice."""

@@ -1,0 +1,225 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""The resources of the API, as attributes of the clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    NotInThisVersion,
+    Resource,
+    form_body,
+    json_body,
+)
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.session import AsyncSession, Session
+
+    from ...models.api_info import APIInfo
+    from ...v2025_04_16.resources.stt import AsyncSttResource, SttResource
+    from .access_token import AccessTokenResource, AsyncAccessTokenResource
+    from .tts import AsyncTtsResource, TtsResource
+    from .voice_changer import AsyncVoiceChangerResource, VoiceChangerResource
+    from .voices import AsyncVoicesResource, VoicesResource
+
+
+class Resources:
+    """Resources and methods of the client itself."""
+
+    _session: Session
+
+    @cached_property
+    def access_token(self) -> AccessTokenResource:
+        from .access_token import AccessTokenResource
+
+        return AccessTokenResource(self._session)
+
+    @cached_property
+    def stt(self) -> SttResource:
+        from ...v2025_04_16.resources.stt import SttResource
+
+        return SttResource(self._session)
+
+    @cached_property
+    def tts(self) -> TtsResource:
+        from .tts import TtsResource
+
+        return TtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> VoiceChangerResource:
+        from .voice_changer import VoiceChangerResource
+
+        return VoiceChangerResource(self._session)
+
+    @cached_property
+    def voices(self) -> VoicesResource:
+        from .voices import VoicesResource
+
+        return VoicesResource(self._session)
+
+    def get_status(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> APIInfo:
+        """Ask whether the service is up.
+
+        A health check. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.root import get_status as op
+
+        return self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    @property
+    def agents(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.agents is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def datasets(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.datasets is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def fine_tunes(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.fine_tunes is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def pronunciation_dicts(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.pronunciation_dicts is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+
+class AsyncResources:
+    """Resources and methods of the client itself."""
+
+    _session: AsyncSession
+
+    @cached_property
+    def access_token(self) -> AsyncAccessTokenResource:
+        from .access_token import AsyncAccessTokenResource
+
+        return AsyncAccessTokenResource(self._session)
+
+    @cached_property
+    def stt(self) -> AsyncSttResource:
+        from ...v2025_04_16.resources.stt import AsyncSttResource
+
+        return AsyncSttResource(self._session)
+
+    @cached_property
+    def tts(self) -> AsyncTtsResource:
+        from .tts import AsyncTtsResource
+
+        return AsyncTtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> AsyncVoiceChangerResource:
+        from .voice_changer import AsyncVoiceChangerResource
+
+        return AsyncVoiceChangerResource(self._session)
+
+    @cached_property
+    def voices(self) -> AsyncVoicesResource:
+        from .voices import AsyncVoicesResource
+
+        return AsyncVoicesResource(self._session)
+
+    async def get_status(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> APIInfo:
+        """Ask whether the service is up.
+
+        A health check. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.root import get_status as op
+
+        return await self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    @property
+    def agents(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.agents is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def datasets(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.datasets is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def fine_tunes(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.fine_tunes is not part of 2024-11-13, the Cartesia-Version of this client"
+        )
+
+    @property
+    def pronunciation_dicts(self) -> NotInThisVersion:
+        """Not part of Cartesia-Version 2024-11-13."""
+        raise AttributeError(
+            "client.pronunciation_dicts is not part of 2024-11-13, the Cartesia-Version of this client"
+        )

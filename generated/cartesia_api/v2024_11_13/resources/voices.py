@@ -1,0 +1,862 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.voices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping, Sequence
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ...models.gender import Gender
+    from ...models.gender_presentation import GenderPresentation
+    from ...models.localize_dialect import LocalizeDialect
+    from ...v2025_04_16.models.localize_target_language import LocalizeTargetLanguage
+    from ..models.clone_mode import CloneMode
+    from ..models.embedding_response import EmbeddingResponse
+    from ..models.embedding_specifier import EmbeddingSpecifier
+    from ..models.id_specifier import IdSpecifier
+    from ..models.supported_language import SupportedLanguage
+    from ..models.voice import Voice
+    from ..models.voice_expand_options import VoiceExpandOptions
+    from ..models.voice_metadata import VoiceMetadata
+    from ..params import EmbeddingSpecifierParam, IdSpecifierParam
+
+
+class VoicesResource(Resource):
+    """Methods of `client.voices`."""
+
+    def get(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Look up one voice.
+
+        Looks one up by its id. An unknown id is answered with 404, a malformed one with another
+        error.
+
+        Args:
+            id: Id of the voice.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_get as op
+
+        return self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voices import voices_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            name: New name.
+            description: New description.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        mode: CloneMode,
+        description: None | str | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        enhance: bool | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            mode: Whether to be like the speaker, or steady; a steady one needs 10 to 20 seconds.
+            description: What the voice is like.
+            base_voice_id: Id of a voice to derive the new one from.
+            enhance: Whether to clean the recording from noise first; it may make the voice less
+                like the speaker.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "mode": mode,
+                        "description": description,
+                        "base_voice_id": base_voice_id,
+                        "enhance": enhance,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        description: str,
+        language: LocalizeTargetLanguage,
+        original_speaker_gender: Gender,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak another language.
+
+        Makes a new voice from an existing one, in another language or dialect.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            description: What the new voice is like.
+            language: Language of the new voice.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "description": description,
+                        "language": language,
+                        "original_speaker_gender": original_speaker_gender,
+                        "dialect": dialect,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        is_owner: bool | None | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        is_starred: bool | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[Voice]:
+        """List or search voices.
+
+        Voices that the caller can use, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            is_owner: Whether to list only the voices of the caller's organization.
+            gender: Only voices of this gender presentation.
+            expand: Extra fields to fill in, which are left out otherwise.
+            is_starred: Whether to list only voices with a star.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+                is_owner=is_owner,
+                gender=gender,
+                expand=expand,
+                is_starred=is_starred,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        embedding: Sequence[float],
+        language: str | SupportedLanguage | Unset = UNSET,
+        base_voice_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Make a voice from an embedding.
+
+        Makes a voice from an embedding, as cloning or mixing gives it. Refused since June 2026.
+
+        Args:
+            name: Name of the new voice.
+            description: What the voice is like.
+            embedding: The voice.
+            language: Language of the voice.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_create as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "name": name,
+                        "description": description,
+                        "embedding": embedding,
+                        "language": language,
+                        "base_voice_id": base_voice_id,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def mix(
+        self,
+        *,
+        voices: Sequence[
+            EmbeddingSpecifier | EmbeddingSpecifierParam | IdSpecifier | IdSpecifierParam
+        ],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmbeddingResponse:
+        """Mix voices.
+
+        Gives the embedding of a mix of voices. Refused since June 2026.
+
+        Args:
+            voices: The voices, each with its share.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_mix as op
+
+        return self._session.call(
+            op._get_kwargs(body=json_body({"voices": voices})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def clone_clip(
+        self,
+        *,
+        clip: FileInput,
+        enhance: bool | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmbeddingResponse:
+        """Take the embedding from a clip.
+
+        Gives the embedding of the voice in a recording. Replaced by `POST /voices/clone`, and
+        refused since June 2026.
+
+        Args:
+            clip: The recording, as an audio file.
+            enhance: Whether to clean the recording from noise first (the service's default is
+                true).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone_clip as op
+
+        return self._session.call(
+            op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncVoicesResource(AsyncResource):
+    """Methods of `client.voices`."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Look up one voice.
+
+        Looks one up by its id. An unknown id is answered with 404, a malformed one with another
+        error.
+
+        Args:
+            id: Id of the voice.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_get as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voices import voices_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            name: New name.
+            description: New description.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        mode: CloneMode,
+        description: None | str | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        enhance: bool | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            mode: Whether to be like the speaker, or steady; a steady one needs 10 to 20 seconds.
+            description: What the voice is like.
+            base_voice_id: Id of a voice to derive the new one from.
+            enhance: Whether to clean the recording from noise first; it may make the voice less
+                like the speaker.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "mode": mode,
+                        "description": description,
+                        "base_voice_id": base_voice_id,
+                        "enhance": enhance,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        description: str,
+        language: LocalizeTargetLanguage,
+        original_speaker_gender: Gender,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak another language.
+
+        Makes a new voice from an existing one, in another language or dialect.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            description: What the new voice is like.
+            language: Language of the new voice.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "description": description,
+                        "language": language,
+                        "original_speaker_gender": original_speaker_gender,
+                        "dialect": dialect,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        is_owner: bool | None | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        is_starred: bool | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[Voice]:
+        """List or search voices.
+
+        Voices that the caller can use, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            is_owner: Whether to list only the voices of the caller's organization.
+            gender: Only voices of this gender presentation.
+            expand: Extra fields to fill in, which are left out otherwise.
+            is_starred: Whether to list only voices with a star.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+                is_owner=is_owner,
+                gender=gender,
+                expand=expand,
+                is_starred=is_starred,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        embedding: Sequence[float],
+        language: str | SupportedLanguage | Unset = UNSET,
+        base_voice_id: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Make a voice from an embedding.
+
+        Makes a voice from an embedding, as cloning or mixing gives it. Refused since June 2026.
+
+        Args:
+            name: Name of the new voice.
+            description: What the voice is like.
+            embedding: The voice.
+            language: Language of the voice.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_create as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "name": name,
+                        "description": description,
+                        "embedding": embedding,
+                        "language": language,
+                        "base_voice_id": base_voice_id,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def mix(
+        self,
+        *,
+        voices: Sequence[
+            EmbeddingSpecifier | EmbeddingSpecifierParam | IdSpecifier | IdSpecifierParam
+        ],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmbeddingResponse:
+        """Mix voices.
+
+        Gives the embedding of a mix of voices. Refused since June 2026.
+
+        Args:
+            voices: The voices, each with its share.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_mix as op
+
+        return await self._session.call(
+            op._get_kwargs(body=json_body({"voices": voices})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def clone_clip(
+        self,
+        *,
+        clip: FileInput,
+        enhance: bool | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EmbeddingResponse:
+        """Take the embedding from a clip.
+
+        Gives the embedding of the voice in a recording. Replaced by `POST /voices/clone`, and
+        refused since June 2026.
+
+        Args:
+            clip: The recording, as an audio file.
+            enhance: Whether to clean the recording from noise first (the service's default is
+                true).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone_clip as op
+
+        return await self._session.call(
+            op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

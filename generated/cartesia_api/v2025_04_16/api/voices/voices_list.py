@@ -1,0 +1,339 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from .... import errors
+from ....client import AuthenticatedClient, Client
+from ....models.gender_presentation import GenderPresentation
+from ....types import UNSET, Response, Unset
+from ...models.get_voices_response import GetVoicesResponse
+from ...models.voice_expand_options import VoiceExpandOptions
+
+
+def _get_kwargs(
+    *,
+    limit: int | None | Unset = UNSET,
+    starting_after: None | str | Unset = UNSET,
+    ending_before: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    is_owner: bool | None | Unset = UNSET,
+    gender: GenderPresentation | None | Unset = UNSET,
+    expand: list[VoiceExpandOptions] | None | Unset = UNSET,
+    is_starred: bool | None | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_limit: int | None | Unset
+    if isinstance(limit, Unset):
+        json_limit = UNSET
+    else:
+        json_limit = limit
+    params["limit"] = json_limit
+
+    json_starting_after: None | str | Unset
+    if isinstance(starting_after, Unset):
+        json_starting_after = UNSET
+    else:
+        json_starting_after = starting_after
+    params["starting_after"] = json_starting_after
+
+    json_ending_before: None | str | Unset
+    if isinstance(ending_before, Unset):
+        json_ending_before = UNSET
+    else:
+        json_ending_before = ending_before
+    params["ending_before"] = json_ending_before
+
+    json_q: None | str | Unset
+    if isinstance(q, Unset):
+        json_q = UNSET
+    else:
+        json_q = q
+    params["q"] = json_q
+
+    json_is_owner: bool | None | Unset
+    if isinstance(is_owner, Unset):
+        json_is_owner = UNSET
+    else:
+        json_is_owner = is_owner
+    params["is_owner"] = json_is_owner
+
+    json_gender: None | str | Unset
+    if isinstance(gender, Unset):
+        json_gender = UNSET
+    elif isinstance(gender, str):
+        json_gender = gender
+    else:
+        json_gender = gender
+    params["gender"] = json_gender
+
+    json_expand: list[str] | None | Unset
+    if isinstance(expand, Unset):
+        json_expand = UNSET
+    elif isinstance(expand, list):
+        json_expand = []
+        for expand_type_0_item_data in expand:
+            expand_type_0_item: str = expand_type_0_item_data
+            json_expand.append(expand_type_0_item)
+
+    else:
+        json_expand = expand
+    params["expand[]"] = json_expand
+
+    json_is_starred: bool | None | Unset
+    if isinstance(is_starred, Unset):
+        json_is_starred = UNSET
+    else:
+        json_is_starred = is_starred
+    params["is_starred"] = json_is_starred
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/voices",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> GetVoicesResponse | None:
+    if response.status_code == 200:
+        response_200 = GetVoicesResponse.from_dict(response.json())
+
+        return response_200
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[GetVoicesResponse]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    starting_after: None | str | Unset = UNSET,
+    ending_before: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    is_owner: bool | None | Unset = UNSET,
+    gender: GenderPresentation | None | Unset = UNSET,
+    expand: list[VoiceExpandOptions] | None | Unset = UNSET,
+    is_starred: bool | None | Unset = UNSET,
+) -> Response[GetVoicesResponse]:
+    """List or search voices.
+
+     Voices that the caller can use, a page at a time.
+
+    Args:
+        limit (int | None | Unset): How many items one page holds at most.
+        starting_after (None | str | Unset): Id of an item; the page begins behind it. Use the id
+            of the last item of a page to get the next one. Not together with `ending_before`.
+        ending_before (None | str | Unset): Id of an item; the page ends before it. Use the id of
+            the first item of a page to get the previous one. Not together with `starting_after`.
+        q (None | str | Unset): Text to look for in name, description and id.
+        is_owner (bool | None | Unset): Whether to list only the voices of the caller's
+            organization.
+        gender (GenderPresentation | None | Unset): Only voices of this gender presentation.
+        expand (list[VoiceExpandOptions] | None | Unset): Extra fields to fill in, which are left
+            out otherwise.
+        is_starred (bool | None | Unset): Whether to list only voices with a star.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetVoicesResponse]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        starting_after=starting_after,
+        ending_before=ending_before,
+        q=q,
+        is_owner=is_owner,
+        gender=gender,
+        expand=expand,
+        is_starred=is_starred,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    starting_after: None | str | Unset = UNSET,
+    ending_before: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    is_owner: bool | None | Unset = UNSET,
+    gender: GenderPresentation | None | Unset = UNSET,
+    expand: list[VoiceExpandOptions] | None | Unset = UNSET,
+    is_starred: bool | None | Unset = UNSET,
+) -> GetVoicesResponse | None:
+    """List or search voices.
+
+     Voices that the caller can use, a page at a time.
+
+    Args:
+        limit (int | None | Unset): How many items one page holds at most.
+        starting_after (None | str | Unset): Id of an item; the page begins behind it. Use the id
+            of the last item of a page to get the next one. Not together with `ending_before`.
+        ending_before (None | str | Unset): Id of an item; the page ends before it. Use the id of
+            the first item of a page to get the previous one. Not together with `starting_after`.
+        q (None | str | Unset): Text to look for in name, description and id.
+        is_owner (bool | None | Unset): Whether to list only the voices of the caller's
+            organization.
+        gender (GenderPresentation | None | Unset): Only voices of this gender presentation.
+        expand (list[VoiceExpandOptions] | None | Unset): Extra fields to fill in, which are left
+            out otherwise.
+        is_starred (bool | None | Unset): Whether to list only voices with a star.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetVoicesResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        limit=limit,
+        starting_after=starting_after,
+        ending_before=ending_before,
+        q=q,
+        is_owner=is_owner,
+        gender=gender,
+        expand=expand,
+        is_starred=is_starred,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    starting_after: None | str | Unset = UNSET,
+    ending_before: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    is_owner: bool | None | Unset = UNSET,
+    gender: GenderPresentation | None | Unset = UNSET,
+    expand: list[VoiceExpandOptions] | None | Unset = UNSET,
+    is_starred: bool | None | Unset = UNSET,
+) -> Response[GetVoicesResponse]:
+    """List or search voices.
+
+     Voices that the caller can use, a page at a time.
+
+    Args:
+        limit (int | None | Unset): How many items one page holds at most.
+        starting_after (None | str | Unset): Id of an item; the page begins behind it. Use the id
+            of the last item of a page to get the next one. Not together with `ending_before`.
+        ending_before (None | str | Unset): Id of an item; the page ends before it. Use the id of
+            the first item of a page to get the previous one. Not together with `starting_after`.
+        q (None | str | Unset): Text to look for in name, description and id.
+        is_owner (bool | None | Unset): Whether to list only the voices of the caller's
+            organization.
+        gender (GenderPresentation | None | Unset): Only voices of this gender presentation.
+        expand (list[VoiceExpandOptions] | None | Unset): Extra fields to fill in, which are left
+            out otherwise.
+        is_starred (bool | None | Unset): Whether to list only voices with a star.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[GetVoicesResponse]
+    """
+
+    kwargs = _get_kwargs(
+        limit=limit,
+        starting_after=starting_after,
+        ending_before=ending_before,
+        q=q,
+        is_owner=is_owner,
+        gender=gender,
+        expand=expand,
+        is_starred=is_starred,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | None | Unset = UNSET,
+    starting_after: None | str | Unset = UNSET,
+    ending_before: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    is_owner: bool | None | Unset = UNSET,
+    gender: GenderPresentation | None | Unset = UNSET,
+    expand: list[VoiceExpandOptions] | None | Unset = UNSET,
+    is_starred: bool | None | Unset = UNSET,
+) -> GetVoicesResponse | None:
+    """List or search voices.
+
+     Voices that the caller can use, a page at a time.
+
+    Args:
+        limit (int | None | Unset): How many items one page holds at most.
+        starting_after (None | str | Unset): Id of an item; the page begins behind it. Use the id
+            of the last item of a page to get the next one. Not together with `ending_before`.
+        ending_before (None | str | Unset): Id of an item; the page ends before it. Use the id of
+            the first item of a page to get the previous one. Not together with `starting_after`.
+        q (None | str | Unset): Text to look for in name, description and id.
+        is_owner (bool | None | Unset): Whether to list only the voices of the caller's
+            organization.
+        gender (GenderPresentation | None | Unset): Only voices of this gender presentation.
+        expand (list[VoiceExpandOptions] | None | Unset): Extra fields to fill in, which are left
+            out otherwise.
+        is_starred (bool | None | Unset): Whether to list only voices with a star.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        GetVoicesResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            limit=limit,
+            starting_after=starting_after,
+            ending_before=ending_before,
+            q=q,
+            is_owner=is_owner,
+            gender=gender,
+            expand=expand,
+            is_starred=is_starred,
+        )
+    ).parsed

@@ -1,0 +1,104 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.access_token`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, Resource, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...models.token_grant import TokenGrant
+    from ...models.token_response import TokenResponse
+    from ..params import TokenGrantParam
+
+
+class AccessTokenResource(Resource):
+    """Methods of `client.access_token`."""
+
+    def create(
+        self,
+        *,
+        grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
+        expires_in: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TokenResponse:
+        """Make a short-lived access token.
+
+        Gives a token that a browser or an app can use instead of the API key, for the operations
+        that its grants name. It can be used any number of times until it expires. Needs an API
+        key; a token cannot make tokens.
+
+        Args:
+            grants: What the token may be used for.
+            expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.access_token import access_token_create as op
+
+        return self._session.call(
+            op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncAccessTokenResource(AsyncResource):
+    """Methods of `client.access_token`."""
+
+    async def create(
+        self,
+        *,
+        grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
+        expires_in: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TokenResponse:
+        """Make a short-lived access token.
+
+        Gives a token that a browser or an app can use instead of the API key, for the operations
+        that its grants name. It can be used any number of times until it expires. Needs an API
+        key; a token cannot make tokens.
+
+        Args:
+            grants: What the token may be used for.
+            expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.access_token import access_token_create as op
+
+        return await self._session.call(
+            op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

@@ -1,0 +1,517 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.agents`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, Resource, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping
+
+    import httpx
+
+    from ...models.get_templates_response import GetTemplatesResponse
+    from ...models.phone_number import PhoneNumber
+    from ...resources.agents_calls import AgentsCallsResource, AsyncAgentsCallsResource
+    from ...resources.agents_deployments import (
+        AgentsDeploymentsResource,
+        AsyncAgentsDeploymentsResource,
+    )
+    from ...resources.agents_metrics import AgentsMetricsResource, AsyncAgentsMetricsResource
+    from ..models.agent_summary import AgentSummary
+    from ..models.get_agents_response import GetAgentsResponse
+
+
+class AgentsResource(Resource):
+    """Methods of `client.agents`."""
+
+    @cached_property
+    def deployments(self) -> AgentsDeploymentsResource:
+        from ...resources.agents_deployments import AgentsDeploymentsResource
+
+        return AgentsDeploymentsResource(self._session)
+
+    @cached_property
+    def calls(self) -> AgentsCallsResource:
+        from ...resources.agents_calls import AgentsCallsResource
+
+        return AgentsCallsResource(self._session)
+
+    @cached_property
+    def metrics(self) -> AgentsMetricsResource:
+        from ...resources.agents_metrics import AgentsMetricsResource
+
+        return AgentsMetricsResource(self._session)
+
+    def list(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> GetAgentsResponse:
+        """List all agents.
+
+        All agents of the account; there are no pages.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_list as op
+
+        return self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def list_templates(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> GetTemplatesResponse:
+        """List agent templates.
+
+        Public templates to start an agent from. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_list_templates as op
+
+        return self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def retrieve(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentSummary:
+        """Look up an agent.
+
+        One agent.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_retrieve as op
+
+        return self._session.call(
+            op._get_kwargs(agent_id=agent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete an agent.
+
+        Deletes an agent.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(agent_id=agent_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def update(
+        self,
+        agent_id: str,
+        *,
+        name: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tts_voice: None | str | Unset = UNSET,
+        tts_language: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentSummary:
+        """Change an agent.
+
+        Changes what is given of an agent, and leaves the rest as it is.
+
+        Args:
+            agent_id: Id of the agent.
+            name: New name.
+            description: New description.
+            tts_voice: Id of the voice to speak with.
+            tts_language: Language to speak.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_update as op
+
+        return self._session.call(
+            op._get_kwargs(
+                agent_id=agent_id,
+                body=json_body(
+                    {
+                        "name": name,
+                        "description": description,
+                        "tts_voice": tts_voice,
+                        "tts_language": tts_language,
+                    }
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def list_phone_numbers(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> builtins.list[PhoneNumber]:
+        """List the phone numbers of an agent.
+
+        All numbers that reach one agent, as a bare list.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_list_phone_numbers as op
+
+        return self._session.call(
+            op._get_kwargs(agent_id=agent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncAgentsResource(AsyncResource):
+    """Methods of `client.agents`."""
+
+    @cached_property
+    def deployments(self) -> AsyncAgentsDeploymentsResource:
+        from ...resources.agents_deployments import AsyncAgentsDeploymentsResource
+
+        return AsyncAgentsDeploymentsResource(self._session)
+
+    @cached_property
+    def calls(self) -> AsyncAgentsCallsResource:
+        from ...resources.agents_calls import AsyncAgentsCallsResource
+
+        return AsyncAgentsCallsResource(self._session)
+
+    @cached_property
+    def metrics(self) -> AsyncAgentsMetricsResource:
+        from ...resources.agents_metrics import AsyncAgentsMetricsResource
+
+        return AsyncAgentsMetricsResource(self._session)
+
+    async def list(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> GetAgentsResponse:
+        """List all agents.
+
+        All agents of the account; there are no pages.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_list as op
+
+        return await self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def list_templates(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> GetTemplatesResponse:
+        """List agent templates.
+
+        Public templates to start an agent from. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_list_templates as op
+
+        return await self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def retrieve(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentSummary:
+        """Look up an agent.
+
+        One agent.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_retrieve as op
+
+        return await self._session.call(
+            op._get_kwargs(agent_id=agent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete an agent.
+
+        Deletes an agent.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(agent_id=agent_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def update(
+        self,
+        agent_id: str,
+        *,
+        name: None | str | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        tts_voice: None | str | Unset = UNSET,
+        tts_language: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentSummary:
+        """Change an agent.
+
+        Changes what is given of an agent, and leaves the rest as it is.
+
+        Args:
+            agent_id: Id of the agent.
+            name: New name.
+            description: New description.
+            tts_voice: Id of the voice to speak with.
+            tts_language: Language to speak.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.agents import agents_update as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                agent_id=agent_id,
+                body=json_body(
+                    {
+                        "name": name,
+                        "description": description,
+                        "tts_voice": tts_voice,
+                        "tts_language": tts_language,
+                    }
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def list_phone_numbers(
+        self,
+        agent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> builtins.list[PhoneNumber]:
+        """List the phone numbers of an agent.
+
+        All numbers that reach one agent, as a bare list.
+
+        Args:
+            agent_id: Id of the agent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.agents import agents_list_phone_numbers as op
+
+        return await self._session.call(
+            op._get_kwargs(agent_id=agent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

@@ -1,0 +1,407 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.datasets`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, Resource, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ...models.dataset import Dataset
+    from .datasets_files import AsyncDatasetsFilesResource, DatasetsFilesResource
+
+
+class DatasetsResource(Resource):
+    """Methods of `client.datasets`."""
+
+    @cached_property
+    def files(self) -> DatasetsFilesResource:
+        from .datasets_files import DatasetsFilesResource
+
+        return DatasetsFilesResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[Dataset]:
+        """List datasets.
+
+        The caller's datasets, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.datasets import datasets_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Dataset:
+        """Make a dataset.
+
+        Makes an empty dataset, a collection of recordings to train a voice with.
+
+        Args:
+            name: Name of the dataset.
+            description: What is in it.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_create as op
+
+        return self._session.call(
+            op._get_kwargs(body=json_body({"name": name, "description": description})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def retrieve(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Dataset:
+        """Look up a dataset.
+
+        One dataset.
+
+        Args:
+            id: Id of the dataset.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_retrieve as op
+
+        return self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a dataset.
+
+        Deletes a dataset.
+
+        Args:
+            id: Id of the dataset.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Rename a dataset.
+
+        Replaces name and description of a dataset; both must be given.
+
+        Args:
+            id: Id of the dataset.
+            name: New name.
+            description: New description.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_update as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncDatasetsResource(AsyncResource):
+    """Methods of `client.datasets`."""
+
+    @cached_property
+    def files(self) -> AsyncDatasetsFilesResource:
+        from .datasets_files import AsyncDatasetsFilesResource
+
+        return AsyncDatasetsFilesResource(self._session)
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[Dataset]:
+        """List datasets.
+
+        The caller's datasets, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.datasets import datasets_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Dataset:
+        """Make a dataset.
+
+        Makes an empty dataset, a collection of recordings to train a voice with.
+
+        Args:
+            name: Name of the dataset.
+            description: What is in it.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_create as op
+
+        return await self._session.call(
+            op._get_kwargs(body=json_body({"name": name, "description": description})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Dataset:
+        """Look up a dataset.
+
+        One dataset.
+
+        Args:
+            id: Id of the dataset.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_retrieve as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a dataset.
+
+        Deletes a dataset.
+
+        Args:
+            id: Id of the dataset.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        name: str,
+        description: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Rename a dataset.
+
+        Replaces name and description of a dataset; both must be given.
+
+        Args:
+            id: Id of the dataset.
+            name: New name.
+            description: New description.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets import datasets_update as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

@@ -1,0 +1,269 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.datasets.files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ...models.dataset_file import DatasetFile
+
+
+class DatasetsFilesResource(Resource):
+    """Methods of `client.datasets.files`."""
+
+    def list(
+        self,
+        id: str,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[DatasetFile]:
+        """List the files of a dataset.
+
+        The files of one dataset, a page at a time.
+
+        Args:
+            id: Id of the dataset.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.datasets_files import datasets_files_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def upload(
+        self,
+        id: str,
+        *,
+        file: FileInput | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Add a file to a dataset.
+
+        Uploads a recording. Formats: wav, mp3, flac, ogg, oga, ogx, aac, wma, m4a, opus, ac3,
+        webm.
+
+        Args:
+            id: Id of the dataset.
+            file: The recording.
+            purpose: What the file is for, such as fine_tune.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets_files import datasets_files_upload as op
+
+        return self._session.nothing(
+            op._get_kwargs(
+                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        file_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Remove a file from a dataset.
+
+        Removes one file.
+
+        Args:
+            id: Id of the dataset.
+            file_id: Id of the file.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets_files import datasets_files_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id, file_id=file_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncDatasetsFilesResource(AsyncResource):
+    """Methods of `client.datasets.files`."""
+
+    def list(
+        self,
+        id: str,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[DatasetFile]:
+        """List the files of a dataset.
+
+        The files of one dataset, a page at a time.
+
+        Args:
+            id: Id of the dataset.
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.datasets_files import datasets_files_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def upload(
+        self,
+        id: str,
+        *,
+        file: FileInput | Unset = UNSET,
+        purpose: str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Add a file to a dataset.
+
+        Uploads a recording. Formats: wav, mp3, flac, ogg, oga, ogx, aac, wma, m4a, opus, ac3,
+        webm.
+
+        Args:
+            id: Id of the dataset.
+            file: The recording.
+            purpose: What the file is for, such as fine_tune.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets_files import datasets_files_upload as op
+
+        return await self._session.nothing(
+            op._get_kwargs(
+                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+            ),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        file_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Remove a file from a dataset.
+
+        Removes one file.
+
+        Args:
+            id: Id of the dataset.
+            file_id: Id of the file.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.datasets_files import datasets_files_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id, file_id=file_id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

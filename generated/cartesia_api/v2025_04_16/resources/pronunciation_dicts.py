@@ -1,0 +1,549 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.pronunciation_dicts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, Resource, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ..models.pronunciation_dict import PronunciationDict
+    from ..models.pronunciation_dict_item import PronunciationDictItem
+    from ..params import PronunciationDictItemParam
+
+
+class PronunciationDictsResource(Resource):
+    """Methods of `client.pronunciation_dicts`."""
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[PronunciationDict]:
+        """List pronunciation dictionaries.
+
+        The caller's pronunciation dictionaries, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Make a pronunciation dictionary.
+
+        Makes a dictionary that tells how words are spoken; requests for speech then name it by
+        its id.
+
+        Args:
+            name: Name of the dictionary.
+            items: Its entries.
+            description: What the dictionary is for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_create as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body({"name": name, "items": items, "description": description})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def retrieve(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Look up a pronunciation dictionary.
+
+        Looks one up by its id. An unknown id is answered with 404, a malformed one with another
+        error.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
+
+        return self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a pronunciation dictionary.
+
+        Deletes a dictionary.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: None | str | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Change a pronunciation dictionary.
+
+        Changes the name or the entries of a dictionary, whichever is given.
+
+        Args:
+            id: Id of the dictionary.
+            name: New name.
+            items: New entries, in place of all old ones.
+            description: What the dictionary is for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_update as op
+
+        return self._session.call(
+            op._get_kwargs(
+                id=id, body=json_body({"name": name, "items": items, "description": description})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def pin(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Pin a pronunciation dictionary.
+
+        Marks a dictionary as pinned by the caller.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def unpin(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Unpin a pronunciation dictionary.
+
+        Takes the mark of a pinned dictionary away.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+
+class AsyncPronunciationDictsResource(AsyncResource):
+    """Methods of `client.pronunciation_dicts`."""
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[PronunciationDict]:
+        """List pronunciation dictionaries.
+
+        The caller's pronunciation dictionaries, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_list as op
+
+        return self._session.pages(
+            op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Make a pronunciation dictionary.
+
+        Makes a dictionary that tells how words are spoken; requests for speech then name it by
+        its id.
+
+        Args:
+            name: Name of the dictionary.
+            items: Its entries.
+            description: What the dictionary is for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_create as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body({"name": name, "items": items, "description": description})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def retrieve(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Look up a pronunciation dictionary.
+
+        Looks one up by its id. An unknown id is answered with 404, a malformed one with another
+        error.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a pronunciation dictionary.
+
+        Deletes a dictionary.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        name: None | str | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        description: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> PronunciationDict:
+        """Change a pronunciation dictionary.
+
+        Changes the name or the entries of a dictionary, whichever is given.
+
+        Args:
+            id: Id of the dictionary.
+            name: New name.
+            items: New entries, in place of all old ones.
+            description: What the dictionary is for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_update as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                id=id, body=json_body({"name": name, "items": items, "description": description})
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def pin(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Pin a pronunciation dictionary.
+
+        Marks a dictionary as pinned by the caller.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def unpin(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Unpin a pronunciation dictionary.
+
+        Takes the mark of a pinned dictionary away.
+
+        Args:
+            id: Id of the dictionary.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )

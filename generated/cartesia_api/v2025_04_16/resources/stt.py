@@ -1,0 +1,159 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.stt`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import httpx
+
+    from ...models.stt_encoding import STTEncoding
+    from ...models.stt_language import STTLanguage
+    from ...models.timestamp_granularity import TimestampGranularity
+    from ..models.transcription_response import TranscriptionResponse
+    from .stt_manual_finalize import AsyncSttManualFinalizeResource, SttManualFinalizeResource
+
+
+class SttResource(Resource):
+    """Methods of `client.stt`."""
+
+    @cached_property
+    def manual_finalize(self) -> SttManualFinalizeResource:
+        from .stt_manual_finalize import SttManualFinalizeResource
+
+        return SttManualFinalizeResource(self._session)
+
+    def transcribe(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        encoding: None | STTEncoding | Unset = UNSET,
+        sample_rate: int | None | Unset = UNSET,
+        language: STTLanguage | Unset = UNSET,
+        timestamp_granularities: Sequence[TimestampGranularity] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TranscriptionResponse:
+        """Turn a recording into text.
+
+        Transcribes an audio file of any length, up to 2 GB. Formats: flac, m4a, mp3, mp4, mpeg,
+        mpga, oga, ogg, wav, webm; raw audio with `encoding` and `sample_rate`. Costs a credit for
+        two seconds.
+
+        Args:
+            file: The recording.
+            model: Model that listens, such as `ink-whisper`.
+            encoding: How one sample is written; only for audio without a header.
+            sample_rate: Samples per second, in Hz; only for audio without a header.
+            language: Language that is spoken (the service's default is en).
+            timestamp_granularities: What to give times for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.stt import stt_transcribe as op
+
+        return self._session.call(
+            op._get_kwargs(
+                encoding=encoding,
+                sample_rate=sample_rate,
+                body=form_body(
+                    {
+                        "file": file,
+                        "model": model,
+                        "language": language,
+                        "timestamp_granularities[]": timestamp_granularities,
+                    },
+                    files=("file",),
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncSttResource(AsyncResource):
+    """Methods of `client.stt`."""
+
+    @cached_property
+    def manual_finalize(self) -> AsyncSttManualFinalizeResource:
+        from .stt_manual_finalize import AsyncSttManualFinalizeResource
+
+        return AsyncSttManualFinalizeResource(self._session)
+
+    async def transcribe(
+        self,
+        *,
+        file: FileInput,
+        model: str,
+        encoding: None | STTEncoding | Unset = UNSET,
+        sample_rate: int | None | Unset = UNSET,
+        language: STTLanguage | Unset = UNSET,
+        timestamp_granularities: Sequence[TimestampGranularity] | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TranscriptionResponse:
+        """Turn a recording into text.
+
+        Transcribes an audio file of any length, up to 2 GB. Formats: flac, m4a, mp3, mp4, mpeg,
+        mpga, oga, ogg, wav, webm; raw audio with `encoding` and `sample_rate`. Costs a credit for
+        two seconds.
+
+        Args:
+            file: The recording.
+            model: Model that listens, such as `ink-whisper`.
+            encoding: How one sample is written; only for audio without a header.
+            sample_rate: Samples per second, in Hz; only for audio without a header.
+            language: Language that is spoken (the service's default is en).
+            timestamp_granularities: What to give times for.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.stt import stt_transcribe as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                encoding=encoding,
+                sample_rate=sample_rate,
+                body=form_body(
+                    {
+                        "file": file,
+                        "model": model,
+                        "language": language,
+                        "timestamp_granularities[]": timestamp_granularities,
+                    },
+                    files=("file",),
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

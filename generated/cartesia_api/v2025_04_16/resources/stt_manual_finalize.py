@@ -1,0 +1,126 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.stt.manual_finalize`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, Resource
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
+
+    from ...models.stt_encoding import STTEncoding
+    from ...models.stt_language import STTLanguage
+
+
+class SttManualFinalizeResource(Resource):
+    """Methods of `client.stt.manual_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        language: STTLanguage | str | Unset = UNSET,
+        min_volume: float | Unset = UNSET,
+        max_silence_duration_secs: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> STTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription. Audio goes in as binary frames, commands as bare words in text frames,
+        answers come as JSON. Without audio for 20 seconds, the socket is closed.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            language: Language that is spoken (the service's default is en).
+            min_volume: Loudness, from 0 to 1, below which there is silence; for ink-whisper (0 to
+                1).
+            max_silence_duration_secs: Seconds of silence after which an utterance ends; for
+                ink-whisper.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
+        """
+        return self._session.listen(
+            "stt.manual_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "language": language,
+                "min_volume": min_volume,
+                "max_silence_duration_secs": max_silence_duration_secs,
+            },
+            websocket_auth,
+            timeout,
+            extra_headers,
+            extra_query,
+        )
+
+
+class AsyncSttManualFinalizeResource(AsyncResource):
+    """Methods of `client.stt.manual_finalize`."""
+
+    def websocket(
+        self,
+        *,
+        model: str,
+        encoding: STTEncoding,
+        sample_rate: int,
+        language: STTLanguage | str | Unset = UNSET,
+        min_volume: float | Unset = UNSET,
+        max_silence_duration_secs: float | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncSTTWebsocket:
+        """Open a socket, as a context manager.
+
+        Live transcription. Audio goes in as binary frames, commands as bare words in text frames,
+        answers come as JSON. Without audio for 20 seconds, the socket is closed.
+
+        Args:
+            model: Model that listens.
+            encoding: How one sample of the audio is written.
+            sample_rate: Samples per second of the audio, in Hz; 16000 is best.
+            language: Language that is spoken (the service's default is en).
+            min_volume: Loudness, from 0 to 1, below which there is silence; for ink-whisper (0 to
+                1).
+            max_silence_duration_secs: Seconds of silence after which an utterance ends; for
+                ink-whisper.
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
+        """
+        return self._session.listen(
+            "stt.manual_finalize",
+            {
+                "model": model,
+                "encoding": encoding,
+                "sample_rate": sample_rate,
+                "language": language,
+                "min_volume": min_volume,
+                "max_silence_duration_secs": max_silence_duration_secs,
+            },
+            websocket_auth,
+            timeout,
+            extra_headers,
+            extra_query,
+        )

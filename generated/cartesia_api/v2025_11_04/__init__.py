@@ -1,0 +1,2 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""What Cartesia-Version 2025-11-04 has of its own."""

@@ -1,0 +1,221 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""The resources of the API, as attributes of the clients."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    NotInThisVersion,
+    Resource,
+    form_body,
+    json_body,
+)
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.session import AsyncSession, Session
+
+    from ...models.api_info import APIInfo
+    from ...resources.agents import AgentsResource, AsyncAgentsResource
+    from ...resources.datasets import AsyncDatasetsResource, DatasetsResource
+    from ...resources.stt import AsyncSttResource, SttResource
+    from ...v2026_03_01.resources.access_token import AccessTokenResource, AsyncAccessTokenResource
+    from .fine_tunes import AsyncFineTunesResource, FineTunesResource
+    from .pronunciation_dicts import AsyncPronunciationDictsResource, PronunciationDictsResource
+    from .tts import AsyncTtsResource, TtsResource
+    from .voice_changer import AsyncVoiceChangerResource, VoiceChangerResource
+    from .voices import AsyncVoicesResource, VoicesResource
+
+
+class Resources:
+    """Resources and methods of the client itself."""
+
+    _session: Session
+
+    @cached_property
+    def access_token(self) -> AccessTokenResource:
+        from ...v2026_03_01.resources.access_token import AccessTokenResource
+
+        return AccessTokenResource(self._session)
+
+    @cached_property
+    def agents(self) -> AgentsResource:
+        from ...resources.agents import AgentsResource
+
+        return AgentsResource(self._session)
+
+    @cached_property
+    def datasets(self) -> DatasetsResource:
+        from ...resources.datasets import DatasetsResource
+
+        return DatasetsResource(self._session)
+
+    @cached_property
+    def fine_tunes(self) -> FineTunesResource:
+        from .fine_tunes import FineTunesResource
+
+        return FineTunesResource(self._session)
+
+    @cached_property
+    def pronunciation_dicts(self) -> PronunciationDictsResource:
+        from .pronunciation_dicts import PronunciationDictsResource
+
+        return PronunciationDictsResource(self._session)
+
+    @cached_property
+    def stt(self) -> SttResource:
+        from ...resources.stt import SttResource
+
+        return SttResource(self._session)
+
+    @cached_property
+    def tts(self) -> TtsResource:
+        from .tts import TtsResource
+
+        return TtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> VoiceChangerResource:
+        from .voice_changer import VoiceChangerResource
+
+        return VoiceChangerResource(self._session)
+
+    @cached_property
+    def voices(self) -> VoicesResource:
+        from .voices import VoicesResource
+
+        return VoicesResource(self._session)
+
+    def get_status(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> APIInfo:
+        """Ask whether the service is up.
+
+        A health check. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.root import get_status as op
+
+        return self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncResources:
+    """Resources and methods of the client itself."""
+
+    _session: AsyncSession
+
+    @cached_property
+    def access_token(self) -> AsyncAccessTokenResource:
+        from ...v2026_03_01.resources.access_token import AsyncAccessTokenResource
+
+        return AsyncAccessTokenResource(self._session)
+
+    @cached_property
+    def agents(self) -> AsyncAgentsResource:
+        from ...resources.agents import AsyncAgentsResource
+
+        return AsyncAgentsResource(self._session)
+
+    @cached_property
+    def datasets(self) -> AsyncDatasetsResource:
+        from ...resources.datasets import AsyncDatasetsResource
+
+        return AsyncDatasetsResource(self._session)
+
+    @cached_property
+    def fine_tunes(self) -> AsyncFineTunesResource:
+        from .fine_tunes import AsyncFineTunesResource
+
+        return AsyncFineTunesResource(self._session)
+
+    @cached_property
+    def pronunciation_dicts(self) -> AsyncPronunciationDictsResource:
+        from .pronunciation_dicts import AsyncPronunciationDictsResource
+
+        return AsyncPronunciationDictsResource(self._session)
+
+    @cached_property
+    def stt(self) -> AsyncSttResource:
+        from ...resources.stt import AsyncSttResource
+
+        return AsyncSttResource(self._session)
+
+    @cached_property
+    def tts(self) -> AsyncTtsResource:
+        from .tts import AsyncTtsResource
+
+        return AsyncTtsResource(self._session)
+
+    @cached_property
+    def voice_changer(self) -> AsyncVoiceChangerResource:
+        from .voice_changer import AsyncVoiceChangerResource
+
+        return AsyncVoiceChangerResource(self._session)
+
+    @cached_property
+    def voices(self) -> AsyncVoicesResource:
+        from .voices import AsyncVoicesResource
+
+        return AsyncVoicesResource(self._session)
+
+    async def get_status(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> APIInfo:
+        """Ask whether the service is up.
+
+        A health check. It needs no key.
+
+        Args:
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.root import get_status as op
+
+        return await self._session.call(
+            op._get_kwargs(),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

@@ -1,0 +1,412 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.voice_changer`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import httpx
+    from cartesia_client.audio import Audio
+    from cartesia_client.events import AsyncEventStream, EventStream
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
+
+    from ...models.output_format_container import OutputFormatContainer
+    from ...models.raw_encoding import RawEncoding
+    from ...models.sample_rate import SampleRate
+    from ..events import VoiceChangerSSEEvent
+
+
+class VoiceChangerResource(Resource):
+    """Methods of `client.voice_changer`."""
+
+    def generate(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let another voice say the same.
+
+        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
+        each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate as op
+
+        return self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Let another voice say the same, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
+        each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_sse(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EventStream[VoiceChangerSSEEvent]:
+        """Let another voice say the same, event by event.
+
+        Turns a recording of speech into the same speech by another voice, and answers with
+        server-sent events. Costs 15 credits for each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate_sse as op
+        from .. import events
+
+        return self._session.events(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            events.decode_voice_changer_sse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncVoiceChangerResource(AsyncResource):
+    """Methods of `client.voice_changer`."""
+
+    async def generate(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let another voice say the same.
+
+        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
+        each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Let another voice say the same, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
+        each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def generate_sse(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[VoiceChangerSSEEvent]:
+        """Let another voice say the same, event by event.
+
+        Turns a recording of speech into the same speech by another voice, and answers with
+        server-sent events. Costs 15 credits for each second of the recording.
+
+        Args:
+            clip: The recording, as an audio file.
+            voice_id: Id of the voice that speaks.
+            output_format_container: Container of the result.
+            output_format_sample_rate: Samples per second of the result, in Hz.
+            output_format_encoding: How one sample is written; for raw and wav.
+            output_format_bit_rate: Bits per second; for mp3.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voice_changer import voice_changer_generate_sse as op
+        from .. import events
+
+        return await self._session.events(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "voice[id]": voice_id,
+                        "output_format[container]": output_format_container,
+                        "output_format[sample_rate]": output_format_sample_rate,
+                        "output_format[encoding]": output_format_encoding,
+                        "output_format[bit_rate]": output_format_bit_rate,
+                    },
+                    files=("clip",),
+                )
+            ),
+            events.decode_voice_changer_sse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

@@ -1,0 +1,2 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""What Cartesia-Version 2026-03-01 has of its own."""

@@ -1,0 +1,857 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.tts`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal
+
+    import httpx
+    from cartesia_client.audio import Audio
+    from cartesia_client.events import AsyncEventStream, EventStream
+    from cartesia_client.speech import AsyncTTSWebsocket, TTSWebsocket
+    from cartesia_client.streams import AsyncAudioStream, AudioStream
+
+    from ...events import TTSSSEEvent
+    from ...models.generation_config import GenerationConfig
+    from ...models.infill_model import InfillModel
+    from ...models.model_speed import ModelSpeed
+    from ...models.mp3_output_format import MP3OutputFormat
+    from ...models.raw_output_format import RawOutputFormat
+    from ...models.tts_model import TTSModel
+    from ...models.wav_output_format import WAVOutputFormat
+    from ..models.supported_language import SupportedLanguage
+    from ..models.voice_specifier import VoiceSpecifier
+    from ..params import (
+        GenerationConfigParam,
+        MP3OutputFormatParam,
+        RawOutputFormatParam,
+        VoiceSpecifierParam,
+        WAVOutputFormatParam,
+    )
+
+
+class TtsResource(Resource):
+    """Methods of `client.tts`."""
+
+    def websocket_connect(
+        self,
+        *,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> TTSWebsocket:
+        """Open a socket, as a context manager.
+
+        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
+        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
+        them as base64. Idle for 5 minutes, the socket is closed with 1000.
+
+        Args:
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
+        """
+        return self._session.speech(
+            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        )
+
+    def generate(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.read(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Turn a transcript into audio, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> EventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event.
+
+        Speaks a whole transcript and answers with server-sent events: chunks of raw audio and, on
+        request, the times of words and phonemes. The last event is `done` or `error`. Costs
+        credits by the character.
+
+        Args:
+            model_id: Id of the model that speaks.
+            transcript: The text to speak.
+            voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            context_id: An id that every event then carries.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ... import events
+        from ..api.tts import tts_generate_sse as op
+
+        return self._session.events(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "add_timestamps": add_timestamps,
+                        "add_phoneme_timestamps": add_phoneme_timestamps,
+                        "use_normalized_timestamps": use_normalized_timestamps,
+                        "context_id": context_id,
+                        "speed": speed,
+                    }
+                )
+            ),
+            events.decode_ttssse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Fill a gap between two clips with speech.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.tts import tts_infill as op
+
+        return self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill_stream(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AudioStream:
+        """Fill a gap between two clips with speech, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.tts import tts_infill as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncTtsResource(AsyncResource):
+    """Methods of `client.tts`."""
+
+    def websocket_connect(
+        self,
+        *,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncTTSWebsocket:
+        """Open a socket, as a context manager.
+
+        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
+        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
+        them as base64. Idle for 5 minutes, the socket is closed with 1000.
+
+        Args:
+            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
+                logs of proxies.
+            timeout: Seconds to wait for the connection.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to it.
+        """
+        return self._session.speech(
+            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        )
+
+    async def generate(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def generate_stream(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Turn a transcript into audio, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
+        while it is made, so it can be played before it is complete. Costs credits by the
+        character.
+
+        Args:
+            model_id: Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer
+                models are accepted, too.
+            transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
+                `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
+                say (empty, or punctuation only) is refused.
+            voice: The voice that speaks.
+            output_format: Container, encoding and sample rate of the audio.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply; sonic-3 and newer.
+            save: Whether the service keeps the audio; its id is then in the header
+                `Cartesia-File-ID` (the service's default is false).
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.tts import tts_generate as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "save": save,
+                        "speed": speed,
+                    }
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def generate_sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event.
+
+        Speaks a whole transcript and answers with server-sent events: chunks of raw audio and, on
+        request, the times of words and phonemes. The last event is `done` or `error`. Costs
+        credits by the character.
+
+        Args:
+            model_id: Id of the model that speaks.
+            transcript: The text to speak.
+            voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            language: Language of the transcript, such as `en`.
+            generation_config: Loudness, speed and emotion of the speech.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            context_id: An id that every event then carries.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ... import events
+        from ..api.tts import tts_generate_sse as op
+
+        return await self._session.events(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "model_id": model_id,
+                        "transcript": transcript,
+                        "voice": voice,
+                        "output_format": output_format,
+                        "language": language,
+                        "generation_config": generation_config,
+                        "pronunciation_dict_id": pronunciation_dict_id,
+                        "add_timestamps": add_timestamps,
+                        "add_phoneme_timestamps": add_phoneme_timestamps,
+                        "use_normalized_timestamps": use_normalized_timestamps,
+                        "context_id": context_id,
+                        "speed": speed,
+                    }
+                )
+            ),
+            events.decode_ttssse_event,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def infill(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Fill a gap between two clips with speech.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.tts import tts_infill as op
+
+        return await self._session.read(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def infill_stream(
+        self,
+        *,
+        left_audio: FileInput | Unset = UNSET,
+        right_audio: FileInput | Unset = UNSET,
+        model_id: InfillModel | str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        transcript: str | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam
+        | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAudioStream:
+        """Fill a gap between two clips with speech, a chunk at a time.
+
+        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
+        bytes. Memory stays flat, and leaving the block early closes the connection.
+
+        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
+        for each character, and 300 more.
+
+        Args:
+            left_audio: The clip before the gap.
+            right_audio: The clip after the gap.
+            model_id: Id of the model that speaks.
+            language: Language of the transcript, such as `en`.
+            transcript: The text to speak.
+            voice_id: Id of the voice that speaks.
+            output_format: Container, encoding and sample rate of the audio; its fields are parts
+                of the form, such as `output_format[container]`.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.tts import tts_infill as op
+
+        return self._session.stream(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "left_audio": left_audio,
+                        "right_audio": right_audio,
+                        "model_id": model_id,
+                        "language": language,
+                        "transcript": transcript,
+                        "voice_id": voice_id,
+                        "output_format": output_format,
+                    },
+                    files=("left_audio", "right_audio"),
+                )
+            ),
+            output_format,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )

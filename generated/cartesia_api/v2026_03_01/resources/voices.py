@@ -1,0 +1,785 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Methods of `client.voices`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ...types import UNSET, Unset
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Mapping, Sequence
+
+    import httpx
+    from cartesia_client.pages import AsyncPager, Page
+
+    from ...models.attach_voice_accent import AttachVoiceAccent
+    from ...models.gender import Gender
+    from ...models.gender_presentation import GenderPresentation
+    from ...models.localize_dialect import LocalizeDialect
+    from ...models.localize_target_language import LocalizeTargetLanguage
+    from ...models.voice_expand_options import VoiceExpandOptions
+    from ..models.supported_language import SupportedLanguage
+    from ..models.voice import Voice
+    from ..models.voice_accent import VoiceAccent
+    from ..models.voice_metadata import VoiceMetadata
+
+
+class VoicesResource(Resource):
+    """Methods of `client.voices`."""
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        q: None | str | Unset = UNSET,
+        is_owner: bool | None | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        language: None | str | Unset = UNSET,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Page[Voice]:
+        """List or search voices.
+
+        Voices that the caller can use, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            q: Text to look for in name, description and id. Diacritics do not matter.
+            is_owner: Whether to list only the voices of the caller's organization.
+            gender: Only voices of this gender presentation.
+            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
+                `en_GB`.
+            expand: Extra fields to fill in, which are left out otherwise.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+                q=q,
+                is_owner=is_owner,
+                gender=gender,
+                language=language,
+                expand=expand,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def get(
+        self,
+        id: str,
+        *,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Look up one voice.
+
+        One voice by its id. An unknown or malformed id is answered with 404.
+
+        Args:
+            id: Id of the voice.
+            expand: Extra fields to fill in, which are left out otherwise.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_get as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, expand=expand),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voices import voices_delete as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    def update(
+        self,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            name: New name.
+            description: New description.
+            gender: New gender presentation; null takes it back to the default.
+            accent: Accent, by its display name.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return self._session.call(
+            op._get_kwargs(
+                id=id,
+                body=json_body(
+                    {"name": name, "description": description, "gender": gender, "accent": accent}
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        description: None | str | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            description: What the voice is like.
+            accent: Accent, by its display name.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "description": description,
+                        "accent": accent,
+                        "base_voice_id": base_voice_id,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        description: str,
+        language: LocalizeTargetLanguage,
+        original_speaker_gender: Gender,
+        accent: VoiceAccent | Unset = UNSET,
+        tagline: str | Unset = UNSET,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak another language.
+
+        Makes a new voice from an existing one, in another language or dialect.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            description: What the new voice is like.
+            language: Language of the new voice.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            accent: Accent of the new voice, by its display name.
+            tagline: A few words about the new voice (32 characters at most; the service's default
+                is ).
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "description": description,
+                        "language": language,
+                        "original_speaker_gender": original_speaker_gender,
+                        "accent": accent,
+                        "tagline": tagline,
+                        "dialect": dialect,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def add_accents(
+        self,
+        id: str,
+        *,
+        accents: Sequence[AttachVoiceAccent],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Attach accents to a voice.
+
+        Gives an instant clone that the caller owns further accents, up to ten with its native
+        one.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            accents: Accents to attach; a voice has ten at most, its native one included.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_add_accents as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    def delete_accent(
+        self,
+        id: str,
+        accent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Detach an accent from a voice.
+
+        Takes an accent other than the native one off a voice, and answers with the voice.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            accent_id: Id of the accent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete_accent as op
+
+        return self._session.call(
+            op._get_kwargs(id=id, accent_id=accent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+
+class AsyncVoicesResource(AsyncResource):
+    """Methods of `client.voices`."""
+
+    def list(
+        self,
+        *,
+        limit: int | None | Unset = UNSET,
+        starting_after: None | str | Unset = UNSET,
+        ending_before: None | str | Unset = UNSET,
+        q: None | str | Unset = UNSET,
+        is_owner: bool | None | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        language: None | str | Unset = UNSET,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncPager[Voice]:
+        """List or search voices.
+
+        Voices that the caller can use, a page at a time.
+
+        Args:
+            limit: How many items one page holds at most (1 to 100; the service's default is 10).
+            starting_after: Id of an item; the page begins behind it. Use the id of the last item
+                of a page to get the next one. Not together with `ending_before`.
+            ending_before: Id of an item; the page ends before it. Use the id of the first item of
+                a page to get the previous one. Not together with `starting_after`.
+            q: Text to look for in name, description and id. Diacritics do not matter.
+            is_owner: Whether to list only the voices of the caller's organization.
+            gender: Only voices of this gender presentation.
+            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
+                `en_GB`.
+            expand: Extra fields to fill in, which are left out otherwise.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_list as op
+
+        return self._session.pages(
+            op._get_kwargs(
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
+                q=q,
+                is_owner=is_owner,
+                gender=gender,
+                language=language,
+                expand=expand,
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def get(
+        self,
+        id: str,
+        *,
+        expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Look up one voice.
+
+        One voice by its id. An unknown or malformed id is answered with 404.
+
+        Args:
+            id: Id of the voice.
+            expand: Extra fields to fill in, which are left out otherwise.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_get as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, expand=expand),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete(
+        self,
+        id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Delete a voice.
+
+        Deletes a voice that the caller owns. It cannot be brought back.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ...api.voices import voices_delete as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+        )
+
+    async def update(
+        self,
+        id: str,
+        *,
+        name: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        gender: GenderPresentation | None | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Change a voice.
+
+        Changes what is given of a voice that the caller owns, and leaves the rest as it is.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            name: New name.
+            description: New description.
+            gender: New gender presentation; null takes it back to the default.
+            accent: Accent, by its display name.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_update as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                id=id,
+                body=json_body(
+                    {"name": name, "description": description, "gender": gender, "accent": accent}
+                ),
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def clone(
+        self,
+        *,
+        clip: FileInput,
+        name: str,
+        language: str | SupportedLanguage,
+        description: None | str | Unset = UNSET,
+        accent: None | VoiceAccent | Unset = UNSET,
+        base_voice_id: None | str | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Clone a voice from a clip.
+
+        Makes a voice that sounds like the speaker of a short recording; about five seconds are
+        enough.
+
+        Args:
+            clip: The recording, as an audio file. About five seconds of clean speech are best.
+            name: Name of the new voice.
+            language: Language that is spoken in the recording.
+            description: What the voice is like.
+            accent: Accent, by its display name.
+            base_voice_id: Id of a voice to derive the new one from.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_clone as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=form_body(
+                    {
+                        "clip": clip,
+                        "name": name,
+                        "language": language,
+                        "description": description,
+                        "accent": accent,
+                        "base_voice_id": base_voice_id,
+                    },
+                    files=("clip",),
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def localize(
+        self,
+        *,
+        voice_id: str,
+        name: str,
+        description: str,
+        language: LocalizeTargetLanguage,
+        original_speaker_gender: Gender,
+        accent: VoiceAccent | Unset = UNSET,
+        tagline: str | Unset = UNSET,
+        dialect: LocalizeDialect | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> VoiceMetadata:
+        """Make a voice speak another language.
+
+        Makes a new voice from an existing one, in another language or dialect.
+
+        Args:
+            voice_id: Id of the voice to start from.
+            name: Name of the new voice.
+            description: What the new voice is like.
+            language: Language of the new voice.
+            original_speaker_gender: Gender of the speaker whose voice it is.
+            accent: Accent of the new voice, by its display name.
+            tagline: A few words about the new voice (32 characters at most; the service's default
+                is ).
+            dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_localize as op
+
+        return await self._session.call(
+            op._get_kwargs(
+                body=json_body(
+                    {
+                        "voice_id": voice_id,
+                        "name": name,
+                        "description": description,
+                        "language": language,
+                        "original_speaker_gender": original_speaker_gender,
+                        "accent": accent,
+                        "tagline": tagline,
+                        "dialect": dialect,
+                    }
+                )
+            ),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def add_accents(
+        self,
+        id: str,
+        *,
+        accents: Sequence[AttachVoiceAccent],
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Attach accents to a voice.
+
+        Gives an instant clone that the caller owns further accents, up to ten with its native
+        one.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            accents: Accents to attach; a voice has ten at most, its native one included.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_add_accents as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
+
+    async def delete_accent(
+        self,
+        id: str,
+        accent_id: str,
+        *,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> Voice:
+        """Detach an accent from a voice.
+
+        Takes an accent other than the native one off a voice, and answers with the voice.
+
+        Args:
+            id: Id of a voice that the caller owns.
+            accent_id: Id of the accent.
+            timeout: Seconds to wait for this call, instead of what the client was made with.
+            max_retries: Attempts after the first one for this call, instead of what the client
+                was made with.
+            extra_headers: Headers to add to this call.
+            extra_query: Query parameters to add to this call.
+
+        Raises:
+            APIStatusError: The service refused; the subclass tells why (NotFoundError,
+                RateLimitError and so on).
+            APIConnectionError: No connection, or no answer in time (APITimeoutError).
+            APIResponseValidationError: The answer is not what the API promises.
+        """
+        from ..api.voices import voices_delete_accent as op
+
+        return await self._session.call(
+            op._get_kwargs(id=id, accent_id=accent_id),
+            op._parse_response,
+            CallOptions(timeout, max_retries, extra_headers, extra_query),
+        )
