@@ -97,7 +97,7 @@ def differing(monkeypatch: pytest.MonkeyPatch) -> Differing:
         made.app = original(*arguments, **options)
         return made
 
-    monkeypatch.setattr("cartesia_sandbox.server.make_app", make_app)
+    monkeypatch.setattr("cartesia_sandbox.application.make_app", make_app)
     return made
 
 

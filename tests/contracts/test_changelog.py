@@ -200,4 +200,4 @@ def test_the_tools_are_not_loaded_with_the_client() -> None:
     )
     program += "print([name for name in sys.modules if 'contracts.' in name and not name.endswith('.arguments')])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['cartesia_client.contracts.command']"
+    assert done.stdout.strip() == "['cartesia_client.contracts.arguments', 'cartesia_client.contracts.command']"

@@ -159,7 +159,7 @@ def test_what_has_nothing_to_do_with_the_api_is_skipped() -> None:
         ),
         (
             entry("GET", "/voices?sort=name", 200, {"data": [], "has_more": False}),
-            ("fault", "unknown parameter", "voices.list", "request query sort"),
+            ("new", "unknown parameter", "voices.list", "request query sort"),
         ),
         (
             entry("GET", "/voices?limit=0", 400, None),
@@ -192,7 +192,7 @@ def test_what_has_nothing_to_do_with_the_api_is_skipped() -> None:
         ),
         (
             entry("PUT", "/voices/x", 200, {}),
-            ("fault", "unknown operation", "PUT /voices/x", "request"),
+            ("new", "unknown operation", "PUT /voices/x", "request"),
         ),
         (
             entry("GET", "/voices/x", 200, VOICE, version="August"),

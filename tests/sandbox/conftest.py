@@ -18,6 +18,6 @@ def own_sandbox() -> Iterator[Sandbox]:
 @pytest.fixture
 def fresh(own_sandbox: Sandbox) -> Iterator[httpx.Client]:
     """A client of a sandbox in which nobody has changed anything."""
-    own_sandbox._state.reset()
+    own_sandbox.reset()
     with httpx.Client(base_url=own_sandbox.url, headers=KEYED, trust_env=False, timeout=30) as client:
         yield client

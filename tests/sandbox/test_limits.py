@@ -70,8 +70,9 @@ def post(
     http: httpx.Client, own: Sandbox, path: str = "/tts/bytes", version: str = NEW, text: str = "Hi."
 ) -> httpx.Response:
     headers = {"Cartesia-Version": version}
-    voice = FIELDS["voice"] if version == NEW else {"mode": "id", "id": FIELDS["voice"]}
-    return http.post(f"{own.url}{path}", json={**FIELDS, "voice": voice, "transcript": text}, headers=headers)
+    return http.post(
+        f"{own.url}{path}", json={**FIELDS, "voice": {"mode": "id", "id": KATIE}, "transcript": text}, headers=headers
+    )
 
 
 def settled(own: Sandbox) -> dict[str, int]:

@@ -568,10 +568,10 @@ def test_own_speech_is_transcribed_whatever_became_of_it(http: httpx.Client, kin
     samples = soxr.resample(spoken(http), 16000, rate)
     form = {"model": "ink-whisper", "language": "en", "timestamp_granularities[]": "word"}
     if kind.startswith("pcm"):
-        query, data = {"encoding": kind, "sample_rate": rate}, encode(samples, kind)
+        query, data = f"?encoding={kind}&sample_rate={rate}", encode(samples, kind)
     else:
-        query, data = {}, wav(samples, rate, kind)
-    body = check(http.post("/stt", params=query, data=form, files={"file": data}), "stt.transcribe")
+        query, data = "", wav(samples, rate, kind)
+    body = check(http.post(f"/stt{query}", data=form, files={"file": data}), "stt.transcribe")
     assert body["text"] == SENTENCE
     assert [word["word"] for word in body["words"]] == SENTENCE.split()
     edges = [edge for word in body["words"] for edge in (word["start"], word["end"])]

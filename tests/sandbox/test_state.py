@@ -371,6 +371,6 @@ def test_a_reset_takes_everything_back(fresh: httpx.Client, own_sandbox: Sandbox
     fresh.patch(f"/voices/{MINE}", json={"name": "x"})
     fresh.post("/voices/clone", data={"name": "x", "language": "en"}, files={"clip": SILENCE})
     assert all(ids(fresh, path) != known for path, known in zip(lists, before[0], strict=True))
-    own_sandbox._state.reset()
+    own_sandbox.reset()
     after = [ids(fresh, path) for path in lists], fresh.get("/agents").json(), fresh.get(f"/voices/{MINE}").json()
     assert after == before

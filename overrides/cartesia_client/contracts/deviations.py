@@ -90,8 +90,8 @@ class _Check:
         for each in _inside(part, findings):
             yield self._deviation(each, refused=refused, sent=sent)
 
-    def _unknown_operation(self) -> Iterator[Deviation]:
-        patch = nest(("paths", self.path, self.method.lower()), {"x-evidence": EVIDENCE})
+    def _unknown_operation(self, responses: dict[str, Any]) -> Iterator[Deviation]:
+        patch = nest(("paths", self.path, self.method.lower()), {"responses": responses, "x-evidence": EVIDENCE})
         expected = "an operation of the contract"
         yield self._deviation(
             Finding("unknown operation", "request", expected, self.name, ("paths",), patch), sent=True
@@ -103,7 +103,7 @@ class _Check:
         if operation is None:
             # A wrong address that was answered as one is not news about the API.
             if success:
-                yield from self._unknown_operation()
+                yield from self._unknown_operation({str(item.status): self._described(item)})
             return
         refused = not success
         yield from self._all(self._parameters(operation), "request", refused=refused, sent=True)
@@ -161,14 +161,12 @@ class _Check:
         responses: Node = operation.node["responses"]
         status = str(item.status)
         key = next((each for each in (status, f"{status[0]}XX", "default") if each in responses), None)
-        media = item.response_headers.get("content-type", "").partition(";")[0].strip().lower()
+        media = _media(item)
         if key is None:
             kind = "unknown error status" if status >= "400" else "unknown status"
             pointer = (*operation.pointer, "responses", status)
-            described = {"description": EVIDENCE, **({"content": self._content(media, item.response)} if media else {})}
-            yield Finding(
-                kind, "response status", f"one of {', '.join(responses)}", status, pointer, nest(pointer, described)
-            )
+            expected, patch = f"one of {', '.join(responses)}", nest(pointer, self._described(item))
+            yield Finding(kind, "response status", expected, status, pointer, patch)
             return
         pointer, node = self.schemas.resolve((*operation.pointer, "responses", key), responses[key])
         yield from self._headers(item, pointer, node)
@@ -222,6 +220,11 @@ class _Check:
             findings = [fault] if fault is not None else self.schemas.check(pointer, inner, value)
             yield from _inside(f"event {number}", findings)
 
+    def _described(self, item: Exchange) -> dict[str, Any]:
+        """A description of a response that was seen."""
+        media = _media(item)
+        return {"description": EVIDENCE, **({"content": self._content(media, item.response)} if media else {})}
+
     def _content(self, media: str, body: Body | None) -> dict[str, Any]:
         """A description of a body that was seen: a schema of the contract if one fits, else what it looks like."""
         schema: dict[str, Any] = {"type": "string"}
@@ -242,7 +245,7 @@ class _Check:
         refused = item.status != 101
         if operation is None:
             if not refused:
-                yield from self._unknown_operation()
+                yield from self._unknown_operation({})
             return
         yield from self._all(self._parameters(operation), "handshake", refused=refused, sent=True)
         values = [(frame, None if frame.text is None else _loads(frame.text)) for frame in item.frames]
@@ -267,6 +270,10 @@ class _Check:
             context = value.get("context_id") if isinstance(value, dict) else None
             wrong = frame.sent and (context in failed or None in failed)
             yield from self._all(self.schemas.check(pointer, node, value), part, refused=wrong, sent=frame.sent)
+
+
+def _media(item: Exchange) -> str:
+    return item.response_headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 def _inside(part: str, findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ NO_PAGES_BEFORE = "2024-11-13"
 
 def shown(voice: Voice, call: Call) -> Voice:
     """A voice with all that any version shows of it; what the one asked for does not know is cut off later."""
-    asked = set(call.query.get("expand[]") or ())
+    asked: set[str] = set(call.query.get("expand[]") or ())
     extra: dict[str, Any] = {
         "embedding": embedding_of(voice["timbre"]),
         "is_starred": False,
