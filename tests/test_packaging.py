@@ -45,6 +45,9 @@ def test_the_wheel_holds_the_three_packages_and_nothing_else(wheel: Path) -> Non
     for package in ("cartesia_api", "cartesia_client", "cartesia_sandbox"):
         assert f"{package}/py.typed" in names
     assert "cartesia_api/openapi.json" in names
+    for date in ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01"):
+        assert f"cartesia_api/versions/{date}.json" in names
+        assert f"cartesia_api/v{date.replace('-', '_')}/resources/__init__.py" in names
     assert "cartesia_sandbox/page.html" in names
     assert not [name for name in names if "__pycache__" in name]
 

@@ -8,7 +8,7 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
+from typing import Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
 
 import httpx
 from cartesia_api import contract
@@ -71,11 +71,6 @@ class _Base(Client):
 
     _session_type: ClassVar[Any]
 
-    if not TYPE_CHECKING:
-        # What type checkers know of it, version by version, is in cartesia_api.clients.
-        def __new__(cls, *, version: str | None = None, **options: Any) -> Any:
-            return object.__new__(versions.class_of(cls, version or versions.default()))
-
     def __init__(
         self,
         *,
@@ -112,6 +107,9 @@ class _Base(Client):
         unknown = set(http_options) - set(HttpOptions.__annotations__)
         if unknown:
             raise ConfigurationError(f"{sorted(unknown)[0]} is not an option of this client")
+        # Type checkers know it from `cartesia_api.clients`. A subclass may decide about the version in its own __init__, so
+        # this is the first moment at which it is known.
+        self.__class__ = versions.class_of(type(self), identity.version)
         super().__init__(base_url=str(identity.base_url))
         retries = retry.Policy(max_retries, retry_deadline, retry_billed)
         self._policy = Policy(identity, retries, dict(default_headers or {}), versions.contract_of(identity.version))

@@ -164,8 +164,12 @@ def test_a_client_of_an_older_version_is_a_client() -> None:
         def hello(self) -> str:
             return self.version
 
-    options: dict[str, Any] = {"api_key": "k", "version": "2024-06-10"}
-    assert Mine(**options).hello() == "2024-06-10"
+        def __init__(self) -> None:
+            super().__init__(api_key="k", version="2024-06-10")
+
+    assert Mine().hello() == "2024-06-10"
+    assert hasattr(Mine().voices, "mix")
+    assert "max_retries" in inspect.signature(Cartesia).parameters
 
 
 def test_what_a_version_does_not_have_says_so() -> None:
