@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ import pytest
 from codegen.build import load
 from codegen.merge import Contract, SpecError
 from codegen.versions import versions
+
+from tests.pipeline.test_regenerate import regenerate
 
 PROJECT = Path(__file__).parents[2]
 BUNDLED = PROJECT / "generated" / "cartesia_api"
@@ -96,6 +99,167 @@ def test_a_fault_is_named_with_file_and_place(tiny: Path, actions: str, message:
 def test_dates_go_back(tiny: Path) -> None:
     with pytest.raises(SpecError, match="is not older than 2030-01-02"):
         overlay(tiny, "", date="2031-01-01")
+
+
+# -- going back from the newest version, one difference after the other -----------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def rebuilt() -> dict[str, Contract]:
+    newest = load(PROJECT / "spec")
+    return {newest.doc["info"]["version"]: newest, **versions(PROJECT / "spec", newest)}
+
+
+def test_what_is_rebuilt_is_what_is_shipped(rebuilt: dict[str, Contract]) -> None:
+    assert tuple(rebuilt)[1:] == DATES
+    for date in DATES:
+        assert rebuilt[date].doc == json.loads((BUNDLED / "versions" / f"{date}.json").read_text())
+
+
+def fields(contract: Contract, schema: str) -> dict[str, bool]:
+    """Whether each field of a schema is required."""
+    found = contract.doc["components"]["schemas"][schema]
+    return {name: name in found.get("required", []) for name in found["properties"]}
+
+
+def test_from_2026_08_14_to_2026_03_01(rebuilt: dict[str, Contract]) -> None:
+    newer, older = rebuilt["2026-08-14"], rebuilt["2026-03-01"]
+    assert fields(newer, "Voice") | {"access": True, "visibility": True, "tagline": True} == fields(newer, "Voice")
+    assert not {"access", "visibility"} & fields(older, "Voice").keys()
+    assert fields(older, "Voice") | {"is_public": True, "tagline": False, "locales": True} == fields(older, "Voice")
+    assert fields(older, "VoiceMetadata")["is_public"]
+    assert "tagline" not in fields(older, "VoiceMetadata")
+    assert "deprecated" in newer.doc["components"]["schemas"]["Voice"]["properties"]["country"]
+    assert "deprecated" not in older.doc["components"]["schemas"]["Voice"]["properties"]["country"]
+    assert len(values(newer, "VoiceAccent")) == 79
+    assert len(values(older, "VoiceAccent")) == 74
+    assert "British English" in values(older, "VoiceAccent")
+    assert required(older, "LocalizeVoiceRequest") == {
+        "voice_id",
+        "name",
+        "description",
+        "language",
+        "original_speaker_gender",
+    }
+    assert required(newer, "LocalizeVoiceRequest") == {"voice_id", "name", "accent"}
+    for request in ("TTSRequest", "TTSSSERequest", "GenerationRequest"):
+        assert fields(newer, request).keys() - fields(older, request).keys() == {"locale", "normalization"}
+    assert older.doc["components"]["schemas"]["VoiceSpecifier"]["required"] == ["mode", "id"]
+    assert set(values(newer, "SupportedLanguage")) - set(values(older, "SupportedLanguage")) == {"or", "ur"}
+    assert "/accents" in newer.doc["paths"]
+    assert "/accents" not in older.doc["paths"]
+    assert "/voices/{id}/accents" in older.doc["paths"]
+    assert "case_sensitive" not in fields(older, "PronunciationDictItem")
+
+
+def test_from_2026_03_01_to_2025_11_04(rebuilt: dict[str, Contract]) -> None:
+    newer, older = rebuilt["2026-03-01"], rebuilt["2025-11-04"]
+    for contract, media in ((newer, "application/json"), (older, "text/plain")):
+        for name in ("Unauthorized", "NotFound", "TooManyRequests"):
+            assert list(contract.doc["components"]["responses"][name]["content"]) == [media]
+    assert "ErrorResponse" not in older.doc["components"]["schemas"]
+    assert "ErrorResponse" in newer.doc["components"]["schemas"]
+    assert {"title", "message", "request_id"} <= required(newer, "TTSSSEErrorEvent")
+    assert required(older, "TTSSSEErrorEvent") == {"type", "done", "status_code", "error"}
+    assert required(older, "VoiceChangerSSEError") == {"type", "done", "status_code", "error"}
+    assert required(older, "TTSSocketError") == {"type", "done", "status_code", "error"}
+    assert required(older, "STTErrorResponse") == {"type"}
+    assert newer.doc["paths"].keys() - older.doc["paths"].keys() == {
+        "/voices/{id}/accents",
+        "/voices/{id}/accents/{accent_id}",
+    }
+    assert "tagline" not in fields(older, "Voice")
+    assert "tagline" not in fields(older, "LocalizeVoiceRequest")
+    assert fields(older, "Voice")["locales"]
+
+
+def test_from_2025_11_04_to_2025_04_16(rebuilt: dict[str, Contract]) -> None:
+    newer, older = rebuilt["2025-11-04"], rebuilt["2025-04-16"]
+    assert not {"locales", "accent", "country"} & fields(older, "Voice").keys()
+    assert "/stt/turns/websocket" not in older.doc["paths"]
+    assert required(newer, "GenerationRequest") - required(older, "GenerationRequest") == {"context_id"}
+    assert "flush_id" not in fields(older, "TTSSocketChunk")
+    assert fields(older, "TTSSocketFlushDone")["flush_id"]
+    assert required(older, "UpdateVoiceRequest") == {"name", "description"}
+    assert "next_page" not in fields(older, "PaginatedDatasets")
+    assert "next_page" in fields(older, "GetVoicesResponse")
+    assert set(values(older, "VoiceExpandOptions")) == {"is_starred", "preview_file_url"}
+    assert "done" in values(older, "STTManualFinalizeCommand")
+
+
+def test_from_2025_04_16_to_2024_11_13(rebuilt: dict[str, Contract]) -> None:
+    newer, older = rebuilt["2025-04-16"], rebuilt["2024-11-13"]
+    gone = {path.split("/")[1] for path in newer.doc["paths"]} - {path.split("/")[1] for path in older.doc["paths"]}
+    assert gone == {"agents", "datasets", "fine-tunes", "pronunciation-dicts"}
+    assert {"/voices/mix", "/voices/clone/clip"} <= older.doc["paths"].keys()
+    assert set(older.doc["paths"]["/voices/"]) == {"get", "post"}
+    assert {"is_public", "gender"} <= fields(newer, "Voice").keys()
+    assert not {"is_public", "gender"} & fields(older, "Voice").keys()
+    assert fields(older, "Voice")["embedding"] is False
+    assert set(values(older, "VoiceExpandOptions")) == {"is_starred", "embedding"}
+    assert fields(older, "CloneVoiceRequest") | {"mode": True, "enhance": False} == fields(older, "CloneVoiceRequest")
+    assert not {"save", "pronunciation_dict_id"} & fields(older, "TTSRequest").keys()
+    assert older.doc["components"]["schemas"]["Embedding"]["minItems"] == 192
+    assert "__experimental_controls" in fields(older, "TTSRequestEmbeddingSpecifier")
+    assert len(values(older, "SupportedLanguage")) == 15
+    assert older.doc["security"] == [{"ApiKey": []}]
+
+
+def test_from_2024_11_13_to_2024_06_10(rebuilt: dict[str, Contract]) -> None:
+    older = rebuilt["2024-06-10"]
+    listing = older.doc["paths"]["/voices/"]["get"]
+    assert listing["responses"]["200"]["content"]["application/json"]["schema"]["type"] == "array"
+    assert [parameter for parameter in listing["parameters"] if parameter.get("in") == "query"] == []
+    assert fields(older, "Voice") | {"user_id": False, "is_public": True, "embedding": True} == fields(older, "Voice")
+    assert "is_owner" not in fields(older, "Voice")
+    created = older.doc["paths"]["/voices/"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    assert created == {"$ref": "#/components/schemas/VoiceMetadata"}
+
+
+def required(contract: Contract, schema: str) -> set[str]:
+    return {name for name, is_required in fields(contract, schema).items() if is_required}
+
+
+def values(contract: Contract, schema: str) -> list[str]:
+    return list(contract.doc["components"]["schemas"][schema]["enum"])
+
+
+# -- a version more, in one go ----------------------------------------------------------------------------------------
+
+
+def test_the_walk_through_of_a_new_version(tiny: Path, change: Callable[[str, str], None]) -> None:
+    """As CONTRIBUTING has it: what was goes into an overlay, what is into spec/, and both have their types."""
+    folder = tiny / "spec" / "versions"
+    folder.mkdir()
+    (folder / "2030-01-02.overlay.yaml").write_text(
+        """overlay: 1.1.0
+info: {title: Tiny API, version: "2030-01-02"}
+actions:
+  - target: $.info
+    update: {version: "2030-01-02"}
+  - target: $.components.schemas.SoundRequest.properties.echo
+    remove: true
+"""
+    )
+    common = tiny / "spec" / "common.yaml"
+    common.write_text(common.read_text().replace('version: "2030-01-02"', 'version: "2031-05-06"', 1))
+    change(
+        "        pitch: {type: integer,",
+        "        echo: {type: boolean, description: With echo.}\n        pitch: {type: integer,",
+    )
+    done = regenerate(tiny)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "additive  added things.sounds.make(echo): bool = UNSET" in done.stdout
+    package = tiny / "generated" / "cartesia_api"
+    assert json.loads((package / "versions" / "2030-01-02.json").read_text())["info"]["version"] == "2030-01-02"
+    sounds = package / "v2030_01_02" / "resources" / "things_sounds.py"
+    assert "echo" not in sounds.read_text()
+    assert "echo: bool | Unset = UNSET" in (package / "resources" / "things_sounds.py").read_text()
+    assert 'Literal["2030-01-02"]' in (package / "clients.py").read_text()
+    own = {path.relative_to(package / "v2030_01_02").as_posix() for path in (package / "v2030_01_02").rglob("*.py")}
+    assert "models/thing.py" not in own  # what is the same is shared
+    assert "models/sound_request.py" in own
+    assert regenerate(tiny, "--check").returncode == 0
 
 
 # -- what is shipped --------------------------------------------------------------------------------------------------

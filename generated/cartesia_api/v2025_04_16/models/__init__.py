@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from ...models.deployment import Deployment
     from ...models.deployment_status import DeploymentStatus
     from ...models.emotion import Emotion
-    from ...models.error_code import ErrorCode
-    from ...models.error_response import ErrorResponse
     from ...models.fine_tune_status import FineTuneStatus
     from ...models.gender import Gender
     from ...models.gender_presentation import GenderPresentation
@@ -164,8 +162,6 @@ _MODULES = {
     "Deployment": "...models.deployment",
     "DeploymentStatus": "...models.deployment_status",
     "Emotion": "...models.emotion",
-    "ErrorCode": "...models.error_code",
-    "ErrorResponse": "...models.error_response",
     "FineTune": ".fine_tune",
     "FineTuneStatus": "...models.fine_tune_status",
     "Gender": "...models.gender",
@@ -290,8 +286,6 @@ __all__ = (
     "Deployment",
     "DeploymentStatus",
     "Emotion",
-    "ErrorCode",
-    "ErrorResponse",
     "FineTune",
     "FineTuneStatus",
     "Gender",

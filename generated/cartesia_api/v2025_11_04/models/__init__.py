@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from ...models.deployment_status import DeploymentStatus
     from ...models.emotion import Emotion
     from ...models.error_code import ErrorCode
-    from ...models.error_response import ErrorResponse
     from ...models.fine_tune_base_model import FineTuneBaseModel
     from ...models.fine_tune_status import FineTuneStatus
     from ...models.gender import Gender
@@ -187,7 +186,6 @@ _MODULES = {
     "DeploymentStatus": "...models.deployment_status",
     "Emotion": "...models.emotion",
     "ErrorCode": "...models.error_code",
-    "ErrorResponse": "...models.error_response",
     "FineTune": "...v2026_03_01.models.fine_tune",
     "FineTuneBaseModel": "...models.fine_tune_base_model",
     "FineTuneStatus": "...models.fine_tune_status",
@@ -331,7 +329,6 @@ __all__ = (
     "DeploymentStatus",
     "Emotion",
     "ErrorCode",
-    "ErrorResponse",
     "FineTune",
     "FineTuneBaseModel",
     "FineTuneStatus",
