@@ -40,9 +40,10 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
 
     async def endpoint(request: Request) -> Response:
         request_id = new_request_id()
-        version: str | None = None
+        version = _asked(request)
         try:
-            version, operation, path = _route(contracts, request)
+            operation, path = _route(contracts, version, request)
+            version = version or VERSIONS[-1]
             if not operation.open:
                 state.gate.check(request.headers, request.query_params, operation.grant)
             body, files = await _body(operation, request, version)
@@ -96,26 +97,31 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
     return app
 
 
-def _route(contracts: Contracts, request: Request) -> tuple[str, Operation, dict[str, str]]:
-    """The version that is asked for, the operation as it knows it, and the path parameters."""
+def _asked(request: Request) -> str | None:
+    """The version that is asked for; None if there is none, or none that can be used."""
     try:
-        version, refused = version_of(request.headers, request.query_params), None
-    except Refused as error:
-        version, refused = VERSIONS[-1], error
+        return version_of(request.headers, request.query_params)
+    except Refused:
+        return None
+
+
+def _route(contracts: Contracts, version: str | None, request: Request) -> tuple[Operation, dict[str, str]]:
+    """The operation as the version knows it, and the path parameters."""
+    # The URL of a request leaves out some characters, which are part of an id here.
+    method, place = request.method, request.scope["path"]
     # An operation that came later is answered as it is now: the service is not known to refuse it.
-    found = [contract.match(request.method, request.url.path) for contract in (contracts.of(version), contracts.newest)]
-    for operation, path, _ in found:
-        if operation is not None:
-            # What needs no key needs no version either.
-            if refused and not operation.open:
-                raise refused
-            return version, operation, path
-    if refused:
-        raise refused
-    if allowed := found[0][2] or found[1][2]:
+    known = [contracts.of(version), contracts.newest] if version else [contracts.newest]
+    found = [contract.match(method, place) for contract in known]
+    operation, path = next(((operation, path) for operation, path, _ in found if operation), (None, {}))
+    if version is None and not (operation and operation.open):
+        # What needs no key needs no version either; everything else is told what is wrong with it.
+        version_of(request.headers, request.query_params)
+    if operation is not None:
+        return operation, path
+    if allowed := next((allowed for _, _, allowed in found if allowed), []):
         headers = {"Allow": ", ".join(allowed)}
-        raise Refused(405, f"{request.method} is not allowed here.", title="Method not allowed", headers=headers)
-    raise Refused(404, f"There is nothing at {request.url.path}.", title="Not found")
+        raise Refused(405, f"{method} is not allowed here.", title="Method not allowed", headers=headers)
+    raise Refused(404, f"There is nothing at {place}.", title="Not found")
 
 
 def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:

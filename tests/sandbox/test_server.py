@@ -168,6 +168,17 @@ def test_unknown_paths_and_methods(http: httpx.Client) -> None:
     refused = http.delete("/tts/bytes")
     assert (refused.status_code, refused.headers["allow"]) == (405, "POST")
     assert http.get("/voices/").status_code == 200
+    for answer in (http.get("/nothing"), refused):
+        assert answer.json()["title"] in ("Not found", "Method not allowed")
+    old = http.get("/nothing", headers={"Cartesia-Version": "2025-04-16"})
+    assert old.text == "Not found: There is nothing at /nothing."
+
+
+@pytest.mark.parametrize("id", ["%0D", "%0A", "%09", "%20", "a%0Ab", "%C3%A9", "..."])
+def test_an_id_may_have_any_character(http: httpx.Client, id: str) -> None:
+    response = http.patch(f"/agents/{id}", json={})
+    assert response.status_code == 404
+    assert check(response, "agents.update")["title"] == "Agent not found"
 
 
 @pytest.mark.parametrize(
