@@ -92,13 +92,12 @@ class Application:
         contract = contracts.newest
         understanding = Understanding()
         self.engine = Engine([understanding.ear.remember], seed)
-        languages = frozenset(contract.doc["components"]["schemas"]["SupportedLanguage"]["enum"])
         pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
         self.limits = Limits(plan)
         self._state = State(
             Gate(api_keys),
             self.engine,
-            languages,
+            contract.languages,
             understanding,
             limits=self.limits,
             pace=pace,

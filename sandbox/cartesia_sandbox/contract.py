@@ -152,6 +152,8 @@ class Contract:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
+        self.languages = frozenset(doc["components"]["schemas"].get("SupportedLanguage", {}).get("enum", ()))
+        """Codes of the languages that its models speak."""
         self._registry = jsonschema_rs.Registry([(URN, doc)])
         self.operations = [
             Operation(self, path, method, item[method])
