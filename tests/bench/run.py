@@ -49,7 +49,7 @@ def main() -> None:
     parser.add_argument("official")
     parser.add_argument("--pairs", type=int, default=5)
     parser.add_argument("scenes", nargs="*", default=list(dict.fromkeys(scene for scene, _, _ in ROWS)))
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     command = [*pinned(0), sys.executable, str(HERE / "server.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
