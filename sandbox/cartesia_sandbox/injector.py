@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import asyncio
 import json
 import socket
@@ -102,7 +103,7 @@ class Injector:
             loop.call_soon_threadsafe(end, released)
 
 
-class _Exchange:
+class _Exchange(abc.ABC):
     """One request, and the fault that it meets."""
 
     def __init__(self, injector: Injector, scope: Scope, receive: Receive, send: Send, planned: Planned | None) -> None:
@@ -122,8 +123,9 @@ class _Exchange:
         """The fault that is still to come."""
         return self._planned.fault if self._planned else None
 
+    @abc.abstractmethod
     async def run(self) -> None:
-        raise NotImplementedError
+        """Serves the request with the application, until it is over."""
 
     def _hold(self, planned: Planned | None) -> None:
         self._planned = planned
