@@ -19,16 +19,16 @@ PROGRAMS = [code for language, code in EXAMPLES if language == "python" and "def
 TESTS = [code for language, code in EXAMPLES if language == "python" and "def test_" in code]
 # What runs each line of the shell examples.
 COMMANDS = {
-    './scripts/say "Hello from Sonic."': "tests/test_cli.py",
+    './scripts/say "Hello from Sonic."': "tests/tools/test_cli.py",
     "./scripts/test": "this run",
     "pip install cartesia-client": "tests/test_packaging.py",
     'pip install "cartesia-client[sandbox]"': "tests/test_packaging.py",
-    "cartesia-client changes 2026-03-01 2026-08-14": "tests/contracts/test_versions.py",
-    "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/contracts/test_versions.py",
-    "cartesia-client contract": "tests/contracts/test_live.py",
-    "cartesia-client contract --live": "tests/contracts/test_live.py",
-    "cartesia-client contract --live --spend 600": "tests/contracts/test_live.py",
-    "cartesia-client drift traffic.jsonl": "tests/contracts/test_drift.py",
+    "cartesia-client changes 2026-03-01 2026-08-14": "tests/tools/test_versions.py",
+    "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/tools/test_versions.py",
+    "cartesia-client contract": "tests/tools/test_checks.py",
+    "cartesia-client contract --live": "tests/tools/test_checks.py",
+    "cartesia-client contract --live --spend 600": "tests/tools/test_checks.py",
+    "cartesia-client drift traffic.jsonl": "tests/tools/test_drift.py",
     'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"': "below",
     """curl -d '{"kind": "cut", "after_bytes": 4000}' http://127.0.0.1:8000/__sandbox__/faults""": "below",
     'curl "http://127.0.0.1:8000/__sandbox__/journal?operation=tts.*&frames=true"': "below",

@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .audio import Audio
+    from .audio.result import Audio
+    from .audio.stream import AsyncAudioStream, AudioStream
     from .client import AsyncCartesia, Cartesia
-    from .contexts import AsyncTTSContext, TTSContext
     from .errors import (
         APIConnectionError,
         APIError,
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
         RateLimitError,
         UnprocessableEntityError,
     )
-    from .events import AsyncEventStream, EventStream
-    from .listen import AsyncSTTWebsocket, STTWebsocket
-    from .pages import AsyncPage, AsyncPager, Page
-    from .speech import AsyncTTSWebsocket, TTSWebsocket
-    from .streams import AsyncAudioStream, AudioStream
+    from .http.event_stream import AsyncEventStream, EventStream
+    from .http.pages import AsyncPage, AsyncPager, Page
+    from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
+    from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
+    from .sockets.tts_context import AsyncTTSContext, TTSContext
 
     __version__: str
 
@@ -81,22 +81,22 @@ __all__ = [
 ]
 
 _ELSEWHERE = {
-    "AsyncAudioStream": "streams",
+    "AsyncAudioStream": "audio.stream",
     "AsyncCartesia": "client",
-    "AsyncEventStream": "events",
-    "AsyncPage": "pages",
-    "AsyncPager": "pages",
-    "AsyncSTTWebsocket": "listen",
-    "AsyncTTSContext": "contexts",
-    "AsyncTTSWebsocket": "speech",
-    "Audio": "audio",
-    "AudioStream": "streams",
+    "AsyncEventStream": "http.event_stream",
+    "AsyncPage": "http.pages",
+    "AsyncPager": "http.pages",
+    "AsyncSTTWebsocket": "sockets.stt",
+    "AsyncTTSContext": "sockets.tts_context",
+    "AsyncTTSWebsocket": "sockets.tts",
+    "Audio": "audio.result",
+    "AudioStream": "audio.stream",
     "Cartesia": "client",
-    "EventStream": "events",
-    "Page": "pages",
-    "STTWebsocket": "listen",
-    "TTSContext": "contexts",
-    "TTSWebsocket": "speech",
+    "EventStream": "http.event_stream",
+    "Page": "http.pages",
+    "STTWebsocket": "sockets.stt",
+    "TTSContext": "sockets.tts_context",
+    "TTSWebsocket": "sockets.tts",
 }
 
 

@@ -18,12 +18,13 @@ from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import UNSET, Unset
 
-from . import retry, versions
+from . import versions
 from .errors import ConfigurationError, InvalidRequestError
+from .http import retry
+from .http.policy import Policy
+from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
-from .policy import Policy
 from .session import AsyncSession, Session
-from .transport import AsyncHTTP, SyncHTTP
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 Timeout = float | httpx.Timeout | None

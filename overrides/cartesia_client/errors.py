@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from . import retry
+from .http import retry
 
 if TYPE_CHECKING:
     import httpx
 
-    from .audio import Audio
+    from .audio.result import Audio
 
 REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
 

@@ -9,17 +9,17 @@ import httpx
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import Unset
 
-from .audio import Audio, AudioFormat
+from .audio.result import Audio, AudioFormat
+from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError, one_line, read_body
-from .events import AsyncEventStream, Decode, EventStream
-from .pages import AsyncPage, AsyncPager, Page
-from .policy import OPTIONS, describe_request
-from .streams import AsyncAudioStream, AudioStream
+from .http.event_stream import AsyncEventStream, Decode, EventStream
+from .http.pages import AsyncPage, AsyncPager, Page
+from .http.policy import OPTIONS, describe_request
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia
-    from .listen import AsyncSTTWebsocket, STTWebsocket
-    from .speech import AsyncTTSWebsocket, TTSWebsocket
+    from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
+    from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -99,15 +99,15 @@ class Session:
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
     def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> TTSWebsocket:
-        from .handshake import Handshake
-        from .speech import TTSWebsocket
+        from .sockets.connect import Handshake
+        from .sockets.tts import TTSWebsocket
 
         facts = self.client._policy.contract
         return TTSWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
 
     def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> STTWebsocket:
-        from .handshake import Handshake
-        from .listen import STTWebsocket
+        from .sockets.connect import Handshake
+        from .sockets.stt import STTWebsocket
 
         facts = self.client._policy.contract
         return STTWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
@@ -155,8 +155,8 @@ class AsyncSession:
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
     def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncTTSWebsocket:
-        from .handshake import Handshake
-        from .speech import AsyncTTSWebsocket
+        from .sockets.connect import Handshake
+        from .sockets.tts import AsyncTTSWebsocket
 
         facts = self.client._policy.contract
         return AsyncTTSWebsocket(
@@ -164,8 +164,8 @@ class AsyncSession:
         )
 
     def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncSTTWebsocket:
-        from .handshake import Handshake
-        from .listen import AsyncSTTWebsocket
+        from .sockets.connect import Handshake
+        from .sockets.stt import AsyncSTTWebsocket
 
         facts = self.client._policy.contract
         return AsyncSTTWebsocket(

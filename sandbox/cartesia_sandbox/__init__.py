@@ -15,23 +15,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .application import Options, asgi_app
-    from .faults import Fault, FaultPlan
-    from .journal import Frame, Journal, Request
-    from .pacing import Pace
-    from .proxy import Proxy, WireFault
+    from .faults.plan import Fault, FaultPlan
+    from .faults.proxy import Proxy, WireFault
+    from .journal.journal import Frame, Journal, Request
     from .server import Sandbox
+    from .voice.pacing import Pace
 
 _PLACES = {
-    "Fault": "faults",
-    "FaultPlan": "faults",
-    "Frame": "journal",
-    "Journal": "journal",
+    "Fault": "faults.plan",
+    "FaultPlan": "faults.plan",
+    "Frame": "journal.journal",
+    "Journal": "journal.journal",
     "Options": "application",
-    "Pace": "pacing",
-    "Proxy": "proxy",
-    "Request": "journal",
+    "Pace": "voice.pacing",
+    "Proxy": "faults.proxy",
+    "Request": "journal.journal",
     "Sandbox": "server",
-    "WireFault": "proxy",
+    "WireFault": "faults.proxy",
     "asgi_app": "application",
 }
 __all__ = [

@@ -12,22 +12,22 @@ from typing import Any, TypedDict, Unpack
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from .app import make_app
-from .auth import Gate
-from .contract import Contract, Contracts, bundled
-from .control import PREFIX, make_control
-from .faults import Fault, FaultPlan, Kind, Planned, Shape
-from .injector import Injector, Wire
-from .journal import Journal
-from .limits import Limits
-from .listening import Understanding
-from .pacing import AT_ONCE, REALTIME, Pace
-from .recorder import Recorder, shape_of
-from .refusals import Refused
-from .speech import Engine
-from .state import State
-from .strict import Strict
-from .versions import VERSIONS, version_of
+from .admin import PREFIX, make_control
+from .description.contract import Contract, Contracts, bundled
+from .description.errors import Refused
+from .description.strict import Strict
+from .description.versions import VERSIONS, version_of
+from .faults.middleware import Injector, Wire
+from .faults.plan import Fault, FaultPlan, Kind, Planned, Shape
+from .journal.journal import Journal
+from .journal.middleware import Recorder, shape_of
+from .recognition.sessions import Understanding
+from .routing import make_app
+from .state.auth import Gate
+from .state.limits import Limits
+from .state.state import State
+from .voice.engine import Engine
+from .voice.pacing import AT_ONCE, REALTIME, Pace
 
 
 class Options(TypedDict, total=False):

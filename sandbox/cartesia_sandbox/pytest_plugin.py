@@ -16,8 +16,8 @@ import pytest
 if TYPE_CHECKING:
     from cartesia_client import AsyncCartesia, Cartesia
 
-    from .faults import FaultPlan
-    from .journal import Journal
+    from .faults.plan import FaultPlan
+    from .journal.journal import Journal
     from .server import Sandbox
 
 MARKER = "cartesia_fault"

@@ -16,7 +16,7 @@ from starlette.types import Scope
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from .application import Application, Options
-from .proxy import Proxy
+from .faults.proxy import Proxy
 
 
 class Sandbox(Application):

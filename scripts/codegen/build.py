@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .dated import add
-from .emit import TEMPLATES, emit
-from .emit_channels import emit_channels
+from .emit.channels import emit_channels
+from .emit.package import TEMPLATES, emit
 from .lint import lint
 from .merge import Contract, SpecError, merge
 from .versions import versions

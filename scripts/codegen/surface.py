@@ -52,7 +52,7 @@ def generated(package: Path) -> Surface:
 
 def exported(package: Path) -> Surface:
     """The surface of the hand-written package: the names in its `__all__`."""
-    definitions = {item.name: item for path in sorted(package.glob("*.py")) for item in _classes(path)}
+    definitions = {item.name: item for path in sorted(package.rglob("*.py")) for item in _classes(path)}
     init = ast.parse((package / "__init__.py").read_text(encoding="utf-8"))
     names = next(
         ast.literal_eval(node.value)

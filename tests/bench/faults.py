@@ -12,10 +12,10 @@ from collections.abc import Callable
 from typing import Any
 
 import cartesia_client as c
-from cartesia_client import sockets
+from cartesia_client.sockets import websocket
 
 from tests.sockets.conftest import Peer, Server
-from tests.sockets.test_speech import ENDINGS, ERRORS, FIELDS, chunk
+from tests.sockets.test_tts import ENDINGS, ERRORS, FIELDS, chunk
 
 PATIENCE = 0.25
 
@@ -106,7 +106,7 @@ def run(name: str, kind: type[c.Cartesia] | type[c.AsyncCartesia]) -> str:
 
 
 def main() -> None:
-    sockets.PATIENCE = PATIENCE
+    websocket.PATIENCE = PATIENCE
     print("| fault | sync | async |\n|---|---|---|")
     for name in (*FAULTS, *LOCAL):
         print(f"| {name} | {run(name, c.Cartesia)} | {run(name, c.AsyncCartesia)} |", flush=True)

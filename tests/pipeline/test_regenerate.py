@@ -12,7 +12,7 @@ from pathlib import Path
 import cartesia_api.api
 import pytest
 from codegen.build import build, differences, load
-from codegen.emit import emit
+from codegen.emit.package import emit
 from codegen.merge import SpecError
 
 PROJECT = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import numpy as np
 import soundfile  # type: ignore[import-untyped]  # it has no stubs
-from cartesia_sandbox.contract import Contract, Contracts, bundled
-from cartesia_sandbox.encode import Encoder
-from cartesia_sandbox.speech import Samples
+from cartesia_sandbox.description.contract import Contract, Contracts, bundled
+from cartesia_sandbox.voice.encode import Encoder
+from cartesia_sandbox.voice.engine import Samples
 
 VERSION = {"Cartesia-Version": "2026-08-14"}
 KEYED = {**VERSION, "X-API-Key": "any"}

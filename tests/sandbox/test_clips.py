@@ -9,13 +9,13 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from cartesia_sandbox.changing import ENGINE_PITCH, changed, pitch_of
-from cartesia_sandbox.decode import decode, read_file
-from cartesia_sandbox.speech import Engine, Samples, Timbre
-from cartesia_sandbox.voices import SEEDS
+from cartesia_sandbox.state.voices import SEEDS
+from cartesia_sandbox.voice.conversion import ENGINE_PITCH, changed, pitch_of
+from cartesia_sandbox.voice.decode import decode, read_file
+from cartesia_sandbox.voice.engine import Engine, Samples, Timbre
 
 from tests.sandbox.asking import CONTRACT, JAMESON, KATIE, SILENCE, check, tone, wav
-from tests.sandbox.test_speech import level
+from tests.sandbox.test_voice import level
 
 
 def speaker(timbre: Timbre = Timbre(), rate: int = 24000) -> Samples:  # noqa: B008  # immutable

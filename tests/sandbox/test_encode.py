@@ -7,7 +7,7 @@ import sys
 
 import numpy as np
 import pytest
-from cartesia_sandbox.encode import FORMATS, Encoder, encode, to_s16, wav_header
+from cartesia_sandbox.voice.encode import FORMATS, Encoder, encode, to_s16, wav_header
 
 RAMP = (np.arange(-32768, 32768) / 32767).clip(-1, 1).astype(np.float32)
 

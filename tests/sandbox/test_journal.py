@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.journal import LARGEST, MOST, Journal
+from cartesia_sandbox.journal.journal import LARGEST, MOST, Journal
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 

@@ -15,9 +15,9 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.limits import PLANS, Limits
-from cartesia_sandbox.pacing import Pace
-from cartesia_sandbox.refusals import Refused
+from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.state.limits import PLANS, Limits
+from cartesia_sandbox.voice.pacing import Pace
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 

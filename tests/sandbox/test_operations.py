@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx
 import pytest
-from cartesia_sandbox.app import make_app
-from cartesia_sandbox.auth import Gate
-from cartesia_sandbox.contract import Contract, Contracts, bundled
-from cartesia_sandbox.handlers import HANDLERS
-from cartesia_sandbox.listening import Understanding
-from cartesia_sandbox.speech import Engine
-from cartesia_sandbox.state import State
+from cartesia_sandbox.description.contract import Contract, Contracts, bundled
+from cartesia_sandbox.recognition.sessions import Understanding
+from cartesia_sandbox.rest import HANDLERS
+from cartesia_sandbox.routing import make_app
+from cartesia_sandbox.state.auth import Gate
+from cartesia_sandbox.state.state import State
+from cartesia_sandbox.voice.engine import Engine
 
 from tests.sandbox.asking import CONTRACT, KEYED, check, tone, wav
 

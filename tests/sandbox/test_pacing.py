@@ -8,7 +8,7 @@ import json
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.pacing import AT_ONCE, REALTIME, Pace
+from cartesia_sandbox.voice.pacing import AT_ONCE, REALTIME, Pace
 from websockets.sync.client import connect
 
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"

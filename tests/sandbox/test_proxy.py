@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import cartesia_client as c
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.proxy import Proxy, WireFault
+from cartesia_sandbox.faults.proxy import Proxy, WireFault
 
 from tests.unit.conftest import Twin, done, twin
 

@@ -16,12 +16,12 @@ import numpy as np
 import pytest
 import soxr
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.auth import Gate
-from cartesia_sandbox.decode import decode
-from cartesia_sandbox.encode import encode
-from cartesia_sandbox.refusals import Refused
-from cartesia_sandbox.speech import Samples
-from cartesia_sandbox.versions import VERSIONS
+from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.description.versions import VERSIONS
+from cartesia_sandbox.state.auth import Gate
+from cartesia_sandbox.voice.decode import decode
+from cartesia_sandbox.voice.encode import encode
+from cartesia_sandbox.voice.engine import Samples
 
 from tests.sandbox.asking import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech, wav
 
@@ -421,9 +421,9 @@ def test_many_requests_at_once(sandbox: Sandbox) -> None:
 
 
 def test_an_operation_without_a_handler_answers_with_its_example(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cartesia_sandbox import handlers
+    from cartesia_sandbox import rest
 
-    monkeypatch.delitem(handlers.HANDLERS, "voices.get")
+    monkeypatch.delitem(rest.HANDLERS, "voices.get")
     with Sandbox() as own:
         answer = httpx.get(f"{own.url}/voices/any", headers=KEYED, trust_env=False)
     assert check(answer, "voices.get")["name"] == "Katie"

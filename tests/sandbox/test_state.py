@@ -10,14 +10,14 @@ import numpy as np
 import pytest
 import websockets.sync.client
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.changing import pitch_of
-from cartesia_sandbox.collection import Collection, page
-from cartesia_sandbox.decode import decode
-from cartesia_sandbox.refusals import Refused
-from cartesia_sandbox.speech import Samples
+from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.state.store import Collection, page
+from cartesia_sandbox.voice.conversion import pitch_of
+from cartesia_sandbox.voice.decode import decode
+from cartesia_sandbox.voice.engine import Samples
 
 from tests.sandbox.asking import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
-from tests.sandbox.test_speech import level
+from tests.sandbox.test_voice import level
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 

@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.contract import Contract, Contracts, bundled
-from cartesia_sandbox.strict import Strict, unknown_fields, unknown_parameters
+from cartesia_sandbox.description.contract import Contract, Contracts, bundled
+from cartesia_sandbox.description.strict import Strict, unknown_fields, unknown_parameters
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 

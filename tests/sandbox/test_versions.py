@@ -6,7 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
-from cartesia_sandbox.versions import VERSIONS
+from cartesia_sandbox.description.versions import VERSIONS
 
 from tests.sandbox.asking import CONTRACT, CONTRACTS, JAMESON, KATIE, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_operations import ask

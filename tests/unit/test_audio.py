@@ -9,8 +9,9 @@ from pathlib import Path
 
 import lameenc
 import pytest
-from cartesia_client import Audio, InvalidRequestError, wav
-from cartesia_client.audio import AudioFormat, check_path
+from cartesia_client import Audio, InvalidRequestError
+from cartesia_client.audio import wav
+from cartesia_client.audio.result import AudioFormat, check_path
 
 TAGS = {"pcm_s16le": (1, 16), "pcm_f32le": (3, 32), "pcm_alaw": (6, 8), "pcm_mulaw": (7, 8)}
 

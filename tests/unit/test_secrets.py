@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from tests.unit.conftest import Twin, done
-from tests.unit.test_streams import RAW, Wire, head, speech
+from tests.unit.test_audio_stream import RAW, Wire, head, speech
 
 KEY = "sk_car_must_not_be_seen"
 

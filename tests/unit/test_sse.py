@@ -12,7 +12,7 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_api.events import TTSSSEChunkEvent, TTSSSEDoneEvent, UnknownEvent
-from cartesia_client.sse import Parser, ServerSentEvent
+from cartesia_client.http.sse import Parser, ServerSentEvent
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock, IteratorStream

@@ -9,17 +9,20 @@ from pathlib import Path
 import cartesia_client as c
 import pytest
 from cartesia_api import resources
-from cartesia_client import client, contexts, events, pages, session, speech, streams, transport
+from cartesia_client import client, session
+from cartesia_client.audio import stream
+from cartesia_client.http import event_stream, pages, transport
+from cartesia_client.sockets import tts, tts_context
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
     (session.Session, session.AsyncSession),
     (transport.SyncHTTP, transport.AsyncHTTP),
-    (streams.AudioStream, streams.AsyncAudioStream),
+    (stream.AudioStream, stream.AsyncAudioStream),
     (pages.Page, pages.AsyncPage),
-    (events.EventStream, events.AsyncEventStream),
-    (contexts.TTSContext, contexts.AsyncTTSContext),
-    (speech.TTSWebsocket, speech.AsyncTTSWebsocket),
+    (event_stream.EventStream, event_stream.AsyncEventStream),
+    (tts_context.TTSContext, tts_context.AsyncTTSContext),
+    (tts.TTSWebsocket, tts.AsyncTTSWebsocket),
     (resources.Resources, resources.AsyncResources),
 ]
 RENAMED = {

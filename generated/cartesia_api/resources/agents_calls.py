@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.audio import Audio
-    from cartesia_client.pages import AsyncPager, Page
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.result import Audio
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.agent_call import AgentCall
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.pages import AsyncPager, Page
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.metric_result import MetricResult
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.fine_tune import FineTune
     from ..models.fine_tune_base_model import FineTuneBaseModel

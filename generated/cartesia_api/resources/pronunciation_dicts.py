@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.pronunciation_dict import PronunciationDict
     from ..models.pronunciation_dict_item import PronunciationDictItem

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
+    from cartesia_client.sockets.stt import AsyncSTTWebsocket, STTWebsocket
 
     from ..models.stt_auto_finalize_model import STTAutoFinalizeModel
     from ..models.stt_encoding import STTEncoding

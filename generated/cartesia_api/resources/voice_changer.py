@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.audio import Audio
-    from cartesia_client.events import AsyncEventStream, EventStream
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.result import Audio
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.http.event_stream import AsyncEventStream, EventStream
 
     from ..events import VoiceChangerSSEEvent
     from ..models.output_format_container import OutputFormatContainer

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Literal
 
-    from cartesia_client.listen import AsyncSTTWebsocket, STTWebsocket
+    from cartesia_client.sockets.stt import AsyncSTTWebsocket, STTWebsocket
 
     from ...models.stt_encoding import STTEncoding
     from ...models.stt_language import STTLanguage

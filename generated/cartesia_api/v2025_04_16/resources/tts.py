@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from typing import Literal
 
     import httpx
-    from cartesia_client.audio import Audio
-    from cartesia_client.events import AsyncEventStream, EventStream
-    from cartesia_client.speech import AsyncTTSWebsocket, TTSWebsocket
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.result import Audio
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.http.event_stream import AsyncEventStream, EventStream
+    from cartesia_client.sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
     from ...models.generation_config import GenerationConfig
     from ...models.model_speed import ModelSpeed

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.gender import Gender
     from ...models.gender_presentation import GenderPresentation

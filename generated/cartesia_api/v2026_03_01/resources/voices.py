@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.pages import AsyncPager, Page
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.attach_voice_accent import AttachVoiceAccent
     from ...models.gender import Gender

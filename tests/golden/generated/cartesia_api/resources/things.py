@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.events import AsyncEventStream, EventStream
-    from cartesia_client.pages import AsyncPager, Page
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.http.event_stream import AsyncEventStream, EventStream
+    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..events import ThingEvent
     from ..models.thing import Thing

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.audio import Audio
-    from cartesia_client.streams import AsyncAudioStream, AudioStream
+    from cartesia_client.audio.result import Audio
+    from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
 
     from ..models.style import Style
     from ..params import StyleParam

@@ -1,0 +1,1 @@
+"""Requests over HTTP: policy, retries, pages and streams of events."""

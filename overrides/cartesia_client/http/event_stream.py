@@ -1,0 +1,144 @@
+"""Streams of typed events over HTTP (server-sent events): speech that ends in `done`, or in an error."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+import httpx
+import msgspec
+from cartesia_api.events import UnknownEvent
+
+from ..errors import APIResponseValidationError, IncompleteAudioError, from_event, one_line, request_id
+from . import sse
+from .policy import describe
+
+E = TypeVar("E")
+Decode = Callable[[bytes | str], Any]
+
+
+class _Events(Generic[E]):
+    """What both streams share: the way from bytes to events, and whether the end was the end. No I/O."""
+
+    def __init__(self, response: httpx.Response, decode: Decode, what: str) -> None:
+        self.response = response
+        """The httpx.Response, for its headers."""
+        self._decode = decode
+        self._what = what
+        self._parser = sse.Parser()
+        self._done = False
+        self._received = 0
+
+    @property
+    def request_id(self) -> str | None:
+        """Id of the request, if the service sent one."""
+        return request_id(self.response)
+
+    def _feed(self, chunk: bytes) -> Iterator[E]:
+        for event in self._parser.feed(chunk):
+            if self._done:
+                return
+            found = self._read(event.data)
+            if (fields := error_fields(found)) is not None:
+                self._done = True
+                raise from_event(fields, self._what, request_id=self.request_id)
+            self._received += len(getattr(found, "data", b""))
+            self._done = getattr(found, "done", False) is True
+            yield found
+
+    def _read(self, data: bytes) -> Any:
+        try:
+            return self._decode(data)
+        except msgspec.DecodeError as error:
+            why = one_line(str(error))
+        raise APIResponseValidationError(
+            f"{self._what}: an event is not what the API promises: {why}",
+            response=self.response,
+            body=data.decode("utf-8", "replace"),
+        )
+
+    def _finish(self, why: str = "the stream ended without a last event") -> None:
+        if not self._done:
+            raise IncompleteAudioError(
+                f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
+                received=self._received,
+                request_id=self.request_id,
+            )
+
+
+def error_fields(event: Any) -> dict[str, Any] | None:
+    """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
+    if type(event) is UnknownEvent:  # an old error has not the fields of a new one, and so is not known
+        return event.fields if event.fields.get("type") == "error" else None
+    if getattr(event, "type", None) != "error":
+        return None
+    known = {name: getattr(event, name) for name in event.__struct_fields__}
+    return {name: value for name, value in known.items() if value is not None}
+
+
+class EventStream(_Events[E]):
+    """Events as they arrive. Iterate over it, in a `with` block if you may leave early.
+
+    A stream that reports a failure raises the error of its status (BadRequestError, RateLimitError and so on); one that
+    ends without a last event raises IncompleteAudioError.
+    """
+
+    def __iter__(self) -> Iterator[E]:
+        failure = ""
+        try:
+            for chunk in self.response.iter_bytes():
+                yield from self._feed(chunk)
+                if self._done:
+                    break
+        except httpx.RequestError as error:
+            failure = describe(error)
+        finally:
+            self.response.close()
+        self._finish(failure) if failure else self._finish()
+
+    def close(self) -> None:
+        """Closes the connection."""
+        self.response.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class AsyncEventStream(_Events[E]):
+    """Events as they arrive. Iterate over it, in an `async with` block if you may leave early.
+
+    A stream that reports a failure raises the error of its status (BadRequestError, RateLimitError and so on); one that
+    ends without a last event raises IncompleteAudioError.
+    """
+
+    async def __aiter__(self) -> AsyncIterator[E]:
+        failure = ""
+        try:
+            async for chunk in self.response.aiter_bytes():
+                for event in self._feed(chunk):
+                    yield event
+                if self._done:
+                    break
+        except httpx.RequestError as error:
+            failure = describe(error)
+        finally:
+            await self.response.aclose()
+        self._finish(failure) if failure else self._finish()
+
+    async def close(self) -> None:
+        """Closes the connection."""
+        await self.response.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.close()

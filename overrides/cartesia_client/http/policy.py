@@ -1,0 +1,229 @@
+"""What the rules of the wire say about a request, and what follows from what happened to it. No I/O."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import importlib.metadata
+import random
+import re
+import sys
+import time
+import warnings
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import httpx
+import msgspec
+from cartesia_api import contract
+from cartesia_api.resources._base import CallOptions
+from cartesia_api.types import Unset
+
+from ..errors import (
+    APIConnectionError,
+    APIError,
+    APIResponseValidationError,
+    APITimeoutError,
+    ConfigurationError,
+    IncompleteAudioError,
+    InvalidRequestError,
+    from_response,
+    one_line,
+    read_body,
+)
+from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, where
+from . import retry
+
+OPTIONS = "cartesia.options"
+_OPERATION = "cartesia.operation"
+_UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
+_READY_MADE = re.compile(r"multipart/form-data; *boundary=\+\+\+")
+_OURS = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
+
+
+@functools.cache
+def user_agent() -> str:
+    return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
+
+
+class Policy:
+    """What both colours share: how a request is prepared, and what follows from what happened to it. No I/O."""
+
+    def __init__(
+        self,
+        identity: Identity,
+        retries: retry.Policy,
+        headers: Mapping[str, str],
+        contract_: contract.Contract = contract.CONTRACT,
+    ) -> None:
+        self.identity = identity
+        self.contract = contract_
+        self.retries = retries
+        self.headers = refuse_credentials(headers)
+        self.clock: Callable[[], float] = time.monotonic
+        self.jitter: Callable[[], float] = random.random
+        self.sleep: Callable[[float], None] = time.sleep
+        self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self.watch: Callable[[Any], Any] | None = None
+        """Wraps what opens a socket, while a client is being recorded."""
+        self._warned: set[str] = set()
+
+    def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
+        """The arguments of httpx's build_request, completed: version, accepted type, and the options of this call."""
+        extensions = dict(arguments.get("extensions") or {})
+        options: CallOptions = extensions.pop(OPTIONS, None) or CallOptions()
+        operation = self._operation(method, str(url))
+        headers = httpx.Headers(arguments.get("headers"))
+        if _READY_MADE.match(headers.get("content-type", "")):
+            # The generator's fixed boundary lets a file inject form fields; without the header httpx draws a random one.
+            del headers["content-type"]
+        headers.setdefault("Cartesia-Version", self.identity.version)
+        headers.setdefault("User-Agent", user_agent())
+        if operation is not None:
+            headers.setdefault("Accept", operation.accept)
+        for name, value in {**self.headers, **refuse_credentials(options.extra_headers or {})}.items():
+            headers[name] = value
+        check_version(headers["Cartesia-Version"])
+        if options.extra_query:
+            arguments["params"] = {**(arguments.get("params") or {}), **options.extra_query}
+        if not isinstance(options.timeout, Unset):
+            arguments["timeout"] = options.timeout
+        extensions[OPTIONS], extensions[_OPERATION] = options, operation
+        return {**arguments, "headers": headers, "extensions": extensions}
+
+    def _operation(self, method: str, url: str) -> contract.Operation | None:
+        """The operation that a relative URL belongs to. Refuses paths that a path parameter would bend to something else."""
+        if not url.startswith("/"):
+            return None
+        path = url.partition("?")[0]
+        # Endpoint functions of the newest version work with clients of older ones, too.
+        operation = self.contract.find(method, path) or contract.CONTRACT.find(method, path)
+        if operation is None and path != "/" and any(part in ("", ".", "..") for part in path.split("/")[1:]):
+            raise InvalidRequestError(
+                f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address something else"
+            )
+        return operation
+
+    def begin(self, request: httpx.Request, *, closed: bool) -> Attempts:
+        if closed:
+            raise InvalidRequestError(f"{describe_request(request)}: this client is closed; make a new one")
+        try:
+            check_url(request.url)
+        except ConfigurationError as error:
+            raise InvalidRequestError(str(error)) from None
+        return Attempts(self, request)
+
+    def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
+        """One DeprecationWarning for an operation that the service says will go."""
+        headers = response.headers
+        if what in self._warned or not ("deprecation" in headers or "sunset" in headers):
+            return
+        self._warned.add(what)
+        sunset = f" and will be gone on {headers['sunset']}" if "sunset" in headers else ""
+        level = 1
+        while (frame := sys._getframe(level)).f_back and frame.f_globals.get("__name__", "").startswith(_OURS):
+            level += 1
+        warnings.warn(f"{what} is deprecated{sunset}, says the service", DeprecationWarning, stacklevel=level + 1)
+
+
+class Attempts:
+    """The attempts at one request, and what follows from each."""
+
+    def __init__(self, policy: Policy, request: httpx.Request) -> None:
+        self.policy = policy
+        self.request = request
+        self.operation: contract.Operation | None = request.extensions.get(_OPERATION)
+        options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
+        limit = options.max_retries
+        self.retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
+        self.what = describe_request(request)
+        self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
+        """The operation, whatever its path parameters."""
+        self.number = 1
+        self.began = policy.clock()
+
+    def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
+        """Seconds to wait before the next attempt, or the error to raise. `received`: bytes of a body that broke off."""
+        outcome = retry.Outcome("unsent" if isinstance(error, _UNSENT) and received is None else "lost")
+        decision = self._decide(outcome)
+        if decision.wait is not None:
+            return decision.wait
+        text = f"{self.what}: {describe(error)}{decision.note}"
+        if received is not None and self.operation is not None and "audio/" in self.operation.accept:
+            return IncompleteAudioError(f"{text}; {received} bytes arrived", received=received, attempts=self.number)
+        kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
+        return kind(text, attempts=self.number)
+
+    def refused(self, response: httpx.Response) -> float | APIError:
+        """The same for a response that is no success."""
+        decision = self._decide(retry.Outcome("status", response.status_code, response.headers))
+        if decision.wait is not None:
+            return decision.wait
+        note = decision.note
+        if response.has_redirect_location:
+            target = where(self.request.url.join(response.headers["location"]))
+            note = f"; it points to {target}, and redirects are not followed" + note
+        return from_response(response, self.what, attempts=self.number, note=note)
+
+    def next(self) -> None:
+        self.number += 1
+
+    def check_type(self, response: httpx.Response) -> str | None:
+        """What is wrong with the media type of a success, if anything."""
+        if self.operation is None or self.operation.shape == "nothing":
+            return None
+        media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        accepted = self.operation.accept.split(", ")
+        if not media or media in accepted:
+            return None
+        if self.operation.shape == "bytes" and not (media.startswith("text/") or media.endswith(("json", "xml"))):
+            return None  # the media types of audio are observed, not promised
+        return f"{self.what}: expected {self.operation.accept}, and {media} arrived with a success"
+
+    def check_content(self, response: httpx.Response) -> APIError | None:
+        """What is wrong with the content of a success that has been read, if anything."""
+        shape = self.operation.shape if self.operation else None
+        if self.operation and "audio/" in self.operation.accept and not response.content:
+            return IncompleteAudioError(f"{self.what}: the answer was empty", attempts=self.number)
+        if shape in ("call", "pages"):
+            try:
+                msgspec.json.decode(response.content, type=msgspec.Raw)
+            except msgspec.DecodeError as error:
+                return self.invalid(response, f"{self.what}: the answer is not JSON: {error}")
+        return None
+
+    def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:
+        return APIResponseValidationError(text, response=response, body=read_body(response), attempts=self.number)
+
+    def _decide(self, outcome: retry.Outcome) -> retry.Decision:
+        elapsed = self.policy.clock() - self.began
+        return retry.decide(self.retries, self.request.method, outcome, self.number, elapsed, self.policy.jitter())
+
+
+def refuse_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
+    for name in headers:
+        if name.lower() in CREDENTIAL_HEADERS:
+            raise InvalidRequestError(f"the header {name} is set from api_key= or token=, not by hand")
+    return headers
+
+
+def describe_request(request: httpx.Request) -> str:
+    """A request for messages: method and path, without query."""
+    return f"{request.method} {request.url.path}"
+
+
+def describe(error: httpx.RequestError) -> str:
+    """What an error of httpx means, in words; its own text is often empty."""
+    match error:
+        case httpx.ConnectTimeout():
+            meaning = "no connection in time"
+        case httpx.PoolTimeout():
+            meaning = "all connections are in use, and none became free in time"
+        case httpx.TimeoutException():
+            meaning = "no answer in time"
+        case httpx.ConnectError():
+            meaning = "no connection"
+        case _:
+            meaning = "the connection broke"
+    text = one_line(str(error), 200)
+    return f"{meaning} ({type(error).__name__}{': ' + text if text else ''})"

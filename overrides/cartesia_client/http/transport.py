@@ -1,0 +1,162 @@
+"""The policy of the wire in two subclasses of httpx's clients: the only place that loops, sleeps or raises for a request.
+
+Because it sits in `build_request` and `send`, a generated endpoint function that gets one of our clients gets it, too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import weakref
+from typing import Any, NoReturn
+
+import httpx
+
+from ..errors import APIError, InvalidRequestError, one_line
+from .policy import Attempts, Policy
+
+
+class SyncHTTP(httpx.Client):
+    """httpx.Client with the policy of the wire."""
+
+    def __init__(self, policy: Policy, **options: Any) -> None:
+        self.policy = policy
+        self._process = os.getpid()
+        super().__init__(base_url=policy.identity.base_url, **options)
+
+    def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
+        prepared = self.policy.prepare(method, url, arguments)
+        try:
+            return super().build_request(method, url, **prepared)
+        except (TypeError, ValueError, httpx.InvalidURL) as error:
+            _unwritable(method, url, error)
+
+    def _check_home(self) -> None:
+        _check_process(self._process)
+
+    def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
+        self._check_home()
+        attempts = self.policy.begin(request, closed=self.is_closed)
+        while True:
+            credential = self.policy.identity.credential()
+            self.policy.identity.sign(request, credential)
+            try:
+                result = self._attempt(attempts, stream)
+            finally:
+                self.policy.identity.unsign(request)
+            if isinstance(result, httpx.Response):
+                return result
+            if isinstance(result, APIError):
+                raise result
+            self.policy.sleep(result)
+            attempts.next()
+
+    def _attempt(self, attempts: Attempts, stream: bool) -> httpx.Response | APIError | float:
+        """The response, or seconds to wait before the next attempt, or the error to raise.
+
+        Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers
+        in their variables.
+        """
+        try:
+            response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+        except httpx.RequestError as error:
+            return attempts.failed(error)
+        try:
+            wrong = attempts.check_type(response) if response.is_success else None
+            if wrong or not response.is_success or not stream:
+                response.read()
+        except httpx.RequestError as error:
+            return attempts.failed(error, response.num_bytes_downloaded)
+        finally:
+            if not (stream and response.is_success):
+                response.close()
+        if not response.is_success:
+            return attempts.refused(response)
+        if wrong:
+            return attempts.invalid(response, wrong)
+        self.policy.warn_if_deprecated(attempts.label, response)
+        return response if stream else attempts.check_content(response) or response
+
+
+class AsyncHTTP(httpx.AsyncClient):
+    """httpx.AsyncClient with the policy of the wire."""
+
+    def __init__(self, policy: Policy, **options: Any) -> None:
+        self.policy = policy
+        self._process = os.getpid()
+        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
+        super().__init__(base_url=policy.identity.base_url, **options)
+
+    def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
+        prepared = self.policy.prepare(method, url, arguments)
+        try:
+            return super().build_request(method, url, **prepared)
+        except (TypeError, ValueError, httpx.InvalidURL) as error:
+            _unwritable(method, url, error)
+
+    def _check_home(self) -> None:
+        _check_process(self._process)
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = weakref.ref(loop)
+        elif self._loop() is not loop:
+            raise InvalidRequestError("this client has connections of another event loop; make a client for each loop")
+
+    async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
+        """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
+        self._check_home()
+        attempts = self.policy.begin(request, closed=self.is_closed)
+        while True:
+            credential = await self.policy.identity.acredential()
+            self.policy.identity.sign(request, credential)
+            try:
+                result = await self._attempt(attempts, stream)
+            finally:
+                self.policy.identity.unsign(request)
+            if isinstance(result, httpx.Response):
+                return result
+            if isinstance(result, APIError):
+                raise result
+            await self.policy.asleep(result)
+            attempts.next()
+
+    async def _attempt(self, attempts: Attempts, stream: bool) -> httpx.Response | APIError | float:
+        """The response, or seconds to wait before the next attempt, or the error to raise.
+
+        Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers
+        in their variables.
+        """
+        try:
+            response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+        except httpx.RequestError as error:
+            return attempts.failed(error)
+        try:
+            wrong = attempts.check_type(response) if response.is_success else None
+            if wrong or not response.is_success or not stream:
+                await response.aread()
+        except httpx.RequestError as error:
+            return attempts.failed(error, response.num_bytes_downloaded)
+        finally:
+            if not (stream and response.is_success):
+                await response.aclose()
+        if not response.is_success:
+            return attempts.refused(response)
+        if wrong:
+            return attempts.invalid(response, wrong)
+        self.policy.warn_if_deprecated(attempts.label, response)
+        return response if stream else attempts.check_content(response) or response
+
+
+def _check_process(process: int) -> None:
+    """Connections that two processes share would mix their answers."""
+    if os.getpid() != process:
+        raise InvalidRequestError(
+            "this client has connections of the process before the fork; make a client in each process"
+        )
+
+
+def _unwritable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:
+    raise InvalidRequestError(
+        f"{method.upper()} {url}: the request cannot be written: {one_line(str(error))}"
+    ) from None

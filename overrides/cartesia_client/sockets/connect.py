@@ -1,0 +1,146 @@
+"""Opening a socket under the rules of the wire: where, as whom, and what follows when it fails. Sync twin, then async twin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import httpx
+from cartesia_api.resources._base import to_json
+from cartesia_api.types import UNSET
+
+from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response, one_line
+from ..http import retry
+from ..http.policy import Policy, describe_request, refuse_credentials, user_agent
+from ..identity import Secret, check_version
+from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
+
+if TYPE_CHECKING:
+    from cartesia_api.contract import Contract
+
+    from ..client import AsyncCartesia, Cartesia
+
+
+class Handshake(NamedTuple):
+    """What a caller says about opening a socket."""
+
+    channel: str
+    """Its name in the contract."""
+    path: str
+    query: Mapping[str, Any]
+    headers: Mapping[str, str]
+    in_headers: bool
+    """Whether the credential goes as a header rather than in the query."""
+    timeout: float | None
+    """Seconds to wait for the connection."""
+
+    @classmethod
+    def of(
+        cls,
+        contract: Contract,
+        channel: str,
+        query: Mapping[str, Any],
+        default_headers: Mapping[str, str] | None,
+        websocket_auth: str,
+        timeout: float | None,
+        extra_headers: Mapping[str, str] | None,
+        extra_query: Mapping[str, Any] | None,
+    ) -> Handshake:
+        """Checks what a method was called with."""
+        if websocket_auth not in ("query", "headers"):
+            raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {websocket_auth!r}")
+        headers = dict(refuse_credentials({**(default_headers or {}), **(extra_headers or {})}))
+        for name in {"api_key", "access_token"} & set(extra_query or {}):
+            raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
+        given = {name: to_json(value) for name, value in {**query, **(extra_query or {})}.items()}
+        sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
+        return cls(channel, contract.sockets[channel], sent, headers, websocket_auth == "headers", timeout)
+
+
+class Dialer:
+    """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
+
+    def __init__(self, policy: Policy, handshake: Handshake) -> None:
+        self.policy = policy
+        self._handshake = handshake
+        self.number = 1
+        self._began = policy.clock()
+        base = policy.identity.base_url
+        scheme = "wss" if base.scheme == "https" else "ws"
+        self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
+        # For messages and errors: the address without what the query may hold.
+        self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
+        self.what = describe_request(self._request)
+
+    def arguments(self, credential: Secret) -> tuple[str, dict[str, str]]:
+        """Address and headers."""
+        identity, handshake = self.policy.identity, self._handshake
+        query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
+        headers = {"User-Agent": user_agent(), **self.policy.headers, **handshake.headers}
+        check_version(str(query["cartesia_version"]))
+        if handshake.in_headers:
+            headers |= identity.headers(credential)
+        else:
+            query |= identity.query(credential)
+        return str(self._url.copy_merge_params(query)), headers
+
+    def failed(self, error: Exception) -> float | APIError:
+        """Seconds to wait before the next attempt, or the error to raise."""
+        refusal = refusal_of(error)
+        if refusal is not None:
+            status, headers, body = refusal
+            response = httpx.Response(status, headers=headers, content=body, request=self._request)
+            outcome = retry.Outcome("status", status, response.headers)
+        else:
+            response, outcome = None, retry.Outcome("unsent")
+        elapsed = self.policy.clock() - self._began
+        # Opening a socket costs nothing: it is tried again like a GET.
+        decision = retry.decide(self.policy.retries, "GET", outcome, self.number, elapsed, self.policy.jitter())
+        if decision.wait is not None:
+            self.number += 1
+            return decision.wait
+        if response is not None:
+            return from_response(response, self.what, attempts=self.number, note=decision.note)
+        slow = isinstance(error, TimeoutError)
+        text = "no connection in time" if slow else f"no connection ({type(error).__name__}: {_safe(error)})"
+        kind = APITimeoutError if slow else APIConnectionError
+        return kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
+
+
+def _safe(error: Exception) -> str:
+    """The text of an error without an address that could hold the key."""
+    return one_line(str(error).partition("://")[0], 200)
+
+
+def dial(client: Cartesia, handshake: Handshake) -> Socket:
+    """Opens a socket; tries again where that makes sense."""
+    dialer = Dialer(client._policy, handshake)
+    opener = dialer.policy.watch(open_) if dialer.policy.watch else open_
+    while True:
+        address, headers = dialer.arguments(dialer.policy.identity.credential())
+        try:
+            return opener(address, headers, handshake.timeout, client._tls(address))
+        except FAILURES as error:
+            result = dialer.failed(error)
+        finally:
+            del address, headers  # they may hold the key, and a traceback would keep them
+        if isinstance(result, APIError):
+            raise result
+        dialer.policy.sleep(result)
+
+
+async def adial(client: AsyncCartesia, handshake: Handshake) -> AsyncSocket:
+    """Opens a socket; tries again where that makes sense."""
+    dialer = Dialer(client._policy, handshake)
+    opener = dialer.policy.watch(aopen) if dialer.policy.watch else aopen
+    while True:
+        address, headers = dialer.arguments(await dialer.policy.identity.acredential())
+        try:
+            return await opener(address, headers, handshake.timeout, client._tls(address))
+        except FAILURES as error:
+            result = dialer.failed(error)
+        finally:
+            del address, headers  # they may hold the key, and a traceback would keep them
+        if isinstance(result, APIError):
+            raise result
+        await dialer.policy.asleep(result)

@@ -1,0 +1,321 @@
+"""Contexts of the text-to-speech socket: text in piece by piece, audio out while it is made. Sync twin, then async twin.
+
+What is known about the conversation is in mux.py, reading and waking in sync_line.py and async_line.py.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+import weakref
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_api.resources._base import to_json
+
+from ..errors import IncompleteAudioError, InvalidRequestError
+from .async_connection import AsyncLine
+from .sync_connection import SyncLine
+from .tts_protocol import Inbox, Mux
+
+if TYPE_CHECKING:
+    from .tts import AsyncTTSWebsocket, TTSWebsocket
+
+
+class _Context:
+    """What both contexts share."""
+
+    def __init__(self, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]) -> None:
+        self.context_id = context_id or str(uuid.uuid4())
+        """Id of the context, unique on its connection."""
+        self._timeout = timeout
+        self._fields = dict(fields)
+        self._inbox: Inbox | None = None
+
+    def _first(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """The fields of the first frame; refuses it, if it must be, before a connection is opened for it."""
+        for name, value in fields.items():
+            if name in self._fields and to_json(self._fields[name]) != to_json(value):
+                raise InvalidRequestError(f"{name} must stay the same within a context: it is {self._fields[name]!r}")
+        whole = {**self._fields, **fields}
+        Mux().request(Inbox(self.context_id), whole)
+        return whole
+
+    def _adopt(self, mux: Mux, inbox: Inbox) -> None:
+        """Takes the inbox on a line; when the context is dropped, the service will be told."""
+        self._inbox = inbox
+        weakref.finalize(self, _drop, mux, inbox)
+
+    def _started(self) -> Inbox:
+        if self._inbox is None:
+            raise InvalidRequestError(f"the context {self.context_id!r} has not been sent anything; push text first")
+        return self._inbox
+
+    @property
+    def _is_over(self) -> bool:
+        return self._inbox is None or self._inbox.ended
+
+
+def _drop(mux: Mux, inbox: Inbox) -> None:
+    if inbox.opened and not inbox.ended:
+        mux.abandon(inbox.id)
+
+
+CANCELLED = "the context was cancelled"
+
+
+class TTSContext(_Context):
+    """A stretch of connected speech. Push text, end the input, and receive; audio that arrives is paid for.
+
+    What was given when the context was made (model_id, voice, output_format and so on) stays the same within it.
+    """
+
+    def __init__(
+        self, socket: TTSWebsocket, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]
+    ) -> None:
+        super().__init__(context_id, timeout, fields)
+        self._socket = socket
+        self._line: SyncLine | None = None
+
+    def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
+        """Sends a frame with these fields, beside those of the context.
+
+        Args:
+            transcript: Text to append.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs` does.
+            **fields: Other fields of GenerationRequest, such as `flush`.
+
+        Raises:
+            InvalidRequestError: A field contradicts the context, or its input has been ended. Nothing was sent.
+            IncompleteAudioError: The connection was lost.
+        """
+        self._send({**fields, "transcript": transcript, "continue": continue_})
+
+    def _send(self, fields: Mapping[str, Any]) -> None:
+        if self._line is None or self._inbox is None:
+            self._begin(self._first(fields))
+        else:
+            self._line.send(self._inbox, self._line.mux.request(self._inbox, fields))
+
+    def _begin(self, fields: Mapping[str, Any]) -> None:
+        """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
+        while True:
+            line = self._socket._connected()
+            with line.guard:
+                inbox = line.mux.open(self.context_id)
+            if line.begin(line.mux.request(inbox, fields)):
+                break
+        self._line = line
+        self._adopt(line.mux, inbox)
+
+    def push(self, transcript: str, **fields: Any) -> None:
+        """Appends text, as it is; spaces between pieces are yours. Other arguments and errors as with `send`."""
+        self.send(transcript, **fields)
+
+    def flush(self) -> None:
+        """Has everything spoken that is being held back; a `flush_done` event follows its audio."""
+        self._send({"continue": True, "flush": True})
+
+    def no_more_inputs(self) -> None:
+        """Ends the input: the rest is spoken, and `done` follows. Once it has been ended, this does nothing."""
+        if self._inbox is None or not self._inbox.input_ended:
+            self._send({"continue": False})
+
+    def cancel(self) -> None:
+        """Ends the context here and, as far as it has not been spoken, there. Readers get an IncompleteAudioError."""
+        if self._line is not None and self._inbox is not None:
+            with self._line.guard:
+                frame = self._line.mux.cancel(self._inbox, CANCELLED)
+            self._line.wake()
+            self._line.tell(self._inbox, frame)
+
+    def receive(self, *, timeout: float | None = None) -> Iterator[TTSWebsocketEvent]:
+        """Events until the context is done.
+
+        Args:
+            timeout: Seconds to wait for each event, then IncompleteAudioError; the context goes on, and may be received from
+                again. Default: that of the context.
+
+        Raises:
+            APIStatusError: The service reported a failure; the subclass tells which.
+            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or too slow.
+        """
+        inbox, line = self._started(), self._line
+        assert line is not None
+        timeout = self._timeout if timeout is None else timeout
+        while True:
+            event = line.receive(inbox, timeout)
+            if event is None:
+                if inbox.ended:
+                    return
+                raise line.mux.incomplete(inbox, f"no event within {timeout} s")
+            yield event
+
+    def audio(self, *, timeout: float | None = None) -> Iterator[bytes]:
+        """The audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`."""
+        for event in self.receive(timeout=timeout):
+            if isinstance(event, TTSSocketChunk):
+                yield event.data
+
+    def speak(self, text: str | Iterable[str], *, timeout: float | None = None) -> Iterator[bytes]:
+        """Pushes a text, or pieces of it as they come, and gives the audio. What has arrived is given between pieces.
+
+        Leaving early, or an error in the source of the pieces, cancels the context.
+        """
+        try:
+            for piece in [text] if isinstance(text, str) else text:
+                self.push(piece)
+                line, inbox = self._line, self._started()
+                assert line is not None
+                while (event := line.receive(inbox, 0.0)) is not None:
+                    if isinstance(event, TTSSocketChunk):
+                        yield event.data
+            self.no_more_inputs()
+            yield from self.audio(timeout=timeout)
+        finally:
+            if not self._is_over:
+                self.cancel()
+
+
+class AsyncTTSContext(_Context):
+    """A stretch of connected speech. Push text, end the input, and receive; audio that arrives is paid for.
+
+    What was given when the context was made (model_id, voice, output_format and so on) stays the same within it.
+    """
+
+    def __init__(
+        self, socket: AsyncTTSWebsocket, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]
+    ) -> None:
+        super().__init__(context_id, timeout, fields)
+        self._socket = socket
+        self._line: AsyncLine | None = None
+
+    async def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
+        """Sends a frame with these fields, beside those of the context.
+
+        Args:
+            transcript: Text to append.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs` does.
+            **fields: Other fields of GenerationRequest, such as `flush`.
+
+        Raises:
+            InvalidRequestError: A field contradicts the context, or its input has been ended. Nothing was sent.
+            IncompleteAudioError: The connection was lost.
+        """
+        await self._send({**fields, "transcript": transcript, "continue": continue_})
+
+    async def _send(self, fields: Mapping[str, Any]) -> None:
+        if self._line is None or self._inbox is None:
+            await self._begin(self._first(fields))
+        else:
+            await self._line.send(self._inbox, self._line.mux.request(self._inbox, fields))
+
+    async def _begin(self, fields: Mapping[str, Any]) -> None:
+        """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
+        while True:
+            line = await self._socket._connected()
+            with line.guard:
+                inbox = line.mux.open(self.context_id)
+            if await line.begin(line.mux.request(inbox, fields)):
+                break
+        self._line = line
+        self._adopt(line.mux, inbox)
+
+    async def push(self, transcript: str, **fields: Any) -> None:
+        """Appends text, as it is; spaces between pieces are yours. Other arguments and errors as with `send`."""
+        await self.send(transcript, **fields)
+
+    async def flush(self) -> None:
+        """Has everything spoken that is being held back; a `flush_done` event follows its audio."""
+        await self._send({"continue": True, "flush": True})
+
+    async def no_more_inputs(self) -> None:
+        """Ends the input: the rest is spoken, and `done` follows. Once it has been ended, this does nothing."""
+        if self._inbox is None or not self._inbox.input_ended:
+            await self._send({"continue": False})
+
+    async def cancel(self) -> None:
+        """Ends the context here and, as far as it has not been spoken, there. Readers get an IncompleteAudioError."""
+        if self._line is not None and self._inbox is not None:
+            with self._line.guard:
+                frame = self._line.mux.cancel(self._inbox, CANCELLED)
+            self._line.wake()
+            await self._line.tell(self._inbox, frame)
+
+    async def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
+        """Events until the context is done. Cancelling the task that reads cancels the context.
+
+        Args:
+            timeout: Seconds to wait for each event, then IncompleteAudioError; the context goes on, and may be received from
+                again. Default: that of the context.
+
+        Raises:
+            APIStatusError: The service reported a failure; the subclass tells which.
+            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or too slow.
+        """
+        inbox, line = self._started(), self._line
+        assert line is not None
+        timeout = self._timeout if timeout is None else timeout
+        while True:
+            try:
+                event = await line.receive(inbox, timeout)
+            except asyncio.CancelledError:
+                await self.cancel()
+                raise
+            if event is None:
+                if inbox.ended:
+                    return
+                raise line.mux.incomplete(inbox, f"no event within {timeout} s")
+            yield event
+
+    async def audio(self, *, timeout: float | None = None) -> AsyncIterator[bytes]:
+        """The audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`."""
+        async for event in self.receive(timeout=timeout):
+            if isinstance(event, TTSSocketChunk):
+                yield event.data
+
+    async def speak(
+        self, text: str | Iterable[str] | AsyncIterable[str], *, timeout: float | None = None
+    ) -> AsyncIterator[bytes]:
+        """Pushes a text, or pieces of it as they come, and gives the audio meanwhile.
+
+        Leaving early, or an error in the source of the pieces, cancels the context.
+        """
+        pieces = [text] if isinstance(text, str) else text
+        started = asyncio.Event()
+
+        async def push_all() -> None:
+            try:
+                if isinstance(pieces, AsyncIterable):
+                    async for piece in pieces:
+                        await self.push(piece)
+                        started.set()
+                else:
+                    for piece in pieces:
+                        await self.push(piece)
+                        started.set()
+                await self.no_more_inputs()
+            except BaseException:
+                await self.cancel()  # so that whoever waits for the audio does not wait for ever
+                raise
+            finally:
+                started.set()
+
+        pushing = asyncio.create_task(push_all())
+        try:
+            await started.wait()
+            if self._inbox is not None:
+                async for chunk in self.audio(timeout=timeout):
+                    yield chunk
+        except IncompleteAudioError:
+            if pushing.done() and not pushing.cancelled() and (cause := pushing.exception()) is not None:
+                raise cause from None
+            raise
+        finally:
+            pushing.cancel()
+            await asyncio.gather(pushing, return_exceptions=True)
+            if not self._is_over:
+                await self.cancel()
+        if not pushing.cancelled() and (failure := pushing.exception()) is not None:
+            raise failure

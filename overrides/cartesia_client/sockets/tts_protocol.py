@@ -1,0 +1,213 @@
+"""The conversation on a text-to-speech socket: which frames to send, and whose the arriving ones are. No I/O."""
+
+from __future__ import annotations
+
+import json
+import uuid
+import weakref
+from collections import deque
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import msgspec
+from cartesia_api.events import (
+    TTSSocketChunk,
+    TTSSocketDone,
+    TTSWebsocketEvent,
+    UnknownEvent,
+    decode_tts_websocket_event,
+)
+from cartesia_api.resources._base import to_json
+from cartesia_api.types import UNSET
+
+from ..errors import CartesiaError, IncompleteAudioError, InvalidRequestError, from_event, one_line
+from ..http.event_stream import error_fields
+from .websocket import Closed
+
+_FREE = ("transcript", "continue", "flush")
+NEEDED = ("model_id", "voice", "output_format")
+LARGEST_BACKLOG = 32 * 1024 * 1024
+"""Bytes of audio that may wait for the reader of one context."""
+
+
+class Inbox:
+    """What has arrived for one context, and how it stands. The context holds it; the Mux only knows it."""
+
+    def __init__(self, context_id: str) -> None:
+        self.id = context_id
+        self.fields: dict[str, Any] = {}
+        self.events: deque[TTSWebsocketEvent] = deque()
+        self.opened = False
+        self.input_ended = False
+        self.ended = False
+        self.failure: CartesiaError | None = None
+        self.received = 0
+        self.waiting = 0
+
+    def put(self, event: TTSWebsocketEvent) -> None:
+        if type(event) is TTSSocketChunk:
+            size = len(event.data)
+            self.received += size
+            self.waiting += size
+        self.events.append(event)
+
+    def take(self) -> TTSWebsocketEvent | None:
+        """The next event; None if there is none. What came before a failure comes first."""
+        if not self.events:
+            if self.failure is not None:
+                raise self.failure
+            return None
+        event = self.events.popleft()
+        if type(event) is TTSSocketChunk:
+            self.waiting -= len(event.data)
+        return event
+
+    def fail(self, failure: CartesiaError) -> None:
+        if not self.ended:
+            self.ended, self.failure = True, failure
+
+
+class Mux:
+    """The conversation over one connection: which frames to send, and whose the arriving ones are. No I/O."""
+
+    def __init__(self) -> None:
+        # Weak, so that a context that nobody holds any more is dropped together with what waits for it.
+        self._routes: dict[str, weakref.ref[Inbox]] = {}
+        self._abandoned: deque[str] = deque()
+        self.lost: str | None = None
+        """How the connection ended, once it has."""
+        self.heard = False
+        """Whether anything has arrived."""
+
+    def open(self, context_id: str | None) -> Inbox:
+        name = context_id or str(uuid.uuid4())
+        if self._find(name) is not None:
+            raise InvalidRequestError(f"the context {name!r} is already open on this connection; its id must be unique")
+        inbox = Inbox(name)
+        self._routes[name] = weakref.ref(inbox, partial(self._forget, name))
+        return inbox
+
+    def _find(self, name: str) -> Inbox | None:
+        route = self._routes.get(name)
+        return None if route is None else route()
+
+    def _forget(self, name: str, route: weakref.ref[Inbox]) -> None:
+        """Called when an inbox is collected; its name may be another one's by then."""
+        if self._routes.get(name) is route:
+            del self._routes[name]
+
+    @property
+    def inboxes(self) -> list[Inbox]:
+        """Of the contexts that are under way."""
+        return [inbox for route in list(self._routes.values()) if (inbox := route()) is not None]
+
+    def request(self, inbox: Inbox, fields: Mapping[str, Any]) -> str:
+        """The frame for a piece of text. Checks it, and fixes what must stay the same within the context."""
+        if inbox.failure is not None:
+            raise inbox.failure
+        if inbox.ended or inbox.input_ended:
+            raise InvalidRequestError(f"the context {inbox.id!r} takes no more text: its input has been ended")
+        given = {name.removesuffix("_"): to_json(value) for name, value in fields.items() if value is not UNSET}
+        if given.pop("context_id", inbox.id) != inbox.id:
+            raise InvalidRequestError(f"this is the context {inbox.id!r}; its id cannot change")
+        for name, value in given.items():
+            if name in _FREE:
+                continue
+            if inbox.opened and inbox.fields.get(name) != value:
+                raise InvalidRequestError(
+                    f"{name} must stay the same within a context: it is {inbox.fields.get(name)!r}, not {value!r}"
+                )
+            inbox.fields[name] = value
+        missing = [name for name in NEEDED if name not in inbox.fields]
+        if missing:
+            raise InvalidRequestError(f"the context {inbox.id!r} needs {', '.join(missing)}")
+        frame = {**inbox.fields, **{name: value for name, value in given.items() if name in _FREE}}
+        frame.setdefault("transcript", "")
+        frame["context_id"] = inbox.id
+        inbox.opened = True
+        inbox.input_ended = not frame.get("continue")
+        return json.dumps(frame, ensure_ascii=False)
+
+    def cancel(self, inbox: Inbox, why: str) -> str | None:
+        """Ends a context here; the frame that ends it there, if there is anything to end."""
+        running = inbox.opened and not inbox.ended
+        inbox.fail(self.incomplete(inbox, why))
+        self._routes.pop(inbox.id, None)
+        return _cancel_frame(inbox.id) if running and self.lost is None else None
+
+    def abandon(self, context_id: str) -> None:
+        """Notes that nobody holds a context any more. Called when it is collected, at any moment, in any thread."""
+        self._abandoned.append(context_id)
+
+    @property
+    def has_overdue(self) -> bool:
+        return bool(self._abandoned) and self.lost is None
+
+    def overdue(self) -> list[str]:
+        """Frames that end contexts which nobody holds any more."""
+        frames = []
+        while self.has_overdue:
+            frames.append(_cancel_frame(self._abandoned.popleft()))
+        return frames
+
+    def cancel_all(self, why: str) -> list[str]:
+        """Ends everything here; the frames that end it there."""
+        frames = self.overdue()
+        for inbox in self.inboxes:
+            frame = self.cancel(inbox, why)
+            frames += [frame] if frame else []
+        return frames
+
+    def feed(self, data: str | bytes) -> Sequence[Inbox]:
+        """Takes a frame in, puts it where it belongs, and says where. Raises Closed if the conversation cannot go on."""
+        try:
+            event = decode_tts_websocket_event(data)
+        except msgspec.DecodeError as error:
+            raise Closed(f"a frame that cannot be read: {one_line(str(error), 120)}") from None
+        self.heard = True
+        if (fields := error_fields(event)) is not None:
+            return self._fail(fields)
+        context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
+        inbox = self._find(context_id) if isinstance(context_id, str) else None
+        if inbox is None or inbox.ended:
+            return ()  # of a context that was cancelled or dropped
+        inbox.put(event)
+        if isinstance(event, TTSSocketDone):
+            self._end(inbox, None)
+        elif inbox.waiting > LARGEST_BACKLOG:
+            self._abandoned.append(inbox.id)
+            self._end(inbox, self.incomplete(inbox, f"its reader is too slow: {inbox.waiting} bytes of audio wait"))
+        return (inbox,)
+
+    def _fail(self, fields: dict[str, Any]) -> Sequence[Inbox]:
+        """Ends what an error concerns; without an id, it is everybody's."""
+        context_id = fields.get("context_id")
+        concerned = self.inboxes
+        if context_id is not None:
+            concerned = [inbox for inbox in concerned if inbox.id == context_id]
+        for inbox in concerned:
+            self._end(inbox, from_event(fields, f"context {inbox.id}", context_id=inbox.id))
+        return concerned
+
+    def lose(self, why: str) -> None:
+        """The connection is gone: every context that was under way has failed."""
+        self.lost = self.lost or why
+        for inbox in self.inboxes:
+            self._end(inbox, self.incomplete(inbox, why))
+
+    def _end(self, inbox: Inbox, failure: CartesiaError | None) -> None:
+        inbox.ended, inbox.failure = True, failure
+        self._routes.pop(inbox.id, None)
+
+    @staticmethod
+    def incomplete(inbox: Inbox, why: str) -> IncompleteAudioError:
+        return IncompleteAudioError(
+            f"context {inbox.id}: the audio is not complete: {why}; {inbox.received} bytes arrived",
+            received=inbox.received,
+            context_id=inbox.id,
+        )
+
+
+def _cancel_frame(context_id: str) -> str:
+    return json.dumps({"context_id": context_id, "cancel": True})

@@ -1,0 +1,244 @@
+"""Strictness by choice: what the description does not know is refused, with what is known about it.
+
+The service, and the sandbox by default, ignore unknown fields. In a test it is better to be told: a misspelt field does nothing,
+and one of an older version does nothing any more.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
+from starlette.requests import Request as HTTPRequest
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+
+from .contract import Channel, Contract, Contracts, Doc, Operation
+from .errors import Refused, error_event, invalid, new_request_id, response
+from .versions import VERSIONS, version_of
+
+ALWAYS = {"cartesia_version", "api_key", "access_token"}
+"""Query parameters that every request may have."""
+Place = tuple[str | int, ...]
+Check = Callable[[Contract, Operation, Any], list[Place]]
+"""Finds the places of what a description does not know."""
+
+
+class Strict:
+    """An ASGI layer that answers requests and frames with unknown fields itself."""
+
+    def __init__(self, app: ASGIApp, contracts: Contracts) -> None:
+        self._app = app
+        self._contracts = contracts
+
+    @cached_property
+    def _dates(self) -> list[str]:
+        """The dates of which there is a description, oldest first."""
+        newest = self._contracts.newest
+        return [
+            date for date in VERSIONS if self._contracts.of(date) is not newest or date == newest.doc["info"]["version"]
+        ]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        connection = HTTPConnection(scope)
+        try:
+            version = version_of(connection.headers, connection.query_params)
+        except Refused:
+            await self._app(scope, receive, send)  # which refuses it
+            return
+        contract, refusal_id = self._contracts.of(version), new_request_id()
+        query = dict(connection.query_params)
+        if scope["type"] == "websocket":
+            channel, _ = contract.channel(scope["path"])
+            faults = self._faults(channel, version, query, unknown_parameters) if channel else []
+            if faults:
+                refusal = response(invalid("; ".join(faults)), version, refusal_id)
+                await WebSocket(scope, receive, send).send_denial_response(refusal)
+            else:
+                await self._app(scope, self._frames(channel, version, receive, send) if channel else receive, send)
+            return
+        operation, _, _ = contract.match(scope["method"], scope["path"])
+        if operation is not None:
+            faults = self._faults(operation, version, query, unknown_parameters)
+            if operation.takes_body:
+                messages = await _all(receive)
+                faults += self._faults(operation, version, await _content(operation, scope, messages), unknown_fields)
+                receive = _replayed(messages, receive)
+            if faults:
+                await response(invalid("; ".join(faults)), version, refusal_id)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    def _frames(self, channel: Channel, version: str, receive: Receive, send: Send) -> Receive:
+        """The frames of a client that are as they should be; the others are answered."""
+        request_id = new_request_id()
+
+        async def take() -> Message:
+            while True:
+                message = await receive()
+                frame = _parsed(message.get("text") or "")
+                faults = self._faults(channel, version, frame, unknown_fields) if isinstance(frame, dict) else []
+                if not faults:
+                    return message
+                listening = channel.name.startswith("stt.")
+                event = error_event(invalid("; ".join(faults)), version, request_id, listening=listening)
+                known = {name: value for name, value in frame.items() if name == "context_id"}
+                await send({"type": "websocket.send", "text": json.dumps({**event, **known})})
+
+        return take
+
+    def _faults(self, operation: Operation, version: str, value: Any, check: Check) -> list[str]:
+        """What is not known, one sentence for each object in it."""
+        objects: dict[Place, list[str]] = {}
+        for place in check(self._contracts.of(version), operation, value):
+            objects.setdefault(place[:-1], []).append(str(place[-1]))
+        return [self._sentence(operation, version, value, place, names, check) for place, names in objects.items()]
+
+    def _sentence(
+        self, operation: Operation, version: str, value: Any, place: Place, names: list[str], check: Check
+    ) -> str:
+        asked = f"this request asks for {version}"
+        knowing = [date for date in self._dates if self._knows(date, operation, value, place, names, check)]
+        what = ", ".join(_dotted((*place, name)) for name in names)
+        verb = "is" if len(names) == 1 else "are"
+        older = [date for date in knowing if date < version]
+        if older:
+            gone = next(date for date in self._dates if date > older[-1])
+            if not place:
+                return f"{what} {'was' if verb == 'is' else 'were'} known before {gone}; {asked}"
+            for step in place:
+                value = value[step]
+            return f"{_dotted(place)} as {{{', '.join(value)}}} was the shape before {gone}; {asked}"
+        if knowing:
+            return f"{what} {verb} known from {knowing[0]} on; {asked}"
+        contract = self._contracts.of(version)
+        near = difflib.get_close_matches(names[0], sorted(_names(contract, operation, value, place, check)), 1)
+        return f"{what} {verb} not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
+
+    def _knows(self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check) -> bool:
+        """Whether the description of a date knows these fields of an object, and all objects around it."""
+        contract = self._contracts.of(date)
+        entries: list[Operation] = [*contract.operations, *contract.channels]
+        same = next((each for each in entries if each.name == operation.name), None)
+        if same is None:
+            return False
+        missing = check(contract, same, value)
+        return not any((*place, name)[: len(lacking)] == lacking for name in names for lacking in missing)
+
+
+def unknown_parameters(contract: Contract, operation: Operation, query: Any) -> list[Place]:
+    known = {entry["name"] for entry in operation.parameters if entry["in"] == "query"} | ALWAYS
+    return [(name,) for name in query if name not in known]
+
+
+def unknown_fields(contract: Contract, operation: Operation, body: Any) -> list[Place]:
+    schema = _schema(operation)
+    return list(_unknown(contract, schema, body, ())) if schema else []
+
+
+def _schema(operation: Operation) -> Doc | None:
+    """What a body or a frame must be."""
+    if isinstance(operation, Channel):
+        sent: Doc | None = operation.node.get("send")
+        return sent
+    content = operation.node.get("requestBody", {}).get("content", {})
+    return next((entry["schema"] for entry in content.values()), None)
+
+
+def _unknown(contract: Contract, schema: Doc, value: Any, place: Place) -> Iterator[Place]:
+    variants = _variants(contract, schema, value)
+    if isinstance(value, list):
+        items = [each["items"] for each in variants if "items" in each]
+        for index, item in enumerate(value if items else ()):
+            yield from _unknown(contract, {"anyOf": items}, item, (*place, index))
+    elif isinstance(value, dict):
+        objects = [each for each in variants if "properties" in each or "additionalProperties" in each]
+        for name, inner in value.items() if objects else ():
+            known = [each["properties"][name] for each in objects if name in each.get("properties", {})]
+            if known:
+                yield from _unknown(contract, {"anyOf": known}, inner, (*place, name))
+            elif not any(each.get("additionalProperties") for each in objects):
+                yield (*place, name)
+
+
+def _variants(contract: Contract, schema: Doc, value: Any) -> list[Doc]:
+    """The schema and all that it consists of; of alternatives told apart by a constant, those that have it."""
+    schema = contract.resolve(schema)
+    inner = [
+        variant
+        for word in ("allOf", "anyOf", "oneOf")
+        for part in schema.get(word, [])
+        for variant in _variants(contract, part, value)
+    ]
+    fitting = [each for each in inner if _has_constants(contract, each, value)]
+    return [schema, *(fitting or inner)]
+
+
+def _has_constants(contract: Contract, schema: Doc, value: Any) -> bool:
+    if not isinstance(value, dict):
+        return True
+    known = {name: contract.resolve(each) for name, each in schema.get("properties", {}).items() if name in value}
+    return all(value[name] == each["const"] for name, each in known.items() if "const" in each)
+
+
+def _names(contract: Contract, operation: Operation, value: Any, place: Place, check: Check) -> set[str]:
+    """The names that are known at a place."""
+    if check is unknown_parameters:
+        return {entry["name"] for entry in operation.parameters if entry["in"] == "query"}
+    variants = _variants(contract, _schema(operation) or {}, value)
+    for step in place:
+        value = value[step]
+        parts = [each["items"] if isinstance(step, int) else each.get("properties", {}).get(step) for each in variants]
+        variants = _variants(contract, {"anyOf": [part for part in parts if part]}, value)
+    return {name for each in variants for name in each.get("properties", {})}
+
+
+async def _all(receive: Receive) -> list[Message]:
+    """All parts of a request's body."""
+    messages = [await receive()]
+    while messages[-1].get("more_body"):
+        messages.append(await receive())
+    return messages
+
+
+def _replayed(messages: list[Message], receive: Receive) -> Receive:
+    """The same parts again, and then whatever comes."""
+    left = iter(messages)
+
+    async def take() -> Message:
+        return next(left, None) or await receive()
+
+    return take
+
+
+async def _content(operation: Operation, scope: Scope, messages: list[Message]) -> Any:
+    """The JSON body, or the fields and files of a form; None if it is not what it should be, which is refused elsewhere."""
+    if not operation.is_form:
+        return _parsed(b"".join(message.get("body", b"") for message in messages))
+    try:
+        async with HTTPRequest(scope, _replayed(messages, _nothing)).form() as form:
+            parts = form.multi_items()
+            fields = operation.form((name, part) for name, part in parts if isinstance(part, str))
+            return fields | {name: "" for name, part in parts if not isinstance(part, str)}
+    except HTTPException:
+        return None
+
+
+async def _nothing() -> Message:
+    return {"type": "http.disconnect"}
+
+
+def _parsed(text: str | bytes) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return None
+
+
+def _dotted(place: Place) -> str:
+    return ".".join(str(step) for step in place)

@@ -1,0 +1,1 @@
+"""Faults that tests plan: the vocabulary, and what each does over HTTP and on sockets."""

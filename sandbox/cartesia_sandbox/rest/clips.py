@@ -1,0 +1,94 @@
+"""Recordings that go in, speech that comes out: the voice changer, and filling gaps. Both are approximations.
+
+The voice changer moves the pitch and the tone of the recording to those of the voice; the service has the voice speak anew.
+Infill speaks the transcript as loudly as the clips around it; the service continues their melody as well.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import numpy as np
+from starlette.responses import Response, StreamingResponse
+
+from ..description.errors import invalid
+from ..voice.conversion import changed
+from ..voice.decode import read_file
+from ..voice.encode import Encoder
+from ..voice.engine import Samples, Utterance
+from .call import Call, handles
+from .speech import check_speech, encoded, sse_frame
+
+
+@handles("voice_changer.generate")
+def change_voice(call: Call) -> Response:
+    encoder, utterances = _changed(call)
+    return StreamingResponse(encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
+
+
+@handles("voice_changer.generate_sse")
+def change_voice_sse(call: Call) -> Response:
+    encoder, utterances = _changed(call)
+
+    def chunk(data: bytes) -> str:
+        fields = {"data": base64.b64encode(data).decode(), "step_time": 1.0, "sample_rate": encoder.sample_rate}
+        return sse_frame("chunk", json.dumps({"type": "chunk", "done": False, "status_code": 206, **fields}))
+
+    async def events() -> AsyncIterator[str]:
+        async for data in encoded(encoder, utterances, call.state.pace):
+            if data:
+                yield chunk(data)
+        yield sse_frame("done", json.dumps({"type": "done", "done": True, "status_code": 200}))
+
+    return StreamingResponse(events(), media_type="text/event-stream")
+
+
+def _changed(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
+    voice, encoder = call.needed("voice[id]")[0], _encoder(call, "output_format[{}]")
+    timbre = call.state.voices.timbre(voice)
+    samples, rate = read_file(call.upload("clip").content, status=400)
+    return encoder, iter([Utterance(changed(samples, rate, timbre, encoder.sample_rate))])
+
+
+@handles("tts.infill")
+def infill(call: Call) -> Response:
+    """The audio that fills the gap, without the clips."""
+    call.needed("model_id", "transcript", "voice_id")
+    encoder = _encoder(call, "{}")
+    clips = [
+        read_file(call.files[name].content, status=400) for name in ("left_audio", "right_audio") if name in call.files
+    ]
+    if not clips:
+        raise invalid('"left_audio" or "right_audio" is needed, as a file')
+    check_speech({**call.body, "output_format": _format(call, "{}")}, call.state.languages)
+    timbre = call.state.voices.timbre(call.body["voice_id"])
+    spoken = [*call.state.engine.speak(call.body["transcript"], timbre, encoder.sample_rate)]
+    around, own = _loudness([samples for samples, _ in clips]), _loudness([each.samples for each in spoken])
+    louder = min(max(around / own, 0.25), 4.0) if around and own else 1.0
+    joined = (each._replace(samples=np.clip(each.samples * louder, -1.0, 1.0).astype(np.float32)) for each in spoken)
+    return StreamingResponse(encoded(encoder, joined, call.state.pace), media_type=encoder.media_type)
+
+
+def _loudness(parts: list[Samples]) -> float:
+    return float(np.sqrt(np.mean(np.concatenate(parts) ** 2))) if sum(map(len, parts)) else 0.0
+
+
+def _format(call: Call, pattern: str) -> dict[str, Any]:
+    """The output format of a form, which names its fields by this pattern, or has it as one object."""
+    if pattern == "{}":
+        found: dict[str, Any] = call.needed("output_format")[0]
+        return found
+    names = ("container", "sample_rate", "encoding", "bit_rate")
+    call.needed(pattern.format("container"), pattern.format("sample_rate"))
+    return {name: call.body.get(pattern.format(name)) for name in names}
+
+
+def _encoder(call: Call, pattern: str) -> Encoder:
+    output = _format(call, pattern)
+    needed = "bit_rate" if output["container"] == "mp3" else "encoding"
+    if output.get(needed) is None:
+        raise invalid(f"output_format: {output['container']} needs {needed}")
+    return Encoder(output)

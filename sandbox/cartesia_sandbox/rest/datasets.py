@@ -1,0 +1,129 @@
+"""Datasets with their files, and fine-tunes with their voices."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from ..description.errors import not_found
+from ..state import accents
+from ..state.state import State, new_id
+from ..state.voices import OWNED, OWNER, speaking
+from ..voice.engine import Timbre
+from .call import Call, handles
+
+STEPS = {"created": "training", "training": "completed"}
+"""A fine-tune is a step further each time that somebody looks it up: without a clock, and without waiting."""
+
+
+@handles("datasets.list")
+def list_datasets(call: Call) -> Any:
+    return call.page(call.state.datasets.list())
+
+
+@handles("datasets.create")
+def create_dataset(call: Call) -> Any:
+    made = {"id": new_id("dataset"), "created_at": call.state.now(), "description": ""}
+    return call.state.datasets.add(made | call.given("name", "description"))
+
+
+@handles("datasets.retrieve")
+def get_dataset(call: Call) -> Any:
+    return call.state.datasets.get(call.path["id"])
+
+
+@handles("datasets.update")
+def update_dataset(call: Call) -> None:
+    call.state.datasets.update(call.path["id"], call.given("name", "description"))
+
+
+@handles("datasets.delete")
+def delete_dataset(call: Call) -> None:
+    call.state.datasets.delete(call.path["id"])
+    for file in call.state.files.list(dataset=call.path["id"]):
+        call.state.files.delete(file["id"])
+
+
+@handles("datasets.files.list")
+def list_files(call: Call) -> Any:
+    dataset = call.state.datasets.get(call.path["id"])
+    return call.page(call.state.files.list(dataset=dataset["id"]))
+
+
+@handles("datasets.files.upload")
+def upload_file(call: Call) -> None:
+    dataset = call.state.datasets.get(call.path["id"])
+    file = call.upload("file")
+    made = {"id": new_id("file"), "dataset": dataset["id"], "filename": file.name, "created_at": call.state.now()}
+    call.state.files.add({**made, "size": len(file.content), "purpose": call.body.get("purpose")})
+
+
+@handles("datasets.files.delete")
+def delete_file(call: Call) -> None:
+    dataset = call.state.datasets.get(call.path["id"])
+    if call.state.files.get(call.path["fileID"]).get("dataset") != dataset["id"]:
+        raise not_found("file")
+    call.state.files.delete(call.path["fileID"])
+
+
+@handles("fine_tunes.list")
+def list_fine_tunes(call: Call) -> Any:
+    return call.page([_shown(tune, call.version) for tune in call.state.fine_tunes])
+
+
+@handles("fine_tunes.create")
+def create_fine_tune(call: Call) -> Any:
+    call.state.datasets.get(call.body["dataset"])
+    made = {"id": new_id("fine_tune"), "status": "created", "accent": None}
+    made |= call.given("name", "description", "language", "model_id", "dataset")
+    if call.body.get("accent"):
+        made["accent"] = accents.find(call.body["accent"], call.version).id
+    return _shown(call.state.fine_tunes.add(made), call.version)
+
+
+@handles("fine_tunes.retrieve")
+def get_fine_tune(call: Call) -> Any:
+    tune = call.state.fine_tunes.get(call.path["id"])
+    if tune["status"] in STEPS:
+        tune = call.state.fine_tunes.update(tune["id"], {"status": STEPS[tune["status"]]})
+        if tune["status"] == "completed":
+            _train(call.state, tune)
+    return _shown(tune, call.version)
+
+
+@handles("fine_tunes.delete")
+def delete_fine_tune(call: Call) -> None:
+    call.state.fine_tunes.delete(call.path["id"])
+
+
+@handles("fine_tunes.list_voices")
+def list_trained_voices(call: Call) -> Any:
+    from .voices import shown
+
+    tune = call.state.fine_tunes.get(call.path["id"])
+    return call.page([shown(voice, call) for voice in call.state.voices.list(fine_tune=tune["id"])])
+
+
+def _train(state: State, tune: dict[str, Any]) -> None:
+    """The voice that training gives. Nothing is learned here: it is a variant like any other, different for each dataset."""
+    number = sum(tune["dataset"].encode())
+    usual = accents.usual(tune["language"])
+    accent = tune["accent"] or (usual.id if usual else None)
+    made = {
+        "id": str(uuid.uuid4()),
+        "user_id": OWNER,
+        "fine_tune": tune["id"],
+        "name": tune["name"],
+        "tagline": "",
+        "description": tune["description"],
+        "created_at": state.now(),
+        "gender": None,
+        "default_gender": None,
+        "default_accent": accent,
+        "timbre": Timbre(0.72 + 0.01 * (number % 50), 0.9 + 0.01 * (number % 20), 0.1),
+    }
+    state.voices.add({**made, **OWNED, **speaking([accent] if accent else [], tune["language"])})
+
+
+def _shown(tune: dict[str, Any], version: str) -> dict[str, Any]:
+    return {**tune, "accent": accents.shown(tune["accent"], version)}

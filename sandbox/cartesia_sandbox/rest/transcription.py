@@ -1,0 +1,44 @@
+"""Speech to text, of whole recordings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import soxr
+
+from ..description.errors import Refused, not_found
+from ..recognition.fingerprint import RATE
+from ..recognition.sessions import words_of
+from ..voice.decode import decode, read_file
+from ..voice.transcript import joined
+from .call import Call, handles
+
+DEFAULT_RATE = 16000
+
+
+@handles("stt.transcribe")
+def transcribe(call: Call) -> Any:
+    content, encoding = call.upload("file").content, call.query.get("encoding")
+    if not call.body["model"].startswith("ink-"):
+        raise not_found("model", "model_not_found")
+    if len(content) > call.state.largest_file:
+        limit = f"{call.state.largest_file:,} bytes"
+        raise Refused(413, f"The recording is larger than {limit}.", title="File too large", code="file_too_large")
+    if encoding is None:
+        samples, rate = read_file(content)
+    else:
+        samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
+        if not 1000 <= rate <= 384_000:
+            raise Refused(400, "invalid sample rate", title="Invalid request")
+    words = call.state.understanding.words(soxr.resample(samples, rate, RATE))
+    answer = {
+        "type": "transcript",
+        "text": joined(word.text for word in words),
+        "language": call.body.get("language") or "en",
+        "duration": round(len(samples) / rate, 3),
+        "is_final": True,
+        "request_id": call.request_id,
+    }
+    if call.body.get("timestamp_granularities[]"):
+        answer["words"] = words_of(words)
+    return answer

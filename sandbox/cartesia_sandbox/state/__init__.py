@@ -1,0 +1,1 @@
+"""What the sandbox remembers: resources, voices, keys and plan limits."""

@@ -1,0 +1,85 @@
+"""Keys and access tokens: who may do what."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import secrets
+import time
+import uuid
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from ..description.errors import Refused
+
+ISSUER = "https://api.cartesia.ai"
+
+
+class Gate:
+    """Checks the credential of a request, and makes access tokens.
+
+    Args:
+        keys: The keys that are accepted; None accepts any.
+        clock: Seconds since the epoch, for the expiry of tokens.
+    """
+
+    def __init__(self, keys: Collection[str] | None = None, clock: Callable[[], float] = time.time) -> None:
+        self._keys = keys
+        self._clock = clock
+        self._secret = secrets.token_bytes(32)
+
+    def check(self, headers: Mapping[str, str], query: Mapping[str, str], grant: str | None) -> None:
+        """Raises Refused unless the request may go on. `grant`: what a token must hold; None takes keys only."""
+        credential = _credential(headers, query)
+        if not credential:
+            raise _unauthorized("The API key is missing.")
+        claims = self._claims(credential)
+        if claims is None:
+            if self._keys is not None and credential not in self._keys:
+                raise _unauthorized("The API key is not valid.")
+        elif claims["exp"] <= self._clock():
+            raise _unauthorized("The access token has expired.")
+        elif grant is None or claims["grants"].get(grant) is not True:
+            what = f"lacks the grant {grant}" if grant else "cannot be used here; use an API key"
+            raise Refused(403, f"The access token {what}.", title="Forbidden")
+
+    def token(self, grants: Mapping[str, Any], expires_in: int) -> str:
+        now = int(self._clock())
+        claims = {
+            "grants": {name: True for name, given in grants.items() if given},
+            "jti": str(uuid.uuid4()),
+            "iat": now,
+            "iss": ISSUER,
+            "exp": now + expires_in,
+        }
+        head = _encode(json.dumps({"alg": "HS256", "typ": "JWT"}).encode())
+        body = _encode(json.dumps(claims).encode())
+        return f"{head}.{body}.{self._sign(head, body)}"
+
+    def _claims(self, credential: str) -> dict[str, Any] | None:
+        """The claims of a token that this sandbox made; None for anything else."""
+        head, _, rest = credential.partition(".")
+        body, _, signature = rest.partition(".")
+        if not signature or not hmac.compare_digest(signature.encode(), self._sign(head, body).encode()):
+            return None
+        claims: dict[str, Any] = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+        return claims
+
+    def _sign(self, head: str, body: str) -> str:
+        return _encode(hmac.new(self._secret, f"{head}.{body}".encode(), hashlib.sha256).digest())
+
+
+def _credential(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
+    scheme, _, value = headers.get("authorization", "").partition(" ")
+    bearer = value.strip() if scheme.lower() == "bearer" else ""
+    return bearer or headers.get("x-api-key", "").strip() or query.get("access_token", "") or query.get("api_key", "")
+
+
+def _unauthorized(message: str) -> Refused:
+    return Refused(401, message, title="Unauthorized")
+
+
+def _encode(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()

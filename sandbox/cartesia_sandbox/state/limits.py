@@ -1,0 +1,109 @@
+"""How much may go on at a time: contexts, connections and recordings that are counted while they last."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from typing import NamedTuple
+
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
+
+from ..description.errors import Refused
+
+SOCKETS_PER_CONTEXT = 10
+"""Text-to-speech sockets that may be open for each context that may be active."""
+
+
+class Plan(NamedTuple):
+    """What an account may do at a time."""
+
+    contexts: int
+    """Text to speech: contexts on sockets and requests over HTTP, together."""
+    streams: int
+    """Speech to text: open connections and recordings, together."""
+
+
+PLANS = {"free": Plan(2, 8), "pro": Plan(3, 12), "startup": Plan(5, 20), "scale": Plan(15, 60)}
+
+
+class Lease:
+    """A place that is taken until it is released; releasing it again does nothing."""
+
+    def __init__(self, limits: Limits, kind: str) -> None:
+        self._limits = limits
+        self._kind = kind
+        self._held = True
+
+    def release(self) -> None:
+        if self._held:
+            self._held = False
+            self._limits._give_back(self._kind)
+
+
+class Leased(Response):
+    """An answer that holds a place until its last byte, or until the client has gone."""
+
+    def __init__(self, answer: Response, lease: Lease) -> None:
+        self.raw_headers = answer.raw_headers
+        self.status_code = answer.status_code
+        self.background = None
+        self._answer = answer
+        self._lease = lease
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def release_first(message: Message) -> None:
+            # Before the client knows that it may ask again.
+            if message["type"] == "http.response.body" and not message.get("more_body"):
+                self._lease.release()
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, release_first)
+        finally:
+            self._lease.release()
+
+
+class Limits:
+    """The places of one account, which is everybody who talks to one sandbox.
+
+    Args:
+        plan: "free", "pro", "startup" or "scale"; None sets no limit.
+
+    Raises:
+        ValueError: There is no such plan.
+    """
+
+    def __init__(self, plan: str | None = None) -> None:
+        if plan is not None and plan not in PLANS:
+            raise ValueError(f"there is no plan {plan!r}; there are {', '.join(PLANS)}, and None without limits")
+        self._most: dict[str, int] = {}
+        if plan is not None:
+            contexts, streams = PLANS[plan]
+            self._most = {"tts": contexts, "stt": streams, "socket": contexts * SOCKETS_PER_CONTEXT}
+        self._taken: Counter[str] = Counter()
+        self._lock = threading.Lock()
+
+    def take(self, kind: str) -> Lease:
+        """A place for one context (`tts`), one connection or recording to listen to (`stt`), or one open
+        text-to-speech socket (`socket`). Raises Refused with 429 if all are taken."""
+        with self._lock:
+            if kind in self._most and self._taken[kind] >= self._most[kind]:
+                raise Refused(
+                    429,
+                    "You have exceeded your plan's concurrency limit.",
+                    title="Too many concurrent requests",
+                    code="concurrency_limited",
+                )
+            self._taken[kind] += 1
+        return Lease(self, kind)
+
+    @property
+    def taken(self) -> dict[str, int]:
+        """How many places of each kind are taken now."""
+        with self._lock:
+            return {kind: count for kind, count in self._taken.items() if count}
+
+    def _give_back(self, kind: str) -> None:
+        with self._lock:
+            self._taken[kind] -= 1

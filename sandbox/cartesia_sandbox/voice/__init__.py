@@ -1,0 +1,1 @@
+"""Text to audio: the engine, pronunciation, timing, and audio encodings."""

@@ -1,0 +1,85 @@
+"""Pronunciation dictionaries: what is said in place of what is written, and the times of what is written all the same."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from .engine import Timed, Utterance, spread
+from .transcript import plain, words
+
+
+class _Pair(NamedTuple):
+    """Words as they are written, and how many words are spoken for them."""
+
+    written: Sequence[str]
+    spoken: int
+
+
+class Lexicon:
+    """The items of a dictionary, ready to be applied.
+
+    Args:
+        items: Objects with `text` and `alias` and, perhaps, `case_sensitive`. Of two that fit, the longer text wins.
+    """
+
+    def __init__(self, items: Iterable[Mapping[str, Any]]) -> None:
+        known = sorted((item for item in items if item["text"].strip()), key=lambda item: -len(item["text"]))
+        self._aliases = [plain(item["alias"]) for item in known]
+        patterns = [
+            f"((?{'' if item.get('case_sensitive') else 'i'}:{re.escape(' '.join(item['text'].split()))}))"
+            for item in known
+        ]
+        # Whole words only: what stands beside them is no letter or digit.
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
+
+    def spoken(self, text: str) -> str:
+        """The text with the aliases in it."""
+        if self._pattern is None:
+            return text
+        return self._pattern.sub(lambda match: self._aliases[(match.lastindex or 1) - 1], text)
+
+    def read(self, text: str) -> Reading:
+        """The text as it is to be spoken."""
+        pairs: deque[_Pair] = deque()
+        place = 0
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            # A match may hold several words, and a word may go on after it ("SQL's", "Sonic."): cut at the spaces around.
+            start = text.rfind(" ", 0, match.start()) + 1
+            if start < place:
+                continue
+            end = text.find(" ", match.end())
+            end = len(text) if end < 0 else end
+            written = text[start:end]
+            pairs.extend(_Pair([word], 1) for word in words(text[place:start]))
+            pairs.append(_Pair(words(written), len(words(self.spoken(written)))))
+            place = end
+        pairs.extend(_Pair([word], 1) for word in words(text[place:]))
+        return Reading(self.spoken(text), pairs)
+
+
+class Reading:
+    """A text to be spoken, `text`, that knows what is written in its place."""
+
+    def __init__(self, text: str, pairs: deque[_Pair]) -> None:
+        self.text = text
+        self._pairs = pairs
+
+    def as_written(self, utterance: Utterance) -> Utterance:
+        """The next utterance of the text, with the words that are written in place of those that were said."""
+        return utterance._replace(words=[*self._written(deque(utterance.words))])
+
+    def _written(self, said: deque[Timed]) -> Iterator[Timed]:
+        while said and self._pairs:
+            pair = self._pairs.popleft()
+            here = [said.popleft() for _ in range(min(pair.spoken, len(said)))]
+            if len(here) < pair.spoken:
+                # The alias goes on in the next utterance; the words that are written belong to its beginning.
+                self._pairs.appendleft(_Pair([], pair.spoken - len(here)))
+            if len(pair.written) == len(here):
+                yield from (Timed(word, time.start, time.end) for word, time in zip(pair.written, here, strict=True))
+            elif here:
+                yield from spread(pair.written, here[0].start, here[-1].end)
+        yield from said

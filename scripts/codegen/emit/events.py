@@ -1,0 +1,208 @@
+"""Emits events.py: the messages of event streams and sockets as msgspec structs, with a decoder for each union."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import Any
+
+from ..merge import Contract, Doc
+
+HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+from pybase64 import b64decode
+
+from .unknown_event import UnknownEvent as UnknownEvent
+from .unknown_event import unknown
+
+if TYPE_CHECKING:
+    Base64 = bytes
+else:
+    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
+
+'''
+TAIL = '''
+def _open(event: Any, field: str) -> None:
+    """Turns the base64 of a field into the bytes that it stands for."""
+    try:
+        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
+    except ValueError:
+        fault = f"{field} is not base64"
+    else:
+        return
+    raise msgspec.ValidationError(fault)
+
+
+def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
+    """Whether the message is of a known kind, so that a fault in it is a fault, and no news."""
+    fields = msgspec.json.decode(data)
+    return isinstance(fields, dict) and fields.get(tag) in known
+'''
+
+
+def events_module(contract: Contract) -> str:
+    unions = dict(_unions(contract))
+    schemas = contract.doc["components"]["schemas"]
+    variants: dict[str, None] = {}
+    for members, _ in unions.values():
+        variants.update(dict.fromkeys(members))
+    nested: dict[str, None] = {}
+    for name in variants:
+        _collect(contract, schemas[name], nested)
+    parts = [_struct(contract, name, tagged=False) for name in nested if name not in variants]
+    tags = {name: _tag(schemas[name], tag) for members, tag in unions.values() for name in members if tag}
+    parts += [_struct(contract, name, tagged=name in tags, tag=tags.get(name)) for name in variants]
+    decoders = [_decoder(contract, name, members, tag) for name, (members, tag) in unions.items()]
+    return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders) + TAIL
+
+
+def _unions(contract: Contract) -> Any:
+    """(name, (variants, name of the tag or None)) of every union that the service sends."""
+    schemas = contract.doc["components"]["schemas"]
+    for _, _, operation in contract.operations():
+        for response in operation["responses"].values():
+            for entry in contract.resolve(response).get("content", {}).values():
+                inner = entry["schema"].get("properties", {}).get("data", {}).get("contentSchema")
+                if inner:
+                    name = inner["$ref"].rsplit("/", 1)[-1]
+                    yield name, _members(schemas[name])
+    for item in contract.doc["paths"].values():
+        if "x-websocket" in item:
+            channel = item["x-websocket"]
+            yield "".join(map(_upper, re.split(r"[._]", channel["name"]))) + "Event", _members(channel["receive"])
+
+
+def _upper(word: str) -> str:
+    return word.upper() if word in ("tts", "stt", "sse") else word.capitalize()
+
+
+def _members(schema: Doc) -> tuple[list[str], str | None]:
+    branches = schema.get("oneOf") or schema["anyOf"]
+    tag = schema.get("discriminator", {}).get("propertyName")
+    return [branch["$ref"].rsplit("/", 1)[-1] for branch in branches], tag
+
+
+def _tag(schema: Doc, tag: str) -> tuple[str, str]:
+    return tag, schema["properties"][tag]["const"]
+
+
+def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
+    """Objects that are fields of others; the innermost first."""
+    if not isinstance(node, dict):
+        return
+    if "$ref" in node:
+        target, name = contract.resolve(node), node["$ref"].rsplit("/", 1)[-1]
+        if target.get("type") == "object" and name not in found:
+            _collect(contract, target, found)
+            found[name] = None
+        return
+    for entry in (*node.get("properties", {}).values(), *node.get("anyOf", []), node.get("items")):
+        _collect(contract, entry, found)
+
+
+def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str] | None = None) -> str:
+    schema = contract.doc["components"]["schemas"][name]
+    options = "frozen=True, kw_only=True, omit_defaults=True"
+    if tagged and tag:
+        options += f', tag_field="{tag[0]}", tag="{tag[1]}"'
+    renamed = {wire: f"{wire}_" for wire in schema.get("properties", {}) if keyword.iskeyword(wire)}
+    if renamed:
+        options += f", rename={ {value: key for key, value in renamed.items()}!r}"
+    lines = [f"class {name}(msgspec.Struct, {options}):", f'    """{_text(schema)}"""', ""]
+    for wire, entry in schema.get("properties", {}).items():
+        if tagged and tag and wire == tag[0]:
+            continue
+        kind = _type(contract, entry)
+        if wire not in schema.get("required", []):
+            kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
+            kind += " = None"
+        lines += [f"    {renamed.get(wire, wire)}: {kind}", f'    """{_text(entry)}"""']
+    for wire in _encoded(schema):
+        lines += ["    @property", "    def audio(self) -> bytes:"]
+        lines += [f'        """The same as `{wire}`, under the name that the official library gives it."""']
+        lines += [f"        return self.{wire}"]
+    if tagged and tag:
+        lines += ["    @property", f"    def {tag[0]}(self) -> Literal[{tag[1]!r}]:"]
+        lines += ['        """Kind of the message."""', f"        return {tag[1]!r}"]
+    return "\n".join((*lines, ""))
+
+
+def _encoded(schema: Doc) -> list[str]:
+    """Fields that hold bytes as base64."""
+    return [wire for wire, entry in schema.get("properties", {}).items() if entry.get("contentEncoding") == "base64"]
+
+
+def _text(node: Doc) -> str:
+    return " ".join(node.get("description", "").replace("\\", "\\\\").split())
+
+
+def _type(contract: Contract, node: Doc) -> str:
+    """The Python type of a field, as open as the API is: enums are plain strings here."""
+    if "$ref" in node:
+        target = contract.resolve(node)
+        return str(node["$ref"].rsplit("/", 1)[-1]) if target.get("type") == "object" else _type(contract, target)
+    if "const" in node:
+        return {bool: "bool", int: "int", str: "str"}[type(node["const"])]
+    if "anyOf" in node:
+        kinds = list(dict.fromkeys(_type(contract, entry) for entry in node["anyOf"]))
+        return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])
+    kinds = node.get("type", [])
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    if node.get("contentEncoding") == "base64":
+        return "Base64"
+    names = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+    names |= {"object": "dict[str, Any]"}
+    result = [f"list[{_type(contract, node.get('items', {}))}]" if kind == "array" else names[kind] for kind in kinds]
+    return " | ".join(result) or "Any"
+
+
+def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:
+    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+    union = " | ".join(members)
+    lines = [f"{name} = {union} | UnknownEvent"]
+    if tag:
+        schemas = contract.doc["components"]["schemas"]
+        # Errors had other fields in older versions: those arrive as UnknownEvent, and whoever raises them knows both.
+        known = sorted({schemas[member]["properties"][tag]["const"] for member in members} - {"error"})
+        lines += [
+            f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
+            f"_{snake}_kinds = frozenset({known!r})",
+            "",
+            f"def decode_{snake}(data: bytes | str) -> {name}:",
+            '    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""',
+            "    try:",
+            f"        event = _{snake}.decode(data)",
+            "    except msgspec.ValidationError:",
+            f'        if _has_tag(data, "{tag}", _{snake}_kinds):',
+            "            raise",
+            f'        return unknown(data, "{tag}")',
+        ]
+        for member in members:
+            for wire in _encoded(schemas[member]):
+                lines += [f"    if type(event) is {member}:", f'        _open(event, "{wire}")']
+        lines += ["    return event"]
+    else:
+        lines += [f"def decode_{snake}(data: bytes | str) -> {name}:"]
+        lines += ['    """Reads one message; the kinds are told apart by their fields. Raises msgspec.DecodeError."""']
+        lines += ["    fields = msgspec.json.decode(data)"]
+        for member in members:
+            schema = contract.doc["components"]["schemas"][member]
+            lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}:"]
+            if encoded := _encoded(schema):
+                lines += [f"        event = msgspec.json.decode(data, type={member})"]
+                lines += [f'        _open(event, "{wire}")' for wire in encoded]
+                lines += ["        return event"]
+            else:
+                lines += [f"        return msgspec.json.decode(data, type={member})"]
+        lines += ['    return unknown(data, "type")']
+    return "\n".join((*lines, "", ""))
+
+
+def _set(names: list[str]) -> str:
+    return "{" + ", ".join(f'"{name}"' for name in names) + "}"

@@ -1,0 +1,468 @@
+"""The contract run against services that differ, that cost, that fail and that are interrupted."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from cartesia_client import Cartesia
+from cartesia_sandbox import Sandbox
+from cartesia_tools.checks.runner import Report, _compare, examine, run
+from cartesia_tools.checks.suite import CHECKS, Check, chosen
+from cartesia_tools.checks.target import Budget, Cost, OverBudget, Target
+from cartesia_tools.conformance.check import check as compare
+from cartesia_tools.conformance.description import Description
+from cartesia_tools.conformance.schema import merged
+from cartesia_tools.traffic.entries import from_records
+from cartesia_tools.traffic.record import record
+
+from tests.conformance.description import DOC
+from tests.tools.conftest import KEY, Differing
+
+COMMAND = Path(sys.executable).with_name("cartesia-client")
+KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+
+
+def examined(sandbox: Sandbox, checks: Iterable[Check], spend: int | None = None) -> Report:
+    with Cartesia(api_key=KEY, base_url=sandbox.url, max_retries=0) as client:
+        return examine(client, checks, spend)
+
+
+def seen(report: Report) -> set[tuple[str, str, str, str]]:
+    return {(each.kind, each.operation, each.place.rpartition(" ")[2], each.found) for each in report.deviations}
+
+
+def named(*names: str) -> list[Check]:
+    return [check for check in CHECKS if check.name in names]
+
+
+def unlike_the_description(differing: Differing) -> None:
+    """Makes the sandbox differ in every way that there is."""
+
+    def voice(answer: dict[str, Any]) -> None:
+        answer["body"]["nickname"] = "Kat"
+        answer["body"]["visibility"] = "friends"
+        answer["headers"]["x-brand-new"] = "yes"
+
+    def voices(answer: dict[str, Any]) -> None:
+        for each in answer["body"]["data"]:
+            del each["tagline"]
+
+    def accents(answer: dict[str, Any]) -> None:
+        answer["body"]["accents"] = 7
+
+    def teapot(answer: dict[str, Any]) -> None:
+        fault = {"error_code": None, "title": "Teapot", "message": "No coffee here.", "request_id": "r1"}
+        answer.update(status=418, body=fault)
+
+    def accepted(answer: dict[str, Any]) -> None:
+        answer["status"] = 203
+
+    def events(path: str, event: dict[str, Any]) -> list[dict[str, Any]]:
+        if path == "/tts/websocket" and event["type"] == "done":
+            return [{"type": "heartbeat", "context_id": event["context_id"], "interval": 5}, event]
+        if path == "/tts/sse" and event["type"] == "chunk":
+            return [{**event, "step_time": "quick"}]
+        if path == "/stt/turns/websocket" and event["type"] == "turn.end":
+            return [{**event, "confidence": 0.9}]
+        return [event]
+
+    differing.answers = {
+        ("GET", f"/voices/{KATIE}"): voice,
+        ("GET", "/voices"): voices,
+        ("GET", "/accents"): accents,
+        ("GET", "/datasets/"): teapot,
+        ("GET", "/pronunciation-dicts/"): accepted,
+    }
+    differing.events = events
+
+
+EXPECTED = {
+    ("unknown field", "voices.get", "$.nickname", '"Kat"'),
+    ("unknown value", "voices.get", "$.visibility", '"friends"'),
+    ("unknown header", "voices.get", "x-brand-new", '"yes"'),
+    ("missing field", "voices.list", "$.data[0].tagline", "nothing"),
+    ("wrong type", "voices.list_accents", "$.accents", "integer 7"),
+    ("unknown error status", "datasets.list", "status", "418"),
+    ("unknown status", "pronunciation_dicts.list", "status", "203"),
+    ("unknown variant", "tts.websocket", "$.type", '"heartbeat"'),
+    ("wrong type", "tts.generate_sse", "$.step_time", 'string "quick"'),
+    ("unknown field", "stt.auto_finalize", "$.confidence", "0.9"),
+}
+RUN = (
+    "voices.search",
+    "voices.get",
+    "accents.list",
+    "datasets.list",
+    "pronunciation_dicts.list",
+    "tts.socket",
+    "tts.sse",
+    "stt.auto",
+)
+
+
+def test_a_service_that_differs_is_reported_difference_by_difference(differing: Differing, odd: Sandbox) -> None:
+    unlike_the_description(differing)
+    report = examined(odd, named(*RUN), 1000)
+    found = {item for item in seen(report) if not item[2].startswith("$.data[") or item[2].startswith("$.data[0]")}
+    assert found == EXPECTED
+    severities = {each.kind: each.severity for each in report.deviations}
+    assert {kind for kind, severity in severities.items() if severity == "new"} == {
+        "unknown field",
+        "unknown value",
+        "unknown variant",
+        "unknown header",
+        "unknown error status",
+    }
+    assert report.exit_code == 1
+    text = report.to_markdown()
+    assert "- **unknown field** `response body $.nickname` of voices.get in 2026-08-14, check voices." in text
+    assert "## Faults" in text
+    assert "```yaml\ncomponents:\n  schemas:\n    VoiceVisibility:\n      enum: [owner, all, friends]\n```" in text
+
+
+def test_what_is_to_be_pasted_makes_the_description_true(differing: Differing, odd: Sandbox) -> None:
+    unlike_the_description(differing)
+    records: list[dict[str, Any]] = []
+    with Cartesia(api_key=KEY, base_url=odd.url, max_retries=0) as client:
+        target = Target(client, Budget(1000), records.append)
+        with record(client, records.append):
+            for check in named(*RUN):
+                try:
+                    check.run(target)
+                except Exception as error:  # it differs: some checks stumble
+                    print(check.name, error)
+        report = examine(client, named(*RUN), 1000)
+    doc = json.loads(json.dumps(DOC))
+    for each in report.to_dict()["paste"]:
+        assert each["version"] == DOC["info"]["version"]
+        doc = merged(doc, yaml.safe_load(each["yaml"]))
+    assert doc != DOC
+    assert doc["components"]["schemas"]["TTSSocketHeartbeat"]["properties"]["type"] == {"const": "heartbeat"}
+    before, after = Description(DOC), Description(doc)
+    items = list(from_records(records))
+    assert sum(len(compare(before, item)) for item in items) > 10
+    assert [found for item in items for found in compare(after, item)] == []
+
+
+def test_a_service_that_does_not_differ_is_not_reported(plain: Sandbox) -> None:
+    # Of older dates, the sandbox knows values that came later.
+    report = examined(plain, [check for check in CHECKS if check.name != "version.older"], 1000)
+    assert [outcome.name for outcome in report.outcomes if outcome.result != "passed"] == []
+    assert seen(report) == set()
+    assert report.exit_code == 0
+    assert "Nothing that came back differs from the description." in report.to_markdown()
+
+
+def test_a_service_below_a_path_is_compared_alike(plain: Sandbox) -> None:
+    """A gateway that has the API below a path of its own."""
+    records: list[dict[str, Any]] = []
+    with Cartesia(api_key=KEY, base_url=plain.url) as client, record(client, records.append):
+        client.get_status()
+    text = json.dumps(records).replace(plain.url, f"{plain.url}/gateway/cartesia")
+    report = Report(f"{plain.url}/gateway/cartesia", "2026-08-14", None)
+    _compare(report, json.loads(text), [(1, "status")])
+    assert report.deviations == []
+    broken = text.replace('\\"ok\\":true', '\\"ok\\":\\"yes\\"')
+    assert broken != text
+    _compare(report, json.loads(broken), [(1, "status")])
+    assert [(each.kind, each.operation) for each in report.deviations] == [("wrong type", "get_status")]
+
+
+# -- what it may cost -------------------------------------------------------------------------------------------------
+
+
+def test_without_spend_only_reading_goes_over_the_wire(differing: Differing, odd: Sandbox) -> None:
+    report = examined(odd, CHECKS)
+    for check, outcome in zip(CHECKS, report.outcomes, strict=True):
+        assert outcome.result == ("passed" if check.is_read_only else "skipped"), outcome
+        assert check.is_read_only or "only with --spend" in outcome.remark
+    assert report.spent == 0
+
+
+@pytest.mark.parametrize("cap", [0, 16, 17, 40, 100])
+def test_the_cap_is_never_passed(plain: Sandbox, cap: int) -> None:
+    report = examined(plain, CHECKS, cap)
+    assert report.spent <= cap
+    for check, outcome in zip(CHECKS, report.outcomes, strict=True):
+        if check.cost.credits > cap:
+            assert outcome.result == "skipped"
+            assert "are left" in outcome.remark
+    assert any(outcome.spent for outcome in report.outcomes) == (cap > 0)
+
+
+def lying(run_: Callable[[Target], None]) -> Check:
+    """A check that says it costs nothing."""
+    return Check("lying", run_, Cost(), False)
+
+
+def generate(t: Target) -> None:
+    t.client.tts.generate(
+        model_id="sonic-3.5",
+        transcript="Eleven char",
+        voice=KATIE,
+        output_format={"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000},
+    )
+
+
+def talk(t: Target) -> None:
+    with t.client.tts.websocket_connect() as socket:
+        context = socket.context(
+            model_id="sonic-3.5",
+            voice=KATIE,
+            output_format={"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000},
+        )
+        context.push("Eleven char")
+
+
+def upload(t: Target) -> None:
+    t.client.stt.transcribe(file=("x.wav", bytes(32000 * 30)), model="ink-whisper")
+
+
+def listen(t: Target) -> None:
+    with t.client.stt.auto_finalize.websocket(model="ink-2", encoding="pcm_s16le", sample_rate=16000) as session:
+        list(session.listen(bytes(32000 * 30)))
+
+
+def unpriced(t: Target) -> None:
+    t.client.datasets.create(name="x", description="x")
+
+
+def by_another_client(t: Target) -> None:
+    with t.other_client(api_key=KEY) as client:
+        generate(Target(client, t.budget, t.sink))
+
+
+@pytest.mark.parametrize("run_", [generate, talk, upload, listen, unpriced, by_another_client])
+def test_a_check_that_costs_more_than_it_says_is_stopped_before_it_is_sent(
+    plain: Sandbox, run_: Callable[[Target], None]
+) -> None:
+    for cap in (None, 10):
+        report = examined(plain, [lying(run_)], cap)
+        assert report.outcomes[0].result == "skipped"
+        assert report.outcomes[0].remark.startswith("stopped: ")
+        assert report.spent <= (cap or 0)
+
+
+def test_costs_are_those_of_the_plans() -> None:
+    assert Cost(characters=10).credits == 10
+    assert Cost(transcribed=5).credits == 3
+    assert Cost(listened=5.2).credits == 6
+    assert Cost(changed=2).credits == 30
+
+
+def test_each_attempt_at_a_request_is_counted(differing: Differing, odd: Sandbox) -> None:
+    def broken(answer: dict[str, Any]) -> None:
+        answer.update(status=503, body=None)
+        answer["headers"] = {"retry-after": "0", "content-type": "application/json"}
+
+    differing.answers = {("POST", "/tts/bytes"): broken}
+    with Cartesia(api_key=KEY, base_url=odd.url, max_retries=5) as client:
+        report = examine(client, named("tts.wav"), 40)
+    assert report.spent == 34  # of 17 characters, the third attempt would have passed the cap
+    assert "would cost 17 credits, and 6 of 40 are left" in report.outcomes[0].remark
+
+
+# -- cleaning up ------------------------------------------------------------------------------------------------------
+
+
+class Shelf:
+    """Things that checks make."""
+
+    def __init__(self) -> None:
+        self.things: set[str] = set()
+
+    def make(self, t: Target, name: str, error: Exception | None = None) -> None:
+        self.things.add(name)
+
+        def delete() -> None:
+            if error is not None:
+                raise error
+            self.things.discard(name)
+
+        t.made(name, delete)
+
+
+@pytest.mark.parametrize("ending", [None, ValueError("a bug"), KeyboardInterrupt()])
+def test_what_was_made_is_deleted_however_a_check_ends(plain: Sandbox, ending: BaseException | None) -> None:
+    shelf = Shelf()
+
+    def run_(t: Target) -> None:
+        shelf.make(t, "voice 1")
+        shelf.make(t, "voice 2")
+        if ending is not None:
+            raise ending
+
+    after = lying(lambda t: None)
+    report = examined(plain, [lying(run_), after], 0)
+    assert shelf.things == set()
+    assert report.leftovers == []
+    interrupted = isinstance(ending, KeyboardInterrupt)
+    assert [each.result for each in report.outcomes] == [
+        "passed" if ending is None else "failed",
+        "skipped" if interrupted else "passed",
+    ]
+    assert report.exit_code == (130 if interrupted else 0 if ending is None else 1)
+
+
+def test_what_cannot_be_deleted_is_told(plain: Sandbox) -> None:
+    shelf = Shelf()
+
+    def run_(t: Target) -> None:
+        shelf.make(t, "voice 1", OverBudget("no"))
+        shelf.make(t, "voice 2")
+
+    report = examined(plain, [lying(run_)], 0)
+    assert shelf.things == {"voice 1"}
+    assert report.leftovers == ["voice 1: no"]
+    assert "## Left behind" in report.to_markdown()
+    assert report.exit_code == 1
+
+
+def test_an_interruption_while_cleaning_up_tells_what_is_left(plain: Sandbox) -> None:
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    def run_(t: Target) -> None:
+        t.made("voice 1", lambda: None)
+        t.made("voice 2", interrupt)
+
+    report = examined(plain, [lying(run_)], 0)
+    assert report.leftovers == ["voice 1: cleaning up was interrupted", "voice 2: cleaning up was interrupted"]
+    assert report.exit_code == 130
+
+
+def test_what_was_made_by_a_request_whose_answer_was_lost_is_found(differing: Differing, odd: Sandbox) -> None:
+    names: list[str] = []
+    dictionary = DOC["paths"]["/pronunciation-dicts/"]["get"]["responses"]["200"]["content"]["application/json"]
+    item = dictionary["example"]["data"][0]
+
+    def listing(answer: dict[str, Any]) -> None:
+        answer["body"] = {"data": [{**item, "id": "pdict_lost", "name": name} for name in names], "has_more": False}
+
+    def deleted(answer: dict[str, Any]) -> None:
+        names.clear()
+
+    differing.answers = {
+        ("GET", "/pronunciation-dicts/"): listing,
+        ("DELETE", "/pronunciation-dicts/pdict_lost"): deleted,
+    }
+
+    def run_(t: Target) -> None:
+        names.append(t.tag)  # made, and the answer never came
+        raise TimeoutError
+
+    report = examined(odd, [Check("lost", run_, Cost(), True)], 0)
+    assert names == []
+    assert report.leftovers == []
+
+
+# -- the command ------------------------------------------------------------------------------------------------------
+
+
+def command(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(COMMAND), "contract", *arguments],
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_live_runs_where_it_is_told_to_and_writes_no_key(plain: Sandbox, tmp_path: Path) -> None:
+    done = command(
+        "--live", "--base-url", plain.url, "--spend", "60", "--json", "--journal", "x.jsonl",
+        cwd=tmp_path, CARTESIA_API_KEY=KEY, CARTESIA_BASE_URL="https://127.0.0.1:9",
+    )  # fmt: skip  # pairs of option and value
+    report = json.loads(done.stdout)
+    assert report["url"] == plain.url
+    assert report["cap"] == 60
+    assert 0 < report["spent"] <= 60
+    assert [each for each in report["deviations"] if each["version"] == report["version"]] == []
+    assert {each["result"] for each in report["checks"]} >= {"passed", "skipped"}
+    journal = (tmp_path / "x.jsonl").read_text()
+    assert journal.count("\n") > 20
+    for text in (done.stdout, done.stderr, journal):
+        assert KEY not in text
+        assert "eyJ" not in text
+
+
+def test_live_takes_the_address_from_the_environment(plain: Sandbox, tmp_path: Path) -> None:
+    done = command("--live", "--only", "status", cwd=tmp_path, CARTESIA_API_KEY=KEY, CARTESIA_BASE_URL=plain.url)
+    assert done.returncode == 0, done.stderr
+    assert f"# Contract checks of {plain.url}" in done.stdout
+    assert "1 passed, 0 failed, 0 skipped; nothing may be spent." in done.stdout
+
+
+def test_without_live_it_runs_on_a_sandbox_of_its_own(tmp_path: Path) -> None:
+    environment = {"CARTESIA_BASE_URL": "https://127.0.0.1:9", "CARTESIA_API_KEY": KEY}
+    done = command("--only", "voices.list", "--only", "tts.raw", cwd=tmp_path, **environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 passed, 0 failed, 0 skipped; 17 credits spent" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--spend", "5"], "add --live"),
+        (["--base-url", "http://127.0.0.1:9"], "add --live"),
+        (["--live"], "CARTESIA_API_KEY"),
+        (["--only", "nothing-like-that"], "no check has such a name"),
+    ],
+)
+def test_a_wrong_call_is_a_clear_line(arguments: list[str], sentence: str, tmp_path: Path) -> None:
+    done = command(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_an_interrupted_command_reports_and_cleans_up(differing: Differing, odd: Sandbox, tmp_path: Path) -> None:
+    requests: list[int] = []
+    process: subprocess.Popen[str]
+
+    def interrupt(answer: dict[str, Any]) -> None:
+        requests.append(1)
+        process.send_signal(signal.SIGINT)
+
+    differing.answers = {("GET", "/accents"): interrupt}
+    environment = {"PATH": os.environ["PATH"], "CARTESIA_API_KEY": KEY, "CARTESIA_BASE_URL": odd.url}
+    with subprocess.Popen(
+        [str(COMMAND), "contract", "--live"],
+        cwd=tmp_path,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        output, _ = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert requests == [1]
+    assert "The run was interrupted." in output
+    assert "| voices.get | passed |" in output
+    assert "| datasets.list | skipped | 0 | the run was interrupted |" in output
+
+
+def test_the_list_of_checks_tells_what_they_do_and_cost(capsys: pytest.CaptureFixture[str]) -> None:
+    from cartesia_tools.cli import main
+
+    assert main(["contract", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(CHECKS)
+    assert any("tts.wav" in line and "speaks" in line and "17 credits" in line for line in lines)
+    assert chosen(["socket"]) != chosen(None)
+
+
+def test_nothing_is_spent_by_a_negative_amount(plain: Sandbox) -> None:
+    with pytest.raises(Exception, match="must not be negative"):
+        run(base_url=plain.url, api_key=KEY, spend=-1)

@@ -1,0 +1,400 @@
+"""One change at a time, with the verdict that the API's policy gives it."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+from cartesia_tools.diff.compare import compare
+from cartesia_tools.diff.rules import Change
+
+Doc = dict[str, Any]
+
+
+def ref(name: str, kind: str = "schemas") -> Doc:
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
+def base() -> Doc:
+    """A small contract with a bit of everything."""
+    error = {"description": "Refused.", "content": {"application/json": {"schema": ref("Error")}}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Things", "version": "2026-01-01"},
+        "servers": [{"url": "https://api.example.com"}],
+        "security": [{"Key": []}, {"Token": ["things"]}],
+        "components": {
+            "securitySchemes": {
+                "Key": {"type": "apiKey", "in": "header", "name": "X-Key", "description": "A key."},
+                "Token": {"type": "http", "scheme": "bearer"},
+            },
+            "parameters": {"Version": {"name": "Version", "in": "header", "required": True, "schema": {"type": "string"}}},
+            "responses": {"Refused": error},
+            "schemas": {
+                "Error": {
+                    "type": "object",
+                    "required": ["code", "message"],
+                    "properties": {
+                        "code": {"anyOf": [ref("ErrorCode"), {"type": "string"}]},
+                        "message": {"type": "string"},
+                    },
+                },
+                "ErrorCode": {"type": "string", "enum": ["gone", "late"]},
+                "Color": {"type": "string", "enum": ["red", "blue"]},
+                "Part": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}, "size": {"type": "integer"}}},
+                "NewThing": {
+                    "type": "object",
+                    "required": ["name", "shape"],
+                    "properties": {
+                        "name": {"type": "string", "minLength": 1, "maxLength": 20, "description": "Its name."},
+                        "color": {"allOf": [ref("Color")], "default": "red"},
+                        "shape": {"oneOf": [ref("Round"), ref("Square")]},
+                        "parts": {"type": "array", "items": ref("Part"), "maxItems": 9},
+                        "note": {"type": ["string", "null"]},
+                        "labels": {"type": "object", "additionalProperties": {"type": "string"}},
+                        "child": ref("NewThing"),
+                    },
+                },
+                "Round": {"type": "object", "required": ["type", "radius"], "properties": {"type": {"const": "round"}, "radius": {"type": "number", "minimum": 1}}},
+                "Square": {"type": "object", "required": ["type"], "properties": {"type": {"const": "square"}, "side": {"type": "number"}}},
+                "Thing": {
+                    "type": "object",
+                    "required": ["id", "color"],
+                    "properties": {
+                        "id": {"type": "string"},
+                        "color": {"anyOf": [ref("Color"), {"type": "string"}]},
+                        "note": {"type": ["string", "null"]},
+                        "parts": {"type": "array", "items": ref("Part")},
+                        "count": {"type": "integer", "minimum": 0, "maximum": 10},
+                        "made": {"type": "string", "format": "date-time"},
+                        "owner": {"allOf": [ref("Owner"), {"type": "object", "properties": {"since": {"type": "string"}}}]},
+                        "next": ref("Thing"),
+                    },
+                },
+                "Owner": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}},
+                "Upload": {
+                    "type": "object",
+                    "required": ["file"],
+                    "properties": {"file": {"type": "string", "format": "binary"}, "format[kind]": {"type": "string", "enum": ["a", "b"]}, "tags[]": {"type": "array", "items": {"type": "string"}}},
+                },
+                "Chunk": {"type": "object", "required": ["type", "data"], "properties": {"type": {"const": "chunk"}, "data": {"type": "string"}, "final": {"type": "boolean"}}},
+                "Done": {"type": "object", "required": ["type"], "properties": {"type": {"const": "done"}}},
+                "Failure": {"type": "object", "required": ["type"], "properties": {"type": {"const": "error"}, "code": ref("ErrorCode"), "text": {"type": "string"}}},
+                "Say": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}, "color": ref("Color")}},
+                "Stop": {"type": "object", "required": ["stop"], "properties": {"stop": {"const": True}}},
+                "Event": {
+                    "oneOf": [ref("Chunk"), ref("Done"), ref("Failure")],
+                    "discriminator": {"propertyName": "type", "mapping": {"chunk": "#/components/schemas/Chunk", "done": "#/components/schemas/Done", "error": "#/components/schemas/Failure"}},
+                },
+            },
+        },
+        "paths": {
+            "/things": {
+                "get": {
+                    "operationId": "things.list",
+                    "x-shape": "pages",
+                    "parameters": [
+                        ref("Version", "parameters"),
+                        {"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 10}},
+                        {"name": "sort", "in": "query", "required": True, "schema": {"type": "string", "enum": ["up", "down"]}},
+                    ],
+                    "responses": {
+                        "200": {
+                            "description": "Things.",
+                            "headers": {"X-Total": {"schema": {"type": "integer"}}},
+                            "content": {"application/json": {"schema": {"type": "object", "properties": {"data": {"type": "array", "items": ref("Thing")}}}}},
+                        },
+                        "400": ref("Refused", "responses"),
+                    },
+                },
+                "post": {
+                    "operationId": "things.create",
+                    "x-shape": "call",
+                    "requestBody": {"required": True, "content": {"application/json": {"schema": ref("NewThing")}}},
+                    "responses": {"200": {"description": "Made.", "content": {"application/json": {"schema": ref("Thing")}}}, "400": ref("Refused", "responses")},
+                },
+            },
+            "/things/{id}/file": {
+                "post": {
+                    "operationId": "things.upload",
+                    "x-shape": "events",
+                    "security": [{"Token": ["files"]}],
+                    "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+                    "requestBody": {"content": {"multipart/form-data": {"schema": ref("Upload")}}},
+                    "responses": {"200": {"description": "Events.", "content": {"text/event-stream": {"schema": ref("Event")}}}},
+                }
+            },
+            "/live": {
+                "x-websocket": {
+                    "name": "live",
+                    "description": "A socket.",
+                    "security": [{"Key": []}],
+                    "query": [{"name": "model", "in": "query", "schema": {"type": "string"}}],
+                    "send": {"oneOf": [ref("Say"), ref("Stop")]},
+                    "receive": ref("Event"),
+                    "binary": "Sound.",
+                }
+            },
+        },
+    }  # fmt: skip
+
+
+class Case(NamedTuple):
+    name: str
+    edit: Callable[[Doc], Any]
+    verdict: str | None
+    kind: str | None = None
+    direction: str | None = None
+
+
+def schema(doc: Doc, name: str) -> Any:
+    return doc["components"]["schemas"][name]
+
+
+def field(doc: Doc, name: str, prop: str) -> Any:
+    return schema(doc, name)["properties"][prop]
+
+
+def operation(doc: Doc, name: str) -> Any:
+    return next(
+        node
+        for item in doc["paths"].values()
+        for node in item.values()
+        if name in (node.get("operationId"), node.get("name"))
+    )
+
+
+def responses(doc: Doc, name: str) -> Any:
+    return operation(doc, name)["responses"]
+
+
+def put(node: Any, key: Any, value: Any) -> Any:
+    node[key] = value
+    return value
+
+
+def parameter(name: str, required: bool = False) -> Doc:
+    return {"name": name, "in": "query", "required": required, "schema": {"type": "string"}}
+
+
+def rename_component(doc: Doc, old: str, new: str) -> None:
+    text = (
+        json.dumps(doc)
+        .replace(f'schemas/{old}"', f'schemas/{new}"')
+        .replace(f'"{old}": {{"type"', f'"{new}": {{"type"')
+    )
+    doc.clear()
+    doc.update(json.loads(text))
+
+
+TEXT: Doc = {"type": "string"}
+SEND, RECEIVE, ERROR = "send", "receive", "error"
+
+CASES = [
+    # What the client sends.
+    Case("optional request field added", lambda d: put(schema(d, "NewThing")["properties"], "new", TEXT), "additive", "field added", SEND),
+    Case("required request field added", lambda d: (put(schema(d, "NewThing")["properties"], "new", TEXT), schema(d, "NewThing")["required"].append("new")), "breaking", "required field added", SEND),
+    Case("request field removed", lambda d: schema(d, "NewThing")["properties"].pop("note"), "breaking", "field removed", SEND),
+    Case("request field becomes required", lambda d: schema(d, "NewThing")["required"].append("color"), "breaking", "field became required", SEND),
+    Case("request field becomes optional", lambda d: schema(d, "NewThing")["required"].remove("name"), "additive", "field became optional", SEND),
+    Case("type of a request field changed", lambda d: put(field(d, "NewThing", "name"), "type", "integer"), "breaking", "type changed", SEND),
+    Case("request field takes null", lambda d: put(field(d, "NewThing", "name"), "type", ["string", "null"]), "additive", "null added", SEND),
+    Case("request field no longer takes null", lambda d: put(field(d, "NewThing", "note"), "type", "string"), "breaking", "null removed", SEND),
+    Case("request union takes another member", lambda d: field(d, "NewThing", "shape")["oneOf"].append({"type": "object", "required": ["type"], "properties": {"type": {"const": "flat"}}}), "additive", "variant added to union", SEND),
+    Case("request union loses a member", lambda d: field(d, "NewThing", "shape")["oneOf"].pop(), "breaking", "variant removed", SEND),
+    Case("request string grows an object form", lambda d: put(schema(d, "NewThing")["properties"], "name", {"oneOf": [field(d, "NewThing", "name"), ref("Part")]}), "additive", "variant added", SEND),
+    Case("longest request string shorter", lambda d: put(field(d, "NewThing", "name"), "maxLength", 10), "breaking", "limit tightened", SEND),
+    Case("longest request string longer", lambda d: put(field(d, "NewThing", "name"), "maxLength", 30), "additive", "limit loosened", SEND),
+    Case("limit of a request field removed", lambda d: field(d, "NewThing", "name").pop("maxLength"), "additive", "limit loosened", SEND),
+    Case("smallest request number greater", lambda d: put(field(d, "Round", "radius"), "minimum", 2), "breaking", "limit tightened", SEND),
+    Case("pattern for a request field", lambda d: put(field(d, "NewThing", "name"), "pattern", "^a"), "breaking", "limit tightened", SEND),
+    Case("fewer elements in a request", lambda d: put(field(d, "NewThing", "parts"), "maxItems", 3), "breaking", "limit tightened", SEND),
+    Case("default of a request field changed", lambda d: put(field(d, "NewThing", "color"), "default", "blue"), "review", "default changed", SEND),
+    Case("default of a request field removed", lambda d: field(d, "NewThing", "color").pop("default"), "review", "default changed", SEND),
+    Case("request field deprecated", lambda d: put(field(d, "NewThing", "note"), "deprecated", True), "review", "deprecated", SEND),
+    Case("map of a request has other values", lambda d: put(field(d, "NewThing", "labels"), "additionalProperties", {"type": "integer"}), "breaking", "type changed", SEND),
+    Case("request takes no other fields", lambda d: put(schema(d, "NewThing"), "additionalProperties", False), "breaking", "extra fields forbidden", SEND),
+    Case("member of a request union needs a field", lambda d: schema(d, "Square")["required"].append("side"), "breaking", "field became required", SEND),
+    Case("tag of a request union renamed", lambda d: put(field(d, "Round", "type"), "const", "circle"), "breaking", "value removed", SEND),
+    Case("format of a request field", lambda d: put(field(d, "NewThing", "name"), "format", "uuid"), "breaking", "keyword changed", SEND),
+    # What it receives.
+    Case("response field added", lambda d: put(schema(d, "Thing")["properties"], "new", TEXT), "additive", "field added", RECEIVE),
+    Case("required response field added", lambda d: (put(schema(d, "Thing")["properties"], "new", TEXT), schema(d, "Thing")["required"].append("new")), "additive", "field added", RECEIVE),
+    Case("response field removed", lambda d: schema(d, "Thing")["properties"].pop("made"), "breaking", "field removed", RECEIVE),
+    Case("response field may be missing", lambda d: schema(d, "Thing")["required"].remove("color"), "breaking", "field became optional", RECEIVE),
+    Case("response field always there", lambda d: schema(d, "Thing")["required"].append("made"), "additive", "field became required", RECEIVE),
+    Case("response field may be null", lambda d: put(field(d, "Thing", "id"), "type", ["string", "null"]), "breaking", "null added", RECEIVE),
+    Case("response field is never null", lambda d: put(field(d, "Thing", "note"), "type", "string"), "additive", "null removed", RECEIVE),
+    Case("type of a response field changed", lambda d: put(field(d, "Thing", "count"), "type", "number"), "breaking", "type changed", RECEIVE),
+    Case("format of a response field removed", lambda d: field(d, "Thing", "made").pop("format"), "breaking", "keyword changed", RECEIVE),
+    Case("wider range in a response", lambda d: put(field(d, "Thing", "count"), "maximum", 20), "breaking", "limit loosened", RECEIVE),
+    Case("narrower range in a response", lambda d: put(field(d, "Thing", "count"), "maximum", 5), "additive", "limit tightened", RECEIVE),
+    Case("open enum of a response closed", lambda d: put(schema(d, "Thing")["properties"], "color", ref("Color")), "breaking", "values closed", RECEIVE),
+    Case("response string becomes a union", lambda d: put(schema(d, "Thing")["properties"], "id", {"oneOf": [TEXT, ref("Part")]}), "breaking", "variant added", RECEIVE),
+    Case("response field deprecated", lambda d: put(field(d, "Thing", "note"), "deprecated", True), "review", "deprecated", RECEIVE),
+    Case("field of an allOf member removed", lambda d: schema(d, "Owner")["properties"].pop("name"), "breaking", "field removed", RECEIVE),
+    Case("field of an allOf member added", lambda d: put(schema(d, "Owner")["properties"], "mail", TEXT), "additive", "field added", RECEIVE),
+    Case("elements of a response changed", lambda d: put(field(d, "Thing", "parts"), "items", TEXT), "breaking", "type changed", RECEIVE),
+    # Both at once: the worse of the two counts.
+    Case("nested field removed, in both directions", lambda d: schema(d, "Part")["properties"].pop("size"), "breaking", "field removed", SEND),
+    Case("nested field becomes required, in both directions", lambda d: schema(d, "Part")["required"].append("size"), "breaking", "field became required", SEND),
+    Case("nested field becomes optional, in both directions", lambda d: schema(d, "Part")["required"].remove("id"), "breaking", "field became optional", RECEIVE),
+    Case("nested optional field added, in both directions", lambda d: put(schema(d, "Part")["properties"], "new", TEXT), "additive", "field added", SEND),
+    Case("enum value added, in both directions", lambda d: schema(d, "Color")["enum"].append("green"), "additive", "value added", RECEIVE),
+    Case("enum value removed, in both directions", lambda d: schema(d, "Color")["enum"].remove("blue"), "breaking", "value removed", SEND),
+    # Parameters.
+    Case("optional query parameter added", lambda d: operation(d, "things.list")["parameters"].append(parameter("q")), "additive", "parameter added", SEND),
+    Case("required query parameter added", lambda d: operation(d, "things.list")["parameters"].append(parameter("q", True)), "breaking", "required parameter added", SEND),
+    Case("query parameter removed", lambda d: operation(d, "things.list")["parameters"].pop(1), "breaking", "parameter removed", SEND),
+    Case("query parameter becomes required", lambda d: put(operation(d, "things.list")["parameters"][1], "required", True), "breaking", "parameter became required", SEND),
+    Case("query parameter becomes optional", lambda d: put(operation(d, "things.list")["parameters"][2], "required", False), "additive", "parameter became optional", SEND),
+    Case("value of a query parameter removed", lambda d: operation(d, "things.list")["parameters"][2]["schema"]["enum"].pop(), "breaking", "value removed", SEND),
+    Case("value of a query parameter added", lambda d: operation(d, "things.list")["parameters"][2]["schema"]["enum"].append("flat"), "additive", "value added", SEND),
+    Case("greatest query parameter smaller", lambda d: put(operation(d, "things.list")["parameters"][1]["schema"], "maximum", 50), "breaking", "limit tightened", SEND),
+    Case("default of a query parameter changed", lambda d: put(operation(d, "things.list")["parameters"][1]["schema"], "default", 20), "review", "default changed", SEND),
+    Case("query parameter explodes otherwise", lambda d: put(operation(d, "things.list")["parameters"][1], "explode", False), "breaking", "keyword changed", SEND),
+    Case("query parameter moves to a header", lambda d: put(operation(d, "things.list")["parameters"][1], "in", "header"), "breaking", "parameter removed", SEND),
+    Case("shared header parameter removed", lambda d: operation(d, "things.list")["parameters"].pop(0), "breaking", "parameter removed", SEND),
+    Case("shared header parameter becomes optional", lambda d: d["components"]["parameters"]["Version"].pop("required"), "additive", "parameter became optional", SEND),
+    Case("path parameter renamed", lambda d: (put(operation(d, "things.upload")["parameters"][0], "name", "thing"), put(d["paths"], "/things/{thing}/file", d["paths"].pop("/things/{id}/file"))), "breaking", "required parameter added", SEND),
+    Case("type of a path parameter changed", lambda d: put(operation(d, "things.upload")["parameters"][0]["schema"], "type", "integer"), "breaking", "type changed", SEND),
+    # Bodies and forms.
+    Case("body becomes required", lambda d: put(operation(d, "things.upload")["requestBody"], "required", True), "breaking", "body became required", SEND),
+    Case("body removed", lambda d: operation(d, "things.create").pop("requestBody"), "breaking", "body removed", SEND),
+    Case("optional body added", lambda d: put(operation(d, "things.list"), "requestBody", {"content": {}}), "additive", "body added", SEND),
+    Case("another media type taken", lambda d: put(operation(d, "things.create")["requestBody"]["content"], "text/plain", {"schema": TEXT}), "additive", "media type added", SEND),
+    Case("JSON becomes a form", lambda d: put(operation(d, "things.create")["requestBody"], "content", {"multipart/form-data": {"schema": ref("NewThing")}}), "breaking", "media type removed", SEND),
+    Case("optional part of a form added", lambda d: put(schema(d, "Upload")["properties"], "format[rate]", {"type": "integer"}), "additive", "field added", SEND),
+    Case("part of a form removed", lambda d: schema(d, "Upload")["properties"].pop("tags[]"), "breaking", "field removed", SEND),
+    Case("part of a form renamed", lambda d: put(schema(d, "Upload")["properties"], "tags", schema(d, "Upload")["properties"].pop("tags[]")), "breaking", "field removed", SEND),
+    Case("part of a form becomes required", lambda d: schema(d, "Upload")["required"].append("tags[]"), "breaking", "field became required", SEND),
+    Case("file of a form becomes text", lambda d: field(d, "Upload", "file").pop("format"), "breaking", "keyword changed", SEND),
+    Case("encoding of a form", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {"contentType": "audio/wav"}}), "breaking", "keyword changed", SEND),
+    # Statuses, headers and media types of answers; errors.
+    Case("success status replaced", lambda d: put(responses(d, "things.create"), "201", responses(d, "things.create").pop("200")), "breaking", "status removed", RECEIVE),
+    Case("error status added", lambda d: put(responses(d, "things.list"), "429", ref("Refused", "responses")), "additive", "status added", ERROR),
+    Case("error status removed", lambda d: responses(d, "things.list").pop("400"), "additive", "status removed", ERROR),
+    Case("error code added", lambda d: schema(d, "ErrorCode")["enum"].append("odd"), "additive", "value added", ERROR),
+    Case("error code removed", lambda d: schema(d, "ErrorCode")["enum"].pop(), "additive", "value removed", ERROR),
+    Case("error field added", lambda d: put(schema(d, "Error")["properties"], "url", TEXT), "additive", "field added", ERROR),
+    Case("error field removed", lambda d: schema(d, "Error")["properties"].pop("message"), "breaking", "field removed", ERROR),
+    Case("error field may be missing", lambda d: schema(d, "Error")["required"].remove("code"), "breaking", "field became optional", ERROR),
+    Case("errors are texts now", lambda d: put(d["components"]["responses"]["Refused"], "content", {"text/plain": {"schema": TEXT}}), "breaking", "media type removed", ERROR),
+    Case("text of an error changed", lambda d: put(d["components"]["responses"]["Refused"], "description", "No."), "docs", "text changed", ERROR),
+    Case("response header added", lambda d: put(responses(d, "things.list")["200"]["headers"], "X-Left", {"schema": TEXT}), "additive", "field added", RECEIVE),
+    Case("response header removed", lambda d: responses(d, "things.list")["200"]["headers"].pop("X-Total"), "breaking", "field removed", RECEIVE),
+    Case("type of a response header changed", lambda d: put(responses(d, "things.list")["200"]["headers"]["X-Total"]["schema"], "type", "string"), "breaking", "type changed", RECEIVE),
+    Case("media type of an answer added", lambda d: put(responses(d, "things.create")["200"]["content"], "text/csv", {"schema": TEXT}), "review", "media type added", RECEIVE),
+    Case("media type of an answer replaced", lambda d: put(responses(d, "things.create")["200"], "content", {"text/csv": {"schema": TEXT}}), "breaking", "media type removed", RECEIVE),
+    # Events.
+    Case("kind of event added", lambda d: (put(d["components"]["schemas"], "Extra", {"type": "object", "properties": {"type": {"const": "extra"}}}), schema(d, "Event")["oneOf"].append(ref("Extra")), put(schema(d, "Event")["discriminator"]["mapping"], "extra", "#/components/schemas/Extra")), "additive", "variant added to union", RECEIVE),
+    Case("kind of event removed", lambda d: (schema(d, "Event")["oneOf"].pop(1), schema(d, "Event")["discriminator"]["mapping"].pop("done")), "breaking", "variant removed", RECEIVE),
+    Case("field of an event removed", lambda d: schema(d, "Chunk")["properties"].pop("final"), "breaking", "field removed", RECEIVE),
+    Case("field of an event added", lambda d: put(schema(d, "Chunk")["properties"], "step", {"type": "number"}), "additive", "field added", RECEIVE),
+    Case("tag of an event renamed", lambda d: put(field(d, "Chunk", "type"), "const", "piece"), "breaking", "value removed", RECEIVE),
+    Case("tag mapped to another event", lambda d: put(schema(d, "Event")["discriminator"]["mapping"], "done", "#/components/schemas/Chunk"), "breaking", None, RECEIVE),
+    Case("events told apart by another field", lambda d: put(schema(d, "Event")["discriminator"], "propertyName", "kind"), "breaking", "discriminator changed", RECEIVE),
+    Case("field of an error event added", lambda d: put(schema(d, "Failure")["properties"], "title", TEXT), "additive", "field added", ERROR),
+    Case("field of an error event removed", lambda d: schema(d, "Failure")["properties"].pop("text"), "breaking", "field removed", ERROR),
+    # Sockets.
+    Case("socket sends another message", lambda d: operation(d, "live")["send"]["oneOf"].append(ref("Part")), "additive", "variant added", SEND),
+    Case("socket no longer takes a message", lambda d: operation(d, "live")["send"]["oneOf"].pop(), "breaking", "variant removed", SEND),
+    Case("optional field of a message added", lambda d: put(schema(d, "Say")["properties"], "speed", {"type": "number"}), "additive", "field added", SEND),
+    Case("field of a message becomes required", lambda d: schema(d, "Say")["required"].append("color"), "breaking", "field became required", SEND),
+    Case("socket query parameter removed", lambda d: operation(d, "live")["query"].clear(), "breaking", "parameter removed", SEND),
+    Case("socket query parameter becomes required", lambda d: put(operation(d, "live")["query"][0], "required", True), "breaking", "parameter became required", SEND),
+    Case("socket receives fewer kinds of events", lambda d: put(operation(d, "live"), "receive", {"oneOf": [ref("Chunk"), ref("Failure")]}), "breaking", "variant removed", RECEIVE),
+    Case("socket without binary frames", lambda d: operation(d, "live").pop("binary"), "breaking", "binary frames", "call"),
+    Case("text about binary frames", lambda d: put(operation(d, "live"), "binary", "Other sound."), "docs", "text changed", "call"),
+    Case("socket removed", lambda d: d["paths"].pop("/live"), "breaking", "operation removed", "call"),
+    Case("socket no longer opened with a key", lambda d: put(operation(d, "live"), "security", [{"Token": []}]), "breaking", "security alternative removed", "call"),
+    # Operations, security, servers.
+    Case("operation added", lambda d: put(d["paths"], "/more", {"get": {"operationId": "more.get", "responses": {}}}), "additive", "operation added", "call"),
+    Case("operation removed", lambda d: d["paths"]["/things"].pop("post"), "breaking", "operation removed", "call"),
+    Case("operation moved", lambda d: put(d["paths"], "/all/{id}/file", d["paths"].pop("/things/{id}/file")), "breaking", "operation moved", "call"),
+    Case("method renamed", lambda d: put(operation(d, "things.list"), "operationId", "things.all"), "breaking", "operation renamed", "call"),
+    Case("method gives something else", lambda d: put(operation(d, "things.list"), "x-shape", "call"), "breaking", "shape changed", "call"),
+    Case("operation deprecated", lambda d: put(operation(d, "things.list"), "deprecated", True), "review", "deprecated", "call"),
+    Case("way to authenticate added", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files"]}, {"Key": []}]), "additive", "security alternative added", "call"),
+    Case("way to authenticate removed for all", lambda d: d["security"].pop(), "breaking", "security alternative removed", "call"),
+    Case("more grants needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files", "admin"]}]), "breaking", "security scopes extended", "call"),
+    Case("another grant of the same family needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": ["files", "files:write"]}]), "breaking", "security scopes extended", "call"),
+    Case("fewer grants needed", lambda d: put(operation(d, "things.upload"), "security", [{"Token": []}]), "additive", "security scopes reduced", "call"),
+    Case("open operation needs a key", lambda d: put(d, "security", [{"Key": [], "Token": ["things"]}]), "breaking", "security alternative removed", "call"),
+    Case("key in another header", lambda d: put(d["components"]["securitySchemes"]["Key"], "name", "Api-Key"), "breaking", "security alternative removed", "call"),
+    Case("server moved", lambda d: put(d["servers"][0], "url", "https://other.example.com"), "breaking", "server removed", "call"),
+    Case("keyword that nobody knows", lambda d: put(operation(d, "things.list"), "x-cost", 3), "breaking", "keyword changed", "call"),
+    Case("schema keyword that nobody knows", lambda d: put(field(d, "Thing", "id"), "x-cost", 3), "breaking", "keyword changed", RECEIVE),
+    # No change, or texts only.
+    Case("description of a field", lambda d: put(field(d, "Thing", "id"), "description", "The id."), "docs", "text changed"),
+    Case("example of a parameter", lambda d: put(operation(d, "things.list")["parameters"][1], "example", 3), "docs", "text changed"),
+    Case("component renamed", lambda d: rename_component(d, "Part", "Piece"), None),
+    Case("recursive component renamed", lambda d: rename_component(d, "NewThing", "ThingToMake"), None),
+    Case("component written out", lambda d: put(field(d, "Thing", "parts"), "items", copy.deepcopy(schema(d, "Part"))), None),
+    Case("null as a member of a union", lambda d: put(schema(d, "Thing")["properties"], "note", {"anyOf": [TEXT, {"type": "null"}]}), None),
+    Case("order of a union", lambda d: schema(d, "Event")["oneOf"].reverse(), None),
+    Case("order of required and enum", lambda d: (schema(d, "NewThing")["required"].reverse(), schema(d, "Color")["enum"].reverse()), None),
+    Case("security scheme renamed", lambda d: (put(d["components"]["securitySchemes"], "ApiKey", d["components"]["securitySchemes"].pop("Key")), put(d, "security", [{"ApiKey": []}, {"Token": ["things"]}]), put(operation(d, "live"), "security", [{"ApiKey": []}])), None),
+    Case("security of the document repeated", lambda d: put(operation(d, "things.list"), "security", copy.deepcopy(d["security"])), None),
+    Case("false that was implied", lambda d: put(operation(d, "things.list")["parameters"][1], "required", False), None),
+]  # fmt: skip
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(CASES) >= 60
+    assert len({case.name for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))
+def test_verdict(case: Case) -> None:
+    old, new = base(), base()
+    case.edit(new)
+    changes = compare(old, new)
+    if case.verdict is None:
+        assert changes == []
+        return
+    assert changes, "not reported"
+    assert changes[0].verdict == case.verdict
+    worst = [(change.kind, change.direction) for change in changes if change.verdict == case.verdict]
+    assert any(case.kind in (None, kind) and case.direction in (None, direction) for kind, direction in worst), worst
+
+
+def test_equal_contracts_have_no_changes() -> None:
+    assert compare(base(), base()) == []
+
+
+def test_a_change_of_a_shared_component_is_told_once_with_all_its_uses() -> None:
+    new = base()
+    schema(new, "Thing")["properties"].pop("made")
+    (change,) = compare(base(), new)
+    assert change.operations == ["things.create", "things.list"]
+    assert ("data", "*", "made") in [use.path for use in change.uses]
+
+
+def test_two_recursive_schemas_of_different_depth_end() -> None:
+    new = base()
+    # Once unrolled: the same language, written otherwise.
+    schema(new, "Thing")["properties"]["next"] = {**copy.deepcopy(schema(new, "Thing"))}
+    assert compare(base(), new) == []
+
+
+@pytest.mark.parametrize("where", ["anyOf", "oneOf", "allOf"])
+def test_a_schema_that_is_made_of_itself_ends(where: str) -> None:
+    old, new = base(), base()
+    for doc in (old, new):
+        schema(doc, "Thing")[where] = [ref("Thing")]
+    assert isinstance(compare(old, new), list)
+    schema(new, "Part")["properties"].pop("size")
+    assert any(change.kind == "field removed" for change in compare(old, new))
+
+
+def test_breaking_comes_first() -> None:
+    new = base()
+    schema(new, "Thing")["properties"].pop("made")
+    schema(new, "Thing")["properties"]["new"] = TEXT
+    field(new, "Thing", "id")["description"] = "Text."
+    order: list[Change] = compare(base(), new)
+    assert [change.verdict for change in order] == ["breaking", "additive", "docs"]

@@ -1,0 +1,1 @@
+"""Conformance checks against a running service, each with its cost."""

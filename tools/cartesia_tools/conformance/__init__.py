@@ -1,0 +1,1 @@
+"""Validation of recorded traffic against the contract, and the patch that spec/ needs."""

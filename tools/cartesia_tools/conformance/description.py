@@ -1,0 +1,105 @@
+"""A contract, ready to be laid beside traffic: which operation a request means, and where its parameters are described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from ..traffic.entries import Traffic
+from .schema import Node, Pointer, Schemas
+
+METHODS = ("get", "post", "put", "patch", "delete")
+
+
+class Operation:
+    """One operation, or the handshake of a socket."""
+
+    def __init__(self, schemas: Schemas, path: str, method: str, node: Node) -> None:
+        self.path, self.method, self.node = path, method, node
+        self.is_socket = "receive" in node
+        self.name: str = node["name"] if self.is_socket else node["operationId"]
+        self.pointer: Pointer = ("paths", path, "x-websocket" if self.is_socket else method)
+        self.pattern = re.compile(re.sub(r"\\\{.+?\\\}", "[^/]+", re.escape(path.rstrip("/") or "/")) + "/?")
+        word = "query" if self.is_socket else "parameters"
+        self.parameters = [
+            schemas.resolve((*self.pointer, word, index), entry) for index, entry in enumerate(node.get(word, []))
+        ]
+
+
+class Description:
+    """A contract, ready to be laid beside traffic."""
+
+    def __init__(self, doc: Node) -> None:
+        self.doc = doc
+        self.version: str = doc["info"]["version"]
+        self.hosts = {urlsplit(server["url"]).hostname for server in doc.get("servers", [])}
+        self.schemas = Schemas(doc)
+        self.operations: list[Operation] = []
+        for path, item in doc["paths"].items():
+            found = [(method, item[method]) for method in METHODS if method in item]
+            found += [("get", item["x-websocket"])] if "x-websocket" in item else []
+            self.operations += [Operation(self.schemas, path, method, node) for method, node in found]
+        responses = [
+            self.schemas.resolve((), response)[1]
+            for each in self.operations
+            for response in each.node.get("responses", {}).values()
+        ]
+        self.shared_headers = {
+            name.lower()
+            for response in responses
+            for name, entry in response.get("headers", {}).items()
+            if "$ref" in entry
+        }
+        """Names of headers that several responses have; they may come with any."""
+
+    def match(self, method: str, path: str, *, socket: bool = False) -> Operation | None:
+        """The operation of a request; the most concrete path wins."""
+        fitting = [
+            each
+            for each in self.operations
+            if each.is_socket == socket and each.method == method.lower() and each.pattern.fullmatch(path)
+        ]
+        return min(fitting, key=lambda each: each.path.count("{"), default=None)
+
+    def concerns(self, item: Traffic) -> bool:
+        """Whether an entry has to do with this API at all; traffic of a browser is full of other things."""
+        url = urlsplit(item.url)
+        names_version = "cartesia-version" in item.request_headers or "cartesia_version" in dict(parse_qsl(url.query))
+        return names_version or url.hostname in self.hosts
+
+
+def asked_version(item: Traffic) -> str | None:
+    """The Cartesia-Version that an entry asked for; the query wins over the header."""
+    query = dict(parse_qsl(urlsplit(item.url).query))
+    return query.get("cartesia_version") or item.request_headers.get("cartesia-version")
+
+
+def typed(texts: list[str], types: set[str]) -> Any:
+    """Texts of a query or a form as the JSON that they stand for; what cannot be any stays text."""
+    if "array" in types:
+        return texts
+    text = texts[-1]
+    if "boolean" in types and text in ("true", "false"):
+        return text == "true"
+    if types & {"integer", "number"} and re.fullmatch(r"-?\d+(\.\d+)?", text):
+        return float(text) if "." in text else int(text)
+    return text
+
+
+def form_value(
+    schemas: Schemas, pointer: Pointer, schema: Node, parts: Iterable[tuple[str, str | None]]
+) -> dict[str, Any]:
+    """The parts of a form as the JSON that they stand for: numbers, lists, and objects whose fields are in brackets."""
+    properties: Node = schemas.resolve(pointer, schema)[1].get("properties", {})
+    given: dict[str, list[str]] = {}
+    body: dict[str, Any] = {}
+    for name, text in parts:
+        outer, _, inner = name.partition("[")
+        if name not in properties and outer in properties and inner:
+            body.setdefault(outer, {})[inner.removesuffix("]")] = typed([text or ""], {"integer"})
+        else:
+            given.setdefault(name, []).append(text or "")
+    types = {name: schemas.types(properties[name]) for name in given if name in properties}
+    return body | {name: typed(texts, types.get(name, set())) for name, texts in given.items()}

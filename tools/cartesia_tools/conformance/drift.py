@@ -1,0 +1,119 @@
+"""`cartesia-client drift FILE`: does recorded traffic agree with the description?"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import cartesia_api
+
+from ..traffic.entries import Traffic, TrafficError, read
+from ..traffic.redact import Scrubber
+from .check import Deviation, check
+from .description import Description, asked_version
+from .report import grouped, markdown, plain, to_paste
+
+
+class Descriptions:
+    """The bundled descriptions: of the newest version, and of older ones as far as there are any."""
+
+    def __init__(self) -> None:
+        self._folder = Path(cartesia_api.__path__[0])
+        self.newest = Description(_load(self._folder / "openapi.json"))
+        self.notes: Counter[str] = Counter()
+        """What had to be checked against another version than the one asked for."""
+        dates = [path.stem for path in (self._folder / "versions").glob("*.json")]
+        self._dates = sorted(date for date in dates if date[:2].isdigit())
+
+    def has(self, version: str | None) -> bool:
+        """Whether there is a description that answers a date."""
+        return version is None or version >= min([*self._dates, self.newest.version])
+
+    def of(self, version: str | None) -> Description:
+        """The description that answers a date: the newest that is not later; the newest of all if there is none."""
+        if version is None or version >= self.newest.version:
+            return self.newest
+        fitting = [date for date in self._dates if date <= version]
+        if fitting:
+            return self._older(fitting[-1])
+        self.notes[f"no description of version {version} is here; {self.newest.version} was taken"] += 1
+        return self.newest
+
+    @functools.cache  # noqa: B019  # the object lives as long as one run
+    def _older(self, date: str) -> Description:
+        return Description(_load(self._folder / "versions" / f"{date}.json"))
+
+    def check(self, item: Traffic) -> list[Deviation]:
+        """All deviations of an entry from the description of the version that it asked for."""
+        return check(self.of(asked_version(item)), item)
+
+
+def _load(path: Path) -> dict[str, Any]:
+    doc: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return doc
+
+
+@dataclass
+class Drift:
+    """What came out of looking at traffic."""
+
+    checked: int = 0
+    """Entries that concern the API."""
+    skipped: int = 0
+    """Entries that do not."""
+    deviations: list[Deviation] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as JSON."""
+        groups = grouped(self.deviations)
+        return {
+            "checked": self.checked,
+            "skipped": self.skipped,
+            "notes": self.notes,
+            "deviations": [plain(each) for each in self.deviations],
+            "paste": to_paste(group for group in groups if group.first.severity != "refused"),
+        }
+
+
+def compare(traffic: Iterable[Traffic]) -> Drift:
+    """Lays traffic beside the descriptions of the versions that it asked for."""
+    descriptions, items, result = Descriptions(), list(traffic), Drift()
+    # A request for the health check names no version; its neighbours tell that the host is one of the API.
+    hosts = {urlsplit(item.url).netloc for item in items if descriptions.newest.concerns(item)}
+    for item in items:
+        if urlsplit(item.url).netloc not in hosts:
+            result.skipped += 1
+            continue
+        result.checked += 1
+        result.deviations += descriptions.check(item)
+    result.notes = [f"{note} ({count} entries)" for note, count in descriptions.notes.items()]
+    return result
+
+
+def run(path: str, *, as_json: bool) -> int:
+    """The command. Returns its exit code: 0 no deviation, 1 some."""
+    items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
+    result, scrubber = compare(items), Scrubber()
+    for item in items:  # the report quotes the traffic, and HAR files of browsers hold credentials
+        scrubber.headers(item.request_headers)
+        scrubber.url(item.url)
+    text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _told(path, result)
+    print(scrubber.text(text))
+    return 1 if result.deviations else 0
+
+
+def _told(path: str, result: Drift) -> str:
+    others = f", {result.skipped} that do not concern the API" if result.skipped else ""
+    lines = [f"# {path}: {result.checked} entries checked{others}; {len(result.deviations)} deviations", ""]
+    lines += (f"Note: {note}.\n" for note in result.notes)
+    return "\n".join([*lines, markdown(result.deviations, lambda each: f"entry {each.entry}")]).rstrip()
+
+
+__all__ = ["Descriptions", "Drift", "TrafficError", "compare", "run"]

@@ -1,0 +1,1 @@
+"""Recorded traffic: reading, recording and redaction."""
