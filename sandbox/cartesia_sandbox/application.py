@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .admin import PREFIX, make_control
 from .description.contract import Contract, Contracts, bundled
-from .description.errors import Refused
+from .description.errors import APIError
 from .description.strict import Strict
 from .description.versions import VERSIONS, version_of
 from .faults.middleware import Injector, Wire
@@ -23,7 +23,7 @@ from .journal.journal import Journal
 from .journal.middleware import Recorder, shape_of
 from .recognition.sessions import Understanding
 from .routing import make_app
-from .state.auth import Gate
+from .state.auth import Authenticator
 from .state.limits import Limits
 from .state.state import State
 from .voice.engine import Engine
@@ -46,9 +46,9 @@ class Options(TypedDict, total=False):
     seed: int
     """Of the noise in the voice: the same seed gives the same samples on the same machine. Default: 0."""
     version: str | None
-    """Cartesia-Version of requests that name none. Default: they are refused, as by the service."""
+    """Cartesia-Version of requests that name none. Default: they are rejected, as by the service."""
     strict: bool
-    """Whether unknown fields are refused, with what is known about them, rather than ignored as by the service."""
+    """Whether unknown fields are rejected, with what is known about them, rather than ignored as by the service."""
     faults: Iterable[Fault | str | Mapping[str, Any]]
     """Faults that are planned from the start, and again after each `reset()`."""
 
@@ -85,8 +85,8 @@ class Application:
         if version is not None:
             try:
                 version_of({"cartesia-version": version}, {})
-            except Refused as refused:
-                raise ValueError(f"{version!r} is no Cartesia-Version, such as {VERSIONS[-1]}") from refused
+            except APIError as error:
+                raise ValueError(f"{version!r} is no Cartesia-Version, such as {VERSIONS[-1]}") from error
         self._version = version
         contracts = Contracts(Contract(bundled()))
         contract = contracts.newest
@@ -95,7 +95,7 @@ class Application:
         pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
         self.limits = Limits(plan)
         self._state = State(
-            Gate(api_keys),
+            Authenticator(api_keys),
             self.engine,
             contract.languages,
             understanding,

@@ -16,8 +16,8 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from .description.contract import Contracts, Operation
-from .description.errors import Refused, invalid, new_request_id, request_ids, response
-from .description.projection import shaped
+from .description.errors import APIError, error_response, invalid, new_request_id, request_ids
+from .description.projection import project
 from .description.versions import VERSIONS, version_of, with_mode
 from .rest import HANDLERS, Call, State, Upload, sample, sse_frame
 from .sockets.stt import Listening
@@ -45,7 +45,7 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
             operation, path = _route(contracts, version, request)
             version = version or VERSIONS[-1]
             if not operation.open:
-                state.gate.check(request.headers, request.query_params, operation.grant)
+                state.authenticator.check(request.headers, request.query_params, operation.grant)
             body, files = await _body(operation, request, version)
             call = Call(state, operation, version, path, _query(operation, request), body, files, request_id)
             handler = _answering if operation.name in HANDLERS else _example
@@ -56,8 +56,8 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
                 if lease:
                     lease.release()
                 raise
-        except Refused as refused:
-            return response(refused, version, request_id)
+        except APIError as error:
+            return error_response(error, version, request_id)
         answer.headers.update(request_ids(request_id))
         return Leased(answer, lease) if lease else answer
 
@@ -68,13 +68,13 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
             channel, _ = contract.channel(connection.url.path)
             if channel is None or channel.name not in SOCKETS:
                 version = VERSIONS[-1]
-                raise Refused(404, f"There is no socket at {connection.url.path}.", title="Not found")
+                raise APIError(404, f"There is no socket at {connection.url.path}.", title="Not found")
             version = version_of(connection.headers, connection.query_params)
-            state.gate.check(connection.headers, connection.query_params, channel.grant)
+            state.authenticator.check(connection.headers, connection.query_params, channel.grant)
             speaks = channel.grant == "tts"
             lease = state.limits.take("socket" if speaks else "stt")
-        except Refused as refused:
-            await connection.send_denial_response(response(refused, version, request_id))
+        except APIError as error:
+            await connection.send_denial_response(error_response(error, version, request_id))
             return
         try:
             ids = [(name.lower().encode(), value.encode()) for name, value in request_ids(request_id).items()]
@@ -101,7 +101,7 @@ def _asked(request: Request) -> str | None:
     """The version that is asked for; None if there is none, or none that can be used."""
     try:
         return version_of(request.headers, request.query_params)
-    except Refused:
+    except APIError:
         return None
 
 
@@ -120,8 +120,8 @@ def _route(contracts: Contracts, version: str | None, request: Request) -> tuple
         return operation, path
     if allowed := next((allowed for _, _, allowed in found if allowed), []):
         headers = {"Allow": ", ".join(allowed)}
-        raise Refused(405, f"{method} is not allowed here.", title="Method not allowed", headers=headers)
-    raise Refused(404, f"There is nothing at {place}.", title="Not found")
+        raise APIError(405, f"{method} is not allowed here.", title="Method not allowed", headers=headers)
+    raise APIError(404, f"There is nothing at {place}.", title="Not found")
 
 
 def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
@@ -174,7 +174,7 @@ def _answering(call: Call) -> Response:
     status, schema = call.operation.answer()
     if schema is None:
         return Response(status_code=status)
-    return JSONResponse(shaped(answer, schema, call.operation.contract), status)
+    return JSONResponse(project(answer, schema, call.operation.contract), status)
 
 
 def _example(call: Call) -> Response:

@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.state.limits import PLANS, Limits
 from cartesia_sandbox.voice.pacing import Pace
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -86,14 +86,14 @@ def settled(own: Sandbox) -> dict[str, int]:
 def test_a_plan_counts_and_lets_go() -> None:
     limits = Limits("free")
     leases = [limits.take("tts") for _ in range(PLANS["free"].contexts)]
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(APIError) as caught:
         limits.take("tts")
     assert (caught.value.status, caught.value.code) == (429, "concurrency_limited")
     limits.take("stt")
     leases[0].release()
     leases[0].release()
     limits.take("tts")
-    with pytest.raises(Refused):
+    with pytest.raises(APIError):
         limits.take("tts")
     with pytest.raises(ValueError, match="there is no plan 'gold'; there are free, pro"):
         Sandbox(plan="gold")

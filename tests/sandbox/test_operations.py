@@ -13,7 +13,7 @@ from cartesia_sandbox.description.contract import Contract, Contracts, bundled
 from cartesia_sandbox.recognition.sessions import Understanding
 from cartesia_sandbox.rest import HANDLERS
 from cartesia_sandbox.routing import make_app
-from cartesia_sandbox.state.auth import Gate
+from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.state.state import State
 from cartesia_sandbox.voice.engine import Engine
 
@@ -139,7 +139,7 @@ def new_operation() -> dict[str, Any]:
 
 
 async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
-    state = State(Gate(), Engine(), frozenset(["en"]), Understanding())
+    state = State(Authenticator(), Engine(), frozenset(["en"]), Understanding())
     transport = httpx.ASGITransport(make_app(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
         answer = await client.get("/weather/paris?days=3")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import soundfile  # type: ignore[import-untyped]  # it has no stubs
 import soxr
-from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.recognition.fingerprint import RATE
 from cartesia_sandbox.recognition.recognizer import UNKNOWN, Dictation
 from cartesia_sandbox.recognition.sessions import Manual, Message, Thresholds, Turns, Understanding
@@ -126,7 +126,7 @@ def test_memory_of_the_ear_is_limited() -> None:
 
 
 def test_what_is_no_audio_is_refused() -> None:
-    with pytest.raises(Refused, match="cannot be decoded"):
+    with pytest.raises(APIError, match="cannot be decoded"):
         read_file(b"nothing")
 
 

@@ -16,9 +16,9 @@ import numpy as np
 import pytest
 import soxr
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.description.versions import VERSIONS
-from cartesia_sandbox.state.auth import Gate
+from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.voice.decode import decode
 from cartesia_sandbox.voice.encode import encode
 from cartesia_sandbox.voice.engine import Samples
@@ -137,20 +137,20 @@ def test_a_token_does_what_its_grants_say(sandbox: Sandbox, http: httpx.Client) 
 
 def test_a_token_expires() -> None:
     now = 1_000_000.0
-    gate = Gate(clock=lambda: now)
-    bearer = {"authorization": f"Bearer {gate.token({'tts': True}, 60)}"}
-    gate.check(bearer, {}, "tts")
+    authenticator = Authenticator(clock=lambda: now)
+    bearer = {"authorization": f"Bearer {authenticator.token({'tts': True}, 60)}"}
+    authenticator.check(bearer, {}, "tts")
     now += 61
-    with pytest.raises(Refused, match="expired"):
-        gate.check(bearer, {}, "tts")
+    with pytest.raises(APIError, match="expired"):
+        authenticator.check(bearer, {}, "tts")
 
 
 def test_a_token_that_was_changed_is_only_an_unknown_key() -> None:
-    gate = Gate(keys=["k"])
-    head, body, signature = gate.token({"tts": True}, 60).split(".")
+    authenticator = Authenticator(keys=["k"])
+    head, body, signature = authenticator.token({"tts": True}, 60).split(".")
     for forged in (f"{head}.{body}x.{signature}", f"{head}.{body}.x", "a.b", "a.b.c"):
-        with pytest.raises(Refused, match="not valid"):
-            gate.check({"x-api-key": forged}, {}, "tts")
+        with pytest.raises(APIError, match="not valid"):
+            authenticator.check({"x-api-key": forged}, {}, "tts")
 
 
 @pytest.mark.parametrize("body", [{"expires_in": 3601}, {"expires_in": 0}, {"grants": {"tts": "yes"}}, []])

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import websockets.sync.client
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.description.errors import Refused
+from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.state.store import Collection, page
 from cartesia_sandbox.voice.conversion import pitch_of
 from cartesia_sandbox.voice.decode import decode
@@ -54,7 +54,7 @@ def test_a_collection_keeps_copies_in_order() -> None:
     things.delete("a")
     assert (len(things), "a" in things) == (1, False)
     for unknown in (lambda: things.get("a"), lambda: things.update("a", {}), lambda: things.delete("a")):
-        with pytest.raises(Refused, match="no such thing"):
+        with pytest.raises(APIError, match="no such thing"):
             unknown()
 
 

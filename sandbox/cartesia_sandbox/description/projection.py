@@ -7,20 +7,20 @@ from typing import Any
 from .contract import Contract
 
 
-def shaped(value: Any, schema: Any, contract: Contract) -> Any:
+def project(value: Any, schema: Any, contract: Contract) -> Any:
     """The value without the fields that a schema does not know; the bare list of a page, where the schema is a list.
 
     What a schema does not describe in detail, such as metadata, stays as it is.
     """
     if isinstance(value, list):
         items = _items(schema, contract)
-        return [shaped(entry, items, contract) for entry in value] if items else value
+        return [project(entry, items, contract) for entry in value] if items else value
     if not isinstance(value, dict):
         return value
     if "data" in value and (items := _items(schema, contract)):
-        return [shaped(entry, items, contract) for entry in value["data"]]
+        return [project(entry, items, contract) for entry in value["data"]]
     known = _properties(schema, contract)
-    return {name: shaped(value[name], known[name], contract) for name in value if name in known} if known else value
+    return {name: project(value[name], known[name], contract) for name in value if name in known} if known else value
 
 
 def _items(schema: Any, contract: Contract) -> Any:

@@ -1,4 +1,4 @@
-"""Strictness by choice: what the description does not know is refused, with what is known about it.
+"""Strictness by choice: what the description does not know is rejected, with what is known about it.
 
 The service, and the sandbox by default, ignore unknown fields. In a test it is better to be told: a misspelt field does nothing,
 and one of an older version does nothing any more.
@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from .contract import Channel, Contract, Contracts, Doc, Operation
-from .errors import Refused, error_event, invalid, new_request_id, response
+from .errors import APIError, error_event, error_response, invalid, new_request_id
 from .versions import VERSIONS, version_of
 
 ALWAYS = {"cartesia_version", "api_key", "access_token"}
@@ -48,7 +48,7 @@ class Strict:
         connection = HTTPConnection(scope)
         try:
             version = version_of(connection.headers, connection.query_params)
-        except Refused:
+        except APIError:
             await self._app(scope, receive, send)  # which refuses it
             return
         contract, refusal_id = self._contracts.of(version), new_request_id()
@@ -57,7 +57,7 @@ class Strict:
             channel, _ = contract.channel(scope["path"])
             faults = self._faults(channel, version, query, unknown_parameters) if channel else []
             if faults:
-                refusal = response(invalid("; ".join(faults)), version, refusal_id)
+                refusal = error_response(invalid("; ".join(faults)), version, refusal_id)
                 await WebSocket(scope, receive, send).send_denial_response(refusal)
             else:
                 await self._app(scope, self._frames(channel, version, receive, send) if channel else receive, send)
@@ -70,7 +70,7 @@ class Strict:
                 faults += self._faults(operation, version, await _content(operation, scope, messages), unknown_fields)
                 receive = _replayed(messages, receive)
             if faults:
-                await response(invalid("; ".join(faults)), version, refusal_id)(scope, receive, send)
+                await error_response(invalid("; ".join(faults)), version, refusal_id)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 

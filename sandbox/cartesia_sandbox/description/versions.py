@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from .errors import Refused
+from .errors import APIError
 
 VERSIONS = ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01", "2026-08-14")
 
@@ -15,16 +15,16 @@ def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
     """The version that answers: the newest that is not later than the date asked for. The query wins over the header."""
     asked = query.get("cartesia_version") or headers.get("cartesia-version")
     if not asked:
-        raise _refused("Cartesia-Version header is required in YYYY-MM-DD form")
+        raise _bad_request("Cartesia-Version header is required in YYYY-MM-DD form")
     try:
         if len(asked) != 10:
             raise ValueError
         datetime.date.fromisoformat(asked)
     except ValueError:
-        raise _refused("Invalid Cartesia-Version header") from None
+        raise _bad_request("Invalid Cartesia-Version header") from None
     fitting = [version for version in VERSIONS if version <= asked]
     if not fitting:
-        raise _refused("Invalid Cartesia-Version header")
+        raise _bad_request("Invalid Cartesia-Version header")
     return fitting[-1]
 
 
@@ -36,5 +36,5 @@ def with_mode(body: Any, version: str) -> Any:
     return {**body, "voice": {"mode": "embedding" if "embedding" in voice else "id", **voice}}
 
 
-def _refused(message: str) -> Refused:
-    return Refused(400, message, title="Bad request")
+def _bad_request(message: str) -> APIError:
+    return APIError(400, message, title="Bad request")

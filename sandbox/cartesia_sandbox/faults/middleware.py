@@ -17,10 +17,10 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from ..description.errors import Refused, error_event, new_request_id, response
+from ..description.errors import APIError, error_event, error_response, new_request_id
 from ..description.versions import version_of
 from ..journal.journal import Request
-from ..journal.redact import scrubbed
+from ..journal.redact import redact
 from .plan import Fault, FaultPlan, Planned
 
 HEADER = "x-sandbox-fault"
@@ -73,8 +73,8 @@ class Injector:
                 if not planned.fault.fits(request.shape):
                     raise ValueError(f"{planned.fault.kind} cannot happen to {request.operation or request.path}")
             except ValueError as error:
-                refused = Refused(400, f"X-Sandbox-Fault: {error}", title="Invalid request")
-                await _refuse(scope, receive, send, response(refused, _version(scope), new_request_id()))
+                rejection = APIError(400, f"X-Sandbox-Fault: {error}", title="Invalid request")
+                await _refuse(scope, receive, send, error_response(rejection, _version(scope), new_request_id()))
                 return
             planned.held += 1
         exchange = _Talk if scope["type"] == "websocket" else _Answer
@@ -139,7 +139,7 @@ class _Exchange(abc.ABC):
         assert self._planned is not None
         self.injector.plan.strike(self._planned)
         self._planned = None
-        self.request.faults.append(scrubbed(str(fault)))
+        self.request.faults.append(redact(str(fault)))
 
     def _give_back(self) -> None:
         """The answer has ended before the fault could happen."""
@@ -166,11 +166,11 @@ class _Exchange(abc.ABC):
             transport.close()
         await _gone(self._receive)
 
-    def _refused(self, fault: Fault, default: int) -> Refused:
+    def _api_error(self, fault: Fault, default: int) -> APIError:
         """The error of a fault, in the service's words where they are known."""
         status = fault.status or default
         title, text, code = _KNOWN.get(status, ("", "", None))
-        return Refused(
+        return APIError(
             status,
             fault.text or text or "This is a fault that was planned in the sandbox.",
             title=fault.title or title or HTTPStatus(status).phrase,
@@ -179,7 +179,7 @@ class _Exchange(abc.ABC):
         )
 
     async def _refuse(self, fault: Fault) -> None:
-        answer = response(self._refused(fault, 503), _version(self.scope), self.request_id)
+        answer = error_response(self._api_error(fault, 503), _version(self.scope), self.request_id)
         await _refuse(self.scope, self._receive, self._send, answer)
 
     def _reached(self, size: int, events: bool) -> bool:
@@ -199,7 +199,7 @@ class _Exchange(abc.ABC):
 
     def _error(self, fault: Fault) -> dict[str, Any]:
         listening = (self.request.operation or "").startswith("stt.")
-        return error_event(self._refused(fault, 500), _version(self.scope), self.request_id, listening=listening)
+        return error_event(self._api_error(fault, 500), _version(self.scope), self.request_id, listening=listening)
 
 
 class _Answer(_Exchange):
@@ -431,7 +431,7 @@ def _version(scope: Scope) -> str | None:
     connection = HTTPConnection(scope)
     try:
         return version_of(connection.headers, connection.query_params)
-    except Refused:
+    except APIError:
         return None
 
 

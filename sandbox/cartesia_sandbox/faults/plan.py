@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal, get_args
 
-from ..journal.redact import scrubbed
+from ..journal.redact import redact
 
 Shape = Literal["json", "events", "bytes", "nothing", "socket"]
 """What an operation answers with: JSON, a stream of events, audio or a file, no content; or it is a socket."""
@@ -179,7 +179,7 @@ class Planned:
         """How many requests are about to meet it, if they come as far."""
 
     def __repr__(self) -> str:
-        return f"<{scrubbed(str(self.fault))}, met {self.met} of {self.fault.times or 'any'} times>"
+        return f"<{redact(str(self.fault))}, met {self.met} of {self.fault.times or 'any'} times>"
 
     @property
     def left(self) -> bool:
@@ -193,9 +193,9 @@ class Planned:
 
     def fields(self) -> dict[str, Any]:
         shown = {
-            name: scrubbed(value) if isinstance(value, str) else value for name, value in self.fault.fields().items()
+            name: redact(value) if isinstance(value, str) else value for name, value in self.fault.fields().items()
         }
-        return {"id": self.number, "fault": shown, "text": scrubbed(str(self.fault)), "met": self.met}
+        return {"id": self.number, "fault": shown, "text": redact(str(self.fault)), "met": self.met}
 
 
 class FaultPlan:

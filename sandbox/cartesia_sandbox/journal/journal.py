@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qsl, quote
 
 from ..faults.plan import Shape
-from .redact import HEADERS, HIDDEN, QUERIES, scrubbed
+from .redact import HEADERS, HIDDEN, QUERIES, redact
 
 LARGEST = 256 * 1024
 """Bytes that are kept of one body or frame."""
@@ -85,16 +85,16 @@ class Request:
         self.at = time.time()
         self.began = time.monotonic()
         self.method: str = scope.get("method", "WEBSOCKET")
-        self.path = scrubbed(scope["path"])
+        self.path = redact(scope["path"])
         self.operation = operation
         self.shape: Shape = shape
         self.names = [name for name in (operation, template, scope["path"]) if name]
         raw = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"]]
-        self.headers = {name: HIDDEN if name in HEADERS else scrubbed(value) for name, value in raw}
+        self.headers = {name: HIDDEN if name in HEADERS else redact(value) for name, value in raw}
         self.query: dict[str, list[str]] = {}
         for name, value in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True):
-            shown = HIDDEN if name in QUERIES else scrubbed(value)
-            self.query.setdefault(scrubbed(name), []).append(shown)
+            shown = HIDDEN if name in QUERIES else redact(value)
+            self.query.setdefault(redact(name), []).append(shown)
         asked = self.query.get("cartesia_version")
         self.version = asked[-1] if asked else self.headers.get("cartesia-version")
         self.size = 0
@@ -115,7 +115,7 @@ class Request:
     def content(self) -> bytes:
         """The body as it came, without what looks like a key; at most 256 KiB of it."""
         if self._content is None or len(self._content) < min(self.size, LARGEST):
-            self._content = scrubbed(bytes(self._body).decode("latin-1")).encode("latin-1")
+            self._content = redact(bytes(self._body).decode("latin-1")).encode("latin-1")
         return self._content
 
     @property
@@ -294,7 +294,7 @@ class Journal:
         """A message of a socket."""
         text = None
         if isinstance(content, str):
-            text = scrubbed(content if len(content) <= LARGEST else content[:LARGEST] + "...")
+            text = redact(content if len(content) <= LARGEST else content[:LARGEST] + "...")
         with self._lock:
             request.frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
             self._keep(request, len(text or "") + 200)

@@ -6,7 +6,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..description.contract import Contracts, Operation
-from ..description.errors import Refused
+from ..description.errors import APIError
 from ..description.versions import version_of
 from ..faults.middleware import REQUEST
 from ..faults.plan import Shape
@@ -66,7 +66,7 @@ class Recorder:
             return newest.channel(scope["path"])[0]
         try:
             contract = self._contracts.of(version_of(connection.headers, connection.query_params))
-        except Refused:
+        except APIError:
             contract = newest
         method, path = scope["method"], scope["path"]
         return contract.match(method, path)[0] or newest.match(method, path)[0]

@@ -12,7 +12,7 @@ QUERIES = {"api_key", "access_token", "token"}
 _SECRETS = re.compile(r"sk_(?:car_)?[\w-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?")
 
 
-def scrubbed(text: str) -> str:
+def redact(text: str) -> str:
     """The text, with everything in it that looks like a key or a token hidden."""
     # Most texts are audio, in which the search for the pattern would take longer than all the rest.
     return _SECRETS.sub(HIDDEN, text) if "sk_" in text or "eyJ" in text else text

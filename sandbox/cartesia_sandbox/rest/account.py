@@ -18,4 +18,8 @@ def get_status(call: Call) -> Any:
 @handles("access_token.create")
 def create_token(call: Call) -> Any:
     life = call.body.get("expires_in")
-    return {"token": call.state.gate.token(call.body.get("grants") or {}, int(TOKEN_LIFE if life is None else life))}
+    return {
+        "token": call.state.authenticator.token(
+            call.body.get("grants") or {}, int(TOKEN_LIFE if life is None else life)
+        )
+    }

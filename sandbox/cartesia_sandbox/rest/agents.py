@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from starlette.responses import Response
 
-from ..description.errors import Refused, invalid
+from ..description.errors import APIError, invalid
 from ..state import fixtures
 from ..state.state import State, new_id
 from ..state.store import Item
@@ -159,9 +159,9 @@ def list_results(call: Call) -> Any:
 def export_results(call: Call) -> Response:
     rows = _results(call)
     if not rows:
-        raise Refused(404, "No result matches.", title="Not found")
+        raise APIError(404, "No result matches.", title="Not found")
     if len(rows) > MOST_ROWS:
-        raise Refused(400, f"More than {MOST_ROWS} results match.", title="Too many rows")
+        raise APIError(400, f"More than {MOST_ROWS} results match.", title="Too many rows")
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)

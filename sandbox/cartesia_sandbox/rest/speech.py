@@ -10,7 +10,7 @@ from typing import Any
 
 from starlette.responses import Response, StreamingResponse
 
-from ..description.errors import Refused, invalid, not_found
+from ..description.errors import APIError, invalid, not_found
 from ..state.state import State, new_id
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
 from ..voice.encode import Encoder
@@ -152,14 +152,14 @@ def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
     """What a schema cannot say about a request for speech."""
     model, output = body["model_id"], body["output_format"]
     if model in SUNSET_MODELS:
-        raise Refused(400, f"The model {model} has been retired.", title="Model sunsetted", code="model_sunsetted")
+        raise APIError(400, f"The model {model} has been retired.", title="Model sunsetted", code="model_sunsetted")
     if not model.startswith("sonic-"):
         raise not_found("model", "model_not_found")
     if body.get("language") and body.get("locale"):
         raise invalid("language and locale exclude each other; give one of them")
     language = body.get("language") or body.get("locale")
     if language and language.replace("_", "-").partition("-")[0] not in languages:
-        raise Refused(
+        raise APIError(
             400,
             f"The model does not speak the language {language!r}.",
             title="Language not supported",
@@ -170,4 +170,4 @@ def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
     if len(body["transcript"]) > LONGEST_TRANSCRIPT:
         raise invalid(f"transcript: this sandbox speaks {LONGEST_TRANSCRIPT} characters at most")
     if not speakable(body["transcript"]):
-        raise Refused(400, "Your transcript is empty or contains only punctuation.", title="Invalid transcript")
+        raise APIError(400, "Your transcript is empty or contains only punctuation.", title="Invalid transcript")

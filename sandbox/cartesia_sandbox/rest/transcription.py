@@ -6,7 +6,7 @@ from typing import Any
 
 import soxr
 
-from ..description.errors import Refused, not_found
+from ..description.errors import APIError, not_found
 from ..recognition.fingerprint import RATE
 from ..recognition.sessions import words_of
 from ..voice.decode import decode, read_file
@@ -23,13 +23,13 @@ def transcribe(call: Call) -> Any:
         raise not_found("model", "model_not_found")
     if len(content) > call.state.largest_file:
         limit = f"{call.state.largest_file:,} bytes"
-        raise Refused(413, f"The recording is larger than {limit}.", title="File too large", code="file_too_large")
+        raise APIError(413, f"The recording is larger than {limit}.", title="File too large", code="file_too_large")
     if encoding is None:
         samples, rate = read_file(content)
     else:
         samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
         if not 1000 <= rate <= 384_000:
-            raise Refused(400, "invalid sample rate", title="Invalid request")
+            raise APIError(400, "invalid sample rate", title="Invalid request")
     words = call.state.understanding.words(soxr.resample(samples, rate, RATE))
     answer = {
         "type": "transcript",

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..description.contract import Contract, explain
-from ..description.errors import Refused, error_event, invalid
+from ..description.errors import APIError, error_event, invalid
 from ..recognition.recognizer import AUDIBLE
 from ..recognition.sessions import Manual, Message, Thresholds, Turns
 from ..rest import State
@@ -61,8 +61,8 @@ class Listening:
                     return
         except TimeoutError:
             await self.socket.close(1000, "connection idle timeout")
-        except Refused as refused:
-            await self._fail(refused)
+        except APIError as error:
+            await self._fail(error)
         except WebSocketDisconnect:
             return
 
@@ -73,12 +73,12 @@ class Listening:
         except (ValueError, OverflowError):
             rate = 0
         if not 1000 <= rate <= LARGEST_RATE:
-            raise Refused(400, "invalid sample rate", title="Invalid request")
+            raise APIError(400, "invalid sample rate", title="Invalid request")
         query = self._query(self.socket)
         model = str(query["model"])
         if not model.startswith("ink-"):
             message = "The model is not valid, make sure it is a valid model ID."
-            raise Refused(400, message, title="Invalid model", code="model_not_found")
+            raise APIError(400, message, title="Invalid model", code="model_not_found")
         if sum(map(len, query.get("keyterm", []))) > LONGEST_KEYTERMS:
             raise invalid(f"keyterm: all terms together may have {LONGEST_KEYTERMS} characters at most")
         understanding, encoding = self._state.understanding, query["encoding"]
@@ -132,6 +132,6 @@ class Listening:
     async def _send(self, message: Message) -> None:
         await frames.send(self.socket, {**message, "request_id": self.request_id})
 
-    async def _fail(self, refused: Refused) -> None:
-        await self._send(error_event(refused, self.version, self.request_id, listening=True))
+    async def _fail(self, error: APIError) -> None:
+        await self._send(error_event(error, self.version, self.request_id, listening=True))
         await self.socket.close(1000)

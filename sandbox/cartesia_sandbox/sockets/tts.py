@@ -12,7 +12,7 @@ from typing import Any
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..description.contract import Contract, explain
-from ..description.errors import STRUCTURED_SINCE, Refused, error_event, invalid
+from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
 from ..rest import TIMES_OF, State, asked_times, check_speech, controls, lexicon_of, timbre_of
 from ..state.limits import Lease
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
@@ -95,8 +95,8 @@ class Conversation:
         key: Hashable = object() if name is None else name
         try:
             await self._route(key, name, frames.without_nulls(frame))
-        except Refused as refused:
-            await self.fail(key, name, refused)
+        except APIError as error:
+            await self.fail(key, name, error)
 
     async def _route(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> None:
         context = self._contexts.get(key)
@@ -108,7 +108,7 @@ class Conversation:
             return
         if key in self._ended or (context is not None and context.closed):
             if not _only_closes(frame):
-                raise Refused(400, "Context has closed", title="Invalid context")
+                raise APIError(400, "Context has closed", title="Invalid context")
             return
         if context is None:
             context = self._open(key, name, frame)
@@ -129,7 +129,7 @@ class Conversation:
         if numbers and not is_embedding(numbers):
             raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
         if not speakable(frame["transcript"]):
-            raise Refused(
+            raise APIError(
                 400, "Your initial transcript is empty or contains only punctuation.", title="Invalid transcript"
             )
         check_speech(frame, self.state.languages)
@@ -156,11 +156,11 @@ class Conversation:
             self._last = time.monotonic()
             await frames.send(self.socket, event)
 
-    async def fail(self, key: Hashable, name: str | None, refused: Refused) -> None:
+    async def fail(self, key: Hashable, name: str | None, error: APIError) -> None:
         if (context := self._contexts.get(key)) is not None:
             self.forget(context)
             context.task.cancel()
-        event = error_event(refused, self.version, self.request_id, listening=False)
+        event = error_event(error, self.version, self.request_id, listening=False)
         await self.send(name, event.pop("type"), done=event.pop("done"), status=event.pop("status_code"), **event)
 
 
@@ -208,13 +208,13 @@ class Context:
     async def _run(self) -> None:
         try:
             await self._listen()
-        except Refused as refused:
-            await self.conversation.fail(self.key, self.name, refused)
+        except APIError as error:
+            await self.conversation.fail(self.key, self.name, error)
         except WebSocketDisconnect:
             self.conversation.forget(self)
         except Exception:
             await self.conversation.fail(
-                self.key, self.name, Refused(500, "The sandbox failed.", title="Internal error")
+                self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error")
             )
             raise
 

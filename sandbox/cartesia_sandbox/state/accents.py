@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..description.errors import Refused, invalid
+from ..description.errors import APIError, invalid
 
 IDS_SINCE = "2026-08-14"
 """Earlier versions call accents by the names that people see."""
@@ -147,7 +147,7 @@ def usual(language: str, dialect: str | None = None) -> Accent | None:
 def for_localizing(accent: Accent) -> Accent:
     """Refuses an accent that voices cannot be localized to."""
     if not accent.localizable:
-        raise Refused(400, f"Voices cannot be localized to {accent.name}.", title="Accent not localizable")
+        raise APIError(400, f"Voices cannot be localized to {accent.name}.", title="Accent not localizable")
     return accent
 
 

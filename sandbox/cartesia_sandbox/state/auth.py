@@ -12,12 +12,12 @@ import uuid
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from ..description.errors import Refused
+from ..description.errors import APIError
 
 ISSUER = "https://api.cartesia.ai"
 
 
-class Gate:
+class Authenticator:
     """Checks the credential of a request, and makes access tokens.
 
     Args:
@@ -31,7 +31,7 @@ class Gate:
         self._secret = secrets.token_bytes(32)
 
     def check(self, headers: Mapping[str, str], query: Mapping[str, str], grant: str | None) -> None:
-        """Raises Refused unless the request may go on. `grant`: what a token must hold; None takes keys only."""
+        """Raises APIError unless the request may go on. `grant`: what a token must hold; None takes keys only."""
         credential = _credential(headers, query)
         if not credential:
             raise _unauthorized("The API key is missing.")
@@ -43,7 +43,7 @@ class Gate:
             raise _unauthorized("The access token has expired.")
         elif grant is None or claims["grants"].get(grant) is not True:
             what = f"lacks the grant {grant}" if grant else "cannot be used here; use an API key"
-            raise Refused(403, f"The access token {what}.", title="Forbidden")
+            raise APIError(403, f"The access token {what}.", title="Forbidden")
 
     def token(self, grants: Mapping[str, Any], expires_in: int) -> str:
         now = int(self._clock())
@@ -77,8 +77,8 @@ def _credential(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
     return bearer or headers.get("x-api-key", "").strip() or query.get("access_token", "") or query.get("api_key", "")
 
 
-def _unauthorized(message: str) -> Refused:
-    return Refused(401, message, title="Unauthorized")
+def _unauthorized(message: str) -> APIError:
+    return APIError(401, message, title="Unauthorized")
 
 
 def _encode(data: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
-from ..description.errors import Refused
+from ..description.errors import APIError
 
 SOCKETS_PER_CONTEXT = 10
 """Text-to-speech sockets that may be open for each context that may be active."""
@@ -86,10 +86,10 @@ class Limits:
 
     def take(self, kind: str) -> Lease:
         """A place for one context (`tts`), one connection or recording to listen to (`stt`), or one open
-        text-to-speech socket (`socket`). Raises Refused with 429 if all are taken."""
+        text-to-speech socket (`socket`). Raises APIError with 429 if all are taken."""
         with self._lock:
             if kind in self._most and self._taken[kind] >= self._most[kind]:
-                raise Refused(
+                raise APIError(
                     429,
                     "You have exceeded your plan's concurrency limit.",
                     title="Too many concurrent requests",

@@ -12,7 +12,7 @@ from ..recognition.sessions import Understanding
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
 from . import fixtures
-from .auth import Gate
+from .auth import Authenticator
 from .limits import Limits
 from .store import Collection
 from .voices import Catalog
@@ -25,7 +25,7 @@ class State:
     """What one sandbox knows: what it was made with, and what its callers have made since.
 
     Args:
-        gate: Keys and tokens.
+        authenticator: Keys and tokens.
         engine: The voice.
         languages: Codes of the languages that it is asked to speak.
         understanding: What it has said, to be recognised.
@@ -36,7 +36,7 @@ class State:
         largest_file: Bytes of a recording above which the answer is 413.
     """
 
-    gate: Gate
+    authenticator: Authenticator
     engine: Engine
     languages: frozenset[str]
     understanding: Understanding

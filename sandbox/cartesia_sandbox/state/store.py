@@ -30,7 +30,7 @@ class Collection:
         self._items: dict[str, Item] = {item["id"]: dict(item) for item in items}
 
     def get(self, id: str) -> Item:
-        """Raises Refused with 404 if there is none."""
+        """Raises APIError with 404 if there is none."""
         item = self._items.get(id)
         if item is None:
             raise not_found(self._what, self._code)

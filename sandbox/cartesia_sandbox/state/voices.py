@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from ..description.errors import Refused, invalid
+from ..description.errors import APIError, invalid
 from ..voice.engine import Timbre
 from .accents import ACCENTS
 from .store import Collection
@@ -95,7 +95,7 @@ class Catalog(Collection):
         """A voice that the caller may change; refuses those of others with 403."""
         voice = self.get(id)
         if not voice["is_owner"]:
-            raise Refused(403, "Only the owner of a voice can change it.", title="Forbidden")
+            raise APIError(403, "Only the owner of a voice can change it.", title="Forbidden")
         return voice
 
     def search(self, query: Mapping[str, Any]) -> list[Voice]:

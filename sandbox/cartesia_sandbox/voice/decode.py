@@ -7,7 +7,7 @@ import io
 
 import numpy as np
 
-from ..description.errors import Refused
+from ..description.errors import APIError
 from .encode import codes_of
 from .engine import Samples
 
@@ -45,7 +45,7 @@ def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
     try:
         samples, rate = soundfile.read(io.BytesIO(data), dtype="float32", always_2d=True)
     except (soundfile.SoundFileError, ValueError, OSError):
-        raise Refused(
+        raise APIError(
             status,
             "The file cannot be decoded. This sandbox reads wav, mp3, flac and ogg.",
             title="Unsupported audio format",
