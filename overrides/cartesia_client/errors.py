@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from .http import retry
+from .responses import error_texts, one_line, read_body, request_id, retry_after
 
 if TYPE_CHECKING:
     import httpx
 
     from .audio.result import Audio
-
-REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
 
 
 class CartesiaError(Exception):
@@ -140,14 +137,14 @@ class APIStatusError(APIError):
         context_id: str | None = None,
     ) -> None:
         super().__init__(text, attempts=attempts, context_id=context_id)
-        fields = _fields(body)
+        fields = error_texts(body)
         self.status_code = status_code
         self.error_code: str | None = fields.get("error_code")
         self.title: str | None = fields.get("title")
         self.message = fields.get("message") or text
         self.request_id: str | None = fields.get("request_id") or (None if response is None else request_id(response))
         self.doc_url: str | None = fields.get("doc_url")
-        self.retry_after = None if response is None else retry.retry_after(response.headers)
+        self.retry_after = None if response is None else retry_after(response.headers)
         self.body = body
         self.response = response
 
@@ -203,7 +200,7 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 def from_response(response: httpx.Response, what: str, *, attempts: int, note: str = "") -> APIStatusError:
     """The error for a response that is no success. `what` names the request ("POST /tts/bytes"); the body has been read."""
     body = read_body(response)
-    fields = _fields(body)
+    fields = error_texts(body)
     fields.setdefault("request_id", request_id(response) or "")
     text = _sentence(f"{what}: ", response.status_code, fields, note, attempts)
     kind = _kind(response.status_code)
@@ -216,7 +213,7 @@ def from_event(
     """The error for an event that reports a failure after the answer had begun. It has no response."""
     status = fields.get("status_code")
     status = status if isinstance(status, int) else 500
-    found = _fields(fields)
+    found = error_texts(fields)
     found.setdefault("request_id", request_id or "")
     text = _sentence(f"{what}: ", status, found)
     body = {**fields, "request_id": found["request_id"] or None}
@@ -236,38 +233,3 @@ def _sentence(what: str, status: int, fields: dict[str, str], note: str = "", at
     return one_line(f"{what}{status}{code}: {said or 'no explanation'}{note}") + (
         f" ({', '.join(facts)})" if facts else ""
     )
-
-
-def read_body(response: httpx.Response) -> Any:
-    """The body as JSON if it is that, else as text."""
-    try:
-        return json.loads(response.content)
-    except ValueError:
-        return response.text
-
-
-def request_id(response: httpx.Response) -> str | None:
-    return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
-
-
-def one_line(text: str, limit: int = 600) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 3] + "..."
-
-
-def _fields(body: Any) -> dict[str, str]:
-    """The texts of an error body in any of its shapes: JSON from 2026-03-01 on (bare or wrapped), "Title: message" before."""
-    if isinstance(body, dict):
-        inner = body.get("error")
-        found = {**body, **inner} if isinstance(inner, dict) else dict(body)
-        if isinstance(inner, str):
-            found.setdefault("message", inner)
-        found.setdefault("message", found.get("description") or "")
-        return {name: value for name, value in found.items() if isinstance(value, str)}
-    text = body.strip() if isinstance(body, str) else json.dumps(body)
-    if text.startswith("<"):
-        return {"message": "the answer is a web page, not an error of the API"}
-    title, separator, message = text.partition(": ")
-    if separator and "\n" not in title and len(title) < 80:
-        return {"title": title, "message": message}
-    return {"message": text}

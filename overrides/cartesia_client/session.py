@@ -11,10 +11,11 @@ from cartesia_api.types import Unset
 
 from .audio.result import Audio, AudioFormat
 from .audio.stream import AsyncAudioStream, AudioStream
-from .errors import APIResponseValidationError, one_line, read_body
+from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.pages import AsyncPage, AsyncPager, Page
-from .http.policy import OPTIONS, describe_request
+from .http.policy import OPTIONS
+from .responses import describe_request, one_line, read_body
 
 if TYPE_CHECKING:
     from .client import AsyncCartesia, Cartesia

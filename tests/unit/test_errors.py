@@ -9,7 +9,8 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
-from cartesia_client.errors import from_response, one_line
+from cartesia_client.errors import from_response
+from cartesia_client.responses import one_line
 
 CLASSES = {
     400: c.BadRequestError,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import email.utils
 
 import pytest
-from cartesia_client.http.retry import Decision, Outcome, Policy, decide, retry_after
+from cartesia_client.http.retry import Decision, Outcome, Policy, decide
+from cartesia_client.responses import retry_after
 
 NOW = 1_800_000_000.0
 

@@ -10,8 +10,8 @@ from typing import IO, Self
 
 import httpx
 
-from ..errors import APIResponseValidationError, IncompleteAudioError, InvalidRequestError, request_id
-from ..http.policy import describe
+from ..errors import APIResponseValidationError, IncompleteAudioError, InvalidRequestError
+from ..responses import describe, request_id
 from . import mp3, wav
 from .result import HEAD, Audio, AudioFormat, check_path, replacing
 

@@ -10,9 +10,9 @@ import httpx
 import msgspec
 from cartesia_api.events import UnknownEvent
 
-from ..errors import APIResponseValidationError, IncompleteAudioError, from_event, one_line, request_id
+from ..errors import APIResponseValidationError, IncompleteAudioError, from_event
+from ..responses import describe, one_line, request_id
 from . import sse
-from .policy import describe
 
 E = TypeVar("E")
 Decode = Callable[[bytes | str], Any]

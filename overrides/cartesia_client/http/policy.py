@@ -28,10 +28,9 @@ from ..errors import (
     IncompleteAudioError,
     InvalidRequestError,
     from_response,
-    one_line,
-    read_body,
 )
 from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, where
+from ..responses import describe, describe_request, read_body
 from . import retry
 
 OPTIONS = "cartesia.options"
@@ -205,25 +204,3 @@ def refuse_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
         if name.lower() in CREDENTIAL_HEADERS:
             raise InvalidRequestError(f"the header {name} is set from api_key= or token=, not by hand")
     return headers
-
-
-def describe_request(request: httpx.Request) -> str:
-    """A request for messages: method and path, without query."""
-    return f"{request.method} {request.url.path}"
-
-
-def describe(error: httpx.RequestError) -> str:
-    """What an error of httpx means, in words; its own text is often empty."""
-    match error:
-        case httpx.ConnectTimeout():
-            meaning = "no connection in time"
-        case httpx.PoolTimeout():
-            meaning = "all connections are in use, and none became free in time"
-        case httpx.TimeoutException():
-            meaning = "no answer in time"
-        case httpx.ConnectError():
-            meaning = "no connection"
-        case _:
-            meaning = "the connection broke"
-    text = one_line(str(error), 200)
-    return f"{meaning} ({type(error).__name__}{': ' + text if text else ''})"

@@ -6,11 +6,10 @@ provably was not taken: there was no connection, or the service said so (429, or
 
 from __future__ import annotations
 
-import email.utils
-import math
-import time
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
+
+from ..responses import retry_after
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
@@ -89,19 +88,3 @@ def _safe(policy: Policy, method: str, outcome: Outcome) -> bool:
         or (outcome.status == 503 and retry_after(outcome.headers) is not None)
         or outcome.headers.get("x-should-retry") == "true"
     )
-
-
-def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
-    """Seconds that `retry-after-ms` or `Retry-After` (seconds or an HTTP date) ask for; None without a usable one."""
-    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
-        try:
-            seconds = float(headers.get(name, "")) * scale
-        except ValueError:
-            continue
-        if math.isfinite(seconds):
-            return max(0.0, seconds)
-    try:
-        date = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
-    except ValueError:
-        return None
-    return max(0.0, date.timestamp() - (time.time() if now is None else now))

@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 
 import httpx
 
-from ..errors import APIError, InvalidRequestError, one_line
+from ..errors import APIError, InvalidRequestError
+from ..responses import one_line
 from .policy import Attempts, Policy
 
 

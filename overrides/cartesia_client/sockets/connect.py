@@ -9,10 +9,11 @@ import httpx
 from cartesia_api.resources._base import to_json
 from cartesia_api.types import UNSET
 
-from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response, one_line
+from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
-from ..http.policy import Policy, describe_request, refuse_credentials, user_agent
+from ..http.policy import Policy, refuse_credentials, user_agent
 from ..identity import Secret, check_version
+from ..responses import describe_request, one_line
 from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
 
 if TYPE_CHECKING:

@@ -25,8 +25,9 @@ from cartesia_api.resources._base import to_json
 
 from ..audio import wav
 from ..audio.result import HEAD
-from ..errors import APIConnectionError, InvalidRequestError, from_event, one_line
+from ..errors import APIConnectionError, InvalidRequestError, from_event
 from ..http.event_stream import error_fields
+from ..responses import one_line
 from .connect import Handshake, adial, dial
 from .websocket import AsyncSocket, Closed, Socket
 

@@ -19,7 +19,8 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.protocol import State
 from websockets.sync import client as sync_client
 
-from ..errors import InvalidRequestError, one_line
+from ..errors import InvalidRequestError
+from ..responses import one_line
 
 LARGEST_FRAME = 16 * 1024 * 1024
 """Bytes. Audio comes in frames of some kilobytes; beyond this something is wrong."""
