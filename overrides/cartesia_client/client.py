@@ -20,8 +20,8 @@ from cartesia_api.types import UNSET, Unset
 
 from . import versions
 from .errors import ConfigurationError, InvalidRequestError
-from .http import retry
-from .http.policy import Policy
+from .http.policy import RequestPolicy
+from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
 from .session import AsyncSession, Session
@@ -112,8 +112,10 @@ class _Base(Client):
         # this is the first moment at which it is known.
         self.__class__ = versions.class_of(type(self), identity.version)
         super().__init__(base_url=str(identity.base_url))
-        retries = retry.Policy(max_retries, retry_deadline, retry_billed)
-        self._policy = Policy(identity, retries, dict(default_headers or {}), versions.contract_of(identity.version))
+        retries = RetryPolicy(max_retries, retry_deadline, retry_billed)
+        self._policy = RequestPolicy(
+            identity, retries, dict(default_headers or {}), versions.contract_of(identity.version)
+        )
         self._options = self._httpx_options(identity, timeout, http_options)
         self._lock = threading.Lock()
         self._owner = self

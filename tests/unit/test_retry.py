@@ -5,14 +5,14 @@ from __future__ import annotations
 import email.utils
 
 import pytest
-from cartesia_client.http.retry import Decision, Outcome, Policy, decide
+from cartesia_client.http.retry import Decision, Outcome, RetryPolicy, decide
 from cartesia_client.responses import retry_after
 
 NOW = 1_800_000_000.0
 
 
 def wait(method: str, outcome: Outcome, *, attempt: int = 1, elapsed: float = 0.0, **policy: object) -> Decision:
-    return decide(Policy(**policy), method, outcome, attempt, elapsed, 0.0, NOW)  # type: ignore[arg-type]  # object
+    return decide(RetryPolicy(**policy), method, outcome, attempt, elapsed, 0.0, NOW)  # type: ignore[arg-type]  # object
 
 
 def status(code: int, **headers: str) -> Outcome:
@@ -60,7 +60,7 @@ def test_the_service_may_say_whether_to_try_again() -> None:
 def test_delays_double_up_to_a_limit_and_jitter_shortens_them() -> None:
     delays = [wait("GET", status(500), attempt=attempt, max_retries=9).wait for attempt in range(1, 8)]
     assert delays == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
-    assert decide(Policy(), "GET", status(500), 1, 0.0, 1.0).wait == pytest.approx(0.375)
+    assert decide(RetryPolicy(), "GET", status(500), 1, 0.0, 1.0).wait == pytest.approx(0.375)
 
 
 def test_attempts_are_counted() -> None:

@@ -32,6 +32,7 @@ from ..errors import (
 from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, where
 from ..responses import describe, describe_request, read_body
 from . import retry
+from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"
@@ -45,20 +46,20 @@ def user_agent() -> str:
     return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
 
 
-class Policy:
+class RequestPolicy:
     """What both colours share: how a request is prepared, and what follows from what happened to it. No I/O."""
 
     def __init__(
         self,
         identity: Identity,
-        retries: retry.Policy,
+        retries: RetryPolicy,
         headers: Mapping[str, str],
         contract_: contract.Contract = contract.CONTRACT,
     ) -> None:
         self.identity = identity
         self.contract = contract_
         self.retries = retries
-        self.headers = refuse_credentials(headers)
+        self.headers = reject_credentials(headers)
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
@@ -80,7 +81,7 @@ class Policy:
         headers.setdefault("User-Agent", user_agent())
         if operation is not None:
             headers.setdefault("Accept", operation.accept)
-        for name, value in {**self.headers, **refuse_credentials(options.extra_headers or {})}.items():
+        for name, value in {**self.headers, **reject_credentials(options.extra_headers or {})}.items():
             headers[name] = value
         check_version(headers["Cartesia-Version"])
         if options.extra_query:
@@ -128,7 +129,7 @@ class Policy:
 class Attempts:
     """The attempts at one request, and what follows from each."""
 
-    def __init__(self, policy: Policy, request: httpx.Request) -> None:
+    def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
         self.policy = policy
         self.request = request
         self.operation: contract.Operation | None = request.extensions.get(_OPERATION)
@@ -153,7 +154,7 @@ class Attempts:
         kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
         return kind(text, attempts=self.number)
 
-    def refused(self, response: httpx.Response) -> float | APIError:
+    def rejected(self, response: httpx.Response) -> float | APIError:
         """The same for a response that is no success."""
         decision = self._decide(retry.Outcome("status", response.status_code, response.headers))
         if decision.wait is not None:
@@ -199,7 +200,7 @@ class Attempts:
         return retry.decide(self.retries, self.request.method, outcome, self.number, elapsed, self.policy.jitter())
 
 
-def refuse_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
+def reject_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
     for name in headers:
         if name.lower() in CREDENTIAL_HEADERS:
             raise InvalidRequestError(f"the header {name} is set from api_key= or token=, not by hand")

@@ -15,7 +15,7 @@ SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
 
 
-class Policy(NamedTuple):
+class RetryPolicy(NamedTuple):
     max_retries: int = 2
     deadline: float = 120.0
     """Seconds from the first attempt within which another one may begin."""
@@ -39,7 +39,13 @@ class Decision(NamedTuple):
 
 
 def decide(
-    policy: Policy, method: str, outcome: Outcome, attempt: int, elapsed: float, jitter: float, now: float | None = None
+    policy: RetryPolicy,
+    method: str,
+    outcome: Outcome,
+    attempt: int,
+    elapsed: float,
+    jitter: float,
+    now: float | None = None,
 ) -> Decision:
     """What to do after attempt number `attempt` (from 1) failed, `elapsed` seconds after the first began.
 
@@ -80,7 +86,7 @@ def _worthwhile(outcome: Outcome) -> bool:
     return outcome.status in (408, 409, 429) or outcome.status >= 500
 
 
-def _safe(policy: Policy, method: str, outcome: Outcome) -> bool:
+def _safe(policy: RetryPolicy, method: str, outcome: Outcome) -> bool:
     if method in SAFE_METHODS or policy.retry_billed or outcome.kind == "unsent":
         return True
     return outcome.kind == "status" and (

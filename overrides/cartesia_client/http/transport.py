@@ -14,13 +14,13 @@ import httpx
 
 from ..errors import APIError, InvalidRequestError
 from ..responses import one_line
-from .policy import Attempts, Policy
+from .policy import Attempts, RequestPolicy
 
 
 class SyncHTTP(httpx.Client):
     """httpx.Client with the policy of the wire."""
 
-    def __init__(self, policy: Policy, **options: Any) -> None:
+    def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, **options)
@@ -73,7 +73,7 @@ class SyncHTTP(httpx.Client):
             if not (stream and response.is_success):
                 response.close()
         if not response.is_success:
-            return attempts.refused(response)
+            return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
@@ -83,7 +83,7 @@ class SyncHTTP(httpx.Client):
 class AsyncHTTP(httpx.AsyncClient):
     """httpx.AsyncClient with the policy of the wire."""
 
-    def __init__(self, policy: Policy, **options: Any) -> None:
+    def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
@@ -142,7 +142,7 @@ class AsyncHTTP(httpx.AsyncClient):
             if not (stream and response.is_success):
                 await response.aclose()
         if not response.is_success:
-            return attempts.refused(response)
+            return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)

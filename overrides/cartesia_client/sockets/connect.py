@@ -11,7 +11,7 @@ from cartesia_api.types import UNSET
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
-from ..http.policy import Policy, refuse_credentials, user_agent
+from ..http.policy import RequestPolicy, reject_credentials, user_agent
 from ..identity import Secret, check_version
 from ..responses import describe_request, one_line
 from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
@@ -50,7 +50,7 @@ class Handshake(NamedTuple):
         """Checks what a method was called with."""
         if websocket_auth not in ("query", "headers"):
             raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {websocket_auth!r}")
-        headers = dict(refuse_credentials({**(default_headers or {}), **(extra_headers or {})}))
+        headers = dict(reject_credentials({**(default_headers or {}), **(extra_headers or {})}))
         for name in {"api_key", "access_token"} & set(extra_query or {}):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
         given = {name: to_json(value) for name, value in {**query, **(extra_query or {})}.items()}
@@ -61,7 +61,7 @@ class Handshake(NamedTuple):
 class Dialer:
     """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
 
-    def __init__(self, policy: Policy, handshake: Handshake) -> None:
+    def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         self.policy = policy
         self._handshake = handshake
         self.number = 1

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http import retry
-from ..http.policy import Policy
+from ..http.policy import RequestPolicy
 from .async_connection import AsyncLine
 from .connect import Handshake, adial, dial
 from .sync_connection import SyncLine
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class _Websocket:
     """What both sockets share."""
 
-    def __init__(self, policy: Policy, handshake: Handshake) -> None:
+    def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         self._policy = policy
         self._handshake = handshake
         self._closed = False
