@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from .dated import add
 from .emit.channels import emit_channels
-from .emit.package import TEMPLATES, emit
+from .emit.names import TEMPLATES
+from .emit.package import emit
 from .lint import lint
 from .merge import Contract, SpecError, merge
 from .versions import versions

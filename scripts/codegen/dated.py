@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .emit.package import HEAD, package_name
+from .emit.names import HEAD, package_name
 
 _SHARED = ("client.py", "errors.py", "types.py")
 _OWN = ("contract.py", "models/__init__.py", "resources/__init__.py")

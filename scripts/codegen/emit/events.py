@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 from ..merge import Contract, Doc
+from .names import snake_case
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
@@ -163,7 +164,7 @@ def _type(contract: Contract, node: Doc) -> str:
 
 
 def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:
-    snake = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+    snake = snake_case(name)
     union = " | ".join(members)
     lines = [f"{name} = {union} | UnknownEvent"]
     if tag:

@@ -1,0 +1,87 @@
+"""The docstrings of emitted code."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from ..merge import Contract, Doc
+from .source import Models, Operation
+
+OPTION_DOCS = {
+    "timeout": "Seconds to wait for this call, instead of what the client was made with.",
+    "max_retries": "Attempts after the first one for this call, instead of what the client was made with.",
+    "extra_headers": "Headers to add to this call.",
+    "extra_query": "Query parameters to add to this call.",
+}
+
+
+def method_docstring(operation: Operation, contract: Contract, *, stream: bool) -> str:
+    node = operation.node
+    lines = [node["summary"], "", *wrap(node["description"])]
+    if stream:
+        noun = "audio" if "audio/" in operation.accept else "content"
+        lines = [
+            node["summary"].removesuffix(".") + ", a chunk at a time.",
+            "",
+            *wrap(
+                f"Gives a context manager; iterate over it to get the {noun} as it arrives, in chunks of bytes. "
+                "Memory stays flat, and leaving the block early closes the connection."
+            ),
+            "",
+            *wrap(node["description"]),
+        ]
+    entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
+    lines += ["", "Args:"]
+    for entry in entries:
+        lines += wrap(f"{entry.name}: {describe(contract, entry.schema)}", "    ", "        ")
+    for name, text in OPTION_DOCS.items():
+        lines += wrap(f"{name}: {text}", "    ", "        ")
+    lines += ["", "Raises:"]
+    for text in _raises(operation, stream):
+        lines += wrap(text, "    ", "        ")
+    text = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    return f'        """{text}\n        """' if "\\" not in text else f'        r"""{text}\n        """'
+
+
+def _raises(operation: Operation, stream: bool) -> Iterator[str]:
+    yield "APIStatusError: The service refused; the subclass tells why (NotFoundError, RateLimitError and so on)."
+    yield "APIConnectionError: No connection, or no answer in time (APITimeoutError)."
+    if operation.shape == "events" or "audio/" in operation.accept:
+        yield "IncompleteAudioError: The audio ended too early; `partial` has what arrived."
+    yield "APIResponseValidationError: The answer is not what the API promises."
+
+
+def describe(contract: Contract, node: Doc) -> str:
+    """The description of a parameter or property, with its range, default and deprecation."""
+    schema = node.get("schema", node)
+    text = node.get("description") or contract.resolve(node).get("description", "")
+    flat = {**contract.resolve(schema), **{key: value for key, value in schema.items() if key != "$ref"}}
+    facts = []
+    low, high = flat.get("minimum"), flat.get("maximum")
+    if low is not None and high is not None:
+        facts.append(f"{low} to {high}")
+    elif low is not None or high is not None:
+        facts.append(f"at least {low}" if high is None else f"at most {high}")
+    if "maxLength" in flat:
+        facts.append(f"{flat['maxLength']} characters at most")
+    if "default" in flat:
+        default = flat["default"]
+        facts.append(f"the service's default is {str(default).lower() if isinstance(default, bool) else default}")
+    if flat.get("deprecated") or node.get("deprecated"):
+        facts.append("deprecated")
+    text = " ".join(text.split())
+    if facts:
+        text = f"{text.removesuffix('.')} ({'; '.join(facts)})."
+    return text
+
+
+def summary_of(models: Models, name: str) -> str:
+    schema = models.contract.doc["components"]["schemas"].get(name, {})
+    return " ".join(schema.get("description", name).split())
+
+
+def wrap(text: str, first: str = "", rest: str = "") -> list[str]:
+    return textwrap.wrap(
+        " ".join(text.split()), 90, initial_indent=first, subsequent_indent=rest or first, break_on_hyphens=False
+    ) or [""]

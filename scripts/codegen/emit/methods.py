@@ -1,0 +1,108 @@
+"""The method of one operation."""
+
+from __future__ import annotations
+
+from ..merge import Contract, SpecError
+from ..view import tag
+from .docstrings import OPTION_DOCS, method_docstring
+from .names import qualify_builtins, snake_case, without
+from .source import Field, Models, Operation
+
+OPTIONS = (
+    "timeout: float | httpx.Timeout | None | Unset = UNSET",
+    "max_retries: int | Unset = UNSET",
+    "extra_headers: Mapping[str, str] | None = None",
+    "extra_query: Mapping[str, Any] | None = None",
+)
+
+
+def operation_method(operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool) -> str:
+    names = [entry.name for entry in (*operation.parameters, *operation.body)]
+    clash = {name for name in names if names.count(name) > 1 or name in OPTION_DOCS}
+    if clash:
+        raise SpecError(f"{operation.id}: the parameter {clash.pop()!r} clashes with another one or with a call option")
+    entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
+    first = [entry for entry in entries if entry.name in operation.positional]
+    rest = [entry for entry in entries if entry.name not in operation.positional]
+    body = {entry.name for entry in operation.body}
+    signature = ["self", *(_parameter(entry, models, False) for entry in first), "*"]
+    signature += [_parameter(entry, models, entry.name in body) for entry in rest] + list(OPTIONS)
+    verb, result, is_coroutine = _verb(operation, models, contract, prefix, stream)
+    arguments = [f"{entry.name}={entry.name}" for entry in operation.parameters]
+    if operation.media:
+        fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
+        if operation.media == "multipart/form-data":
+            files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
+            arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
+        else:
+            arguments.append(f"body=json_body({{{fields}}})")
+    call = [f"op._get_kwargs({', '.join(arguments)})"]
+    if verb in ("read", "stream"):
+        call.append(_output_format(operation))
+    if verb in ("call", "pages"):
+        call.append("op._parse_response")
+    if verb == "events":
+        call.append(f"events.decode_{snake_case(event_union(operation, contract))}")
+    call.append("CallOptions(timeout, max_retries, extra_headers, extra_query)")
+    name = operation.method + ("_stream" if stream else "")
+    awaited = "await " if is_coroutine else ""
+    return "\n".join(
+        (
+            f"    {'async ' if is_coroutine else ''}def {name}({', '.join(signature)}) -> {result}:",
+            method_docstring(operation, contract, stream=stream),
+            f"        from ..api.{tag(operation.id)} import {operation.module} as op",
+            *(["        from .. import events"] if verb == "events" else []),
+            f"        return {awaited}self._session.{verb}({', '.join(call)})",
+        )
+    )
+
+
+def _verb(operation: Operation, models: Models, contract: Contract, prefix: str, stream: bool) -> tuple[str, str, bool]:
+    """(session verb, return type, whether the async twin is a coroutine)"""
+    is_async = bool(prefix)
+    if stream:
+        return "stream", f"{prefix}AudioStream", False
+    match operation.shape:
+        case "bytes" if "audio/" in operation.accept:
+            return "read", "Audio", is_async
+        case "bytes":
+            return "text", "str", is_async
+        case "events":
+            return "events", f"{prefix}EventStream[{event_union(operation, contract)}]", is_async
+        case "nothing":
+            return "nothing", "None", is_async
+        case "pages":
+            item = page_item(operation, models)
+            return "pages", f"AsyncPager[{item}]" if is_async else f"Page[{item}]", False
+        case "call":
+            return "call", qualify_builtins(operation.result), is_async
+    raise SpecError(f"{operation.id}: the emitter does not know the shape {operation.shape!r} yet")
+
+
+def _output_format(operation: Operation) -> str:
+    """What the caller said of the format of the audio, as an expression: one argument, or several of a form."""
+    names = {entry.wire: entry.name for entry in operation.body}
+    if "output_format" in names:
+        return "output_format"
+    flat = {wire[len("output_format[") : -1]: name for wire, name in names.items() if wire.startswith("output_format[")}
+    return "{" + ", ".join(f'"{key}": {name}' for key, name in flat.items()) + "}" if flat else "None"
+
+
+def event_union(operation: Operation, contract: Contract) -> str:
+    """Name of the schema of the events of a stream."""
+    content = next(iter(contract.resolve(operation.node["responses"]["200"])["content"].values()))
+    name: str = content["schema"]["properties"]["data"]["contentSchema"]["$ref"].rsplit("/", 1)[-1]
+    return name
+
+
+def page_item(operation: Operation, models: Models) -> str:
+    for entry in models.fields(operation.result):
+        if entry.wire == "data":
+            return entry.type.removeprefix("list[").removesuffix("]")
+    raise SpecError(f"{operation.id}: a page needs a list called data; {operation.result} has none")
+
+
+def _parameter(entry: Field, models: Models, in_body: bool) -> str:
+    annotation = without(entry.type, "Unset")
+    annotation = qualify_builtins(models.accepting(annotation) if in_body else annotation)
+    return f"{entry.name}: {annotation}" if entry.required else f"{entry.name}: {annotation} | Unset = UNSET"

@@ -1,0 +1,33 @@
+"""Emits params.py: nested objects of requests as TypedDicts."""
+
+from __future__ import annotations
+
+from .docstrings import describe, summary_of
+from .names import HEAD, without
+from .source import Models
+
+
+def params_module(models: Models) -> str:
+    parts = []
+    for name in models.params:
+        lines = [f"class {name}Param(TypedDict):", f'    """{summary_of(models, name)} As a dict."""']
+        for entry in models.fields(name):
+            annotation = models.accepting(without(entry.type, "Unset"))
+            lines.append(f"    {entry.wire}: {annotation if entry.required else f'NotRequired[{annotation}]'}")
+            lines.append(f'    """{describe(models.contract, entry.schema)}"""')
+        parts.append("\n".join(lines))
+    body = "\n\n".join(parts)
+    imports = [line for line in models.imports(body, ".") if "TypedDict" not in line and "Param" not in line]
+    names = ", ".join(f'"{name}Param"' for name in models.params)
+    return "\n".join(
+        (
+            HEAD + '"""Nested objects of requests as dicts, for callers who would rather not import the models."""',
+            "from __future__ import annotations",
+            "from typing import TYPE_CHECKING, TypedDict",
+            "if TYPE_CHECKING:",
+            *(f"    {line}" for line in imports or ["pass"]),
+            f"__all__ = ({names},)" if names else "__all__ = ()",
+            body,
+            "",
+        )
+    )

@@ -1,0 +1,40 @@
+"""Emits API.md: a table of the methods of the client."""
+
+from __future__ import annotations
+
+from ..merge import Contract
+from .methods import event_union, page_item
+from .source import Models, Operation
+
+
+def reference_page(operations: list[Operation], models: Models, contract: Contract) -> str:
+    lines = [
+        "# Methods of the client",
+        "",
+        f"Emitted from spec/ for Cartesia-Version {contract.doc['info']['version']}.",
+        "`AsyncCartesia` has the same methods.",
+        "",
+        "| method | operation | takes | gives |",
+        "|---|---|---|---|",
+    ]
+    for operation in sorted(operations, key=lambda item: item.id):
+        takes = ", ".join(
+            entry.name if entry.required else f"{entry.name}?"
+            for entry in sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
+        )
+        gives = _gives(operation, models, contract)
+        lines.append(f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {takes} | {gives} |")
+    return "\n".join((*lines, ""))
+
+
+def _gives(operation: Operation, models: Models, contract: Contract) -> str:
+    match operation.shape:
+        case "bytes":
+            return "`Audio`" if "audio/" in operation.accept else "`str`"
+        case "nothing":
+            return "`None`"
+        case "events":
+            return f"`EventStream[{event_union(operation, contract)}]`"
+        case "pages":
+            return f"`Page[{page_item(operation, models)}]`"
+    return f"`{operation.result}`"

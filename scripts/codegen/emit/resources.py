@@ -1,0 +1,111 @@
+"""Emits resources/: a class for each resource, sync and async, with a method for each operation and socket."""
+
+from __future__ import annotations
+
+import re
+
+from ..merge import Contract
+from .methods import operation_method
+from .names import HEAD, STANDARD_IMPORTS
+from .socket_methods import SOCKETS, client_channels, socket_method
+from .source import Models, Node
+
+
+def resource_module(node: Node, models: Models, contract: Contract) -> str:
+    body = "\n\n".join(_class(node, models, contract, prefix) for prefix in ("", "Async"))
+    doc = f'"""Methods of `client.{".".join(node.path)}`."""'
+    return _module(doc, body, models, _child_imports(node))
+
+
+def root_module(root: Node, models: Models, contract: Contract, absent: list[str]) -> str:
+    hints = "".join(f"\n\n{_absent(name, contract.doc['info']['version'])}" for name in absent)
+    body = "\n\n".join(_class(root, models, contract, prefix) + hints for prefix in ("", "Async"))
+    doc = '"""The resources of the API, as attributes of the clients."""'
+    return _module(doc, body, models, _child_imports(root))
+
+
+def _absent(name: str, date: str) -> str:
+    return "\n".join(
+        (
+            f"    @property\n    def {name}(self) -> NotInThisVersion:",
+            f'        """Not part of Cartesia-Version {date}."""',
+            f'        raise AttributeError("client.{name} is not part of {date}, the Cartesia-Version of this client")',
+        )
+    )
+
+
+def _child_imports(node: Node) -> list[str]:
+    return [
+        f"from .{child.module} import {child.class_name('Async')}, {child.class_name()}"
+        for child in node.children.values()
+    ]
+
+
+def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
+    typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
+    typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
+    for name, module in (
+        ("Audio", "audio.result"),
+        ("AudioStream", "audio.stream"),
+        ("AsyncAudioStream", "audio.stream"),
+        ("Page", "http.pages"),
+        ("AsyncPager", "http.pages"),
+        ("EventStream", "http.event_stream"),
+        ("AsyncEventStream", "http.event_stream"),
+        ("STTWebsocket", "sockets.stt"),
+        ("AsyncSTTWebsocket", "sockets.stt"),
+        ("TTSWebsocket", "sockets.tts"),
+        ("AsyncTTSWebsocket", "sockets.tts"),
+        ("Session", "session"),
+        ("AsyncSession", "session"),
+    ):
+        if re.search(rf"\b{name}\b", body):
+            typing_only.append(f"from cartesia_client.{module} import {name}")
+    runtime = [
+        "from functools import cached_property" if "@cached_property" in body else "",
+        "from typing import TYPE_CHECKING, Any",
+        "from ..types import UNSET, Unset",
+        "from ._base import AsyncResource, CallOptions, FileInput, NotInThisVersion, Resource, form_body, json_body",
+    ]
+    return "\n".join(
+        (
+            HEAD + doc,
+            "from __future__ import annotations",
+            *runtime,
+            "if TYPE_CHECKING:",
+            *(f"    {line}" for line in (*typing_only, *siblings)),
+            body,
+            "",
+        )
+    )
+
+
+def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
+    if node.path:
+        head = [
+            f"class {node.class_name(prefix)}({prefix}Resource):",
+            f'    """Methods of `client.{".".join(node.path)}`."""',
+        ]
+    else:
+        head = [
+            f"class {prefix}Resources:",
+            '    """Resources and methods of the client itself."""',
+            f"    _session: {prefix}Session",
+        ]
+    parts = ["\n".join(head)]
+    for child in node.children.values():
+        parts.append(
+            f"    @cached_property\n    def {child.path[-1]}(self) -> {child.class_name(prefix)}:\n"
+            f"        from .{child.module} import {child.class_name(prefix)}\n\n"
+            f"        return {child.class_name(prefix)}(self._session)"
+        )
+    parts += [
+        socket_method(name, channel, models, prefix, contract)
+        for name, channel in client_channels(contract)
+        if SOCKETS[name][0] == ".".join(node.path)
+    ]
+    for operation in node.operations:
+        parts.append(operation_method(operation, models, contract, prefix, stream=False))
+        if operation.shape == "bytes":
+            parts.append(operation_method(operation, models, contract, prefix, stream=True))
+    return "\n\n".join(parts)

@@ -1,0 +1,65 @@
+"""The methods that open a socket."""
+
+from __future__ import annotations
+
+from ..merge import Contract, Doc
+from .docstrings import describe, wrap
+from .methods import OPTIONS
+from .names import identifier, keyword_argument
+from .source import Models
+
+# Socket -> resource, method, verb of the session, type of the result.
+SOCKETS = {
+    "tts.websocket": ("tts", "websocket_connect", "speech", "TTSWebsocket"),
+    "stt.manual_finalize": ("stt.manual_finalize", "websocket", "listen", "STTWebsocket"),
+    "stt.auto_finalize": ("stt.auto_finalize", "websocket", "listen", "STTWebsocket"),
+}
+
+
+def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
+    """(name, channel) of the sockets that the client has a method for."""
+    found = (item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item)
+    return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
+
+
+def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract: Contract) -> str:
+    """The method that opens a socket, with the parameters of its query; credentials and version are the client's."""
+    _, method, verb, result = SOCKETS[name]
+    own = [entry for entry in channel["query"] if "$ref" not in entry]
+    own = sorted(own, key=lambda entry: not entry.get("required"))
+    signature, texts, fields = [], [], []
+    for entry in own:
+        keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), _query_type(entry["schema"])
+        signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
+        fields.append(f'"{entry["name"]}": {keyword}')
+        texts += wrap(f"{keyword}: {describe(contract, entry)}", "    ", "        ")
+    signature += ['websocket_auth: Literal["query", "headers"] = "query"', "timeout: float | None = 10.0"]
+    signature += [option for option in OPTIONS if option.startswith("extra_")]
+    texts += wrap(
+        'websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.',
+        "    ",
+        "        ",
+    )
+    texts += ["    timeout: Seconds to wait for the connection."]
+    texts += ["    extra_headers: Headers to add to the handshake.", "    extra_query: Query parameters to add to it."]
+    lines = ["Open a socket, as a context manager.", "", *wrap(channel["description"]), "", "Args:", *texts]
+    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    call = f'"{name}", {{{", ".join(fields)}}}, websocket_auth, timeout, extra_headers, extra_query'
+    return "\n".join(
+        (
+            f"    def {method}(self, *, {', '.join(signature)}) -> {prefix}{result}:",
+            f'        """{doc}\n        """',
+            f"        return self._session.{verb}({call})",
+        )
+    )
+
+
+def _query_type(schema: Doc) -> str:
+    """The Python type of a parameter of a socket: enums by their names."""
+    if "$ref" in schema:
+        return str(schema["$ref"].rsplit("/", 1)[-1])
+    if "anyOf" in schema:
+        return " | ".join(_query_type(entry) for entry in schema["anyOf"])
+    if schema["type"] == "array":
+        return f"Sequence[{_query_type(schema['items'])}]"
+    return {"string": "str", "integer": "int", "number": "float"}[schema["type"]]

@@ -1,0 +1,202 @@
+"""What the stock generator wrote: operations and models, read with `ast`. The contract adds shapes and texts."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..merge import Contract, Doc, SpecError
+from ..view import function_name, tag
+from .names import STANDARD_IMPORTS, identifier, keyword_argument, pascal_case, without, without_strings
+
+
+@dataclass
+class Field:
+    """A parameter of a function, or a field of a model."""
+
+    name: str
+    wire: str
+    type: str
+    required: bool
+    schema: Doc
+
+
+@dataclass
+class Operation:
+    id: str
+    http: str
+    path: str
+    shape: str
+    node: Doc
+    module: str
+    parameters: list[Field]
+    positional: set[str]
+    body: list[Field]
+    media: str | None
+    result: str
+    accept: str
+
+    @property
+    def resource(self) -> tuple[str, ...]:
+        return tuple(self.id.split(".")[:-1])
+
+    @property
+    def method(self) -> str:
+        return self.id.rsplit(".", 1)[-1]
+
+
+@dataclass
+class Node:
+    """A resource: its operations, and the resources nested in it."""
+
+    path: tuple[str, ...] = ()
+    operations: list[Operation] = field(default_factory=list)
+    children: dict[str, Node] = field(default_factory=dict)
+
+    @property
+    def module(self) -> str:
+        return "_".join(self.path)
+
+    def class_name(self, prefix: str = "") -> str:
+        return prefix + pascal_case(self.module) + "Resource"
+
+
+class Models:
+    """Names, fields and types of the generated models."""
+
+    def __init__(self, folder: Path, contract: Contract) -> None:
+        self.contract = contract
+        self.modules: dict[str, str] = {}
+        self.classes: dict[str, ast.ClassDef] = {}
+        self.params: dict[str, None] = {}  # models that may be given as a dict, in the order in which they were met
+        for path in sorted(folder.glob("*.py")):
+            for statement in ast.parse(path.read_text()).body:
+                if isinstance(statement, ast.ClassDef):
+                    self.classes[statement.name] = statement
+                    self.modules[statement.name] = path.stem
+                elif isinstance(statement, ast.Assign) and path.stem != "__init__":
+                    self.modules |= {
+                        target.id: path.stem
+                        for target in statement.targets
+                        if isinstance(target, ast.Name) and target.id != "T"
+                    }
+
+    def fields(self, model: str) -> list[Field]:
+        """The fields of a model, in the order of the contract."""
+        if model not in self.classes:
+            raise SpecError(f"generated/: there is no model {model}; has the generator changed how it names classes?")
+        definition = self.classes[model]
+        schema = self.contract.doc["components"]["schemas"].get(model, {})
+        wires = _wire_names(definition)
+        types = {
+            statement.target.id: statement
+            for statement in definition.body
+            if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
+        }
+        order = list(schema.get("properties", {}))
+        result = []
+        for name, statement in types.items():
+            if name == "additional_properties":
+                continue
+            wire = wires.get(name)
+            if wire is None:
+                raise SpecError(f"generated/models/{self.modules[model]}.py: cannot tell the JSON name of {name!r}")
+            entry = schema.get("properties", {}).get(wire, {})
+            required = wire in schema.get("required", [])
+            result.append(Field(keyword_argument(name, wire), wire, ast.unparse(statement.annotation), required, entry))
+        return sorted(result, key=lambda item: (not item.required, order.index(item.wire)))
+
+    def accepting(self, annotation: str) -> str:
+        """The type of a parameter: as the model has it, and also a TypedDict wherever there is a model."""
+
+        def dict_too(match: re.Match[str]) -> str:
+            name = match[0]
+            if name not in self.classes:
+                return name
+            self._note(name)
+            return f"{name} | {name}Param"
+
+        annotation = re.sub(r"\bFile\b", "FileInput", re.sub(r"\blist\[", "Sequence[", annotation))
+        return re.sub(r"\b[A-Z]\w*\b", dict_too, annotation)
+
+    def _note(self, name: str) -> None:
+        if name not in self.params:
+            self.params[name] = None
+            for entry in self.fields(name):
+                self.accepting(entry.type)
+
+    def imports(self, code: str, level: str) -> list[str]:
+        """Import lines for every name of a model, parameter or standard module in the code."""
+        names = set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(code)))
+        lines = [line for name, line in STANDARD_IMPORTS.items() if name in names]
+        lines += [
+            f"from {level}models.{self.modules[name]} import {name}" for name in sorted(names & set(self.modules))
+        ]
+        lines += [f"from {level}params import {name}Param" for name in self.params if f"{name}Param" in names]
+        return lines
+
+
+def _wire_names(definition: ast.ClassDef) -> dict[str, str]:
+    """Python name -> JSON name, from the body of to_dict."""
+    to_dict = next(node for node in definition.body if isinstance(node, ast.FunctionDef) and node.name == "to_dict")
+    names: dict[str, str] = {}
+    for node in ast.walk(to_dict):
+        pairs: list[tuple[ast.expr | None, ast.expr]] = []
+        if isinstance(node, ast.Dict):
+            pairs = list(zip(node.keys, node.values, strict=True))
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript):
+            pairs = [(node.targets[0].slice, node.value)]
+        for key, value in pairs:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str) and isinstance(value, ast.Name):
+                names[value.id] = key.value
+    return names
+
+
+def read_operation(package: Path, contract: Contract, models: Models, path: str, http: str, node: Doc) -> Operation:
+    name = node["operationId"]
+    file = package / "api" / tag(name) / f"{function_name(name)}.py"
+    place = f"generated/cartesia_api/api/{tag(name)}/{file.name}"
+    if not file.exists():
+        raise SpecError(f"{place}: not generated; the generator dropped the operation {name!r} without a word")
+    functions = {item.name: item for item in ast.parse(file.read_text()).body if isinstance(item, ast.FunctionDef)}
+    missing = {"_get_kwargs", "_parse_response"} - set(functions)
+    if missing:
+        raise SpecError(f"{place}: has no {' and no '.join(sorted(missing))}; the emitter builds on it")
+    arguments = functions["_get_kwargs"].args
+    by_name = {}
+    for entry in node.get("parameters", []):
+        parameter = contract.resolve(entry)
+        by_name[identifier(parameter["name"])] = parameter
+    parameters, body = [], []
+    for argument in (*arguments.args, *arguments.kwonlyargs):
+        assert argument.annotation is not None
+        annotation = ast.unparse(argument.annotation)
+        if argument.arg == "body":
+            body = models.fields(without(annotation, "Unset"))
+            continue
+        parameter = by_name.get(argument.arg)
+        if parameter is None:
+            raise SpecError(f"{place}: cannot tell which parameter of the contract {argument.arg!r} is")
+        parameters.append(
+            Field(argument.arg, parameter["name"], annotation, bool(parameter.get("required")), parameter)
+        )
+    returns = functions["_parse_response"].returns
+    assert returns is not None
+    success = next(status for status in node["responses"] if status.startswith("2"))
+    content = contract.resolve(node["responses"][success]).get("content", {})
+    return Operation(
+        id=name,
+        http=http,
+        path=path,
+        shape=node["x-shape"],
+        node=node,
+        module=file.stem,
+        parameters=parameters,
+        positional={argument.arg for argument in arguments.args},
+        body=body,
+        media=next(iter(node.get("requestBody", {}).get("content", {})), None),
+        result=without(ast.unparse(returns), "None"),
+        accept=", ".join(content) or "*/*",
+    )
