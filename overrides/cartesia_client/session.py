@@ -9,7 +9,8 @@ import httpx
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import Unset
 
-from .audio.result import Audio, AudioFormat
+from .audio.formats import AudioFormat
+from .audio.result import Audio
 from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream

@@ -11,7 +11,8 @@ import lameenc
 import pytest
 from cartesia_client import Audio, InvalidRequestError
 from cartesia_client.audio import wav
-from cartesia_client.audio.result import AudioFormat, check_path
+from cartesia_client.audio.files import check_path
+from cartesia_client.audio.formats import SAMPLE_BYTES, AudioFormat
 
 TAGS = {"pcm_s16le": (1, 16), "pcm_f32le": (3, 32), "pcm_alaw": (6, 8), "pcm_mulaw": (7, 8)}
 
@@ -46,7 +47,7 @@ def mp3_file(seconds: float, rate: int, bit_rate: int) -> bytes:
     return bytes(encoder.encode(b"\0\0" * round(seconds * rate)) + encoder.flush())
 
 
-@pytest.mark.parametrize(("encoding", "size"), wav.SAMPLE_BYTES.items())
+@pytest.mark.parametrize(("encoding", "size"), SAMPLE_BYTES.items())
 def test_the_duration_of_raw_audio_is_exact(encoding: str, size: int) -> None:
     assert Audio(b"\0" * (size * 12000), "raw", encoding, 8000).duration == 1.5
 

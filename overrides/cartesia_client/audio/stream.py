@@ -13,7 +13,9 @@ import httpx
 from ..errors import APIResponseValidationError, IncompleteAudioError, InvalidRequestError
 from ..responses import describe, request_id
 from . import mp3, wav
-from .result import HEAD, Audio, AudioFormat, check_path, replacing
+from .files import check_path, replacing
+from .formats import HEAD, SAMPLE_BYTES, AudioFormat
+from .result import Audio
 
 
 class Intake:
@@ -37,7 +39,7 @@ class Intake:
             self._recognise()
         if self.format.container != "raw":
             return chunk
-        size = wav.SAMPLE_BYTES.get(self.format.encoding or "", 1)
+        size = SAMPLE_BYTES.get(self.format.encoding or "", 1)
         chunk = self._rest + chunk if self._rest else chunk
         end = len(chunk) - len(chunk) % size
         self._rest = chunk[end:]

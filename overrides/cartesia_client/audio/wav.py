@@ -15,7 +15,6 @@ ENCODINGS = {
     (6, 8): "pcm_alaw",
     (7, 8): "pcm_mulaw",
 }
-SAMPLE_BYTES = {"pcm_s16le": 2, "pcm_f32le": 4, "pcm_alaw": 1, "pcm_mulaw": 1, "pcm_u8": 1}
 
 
 class Header(NamedTuple):

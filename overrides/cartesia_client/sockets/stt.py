@@ -24,7 +24,7 @@ from cartesia_api.events import (
 from cartesia_api.resources._base import to_json
 
 from ..audio import wav
-from ..audio.result import HEAD
+from ..audio.formats import HEAD
 from ..errors import APIConnectionError, InvalidRequestError, from_event
 from ..http.event_stream import error_fields
 from ..responses import one_line

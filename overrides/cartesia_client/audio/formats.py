@@ -1,0 +1,39 @@
+"""The formats of audio: how a container and an encoding are told, and how long audio in them is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from . import mp3, wav
+
+HEAD = 4096
+"""Bytes from the beginning of a body that are kept to recognise it; WAV headers are far shorter."""
+SAMPLE_BYTES = {"pcm_s16le": 2, "pcm_f32le": 4, "pcm_alaw": 1, "pcm_mulaw": 1, "pcm_u8": 1}
+
+
+class AudioFormat(NamedTuple):
+    """What was asked for. A container of None is to be found out from the bytes."""
+
+    container: str | None = None
+    encoding: str | None = None
+    sample_rate: int | None = None
+    bit_rate: int | None = None
+
+    @classmethod
+    def of(cls, output_format: Any) -> AudioFormat:
+        """From an `output_format` as a model or as a dict."""
+        fields = output_format.to_dict() if hasattr(output_format, "to_dict") else output_format
+        if not isinstance(fields, Mapping):
+            return cls()
+        return cls(*(fields.get(name) for name in cls._fields))
+
+    def seconds(self, head: bytes, length: int, data: bytes = b"") -> float:
+        """Length of audio of `length` bytes that begins with `head`; mp3 has to be seen whole, as `data`."""
+        if self.container == "mp3":
+            return mp3.duration(data)
+        if self.container == "wav":
+            header = wav.parse(head)
+            return header.seconds(length) if header else 0.0
+        size = SAMPLE_BYTES.get(self.encoding or "")
+        return length // size / self.sample_rate if size and self.sample_rate else 0.0
