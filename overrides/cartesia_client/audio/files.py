@@ -11,25 +11,43 @@ from typing import IO
 
 from ..errors import InvalidRequestError
 
-_EXTENSIONS: dict[str, str] = {".wav": "wav", ".wave": "wav", ".mp3": "mp3", ".raw": "raw", ".pcm": "raw"}
-_OTHER_AUDIO = (".flac", ".ogg", ".oga", ".opus", ".m4a", ".aac", ".webm", ".wma")
+EXTENSIONS = {
+    ".wav": "wav",
+    ".wave": "wav",
+    ".mp3": "mp3",
+    ".raw": "raw",
+    ".pcm": "raw",
+    # Containers that the API does not produce: a file with such a name would not hold what it promises.
+    ".flac": "flac",
+    ".ogg": "ogg",
+    ".oga": "ogg",
+    ".opus": "ogg",
+    ".m4a": "mp4",
+    ".aac": "aac",
+    ".webm": "webm",
+    ".wma": "asf",
+}
+"""The container that an extension names. An extension that is not listed says nothing, so it fits any container."""
 
 
 def check_path(path: str | os.PathLike[str], container: str) -> Path:
-    """The path, unless its extension belongs to another container than the audio's."""
+    """Return the path.
+
+    Raises:
+        InvalidRequestError: Its extension names another container than the audio's.
+    """
     target = Path(path)
-    suffix = target.suffix.lower()
-    if _EXTENSIONS.get(suffix, container) != container or suffix in _OTHER_AUDIO:
-        ending = next((known for known, held in _EXTENSIONS.items() if held == container), "")
+    if EXTENSIONS.get(target.suffix.lower(), container) != container:
+        fitting = next((extension for extension, named in EXTENSIONS.items() if named == container), "")
         raise InvalidRequestError(
-            f"{target.name} would hold {container} audio; name it {target.with_suffix(ending).name}"
+            f"{target.name} would hold {container} audio; name it {target.with_suffix(fitting).name}"
         )
     return target
 
 
 @contextlib.contextmanager
 def replacing(target: Path) -> Iterator[IO[bytes]]:
-    """A file that takes the place of `target` when the block ends well, and vanishes otherwise."""
+    """Open a file that replaces `target` when the block succeeds, and is removed otherwise."""
     part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:

@@ -9,7 +9,16 @@ from . import mp3, wav
 
 HEAD = 4096
 """Bytes from the beginning of a body that are kept to recognise it; WAV headers are far shorter."""
-SAMPLE_BYTES = {"pcm_s16le": 2, "pcm_f32le": 4, "pcm_alaw": 1, "pcm_mulaw": 1, "pcm_u8": 1}
+SAMPLE_BYTES = {
+    "pcm_s16le": 2,
+    "pcm_s32le": 4,
+    "pcm_f16le": 2,
+    "pcm_f32le": 4,
+    "pcm_alaw": 1,
+    "pcm_mulaw": 1,
+    "pcm_u8": 1,
+}
+"""Bytes of one sample of one channel, by encoding."""
 
 
 class AudioFormat(NamedTuple):
