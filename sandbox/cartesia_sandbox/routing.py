@@ -19,10 +19,14 @@ from .description.contract import Contracts, Operation
 from .description.errors import APIError, error_response, invalid, new_request_id, request_ids
 from .description.projection import project
 from .description.versions import VERSIONS, version_of, with_mode
-from .rest import HANDLERS, Call, State, Upload, sample, sse_frame
+from .rest.call import Call, Upload
+from .rest.handlers import HANDLERS
+from .rest.speech import sample
+from .rest.sse import sse_frame
 from .sockets.stt import Listening
 from .sockets.tts import Conversation
 from .state.limits import Leased
+from .state.state import State
 
 SOCKETS: dict[str, type[Conversation] | type[Listening]] = {
     "tts.websocket": Conversation,

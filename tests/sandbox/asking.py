@@ -10,7 +10,7 @@ import numpy as np
 import soundfile  # type: ignore[import-untyped]  # it has no stubs
 from cartesia_sandbox.description.contract import Contract, Contracts, bundled
 from cartesia_sandbox.voice.encode import Encoder
-from cartesia_sandbox.voice.engine import Samples
+from cartesia_sandbox.voice.sound import Samples
 
 VERSION = {"Cartesia-Version": "2026-08-14"}
 KEYED = {**VERSION, "X-API-Key": "any"}

@@ -9,10 +9,11 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from cartesia_sandbox.state.voices import SEEDS
+from cartesia_sandbox.state.voice_fixtures import SEEDS
 from cartesia_sandbox.voice.conversion import ENGINE_PITCH, changed, pitch_of
 from cartesia_sandbox.voice.decode import decode, read_file
-from cartesia_sandbox.voice.engine import Engine, Samples, Timbre
+from cartesia_sandbox.voice.engine import Engine
+from cartesia_sandbox.voice.sound import Samples, Timbre
 
 from tests.sandbox.asking import CONTRACT, JAMESON, KATIE, SILENCE, check, tone, wav
 from tests.sandbox.test_voice import level

@@ -11,7 +11,7 @@ import httpx
 import pytest
 from cartesia_sandbox.description.contract import Contract, Contracts, bundled
 from cartesia_sandbox.recognition.sessions import Understanding
-from cartesia_sandbox.rest import HANDLERS
+from cartesia_sandbox.rest.handlers import HANDLERS
 from cartesia_sandbox.routing import make_app
 from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.state.state import State

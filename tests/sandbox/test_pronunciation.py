@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from cartesia_sandbox.voice.engine import Engine, Timbre
+from cartesia_sandbox.voice.engine import Engine
 from cartesia_sandbox.voice.pronunciation import Lexicon
+from cartesia_sandbox.voice.sound import Timbre
 
 SQL, CITY = {"text": "SQL", "alias": "sequel"}, {"text": "New York", "alias": "the big apple"}
 

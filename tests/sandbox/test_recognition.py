@@ -14,7 +14,8 @@ from cartesia_sandbox.recognition.recognizer import UNKNOWN, Dictation
 from cartesia_sandbox.recognition.sessions import Manual, Message, Thresholds, Turns, Understanding
 from cartesia_sandbox.voice.decode import decode, read_file
 from cartesia_sandbox.voice.encode import Encoder, encode
-from cartesia_sandbox.voice.engine import Engine, Samples, Timbre
+from cartesia_sandbox.voice.engine import Engine
+from cartesia_sandbox.voice.sound import Samples, Timbre
 from cartesia_sandbox.voice.transcript import joined
 
 TEXT = "I need to cancel the second one. And it costs $9.99 at 7:30 pm."

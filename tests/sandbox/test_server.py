@@ -21,7 +21,7 @@ from cartesia_sandbox.description.versions import VERSIONS
 from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.voice.decode import decode
 from cartesia_sandbox.voice.encode import encode
-from cartesia_sandbox.voice.engine import Samples
+from cartesia_sandbox.voice.sound import Samples
 
 from tests.sandbox.asking import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech, wav
 
@@ -421,9 +421,9 @@ def test_many_requests_at_once(sandbox: Sandbox) -> None:
 
 
 def test_an_operation_without_a_handler_answers_with_its_example(monkeypatch: pytest.MonkeyPatch) -> None:
-    from cartesia_sandbox import rest
+    from cartesia_sandbox.rest.handlers import HANDLERS
 
-    monkeypatch.delitem(rest.HANDLERS, "voices.get")
+    monkeypatch.delitem(HANDLERS, "voices.get")
     with Sandbox() as own:
         answer = httpx.get(f"{own.url}/voices/any", headers=KEYED, trust_env=False)
     assert check(answer, "voices.get")["name"] == "Katie"

@@ -14,7 +14,7 @@ from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.state.store import Collection, page
 from cartesia_sandbox.voice.conversion import pitch_of
 from cartesia_sandbox.voice.decode import decode
-from cartesia_sandbox.voice.engine import Samples
+from cartesia_sandbox.voice.sound import Samples
 
 from tests.sandbox.asking import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_voice import level

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from cartesia_sandbox.voice.engine import ENGINE_RATE, Engine, Samples, Timbre, tones
+from cartesia_sandbox.voice.engine import ENGINE_RATE, Engine, tones
+from cartesia_sandbox.voice.sound import Samples, Timbre
 from cartesia_sandbox.voice.transcript import Piece, pieces, speakable
 
 TEXT = "The quick brown fox jumps over the lazy dog."

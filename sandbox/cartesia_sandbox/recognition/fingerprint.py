@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import soxr
 
-from ..voice.engine import Samples, Timed, Utterance
+from ..voice.sound import Samples, Timed, Utterance
 
 RATE = 8000
 """Hz. All listening is done at the rate of a telephone."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import soxr
 
-from ..voice.engine import Samples, Timed
+from ..voice.sound import Samples, Timed
 from .fingerprint import RATE, loudness
 
 UNKNOWN = "[speech]"

@@ -11,7 +11,7 @@ import soxr
 
 from ..description.errors import invalid
 from ..voice.decode import decode, sample_size
-from ..voice.engine import Samples, Timed
+from ..voice.sound import Samples, Timed
 from ..voice.transcript import joined
 from .fingerprint import RATE, Ear, loudness
 from .recognizer import AUDIBLE, Dictation

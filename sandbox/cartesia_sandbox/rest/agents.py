@@ -16,7 +16,7 @@ from ..state import fixtures
 from ..state.state import State, new_id
 from ..state.store import Item
 from ..voice.encode import encode, wav_header
-from ..voice.engine import Samples
+from ..voice.sound import Samples
 from .call import Call, handles
 
 AUDIO_RATE = 16000

@@ -15,12 +15,14 @@ import numpy as np
 from starlette.responses import Response, StreamingResponse
 
 from ..description.errors import invalid
+from ..tts_request import check_speech
 from ..voice.conversion import changed
 from ..voice.decode import read_file
 from ..voice.encode import Encoder
-from ..voice.engine import Samples, Utterance
+from ..voice.sound import Samples, Utterance
 from .call import Call, handles
-from .speech import check_speech, encoded, sse_frame
+from .speech import encoded
+from .sse import sse_frame
 
 
 @handles("voice_changer.generate")

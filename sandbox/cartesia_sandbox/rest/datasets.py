@@ -8,8 +8,9 @@ from typing import Any
 from ..description.errors import not_found
 from ..state import accents
 from ..state.state import State, new_id
-from ..state.voices import OWNED, OWNER, speaking
-from ..voice.engine import Timbre
+from ..state.voice_fixtures import OWNER
+from ..state.voices import OWNED, speaking
+from ..voice.sound import Timbre
 from .call import Call, handles
 
 STEPS = {"created": "training", "training": "completed"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..state.state import new_id
-from ..state.voices import OWNER
+from ..state.voice_fixtures import OWNER
 from .call import Call, handles
 
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from ..description.errors import invalid, not_found
 from ..state import accents
-from ..state.voices import OWNED, OWNER, Voice, speaking
+from ..state.voice_fixtures import OWNER
+from ..state.voices import OWNED, Voice, speaking
 from ..voice.conversion import ENGINE_PITCH, pitch_of
 from ..voice.decode import read_file
 from ..voice.embeddings import EMBEDDING_SIZE, embedding_of, is_embedding, mixed, timbre_of_numbers
-from ..voice.engine import Timbre
+from ..voice.sound import Timbre
 from .call import Call, handles
 
 SHORTEST_CLIP = 0.1

@@ -14,7 +14,7 @@ from ..description.contract import Contract, explain
 from ..description.errors import APIError, error_event, invalid
 from ..recognition.recognizer import AUDIBLE
 from ..recognition.sessions import Manual, Message, Thresholds, Turns
-from ..rest import State
+from ..state.state import State
 from . import frames
 
 LARGEST_RATE = 384_000

@@ -13,13 +13,14 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..description.contract import Contract, explain
 from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
-from ..rest import TIMES_OF, State, asked_times, check_speech, controls, lexicon_of, timbre_of
 from ..state.limits import Lease
+from ..state.state import State
+from ..tts_request import TIMES_OF, asked_times, check_speech, controls, lexicon_of, timbre_of
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
 from ..voice.encode import Encoder
-from ..voice.engine import Timbre
 from ..voice.pacing import chunks
 from ..voice.pronunciation import Lexicon
+from ..voice.sound import Timbre
 from ..voice.transcript import speakable
 from . import frames
 

@@ -9,7 +9,7 @@ import datetime
 from typing import Any
 
 from .store import Item
-from .voices import OWNER
+from .voice_fixtures import OWNER
 
 DICTIONARIES: list[Item] = [
     {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import soxr
 
-from .engine import Samples, Timbre, tilted
+from .sound import Samples, Timbre, tilted
 
 RATE = 24000
 ENGINE_PITCH = 200.0

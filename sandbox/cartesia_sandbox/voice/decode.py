@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import io
 
 import numpy as np
 
 from ..description.errors import APIError
-from .encode import codes_of
-from .engine import Samples
+from .g711 import values_of
+from .sound import Samples
 
 _NUMBERS = {
     "pcm_s16le": ("<i2", 32768),
@@ -32,7 +31,7 @@ def decode(data: bytes, encoding: str) -> Samples:
         with np.errstate(invalid="ignore"):  # bytes that are no number become silence below
             samples = np.frombuffer(data, kind).astype(np.float32) / scale
         return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
-    return _values(encoding)[np.frombuffer(data, np.uint8)]
+    return values_of(encoding)[np.frombuffer(data, np.uint8)]
 
 
 def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
@@ -52,12 +51,3 @@ def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
             code="unsupported_audio_format",
         ) from None
     return np.ascontiguousarray(samples.mean(axis=1), dtype=np.float32), int(rate)
-
-
-@functools.cache
-def _values(encoding: str) -> Samples:
-    """The sample that each of the 256 codes stands for: the middle of those that are coded so."""
-    codes = codes_of(encoding)
-    sums = np.bincount(codes, weights=np.arange(-32768, 32768), minlength=256)
-    counts = np.maximum(np.bincount(codes, minlength=256), 1)
-    return (sums / counts / 32768).astype(np.float32)

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from .engine import Timbre
+from .sound import Timbre
 
 EMBEDDING_SIZE = 192
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import struct
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +10,8 @@ import lameenc
 import numpy as np
 import numpy.typing as npt
 
-from .engine import Samples
+from .g711 import codes_of
+from .sound import Samples
 
 # Encoding -> (WAV format tag, bits of a sample).
 FORMATS = {"pcm_s16le": (1, 16), "pcm_f32le": (3, 32), "pcm_alaw": (6, 8), "pcm_mulaw": (7, 8)}
@@ -74,30 +74,3 @@ class Encoder:
 
     def end(self) -> bytes:
         return bytes(self._mp3.flush()) if self._mp3 is not None else b""
-
-
-@functools.cache
-def codes_of(encoding: str) -> npt.NDArray[np.uint8]:
-    """The mu-law or A-law code of every 16-bit sample, from -32768 on."""
-    values = np.arange(-32768, 32768, dtype=np.int32)
-    return _mulaw(values) if encoding == "pcm_mulaw" else _alaw(values)
-
-
-def _mulaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
-    # G.711: 14 bits; the shift comes before the sign, so that negative values round down.
-    values = values >> 2
-    mask = np.where(values < 0, 0x7F, 0xFF)
-    size = np.minimum(np.abs(values), 8159) + 33
-    segment = np.searchsorted(np.array([0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF, 0x1FFF]), size)
-    # The largest size lies beyond the last segment; its code is the largest one.
-    code = np.where(segment > 7, 0x7F, (segment << 4) | ((size >> (segment + 1)) & 0xF))
-    return (code ^ mask).astype(np.uint8)
-
-
-def _alaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
-    values = values >> 3
-    mask = np.where(values < 0, 0x55, 0xD5)
-    size = np.where(values < 0, -values - 1, values)
-    segment = np.searchsorted(np.array([0x1F, 0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF]), size)
-    mantissa = np.where(segment < 2, size >> 1, size >> np.maximum(segment, 1)) & 0xF
-    return (((segment << 4) | mantissa) ^ mask).astype(np.uint8)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from starlette.concurrency import iterate_in_threadpool
 
-from .engine import Samples, Utterance
+from .sound import Samples, Utterance
 
 CHUNK_SECONDS = 0.1
 

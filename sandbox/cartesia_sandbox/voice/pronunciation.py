@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .engine import Timed, Utterance, spread
+from .sound import Timed, Utterance, spread
 from .transcript import plain, words
 
 

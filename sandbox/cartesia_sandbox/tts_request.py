@@ -1,0 +1,92 @@
+"""Requests for speech, over HTTP or on the socket: checks, the voice, the pronunciation, and the times that they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .description.errors import APIError, invalid, not_found
+from .state.state import State
+from .voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
+from .voice.pronunciation import Lexicon
+from .voice.sound import Timbre, Utterance
+from .voice.transcript import LONGEST_TRANSCRIPT, speakable
+
+SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
+NAMED_SPEEDS = {"slowest": 0.6, "slow": 0.8, "fast": 1.2, "fastest": 1.5}
+TIMES_OF = {"timestamps": "word_timestamps", "phoneme_timestamps": "phoneme_timestamps"}
+
+
+def asked_times(
+    body: Mapping[str, Any], utterance: Utterance, began: float
+) -> Iterator[tuple[str, dict[str, list[Any]]]]:
+    """Type and content of the messages of times that a request asks for."""
+    for flag, kind, name, timed in (
+        ("add_timestamps", "timestamps", "words", utterance.words),
+        ("add_phoneme_timestamps", "phoneme_timestamps", "phonemes", utterance.phonemes),
+    ):
+        if body.get(flag) and timed:
+            starts = [round(each.start + began, 3) for each in timed]
+            yield (
+                kind,
+                {
+                    name: [each.text for each in timed],
+                    "start": starts,
+                    "end": [round(each.end + began, 3) for each in timed],
+                },
+            )
+
+
+def timbre_of(body: Mapping[str, Any], state: State) -> Timbre:
+    """How the voice of a request sounds; refuses a voice that does not exist."""
+    voice = body["voice"]
+    if isinstance(voice, str):
+        return state.voices.timbre(voice)
+    if "id" in voice:
+        return state.voices.timbre(voice["id"])
+    if not is_embedding(voice["embedding"]):
+        raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
+    return timbre_of_numbers(voice["embedding"])
+
+
+def lexicon_of(body: Mapping[str, Any], state: State) -> Lexicon | None:
+    """The pronunciation dictionary of a request, if it names one; refuses one that does not exist."""
+    id = body.get("pronunciation_dict_id")
+    return Lexicon(state.dictionaries.get(id)["items"]) if id else None
+
+
+def controls(body: Mapping[str, Any]) -> tuple[float, float]:
+    """Speed and volume of a request."""
+    config = body.get("generation_config") or {}
+    voice = body.get("voice")
+    older = (voice.get("__experimental_controls") or {}).get("speed") if isinstance(voice, dict) else None
+    if isinstance(older, int | float):
+        older = 1 + 0.4 * older
+    named = older or body.get("speed") or "normal"
+    speed = config.get("speed") or (NAMED_SPEEDS.get(named, 1.0) if isinstance(named, str) else named)
+    return speed, config.get("volume") or 1.0
+
+
+def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
+    """What a schema cannot say about a request for speech."""
+    model, output = body["model_id"], body["output_format"]
+    if model in SUNSET_MODELS:
+        raise APIError(400, f"The model {model} has been retired.", title="Model sunsetted", code="model_sunsetted")
+    if not model.startswith("sonic-"):
+        raise not_found("model", "model_not_found")
+    if body.get("language") and body.get("locale"):
+        raise invalid("language and locale exclude each other; give one of them")
+    language = body.get("language") or body.get("locale")
+    if language and language.replace("_", "-").partition("-")[0] not in languages:
+        raise APIError(
+            400,
+            f"The model does not speak the language {language!r}.",
+            title="Language not supported",
+            code="language_not_supported",
+        )
+    if output["container"] == "wav" and output.get("bit_rate") is not None:
+        raise invalid("output_format: wav takes no bit_rate")
+    if len(body["transcript"]) > LONGEST_TRANSCRIPT:
+        raise invalid(f"transcript: this sandbox speaks {LONGEST_TRANSCRIPT} characters at most")
+    if not speakable(body["transcript"]):
+        raise APIError(400, "Your transcript is empty or contains only punctuation.", title="Invalid transcript")
