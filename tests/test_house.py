@@ -58,7 +58,7 @@ def test_sandbox_and_scripts_are_independent(path: Path) -> None:
 
 def test_only_the_command_line_knows_the_sandbox() -> None:
     knowing = {path.name for path in python_files(OVERRIDES, TOOLS) if "cartesia_sandbox" in set(imports(path))}
-    assert knowing == {"cli.py"}
+    assert knowing == {"service.py"}
 
 
 @pytest.mark.parametrize("path", python_files(GENERATED, OVERRIDES, SANDBOX, CODEGEN), ids=str)

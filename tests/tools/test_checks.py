@@ -15,9 +15,10 @@ import pytest
 import yaml
 from cartesia_client import Cartesia
 from cartesia_sandbox import Sandbox
+from cartesia_tools.checks.budget import Budget, Cost, OverBudget
 from cartesia_tools.checks.runner import Report, _compare, examine, run
 from cartesia_tools.checks.suite import CHECKS, Check, chosen
-from cartesia_tools.checks.target import Budget, Cost, OverBudget, Target
+from cartesia_tools.checks.target import Target
 from cartesia_tools.conformance.check import check as compare
 from cartesia_tools.conformance.description import Description
 from cartesia_tools.conformance.schema import merged

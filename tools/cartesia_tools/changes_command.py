@@ -7,7 +7,9 @@ import json
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from .errors import UsageError
 
 if TYPE_CHECKING:
     from .usage.impact import Upgrade
@@ -24,14 +26,28 @@ called new here may be there under the older date, and what is called removed ma
 """
 
 
-def add(parser: argparse.ArgumentParser) -> None:
-    """Arguments of the command."""
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "changes",
+        help="compare two versions of the API",
+        description="Compare two descriptions of the API, and say what each difference means. Exit code 1 if one breaks "
+        "programs, 2 if the call was wrong.",
+    )
+    parser.set_defaults(run=_run)
     where = "a file, a dated version such as 2025-04-16, or a git revision"
     parser.add_argument("old", nargs="?", help=where)
     parser.add_argument("new", nargs="?", help=where)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--used-by", type=Path, metavar="PATH", help="only what concerns the Python code there")
     parser.add_argument("--all", action="store_true", help="every dated version against the one before")
+
+
+def _run(options: argparse.Namespace) -> int:
+    try:
+        return run(options)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def run(options: argparse.Namespace) -> int:

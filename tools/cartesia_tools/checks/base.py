@@ -11,10 +11,10 @@ from typing import Any
 from cartesia_client.audio.result import Audio
 from cartesia_client.errors import APIStatusError
 
-from .target import UPLOAD_RATE, Cost, Target
+from ..defaults import KATIE, MODEL
+from .budget import UPLOAD_RATE, Cost
+from .target import Target
 
-KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
-MODEL = "sonic-3.5"
 HELLO = "Hello from Sonic."
 ORDER = "I would like to book a table for two."
 RAW: Any = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}

@@ -8,7 +8,8 @@ import re
 from cartesia_api import contract
 from cartesia_client.errors import AuthenticationError, BadRequestError, NotFoundError
 
-from .base import KATIE, check, refused, structured
+from ..defaults import KATIE
+from .base import check, refused, structured
 from .target import Target
 
 UNKNOWN = "00000000-0000-4000-8000-000000000000"

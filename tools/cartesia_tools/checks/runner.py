@@ -23,8 +23,9 @@ from ..conformance.report import grouped, markdown, plain, to_paste
 from ..traffic.entries import from_records
 from ..traffic.record import lines, record
 from ..traffic.redact import Scrubber
+from .budget import Budget, OverBudget
 from .suite import CHECKS, Check, chosen
-from .target import Budget, CheckFailed, OverBudget, Target
+from .target import CheckFailed, Target
 
 SANDBOX_KEY = "sk_car_contract_checks_on_a_sandbox"
 UNLIMITED = 1_000_000

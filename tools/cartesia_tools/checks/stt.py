@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .base import HELLO, KATIE, LONGEST, ORDER, RAW, SILENCE, WAV, check, say
-from .target import UPLOAD_RATE, Target
+from ..defaults import KATIE
+from .base import HELLO, LONGEST, ORDER, RAW, SILENCE, WAV, check, say
+from .budget import UPLOAD_RATE
+from .target import Target
 
 
 def _words(text: str) -> set[str]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from cartesia_client.errors import APIStatusError, BadRequestError, IncompleteAudioError
 
-from .base import HELLO, KATIE, MODEL, ORDER, RAW, WAV, audible, check, refused, say, structured
-from .target import UPLOAD_RATE, Target
+from ..defaults import KATIE, MODEL
+from .base import HELLO, ORDER, RAW, WAV, audible, check, refused, say, structured
+from .budget import UPLOAD_RATE
+from .target import Target
 
 LONG = "This is a rather long sentence, of which nobody is going to hear the end."
 CONTEXT: dict[str, Any] = {"model_id": MODEL, "voice": KATIE, "output_format": RAW}

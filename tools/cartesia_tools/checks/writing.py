@@ -6,7 +6,8 @@ import itertools
 
 from cartesia_client.errors import APIStatusError, NotFoundError
 
-from .base import HELLO, KATIE, MODEL, ORDER, WAV, check, refused, say
+from ..defaults import KATIE, MODEL
+from .base import HELLO, ORDER, WAV, check, refused, say
 from .target import Target
 
 
