@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 import httpx
 from cartesia_api.resources._base import CallOptions
@@ -19,6 +19,8 @@ from .http.policy import OPTIONS
 from .responses import describe_request, one_line, read_body
 
 if TYPE_CHECKING:
+    from cartesia_api.resources._base import SocketOptions
+
     from .client import AsyncCartesia, Cartesia
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
@@ -57,9 +59,14 @@ def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
     return CallOptions(
         defaults.timeout if isinstance(options.timeout, Unset) else options.timeout,
         defaults.max_retries if isinstance(options.max_retries, Unset) else options.max_retries,
-        {**(defaults.extra_headers or {}), **(options.extra_headers or {})},
+        _headers(defaults, options),
         options.extra_query,
     )
+
+
+def _headers(defaults: CallOptions, options: CallOptions | SocketOptions) -> dict[str, str]:
+    """Return the headers of a call, which win over those of `with_options`."""
+    return {**(defaults.extra_headers or {}), **(options.extra_headers or {})}
 
 
 def _what(arguments: Mapping[str, Any]) -> str:
@@ -100,19 +107,30 @@ class Session:
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
-    def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> TTSWebsocket:
+    @overload
+    def socket(
+        self, channel: Literal["tts.websocket"], query: Mapping[str, Any], options: SocketOptions
+    ) -> TTSWebsocket: ...
+    @overload
+    def socket(
+        self,
+        channel: Literal["stt.manual_finalize", "stt.auto_finalize"],
+        query: Mapping[str, Any],
+        options: SocketOptions,
+    ) -> STTWebsocket: ...
+    def socket(self, channel: str, query: Mapping[str, Any], options: SocketOptions) -> TTSWebsocket | STTWebsocket:
+        """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
-        from .sockets.tts import TTSWebsocket
 
-        facts = self.client._policy.contract
-        return TTSWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
+        options = options._replace(extra_headers=_headers(self.defaults, options))
+        handshake = Handshake.of(self.client._policy.contract, channel, query, options)
+        if channel == "tts.websocket":
+            from .sockets.tts import TTSWebsocket
 
-    def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> STTWebsocket:
-        from .sockets.connect import Handshake
+            return TTSWebsocket(self.client, handshake)
         from .sockets.stt import STTWebsocket
 
-        facts = self.client._policy.contract
-        return STTWebsocket(self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options))
+        return STTWebsocket(self.client, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
@@ -156,23 +174,32 @@ class AsyncSession:
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
-    def speech(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncTTSWebsocket:
+    @overload
+    def socket(
+        self, channel: Literal["tts.websocket"], query: Mapping[str, Any], options: SocketOptions
+    ) -> AsyncTTSWebsocket: ...
+    @overload
+    def socket(
+        self,
+        channel: Literal["stt.manual_finalize", "stt.auto_finalize"],
+        query: Mapping[str, Any],
+        options: SocketOptions,
+    ) -> AsyncSTTWebsocket: ...
+    def socket(
+        self, channel: str, query: Mapping[str, Any], options: SocketOptions
+    ) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
+        """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
-        from .sockets.tts import AsyncTTSWebsocket
 
-        facts = self.client._policy.contract
-        return AsyncTTSWebsocket(
-            self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options)
-        )
+        options = options._replace(extra_headers=_headers(self.defaults, options))
+        handshake = Handshake.of(self.client._policy.contract, channel, query, options)
+        if channel == "tts.websocket":
+            from .sockets.tts import AsyncTTSWebsocket
 
-    def listen(self, channel: str, query: Mapping[str, Any], *options: Any) -> AsyncSTTWebsocket:
-        from .sockets.connect import Handshake
+            return AsyncTTSWebsocket(self.client, handshake)
         from .sockets.stt import AsyncSTTWebsocket
 
-        facts = self.client._policy.contract
-        return AsyncSTTWebsocket(
-            self.client, Handshake.of(facts, channel, query, self.defaults.extra_headers, *options)
-        )
+        return AsyncSTTWebsocket(self.client, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

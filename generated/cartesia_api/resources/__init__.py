@@ -13,6 +13,7 @@ from ._base import (
     FileInput,
     NotInThisVersion,
     Resource,
+    SocketOptions,
     form_body,
     json_body,
 )

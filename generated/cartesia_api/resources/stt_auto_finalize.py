@@ -9,6 +9,7 @@ from ..types import UNSET, Unset
 from ._base import (
     AsyncResource,
     Resource,
+    SocketOptions,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class SttAutoFinalizeResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.auto_finalize",
             {
                 "model": model,
@@ -78,10 +79,7 @@ class SttAutoFinalizeResource(Resource):
                 "turn_end_threshold": turn_end_threshold,
                 "turn_end_timeout_ms": turn_end_timeout_ms,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )
 
 
@@ -130,7 +128,7 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.auto_finalize",
             {
                 "model": model,
@@ -142,8 +140,5 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
                 "turn_end_threshold": turn_end_threshold,
                 "turn_end_timeout_ms": turn_end_timeout_ms,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )

@@ -9,6 +9,7 @@ from ..types import UNSET, Unset
 from ._base import (
     AsyncResource,
     Resource,
+    SocketOptions,
 )
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class SttManualFinalizeResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.manual_finalize",
             {
                 "model": model,
@@ -75,10 +76,7 @@ class SttManualFinalizeResource(Resource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )
 
 
@@ -123,7 +121,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.manual_finalize",
             {
                 "model": model,
@@ -134,8 +132,5 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )

@@ -11,6 +11,7 @@ from ._base import (
     CallOptions,
     FileInput,
     Resource,
+    SocketOptions,
     form_body,
     json_body,
 )
@@ -68,8 +69,8 @@ class TtsResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.speech(
-            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        return self._session.socket(
+            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
 
     def generate(
@@ -506,8 +507,8 @@ class AsyncTtsResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.speech(
-            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        return self._session.socket(
+            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
 
     async def generate(

@@ -18,6 +18,7 @@ from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
 
 if TYPE_CHECKING:
     from cartesia_api.contract import Contract
+    from cartesia_api.resources._base import SocketOptions
 
     from ..client import AsyncCartesia, Cartesia
 
@@ -36,26 +37,17 @@ class Handshake(NamedTuple):
     """Seconds to wait for the connection."""
 
     @classmethod
-    def of(
-        cls,
-        contract: Contract,
-        channel: str,
-        query: Mapping[str, Any],
-        default_headers: Mapping[str, str] | None,
-        websocket_auth: str,
-        timeout: float | None,
-        extra_headers: Mapping[str, str] | None,
-        extra_query: Mapping[str, Any] | None,
-    ) -> Handshake:
-        """Checks what a method was called with."""
-        if websocket_auth not in ("query", "headers"):
-            raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {websocket_auth!r}")
-        headers = dict(reject_credentials({**(default_headers or {}), **(extra_headers or {})}))
-        for name in {"api_key", "access_token"} & set(extra_query or {}):
+    def of(cls, contract: Contract, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
+        """Check what a method was called with."""
+        if options.auth not in ("query", "headers"):
+            raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
+        headers = dict(reject_credentials(options.extra_headers or {}))
+        extra_query = options.extra_query or {}
+        for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
-        given = {name: to_json(value) for name, value in {**query, **(extra_query or {})}.items()}
+        given = {name: to_json(value) for name, value in {**query, **extra_query}.items()}
         sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
-        return cls(channel, contract.sockets[channel], sent, headers, websocket_auth == "headers", timeout)
+        return cls(channel, contract.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 
 class Dialer:

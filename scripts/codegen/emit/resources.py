@@ -65,7 +65,8 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
-        "from ._base import AsyncResource, CallOptions, FileInput, NotInThisVersion, Resource, form_body, json_body",
+        "from ._base import AsyncResource, CallOptions, FileInput, NotInThisVersion, Resource, SocketOptions",
+        "from ._base import form_body, json_body",
     ]
     return "\n".join(
         (

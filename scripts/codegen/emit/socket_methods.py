@@ -8,11 +8,11 @@ from .methods import OPTIONS
 from .names import identifier, keyword_argument
 from .source import Models
 
-# Socket -> resource, method, verb of the session, type of the result.
+# Socket -> resource, method, type of the result.
 SOCKETS = {
-    "tts.websocket": ("tts", "websocket_connect", "speech", "TTSWebsocket"),
-    "stt.manual_finalize": ("stt.manual_finalize", "websocket", "listen", "STTWebsocket"),
-    "stt.auto_finalize": ("stt.auto_finalize", "websocket", "listen", "STTWebsocket"),
+    "tts.websocket": ("tts", "websocket_connect", "TTSWebsocket"),
+    "stt.manual_finalize": ("stt.manual_finalize", "websocket", "STTWebsocket"),
+    "stt.auto_finalize": ("stt.auto_finalize", "websocket", "STTWebsocket"),
 }
 
 
@@ -24,7 +24,7 @@ def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
 
 def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract: Contract) -> str:
     """The method that opens a socket, with the parameters of its query; credentials and version are the client's."""
-    _, method, verb, result = SOCKETS[name]
+    _, method, result = SOCKETS[name]
     own = [entry for entry in channel["query"] if "$ref" not in entry]
     own = sorted(own, key=lambda entry: not entry.get("required"))
     signature, texts, fields = [], [], []
@@ -44,12 +44,12 @@ def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract
     texts += ["    extra_headers: Headers to add to the handshake.", "    extra_query: Query parameters to add to it."]
     lines = ["Open a socket, as a context manager.", "", *wrap(channel["description"]), "", "Args:", *texts]
     doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    call = f'"{name}", {{{", ".join(fields)}}}, websocket_auth, timeout, extra_headers, extra_query'
+    options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
     return "\n".join(
         (
             f"    def {method}(self, *, {', '.join(signature)}) -> {prefix}{result}:",
             f'        """{doc}\n        """',
-            f"        return self._session.{verb}({call})",
+            f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options})',
         )
     )
 

@@ -12,6 +12,7 @@ from ...resources._base import (
     FileInput,
     NotInThisVersion,
     Resource,
+    SocketOptions,
     form_body,
     json_body,
 )

@@ -5,7 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body, json_body
+from ...resources._base import (
+    AsyncResource,
+    CallOptions,
+    FileInput,
+    Resource,
+    SocketOptions,
+    form_body,
+    json_body,
+)
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -63,8 +71,8 @@ class TtsResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.speech(
-            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        return self._session.socket(
+            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
 
     def generate(
@@ -485,8 +493,8 @@ class AsyncTtsResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.speech(
-            "tts.websocket", {}, websocket_auth, timeout, extra_headers, extra_query
+        return self._session.socket(
+            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
 
     async def generate(

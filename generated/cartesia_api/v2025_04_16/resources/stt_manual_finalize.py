@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import AsyncResource, Resource
+from ...resources._base import AsyncResource, Resource, SocketOptions
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SttManualFinalizeResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.manual_finalize",
             {
                 "model": model,
@@ -65,10 +65,7 @@ class SttManualFinalizeResource(Resource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )
 
 
@@ -109,7 +106,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to it.
         """
-        return self._session.listen(
+        return self._session.socket(
             "stt.manual_finalize",
             {
                 "model": model,
@@ -119,8 +116,5 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            websocket_auth,
-            timeout,
-            extra_headers,
-            extra_query,
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
         )

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..types import UNSET, File, Unset
 
@@ -44,6 +44,17 @@ class CallOptions(NamedTuple):
 
     timeout: float | httpx.Timeout | None | Unset = UNSET
     max_retries: int | Unset = UNSET
+    extra_headers: Mapping[str, str] | None = None
+    extra_query: Mapping[str, Any] | None = None
+
+
+class SocketOptions(NamedTuple):
+    """Options of opening one socket."""
+
+    auth: Literal["query", "headers"]
+    """Where the credential goes in the handshake."""
+    timeout: float | None
+    """Seconds to wait for the connection; None waits without a limit."""
     extra_headers: Mapping[str, str] | None = None
     extra_query: Mapping[str, Any] | None = None
 
