@@ -15,21 +15,23 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .application import Options, asgi_app
-    from .faults.plan import Fault, FaultPlan
+    from .faults.fault import Fault
+    from .faults.plan import FaultPlan
     from .faults.proxy import Proxy, WireFault
-    from .journal.journal import Frame, Journal, Request
+    from .journal.entries import Frame, Request
+    from .journal.journal import Journal
     from .server import Sandbox
     from .voice.pacing import Pace
 
 _PLACES = {
-    "Fault": "faults.plan",
+    "Fault": "faults.fault",
     "FaultPlan": "faults.plan",
-    "Frame": "journal.journal",
+    "Frame": "journal.entries",
     "Journal": "journal.journal",
     "Options": "application",
     "Pace": "voice.pacing",
     "Proxy": "faults.proxy",
-    "Request": "journal.journal",
+    "Request": "journal.entries",
     "Sandbox": "server",
     "WireFault": "faults.proxy",
     "asgi_app": "application",

@@ -15,12 +15,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from .admin import PREFIX, make_control
 from .description.contract import Contract, Contracts, bundled
 from .description.errors import APIError
+from .description.shape import Shape, shape_of
 from .description.strict import Strict
 from .description.versions import VERSIONS, version_of
+from .faults.fault import Fault, Kind
 from .faults.middleware import Injector, Wire
-from .faults.plan import Fault, FaultPlan, Kind, Planned, Shape
+from .faults.plan import FaultPlan, Planned
 from .journal.journal import Journal
-from .journal.middleware import Recorder, shape_of
+from .journal.middleware import Recorder
 from .recognition.sessions import Understanding
 from .routing import make_app
 from .state.auth import Authenticator

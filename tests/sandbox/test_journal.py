@@ -11,7 +11,8 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.journal.journal import LARGEST, MOST, Journal
+from cartesia_sandbox.journal.entries import LARGEST
+from cartesia_sandbox.journal.journal import MOST, Journal
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 

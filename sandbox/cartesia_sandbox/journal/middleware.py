@@ -7,9 +7,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..description.contract import Contracts, Operation
 from ..description.errors import APIError
+from ..description.shape import Shape, shape_of
 from ..description.versions import version_of
-from ..faults.middleware import REQUEST
-from ..faults.plan import Shape
+from .entries import REQUEST
 from .journal import Journal
 
 
@@ -70,13 +70,3 @@ class Recorder:
             contract = newest
         method, path = scope["method"], scope["path"]
         return contract.match(method, path)[0] or newest.match(method, path)[0]
-
-
-def shape_of(operation: Operation | None) -> Shape:
-    """What an operation answers with. An address where there is nothing answers with JSON."""
-    if operation is None:
-        return "json"
-    success = next(answer for status, answer in operation.node["responses"].items() if status.startswith("2"))
-    media = next(iter(success.get("content", {})), "")
-    known: dict[str, Shape] = {"": "nothing", "application/json": "json", "text/event-stream": "events"}
-    return known.get(media, "bytes")
