@@ -153,7 +153,7 @@ def test_a_wrong_call_says_what_would_be_right(
 def test_json_that_is_no_contract(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.json").write_text("[]")
     assert main(["changes", str(tmp_path / "a.json"), "2026-08-14"]) == 2
-    assert "is no contract: it has no paths" in capsys.readouterr().err
+    assert "is not a contract: it has no paths" in capsys.readouterr().err
 
 
 def test_yaml_is_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -307,18 +307,15 @@ def test_a_date_without_a_description_is_told() -> None:
     assert result.notes == [f"no description of version 2023-01-01 is here; {VERSION} was taken (1 entries)"]
 
 
-def test_each_entry_is_compared_with_the_version_that_it_asked_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_each_entry_is_compared_with_the_version_that_it_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     older = json.loads(json.dumps(DOC))
     older["info"]["version"] = "2025-04-16"
     voice = older["components"]["schemas"]["Voice"]
     voice["required"].remove("tagline")
     del voice["properties"]["tagline"]
-    (tmp_path / "versions").mkdir()
-    (tmp_path / "versions" / "2025-04-16.json").write_text(json.dumps(older))
-    (tmp_path / "openapi.json").write_text(json.dumps(DOC))
-    monkeypatch.setattr("cartesia_api.__path__", [str(tmp_path)])
+    contracts = {"2025-04-16": older, VERSION: DOC}
+    monkeypatch.setattr("cartesia_tools.conformance.drift.dates", lambda: list(contracts))
+    monkeypatch.setattr("cartesia_tools.conformance.drift.read_dated", contracts.__getitem__)
     bare = {name: value for name, value in VOICE.items() if name != "tagline"}
     both = [
         entry("GET", "/voices/x", 200, answer, version=version)

@@ -14,7 +14,7 @@ from cartesia_tools.changes_command import history
 from cartesia_tools.cli import main
 from cartesia_tools.diff.compare import compare
 from cartesia_tools.diff.rules import Change
-from cartesia_tools.load import dated, read
+from cartesia_tools.load import applicable, dates, read
 
 PROJECT = Path(__file__).parents[2]
 
@@ -134,7 +134,14 @@ def changes(old: str, new: str) -> list[Change]:
 
 
 def test_all_dates_are_there() -> None:
-    assert list(pairwise(dated())) == list(KNOWN)
+    assert list(pairwise(dates())) == list(KNOWN)
+
+
+def test_the_most_recent_date_that_is_not_later_applies() -> None:
+    assert applicable("2025-11-03", dates()) == "2025-04-16"
+    assert applicable("2025-11-04", dates()) == "2025-11-04"
+    assert applicable("2999-01-01", dates()) == dates()[-1]
+    assert applicable("2020-01-01", dates()) is None
 
 
 @pytest.mark.parametrize(("old", "new"), KNOWN)
@@ -211,7 +218,7 @@ def test_the_script_writes_the_page() -> None:
 
 
 def test_any_two_dates_can_be_compared_either_way() -> None:
-    for old, new in pairwise(list(dated())[::2]):
+    for old, new in pairwise(list(dates())[::2]):
         forth, back = compare(read(old), read(new)), compare(read(new), read(old))
         assert {change.kind for change in forth} & {"field removed"}
         assert {change.subject for change in forth if change.kind == "operation removed"} == {

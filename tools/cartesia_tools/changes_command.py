@@ -52,9 +52,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the report. 1 if a change is breaking (with --used-by: and concerns that code), else 0."""
+    from .contract import endpoints
     from .diff.changelog import as_json, markdown
     from .diff.compare import compare
-    from .diff.operations import endpoints
     from .load import read
     from .usage.impact import upgrade
 
@@ -103,14 +103,14 @@ def _print_json(value: object) -> None:
 
 def history() -> str:
     """A page about all dated versions, the newest step first."""
+    from .contract import endpoints
     from .diff.changelog import markdown
     from .diff.compare import compare
-    from .diff.operations import endpoints
-    from .load import dated, read
+    from .load import dates, read_dated
 
     parts = [_INTRODUCTION]
-    for old, new in reversed(list(pairwise(dated()))):
-        contract = read(new)
-        changes = compare(read(old), contract)
+    for old, new in reversed(list(pairwise(dates()))):
+        contract = read_dated(new)
+        changes = compare(read_dated(old), contract)
         parts.append(markdown(old, new, changes, len(endpoints(contract)), level=2))
     return "\n".join(parts)

@@ -7,40 +7,35 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ..contract import Doc, Endpoint, endpoints
 from ..traffic.entries import Traffic
 from .schema import Node, Pointer, Schemas
-
-METHODS = ("get", "post", "put", "patch", "delete")
 
 
 class Operation:
     """One operation, or the handshake of a socket."""
 
-    def __init__(self, schemas: Schemas, path: str, method: str, node: Node) -> None:
-        self.path, self.method, self.node = path, method, node
-        self.is_socket = "receive" in node
-        self.name: str = node["name"] if self.is_socket else node["operationId"]
-        self.pointer: Pointer = ("paths", path, "x-websocket" if self.is_socket else method)
-        self.pattern = re.compile(re.sub(r"\\\{.+?\\\}", "[^/]+", re.escape(path.rstrip("/") or "/")) + "/?")
+    def __init__(self, schemas: Schemas, endpoint: Endpoint) -> None:
+        self.name, self.path, self.node = endpoint.name, endpoint.path, endpoint.node
+        self.is_socket = endpoint.is_socket
+        self.method = "get" if self.is_socket else endpoint.method
+        self.pointer: Pointer = ("paths", endpoint.path, endpoint.method)
+        path = re.escape(endpoint.path.rstrip("/") or "/")
+        self.pattern = re.compile(re.sub(r"\\\{.+?\\\}", "[^/]+", path) + "/?")
         word = "query" if self.is_socket else "parameters"
-        self.parameters = [
-            schemas.resolve((*self.pointer, word, index), entry) for index, entry in enumerate(node.get(word, []))
-        ]
+        entries = self.node.get(word, [])
+        self.parameters = [schemas.resolve((*self.pointer, word, index), entry) for index, entry in enumerate(entries)]
 
 
 class Description:
     """A contract, ready to be laid beside traffic."""
 
-    def __init__(self, doc: Node) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.version: str = doc["info"]["version"]
         self.hosts = {urlsplit(server["url"]).hostname for server in doc.get("servers", [])}
         self.schemas = Schemas(doc)
-        self.operations: list[Operation] = []
-        for path, item in doc["paths"].items():
-            found = [(method, item[method]) for method in METHODS if method in item]
-            found += [("get", item["x-websocket"])] if "x-websocket" in item else []
-            self.operations += [Operation(self.schemas, path, method, node) for method, node in found]
+        self.operations = [Operation(self.schemas, endpoint) for endpoint in endpoints(doc)]
         responses = [
             self.schemas.resolve((), response)[1]
             for each in self.operations

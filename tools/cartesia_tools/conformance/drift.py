@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import cartesia_api
-
+from ..load import applicable, dates, read_dated
 from ..traffic.entries import Traffic, TrafficError, read
 from ..traffic.redact import Scrubber
 from .check import Deviation, check
@@ -24,39 +23,29 @@ class Descriptions:
     """The bundled descriptions: of the newest version, and of older ones as far as there are any."""
 
     def __init__(self) -> None:
-        self._folder = Path(cartesia_api.__path__[0])
-        self.newest = Description(_load(self._folder / "openapi.json"))
+        self._dates = dates()
+        self.newest = Description(read_dated(self._dates[-1]))
         self.notes: Counter[str] = Counter()
-        """What had to be checked against another version than the one asked for."""
-        dates = [path.stem for path in (self._folder / "versions").glob("*.json")]
-        self._dates = sorted(date for date in dates if date[:2].isdigit())
+        """What had to be checked against another version than the requested one."""
 
     def has(self, version: str | None) -> bool:
-        """Whether there is a description that answers a date."""
-        return version is None or version >= min([*self._dates, self.newest.version])
+        """Return whether a bundled description applies to a version."""
+        return version is None or applicable(version, self._dates) is not None
 
     def of(self, version: str | None) -> Description:
-        """The description that answers a date: the newest that is not later; the newest of all if there is none."""
-        if version is None or version >= self.newest.version:
-            return self.newest
-        fitting = [date for date in self._dates if date <= version]
-        if fitting:
-            return self._older(fitting[-1])
-        self.notes[f"no description of version {version} is here; {self.newest.version} was taken"] += 1
-        return self.newest
+        """Return the description that applies to a version; the newest if none does."""
+        date = self.newest.version if version is None else applicable(version, self._dates)
+        if date is None:
+            self.notes[f"no description of version {version} is here; {self.newest.version} was taken"] += 1
+        return self.newest if date in (None, self.newest.version) else self._older(date)
 
     @functools.cache  # noqa: B019  # the object lives as long as one run
     def _older(self, date: str) -> Description:
-        return Description(_load(self._folder / "versions" / f"{date}.json"))
+        return Description(read_dated(date))
 
     def check(self, item: Traffic) -> list[Deviation]:
         """All deviations of an entry from the description of the version that it asked for."""
         return check(self.of(asked_version(item)), item)
-
-
-def _load(path: Path) -> dict[str, Any]:
-    doc: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return doc
 
 
 @dataclass

@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from ..contract import follow, json_type
+
 try:
     import jsonschema_rs
 except ImportError as error:  # the message of the library's absence would not say what to install
@@ -21,7 +23,6 @@ Node = Mapping[str, Any]
 Pointer = tuple[str | int, ...]
 """A place in the description: keys and list positions from its root."""
 _FOLLOWED = ("properties", "required", "items", "additionalProperties", "discriminator", "enum", "description")
-_SCALARS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 
 
 class Finding(NamedTuple):
@@ -73,18 +74,13 @@ def combined(one: Any, other: Any, key: str = "") -> Any:
     return other
 
 
-def kind_of(value: Any) -> str:
-    """The JSON type of a value."""
-    return "null" if value is None else _SCALARS[type(value)]
-
-
 def inferred(value: Any) -> dict[str, Any]:
     """A schema for what was seen once."""
     if isinstance(value, dict):
         return {"type": "object", "properties": {name: inferred(entry) for name, entry in value.items()}}
     if isinstance(value, list):
         return {"type": "array", "items": inferred(value[0])} if value else {"type": "array"}
-    return {"type": kind_of(value)}
+    return {"type": json_type(value)}
 
 
 def shown(value: Any) -> str:
@@ -111,9 +107,7 @@ class Schemas:
         """What a reference stands for, and where that is."""
         while "$ref" in node:
             pointer = tuple(str(node["$ref"]).removeprefix("#/").split("/"))
-            node = self.doc
-            for key in pointer:
-                node = node[key]  # type: ignore[index]  # references have no list positions in them
+            node = follow(self.doc, node["$ref"])
         if "allOf" in node:
             whole: dict[str, Any] = {name: entry for name, entry in node.items() if name != "allOf"}
             for index, part in enumerate(node["allOf"]):
@@ -132,7 +126,7 @@ class Schemas:
         if "type" in node:
             return {node["type"]} if isinstance(node["type"], str) else set(node["type"])
         if "const" in node or "enum" in node:
-            return {kind_of(entry) for entry in node.get("enum", [node.get("const")])}
+            return {json_type(entry) for entry in node.get("enum", [node.get("const")])}
         return {"object"} if "properties" in node else {"array"} if "items" in node else set()
 
     def check(self, pointer: Pointer, node: Node, value: Any, place: str = "$", *, whole: bool = True) -> list[Finding]:
@@ -143,11 +137,11 @@ class Schemas:
         types = self.types(node)
         if types and not _fits(types, value):
             wider = (
-                {"type": [*sorted(types), kind_of(value)]}
+                {"type": [*sorted(types), json_type(value)]}
                 if "type" in node
                 else {"anyOf": [dict(node), inferred(value)]}
             )
-            expected, found = " or ".join(sorted(types)), f"{kind_of(value)} {shown(value)}"
+            expected, found = " or ".join(sorted(types)), f"{json_type(value)} {shown(value)}"
             return [Finding("wrong type", place, expected, found, pointer, nest(pointer, wider))]
         if "enum" in node and value not in node["enum"]:
             return [self._unknown_value(pointer, node, value, place)]
@@ -225,7 +219,7 @@ class Schemas:
             word = "anyOf" if "anyOf" in node else "oneOf"
             expected = " or ".join(sorted(self.types(node)))
             patch = nest(pointer, {word: [*node[word], inferred(value)]})
-            return [Finding("wrong type", place, expected, f"{kind_of(value)} {shown(value)}", pointer, patch)]
+            return [Finding("wrong type", place, expected, f"{json_type(value)} {shown(value)}", pointer, patch)]
         if isinstance(value, dict) and (tag := _tag(node, fitting)) in value:
             known = {n["properties"][tag].get("const"): (p, n) for p, n in fitting if tag in n.get("properties", {})}
             if value[tag] not in known:
@@ -282,7 +276,7 @@ def _shared(names: list[str]) -> str:
 
 
 def _fits(types: set[str], value: Any) -> bool:
-    kind = kind_of(value)
+    kind = json_type(value)
     whole = isinstance(value, float) and value.is_integer()
     return kind in types or (kind == "integer" and "number" in types) or (whole and "integer" in types)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints
 from .components import Untouched, used
-from .normalize import TEXTS, Assumed, Doc, Document, equal, key_of, same
-from .operations import METHODS, SOCKET, Endpoint, alternatives, endpoints, entries, mapping, needed, parameters
+from .normalize import TEXTS, Assumed, Document, equal, key_of, same
+from .operations import alternatives, entries, needed, parameters
 from .rules import VERDICTS, Change, Direction, Use
 from .schemas import Place, Walk
 
@@ -39,21 +40,21 @@ class _Contracts(Walk):
         self._assumed: Assumed = {}
 
     def contracts(self) -> None:
-        before, after = endpoints(self.old.doc), endpoints(self.new.doc)
+        before, after = ({one.key: one for one in endpoints(side.doc)} for side in (self.old, self.new))
         moved, untouched = self._moved(before, after), Untouched(self.old.doc, self.new.doc)
         for key, endpoint in before.items():
             other = after.get(moved.get(key, key))
-            place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
+            place = Place("call", f"`{endpoint.name}` ({endpoint.label})", Use(endpoint.name, "call"))
             if other is None:
                 self.report("operation removed", place)
                 continue
             if key in moved:
-                self.report("operation moved", place, old=endpoint.shown, new=other.shown)
+                self.report("operation moved", place, old=endpoint.label, new=other.label)
             if not untouched(endpoint, other):
                 self._operation(endpoint, other, place)
         for key, endpoint in after.items():
             if key not in before and key not in moved.values():
-                place = Place("call", f"`{endpoint.name}` ({endpoint.shown})", Use(endpoint.name, "call"))
+                place = Place("call", f"`{endpoint.name}` ({endpoint.label})", Use(endpoint.name, "call"))
                 self.report("operation added", place)
         self._document()
 
@@ -71,13 +72,13 @@ class _Contracts(Walk):
         """What stands outside of the operations."""
         old, new = self.old.doc, self.new.doc
         place = Place("call", "document", Use("", "call"))
-        self._texts(mapping(old.get("info")), mapping(new.get("info")), place.called("info"))
+        self._texts(as_dict(old.get("info")), as_dict(new.get("info")), place.called("info"))
         urls, others = ({key_of(entry.get("url")) for entry in entries(doc.get("servers"))} for doc in (old, new))
         for url in sorted(urls - others):
             self.report("server removed", place, value=url.strip('"'))
         for url in sorted(others - urls):
             self.report("server added", place, value=url.strip('"'))
-        schemas, other_schemas = (mapping(mapping(doc.get("components")).get("schemas")) for doc in (old, new))
+        schemas, other_schemas = (as_dict(as_dict(doc.get("components")).get("schemas")) for doc in (old, new))
         met = used(old) | used(new)
         for name in sorted(schemas.keys() | other_schemas.keys()):
             if f"#/components/schemas/{name}" in met:
@@ -98,7 +99,7 @@ class _Contracts(Walk):
         self._security(one, other, place)
         self._parameters(old, new, place)
         self._body(one.get("requestBody"), other.get("requestBody"), place)
-        self._responses(mapping(one.get("responses")), mapping(other.get("responses")), place)
+        self._responses(as_dict(one.get("responses")), as_dict(other.get("responses")), place)
         for part in ("send", "receive"):
             if part in one and part in other:
                 direction: Direction = "send" if part == "send" else "receive"
@@ -201,7 +202,7 @@ class _Contracts(Walk):
             if key not in self._equal:
                 self._texts(one, other, here)
                 self._rest(one, other, _RESPONSE, here)
-                self._headers(mapping(one.get("headers")), mapping(other.get("headers")), here)
+                self._headers(as_dict(one.get("headers")), as_dict(other.get("headers")), here)
                 self._content(one, other, here)
                 # By identity: not for what was put together from a reference and what stands beside it.
                 if self._reports == reports and len(old[status]) == len(new[status]) == 1:
@@ -213,7 +214,7 @@ class _Contracts(Walk):
             if name not in old or name not in new:
                 self.report("field added" if name in new else "field removed", here)
                 continue
-            first, second = mapping(self.old.resolve(old[name])[1]), mapping(self.new.resolve(new[name])[1])
+            first, second = as_dict(self.old.resolve(old[name])[1]), as_dict(self.new.resolve(new[name])[1])
             self._required("field", first, second, here)
             self._texts(first, second, here)
             self._notes(first, second, here)
@@ -222,13 +223,13 @@ class _Contracts(Walk):
 
     def _content(self, old: Doc, new: Doc, place: Place) -> None:
         """A body by its media types, in a request or in a response."""
-        before, after = mapping(old.get("content")), mapping(new.get("content"))
+        before, after = as_dict(old.get("content")), as_dict(new.get("content"))
         for media in sorted(before.keys() | after.keys()):
             here = place.called(f"{place.subject} {media}")
             if media not in before or media not in after:
                 self.report("media type added" if media in after else "media type removed", place, value=media)
                 continue
-            first, second = mapping(before[media]), mapping(after[media])
+            first, second = as_dict(before[media]), as_dict(after[media])
             self._texts(first, second, here)
             self._rest(first, second, ("schema", *TEXTS), here)
             self.schemas(first.get("schema", True), second.get("schema", True), here)

@@ -7,7 +7,7 @@ import json
 import re
 from typing import Any
 
-from .normalize import Doc
+from ..contract import Doc
 
 _POINTER = re.compile(r'"(#/[^"]*)"')
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-Doc = dict[str, Any]
+from ..contract import Doc, follow, json_type
 
 TEXTS = ("description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment")
 NOTES = ("default", "deprecated", "readOnly", "writeOnly")
@@ -37,7 +37,7 @@ class Variant:
         if isinstance(stated, str):
             return stated
         if self.values:
-            return _json_type(self.values[0])
+            return json_type(self.values[0])
         if any(key in self.schema for key in ("properties", "required", "additionalProperties")):
             return "object"
         return "array" if "items" in self.schema else None
@@ -90,13 +90,10 @@ class Document:
 
     def target(self, reference: str) -> Any:
         """What a `$ref` means; a reference to nothing is content of its own, equal only to itself."""
-        node: Any = self.doc
-        for part in str(reference).removeprefix("#/").split("/"):
-            key = part.replace("~1", "/").replace("~0", "~")
-            if not isinstance(node, dict) or key not in node:
-                return {"?": f"the reference {reference} leads nowhere"}
-            node = node[key]
-        return node
+        try:
+            return follow(self.doc, str(reference))
+        except LookupError as error:
+            return {"?": str(error)}
 
     def resolve(self, node: Any) -> tuple[str | None, Any]:
         """The name and the content behind a reference; keywords beside the reference come on top."""
@@ -213,13 +210,6 @@ def key_of(value: Any) -> str:
 def equal(first: Any, second: Any) -> bool:
     """Whether two values are equal as JSON."""
     return first == second if isinstance(first, str) else key_of(first) == key_of(second)
-
-
-def _json_type(value: Any) -> str:
-    if isinstance(value, bool):
-        return "boolean"
-    names = {str: "string", int: "integer", float: "number", list: "array", dict: "object"}
-    return names.get(type(value), "null")
 
 
 Assumed = dict[tuple[int, int], Any]

@@ -6,38 +6,11 @@ taken as it is, and compared as a whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from .normalize import TEXTS, Doc, Document, key_of
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-SOCKET = "x-websocket"
-
-
-class Endpoint(NamedTuple):
-    """An operation or a socket."""
-
-    name: str
-    shown: str
-    """Method and path, such as "GET /voices/{id}"."""
-    node: Doc
-    item: Doc
-    """The path that it belongs to."""
-
-
-def endpoints(doc: Doc) -> dict[tuple[str, str], Endpoint]:
-    """All operations and sockets, by method and path, whatever the parameters in the path are called."""
-    found = {}
-    for path, item in mapping(doc.get("paths")).items():
-        for method in (*METHODS, SOCKET):
-            node = mapping(item).get(method)
-            if isinstance(node, dict):
-                name = str(node.get("name" if method == SOCKET else "operationId") or f"{method} {path}")
-                shown = f"{'socket' if method == SOCKET else method.upper()} {path}"
-                found[method, re.sub(r"\{[^}]*\}", "{}", path)] = Endpoint(name, shown, node, item)
-    return found
+from ..contract import Doc, Endpoint, as_dict
+from .normalize import TEXTS, Document, key_of
 
 
 def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], Doc]:
@@ -60,12 +33,12 @@ def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], 
 
 def alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
     """The ways to be let in: by what the schemes are, not by what they are called; with names and scopes."""
-    schemes = mapping(mapping(doc.get("components")).get("securitySchemes"))
+    schemes = as_dict(as_dict(doc.get("components")).get("securitySchemes"))
     found = {}
     stated = node.get("security", doc.get("security"))
     for alternative in entries(stated):
         bare = [
-            {key: value for key, value in mapping(schemes.get(name)).items() if key not in TEXTS} or name
+            {key: value for key, value in as_dict(schemes.get(name)).items() if key not in TEXTS} or name
             for name in sorted(alternative)
         ]
         scopes = {scope for listed in alternative.values() for scope in strings(listed)}
@@ -76,11 +49,6 @@ def alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
 
 def needed(node: Doc) -> bool:
     return node.get("required", False) is not False
-
-
-def mapping(value: Any) -> Doc:
-    """The value, if it is an object; a malformed contract is refused elsewhere and must not stop the comparison."""
-    return value if isinstance(value, dict) else {} if value is None else {"?": value}
 
 
 def listed(node: Doc, key: str) -> list[Any]:

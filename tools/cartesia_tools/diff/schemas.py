@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from .normalize import NOTES, TEXTS, Doc, Document, Form, Variant, equal, key_of, same
+from ..contract import Doc
+from .normalize import NOTES, TEXTS, Document, Form, Variant, equal, key_of, same
 from .rules import Change, Direction, Use
 
 # +1 where a greater number allows more, -1 where it allows less.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from ..contract import Doc, endpoints
 from ..diff.changelog import edit, sentence
-from ..diff.normalize import Doc, Document, same
-from ..diff.operations import endpoints
+from ..diff.normalize import Document, same
 from ..diff.rules import VERDICTS, Change, Use
 from .names import ERRORS
 from .scan import Touch, files, keyword, scan
@@ -67,10 +67,10 @@ def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]
     """Dotted names that call an operation, and the arguments of each that need no keyword."""
     methods: dict[tuple[str, ...], str] = {}
     positional = {}
-    for (kind, _), endpoint in endpoints(doc).items():
+    for endpoint in endpoints(doc):
         parts = tuple(endpoint.name.split("."))
-        positional[endpoint.name] = [keyword(name) for name in re.findall(r"\{([^}]+)\}", endpoint.shown)]
-        if kind == "x-websocket":
+        positional[endpoint.name] = [keyword(name) for name in re.findall(r"\{([^}]+)\}", endpoint.path)]
+        if endpoint.is_socket:
             methods[(*parts, "websocket")] = endpoint.name
             methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_connect")] = endpoint.name
             continue
@@ -82,7 +82,7 @@ def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]
 
 def _iterated(doc: Doc) -> set[str]:
     """Operations whose method gives what is under `data`: the items of pages, the content of events."""
-    return {one.name for one in endpoints(doc).values() if one.node.get("x-shape") in ("pages", "events")}
+    return {one.name for one in endpoints(doc) if one.node.get("x-shape") in ("pages", "events")}
 
 
 def _models_gone(models: Iterable[str], old: Doc, new: Doc) -> Iterator[Change]:

@@ -1,0 +1,81 @@
+"""The contract as a document: its operations and sockets, and the targets of its references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+Doc = dict[str, Any]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+SOCKET = "x-websocket"
+_TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+
+
+class Endpoint(NamedTuple):
+    """An operation or a socket of a contract."""
+
+    name: str
+    """Its method in the client, such as "voices.get"."""
+    method: str
+    """A key of its path: one of METHODS, or SOCKET."""
+    path: str
+    """Path with its parameters in braces, such as "/voices/{id}"."""
+    node: Doc
+    """The operation or socket in the contract."""
+    item: Doc
+    """The path item in the contract, which may hold parameters for all its operations."""
+
+    @property
+    def is_socket(self) -> bool:
+        return self.method == SOCKET
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Method and path without the names of path parameters: the same in two contracts that only rename these."""
+        return self.method, re.sub(r"\{[^}]*\}", "{}", self.path)
+
+    @property
+    def label(self) -> str:
+        """Method and path for a reader, such as "GET /voices/{id}" or "socket /tts/websocket"."""
+        return f"{'socket' if self.is_socket else self.method.upper()} {self.path}"
+
+
+def endpoints(doc: Doc) -> list[Endpoint]:
+    """Return all operations and sockets in the order of the contract."""
+    return [
+        Endpoint(_name(path, method, node), method, path, node, item)
+        for path, item in as_dict(doc.get("paths")).items()
+        for method in (*METHODS, SOCKET)
+        if isinstance(node := as_dict(item).get(method), dict)
+    ]
+
+
+def _name(path: str, method: str, node: Doc) -> str:
+    return str(node.get("name" if method == SOCKET else "operationId") or f"{method} {path}")
+
+
+def follow(doc: Mapping[str, Any], reference: str) -> Any:
+    """Return the target of a `$ref` within the contract. Raise LookupError if there is none."""
+    node: Any = doc
+    for part in reference.removeprefix("#/").split("/"):
+        key = part.replace("~1", "/").replace("~0", "~")
+        if not isinstance(node, dict) or key not in node:
+            raise LookupError(f"the reference {reference} leads nowhere")
+        node = node[key]
+    return node
+
+
+def as_dict(value: Any) -> Doc:
+    """Return the value if it is an object.
+
+    Lint rejects a malformed contract; here it must not stop a comparison. Any other value than null becomes the only
+    entry of a dict, so that it is still compared.
+    """
+    return value if isinstance(value, dict) else {} if value is None else {"?": value}
+
+
+def json_type(value: Any) -> str:
+    """Return the JSON type of a value."""
+    return _TYPES.get(type(value), "null")
