@@ -185,6 +185,14 @@ class InternalServerError(APIStatusError):
     """500 and above: the service failed."""
 
 
+class Closed(Exception):
+    """The connection is gone; the text says how. `clean`: the service closed it in good order."""
+
+    def __init__(self, text: str, *, clean: bool = False) -> None:
+        super().__init__(text)
+        self.clean = clean
+
+
 _BY_STATUS: dict[int, type[APIStatusError]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -218,6 +226,17 @@ def from_event(
     text = _sentence(f"{what}: ", status, found)
     body = {**fields, "request_id": found["request_id"] or None}
     return _kind(status)(text, status_code=status, body=body, context_id=context_id)
+
+
+def error_fields(event: Any) -> dict[str, Any] | None:
+    """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
+    kind = getattr(event, "type", None)
+    if kind == "unknown":  # an old error has not the fields of a new one, and so is not known
+        return event.fields if event.fields.get("type") == "error" else None
+    if kind != "error":
+        return None
+    known = {name: getattr(event, name) for name in event.__struct_fields__}
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def _kind(status: int) -> type[APIStatusError]:

@@ -18,8 +18,7 @@ from cartesia_api.models import RawOutputFormat
 from cartesia_api.v2025_04_16.models import VoiceSpecifier
 from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, NotFoundError, Page, RateLimitError
 from cartesia_client.client import ClientOptions
-from cartesia_client.errors import from_event
-from cartesia_client.http.event_stream import error_fields
+from cartesia_client.errors import error_fields, from_event
 from pytest_httpx import HTTPXMock
 
 from tests.test_imports import loaded

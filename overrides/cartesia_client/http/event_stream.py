@@ -8,9 +8,8 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx
 import msgspec
-from cartesia_api.events import UnknownEvent
 
-from ..errors import APIResponseValidationError, IncompleteAudioError, from_event
+from ..errors import APIResponseValidationError, IncompleteAudioError, error_fields, from_event
 from ..responses import describe, one_line, request_id
 from . import sse
 
@@ -65,16 +64,6 @@ class _Events(Generic[E]):
                 received=self._received,
                 request_id=self.request_id,
             )
-
-
-def error_fields(event: Any) -> dict[str, Any] | None:
-    """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
-    if type(event) is UnknownEvent:  # an old error has not the fields of a new one, and so is not known
-        return event.fields if event.fields.get("type") == "error" else None
-    if getattr(event, "type", None) != "error":
-        return None
-    known = {name: getattr(event, name) for name in event.__struct_fields__}
-    return {name: value for name, value in known.items() if value is not None}
 
 
 class EventStream(_Events[E]):

@@ -9,10 +9,11 @@ from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
 
+from ..errors import Closed
 from . import websocket
-from .sync_connection import CLOSED_HERE, GRACE, Line
+from .connection import CLOSED_HERE, GRACE, Line
 from .tts_protocol import Inbox
-from .websocket import FAILURES, AsyncSocket, Closed
+from .websocket import FAILURES, AsyncSocket, closed_by
 
 
 class AsyncLine(Line):
@@ -72,7 +73,7 @@ class AsyncLine(Line):
         self.wake()
 
     def _lost(self, error: Exception) -> None:
-        self.lose(str(error if isinstance(error, Closed) else Closed.by(error)))
+        self.lose(str(error if isinstance(error, Closed) else closed_by(error)))
         self._socket.cut()  # what cannot be understood goes on arriving
 
     @property

@@ -7,12 +7,10 @@ speaker.
 from __future__ import annotations
 
 import asyncio
-import io
 import json
-import os
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Mapping
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
 from cartesia_api.events import (
@@ -23,28 +21,21 @@ from cartesia_api.events import (
 )
 from cartesia_api.resources._base import to_json
 
-from ..audio import wav
-from ..audio.formats import HEAD
-from ..errors import APIConnectionError, InvalidRequestError, from_event
-from ..http.event_stream import error_fields
+from ..errors import APIConnectionError, Closed, InvalidRequestError, error_fields, from_event
 from ..responses import one_line
+from .audio_source import AudioSource, frames
 from .connect import Handshake, adial, dial
-from .websocket import AsyncSocket, Closed, Socket
+from .websocket import AsyncSocket, Socket
 
 if TYPE_CHECKING:
     from ..client import AsyncCartesia, Cartesia
 
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
-CHUNK_SECONDS = 0.1
-_BYTES = {"pcm_s16le": 2, "pcm_s32le": 4, "pcm_f16le": 2, "pcm_f32le": 4, "pcm_mulaw": 1, "pcm_alaw": 1}
 # How to read an event and to spell a command, and whether a last event says that all is done.
 _CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str], bool]] = {
     "stt.manual_finalize": (decode_stt_manual_finalize_event, str, True),
     "stt.auto_finalize": (decode_stt_auto_finalize_event, lambda command: json.dumps({"type": command}), False),
 }
-Sound = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
-"""Audio in the encoding and sample rate of a session: whole, the path of a file, an open file, or pieces. WAV files are
-recognised by their header, which must fit."""
 
 
 class _Listening:
@@ -91,39 +82,6 @@ class _Listening:
         # The socket of turns says nothing before it closes; the other one says that it is done.
         if not how.clean or self._says_done:
             raise APIConnectionError(f"GET {self.path}: {how} before everything was answered")
-
-    def pieces(self, audio: Sound) -> Iterable[bytes]:
-        """Audio in frames of about 100 milliseconds, in whole samples; pieces are left as they are."""
-        if isinstance(audio, (str, os.PathLike)):
-            return self._read_path(audio)
-        if isinstance(audio, (bytes, bytearray, memoryview)):
-            return self._read(io.BytesIO(audio))
-        return self._read(cast(IO[bytes], audio)) if hasattr(audio, "read") else audio
-
-    def _read_path(self, path: str | os.PathLike[str]) -> Iterator[bytes]:
-        with open(path, "rb") as file:
-            yield from self._read(file)
-
-    def _read(self, file: IO[bytes]) -> Iterator[bytes]:
-        query = self.handshake.query
-        encoding, rate = str(query.get("encoding")), int(query.get("sample_rate", 16000))
-        step = max(1, int(rate * CHUNK_SECONDS)) * _BYTES.get(encoding, 1)
-        data = file.read(max(step, HEAD))
-        header = wav.parse(data)
-        if header is not None:
-            if (header.encoding, header.sample_rate, header.block) != (encoding, rate, _BYTES.get(encoding)):
-                raise InvalidRequestError(
-                    f"the file holds {header.encoding} at {header.sample_rate} Hz, {header.block} bytes a sample; "
-                    f"the session takes {encoding} at {rate} Hz, mono"
-                )
-            data = data[header.data_start :]
-        while True:
-            while len(data) < step and (more := file.read(step - len(data))):
-                data += more
-            if not data:
-                return
-            yield data[:step]
-            data = data[step:]
 
 
 class STTWebsocket:
@@ -192,7 +150,7 @@ class STTWebsocket:
             raise EOFError("the session has ended")
         return event
 
-    def listen(self, audio: Sound) -> Iterator[STTEvent]:
+    def listen(self, audio: AudioSource) -> Iterator[STTEvent]:
         """Sends audio, ends the session, and gives the events, also those that come meanwhile.
 
         Args:
@@ -204,7 +162,7 @@ class STTWebsocket:
             APIStatusError: The service reported a failure; the subclass tells which.
             APIConnectionError: The connection was lost before everything was answered.
         """
-        for piece in self._core.pieces(audio):
+        for piece in frames(audio, self._core.handshake.query):
             self.send_raw(piece)
             while (event := self._next(0.0)) is not None:
                 yield event
@@ -290,7 +248,7 @@ class AsyncSTTWebsocket:
             raise EOFError("the session has ended")
         return event
 
-    async def listen(self, audio: Sound | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
+    async def listen(self, audio: AudioSource | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
         """Sends audio, ends the session, and gives the events, also those that come meanwhile.
 
         Args:
@@ -302,7 +260,7 @@ class AsyncSTTWebsocket:
             APIStatusError: The service reported a failure; the subclass tells which.
             APIConnectionError: The connection was lost before everything was answered.
         """
-        pieces = audio if isinstance(audio, AsyncIterable) else self._core.pieces(audio)
+        pieces = audio if isinstance(audio, AsyncIterable) else frames(audio, self._core.handshake.query)
 
         async def send_all() -> None:
             if isinstance(pieces, AsyncIterable):

@@ -7,26 +7,13 @@ import threading
 
 from cartesia_api.events import TTSWebsocketEvent
 
-from .tts_protocol import Inbox, Mux
-from .websocket import Closed, Socket
+from ..errors import Closed
+from .connection import CLOSED_HERE, GRACE, Line
+from .tts_protocol import Inbox
+from .websocket import Socket
 
-CLOSED_HERE = "the connection was closed here"
 WAKE = 0.2
 """Seconds after which a waiting thread looks whether it has been told to stop."""
-GRACE = 0.6
-"""Seconds for a last word to the service, where the caller should not be kept."""
-
-
-class Line:
-    """What the two lines share. A line is one physical connection with its conversation."""
-
-    def __init__(self) -> None:
-        self.mux = Mux()
-
-    def _end_if_lost(self, inbox: Inbox) -> None:
-        """So that nobody goes on reading from what is gone, whatever this inbox has to do with it."""
-        if self.mux.lost is not None:
-            inbox.fail(self.mux.incomplete(inbox, self.mux.lost))
 
 
 class SyncLine(Line):

@@ -21,10 +21,8 @@ from cartesia_api.events import (
 from cartesia_api.resources._base import to_json
 from cartesia_api.types import UNSET
 
-from ..errors import CartesiaError, IncompleteAudioError, InvalidRequestError, from_event
-from ..http.event_stream import error_fields
+from ..errors import CartesiaError, Closed, IncompleteAudioError, InvalidRequestError, error_fields, from_event
 from ..responses import one_line
-from .websocket import Closed
 
 _FREE = ("transcript", "continue", "flush")
 NEEDED = ("model_id", "voice", "output_format")

@@ -19,7 +19,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketExce
 from websockets.protocol import State
 from websockets.sync import client as sync_client
 
-from ..errors import InvalidRequestError
+from ..errors import Closed, InvalidRequestError
 from ..responses import one_line
 
 LARGEST_FRAME = 16 * 1024 * 1024
@@ -35,18 +35,10 @@ FAILURES = (WebSocketException, OSError, EOFError)
 """What opening a socket may raise."""
 
 
-class Closed(Exception):
-    """The connection is gone; the text says how. `clean`: the service closed it in good order."""
-
-    def __init__(self, text: str, *, clean: bool = False) -> None:
-        super().__init__(text)
-        self.clean = clean
-
-    @classmethod
-    def by(cls, error: Exception) -> Closed:
-        """What an error of the library means."""
-        frame = error.rcvd if isinstance(error, ConnectionClosed) else None
-        return cls(closing_words(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
+def closed_by(error: Exception) -> Closed:
+    """What an error of the library means."""
+    frame = error.rcvd if isinstance(error, ConnectionClosed) else None
+    return Closed(closing_words(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
 def refusal_of(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
@@ -110,7 +102,7 @@ class Socket(_Connection):
         try:
             self._connection.send(frame)
         except FAILURES as error:
-            failure = Closed.by(error)
+            failure = closed_by(error)
         if failure:
             raise failure
 
@@ -124,7 +116,7 @@ class Socket(_Connection):
         except TimeoutError:
             self._quiet += timeout
         except FAILURES as error:
-            failure = Closed.by(error)
+            failure = closed_by(error)
         if failure:
             raise failure
         if self._quiet >= PATIENCE:
@@ -140,7 +132,7 @@ class Socket(_Connection):
         try:
             self._pong = self._connection.ping()
         except FAILURES as error:
-            failure = Closed.by(error)
+            failure = closed_by(error)
         if failure:
             raise failure
 
@@ -171,7 +163,7 @@ class AsyncSocket(_Connection):
         try:
             await self._connection.send(frame)
         except FAILURES as error:
-            failure = Closed.by(error)
+            failure = closed_by(error)
         if failure:
             raise failure
 
@@ -193,7 +185,7 @@ class AsyncSocket(_Connection):
             except TimeoutError:
                 await self.nudge()
             except FAILURES as error:
-                failure = Closed.by(error)
+                failure = closed_by(error)
             if failure:
                 raise failure
 
@@ -205,7 +197,7 @@ class AsyncSocket(_Connection):
         try:
             self._pong = await self._connection.ping()
         except FAILURES as error:
-            failure = Closed.by(error)
+            failure = closed_by(error)
         if failure:
             raise failure
 
