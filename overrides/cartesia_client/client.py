@@ -150,10 +150,8 @@ class _Base(Client):
         places = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")) if trust_env else ()
         return {**self._options, "verify": _shared_context(trust_env, *places)}
 
-    def _tls(self, address: str) -> ssl.SSLContext | None:
+    def _tls(self) -> ssl.SSLContext:
         """How a socket checks the certificate: as HTTP does."""
-        if not address.startswith("wss:"):
-            return None
         verify = self._complete_options().get("verify", True)
         return verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)
 

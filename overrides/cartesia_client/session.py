@@ -127,10 +127,10 @@ class Session:
         if channel == "tts.websocket":
             from .sockets.tts import TTSWebsocket
 
-            return TTSWebsocket(self.client, handshake)
+            return TTSWebsocket(self.client._policy, self.client._tls, handshake)
         from .sockets.stt import STTWebsocket
 
-        return STTWebsocket(self.client, handshake)
+        return STTWebsocket(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
@@ -196,10 +196,10 @@ class AsyncSession:
         if channel == "tts.websocket":
             from .sockets.tts import AsyncTTSWebsocket
 
-            return AsyncTTSWebsocket(self.client, handshake)
+            return AsyncTTSWebsocket(self.client._policy, self.client._tls, handshake)
         from .sockets.stt import AsyncSTTWebsocket
 
-        return AsyncSTTWebsocket(self.client, handshake)
+        return AsyncSTTWebsocket(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:

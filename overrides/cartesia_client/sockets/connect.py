@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import httpx
 from cartesia_api.resources._base import to_json
@@ -17,10 +17,14 @@ from ..responses import describe_request, one_line
 from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
 
 if TYPE_CHECKING:
+    import ssl
+
     from cartesia_api.contract import Contract
     from cartesia_api.resources._base import SocketOptions
 
-    from ..client import AsyncCartesia, Cartesia
+
+TLS: TypeAlias = "Callable[[], ssl.SSLContext]"
+"""Makes what checks the certificate of a socket, when one is opened over TLS: loading the certificates is costly."""
 
 
 class Handshake(NamedTuple):
@@ -105,35 +109,35 @@ def _safe(error: Exception) -> str:
     return one_line(str(error).partition("://")[0], 200)
 
 
-def dial(client: Cartesia, handshake: Handshake) -> Socket:
+def dial(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, handshake)
-    opener = dialer.policy.watch(open_) if dialer.policy.watch else open_
+    dialer = Dialer(policy, handshake)
+    opener = policy.watch(open_) if policy.watch else open_
     while True:
-        address, headers = dialer.arguments(dialer.policy.identity.credential())
+        address, headers = dialer.arguments(policy.identity.credential())
         try:
-            return opener(address, headers, handshake.timeout, client._tls(address))
+            return opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
         except FAILURES as error:
             result = dialer.failed(error)
         finally:
             del address, headers  # they may hold the key, and a traceback would keep them
         if isinstance(result, APIError):
             raise result
-        dialer.policy.sleep(result)
+        policy.sleep(result)
 
 
-async def adial(client: AsyncCartesia, handshake: Handshake) -> AsyncSocket:
+async def adial(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(client._policy, handshake)
-    opener = dialer.policy.watch(aopen) if dialer.policy.watch else aopen
+    dialer = Dialer(policy, handshake)
+    opener = policy.watch(aopen) if policy.watch else aopen
     while True:
-        address, headers = dialer.arguments(await dialer.policy.identity.acredential())
+        address, headers = dialer.arguments(await policy.identity.acredential())
         try:
-            return await opener(address, headers, handshake.timeout, client._tls(address))
+            return await opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
         except FAILURES as error:
             result = dialer.failed(error)
         finally:
             del address, headers  # they may hold the key, and a traceback would keep them
         if isinstance(result, APIError):
             raise result
-        await dialer.policy.asleep(result)
+        await policy.asleep(result)

@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterator, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import msgspec
 from cartesia_api.events import (
@@ -22,13 +22,11 @@ from cartesia_api.events import (
 from cartesia_api.resources._base import to_json
 
 from ..errors import APIConnectionError, Closed, InvalidRequestError, error_fields, from_event
+from ..http.policy import RequestPolicy
 from ..responses import one_line
 from .audio_source import AudioSource, frames
-from .connect import Handshake, adial, dial
+from .connect import TLS, Handshake, adial, dial
 from .websocket import AsyncSocket, Socket
-
-if TYPE_CHECKING:
-    from ..client import AsyncCartesia, Cartesia
 
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
 # How to read an event and to spell a command, and whether a last event says that all is done.
@@ -87,9 +85,10 @@ class _Listening:
 class STTWebsocket:
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
-    def __init__(self, client: Cartesia, handshake: Handshake) -> None:
+    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         self._core = _Listening(handshake)
-        self._client = client
+        self._policy = policy
+        self._tls = tls
         self._socket: Socket | None = None
 
     def _open(self) -> Socket:
@@ -170,7 +169,7 @@ class STTWebsocket:
         yield from self
 
     def __enter__(self) -> Self:
-        self._socket = dial(self._client, self._core.handshake)
+        self._socket = dial(self._policy, self._tls, self._core.handshake)
         return self
 
     def __exit__(
@@ -188,9 +187,10 @@ class STTWebsocket:
 class AsyncSTTWebsocket:
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
-    def __init__(self, client: AsyncCartesia, handshake: Handshake) -> None:
+    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         self._core = _Listening(handshake)
-        self._client = client
+        self._policy = policy
+        self._tls = tls
         self._socket: AsyncSocket | None = None
 
     def _open(self) -> AsyncSocket:
@@ -290,7 +290,7 @@ class AsyncSTTWebsocket:
             self._closing = asyncio.ensure_future(self._socket.close())
 
     async def __aenter__(self) -> Self:
-        self._socket = await adial(self._client, self._core.handshake)
+        self._socket = await adial(self._policy, self._tls, self._core.handshake)
         return self
 
     async def __aexit__(

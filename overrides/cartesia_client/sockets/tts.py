@@ -5,26 +5,24 @@ from __future__ import annotations
 import asyncio
 import threading
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http import retry
 from ..http.policy import RequestPolicy
 from .async_connection import AsyncLine
-from .connect import Handshake, adial, dial
+from .connect import TLS, Handshake, adial, dial
 from .sync_connection import SyncLine
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import Mux
-
-if TYPE_CHECKING:
-    from ..client import AsyncCartesia, Cartesia
 
 
 class _Websocket:
     """What both sockets share."""
 
-    def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
+    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         self._policy = policy
+        self._tls = tls
         self._handshake = handshake
         self._closed = False
         self._fruitless = 0
@@ -60,9 +58,8 @@ class TTSWebsocket(_Websocket):
     somebody waits, the service is asked for a sign of life; without one in another 20 s, the connection is lost.
     """
 
-    def __init__(self, client: Cartesia, handshake: Handshake) -> None:
-        super().__init__(client._policy, handshake)
-        self._client = client
+    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
+        super().__init__(policy, tls, handshake)
         self._lock = threading.Lock()
         self._line: SyncLine | None = None
 
@@ -75,14 +72,14 @@ class TTSWebsocket(_Websocket):
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return TTSContext(self, context_id, timeout, fields)
+        return TTSContext(self._connected, context_id, timeout, fields)
 
     def _connected(self) -> SyncLine:
         with self._lock:
             if self._line is None or self._closed or not self._line.is_alive:
                 if seconds := self._pause(self._line.mux if self._line else None):
                     self._policy.sleep(seconds)
-                self._line = SyncLine(dial(self._client, self._handshake))
+                self._line = SyncLine(dial(self._policy, self._tls, self._handshake))
             return self._line
 
     def close(self) -> None:
@@ -115,9 +112,8 @@ class AsyncTTSWebsocket(_Websocket):
     somebody waits, the service is asked for a sign of life; without one in another 20 s, the connection is lost.
     """
 
-    def __init__(self, client: AsyncCartesia, handshake: Handshake) -> None:
-        super().__init__(client._policy, handshake)
-        self._client = client
+    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
+        super().__init__(policy, tls, handshake)
         self._lock = asyncio.Lock()
         self._line: AsyncLine | None = None
 
@@ -130,14 +126,14 @@ class AsyncTTSWebsocket(_Websocket):
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return AsyncTTSContext(self, context_id, timeout, fields)
+        return AsyncTTSContext(self._connected, context_id, timeout, fields)
 
     async def _connected(self) -> AsyncLine:
         async with self._lock:
             if self._line is None or self._closed or not self._line.is_alive:
                 if seconds := self._pause(self._line.mux if self._line else None):
                     await self._policy.asleep(seconds)
-                self._line = AsyncLine(await adial(self._client, self._handshake))
+                self._line = AsyncLine(await adial(self._policy, self._tls, self._handshake))
             return self._line
 
     async def close(self) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import uuid
 import weakref
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.resources._base import to_json
@@ -18,9 +18,6 @@ from ..errors import IncompleteAudioError, InvalidRequestError
 from .async_connection import AsyncLine
 from .sync_connection import SyncLine
 from .tts_protocol import Inbox, Mux
-
-if TYPE_CHECKING:
-    from .tts import AsyncTTSWebsocket, TTSWebsocket
 
 
 class _Context:
@@ -72,10 +69,14 @@ class TTSContext(_Context):
     """
 
     def __init__(
-        self, socket: TTSWebsocket, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]
+        self,
+        connect: Callable[[], SyncLine],
+        context_id: str | None,
+        timeout: float | None,
+        fields: Mapping[str, Any],
     ) -> None:
         super().__init__(context_id, timeout, fields)
-        self._socket = socket
+        self._connect = connect
         self._line: SyncLine | None = None
 
     def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
@@ -101,7 +102,7 @@ class TTSContext(_Context):
     def _begin(self, fields: Mapping[str, Any]) -> None:
         """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
         while True:
-            line = self._socket._connected()
+            line = self._connect()
             with line.guard:
                 inbox = line.mux.open(self.context_id)
             if line.begin(line.mux.request(inbox, fields)):
@@ -185,10 +186,14 @@ class AsyncTTSContext(_Context):
     """
 
     def __init__(
-        self, socket: AsyncTTSWebsocket, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]
+        self,
+        connect: Callable[[], Awaitable[AsyncLine]],
+        context_id: str | None,
+        timeout: float | None,
+        fields: Mapping[str, Any],
     ) -> None:
         super().__init__(context_id, timeout, fields)
-        self._socket = socket
+        self._connect = connect
         self._line: AsyncLine | None = None
 
     async def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
@@ -214,7 +219,7 @@ class AsyncTTSContext(_Context):
     async def _begin(self, fields: Mapping[str, Any]) -> None:
         """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
         while True:
-            line = await self._socket._connected()
+            line = await self._connect()
             with line.guard:
                 inbox = line.mux.open(self.context_id)
             if await line.begin(line.mux.request(inbox, fields)):
