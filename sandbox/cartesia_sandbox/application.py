@@ -23,7 +23,7 @@ from .faults.middleware import Injector, Wire
 from .faults.plan import FaultPlan, Planned
 from .journal.journal import Journal
 from .journal.middleware import Recorder
-from .recognition.sessions import Understanding
+from .recognition.sessions import Transcriber
 from .routing import make_app
 from .state.auth import Authenticator
 from .state.limits import Limits
@@ -62,7 +62,7 @@ class Application:
         page: Path of the page that shows it in a browser.
         faults: What is planned to go wrong.
         journal: What has been asked.
-        limits: What is going on, counted: `limits.taken` is empty when nothing is.
+        limits: What is going on, counted: `limits.in_use` is empty when nothing is.
 
     Raises:
         ValueError: There is no such plan, version or fault.
@@ -92,15 +92,15 @@ class Application:
         self._version = version
         contracts = Contracts(Contract(bundled()))
         contract = contracts.newest
-        understanding = Understanding()
-        self.engine = Engine([understanding.ear.remember], seed)
+        transcriber = Transcriber()
+        self.engine = Engine([transcriber.fingerprints.add], seed)
         pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
         self.limits = Limits(plan)
         self._state = State(
             Authenticator(api_keys),
             self.engine,
             contract.languages,
-            understanding,
+            transcriber,
             limits=self.limits,
             pace=pace,
             context_seconds=context_seconds,

@@ -21,22 +21,22 @@ from .description.projection import project
 from .description.versions import VERSIONS, version_of, with_mode
 from .rest.call import Call, Upload
 from .rest.handlers import HANDLERS
-from .rest.speech import sample
+from .rest.speech import sample_response
 from .rest.sse import sse_frame
-from .sockets.stt import Listening
-from .sockets.tts import Conversation
-from .state.limits import Leased
+from .sockets.stt import STTSocket
+from .sockets.tts import TTSSocket
+from .state.limits import LeasedResponse
 from .state.state import State
 
-SOCKETS: dict[str, type[Conversation] | type[Listening]] = {
-    "tts.websocket": Conversation,
-    "stt.manual_finalize": Listening,
-    "stt.auto_finalize": Listening,
+SOCKETS: dict[str, type[TTSSocket] | type[STTSocket]] = {
+    "tts.websocket": TTSSocket,
+    "stt.manual_finalize": STTSocket,
+    "stt.auto_finalize": STTSocket,
 }
 COUNTED = ("tts", "stt")
 """Operations that a token needs these grants for also take one of the places of a plan while they run."""
 STT_IDLE_SHARE = 0.6
-"""Listening sockets are closed after 3 minutes without a frame, where speaking ones are after 5."""
+"""Speech-to-text sockets are closed after 3 minutes without a frame, text-to-speech sockets after 5."""
 
 
 def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlette:
@@ -53,7 +53,7 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
             body, files = await _body(operation, request, version)
             call = Call(state, operation, version, path, _query(operation, request), body, files, request_id)
             handler = _answering if operation.name in HANDLERS else _example
-            lease = state.limits.take(operation.grant) if operation.grant in COUNTED else None
+            lease = state.limits.acquire(operation.grant) if operation.grant in COUNTED else None
             try:
                 answer = await run_in_threadpool(handler, call)
             except BaseException:
@@ -63,7 +63,7 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
         except APIError as error:
             return error_response(error, version, request_id)
         answer.headers.update(request_ids(request_id))
-        return Leased(answer, lease) if lease else answer
+        return LeasedResponse(answer, lease) if lease else answer
 
     async def socket(connection: WebSocket) -> None:
         request_id = new_request_id()
@@ -76,7 +76,7 @@ def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlet
             version = version_of(connection.headers, connection.query_params)
             state.authenticator.check(connection.headers, connection.query_params, channel.grant)
             speaks = channel.grant == "tts"
-            lease = state.limits.take("socket" if speaks else "stt")
+            lease = state.limits.acquire("socket" if speaks else "stt")
         except APIError as error:
             await connection.send_denial_response(error_response(error, version, request_id))
             return
@@ -192,5 +192,5 @@ def _example(call: Call) -> Response:
         good = [event for event in shown if event["event"] != "error"]
         return Response("".join(sse_frame(**event) for event in good), status, media_type=media)
     if media.startswith("audio/"):
-        return sample(call)
+        return sample_response(call)
     return Response(str(shown[0]), status, media_type=media)

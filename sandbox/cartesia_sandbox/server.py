@@ -34,7 +34,7 @@ class Sandbox(Application):
     Attributes:
         faults: What is planned to go wrong.
         journal: What has been asked.
-        limits: What is going on, counted: `limits.taken` is empty when nothing is.
+        limits: What is going on, counted: `limits.in_use` is empty when nothing is.
 
     Raises:
         ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan or

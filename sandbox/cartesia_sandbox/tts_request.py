@@ -7,17 +7,17 @@ from typing import Any
 
 from .description.errors import APIError, invalid, not_found
 from .state.state import State
-from .voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
-from .voice.pronunciation import Lexicon
+from .voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
+from .voice.pronunciation import PronunciationRules
 from .voice.sound import Timbre, Utterance
-from .voice.transcript import LONGEST_TRANSCRIPT, speakable
+from .voice.transcript import MAX_TRANSCRIPT, is_speakable
 
 SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
 NAMED_SPEEDS = {"slowest": 0.6, "slow": 0.8, "fast": 1.2, "fastest": 1.5}
-TIMES_OF = {"timestamps": "word_timestamps", "phoneme_timestamps": "phoneme_timestamps"}
+TIMESTAMP_FIELDS = {"timestamps": "word_timestamps", "phoneme_timestamps": "phoneme_timestamps"}
 
 
-def asked_times(
+def timestamp_events(
     body: Mapping[str, Any], utterance: Utterance, began: float
 ) -> Iterator[tuple[str, dict[str, list[Any]]]]:
     """Type and content of the messages of times that a request asks for."""
@@ -37,7 +37,7 @@ def asked_times(
             )
 
 
-def timbre_of(body: Mapping[str, Any], state: State) -> Timbre:
+def timbre_for(body: Mapping[str, Any], state: State) -> Timbre:
     """How the voice of a request sounds; refuses a voice that does not exist."""
     voice = body["voice"]
     if isinstance(voice, str):
@@ -46,16 +46,16 @@ def timbre_of(body: Mapping[str, Any], state: State) -> Timbre:
         return state.voices.timbre(voice["id"])
     if not is_embedding(voice["embedding"]):
         raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
-    return timbre_of_numbers(voice["embedding"])
+    return timbre_from_embedding(voice["embedding"])
 
 
-def lexicon_of(body: Mapping[str, Any], state: State) -> Lexicon | None:
+def pronunciation_of(body: Mapping[str, Any], state: State) -> PronunciationRules | None:
     """The pronunciation dictionary of a request, if it names one; refuses one that does not exist."""
     id = body.get("pronunciation_dict_id")
-    return Lexicon(state.dictionaries.get(id)["items"]) if id else None
+    return PronunciationRules(state.dictionaries.get(id)["items"]) if id else None
 
 
-def controls(body: Mapping[str, Any]) -> tuple[float, float]:
+def speed_and_volume(body: Mapping[str, Any]) -> tuple[float, float]:
     """Speed and volume of a request."""
     config = body.get("generation_config") or {}
     voice = body.get("voice")
@@ -67,7 +67,7 @@ def controls(body: Mapping[str, Any]) -> tuple[float, float]:
     return speed, config.get("volume") or 1.0
 
 
-def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
+def check_tts_request(body: Mapping[str, Any], languages: frozenset[str]) -> None:
     """What a schema cannot say about a request for speech."""
     model, output = body["model_id"], body["output_format"]
     if model in SUNSET_MODELS:
@@ -86,7 +86,7 @@ def check_speech(body: Mapping[str, Any], languages: frozenset[str]) -> None:
         )
     if output["container"] == "wav" and output.get("bit_rate") is not None:
         raise invalid("output_format: wav takes no bit_rate")
-    if len(body["transcript"]) > LONGEST_TRANSCRIPT:
-        raise invalid(f"transcript: this sandbox speaks {LONGEST_TRANSCRIPT} characters at most")
-    if not speakable(body["transcript"]):
+    if len(body["transcript"]) > MAX_TRANSCRIPT:
+        raise invalid(f"transcript: this sandbox speaks {MAX_TRANSCRIPT} characters at most")
+    if not is_speakable(body["transcript"]):
         raise APIError(400, "Your transcript is empty or contains only punctuation.", title="Invalid transcript")

@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import numpy as np
 import pytest
-from cartesia_sandbox.state.voice_fixtures import SEEDS
-from cartesia_sandbox.voice.conversion import ENGINE_PITCH, changed, pitch_of
+from cartesia_sandbox.state.voice_fixtures import PUBLIC_VOICES
+from cartesia_sandbox.voice.conversion import ENGINE_PITCH, convert_voice, estimate_pitch
 from cartesia_sandbox.voice.decode import decode, read_file
 from cartesia_sandbox.voice.engine import Engine
 from cartesia_sandbox.voice.sound import Samples, Timbre
@@ -26,22 +26,22 @@ def speaker(timbre: Timbre = Timbre(), rate: int = 24000) -> Samples:  # noqa: B
 
 @pytest.mark.parametrize("frequency", [90, 120, 150, 200, 300])
 def test_pitch_is_found(frequency: float) -> None:
-    assert pitch_of(tone(frequency, rate=22050), 22050) == pytest.approx(frequency, rel=0.04)
+    assert estimate_pitch(tone(frequency, rate=22050), 22050) == pytest.approx(frequency, rel=0.04)
 
 
 def test_silence_and_noise_have_no_pitch() -> None:
-    assert pitch_of(np.zeros(16000, np.float32), 16000) is None
-    assert pitch_of(np.zeros(3, np.float32), 16000) is None
-    assert pitch_of(np.random.default_rng(0).normal(0, 0.1, 16000).astype(np.float32), 16000) is None
+    assert estimate_pitch(np.zeros(16000, np.float32), 16000) is None
+    assert estimate_pitch(np.zeros(3, np.float32), 16000) is None
+    assert estimate_pitch(np.random.default_rng(0).normal(0, 0.1, 16000).astype(np.float32), 16000) is None
 
 
 @pytest.mark.parametrize("target", [Timbre(0.7), Timbre(1.0), Timbre(1.28, 1.0, 0.5), Timbre(0.75, 1.0, -0.5)])
 @pytest.mark.parametrize("source", [Timbre(), Timbre(0.75)])
 def test_a_changed_voice_has_the_pitch_of_the_other_and_its_own_timing(source: Timbre, target: Timbre) -> None:
     samples = speaker(source)
-    result = changed(samples, 24000, target, 16000)
+    result = convert_voice(samples, 24000, target, 16000)
     assert len(result) == round(len(samples) * 16000 / 24000)
-    assert pitch_of(result, 16000) == pytest.approx(ENGINE_PITCH * target.pitch, rel=0.15)
+    assert estimate_pitch(result, 16000) == pytest.approx(ENGINE_PITCH * target.pitch, rel=0.15)
     assert level(result) == pytest.approx(level(samples), rel=0.25)
     loud, quiet = (
         np.convolve(np.abs(each), np.ones(n) / n, "same")[:: n // 2] for each, n in ((samples, 4800), (result, 3200))
@@ -51,7 +51,7 @@ def test_a_changed_voice_has_the_pitch_of_the_other_and_its_own_timing(source: T
 
 @pytest.mark.parametrize("length", [0, 1, 100, 1000])
 def test_very_short_recordings(length: int) -> None:
-    assert len(changed(np.full(length, 0.1, np.float32), 8000, Timbre(0.8), 48000)) == 6 * length
+    assert len(convert_voice(np.full(length, 0.1, np.float32), 8000, Timbre(0.8), 48000)) == 6 * length
 
 
 def form(container: str, rate: int, **fields: Any) -> dict[str, str]:
@@ -83,7 +83,7 @@ def test_the_voice_changer(fresh: httpx.Client, container: str, output: str, rat
         result, found = read_file(sound)
     assert found == rate
     assert len(result) / rate == pytest.approx(len(samples) / 16000, abs=0.12)
-    assert pitch_of(result, rate) == pytest.approx(0.72 * ENGINE_PITCH, rel=0.15)
+    assert estimate_pitch(result, rate) == pytest.approx(0.72 * ENGINE_PITCH, rel=0.15)
 
 
 def test_the_voice_changer_as_events(fresh: httpx.Client) -> None:
@@ -171,7 +171,7 @@ def test_what_infill_needs(fresh: httpx.Client, missing: str) -> None:
 
 def test_the_voices_can_be_told_apart() -> None:
     """Each pair differs by four hundredths of pitch, six of tempo, or a quarter of the range of brightness, nearly at least."""
-    timbres = [seed.timbre for seed in SEEDS]
+    timbres = [seed.timbre for seed in PUBLIC_VOICES]
     assert len(timbres) >= 40
     for index, one in enumerate(timbres):
         for other in timbres[:index]:

@@ -55,7 +55,7 @@ def test_a_header_of_a_stream_says_that_it_does_not_know_its_length(encoding: st
 def test_mp3_has_the_bit_rate_that_was_asked_for(rate: int, bit_rate: int) -> None:
     encoder = Encoder({"container": "mp3", "sample_rate": rate, "bit_rate": bit_rate})
     second = (0.2 * np.sin(np.arange(rate) * 2 * np.pi * 440 / rate)).astype(np.float32)
-    data = encoder.begin() + encoder.feed(second) + encoder.feed(second) + encoder.end()
+    data = encoder.header() + encoder.encode(second) + encoder.encode(second) + encoder.flush()
     assert encoder.media_type == "audio/mpeg"
     # MPEG-2 layers, below 32 kHz, end at 160 kbit/s; 2.5, below 16 kHz, at 64.
     highest = 192000 if rate >= 32000 else 160000 if rate >= 16000 else 64000

@@ -78,30 +78,30 @@ def post(
 def settled(own: Sandbox) -> dict[str, int]:
     """What is taken, as soon as nothing is, or after five seconds."""
     end = time.monotonic() + 5
-    while own.limits.taken and time.monotonic() < end:
+    while own.limits.in_use and time.monotonic() < end:
         time.sleep(0.01)
-    return own.limits.taken
+    return own.limits.in_use
 
 
 def test_a_plan_counts_and_lets_go() -> None:
     limits = Limits("free")
-    leases = [limits.take("tts") for _ in range(PLANS["free"].contexts)]
+    leases = [limits.acquire("tts") for _ in range(PLANS["free"].contexts)]
     with pytest.raises(APIError) as caught:
-        limits.take("tts")
+        limits.acquire("tts")
     assert (caught.value.status, caught.value.code) == (429, "concurrency_limited")
-    limits.take("stt")
+    limits.acquire("stt")
     leases[0].release()
     leases[0].release()
-    limits.take("tts")
+    limits.acquire("tts")
     with pytest.raises(APIError):
-        limits.take("tts")
+        limits.acquire("tts")
     with pytest.raises(ValueError, match="there is no plan 'gold'; there are free, pro"):
         Sandbox(plan="gold")
 
 
 def test_without_a_plan_there_is_no_limit() -> None:
     limits = Limits()
-    assert [limits.take("tts") for _ in range(1000)]
+    assert [limits.acquire("tts") for _ in range(1000)]
 
 
 def test_a_context_too_many_fails_and_the_socket_goes_on(free: Sandbox) -> None:
@@ -153,7 +153,7 @@ def test_a_context_gives_its_place_back(http: httpx.Client, free: Sandbox, endin
             assert post(http, free).status_code == 200
     assert settled(free) == {}
     assert post(http, free).status_code == 200
-    assert free.limits.taken == {}
+    assert free.limits.in_use == {}
 
 
 def test_a_context_that_nobody_closes_ends_and_gives_its_place_back(http: httpx.Client) -> None:
@@ -175,7 +175,7 @@ def test_requests_count_while_they_run(http: httpx.Client, path: str) -> None:
         with contextlib.ExitStack() as stack:
             for _ in range(2):
                 stack.enter_context(http.stream("POST", f"{own.url}{path}", json=body))
-            assert own.limits.taken == {"tts": 2}
+            assert own.limits.in_use == {"tts": 2}
             answer = post(http, own, path)
             assert (answer.status_code, answer.json()["error_code"]) == (429, "concurrency_limited")
         assert settled(own) == {}

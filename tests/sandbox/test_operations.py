@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox.description.contract import Contract, Contracts, bundled
-from cartesia_sandbox.recognition.sessions import Understanding
+from cartesia_sandbox.recognition.sessions import Transcriber
 from cartesia_sandbox.rest.handlers import HANDLERS
 from cartesia_sandbox.routing import make_app
 from cartesia_sandbox.state.auth import Authenticator
@@ -139,7 +139,7 @@ def new_operation() -> dict[str, Any]:
 
 
 async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
-    state = State(Authenticator(), Engine(), frozenset(["en"]), Understanding())
+    state = State(Authenticator(), Engine(), frozenset(["en"]), Transcriber())
     transport = httpx.ASGITransport(make_app(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
         answer = await client.get("/weather/paris?days=3")

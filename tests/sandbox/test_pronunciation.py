@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from cartesia_sandbox.voice.engine import Engine
-from cartesia_sandbox.voice.pronunciation import Lexicon
+from cartesia_sandbox.voice.pronunciation import PronunciationRules
 from cartesia_sandbox.voice.sound import Timbre
 
 SQL, CITY = {"text": "SQL", "alias": "sequel"}, {"text": "New York", "alias": "the big apple"}
@@ -27,7 +27,7 @@ SQL, CITY = {"text": "SQL", "alias": "sequel"}, {"text": "New York", "alias": "t
     ],
 )
 def test_what_is_spoken(text: str, items: list[dict[str, Any]], spoken: str) -> None:
-    assert Lexicon(items).read(text).text == spoken
+    assert PronunciationRules(items).apply(text).text == spoken
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_what_is_spoken(text: str, items: list[dict[str, Any]], spoken: str) -> 
 )
 def test_times_are_those_of_what_is_written(text: str) -> None:
     items = [SQL, CITY, {"text": "dr", "alias": "Doctor. Strange one"}]
-    spoken = [*Engine().speak(text, Timbre(), 24000, lexicon=Lexicon(items))]
+    spoken = [*Engine().speak(text, Timbre(), 24000, pronunciation=PronunciationRules(items))]
     words = [word for utterance in spoken for word in utterance.words]
     assert [word.text for word in words] == text.split()
     for utterance in spoken:

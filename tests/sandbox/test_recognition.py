@@ -10,13 +10,19 @@ import soundfile  # type: ignore[import-untyped]  # it has no stubs
 import soxr
 from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.recognition.fingerprint import RATE
-from cartesia_sandbox.recognition.recognizer import UNKNOWN, Dictation
-from cartesia_sandbox.recognition.sessions import Manual, Message, Thresholds, Turns, Understanding
+from cartesia_sandbox.recognition.recognizer import UNKNOWN, Recognizer
+from cartesia_sandbox.recognition.sessions import (
+    AutoFinalizeSession,
+    ManualFinalizeSession,
+    Message,
+    Thresholds,
+    Transcriber,
+)
 from cartesia_sandbox.voice.decode import decode, read_file
 from cartesia_sandbox.voice.encode import Encoder, encode
 from cartesia_sandbox.voice.engine import Engine
 from cartesia_sandbox.voice.sound import Samples, Timbre
-from cartesia_sandbox.voice.transcript import joined
+from cartesia_sandbox.voice.transcript import join_words
 
 TEXT = "I need to cancel the second one. And it costs $9.99 at 7:30 pm."
 TEXTS = ["Hi.", "No.", "Hello from Sonic.", TEXT, "The quick brown fox jumps over the lazy dog."]
@@ -24,14 +30,14 @@ TEXTS = ["Hi.", "No.", "Hello from Sonic.", TEXT, "The quick brown fox jumps ove
 
 class Speaker:
     def __init__(self) -> None:
-        self.understanding = Understanding()
-        self.engine = Engine([self.understanding.ear.remember])
+        self.transcriber = Transcriber()
+        self.engine = Engine([self.transcriber.fingerprints.add])
 
     def say(self, text: str, rate: int, timbre: Timbre = Timbre()) -> Samples:  # noqa: B008  # immutable
         return np.concatenate([each.samples for each in self.engine.speak(text, timbre, rate)])
 
     def text(self, samples: Samples) -> str:
-        return joined(word.text for word in self.understanding.words(samples))
+        return join_words(word.text for word in self.transcriber.words(samples))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +65,7 @@ def test_so_do_tones(speaker: Speaker, text: str) -> None:
 @pytest.mark.parametrize("bit_rate", [32000, 128000])
 def test_through_mp3(speaker: Speaker, bit_rate: int) -> None:
     encoder = Encoder({"container": "mp3", "sample_rate": 44100, "bit_rate": bit_rate})
-    samples, rate = read_file(encoder.begin() + encoder.feed(speaker.say(TEXT, 44100)) + encoder.end())
+    samples, rate = read_file(encoder.header() + encoder.encode(speaker.say(TEXT, 44100)) + encoder.flush())
     assert speaker.text(soxr.resample(samples, rate, RATE)) == TEXT
 
 
@@ -76,8 +82,8 @@ def test_quieter_later_and_by_other_voices(speaker: Speaker) -> None:
         samples = soxr.resample(speaker.say(TEXT, 24000, timbre), 24000, RATE)
         late = np.concatenate([np.zeros(4321, np.float32), samples * 0.2, np.zeros(999, np.float32)]).astype(np.float32)
         assert speaker.text(late) == TEXT
-        words = speaker.understanding.words(late)
-        first = speaker.understanding.words(samples)
+        words = speaker.transcriber.words(late)
+        first = speaker.transcriber.words(samples)
         assert words[3].start - first[3].start == pytest.approx(4321 / RATE, abs=0.02)
 
 
@@ -98,13 +104,13 @@ def test_silence_says_nothing_and_noise_is_not_speech_of_ours(speaker: Speaker) 
     assert speaker.text(np.zeros(RATE * 3, np.float32)) == ""
     assert speaker.text(np.zeros(10, np.float32)) == ""
     noise = np.random.default_rng(0).normal(0, 0.1, RATE * 3).astype(np.float32)
-    assert not speaker.understanding.known(noise)
+    assert not speaker.transcriber.known(noise)
 
 
 def test_dictation_of_unknown_speech(speaker: Speaker) -> None:
     pytest.importorskip("pocketsphinx")
     samples = soxr.resample(Speaker().say("Hello world, this is a test.", 24000), 24000, RATE)
-    first, second = (Dictation().understand(samples) for _ in range(2))
+    first, second = (Recognizer().recognize(samples) for _ in range(2))
     assert first == second
     assert {"hello", "test"} & {word.text for word in first}
     assert all(word.start < word.end for word in first)
@@ -113,7 +119,7 @@ def test_dictation_of_unknown_speech(speaker: Speaker) -> None:
 def test_without_a_recogniser_unknown_speech_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pocketsphinx", None)
     samples = soxr.resample(Speaker().say("Hello world.", 24000), 24000, RATE)
-    (word,) = Dictation().understand(samples)
+    (word,) = Recognizer().recognize(samples)
     assert word.text == UNKNOWN
     assert 0.2 < word.start < word.end < len(samples) / RATE
 
@@ -122,7 +128,7 @@ def test_memory_of_the_ear_is_limited() -> None:
     own = Speaker()
     for number in range(205):
         own.say(f"{number}", 24000, Timbre())
-    assert len(own.understanding.ear._new) <= 200
+    assert len(own.transcriber.fingerprints._new) <= 200
     assert own.text(soxr.resample(own.say("3", 24000), 24000, RATE)) == "3"
 
 
@@ -140,7 +146,7 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 
 @pytest.mark.parametrize("size", [641, 3200, 64000])
 def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speaker, size: int) -> None:
-    session = Manual(speaker.understanding, "pcm_s16le", 16000, language="en", silence=None)
+    session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=None)
     first = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")
     messages: list[Message] = [each for piece in pieces(first, size) for each in session.audio(piece)]
     assert not any(message["is_final"] for message in messages)
@@ -157,14 +163,14 @@ def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speak
 
 
 def test_a_session_of_whisper_ends_utterances_at_a_silence(speaker: Speaker) -> None:
-    session = Manual(speaker.understanding, "pcm_s16le", 16000, language="en", silence=0.6)
+    session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=0.6)
     data = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le") + bytes(32000)
     finals = [each for piece in pieces(data, 3200) for each in session.audio(piece) if each["is_final"]]
     assert [final["text"] for final in finals] == ["Hello from Sonic."]
 
 
 def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
-    session = Turns(speaker.understanding, "pcm_s16le", 16000)
+    session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
     silence = bytes(2 * 16000 * 2)
     data = silence + b"".join(encode(speaker.say(text, 16000), "pcm_s16le") + silence for text in (TEXT, "Hi."))
     messages = [each for piece in pieces(data, 3200) for each in session.audio(piece)] + list(session.close())
@@ -183,7 +189,7 @@ def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
 
 
 def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -> None:
-    session = Turns(speaker.understanding, "pcm_s16le", 16000)
+    session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
     list(session.audio(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")[:-6400]))
     assert [message["type"] for message in session.close()][-1] == "turn.end"
 
@@ -198,7 +204,7 @@ def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -
     ],
 )
 def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, float], blocks: int) -> None:
-    session = Turns(speaker.understanding, "pcm_s16le", 16000, Thresholds().changed(thresholds))
+    session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, Thresholds().changed(thresholds))
     for piece in pieces(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le"), 3200):
         list(session.audio(piece))
     silent = session._quiet

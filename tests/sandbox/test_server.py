@@ -138,7 +138,7 @@ def test_a_token_does_what_its_grants_say(sandbox: Sandbox, http: httpx.Client) 
 def test_a_token_expires() -> None:
     now = 1_000_000.0
     authenticator = Authenticator(clock=lambda: now)
-    bearer = {"authorization": f"Bearer {authenticator.token({'tts': True}, 60)}"}
+    bearer = {"authorization": f"Bearer {authenticator.create_token({'tts': True}, 60)}"}
     authenticator.check(bearer, {}, "tts")
     now += 61
     with pytest.raises(APIError, match="expired"):
@@ -147,7 +147,7 @@ def test_a_token_expires() -> None:
 
 def test_a_token_that_was_changed_is_only_an_unknown_key() -> None:
     authenticator = Authenticator(keys=["k"])
-    head, body, signature = authenticator.token({"tts": True}, 60).split(".")
+    head, body, signature = authenticator.create_token({"tts": True}, 60).split(".")
     for forged in (f"{head}.{body}x.{signature}", f"{head}.{body}.x", "a.b", "a.b.c"):
         with pytest.raises(APIError, match="not valid"):
             authenticator.check({"x-api-key": forged}, {}, "tts")

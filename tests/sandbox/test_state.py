@@ -11,8 +11,8 @@ import pytest
 import websockets.sync.client
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.description.errors import APIError
-from cartesia_sandbox.state.store import Collection, page
-from cartesia_sandbox.voice.conversion import pitch_of
+from cartesia_sandbox.state.store import Store, page
+from cartesia_sandbox.voice.conversion import estimate_pitch
 from cartesia_sandbox.voice.decode import decode
 from cartesia_sandbox.voice.sound import Samples
 
@@ -45,7 +45,7 @@ def ids(http: httpx.Client, path: str, **query: Any) -> list[str]:
 
 def test_a_collection_keeps_copies_in_order() -> None:
     seed = {"id": "a", "n": 1}
-    things = Collection("thing", [seed])
+    things = Store("thing", [seed])
     things.add({"id": "b", "n": 2})
     held = things.get("a")
     assert things.update("a", {"n": 3})["n"] == 3
@@ -97,7 +97,7 @@ def test_the_life_of_a_clone(fresh: httpx.Client, frequency: float, low: float, 
         "general-american",
     )
     text = "The quick brown fox jumps over the lazy dog."
-    pitch, own = (pitch_of(said(fresh, voice=each, transcript=text), 16000) for each in (KATIE, id))
+    pitch, own = (estimate_pitch(said(fresh, voice=each, transcript=text), 16000) for each in (KATIE, id))
     assert pitch is not None
     assert own is not None
     assert low < own / pitch < high  # it speaks at about the pitch of the recording
@@ -353,7 +353,7 @@ def test_kept_speech_is_remembered(fresh: httpx.Client, own_sandbox: Sandbox) ->
 
 
 def test_too_large_a_recording(fresh: httpx.Client, own_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(own_sandbox._state, "largest_file", 1000)
+    monkeypatch.setattr(own_sandbox._state, "max_file_size", 1000)
     form = {"model": "ink-whisper", "language": "en"}
     refused = fresh.post("/stt", data=form, files={"file": SILENCE})
     assert refused.status_code == 413

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from cartesia_sandbox.voice.engine import ENGINE_RATE, Engine, tones
 from cartesia_sandbox.voice.sound import Samples, Timbre
-from cartesia_sandbox.voice.transcript import Piece, pieces, speakable
+from cartesia_sandbox.voice.transcript import Segment, is_speakable, split_segments
 
 TEXT = "The quick brown fox jumps over the lazy dog."
 
@@ -86,27 +86,27 @@ def test_markup_is_not_read_aloud(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("transcript", "expected"),
     [
-        ("Hi.", [Piece("Hi.")]),
-        ('One <break time="500ms"/> two', [Piece("One"), Piece("", 0.5), Piece("two")]),
-        ("<break time='2s'/>", [Piece("", 2.0)]),
-        ('<break time="99s"/>x', [Piece("", 10.0), Piece("x")]),
-        ('<break time="1.2.3s"/>x', [Piece("x")]),
-        ("<spell>AB C</spell> done", [Piece("A B C done")]),
-        ("say <<h|ə|l|oʊ>> now", [Piece("say həloʊ now")]),
-        ("1 < 2 and 3 > 2", [Piece("1 < 2 and 3 > 2")]),
-        ("  a\n b  ", [Piece("a b")]),
+        ("Hi.", [Segment("Hi.")]),
+        ('One <break time="500ms"/> two', [Segment("One"), Segment("", 0.5), Segment("two")]),
+        ("<break time='2s'/>", [Segment("", 2.0)]),
+        ('<break time="99s"/>x', [Segment("", 10.0), Segment("x")]),
+        ('<break time="1.2.3s"/>x', [Segment("x")]),
+        ("<spell>AB C</spell> done", [Segment("A B C done")]),
+        ("say <<h|ə|l|oʊ>> now", [Segment("say həloʊ now")]),
+        ("1 < 2 and 3 > 2", [Segment("1 < 2 and 3 > 2")]),
+        ("  a\n b  ", [Segment("a b")]),
         ("", []),
     ],
 )
-def test_pieces_of_a_transcript(transcript: str, expected: list[Piece]) -> None:
-    assert pieces(transcript) == expected
+def test_pieces_of_a_transcript(transcript: str, expected: list[Segment]) -> None:
+    assert split_segments(transcript) == expected
 
 
 @pytest.mark.parametrize("text", ["a", "7", "你", "ю", "é!", "<spell>A</spell>"])
 def test_letters_and_digits_of_any_script_can_be_spoken(text: str) -> None:
-    assert speakable(text)
+    assert is_speakable(text)
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "?!", "🙂", '<break time="1s"/>', "<emotion/>", "— … «»"])
 def test_nothing_else_can(text: str) -> None:
-    assert not speakable(text)
+    assert not is_speakable(text)

@@ -30,7 +30,7 @@ _FLOOR = 1e-3
 Codes = npt.NDArray[np.uint16]
 
 
-class Heard(NamedTuple):
+class Match(NamedTuple):
     """What was said, and between which seconds."""
 
     words: Sequence[Timed]
@@ -38,22 +38,22 @@ class Heard(NamedTuple):
     end: float
 
 
-class _Remembered(NamedTuple):
+class _Fingerprint(NamedTuple):
     codes: Codes
     words: Sequence[Timed]
     seconds: float
 
 
-class Ear:
+class FingerprintIndex:
     """Remembers what the sandbox has said, and recognises it. Several threads may use it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._new: OrderedDict[tuple[Any, ...], tuple[Samples, int, Sequence[Timed]]] = OrderedDict()
-        self._known: OrderedDict[tuple[Any, ...], _Remembered] = OrderedDict()
+        self._known: OrderedDict[tuple[Any, ...], _Fingerprint] = OrderedDict()
         self._places: dict[int, list[tuple[tuple[Any, ...], int]]] = {}
 
-    def remember(self, utterance: Utterance, sample_rate: int) -> None:
+    def add(self, utterance: Utterance, sample_rate: int) -> None:
         """Takes note of speech that was made. What it sounds like is worked out when somebody listens."""
         if not utterance.words:
             return
@@ -62,13 +62,13 @@ class Ear:
             if name not in self._known and name not in self._new:
                 self._new[name] = (utterance.samples, sample_rate, utterance.words)
                 while len(self._new) > _MOST_REMEMBERED // 10:
-                    self._learn(*self._new.popitem(last=False))
+                    self._index(*self._new.popitem(last=False))
 
-    def _learn(self, name: tuple[Any, ...], made: tuple[Samples, int, Sequence[Timed]]) -> None:
+    def _index(self, name: tuple[Any, ...], made: tuple[Samples, int, Sequence[Timed]]) -> None:
         samples, sample_rate, words = made
         heard = soxr.resample(samples, sample_rate, RATE)
         codes, loud = _codes(heard)
-        self._known[name] = _Remembered(codes, words, len(heard) / RATE)
+        self._known[name] = _Fingerprint(codes, words, len(heard) / RATE)
         for frame in np.flatnonzero(loud).tolist():
             self._places.setdefault(int(codes[frame]), []).append((name, frame))
         if len(self._known) > _MOST_REMEMBERED:
@@ -76,17 +76,17 @@ class Ear:
             for code in set(gone.codes.tolist()):
                 self._places[code] = [place for place in self._places.get(code, []) if place[0] != old]
 
-    def listen(self, samples: Samples) -> list[Heard]:
+    def find(self, samples: Samples) -> list[Match]:
         """The known utterances in audio of 8 kHz, in the order of their times; of one that is cut, the words that are whole."""
         codes, loud = _codes(samples)
         with self._lock:
             while self._new:
-                self._learn(*self._new.popitem(last=False))
+                self._index(*self._new.popitem(last=False))
             votes: Counter[tuple[tuple[Any, ...], int]] = Counter()
             for frame in np.flatnonzero(loud).tolist():
                 for name, place in self._places.get(int(codes[frame]), ()):
                     votes[name, frame - place] += 1
-            found: list[Heard] = []
+            found: list[Match] = []
             for (name, offset), count in votes.most_common(200):
                 known = self._known[name]
                 if count < 3 or not _agree(codes, loud, known.codes, offset):
@@ -97,7 +97,7 @@ class Ear:
                 length = len(samples) / RATE
                 words = [word.later(start) for word in known.words]
                 found.append(
-                    Heard([word for word in words if word.start >= -0.1 and word.end <= length + 0.02], start, end)
+                    Match([word for word in words if word.start >= -0.1 and word.end <= length + 0.02], start, end)
                 )
         return sorted(found, key=lambda heard: heard.start)
 

@@ -19,7 +19,7 @@ _SHORTEST = 0.2
 _NATIVE_RATE = 16000
 
 
-class Dictation:
+class Recognizer:
     """The recogniser. It is loaded when it is first needed; several threads may use it, one after the other."""
 
     def __init__(self) -> None:
@@ -27,7 +27,7 @@ class Dictation:
         self._decoder: Any = None
         self._looked = False
 
-    def understand(self, samples: Samples) -> Sequence[Timed]:
+    def recognize(self, samples: Samples) -> Sequence[Timed]:
         """The words in audio of 8 kHz. Without a recogniser, one that says that there is speech; of silence, none."""
         step = 0.02
         audible = np.flatnonzero(loudness(samples, step) > AUDIBLE) * step

@@ -12,9 +12,9 @@ import soxr
 from ..description.errors import invalid
 from ..voice.decode import decode, sample_size
 from ..voice.sound import Samples, Timed
-from ..voice.transcript import joined
-from .fingerprint import RATE, Ear, loudness
-from .recognizer import AUDIBLE, Dictation
+from ..voice.transcript import join_words
+from .fingerprint import RATE, FingerprintIndex, loudness
+from .recognizer import AUDIBLE, Recognizer
 
 Message = dict[str, Any]
 LOOK_SECONDS = 0.25
@@ -25,18 +25,18 @@ _BEFORE_SPEECH = 0.3
 _LONGEST_BUFFER = 60.0
 
 
-class Understanding:
+class Transcriber:
     """Both ways to find words: by ear for what the sandbox has said, by dictation for the rest."""
 
     def __init__(self) -> None:
-        self.ear = Ear()
-        self.dictation = Dictation()
+        self.fingerprints = FingerprintIndex()
+        self.recognizer = Recognizer()
 
     def known(self, samples: Samples) -> Sequence[Timed]:
-        return [word for heard in self.ear.listen(samples) for word in heard.words]
+        return [word for heard in self.fingerprints.find(samples) for word in heard.words]
 
     def words(self, samples: Samples) -> Sequence[Timed]:
-        return self.known(samples) or self.dictation.understand(samples)
+        return self.known(samples) or self.recognizer.recognize(samples)
 
 
 class _Buffer:
@@ -78,12 +78,12 @@ class _Buffer:
         self.began += count / RATE
 
 
-class Manual:
+class ManualFinalizeSession:
     """The socket on which the client ends the utterances; one that belongs to ink-whisper also ends them at a silence."""
 
     def __init__(
         self,
-        understanding: Understanding,
+        transcriber: Transcriber,
         encoding: str,
         sample_rate: int,
         *,
@@ -91,7 +91,7 @@ class Manual:
         silence: float | None,
         audible: float = AUDIBLE,
     ) -> None:
-        self._understanding = understanding
+        self._transcriber = transcriber
         self._buffer = _Buffer(encoding, sample_rate)
         self._language = language
         self._silence = silence
@@ -105,8 +105,8 @@ class Manual:
         if self._buffer.seconds - self._looked < LOOK_SECONDS:
             return
         self._looked = self._buffer.seconds
-        words = self._understanding.known(self._buffer.samples)
-        text = self._lead + joined(word.text for word in words)
+        words = self._transcriber.known(self._buffer.samples)
+        text = self._lead + join_words(word.text for word in words)
         if words and text != self._text:
             self._text = text
             yield self._transcript(words, text, is_final=False)
@@ -121,9 +121,9 @@ class Manual:
     def finalize(self) -> Iterator[Message]:
         """The final text of what has been heard since the last one, if anything has been."""
         self._buffer.settle()
-        words = self._understanding.words(self._buffer.samples)
+        words = self._transcriber.words(self._buffer.samples)
         if words:
-            yield self._transcript(words, self._lead + joined(word.text for word in words), is_final=True)
+            yield self._transcript(words, self._lead + join_words(word.text for word in words), is_final=True)
             self._lead = " "
         self._buffer.drop(self._buffer.seconds)
         self._looked, self._text = 0.0, ""
@@ -135,7 +135,7 @@ class Manual:
             "is_final": is_final,
             "duration": round(self._buffer.seconds, 3),
             "language": self._language,
-            "words": words_of(words, self._buffer.began),
+            "words": word_entries(words, self._buffer.began),
         }
 
 
@@ -177,13 +177,13 @@ class Thresholds(NamedTuple):
         return _HALF_LIFE * math.log2(0.8 / threshold)
 
 
-class Turns:
+class AutoFinalizeSession:
     """The socket that finds the turns: by the loudness alone."""
 
     def __init__(
-        self, understanding: Understanding, encoding: str, sample_rate: int, thresholds: Thresholds | None = None
+        self, transcriber: Transcriber, encoding: str, sample_rate: int, thresholds: Thresholds | None = None
     ) -> None:
-        self._understanding = understanding
+        self._transcriber = transcriber
         self._buffer = _Buffer(encoding, sample_rate)
         self.thresholds = thresholds or Thresholds()
         self._speaking = False
@@ -217,10 +217,10 @@ class Turns:
             self._eager = False
             yield self._message("turn.resume")
         if self._done - self._looked >= LOOK_SECONDS or self._quiet:
-            yield from self._update(self._understanding.known)
+            yield from self._update(self._transcriber.known)
         # Sums of tenths: a little less counts, too.
         if not self._eager and self._quiet >= self.thresholds.eager_silence - 0.01:
-            yield from self._update(self._understanding.words)
+            yield from self._update(self._transcriber.words)
             self._eager = True
             yield self._message("turn.eager_end", transcript=self._text)
         if self._quiet >= self.thresholds.end_silence - 0.01:
@@ -231,13 +231,13 @@ class Turns:
         if self._speaking:
             self._buffer.settle()
             self._done = self._buffer.seconds
-            yield from self._update(self._understanding.words)
+            yield from self._update(self._transcriber.words)
             yield from self._end()
 
     def _update(self, find: Callable[[Samples], Sequence[Timed]]) -> Iterator[Message]:
         self._looked = self._done
         words = find(self._buffer.samples[: round(self._done * RATE)])
-        text = (" " if self._turns > 1 else "") + joined(word.text for word in words)
+        text = (" " if self._turns > 1 else "") + join_words(word.text for word in words)
         # Within a turn the text only grows; what would change it is held back.
         if words and text != self._text and text.startswith(self._text):
             self._text = text
@@ -257,7 +257,7 @@ class Turns:
         return {"type": kind, "turn_id": str(self._turns), **fields}
 
 
-def words_of(words: Sequence[Timed], began: float = 0.0) -> list[Message]:
+def word_entries(words: Sequence[Timed], began: float = 0.0) -> list[Message]:
     """Words as messages have them."""
     return [
         {"word": word.text, "start": max(0.0, round(word.start + began, 3)), "end": round(word.end + began, 3)}

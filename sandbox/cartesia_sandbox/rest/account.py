@@ -7,7 +7,7 @@ from typing import Any
 from ..description.versions import VERSIONS
 from .call import Call, handles
 
-TOKEN_LIFE = 300
+TOKEN_LIFETIME = 300
 
 
 @handles("get_status")
@@ -19,7 +19,7 @@ def get_status(call: Call) -> Any:
 def create_token(call: Call) -> Any:
     life = call.body.get("expires_in")
     return {
-        "token": call.state.authenticator.token(
-            call.body.get("grants") or {}, int(TOKEN_LIFE if life is None else life)
+        "token": call.state.authenticator.create_token(
+            call.body.get("grants") or {}, int(TOKEN_LIFETIME if life is None else life)
         )
     }

@@ -21,7 +21,7 @@ from .call import Call, handles
 
 AUDIO_RATE = 16000
 CALLER = "78ab82d5-25be-4f7d-82b3-7ad64e5b85b2"
-MOST_ROWS = 100_000
+MAX_ROWS = 100_000
 COLUMNS = {"id": "id", "metric_name": "metricName", "call_id": "callId", "result": "result"}
 
 
@@ -160,8 +160,8 @@ def export_results(call: Call) -> Response:
     rows = _results(call)
     if not rows:
         raise APIError(404, "No result matches.", title="Not found")
-    if len(rows) > MOST_ROWS:
-        raise APIError(400, f"More than {MOST_ROWS} results match.", title="Too many rows")
+    if len(rows) > MAX_ROWS:
+        raise APIError(400, f"More than {MAX_ROWS} results match.", title="Too many rows")
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)

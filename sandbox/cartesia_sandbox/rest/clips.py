@@ -15,20 +15,20 @@ import numpy as np
 from starlette.responses import Response, StreamingResponse
 
 from ..description.errors import invalid
-from ..tts_request import check_speech
-from ..voice.conversion import changed
+from ..tts_request import check_tts_request
+from ..voice.conversion import convert_voice
 from ..voice.decode import read_file
 from ..voice.encode import Encoder
 from ..voice.sound import Samples, Utterance
 from .call import Call, handles
-from .speech import encoded
+from .speech import encode_stream
 from .sse import sse_frame
 
 
 @handles("voice_changer.generate")
 def change_voice(call: Call) -> Response:
     encoder, utterances = _changed(call)
-    return StreamingResponse(encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
+    return StreamingResponse(encode_stream(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
 @handles("voice_changer.generate_sse")
@@ -40,7 +40,7 @@ def change_voice_sse(call: Call) -> Response:
         return sse_frame("chunk", json.dumps({"type": "chunk", "done": False, "status_code": 206, **fields}))
 
     async def events() -> AsyncIterator[str]:
-        async for data in encoded(encoder, utterances, call.state.pace):
+        async for data in encode_stream(encoder, utterances, call.state.pace):
             if data:
                 yield chunk(data)
         yield sse_frame("done", json.dumps({"type": "done", "done": True, "status_code": 200}))
@@ -52,7 +52,7 @@ def _changed(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     voice, encoder = call.needed("voice[id]")[0], _encoder(call, "output_format[{}]")
     timbre = call.state.voices.timbre(voice)
     samples, rate = read_file(call.upload("clip").content, status=400)
-    return encoder, iter([Utterance(changed(samples, rate, timbre, encoder.sample_rate))])
+    return encoder, iter([Utterance(convert_voice(samples, rate, timbre, encoder.sample_rate))])
 
 
 @handles("tts.infill")
@@ -65,13 +65,13 @@ def infill(call: Call) -> Response:
     ]
     if not clips:
         raise invalid('"left_audio" or "right_audio" is needed, as a file')
-    check_speech({**call.body, "output_format": _format(call, "{}")}, call.state.languages)
+    check_tts_request({**call.body, "output_format": _format(call, "{}")}, call.state.languages)
     timbre = call.state.voices.timbre(call.body["voice_id"])
     spoken = [*call.state.engine.speak(call.body["transcript"], timbre, encoder.sample_rate)]
     around, own = _loudness([samples for samples, _ in clips]), _loudness([each.samples for each in spoken])
     louder = min(max(around / own, 0.25), 4.0) if around and own else 1.0
     joined = (each._replace(samples=np.clip(each.samples * louder, -1.0, 1.0).astype(np.float32)) for each in spoken)
-    return StreamingResponse(encoded(encoder, joined, call.state.pace), media_type=encoder.media_type)
+    return StreamingResponse(encode_stream(encoder, joined, call.state.pace), media_type=encoder.media_type)
 
 
 def _loudness(parts: list[Samples]) -> float:

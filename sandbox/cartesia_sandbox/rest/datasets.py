@@ -9,7 +9,7 @@ from ..description.errors import not_found
 from ..state import accents
 from ..state.state import State, new_id
 from ..state.voice_fixtures import OWNER
-from ..state.voices import OWNED, speaking
+from ..state.voices import OWNED, locale_fields
 from ..voice.sound import Timbre
 from .call import Call, handles
 
@@ -99,16 +99,16 @@ def delete_fine_tune(call: Call) -> None:
 
 @handles("fine_tunes.list_voices")
 def list_trained_voices(call: Call) -> Any:
-    from .voices import shown
+    from .voices import represent_voice
 
     tune = call.state.fine_tunes.get(call.path["id"])
-    return call.page([shown(voice, call) for voice in call.state.voices.list(fine_tune=tune["id"])])
+    return call.page([represent_voice(voice, call) for voice in call.state.voices.list(fine_tune=tune["id"])])
 
 
 def _train(state: State, tune: dict[str, Any]) -> None:
     """The voice that training gives. Nothing is learned here: it is a variant like any other, different for each dataset."""
     number = sum(tune["dataset"].encode())
-    usual = accents.usual(tune["language"])
+    usual = accents.default_for(tune["language"])
     accent = tune["accent"] or (usual.id if usual else None)
     made = {
         "id": str(uuid.uuid4()),
@@ -123,8 +123,8 @@ def _train(state: State, tune: dict[str, Any]) -> None:
         "default_accent": accent,
         "timbre": Timbre(0.72 + 0.01 * (number % 50), 0.9 + 0.01 * (number % 20), 0.1),
     }
-    state.voices.add({**made, **OWNED, **speaking([accent] if accent else [], tune["language"])})
+    state.voices.add({**made, **OWNED, **locale_fields([accent] if accent else [], tune["language"])})
 
 
 def _shown(tune: dict[str, Any], version: str) -> dict[str, Any]:
-    return {**tune, "accent": accents.shown(tune["accent"], version)}
+    return {**tune, "accent": accents.represent(tune["accent"], version)}

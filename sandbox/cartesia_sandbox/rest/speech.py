@@ -11,7 +11,14 @@ from typing import Any
 from starlette.responses import Response, StreamingResponse
 
 from ..state.state import new_id
-from ..tts_request import TIMES_OF, asked_times, check_speech, controls, lexicon_of, timbre_of
+from ..tts_request import (
+    TIMESTAMP_FIELDS,
+    check_tts_request,
+    pronunciation_of,
+    speed_and_volume,
+    timbre_for,
+    timestamp_events,
+)
 from ..voice.encode import Encoder
 from ..voice.pacing import Pace, chunks
 from ..voice.sound import Timbre, Utterance
@@ -24,7 +31,7 @@ def generate(call: Call) -> Response:
     body = call.body
     encoder, utterances = _speak(call)
     headers = {"Cartesia-File-ID": _kept(call)} if body.get("save") else {}
-    audio = encoded(encoder, utterances, call.state.pace)
+    audio = encode_stream(encoder, utterances, call.state.pace)
     return StreamingResponse(audio, headers=headers, media_type=encoder.media_type)
 
 
@@ -48,10 +55,10 @@ def generate_sse(call: Call) -> Response:
     async def events() -> AsyncIterator[str]:
         seconds, began = 0.0, time.monotonic()
         async for utterance, piece in chunks(utterances, call.state.pace.start(), encoder.sample_rate):
-            for kind, times in asked_times(call.body, utterance, seconds) if utterance else ():
-                yield event(kind, **{TIMES_OF[kind]: times})
+            for kind, times in timestamp_events(call.body, utterance, seconds) if utterance else ():
+                yield event(kind, **{TIMESTAMP_FIELDS[kind]: times})
             seconds += len(piece) / encoder.sample_rate
-            data = base64.b64encode(encoder.feed(piece)).decode()
+            data = base64.b64encode(encoder.encode(piece)).decode()
             took, began = 1000 * (time.monotonic() - began), time.monotonic()
             yield event("chunk", data=data, step_time=round(took, 3))
         yield event("done")
@@ -59,28 +66,28 @@ def generate_sse(call: Call) -> Response:
     return StreamingResponse(events(), media_type="text/event-stream")
 
 
-def sample(call: Call) -> Response:
+def sample_response(call: Call) -> Response:
     """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
     utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
-    return StreamingResponse(encoded(encoder, utterances, call.state.pace), media_type=encoder.media_type)
+    return StreamingResponse(encode_stream(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
-async def encoded(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
-    yield encoder.begin()
+async def encode_stream(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
+    yield encoder.header()
     async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate, whole=True):
-        yield encoder.feed(samples)
-    yield encoder.end()
+        yield encoder.encode(samples)
+    yield encoder.flush()
 
 
 def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     """The checked request as an encoder, and the speech to feed it."""
     body, state = call.body, call.state
-    check_speech(body, state.languages)
-    timbre, lexicon = timbre_of(body, state), lexicon_of(body, state)
+    check_tts_request(body, state.languages)
+    timbre, pronunciation = timbre_for(body, state), pronunciation_of(body, state)
     encoder = Encoder(body["output_format"])
-    speed, volume = controls(body)
+    speed, volume = speed_and_volume(body)
     spoken = state.engine.speak(
-        body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume, lexicon=lexicon
+        body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume, pronunciation=pronunciation
     )
     return encoder, spoken

@@ -8,9 +8,9 @@ import soxr
 
 from ..description.errors import APIError, not_found
 from ..recognition.fingerprint import RATE
-from ..recognition.sessions import words_of
+from ..recognition.sessions import word_entries
 from ..voice.decode import decode, read_file
-from ..voice.transcript import joined
+from ..voice.transcript import join_words
 from .call import Call, handles
 
 DEFAULT_RATE = 16000
@@ -21,8 +21,8 @@ def transcribe(call: Call) -> Any:
     content, encoding = call.upload("file").content, call.query.get("encoding")
     if not call.body["model"].startswith("ink-"):
         raise not_found("model", "model_not_found")
-    if len(content) > call.state.largest_file:
-        limit = f"{call.state.largest_file:,} bytes"
+    if len(content) > call.state.max_file_size:
+        limit = f"{call.state.max_file_size:,} bytes"
         raise APIError(413, f"The recording is larger than {limit}.", title="File too large", code="file_too_large")
     if encoding is None:
         samples, rate = read_file(content)
@@ -30,15 +30,15 @@ def transcribe(call: Call) -> Any:
         samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
         if not 1000 <= rate <= 384_000:
             raise APIError(400, "invalid sample rate", title="Invalid request")
-    words = call.state.understanding.words(soxr.resample(samples, rate, RATE))
+    words = call.state.transcriber.words(soxr.resample(samples, rate, RATE))
     answer = {
         "type": "transcript",
-        "text": joined(word.text for word in words),
+        "text": join_words(word.text for word in words),
         "language": call.body.get("language") or "en",
         "duration": round(len(samples) / rate, 3),
         "is_final": True,
         "request_id": call.request_id,
     }
     if call.body.get("timestamp_granularities[]"):
-        answer["words"] = words_of(words)
+        answer["words"] = word_entries(words)
     return answer

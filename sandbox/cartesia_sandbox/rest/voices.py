@@ -10,23 +10,29 @@ from typing import Any
 from ..description.errors import invalid, not_found
 from ..state import accents
 from ..state.voice_fixtures import OWNER
-from ..state.voices import OWNED, Voice, speaking
-from ..voice.conversion import ENGINE_PITCH, pitch_of
+from ..state.voices import OWNED, Voice, locale_fields
+from ..voice.conversion import ENGINE_PITCH, estimate_pitch
 from ..voice.decode import read_file
-from ..voice.embeddings import EMBEDDING_SIZE, embedding_of, is_embedding, mixed, timbre_of_numbers
+from ..voice.embeddings import (
+    EMBEDDING_SIZE,
+    embedding_from_timbre,
+    is_embedding,
+    mix_embeddings,
+    timbre_from_embedding,
+)
 from ..voice.sound import Timbre
 from .call import Call, handles
 
-SHORTEST_CLIP = 0.1
+MIN_CLIP = 0.1
 NO_PAGES_BEFORE = "2024-11-13"
 """Until then there was nothing to expand, and the numbers of a voice came with it."""
 
 
-def shown(voice: Voice, call: Call) -> Voice:
+def represent_voice(voice: Voice, call: Call) -> Voice:
     """A voice with all that any version shows of it; what the one asked for does not know is cut off later."""
     asked: set[str] = set(call.query.get("expand[]") or ())
     extra: dict[str, Any] = {
-        "embedding": embedding_of(voice["timbre"]),
+        "embedding": embedding_from_timbre(voice["timbre"]),
         "is_starred": False,
         "preview_file_url": None,  # there are no previews here
     }
@@ -34,7 +40,7 @@ def shown(voice: Voice, call: Call) -> Voice:
         asked.add("embedding")
     return {
         **voice,
-        "accent": accents.shown(voice["accent"], call.version),
+        "accent": accents.represent(voice["accent"], call.version),
         "is_public": voice["access"] == "public",
         **{name: value for name, value in extra.items() if name in asked},
     }
@@ -46,12 +52,12 @@ def list_voices(call: Call) -> Any:
     known = call.operation.contract.languages
     found = [voice for voice in call.state.voices.search(call.query) if voice["language"] in known]
     result = call.page(found)
-    return {**result, "data": [shown(voice, call) for voice in result["data"]]}
+    return {**result, "data": [represent_voice(voice, call) for voice in result["data"]]}
 
 
 @handles("voices.get")
 def get_voice(call: Call) -> Any:
-    return shown(call.state.voices.get(call.path["id"]), call)
+    return represent_voice(call.state.voices.get(call.path["id"]), call)
 
 
 @handles("voices.update")
@@ -64,8 +70,8 @@ def update_voice(call: Call) -> Any:
         accent = call.body["accent"]
         native = accents.find(accent, call.version).id if accent else voice["default_accent"]
         others = [id for id in voice["accents"][1:] if id != native]
-        changes |= speaking([native, *others] if native else [], voice["language"])
-    return shown(call.state.voices.update(voice["id"], changes), call)
+        changes |= locale_fields([native, *others] if native else [], voice["language"])
+    return represent_voice(call.state.voices.update(voice["id"], changes), call)
 
 
 @handles("voices.delete")
@@ -79,13 +85,13 @@ def clone_voice(call: Call) -> Any:
     body = call.body
     clip = call.upload("clip").content
     samples, rate = read_file(clip, status=400)
-    if len(samples) < SHORTEST_CLIP * rate:
+    if len(samples) < MIN_CLIP * rate:
         raise invalid("clip: the recording is too short")
     language = _language(call, body["language"])
     if base := body.get("base_voice_id"):
         call.state.voices.get(base)
-    accent = accents.find(body["accent"], call.version) if body.get("accent") else accents.usual(language)
-    pitch, digest = pitch_of(samples, rate), zlib.crc32(clip)
+    accent = accents.find(body["accent"], call.version) if body.get("accent") else accents.default_for(language)
+    pitch, digest = estimate_pitch(samples, rate), zlib.crc32(clip)
     timbre = Timbre(
         min(max(pitch / ENGINE_PITCH, 0.68), 1.3) if pitch else 0.75 + 0.5 * (digest % 997) / 997,
         0.9 + 0.2 * (digest % 101) / 101,
@@ -100,9 +106,9 @@ def localize_voice(call: Call) -> Any:
     voice = call.state.voices.get(body["voice_id"])
     if body.get("accent"):
         # It decides the language, whatever else is said.
-        accent = accents.for_localizing(accents.find(body["accent"], call.version))
+        accent = accents.require_localizable(accents.find(body["accent"], call.version))
     else:
-        found = accents.usual(body["language"], body.get("dialect"))
+        found = accents.default_for(body["language"], body.get("dialect"))
         if found is None:
             raise invalid(f"language: voices cannot be localized to {body['language']!r}")
         accent = found
@@ -123,7 +129,7 @@ def add_accents(call: Call) -> Any:
     voice = call.state.voices.owned(call.path["id"])
     more = [accents.find(accent, call.version).id for accent in call.body["accents"]]
     known = [*dict.fromkeys([*voice["accents"], *more])]
-    return shown(call.state.voices.update(voice["id"], speaking(known)), call)
+    return represent_voice(call.state.voices.update(voice["id"], locale_fields(known)), call)
 
 
 @handles("voices.delete_accent")
@@ -135,7 +141,7 @@ def delete_accent(call: Call) -> Any:
     if call.path["accent_id"] == known[0]:
         raise invalid("the native accent of a voice cannot be detached")
     known.remove(call.path["accent_id"])
-    return shown(call.state.voices.update(voice["id"], speaking(known)), call)
+    return represent_voice(call.state.voices.update(voice["id"], locale_fields(known)), call)
 
 
 @handles("voices.list_accents")
@@ -154,27 +160,27 @@ def create_voice(call: Call) -> Any:
     if base := body.get("base_voice_id"):
         call.state.voices.get(base)
     language = _language(call, body.get("language") or "en")
-    accent = accents.usual(language)
-    return _made(call, timbre_of_numbers(body["embedding"]), [accent.id] if accent else [], language)
+    accent = accents.default_for(language)
+    return _made(call, timbre_from_embedding(body["embedding"]), [accent.id] if accent else [], language)
 
 
 @handles("voices.mix")
 def mix_voices(call: Call) -> Any:
     if not call.body["voices"]:
         raise invalid("voices: there must be one at least")
-    return {"embedding": mixed((_numbers(call, part), part["weight"]) for part in call.body["voices"])}
+    return {"embedding": mix_embeddings((_numbers(call, part), part["weight"]) for part in call.body["voices"])}
 
 
 @handles("voices.clone_clip")
 def clone_clip(call: Call) -> Any:
     samples, rate = read_file(call.upload("clip").content, status=400)
-    pitch = pitch_of(samples, rate)
-    return {"embedding": embedding_of(Timbre(min(max(pitch / ENGINE_PITCH, 0.68), 1.3) if pitch else 1.0))}
+    pitch = estimate_pitch(samples, rate)
+    return {"embedding": embedding_from_timbre(Timbre(min(max(pitch / ENGINE_PITCH, 0.68), 1.3) if pitch else 1.0))}
 
 
 def _numbers(call: Call, part: Mapping[str, Any]) -> list[float]:
     if "id" in part:
-        return embedding_of(call.state.voices.timbre(part["id"]))
+        return embedding_from_timbre(call.state.voices.timbre(part["id"]))
     numbers: list[float] = part["embedding"]
     if not is_embedding(numbers):
         raise invalid(f"embedding: must be {EMBEDDING_SIZE} numbers")
@@ -203,6 +209,6 @@ def _made(call: Call, timbre: Timbre, accented: list[str], language: str, gender
         "timbre": timbre,
         **call.given("name", "description", "tagline"),
         **OWNED,
-        **speaking(accented, language),
+        **locale_fields(accented, language),
     }
-    return shown(call.state.voices.add(made), call)
+    return represent_voice(call.state.voices.add(made), call)

@@ -13,16 +13,16 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from ..description.contract import Contract, explain
 from ..description.errors import APIError, error_event, invalid
 from ..recognition.recognizer import AUDIBLE
-from ..recognition.sessions import Manual, Message, Thresholds, Turns
+from ..recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message, Thresholds
 from ..state.state import State
 from . import frames
 
-LARGEST_RATE = 384_000
-LONGEST_KEYTERMS = 1200
+MAX_SAMPLE_RATE = 384_000
+MAX_KEYTERMS = 1200
 """Characters, of all key terms together."""
 
 
-class Listening:
+class STTSocket:
     """One open socket."""
 
     def __init__(
@@ -66,28 +66,28 @@ class Listening:
         except WebSocketDisconnect:
             return
 
-    def _listener(self) -> Manual | Turns:
+    def _listener(self) -> ManualFinalizeSession | AutoFinalizeSession:
         """What listens, as the address asks for it. What is wrong there is told after the socket has opened."""
         try:
             rate = round(float(self.socket.query_params.get("sample_rate", "")))
         except (ValueError, OverflowError):
             rate = 0
-        if not 1000 <= rate <= LARGEST_RATE:
+        if not 1000 <= rate <= MAX_SAMPLE_RATE:
             raise APIError(400, "invalid sample rate", title="Invalid request")
         query = self._query(self.socket)
         model = str(query["model"])
         if not model.startswith("ink-"):
             message = "The model is not valid, make sure it is a valid model ID."
             raise APIError(400, message, title="Invalid model", code="model_not_found")
-        if sum(map(len, query.get("keyterm", []))) > LONGEST_KEYTERMS:
-            raise invalid(f"keyterm: all terms together may have {LONGEST_KEYTERMS} characters at most")
-        understanding, encoding = self._state.understanding, query["encoding"]
+        if sum(map(len, query.get("keyterm", []))) > MAX_KEYTERMS:
+            raise invalid(f"keyterm: all terms together may have {MAX_KEYTERMS} characters at most")
+        transcriber, encoding = self._state.transcriber, query["encoding"]
         if self._turns:
             given = {name.removeprefix("turn_"): value for name, value in query.items() if name.startswith("turn_")}
-            return Turns(understanding, encoding, rate, Thresholds().changed(given))
+            return AutoFinalizeSession(transcriber, encoding, rate, Thresholds().changed(given))
         whisper = model.startswith("ink-whisper")
-        return Manual(
-            understanding,
+        return ManualFinalizeSession(
+            transcriber,
             encoding,
             rate,
             language=query.get("language") or "en",
@@ -95,9 +95,9 @@ class Listening:
             audible=query.get("min_volume", AUDIBLE) if whisper else AUDIBLE,
         )
 
-    async def _obey(self, listener: Manual | Turns, command: str) -> bool:
+    async def _obey(self, listener: ManualFinalizeSession | AutoFinalizeSession, command: str) -> bool:
         """Does what a text frame says; whether the session is over."""
-        if isinstance(listener, Manual):
+        if isinstance(listener, ManualFinalizeSession):
             command = command.strip()
             if command not in ("finalize", "close", "done"):  # done is what close was called in 2025
                 raise invalid(f'there is no command {command[:40]!r}; there are "finalize" and "close"')

@@ -15,13 +15,20 @@ from ..description.contract import Contract, explain
 from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
 from ..state.limits import Lease
 from ..state.state import State
-from ..tts_request import TIMES_OF, asked_times, check_speech, controls, lexicon_of, timbre_of
-from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_of_numbers
+from ..tts_request import (
+    TIMESTAMP_FIELDS,
+    check_tts_request,
+    pronunciation_of,
+    speed_and_volume,
+    timbre_for,
+    timestamp_events,
+)
+from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
 from ..voice.encode import Encoder
 from ..voice.pacing import chunks
-from ..voice.pronunciation import Lexicon
+from ..voice.pronunciation import PronunciationRules
 from ..voice.sound import Timbre
-from ..voice.transcript import speakable
+from ..voice.transcript import is_speakable
 from . import frames
 
 DEFAULT_DELAY_MS = 3000
@@ -34,7 +41,7 @@ REMEMBERED = 4096
 _SENTENCE_END = (*".!?:;", "\u3002", "\uff01", "\uff1f")  # also those of Chinese and Japanese
 
 
-class Conversation:
+class TTSSocket:
     """One open socket."""
 
     def __init__(
@@ -51,7 +58,7 @@ class Conversation:
         self.version = version
         self.request_id = request_id
         self._validator = contract.validator_for({"$ref": "#/components/schemas/GenerationRequest"})
-        self._contexts: dict[Hashable, Context] = {}
+        self._contexts: dict[Hashable, SpeechContext] = {}
         self._ended: dict[Hashable, None] = {}
         self._sending = asyncio.Lock()
         self._last = time.monotonic()
@@ -115,7 +122,7 @@ class Conversation:
             context = self._open(key, name, frame)
         context.take(frame)
 
-    def _open(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> Context:
+    def _open(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> SpeechContext:
         """A context for its first frame, if it is one."""
         numbers: Any = None
         named = dict(frame)
@@ -129,18 +136,18 @@ class Conversation:
             raise invalid("; ".join(faults))
         if numbers and not is_embedding(numbers):
             raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
-        if not speakable(frame["transcript"]):
+        if not is_speakable(frame["transcript"]):
             raise APIError(
                 400, "Your initial transcript is empty or contains only punctuation.", title="Invalid transcript"
             )
-        check_speech(frame, self.state.languages)
-        timbre = timbre_of_numbers(numbers) if numbers else timbre_of(frame, self.state)
-        lexicon = lexicon_of(frame, self.state)
-        context = Context(self, key, name, frame, timbre, lexicon, self.state.limits.take("tts"))
+        check_tts_request(frame, self.state.languages)
+        timbre = timbre_from_embedding(numbers) if numbers else timbre_for(frame, self.state)
+        pronunciation = pronunciation_of(frame, self.state)
+        context = SpeechContext(self, key, name, frame, timbre, pronunciation, self.state.limits.acquire("tts"))
         self._contexts[key] = context
         return context
 
-    def forget(self, context: Context) -> None:
+    def forget(self, context: SpeechContext) -> None:
         """The context has ended, before anybody is told so: its place is free."""
         context.lease.release()
         if self._contexts.pop(context.key, None) is not None and context.name is not None:
@@ -165,37 +172,37 @@ class Conversation:
         await self.send(name, event.pop("type"), done=event.pop("done"), status=event.pop("status_code"), **event)
 
 
-class Context:
+class SpeechContext:
     """A stretch of connected speech."""
 
     def __init__(
         self,
-        conversation: Conversation,
+        socket: TTSSocket,
         key: Hashable,
         name: str | None,
         first: Mapping[str, Any],
         timbre: Timbre,
-        lexicon: Lexicon | None,
+        pronunciation: PronunciationRules | None,
         lease: Lease,
     ) -> None:
-        self.conversation = conversation
+        self.socket = socket
         self.key = key
         self.name = name
         self.lease = lease
         self.closed = False
         self._fields = dict(first)
         self._timbre = timbre
-        self._lexicon = lexicon
+        self._pronunciation = pronunciation
         self._inbox: asyncio.Queue[Mapping[str, Any]] = asyncio.Queue()
-        usual = 0 if conversation.version < STRUCTURED_SINCE else DEFAULT_DELAY_MS
+        usual = 0 if socket.version < STRUCTURED_SINCE else DEFAULT_DELAY_MS
         self._delay = first.get("max_buffer_delay_ms", usual) / 1000
         self._tells_each = first.get("max_buffer_delay_ms") == 0
         self._encoder = Encoder(first["output_format"])
-        self._pacer = conversation.state.pace.start()
+        self._pacer = socket.state.pace.start()
         self._seconds = 0.0
-        self._flushes = 0 if conversation.version < FLUSHES_FROM_ONE_SINCE else 1
+        self._flushes = 0 if socket.version < FLUSHES_FROM_ONE_SINCE else 1
         # In between, a number was told only to those who had flushed: others did not expect it.
-        self._tells_flush = not FLUSHES_FROM_ONE_SINCE <= conversation.version < STRUCTURED_SINCE
+        self._tells_flush = not FLUSHES_FROM_ONE_SINCE <= socket.version < STRUCTURED_SINCE
         self.task = asyncio.create_task(self._run())
 
     def take(self, frame: Mapping[str, Any]) -> None:
@@ -210,21 +217,19 @@ class Context:
         try:
             await self._listen()
         except APIError as error:
-            await self.conversation.fail(self.key, self.name, error)
+            await self.socket.fail(self.key, self.name, error)
         except WebSocketDisconnect:
-            self.conversation.forget(self)
+            self.socket.forget(self)
         except Exception:
-            await self.conversation.fail(
-                self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error")
-            )
+            await self.socket.fail(self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error"))
             raise
 
     async def _listen(self) -> None:
         """Speaks what comes, until it is the last, or nothing more comes."""
         held, due = "", 0.0
         while True:
-            waiting = speakable(held)
-            patience = due - time.monotonic() if waiting else self.conversation.state.context_seconds
+            waiting = is_speakable(held)
+            patience = due - time.monotonic() if waiting else self.socket.state.context_seconds
             try:
                 # Not wait_for: in Python 3.11 it takes a frame that comes together with a cancellation, and goes on.
                 async with asyncio.timeout(patience):
@@ -243,32 +248,32 @@ class Context:
             last, flush = not frame.get("continue"), bool(frame.get("flush"))
             self._tells_flush |= flush
             if last or flush or not self._delay or held.rstrip().endswith(_SENTENCE_END):
-                spoke = speakable(held)
+                spoke = is_speakable(held)
                 if spoke:
                     await self._speak(held)
                     held = ""
                 if flush or (self._tells_each and spoke and not last):
-                    await self.conversation.send(self.name, "flush_done", flush_id=self._flushes, flush_done=True)
+                    await self.socket.send(self.name, "flush_done", flush_id=self._flushes, flush_done=True)
                     self._flushes += 1
             if last:
                 break
-        self.conversation.forget(self)
-        await self.conversation.send(self.name, "done", done=True)
+        self.socket.forget(self)
+        await self.socket.send(self.name, "done", done=True)
 
     async def _speak(self, text: str) -> None:
-        speed, volume = controls(self._fields)
+        speed, volume = speed_and_volume(self._fields)
         rate = self._encoder.sample_rate
-        engine = self.conversation.state.engine
-        speech = engine.speak(text, self._timbre, rate, speed=speed, volume=volume, lexicon=self._lexicon)
+        engine = self.socket.state.engine
+        speech = engine.speak(text, self._timbre, rate, speed=speed, volume=volume, pronunciation=self._pronunciation)
         flush: dict[str, Any] = {"flush_id": self._flushes} if self._tells_flush else {}
         began = time.monotonic()
         async for utterance, piece in chunks(speech, self._pacer, rate):
-            for kind, times in asked_times(self._fields, utterance, self._seconds) if utterance else ():
-                fields: dict[str, Any] = {TIMES_OF[kind]: times, **flush}
-                await self.conversation.send(self.name, kind, **fields)
-            data = base64.b64encode(self._encoder.feed(piece)).decode()
+            for kind, times in timestamp_events(self._fields, utterance, self._seconds) if utterance else ():
+                fields: dict[str, Any] = {TIMESTAMP_FIELDS[kind]: times, **flush}
+                await self.socket.send(self.name, kind, **fields)
+            data = base64.b64encode(self._encoder.encode(piece)).decode()
             took, began = 1000 * (time.monotonic() - began), time.monotonic()
-            await self.conversation.send(self.name, "chunk", data=data, step_time=round(took, 3), **flush)
+            await self.socket.send(self.name, "chunk", data=data, step_time=round(took, 3), **flush)
             self._seconds += len(piece) / rate
 
 

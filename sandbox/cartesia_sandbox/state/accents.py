@@ -132,7 +132,7 @@ def find(text: str, version: str) -> Accent:
     return found
 
 
-def usual(language: str, dialect: str | None = None) -> Accent | None:
+def default_for(language: str, dialect: str | None = None) -> Accent | None:
     """The accent of a language, as versions without accents name it; None for a language without one."""
     if dialect is not None:
         if (language, dialect) not in _OF_DIALECT:
@@ -144,14 +144,14 @@ def usual(language: str, dialect: str | None = None) -> Accent | None:
     return min(fitting, key=lambda accent: not accent.localizable, default=None)
 
 
-def for_localizing(accent: Accent) -> Accent:
+def require_localizable(accent: Accent) -> Accent:
     """Refuses an accent that voices cannot be localized to."""
     if not accent.localizable:
         raise APIError(400, f"Voices cannot be localized to {accent.name}.", title="Accent not localizable")
     return accent
 
 
-def shown(id: str | None, version: str) -> str | None:
+def represent(id: str | None, version: str) -> str | None:
     """The accent of a voice as an answer of this version has it."""
     if id is None or version >= IDS_SINCE:
         return id

@@ -45,7 +45,7 @@ class Authenticator:
             what = f"lacks the grant {grant}" if grant else "cannot be used here; use an API key"
             raise APIError(403, f"The access token {what}.", title="Forbidden")
 
-    def token(self, grants: Mapping[str, Any], expires_in: int) -> str:
+    def create_token(self, grants: Mapping[str, Any], expires_in: int) -> str:
         now = int(self._clock())
         claims = {
             "grants": {name: True for name, given in grants.items() if given},

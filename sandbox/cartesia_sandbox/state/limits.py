@@ -38,10 +38,10 @@ class Lease:
     def release(self) -> None:
         if self._held:
             self._held = False
-            self._limits._give_back(self._kind)
+            self._limits._release(self._kind)
 
 
-class Leased(Response):
+class LeasedResponse(Response):
     """An answer that holds a place until its last byte, or until the client has gone."""
 
     def __init__(self, answer: Response, lease: Lease) -> None:
@@ -77,33 +77,33 @@ class Limits:
     def __init__(self, plan: str | None = None) -> None:
         if plan is not None and plan not in PLANS:
             raise ValueError(f"there is no plan {plan!r}; there are {', '.join(PLANS)}, and None without limits")
-        self._most: dict[str, int] = {}
+        self._limits: dict[str, int] = {}
         if plan is not None:
             contexts, streams = PLANS[plan]
-            self._most = {"tts": contexts, "stt": streams, "socket": contexts * SOCKETS_PER_CONTEXT}
-        self._taken: Counter[str] = Counter()
+            self._limits = {"tts": contexts, "stt": streams, "socket": contexts * SOCKETS_PER_CONTEXT}
+        self._in_use: Counter[str] = Counter()
         self._lock = threading.Lock()
 
-    def take(self, kind: str) -> Lease:
+    def acquire(self, kind: str) -> Lease:
         """A place for one context (`tts`), one connection or recording to listen to (`stt`), or one open
-        text-to-speech socket (`socket`). Raises APIError with 429 if all are taken."""
+        text-to-speech socket (`socket`). Raises APIError with 429 if all are in use."""
         with self._lock:
-            if kind in self._most and self._taken[kind] >= self._most[kind]:
+            if kind in self._limits and self._in_use[kind] >= self._limits[kind]:
                 raise APIError(
                     429,
                     "You have exceeded your plan's concurrency limit.",
                     title="Too many concurrent requests",
                     code="concurrency_limited",
                 )
-            self._taken[kind] += 1
+            self._in_use[kind] += 1
         return Lease(self, kind)
 
     @property
-    def taken(self) -> dict[str, int]:
-        """How many places of each kind are taken now."""
+    def in_use(self) -> dict[str, int]:
+        """How many places of each kind are in use now."""
         with self._lock:
-            return {kind: count for kind, count in self._taken.items() if count}
+            return {kind: count for kind, count in self._in_use.items() if count}
 
-    def _give_back(self, kind: str) -> None:
+    def _release(self, kind: str) -> None:
         with self._lock:
-            self._taken[kind] -= 1
+            self._in_use[kind] -= 1

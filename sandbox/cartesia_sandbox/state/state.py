@@ -8,16 +8,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..recognition.sessions import Understanding
+from ..recognition.sessions import Transcriber
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
 from . import fixtures
 from .auth import Authenticator
 from .limits import Limits
-from .store import Collection
-from .voices import Catalog
+from .store import Store
+from .voices import VoiceStore
 
-LARGEST_FILE = 2 * 1024**3
+MAX_FILE_SIZE = 2 * 1024**3
 
 
 @dataclass
@@ -28,23 +28,23 @@ class State:
         authenticator: Keys and tokens.
         engine: The voice.
         languages: Codes of the languages that it is asked to speak.
-        understanding: What it has said, to be recognised.
+        transcriber: What it has said, to be recognised.
         limits: How much may go on at a time.
         pace: How fast speech comes.
         context_seconds: Seconds after its last audio at which an open context of a socket ends.
         clock: Seconds since the epoch.
-        largest_file: Bytes of a recording above which the answer is 413.
+        max_file_size: Bytes of a recording above which the answer is 413.
     """
 
     authenticator: Authenticator
     engine: Engine
     languages: frozenset[str]
-    understanding: Understanding
+    transcriber: Transcriber
     limits: Limits = field(default_factory=Limits)
     pace: Pace = AT_ONCE
     context_seconds: float = 1.0
     clock: Callable[[], float] = time.time
-    largest_file: int = LARGEST_FILE
+    max_file_size: int = MAX_FILE_SIZE
 
     def __post_init__(self) -> None:
         self.reset()
@@ -53,17 +53,17 @@ class State:
         """Takes everything that callers have made, changed or deleted back to the beginning.
 
         Tokens stay valid, and speech that was made is still understood."""
-        self.voices = Catalog()
-        self.dictionaries = Collection("pronunciation dictionary", fixtures.DICTIONARIES)
-        self.datasets = Collection("dataset", fixtures.DATASETS)
-        self.files = Collection("file", fixtures.FILES)
+        self.voices = VoiceStore()
+        self.dictionaries = Store("pronunciation dictionary", fixtures.DICTIONARIES)
+        self.datasets = Store("dataset", fixtures.DATASETS)
+        self.files = Store("file", fixtures.FILES)
         """Recordings of datasets (`dataset`), and speech that was kept (`transcript`)."""
-        self.fine_tunes = Collection("fine-tune", fixtures.FINE_TUNES)
-        self.agents = Collection("agent", fixtures.AGENTS)
-        self.deployments = Collection("deployment", fixtures.DEPLOYMENTS)
-        self.calls = Collection("call", fixtures.CALLS)
-        self.metrics = Collection("metric", fixtures.METRICS)
-        self.results = Collection("metric result", fixtures.RESULTS)
+        self.fine_tunes = Store("fine-tune", fixtures.FINE_TUNES)
+        self.agents = Store("agent", fixtures.AGENTS)
+        self.deployments = Store("deployment", fixtures.DEPLOYMENTS)
+        self.calls = Store("call", fixtures.CALLS)
+        self.metrics = Store("metric", fixtures.METRICS)
+        self.results = Store("metric result", fixtures.RESULTS)
 
     def now(self) -> str:
         """The time, as the API writes it."""

@@ -12,7 +12,7 @@ Item = dict[str, Any]
 DEFAULT_LIMIT = 10
 
 
-class Collection:
+class Store:
     """The objects of one kind, in the order in which they were added. Several threads may use it.
 
     An object may have more fields than the API shows: an answer is cut to what its version knows.

@@ -9,21 +9,21 @@ from typing import Any
 from ..description.errors import APIError, invalid
 from ..voice.sound import Timbre
 from .accents import ACCENTS
-from .store import Collection
-from .voice_fixtures import OWN_SEEDS, OWNER, SEEDS, Seed
+from .store import Store
+from .voice_fixtures import OWNED_VOICES, OWNER, PUBLIC_VOICES, VoiceFixture
 
 Voice = dict[str, Any]
-MOST_ACCENTS = 10
+MAX_ACCENTS = 10
 
 
-class Catalog(Collection):
+class VoiceStore(Store):
     """The voices of one sandbox, with more than the API shows of them: `timbre`, and `accents` with the native one first."""
 
     def __init__(self) -> None:
-        seeds = [voice_of(seed) for seed in SEEDS]
-        own = [{**voice_of(seed), **OWNED} for seed in OWN_SEEDS]
+        fixtures = [voice_of(seed) for seed in PUBLIC_VOICES]
+        own = [{**voice_of(seed), **OWNED} for seed in OWNED_VOICES]
         own[1]["fine_tune"] = "fine_tune_9c"
-        super().__init__("voice", seeds + own, code="voice_not_found")
+        super().__init__("voice", fixtures + own, code="voice_not_found")
 
     def timbre(self, id: str) -> Timbre:
         timbre: Timbre = self.get(id)["timbre"]
@@ -55,7 +55,7 @@ class Catalog(Collection):
 OWNED = {"is_owner": True, "access": "private", "visibility": "owner"}
 
 
-def voice_of(seed: Seed) -> Voice:
+def voice_of(seed: VoiceFixture) -> Voice:
     return {
         "id": seed.id,
         "user_id": OWNER,
@@ -70,11 +70,11 @@ def voice_of(seed: Seed) -> Voice:
         "default_gender": seed.gender,
         "default_accent": seed.accents.split()[0],
         "gender": seed.gender,
-        **speaking(seed.accents.split()),
+        **locale_fields(seed.accents.split()),
     }
 
 
-def speaking(accents: list[str], language: str | None = None) -> Voice:
+def locale_fields(accents: list[str], language: str | None = None) -> Voice:
     """What follows from the accents of a voice, the native one first; without any, from its language."""
     if not accents:
         locale = f"{language}-{(language or '').upper()}"
@@ -85,8 +85,8 @@ def speaking(accents: list[str], language: str | None = None) -> Voice:
             "country": None,
             "locales": [{"locale": locale, "is_native": True}],
         }
-    if len(accents) > MOST_ACCENTS:
-        raise invalid(f"accents: a voice has {MOST_ACCENTS} at most, its native one included")
+    if len(accents) > MAX_ACCENTS:
+        raise invalid(f"accents: a voice has {MAX_ACCENTS} at most, its native one included")
     locales = [*dict.fromkeys(ACCENTS[id].locale for id in accents)]
     return {
         "accents": accents,

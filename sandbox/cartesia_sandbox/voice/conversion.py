@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import soxr
 
-from .sound import Samples, Timbre, tilted
+from .sound import Samples, Timbre, apply_tilt
 
 RATE = 24000
 ENGINE_PITCH = 200.0
@@ -19,7 +19,7 @@ _FRAME, _HOP, _SEARCH = 720, 240, 240
 """30, 10 and 10 milliseconds."""
 
 
-def pitch_of(samples: Samples, rate: int) -> float | None:
+def estimate_pitch(samples: Samples, rate: int) -> float | None:
     """The usual pitch of a voice in Hz; None where nobody speaks."""
     heard = soxr.resample(samples, rate, 8000)
     size = 512
@@ -36,20 +36,20 @@ def pitch_of(samples: Samples, rate: int) -> float | None:
     return float(8000 / np.median(best[voiced])) if voiced.any() else None
 
 
-def changed(samples: Samples, rate: int, timbre: Timbre, sample_rate: int) -> Samples:
+def convert_voice(samples: Samples, rate: int, timbre: Timbre, sample_rate: int) -> Samples:
     """The recording with the pitch and the tone of a voice, exactly as long, at `sample_rate`."""
     length = round(len(samples) / rate * sample_rate)
-    own = pitch_of(samples, rate)
+    own = estimate_pitch(samples, rate)
     factor = min(max(ENGINE_PITCH * timbre.pitch / own, 0.5), 2.0) if own else timbre.pitch
-    stretched = _stretched(soxr.resample(samples, rate, RATE), factor)
+    stretched = _stretch(soxr.resample(samples, rate, RATE), factor)
     # Played back faster by the factor, it is as long as before, and higher.
-    moved = tilted(soxr.resample(stretched, RATE * factor, sample_rate), timbre.tilt, sample_rate)
+    moved = apply_tilt(soxr.resample(stretched, RATE * factor, sample_rate), timbre.tilt, sample_rate)
     result = np.zeros(length, np.float32)
     result[: len(moved)] = np.clip(moved[:length], -1.0, 1.0)
     return result
 
 
-def _stretched(samples: Samples, factor: float) -> Samples:
+def _stretch(samples: Samples, factor: float) -> Samples:
     """So many times as long at the same pitch: pieces are laid over one another where they fit best (WSOLA)."""
     window = np.hanning(_FRAME).astype(np.float32)
     padded = np.concatenate([samples, np.zeros(_FRAME + 2 * _SEARCH, np.float32)]).astype(np.float32)

@@ -7,7 +7,7 @@ import io
 import numpy as np
 
 from ..description.errors import APIError
-from .g711 import values_of
+from .g711 import decoding_table
 from .sound import Samples
 
 _NUMBERS = {
@@ -31,7 +31,7 @@ def decode(data: bytes, encoding: str) -> Samples:
         with np.errstate(invalid="ignore"):  # bytes that are no number become silence below
             samples = np.frombuffer(data, kind).astype(np.float32) / scale
         return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
-    return values_of(encoding)[np.frombuffer(data, np.uint8)]
+    return decoding_table(encoding)[np.frombuffer(data, np.uint8)]
 
 
 def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:

@@ -10,7 +10,7 @@ import lameenc
 import numpy as np
 import numpy.typing as npt
 
-from .g711 import codes_of
+from .g711 import encoding_table
 from .sound import Samples
 
 # Encoding -> (WAV format tag, bits of a sample).
@@ -29,7 +29,7 @@ def encode(samples: Samples, encoding: str) -> bytes:
     values = to_s16(samples)
     if encoding == "pcm_s16le":
         return values.tobytes()
-    return codes_of(encoding)[values.astype(np.int32) + 32768].tobytes()
+    return encoding_table(encoding)[values.astype(np.int32) + 32768].tobytes()
 
 
 def wav_header(encoding: str, sample_rate: int, size: int = UNKNOWN_SIZE) -> bytes:
@@ -64,13 +64,13 @@ class Encoder:
     def media_type(self) -> str:
         return MEDIA_TYPES[self.container]
 
-    def begin(self) -> bytes:
+    def header(self) -> bytes:
         return wav_header(self._encoding, self.sample_rate) if self.container == "wav" else b""
 
-    def feed(self, samples: Samples) -> bytes:
+    def encode(self, samples: Samples) -> bytes:
         if self._mp3 is not None:
             return bytes(self._mp3.encode(to_s16(samples).tobytes()))
         return encode(samples, self._encoding)
 
-    def end(self) -> bytes:
+    def flush(self) -> bytes:
         return bytes(self._mp3.flush()) if self._mp3 is not None else b""

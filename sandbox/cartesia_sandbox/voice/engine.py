@@ -12,8 +12,8 @@ import numpy as np
 import soxr
 
 from . import transcript
-from .pronunciation import Lexicon
-from .sound import Samples, Timbre, Timed, Utterance, spread, tilted
+from .pronunciation import PronunciationRules
+from .sound import Samples, Timbre, Timed, Utterance, apply_tilt, estimate_times
 
 ENGINE_RATE = 24000
 _FRAME = 600  # samples of the engine's grid of durations
@@ -56,30 +56,30 @@ class Engine:
         *,
         speed: float = 1.0,
         volume: float = 1.0,
-        lexicon: Lexicon | None = None,
+        pronunciation: PronunciationRules | None = None,
     ) -> Iterator[Utterance]:
         """The speech at `sample_rate` Hz, a sentence at a time, each with its own times. The same call gives the same samples.
 
-        With a lexicon, its aliases are spoken, and the words are those that are written; the listeners hear what is spoken.
+        With a pronunciation, its aliases are spoken, and the words are those that are written; the listeners hear what is spoken.
         """
-        for piece in transcript.pieces(text):
-            if piece.silence:
-                yield Utterance(np.zeros(round(piece.silence * sample_rate), dtype=np.float32))
+        for segment in transcript.split_segments(text):
+            if segment.silence:
+                yield Utterance(np.zeros(round(segment.silence * sample_rate), dtype=np.float32))
                 continue
-            reading = lexicon.read(piece.text) if lexicon else None
-            spoken = reading.text if reading else piece.text
+            spoken_text = pronunciation.apply(segment.text) if pronunciation else None
+            spoken = spoken_text.text if spoken_text else segment.text
             for made in self._sentences(spoken, speed * timbre.tempo / timbre.pitch):
                 # Played back faster by the pitch factor: higher, and as long as the speed asks for.
                 samples = soxr.resample(made.samples, ENGINE_RATE * timbre.pitch, sample_rate)
                 scale = 1 / timbre.pitch
                 utterance = Utterance(
-                    np.clip(tilted(samples, timbre.tilt, sample_rate) * volume, -1.0, 1.0).astype(np.float32),
+                    np.clip(apply_tilt(samples, timbre.tilt, sample_rate) * volume, -1.0, 1.0).astype(np.float32),
                     [Timed(word, start * scale, end * scale) for word, start, end in made.words],
                     [Timed(phoneme, start * scale, end * scale) for phoneme, start, end in made.phonemes],
                 )
                 for listener in self._listeners:
                     listener(utterance, sample_rate)
-                yield reading.as_written(utterance) if reading else utterance
+                yield spoken_text.as_written(utterance) if spoken_text else utterance
 
     def _sentences(self, text: str, pace: float) -> Iterator[Utterance]:
         if transcript.is_latin(text):
@@ -132,14 +132,14 @@ def _groups(signs: Iterable[tuple[str, int]]) -> list[list[Timed]]:
 
 def _named(voice: Any, sentence: str, groups: list[list[Timed]]) -> list[Timed]:
     """The words as written, with the times of the spoken words that they are read as ("$2" is two of them)."""
-    written = transcript.words(sentence)
+    written = transcript.split_words(sentence)
     counts = [1] * len(written)
     if len(groups) != len(written):
         counts = [
             len([part for part in voice.g2p(word).split() if any(sign.isalpha() for sign in part)]) for word in written
         ]
     if sum(counts) != len(groups):
-        return spread(written, groups[0][0].start, groups[-1][-1].end) if groups else []
+        return estimate_times(written, groups[0][0].start, groups[-1][-1].end) if groups else []
     result: list[Timed] = []
     place = 0
     for word, count in zip(written, counts, strict=True):
@@ -156,7 +156,7 @@ def tones(text: str, pace: float) -> Utterance:
     parts: list[Samples] = []
     words: list[Timed] = []
     begin = 0.0
-    for word in transcript.words(text) or [text]:
+    for word in transcript.split_words(text) or [text]:
         seconds = min(0.12 + 0.05 * len(word), 0.8) / pace
         time = np.arange(round(seconds * ENGINE_RATE)) / ENGINE_RATE
         frequency = 160 + zlib.crc32(word.encode()) % 160

@@ -11,7 +11,7 @@ from .sound import Samples
 
 
 @functools.cache
-def codes_of(encoding: str) -> npt.NDArray[np.uint8]:
+def encoding_table(encoding: str) -> npt.NDArray[np.uint8]:
     """The mu-law or A-law code of every 16-bit sample, from -32768 on."""
     values = np.arange(-32768, 32768, dtype=np.int32)
     return _mulaw(values) if encoding == "pcm_mulaw" else _alaw(values)
@@ -38,9 +38,9 @@ def _alaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
 
 
 @functools.cache
-def values_of(encoding: str) -> Samples:
+def decoding_table(encoding: str) -> Samples:
     """The sample that each of the 256 codes stands for: the middle of those that are coded so."""
-    codes = codes_of(encoding)
+    codes = encoding_table(encoding)
     sums = np.bincount(codes, weights=np.arange(-32768, 32768), minlength=256)
     counts = np.maximum(np.bincount(codes, minlength=256), 1)
     return (sums / counts / 32768).astype(np.float32)

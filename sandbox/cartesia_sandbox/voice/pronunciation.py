@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from .sound import Timed, Utterance, spread
-from .transcript import plain, words
+from .sound import Timed, Utterance, estimate_times
+from .transcript import split_words, strip_markup
 
 
 class _Pair(NamedTuple):
@@ -18,7 +18,7 @@ class _Pair(NamedTuple):
     spoken: int
 
 
-class Lexicon:
+class PronunciationRules:
     """The items of a dictionary, ready to be applied.
 
     Args:
@@ -27,7 +27,7 @@ class Lexicon:
 
     def __init__(self, items: Iterable[Mapping[str, Any]]) -> None:
         known = sorted((item for item in items if item["text"].strip()), key=lambda item: -len(item["text"]))
-        self._aliases = [plain(item["alias"]) for item in known]
+        self._aliases = [strip_markup(item["alias"]) for item in known]
         patterns = [
             f"((?{'' if item.get('case_sensitive') else 'i'}:{re.escape(' '.join(item['text'].split()))}))"
             for item in known
@@ -41,7 +41,7 @@ class Lexicon:
             return text
         return self._pattern.sub(lambda match: self._aliases[(match.lastindex or 1) - 1], text)
 
-    def read(self, text: str) -> Reading:
+    def apply(self, text: str) -> SpokenText:
         """The text as it is to be spoken."""
         pairs: deque[_Pair] = deque()
         place = 0
@@ -53,14 +53,14 @@ class Lexicon:
             end = text.find(" ", match.end())
             end = len(text) if end < 0 else end
             written = text[start:end]
-            pairs.extend(_Pair([word], 1) for word in words(text[place:start]))
-            pairs.append(_Pair(words(written), len(words(self.spoken(written)))))
+            pairs.extend(_Pair([word], 1) for word in split_words(text[place:start]))
+            pairs.append(_Pair(split_words(written), len(split_words(self.spoken(written)))))
             place = end
-        pairs.extend(_Pair([word], 1) for word in words(text[place:]))
-        return Reading(self.spoken(text), pairs)
+        pairs.extend(_Pair([word], 1) for word in split_words(text[place:]))
+        return SpokenText(self.spoken(text), pairs)
 
 
-class Reading:
+class SpokenText:
     """A text to be spoken, `text`, that knows what is written in its place."""
 
     def __init__(self, text: str, pairs: deque[_Pair]) -> None:
@@ -81,5 +81,5 @@ class Reading:
             if len(pair.written) == len(here):
                 yield from (Timed(word, time.start, time.end) for word, time in zip(pair.written, here, strict=True))
             elif here:
-                yield from spread(pair.written, here[0].start, here[-1].end)
+                yield from estimate_times(pair.written, here[0].start, here[-1].end)
         yield from said

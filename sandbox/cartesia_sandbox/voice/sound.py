@@ -40,7 +40,7 @@ class Utterance(NamedTuple):
     phonemes: Sequence[Timed] = ()
 
 
-def tilted(samples: Samples, tilt: float, sample_rate: int) -> Samples:
+def apply_tilt(samples: Samples, tilt: float, sample_rate: int) -> Samples:
     """The same, as loud, with more of its high tones (0 to 1) or fewer (0 to -1)."""
     if not tilt or not len(samples):
         return samples
@@ -53,7 +53,7 @@ def tilted(samples: Samples, tilt: float, sample_rate: int) -> Samples:
     return result
 
 
-def spread(words: Sequence[str], start: float, end: float) -> list[Timed]:
+def estimate_times(words: Sequence[str], start: float, end: float) -> list[Timed]:
     """Times of words by their share of the letters: an estimate."""
     scale = (end - start) / max(1, sum(len(word) + 1 for word in words))
     ends = [start + scale * total for total in itertools.accumulate(len(word) + 1 for word in words)]

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-LONGEST_TRANSCRIPT = 10_000
+MAX_TRANSCRIPT = 10_000
 """Characters. The service publishes no limit; this one keeps a request within seconds."""
-LONGEST_BREAK = 10.0
+MAX_BREAK = 10.0
 
 _BREAK = re.compile(r"""<break\s+time=["']?\s*([0-9.]+)\s*(ms|s)\s*["']?\s*/?>""", re.IGNORECASE)
 _SPELL = re.compile(r"<spell>(.*?)</spell>", re.IGNORECASE | re.DOTALL)
@@ -17,32 +17,34 @@ _PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-class Piece(NamedTuple):
+class Segment(NamedTuple):
     """A stretch of a transcript: text to speak or, without text, silence."""
 
     text: str
     silence: float = 0.0
 
 
-def pieces(transcript: str) -> list[Piece]:
+def split_segments(transcript: str) -> list[Segment]:
     """The transcript without its markup: breaks become silence, spelled words single letters, other tags nothing."""
-    result: list[Piece] = []
+    result: list[Segment] = []
     place = 0
     for match in _BREAK.finditer(transcript):
-        result.append(Piece(plain(transcript[place : match.start()])))
+        result.append(Segment(strip_markup(transcript[place : match.start()])))
         seconds = _seconds(match[1]) * (0.001 if match[2].lower() == "ms" else 1)
-        result.append(Piece("", min(seconds, LONGEST_BREAK)))
+        result.append(Segment("", min(seconds, MAX_BREAK)))
         place = match.end()
-    result.append(Piece(plain(transcript[place:])))
-    return [piece for piece in result if piece.text or piece.silence]
+    result.append(Segment(strip_markup(transcript[place:])))
+    return [segment for segment in result if segment.text or segment.silence]
 
 
-def speakable(transcript: str) -> bool:
+def is_speakable(transcript: str) -> bool:
     """Whether there is anything to say: a letter or a digit, in any script."""
-    return any(unicodedata.category(letter)[0] in "LN" for piece in pieces(transcript) for letter in piece.text)
+    return any(
+        unicodedata.category(letter)[0] in "LN" for segment in split_segments(transcript) for letter in segment.text
+    )
 
 
-def plain(text: str) -> str:
+def strip_markup(text: str) -> str:
     """A stretch of text without tags, its spelled words as letters and its phonemes as signs."""
     text = _SPELL.sub(lambda match: " ".join(match[1].replace(" ", "")), text)
     text = _PHONEMES.sub(lambda match: match[1].replace("|", ""), text)
@@ -63,12 +65,12 @@ def is_latin(text: str) -> bool:
     return latin * 2 > len(letters) or not letters
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words; each sign by itself where a script has no spaces."""
     return [word for part in text.split() for word in (part if _unspaced(part) else [part])]
 
 
-def joined(words: Iterable[str]) -> str:
+def join_words(words: Iterable[str]) -> str:
     """The text that these words make up."""
     text = ""
     for word in words:
