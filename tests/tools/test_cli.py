@@ -93,8 +93,8 @@ def test_audio_is_never_written_to_a_terminal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "sentence"),
     [
-        (["say", ""], 2, "there is nothing to say"),
-        (["say"], 2, "there is nothing to say"),
+        (["say", ""], 2, "there is nothing to speak"),
+        (["say"], 2, "there is nothing to speak"),
         (["say", "..."], 1, "empty or contains only punctuation"),
         (["say", "Hello.", "-v", "00000000-0000-4000-8000-000000000000"], 1, "404 voice_not_found"),
         (["say", "Hello.", "-v", "Nobody At All"], 2, "there is no voice called 'Nobody At All'"),

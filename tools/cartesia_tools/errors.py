@@ -1,7 +1,7 @@
-"""What may be wrong with a call of the commands."""
+"""The error of a command that is called wrongly."""
 
 from __future__ import annotations
 
 
 class UsageError(Exception):
-    """The command was called wrongly; the message says how to call it."""
+    """A command was called wrongly; the message says how to call it."""

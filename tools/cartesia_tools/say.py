@@ -1,11 +1,16 @@
-"""The command `cartesia-client say`: speaks a text into a file."""
+"""The command `cartesia-client say`: speak a text into a file."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from cartesia_client.audio.files import EXTENSIONS, container_of, replacing
 
 from .defaults import KATIE, MODEL
 from .errors import UsageError
@@ -16,98 +21,134 @@ if TYPE_CHECKING:
     from cartesia_client.audio.result import Audio
     from cartesia_client.client import Cartesia
 
-EXTENSIONS = {".wav": "wav", ".mp3": "mp3", ".raw": "raw", ".pcm": "raw"}
+CONTAINERS = ("wav", "mp3", "raw")
+"""The containers that the API produces."""
+ENCODINGS = ("pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw")
 
 
 def add(commands: Any) -> None:
-    """Adds the command."""
+    """Add the command to the command line."""
     say = commands.add_parser("say", help="speak a text into a file", description="Speak a text into a file.")
     say.set_defaults(run=_run)
-    say.add_argument("text", nargs="*", help="what to say; without it, or with -, standard input is read")
-    say.add_argument("-o", "--output", metavar="FILE", help="where to put the audio; - is standard output (sonic.wav)")
+    say.add_argument("text", nargs="*", help="text to speak; without it, or with -, it is read from standard input")
+    say.add_argument("-o", "--output", metavar="FILE", help="file to write; - is standard output (sonic.wav)")
     say.add_argument("-v", "--voice", default=KATIE, metavar="VOICE", help="id or name of the voice")
     say.add_argument("-m", "--model", default=MODEL, metavar="MODEL", help="model that speaks (%(default)s)")
     say.add_argument("-l", "--language", metavar="CODE", help="language of the text, such as en")
-    say.add_argument("--format", choices=["wav", "mp3", "raw"], help="container; from FILE's extension, or wav")
-    say.add_argument(
-        "--encoding",
-        default="pcm_s16le",
-        choices=["pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw"],
-        help="(pcm_s16le)",
-    )
+    say.add_argument("--format", choices=CONTAINERS, help="container (the one that FILE's extension names, or wav)")
+    say.add_argument("--encoding", default=ENCODINGS[0], choices=ENCODINGS, help="(%(default)s)")
     say.add_argument("--sample-rate", type=int, default=44100, metavar="HZ", help="samples per second (%(default)s)")
     say.add_argument("--bit-rate", type=int, default=128000, metavar="BITS", help="of mp3, per second (%(default)s)")
     say.add_argument("--speed", type=float, metavar="X", help="0.6 to 1.5; 1 is normal")
     say.add_argument("--volume", type=float, metavar="X", help="0.5 to 2; 1 is normal")
     say.add_argument("--emotion", metavar="WORD", help="an emotion to aim for, such as calm")
     say.add_argument("--list-voices", action="store_true", help="list the voices instead of speaking")
-    say.add_argument("--live", action="store_true", help="use the real service and CARTESIA_API_KEY, not the sandbox")
+    say.add_argument(
+        "--live",
+        action="store_true",
+        help="use the real service, with CARTESIA_API_KEY; without it, no request leaves your machine",
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.list_voices:
-        with connect(options.live) as client:
-            for voice in client.voices.list(limit=100):
-                print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip())
-        return 0
-    # All that can be wrong with the call is found before speech is bought.
+    return _list_voices(options.live) if options.list_voices else _say(options)
+
+
+def _list_voices(live: bool) -> int:
+    with connect(live) as client:
+        for voice in client.voices.list(limit=100):
+            print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip())
+    return 0
+
+
+def _say(options: argparse.Namespace) -> int:
+    # Speech is billed by the request. So the text and the name of the file are checked, and the file is opened, before
+    # anything is sent: no speech is bought that cannot be written.
     text = _text(options.text)
-    target, container = _target(options)
-    output: dict[str, Any] = {"container": container, "sample_rate": options.sample_rate}
-    output |= {"bit_rate": options.bit_rate} if container == "mp3" else {"encoding": options.encoding}
-    controls = {name: getattr(options, name) for name in ("speed", "volume", "emotion")}
-    optional: dict[str, Any] = {"language": options.language, "generation_config": _given(controls)}
-    with connect(options.live) as client:
+    target, container = _target(options.output, options.format)
+    with _writing(target) as write, connect(options.live) as client:
         voice = _voice(client, options.voice)
         audio = client.tts.generate(
             model_id=options.model,
             transcript=text,
             voice=voice.id,
-            output_format=cast(Any, output),  # its keys depend on the container; the service checks them
-            **_given(optional),
+            output_format=_output_format(options, container),
+            **_optional(options),
         )
-    if target is None:
-        sys.stdout.buffer.write(audio.data)
-        sys.stdout.buffer.flush()
-    else:
-        audio.save(target)
+        write(audio.data)
     facts = f"{target or 'standard output'}: {_describe(audio)}, voice {voice.name} ({voice.id})"
     print(f"{facts}, {'live' if options.live else 'sandbox'}", file=sys.stderr if target is None else sys.stdout)
     return 0
 
 
-def _given(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if value not in (None, {})}
+def _output_format(options: argparse.Namespace, container: str) -> Any:
+    rate = {"bit_rate": options.bit_rate} if container == "mp3" else {"encoding": options.encoding}
+    return {"container": container, "sample_rate": options.sample_rate, **rate}
+
+
+def _optional(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the arguments that were given, and leave the others to the service."""
+    names = ("speed", "volume", "emotion")
+    controls = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    language = {} if options.language is None else {"language": options.language}
+    return {**language, **({"generation_config": controls} if controls else {})}
 
 
 def _text(words: list[str]) -> str:
-    if not words and sys.stdin.isatty():
-        raise UsageError('say what to say, as in: cartesia-client say "Hello from Sonic."')
-    text = " ".join(words) if words and words != ["-"] else sys.stdin.read()
+    """Return the text to speak, from the arguments or from standard input."""
+    if not words and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError('give a text to speak, as in: cartesia-client say "Hello from Sonic."')
+    try:
+        text = " ".join(words) if words and words != ["-"] else sys.stdin.read()
+        text.encode()  # arguments that are not UTF-8 arrive as surrogates
+    except UnicodeError as error:
+        raise UsageError(f"the text is not UTF-8: {error}") from error
     if not text.strip():
-        raise UsageError("there is nothing to say: the text is empty")
+        raise UsageError("there is nothing to speak: the text is empty")
     return text
 
 
-def _target(options: argparse.Namespace) -> tuple[Path | None, str]:
-    """Where the audio goes (None is standard output), and its container."""
-    if options.output == "-":
-        if sys.stdout.isatty():
+def _target(output: str | None, format_: str | None) -> tuple[Path | None, str]:
+    """Return the file to write (None is standard output) and the container of the audio in it."""
+    if output == "-":
+        if sys.stdout is None or sys.stdout.isatty():
             raise UsageError("audio is not written to a terminal: give -o FILE, or redirect standard output")
-        return None, options.format or "wav"
-    given = Path(options.output) if options.output else None
-    container = options.format or (EXTENSIONS.get(given.suffix.lower(), "wav") if given else "wav")
-    path = given or Path(f"sonic.{container}")
-    stated = EXTENSIONS.get(path.suffix.lower(), container)
-    if stated != container:
-        raise UsageError(f"{path} would hold {container}: choose another extension, or --format {stated}")
-    if not path.parent.is_dir():
-        raise UsageError(f"there is no folder {path.parent}")
+        return None, format_ or "wav"
+    path = Path(output or f"sonic.{format_ or 'wav'}")
+    named = container_of(path)
+    container = format_ or named or "wav"
+    if named not in (None, *CONTAINERS):
+        raise UsageError(f"{path} would hold {named}, which the API does not produce: name it {_extensions()}")
+    if named not in (None, container):
+        raise UsageError(f"{path} would hold {container}: choose another extension, or --format {named}")
+    folder = path if (output or "").endswith(os.sep) else path.parent
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder {folder}")
+    # A device or pipe would be replaced by a file, too, not written to.
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path} is {'a folder' if path.is_dir() else 'not a regular file'}: name a file to write")
     return path, container
 
 
+def _extensions() -> str:
+    """Return the extensions that say can write, as words."""
+    known = [extension for extension, container in EXTENSIONS.items() if container in CONTAINERS]
+    return f"{', '.join(known[:-1])} or {known[-1]}"
+
+
+@contextlib.contextmanager
+def _writing(target: Path | None) -> Iterator[Callable[[bytes], object]]:
+    """Open the file, or standard output, and give what writes to it. A file is replaced wholly or not at all."""
+    if target is None:
+        yield sys.stdout.buffer.write
+        sys.stdout.buffer.flush()
+    else:
+        with replacing(target) as file:
+            yield file.write
+
+
 def _voice(client: Cartesia, wanted: str) -> Voice:
-    """The voice with this id or, if it is no id, with this name."""
+    """Return the voice with this id or, if it is not an id, with this name."""
     if len(wanted) == 36 and wanted.count("-") == 4:
         return client.voices.get(wanted)
     for voice in client.voices.list(q=wanted, limit=100):

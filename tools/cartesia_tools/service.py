@@ -1,4 +1,4 @@
-"""The service that a command talks to: the sandbox on this machine, or the real one."""
+"""The service that a command talks to: the sandbox on this machine, or the real service."""
 
 from __future__ import annotations
 
@@ -13,13 +13,22 @@ if TYPE_CHECKING:
     from cartesia_sandbox import Sandbox
 
 NO_SANDBOX = (
-    "the sandbox is not installed: pip install 'cartesia-client[sandbox]', or speak with the real service: --live "
-    "(and CARTESIA_API_KEY)"
+    "the sandbox is not installed: run pip install 'cartesia-client[sandbox]', or set CARTESIA_API_KEY and add --live "
+    "to use the real service"
 )
 
 
 @contextlib.contextmanager
 def connect(live: bool) -> Iterator[Cartesia]:
+    """Open a client of the real service, or of a sandbox that runs as long as the client.
+
+    Args:
+        live: Whether to use the real service, with the key in CARTESIA_API_KEY.
+
+    Raises:
+        UsageError: The sandbox is not installed.
+        ConfigurationError: The key is missing.
+    """
     from cartesia_client.client import Cartesia
 
     if live:
@@ -32,6 +41,14 @@ def connect(live: bool) -> Iterator[Cartesia]:
 
 
 def start_sandbox(**options: Any) -> Sandbox:
+    """Start a sandbox in this process, to be used as a context manager.
+
+    Args:
+        **options: The arguments of `cartesia_sandbox.Sandbox`.
+
+    Raises:
+        UsageError: The sandbox is not installed, or an option is not usable.
+    """
     try:
         from cartesia_sandbox import Sandbox
     except ImportError as error:

@@ -30,6 +30,15 @@ EXTENSIONS = {
 """The container that an extension names. An extension that is not listed says nothing, so it fits any container."""
 
 
+def container_of(path: str | os.PathLike[str]) -> str | None:
+    """Return the container that the extension of a path names, in any case; None if it names none.
+
+    A name that consists of an extension only, such as `.mp3`, counts as that extension.
+    """
+    target = Path(path)
+    return EXTENSIONS.get((target.suffix or target.name).lower())
+
+
 def check_path(path: str | os.PathLike[str], container: str) -> Path:
     """Return the path.
 
@@ -37,7 +46,7 @@ def check_path(path: str | os.PathLike[str], container: str) -> Path:
         InvalidRequestError: Its extension names another container than the audio's.
     """
     target = Path(path)
-    if EXTENSIONS.get(target.suffix.lower(), container) != container:
+    if container_of(target) not in (None, container):
         fitting = next((extension for extension, named in EXTENSIONS.items() if named == container), "")
         raise InvalidRequestError(
             f"{target.name} would hold {container} audio; name it {target.with_suffix(fitting).name}"

@@ -1,0 +1,161 @@
+"""No speech is bought that cannot be written: what a name of a file means, and what the service was asked."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cartesia_sandbox import Sandbox
+from cartesia_tools.cli import main
+
+from tests.tools.conftest import KEY
+
+COMMAND = Path(sys.executable).with_name("cartesia-client")
+HEADS = {"wav": b"RIFF", "mp3": b"\xff", "raw": b""}
+
+
+@pytest.fixture
+def service(plain: Sandbox, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Sandbox:
+    """Return what --live talks to; files are written in an empty folder."""
+    plain.reset()
+    monkeypatch.setenv("CARTESIA_BASE_URL", plain.url)
+    monkeypatch.setenv("CARTESIA_API_KEY", KEY)
+    monkeypatch.chdir(tmp_path)
+    return plain
+
+
+def say(*arguments: str) -> int:
+    return main(["say", "--live", *arguments, "Hello."])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["-o", "x.flac"],
+            "x.flac would hold flac, which the API does not produce: name it .wav, .wave, .mp3, .raw or",
+        ),
+        (["-o", "x.FLAC"], "the API does not produce"),
+        (["-o", "x.ogg", "--format", "wav"], "the API does not produce"),
+        (["-o", ".flac"], "the API does not produce"),
+        (["-o", "x.mp3", "--format", "wav"], "x.mp3 would hold wav: choose another extension, or --format mp3"),
+        (["-o", "x.WAVE", "--format", "mp3"], "x.WAVE would hold mp3: choose another extension, or --format wav"),
+        (["-o", "x.pcm", "--format", "wav"], "choose another extension, or --format raw"),
+        (["-o", ".mp3", "--format", "wav"], "choose another extension, or --format mp3"),
+        (["-o", "folder"], "folder is a folder: name a file to write"),
+        (["-o", "folder.wav"], "folder.wav is a folder"),
+        (["-o", "."], ". is a folder"),
+        (["-o", "pipe.wav"], "pipe.wav is not a regular file"),
+        (["-o", "nowhere/x.wav"], "there is no folder nowhere"),
+        (["-o", "x.wav/"], "there is no folder x.wav"),
+        (["-o", "file.wav/x.wav"], "there is no folder file.wav"),
+    ],
+)
+def test_a_name_that_cannot_be_written_is_rejected_before_anything_is_sent(
+    arguments: list[str], sentence: str, service: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("folder", "folder.wav"):
+        Path(folder).mkdir()
+    os.mkfifo("pipe.wav")
+    Path("file.wav").touch()
+    before = sorted(os.listdir())
+    assert say(*arguments) == 2
+    assert sentence in capsys.readouterr().err
+    assert len(service.journal) == 0
+    assert sorted(os.listdir()) == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".wav", "x\N{FULL BLOCK}" * 100 + ".mp3"])
+def test_a_file_that_the_disk_rejects_fails_before_anything_is_sent(name: str, service: Sandbox) -> None:
+    assert say("-o", name) == 1
+    assert len(service.journal) == 0
+    assert os.listdir() == []
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write in any folder")
+def test_a_folder_that_is_not_writable_fails_before_anything_is_sent(service: Sandbox) -> None:
+    Path("closed").mkdir(mode=0o500)
+    assert say("-o", "closed/x.wav") == 1
+    assert len(service.journal) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name", "container"),
+    [
+        ([], "sonic.wav", "wav"),
+        (["--format", "mp3"], "sonic.mp3", "mp3"),
+        (["-o", "x"], "x", "wav"),
+        (["-o", "x", "--format", "mp3"], "x", "mp3"),
+        (["-o", "x.other"], "x.other", "wav"),
+        (["-o", "x.WAV"], "x.WAV", "wav"),
+        (["-o", "x.wave"], "x.wave", "wav"),
+        (["-o", "x.Mp3"], "x.Mp3", "mp3"),
+        (["-o", "x.pcm"], "x.pcm", "raw"),
+        (["-o", "x.raw", "--format", "raw"], "x.raw", "raw"),
+        (["-o", ".wav"], ".wav", "wav"),
+        (["-o", ".mp3"], ".mp3", "mp3"),
+        (["-o", "x.flac.wav"], "x.flac.wav", "wav"),
+    ],
+)
+def test_an_extension_means_the_same_as_where_audio_is_saved(
+    arguments: list[str], name: str, container: str, service: Sandbox
+) -> None:
+    assert say(*arguments) == 0
+    assert os.listdir() == [name]
+    assert Path(name).read_bytes().startswith(HEADS[container])
+    request = service.journal.only("tts.generate")
+    assert request.body["output_format"]["container"] == container
+
+
+def test_a_failure_leaves_the_file_that_was_there(service: Sandbox) -> None:
+    Path("x.wav").write_text("precious")
+    service.fail("status", status=400, operation="tts.generate")
+    assert say("-o", "x.wav") == 1
+    assert os.listdir() == ["x.wav"]
+    assert Path("x.wav").read_text() == "precious"
+
+
+@pytest.mark.parametrize("text", [b"", b" \n", b"caf\xe9"])
+def test_a_text_that_cannot_be_spoken_is_rejected_before_anything_is_sent(
+    text: bytes, service: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for arguments in ([], ["-"]):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text), encoding="utf-8"))
+        assert main(["say", "--live", *arguments]) == 2
+    assert len(service.journal) == 0
+    assert os.listdir() == []
+
+
+def test_a_text_from_standard_input_is_spoken(service: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Café.\n".encode()), encoding="utf-8"))
+    assert main(["say", "--live", "-o", "x.wav"]) == 0
+    assert service.journal.only("tts.generate").body["transcript"] == "Café.\n"
+
+
+def test_the_command_rejects_a_name_before_anything_is_sent(service: Sandbox) -> None:
+    arguments = [str(COMMAND), "say", "--live", "-o", "x.flac", "Hello"]
+    done = subprocess.run(arguments, capture_output=True, check=False, text=True)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert len(service.journal) == 0
+
+
+def test_nothing_is_bought_where_standard_output_cannot_take_it(service: Sandbox) -> None:
+    parent, child = pty.openpty()
+    try:
+        arguments = [str(COMMAND), "say", "--live", "-o", "-", "Hello."]
+        terminal = subprocess.run(arguments, stdout=child, stderr=subprocess.PIPE, check=False)
+        closed = subprocess.run(
+            ["/bin/sh", "-c", '"$@" >&-', "sh", *arguments], stderr=subprocess.PIPE, check=False, text=True
+        )
+    finally:
+        os.close(child)
+        os.close(parent)
+    assert terminal.returncode == 2
+    assert closed.returncode == 2, closed.stderr
+    assert len(service.journal) == 0
