@@ -8,7 +8,7 @@ import ssl
 import threading
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
 
 import httpx
 from cartesia_api import contract
@@ -67,10 +67,15 @@ def _shared_context(trust_env: bool, *_: str | None) -> ssl.SSLContext:
     return httpx.create_ssl_context(trust_env=trust_env)
 
 
+def _only_raises(method: Any) -> bool:
+    return getattr(method, "__annotations__", {}).get("return") == "NoReturn"
+
+
 class _Base(Client):
     """What both clients share: settings, and the generated Client underneath, so that endpoint functions take them."""
 
     _session_type: ClassVar[Any]
+    _resources_name: ClassVar[str]
 
     def __init__(
         self,
@@ -108,9 +113,6 @@ class _Base(Client):
         unknown = set(http_options) - set(HttpOptions.__annotations__)
         if unknown:
             raise ConfigurationError(f"{sorted(unknown)[0]} is not an option of this client")
-        # Type checkers know it from `cartesia_api.clients`. A subclass may decide about the version in its own __init__, so
-        # this is the first moment at which it is known.
-        self.__class__ = versions.class_of(type(self), identity.version)
         super().__init__(base_url=str(identity.base_url))
         retries = RetryPolicy(max_retries, retry_deadline, retry_billed)
         self._policy = RequestPolicy(
@@ -121,7 +123,33 @@ class _Base(Client):
         self._owner = self
         self._http: Any = None
         self._closed = False
-        self._session = self._session_type(self)
+        self._make_resources(CallOptions())
+
+    def _make_resources(self, defaults: CallOptions) -> None:
+        """Make the resources of this client's version, whose calls have these defaults.
+
+        Type checkers know them from `cartesia_api.clients`. A subclass may decide about the version in its own __init__, so
+        this is the first moment at which it is known.
+        """
+        self._resources = getattr(versions.resources_of(self.version), self._resources_name)()
+        self._resources._session = self._session_type(self, defaults)
+
+    if not TYPE_CHECKING:  # to type checkers, every name would be an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Return what only an older version has. Called when the class lacks the name or its descriptor fails."""
+            resources = self.__dict__.get("_resources")
+            if not name.startswith("_") and hasattr(type(resources), name):
+                return getattr(resources, name)
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def __dir__(self) -> list[str]:
+        """Return the names that are of use: those of this version, without the methods that only raise."""
+        of_version = vars(type(self._resources))
+        names = {*super().__dir__(), *of_version}
+        # In the generated resources, a property stands for what the version lacks.
+        names -= {name for name, value in of_version.items() if isinstance(value, property)}
+        return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
 
     @staticmethod
     def _httpx_options(identity: Identity, timeout: Timeout, options: HttpOptions) -> dict[str, Any]:
@@ -189,7 +217,7 @@ class _Base(Client):
         Client.__init__(twin, base_url=self.base_url)
         for name in ("_policy", "_options", "_lock", "_owner"):
             setattr(twin, name, getattr(self, name))
-        twin._session = self._session_type(twin, CallOptions(timeout, max_retries, default_headers))
+        twin._make_resources(CallOptions(timeout, max_retries, default_headers))
         return twin
 
     def _made(self, kind: type[H]) -> H:
@@ -245,7 +273,7 @@ class Cartesia(Versions, Resources, _Base):
     """
 
     _session_type = Session
-    _session: Session
+    _resources_name = "Resources"
 
     def get_httpx_client(self) -> SyncHTTP:
         """The httpx.Client underneath, made on first use; it has the policy of the wire."""
@@ -279,7 +307,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
     """
 
     _session_type = AsyncSession
-    _session: AsyncSession
+    _resources_name = "AsyncResources"
 
     def get_httpx_client(self) -> NoReturn:
         raise ConfigurationError("AsyncCartesia is the asyncio client; sync functions need Cartesia")
@@ -303,3 +331,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         traceback: TracebackType | None = None,
     ) -> None:
         await self.close()
+
+
+versions.follow_version(Cartesia, Resources)
+versions.follow_version(AsyncCartesia, AsyncResources)

@@ -1,4 +1,7 @@
-"""Which contract, and which class of client, belongs to a Cartesia-Version. What is dated is loaded when it is asked for."""
+"""What depends on the Cartesia-Version: the contract, and the resources that a client has.
+
+The modules of an older version are imported when a client of that version needs them.
+"""
 
 from __future__ import annotations
 
@@ -6,45 +9,35 @@ import functools
 import os
 from importlib import import_module
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any
 
 from cartesia_api import contract
-from cartesia_api.resources import AsyncResources
-
-C = TypeVar("C")
 
 
 def default() -> str:
-    """The version of a client that is told none."""
+    """Return the version of a client that names none."""
     return os.environ.get("CARTESIA_VERSION") or contract.API_VERSION
 
 
 @functools.lru_cache(maxsize=64)
 def contract_of(version: str) -> contract.Contract:
-    """The contract of a version; one that is not known counts as the newest one not later than it."""
-    package = _package(version)
-    if package is None:
-        return contract.CONTRACT
-    found: contract.Contract = _module(package, "contract").CONTRACT
+    """Return the contract of a version; an unknown date means the newest version before it."""
+    found: contract.Contract = _module(version, "contract").CONTRACT
     return found
 
 
-def class_of(cls: type[C], version: str) -> type[C]:
-    """The class with the resources of a version: `cls` itself, or one made of it."""
-    return _dated_class(cls, _package(version))  # type: ignore[no-any-return,arg-type]  # classes can be hashed
+def resources_of(version: str) -> ModuleType:
+    """Return the module with `Resources` and `AsyncResources` of a version."""
+    return _module(version, "resources")
 
 
-@functools.cache
-def _dated_class(cls: Any, package: str | None) -> Any:
-    if package is None:
-        return cls
-    resources = _module(package, "resources")
-    base = resources.AsyncResources if issubclass(cls, AsyncResources) else resources.Resources
-    return type(cls.__name__, (base, cls), {"__module__": cls.__module__, "__doc__": cls.__doc__})
+def _module(version: str, name: str) -> ModuleType:
+    package = _package(version)
+    return import_module(f"cartesia_api.{package}.{name}" if package else f"cartesia_api.{name}")
 
 
 def _package(version: str) -> str | None:
-    """The package of a version; None for the newest, and for what is no date, which is refused elsewhere."""
+    """Return the package of a version; None for the newest, and for texts that are no date, which Identity rejects."""
     if version >= contract.API_VERSION or not contract.VERSIONS:
         return None
     return next(
@@ -52,5 +45,27 @@ def _package(version: str) -> str | None:
     )
 
 
-def _module(package: str, name: str) -> ModuleType:
-    return import_module(f"cartesia_api.{package}.{name}")
+def follow_version(client: type, newest: type) -> None:
+    """Make each resource of a class of clients that of the client's own version.
+
+    The class inherits the resources of the newest version, for type checkers. One class serves all versions, so each
+    of these names becomes a descriptor that looks into the client's `_resources`.
+    """
+    for name, value in vars(newest).items():
+        if not name.startswith("_"):
+            setattr(client, name, _OfVersion(name, value))
+
+
+class _OfVersion:
+    """A resource or method of the client's version, kept in the client, where Python finds it without the descriptor."""
+
+    def __init__(self, name: str, newest: Any) -> None:
+        self.name = name
+        self.newest = newest
+        self.__doc__ = newest.__doc__
+
+    def __get__(self, client: Any, owner: type) -> Any:
+        if client is None:
+            return self.newest  # for `help` and for mocks made from the class
+        value = client.__dict__[self.name] = getattr(client._resources, self.name)
+        return value
