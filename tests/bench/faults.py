@@ -17,7 +17,7 @@ from cartesia_client.sockets import websocket
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_tts import ENDINGS, ERRORS, FIELDS, chunk
 
-PATIENCE = 0.25
+KEEPALIVE_INTERVAL = 0.25
 
 
 def deaf(peer: Peer) -> None:
@@ -30,7 +30,7 @@ FAULTS: dict[str, Callable[[Peer], Any]] = {
     "error event, new shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["new"]),
     "error event, old shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["old"]),
     "error event without context": lambda peer: peer.give(type="error", done=True, **ERRORS["new"]),
-    f"black hole (patience {PATIENCE} s for 20 s)": deaf,
+    f"black hole (patience {KEEPALIVE_INTERVAL} s for 20 s)": deaf,
 }
 LOCAL = ("cancel from elsewhere", "close from elsewhere")
 
@@ -106,7 +106,7 @@ def run(name: str, kind: type[c.Cartesia] | type[c.AsyncCartesia]) -> str:
 
 
 def main() -> None:
-    websocket.PATIENCE = PATIENCE
+    websocket.KEEPALIVE_INTERVAL = KEEPALIVE_INTERVAL
     print("| fault | sync | async |\n|---|---|---|")
     for name in (*FAULTS, *LOCAL):
         print(f"| {name} | {run(name, c.Cartesia)} | {run(name, c.AsyncCartesia)} |", flush=True)

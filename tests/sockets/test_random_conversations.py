@@ -74,7 +74,7 @@ class Conversation(RuleBasedStateMachine):
     def open(self, text: str) -> Talk:
         talk = Talk(self.socket.context(**FIELDS))
         self.run(talk.context.push, text)
-        talk.text, talk.line = text, talk.context._line
+        talk.text, talk.line = text, talk.context._connection
         return talk
 
     @rule(talk=talks, text=TEXTS)
@@ -169,7 +169,7 @@ class Conversation(RuleBasedStateMachine):
     def unknown_voice(self, text: str) -> None:
         talk = Talk(self.socket.context(**{**FIELDS, "voice": "nobody"}))
         self.run(talk.context.push, text)
-        talk.line = talk.context._line
+        talk.line = talk.context._connection
         try:
             error = self.read(talk, None)
         except c.NotFoundError:
@@ -178,7 +178,7 @@ class Conversation(RuleBasedStateMachine):
 
     @rule()
     def break_line(self) -> None:
-        line = self.socket._line
+        line = self.socket._connection
         if line is not None:
             self.broken.add(id(line))
             self.keep = [*getattr(self, "keep", []), line]  # so that its id is not used again

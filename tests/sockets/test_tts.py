@@ -453,7 +453,7 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
     context = speaker.context()
     await done(context.send("a", continue_=False))
     assert len(await speaker.events(context)) == 1
-    line = speaker.socket._line
+    line = speaker.socket._connection
     async with asyncio.timeout(2):
         while line.is_alive:
             await asyncio.sleep(0)
@@ -528,7 +528,7 @@ async def test_a_first_frame_that_cannot_leave_goes_over_a_fresh_connection(twin
     context = speaker.context()
     await done(context.send("a", continue_=False))
     assert await speaker.audio(context) == b"a"
-    line = speaker.socket._line
+    line = speaker.socket._connection
 
     def broken(frame: str) -> Any:
         raise Closed("the connection broke")
@@ -574,7 +574,7 @@ async def test_a_reader_that_takes_its_time_keeps_its_connection(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Pongs wait behind what has not been read; that must not look like a dead connection."""
-    monkeypatch.setattr("cartesia_client.sockets.websocket.PATIENCE", 0.05)
+    monkeypatch.setattr("cartesia_client.sockets.websocket.KEEPALIVE_INTERVAL", 0.05)
     count, size = 300, 100_000
 
     def script(peer: Peer) -> None:
@@ -608,7 +608,7 @@ async def test_a_reader_that_takes_its_time_keeps_its_connection(
 async def test_without_a_sign_of_life_the_connection_is_lost(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cartesia_client.sockets.websocket.PATIENCE", 0.25)
+    monkeypatch.setattr("cartesia_client.sockets.websocket.KEEPALIVE_INTERVAL", 0.25)
     stop = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -692,7 +692,7 @@ async def test_leaving_speak_early_cancels_the_context_there(twin: Twin, server:
 async def test_a_reader_that_is_too_slow_fails_and_holds_nobody_up(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("cartesia_client.sockets.tts_protocol.LARGEST_BACKLOG", 10_000)
+    monkeypatch.setattr("cartesia_client.sockets.tts_protocol.MAX_BUFFERED", 10_000)
     seen: list[Any] = []
 
     def script(peer: Peer) -> None:
@@ -746,9 +746,9 @@ async def test_many_contexts_leave_nothing_behind(twin: Twin, server: Server) ->
         context = speaker.context()
         await done(context.send("a", continue_=False))
         assert await speaker.audio(context) == b"a"
-    line = speaker.socket._line
-    assert len(line.mux.inboxes) == 0
-    assert line.mux.overdue() == []
+    line = speaker.socket._connection
+    assert len(line.protocol.contexts) == 0
+    assert line.protocol.pending_cancels() == []
     await speaker.close()
 
 
@@ -771,7 +771,7 @@ async def test_ten_thousand_contexts_leave_no_growth(twin: Twin, server: Server)
         if number % 5000 == 0:
             gc.collect()
             sizes.append(resident())
-    assert len(speaker.socket._line.mux.inboxes) == 0
+    assert len(speaker.socket._connection.protocol.contexts) == 0
     assert sizes[2] - sizes[1] <= 2, sizes
     await speaker.close()
 

@@ -9,7 +9,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 from cartesia_api.events import TTSSocketChunk, TTSSocketFlushDone, TTSSocketTimestamps
-from cartesia_client.sockets.tts_protocol import Inbox
+from cartesia_client.sockets.tts_protocol import ContextState
 from cartesia_sandbox import Sandbox
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect
@@ -145,9 +145,9 @@ def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:
                 context = socket.context(**FIELDS)
                 context.send(text, continue_=False)
                 assert sum(map(len, context.audio(timeout=10))) > 4000
-                line = socket._line
+                line = socket._connection
                 assert line is not None
                 lines.append(line)
                 with pytest.raises(c.IncompleteAudioError, match="connection idle timeout"):
-                    line.receive(Inbox("nobody"), 5)  # reads until the close arrives
+                    line.receive(ContextState("nobody"), 5)  # reads until the close arrives
             assert lines[0] is not lines[1]

@@ -11,12 +11,12 @@ from cartesia_api.events import TTSWebsocketEvent
 
 from ..errors import Closed
 from . import websocket
-from .connection import CLOSED_HERE, GRACE, Line
-from .tts_protocol import Inbox
-from .websocket import FAILURES, AsyncSocket, closed_by
+from .connection import CLOSE_TIMEOUT, CLOSED_HERE, Connection
+from .tts_protocol import ContextState
+from .websocket import SOCKET_ERRORS, AsyncSocket, closed_by
 
 
-class AsyncLine(Line):
+class AsyncConnection(Connection):
     """A connection that several tasks share: whoever waits reads, for everybody, one at a time.
 
     One timer serves all limits of time: arming one for each event would cost more than the event.
@@ -25,37 +25,37 @@ class AsyncLine(Line):
     def __init__(self, socket: AsyncSocket) -> None:
         super().__init__()
         self._socket = socket
-        self.guard = contextlib.nullcontext()
+        self.lock = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
         self._reader: asyncio.Task[Any] | None = None
         self._interrupted = False
         self._end: float | None = None
         """Until when the reader waits, on the clock of the loop."""
-        self._waiting: dict[Inbox, asyncio.Future[None]] = {}
+        self._waiting: dict[ContextState, asyncio.Future[None]] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._heard = 0
         self._seen = (0, self._loop.time())
         self._silent = False
 
-    async def begin(self, frame: str) -> bool:
+    async def send_first(self, frame: str) -> bool:
         """Sends the first frame of a context. False: the connection turned out to be gone, and nothing was sent."""
-        self._socket.check_home()
-        return await self._deliver([*self.mux.overdue(), frame])
+        self._socket.check_owner()
+        return await self._deliver([*self.protocol.pending_cancels(), frame])
 
-    async def send(self, inbox: Inbox, frame: str) -> None:
-        self._socket.check_home()
-        if not await self._deliver([*self.mux.overdue(), frame]) and inbox.failure is not None:
-            raise inbox.failure
+    async def send(self, state: ContextState, frame: str) -> None:
+        self._socket.check_owner()
+        if not await self._deliver([*self.protocol.pending_cancels(), frame]) and state.failure is not None:
+            raise state.failure
 
-    async def tell(self, inbox: Inbox, frame: str | None) -> None:
+    async def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Sends a cancel frame, if there is one and the line is free within a moment; else it goes with the next frame."""
         if frame is None:
             return
         try:
-            async with asyncio.timeout(GRACE):
+            async with asyncio.timeout(CLOSE_TIMEOUT):
                 await self._deliver([frame])
         except TimeoutError:
-            self.mux.abandon(inbox.id)
+            self.protocol.queue_cancel(state.id)
 
     async def _deliver(self, frames: list[str]) -> bool:
         try:
@@ -66,28 +66,28 @@ class AsyncLine(Line):
             return False
         return True
 
-    def lose(self, why: str) -> None:
-        self.mux.lose(why)
+    def connection_lost(self, why: str) -> None:
+        self.protocol.connection_lost(why)
         if self._timer is not None:
             self._timer.cancel()
-        self.wake()
+        self.notify()
 
     def _lost(self, error: Exception) -> None:
-        self.lose(str(error if isinstance(error, Closed) else closed_by(error)))
-        self._socket.cut()  # what cannot be understood goes on arriving
+        self.connection_lost(str(error if isinstance(error, Closed) else closed_by(error)))
+        self._socket.abort()  # what cannot be understood goes on arriving
 
     @property
     def is_alive(self) -> bool:
-        return self.mux.lost is None and self._socket.is_open
+        return self.protocol.lost is None and self._socket.is_open
 
-    def wake(self) -> None:
+    def notify(self) -> None:
         """Lets everybody look: those who wait, and the one who reads."""
         self._notify(list(self._waiting))
         self._interrupt()
 
-    def _notify(self, inboxes: Iterable[Inbox]) -> None:
-        for inbox in inboxes:
-            future = self._waiting.get(inbox)
+    def _notify(self, contexts: Iterable[ContextState]) -> None:
+        for state in contexts:
+            future = self._waiting.get(state)
             if future is not None and not future.done():
                 future.set_result(None)
 
@@ -97,22 +97,22 @@ class AsyncLine(Line):
             self._interrupted = True
             self._reader.cancel()
 
-    async def receive(self, inbox: Inbox, timeout: float | None) -> TTSWebsocketEvent | None:
+    async def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
         """The next event of a context; None when it is over, or when none came within `timeout` seconds."""
-        if inbox.events:
-            return inbox.take()
-        self._socket.check_home()
+        if state.events:
+            return state.take()
+        self._socket.check_owner()
         end = None if timeout is None else self._loop.time() + timeout
         try:
-            while not inbox.events and not inbox.ended:
+            while not state.events and not state.ended:
                 if self._reader is None:
-                    await self._read(inbox, end)
-                    self._end_if_lost(inbox)
+                    await self._read(state, end)
+                    self._end_if_lost(state)
                 else:
-                    await self._wait(inbox, end)
+                    await self._wait(state, end)
                 if end is not None and self._loop.time() >= end:
                     break
-            return inbox.take()
+            return state.take()
         finally:
             if self._waiting:
                 self._hand_over()
@@ -125,9 +125,9 @@ class AsyncLine(Line):
                     future.set_result(None)
                     return
 
-    async def _wait(self, inbox: Inbox, end: float | None) -> None:
+    async def _wait(self, state: ContextState, end: float | None) -> None:
         """Until the one who reads has something for this context, or hands over."""
-        self._waiting[inbox] = future = self._loop.create_future()
+        self._waiting[state] = future = self._loop.create_future()
         try:
             if end is None:
                 await future
@@ -136,9 +136,9 @@ class AsyncLine(Line):
                     async with asyncio.timeout_at(end):
                         await future
         finally:
-            del self._waiting[inbox]
+            del self._waiting[state]
 
-    async def _read(self, inbox: Inbox, end: float | None) -> None:
+    async def _read(self, state: ContextState, end: float | None) -> None:
         """Reads for everybody until there is something for this context; then somebody else takes over."""
         task = asyncio.current_task()
         assert task is not None
@@ -146,24 +146,24 @@ class AsyncLine(Line):
         self._reader, self._end = task, end
         self._arm()
         try:
-            while not inbox.events and not inbox.ended:
-                found = self.mux.feed(await self._socket.recv())
+            while not state.events and not state.ended:
+                found = self.protocol.feed(await self._socket.recv())
                 self._heard += 1
                 if self._waiting:
                     self._notify(found)
-                if self.mux.has_overdue:
-                    await self._deliver(self.mux.overdue())
+                if self.protocol.has_pending_cancels:
+                    await self._deliver(self.protocol.pending_cancels())
         except asyncio.CancelledError:
             if not self._interrupted or task.uncancel() > others:
                 raise
-        except (Closed, *FAILURES) as error:
+        except (Closed, *SOCKET_ERRORS) as error:
             self._lost(error)
         finally:
             self._reader, self._interrupted = None, False
         if self._silent:
             self._silent = False
             try:
-                await self._socket.nudge()
+                await self._socket.ping()
             except Closed as error:
                 self._lost(error)
 
@@ -173,7 +173,7 @@ class AsyncLine(Line):
             if self._end is None or self._timer.when() <= self._end:
                 return  # it will see then what is left
             self._timer.cancel()
-        due = self._loop.time() + websocket.PATIENCE
+        due = self._loop.time() + websocket.KEEPALIVE_INTERVAL
         self._timer = self._loop.call_at(due if self._end is None else min(due, self._end), self._look)
 
     def _look(self) -> None:
@@ -184,7 +184,7 @@ class AsyncLine(Line):
         heard, since = self._seen
         if heard != self._heard:
             self._seen = self._heard, now
-        elif now - since >= websocket.PATIENCE:
+        elif now - since >= websocket.KEEPALIVE_INTERVAL:
             self._seen, self._silent = (heard, now), True
         if self._silent or (self._end is not None and now >= self._end):
             self._interrupt()
@@ -193,15 +193,15 @@ class AsyncLine(Line):
 
     async def close(self) -> None:
         """Cancels what is under way, closes, and wakes whoever waits."""
-        frames = self.mux.cancel_all(CLOSED_HERE)
-        self.lose(CLOSED_HERE)
-        if not self._socket.is_home:
+        frames = self.protocol.cancel_all(CLOSED_HERE)
+        self.connection_lost(CLOSED_HERE)
+        if not self._socket.is_owner:
             return  # the connection is another process's, which goes on using it
         try:
-            async with asyncio.timeout(GRACE):
+            async with asyncio.timeout(CLOSE_TIMEOUT):
                 with contextlib.suppress(Closed):
                     for frame in frames:
                         await self._socket.send(frame)
                 await self._socket.close()
         except TimeoutError:
-            self._socket.cut()
+            self._socket.abort()

@@ -14,7 +14,7 @@ from ..http import retry
 from ..http.policy import RequestPolicy, reject_credentials, user_agent
 from ..identity import Secret, check_version
 from ..responses import describe_request, one_line
-from .websocket import FAILURES, AsyncSocket, Socket, aopen, open_, refusal_of
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
 
 if TYPE_CHECKING:
     import ssl
@@ -54,7 +54,7 @@ class Handshake(NamedTuple):
         return cls(channel, contract.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 
-class Dialer:
+class ConnectAttempts:
     """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
@@ -83,7 +83,7 @@ class Dialer:
 
     def failed(self, error: Exception) -> float | APIError:
         """Seconds to wait before the next attempt, or the error to raise."""
-        refusal = refusal_of(error)
+        refusal = rejection(error)
         if refusal is not None:
             status, headers, body = refusal
             response = httpx.Response(status, headers=headers, content=body, request=self._request)
@@ -109,16 +109,16 @@ def _safe(error: Exception) -> str:
     return one_line(str(error).partition("://")[0], 200)
 
 
-def dial(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
+def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(policy, handshake)
-    opener = policy.watch(open_) if policy.watch else open_
+    attempts = ConnectAttempts(policy, handshake)
+    opener = policy.watch(open_socket) if policy.watch else open_socket
     while True:
-        address, headers = dialer.arguments(policy.identity.credential())
+        address, headers = attempts.arguments(policy.identity.credential())
         try:
             return opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
-        except FAILURES as error:
-            result = dialer.failed(error)
+        except SOCKET_ERRORS as error:
+            result = attempts.failed(error)
         finally:
             del address, headers  # they may hold the key, and a traceback would keep them
         if isinstance(result, APIError):
@@ -126,16 +126,16 @@ def dial(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
         policy.sleep(result)
 
 
-async def adial(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
+async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
     """Opens a socket; tries again where that makes sense."""
-    dialer = Dialer(policy, handshake)
-    opener = policy.watch(aopen) if policy.watch else aopen
+    attempts = ConnectAttempts(policy, handshake)
+    opener = policy.watch(aopen_socket) if policy.watch else aopen_socket
     while True:
-        address, headers = dialer.arguments(await policy.identity.acredential())
+        address, headers = attempts.arguments(await policy.identity.acredential())
         try:
             return await opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
-        except FAILURES as error:
-            result = dialer.failed(error)
+        except SOCKET_ERRORS as error:
+            result = attempts.failed(error)
         finally:
             del address, headers  # they may hold the key, and a traceback would keep them
         if isinstance(result, APIError):

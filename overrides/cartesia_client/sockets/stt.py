@@ -25,7 +25,7 @@ from ..errors import APIConnectionError, Closed, InvalidRequestError, error_fiel
 from ..http.policy import RequestPolicy
 from ..responses import one_line
 from .audio_source import AudioSource, frames
-from .connect import TLS, Handshake, adial, dial
+from .connect import TLS, Handshake, aconnect, connect
 from .websocket import AsyncSocket, Socket
 
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
@@ -36,23 +36,23 @@ _CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str], b
 }
 
 
-class _Listening:
+class STTSession:
     """What both colours share: the query, the commands, and what an arriving frame means. No I/O."""
 
     def __init__(self, handshake: Handshake) -> None:
         self.handshake = handshake
         self.path = handshake.path
-        self._decode, self._spell, self._says_done = _CHANNELS[handshake.channel]
+        self._decode, self.encode_command, self._says_done = _CHANNELS[handshake.channel]
         self.ending = False
         """Whether the session has been ended in good order."""
-        self.shut = False
+        self.closed_locally = False
         """Whether the connection was closed here."""
         self.ended = False
 
     def command(self, name: str) -> str:
         """The text frame of a command."""
         self.ending = self.ending or name == "close"
-        return self._spell(name)
+        return self.encode_command(name)
 
     def read(self, frame: str | bytes) -> STTEvent:
         """The event in a frame. Raises the error of a failure."""
@@ -73,7 +73,7 @@ class _Listening:
     def closed(self, how: Closed) -> None:
         """Takes in that the connection is gone: the end of a session that was ended, or a loss."""
         self.ended = True
-        if self.shut:
+        if self.closed_locally:
             raise APIConnectionError(f"GET {self.path}: the session was closed here before it had ended")
         if not self.ending:
             raise APIConnectionError(f"GET {self.path}: {how}, and the session had not been ended")
@@ -86,7 +86,7 @@ class STTWebsocket:
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        self._core = _Listening(handshake)
+        self._session = STTSession(handshake)
         self._policy = policy
         self._tls = tls
         self._socket: Socket | None = None
@@ -94,7 +94,7 @@ class STTWebsocket:
     def _open(self) -> Socket:
         if self._socket is None:
             raise InvalidRequestError("the session is a context manager; use it in a `with` block")
-        self._socket.check_home()
+        self._socket.check_owner()
         return self._socket
 
     def send_raw(self, audio: bytes) -> None:
@@ -103,7 +103,7 @@ class STTWebsocket:
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
-        self._put(self._core.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+        self._put(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
 
     def finalize(self) -> None:
         """Ends the utterance (manual sessions): its final text follows."""
@@ -120,7 +120,7 @@ class STTWebsocket:
         except Closed as error:
             why = str(error)
         if why is not None:
-            raise APIConnectionError(f"GET {self._core.path}: {why}")
+            raise APIConnectionError(f"GET {self._session.path}: {why}")
 
     def __iter__(self) -> Iterator[STTEvent]:
         """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
@@ -129,16 +129,16 @@ class STTWebsocket:
 
     def _next(self, seconds: float | None) -> STTEvent | None:
         """The next event; None at the end, or when none came in time."""
-        while not self._core.ended:
+        while not self._session.ended:
             frame, gone = None, None
             try:
                 frame = self._open().recv(0.2 if seconds is None else seconds)
             except Closed as error:
                 gone = error
             if gone is not None:
-                self._core.closed(gone)
+                self._session.closed(gone)
             elif frame is not None:
-                return self._core.read(frame)
+                return self._session.read(frame)
             elif seconds is not None:
                 return None
         return None
@@ -153,7 +153,7 @@ class STTWebsocket:
         """Sends audio, ends the session, and gives the events, also those that come meanwhile.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or pieces as they come, in the encoding and sample rate of the
+            audio: Bytes, the path of a file, an open file, or source as they come, in the encoding and sample rate of the
                 session. WAV files are recognised by their header.
 
         Raises:
@@ -161,7 +161,7 @@ class STTWebsocket:
             APIStatusError: The service reported a failure; the subclass tells which.
             APIConnectionError: The connection was lost before everything was answered.
         """
-        for piece in frames(audio, self._core.handshake.query):
+        for piece in frames(audio, self._session.handshake.query):
             self.send_raw(piece)
             while (event := self._next(0.0)) is not None:
                 yield event
@@ -169,7 +169,7 @@ class STTWebsocket:
         yield from self
 
     def __enter__(self) -> Self:
-        self._socket = dial(self._policy, self._tls, self._core.handshake)
+        self._socket = connect(self._policy, self._tls, self._session.handshake)
         return self
 
     def __exit__(
@@ -179,7 +179,7 @@ class STTWebsocket:
 
     def close(self) -> None:
         """Closes the connection; what has not been answered is lost."""
-        self._core.shut = True
+        self._session.closed_locally = True
         if self._socket is not None:
             self._socket.close()
 
@@ -188,7 +188,7 @@ class AsyncSTTWebsocket:
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        self._core = _Listening(handshake)
+        self._session = STTSession(handshake)
         self._policy = policy
         self._tls = tls
         self._socket: AsyncSocket | None = None
@@ -196,7 +196,7 @@ class AsyncSTTWebsocket:
     def _open(self) -> AsyncSocket:
         if self._socket is None:
             raise InvalidRequestError("the session is a context manager; use it in an `async with` block")
-        self._socket.check_home()
+        self._socket.check_owner()
         return self._socket
 
     async def send_raw(self, audio: bytes) -> None:
@@ -205,7 +205,7 @@ class AsyncSTTWebsocket:
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
-        await self._put(self._core.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+        await self._put(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
 
     async def finalize(self) -> None:
         """Ends the utterance (manual sessions): its final text follows."""
@@ -222,7 +222,7 @@ class AsyncSTTWebsocket:
         except Closed as error:
             why = str(error)
         if why is not None:
-            raise APIConnectionError(f"GET {self._core.path}: {why}")
+            raise APIConnectionError(f"GET {self._session.path}: {why}")
 
     async def __aiter__(self) -> AsyncIterator[STTEvent]:
         """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
@@ -232,15 +232,15 @@ class AsyncSTTWebsocket:
     async def _next(self) -> STTEvent | None:
         """The next event; None at the end."""
         frame, gone = None, None
-        if self._core.ended:
+        if self._session.ended:
             return None
         try:
-            frame = await self._open().recv_patiently()
+            frame = await self._open().recv_with_keepalive()
         except Closed as error:
             gone = error
         if gone is not None:
-            self._core.closed(gone)
-        return self._core.read(frame) if frame is not None else None
+            self._session.closed(gone)
+        return self._session.read(frame) if frame is not None else None
 
     async def recv(self) -> STTEvent:
         """The next event. Raises EOFError when the session has ended, and otherwise what iterating raises."""
@@ -252,7 +252,7 @@ class AsyncSTTWebsocket:
         """Sends audio, ends the session, and gives the events, also those that come meanwhile.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or pieces as they come, in the encoding and sample rate of the
+            audio: Bytes, the path of a file, an open file, or source as they come, in the encoding and sample rate of the
                 session. WAV files are recognised by their header.
 
         Raises:
@@ -260,14 +260,14 @@ class AsyncSTTWebsocket:
             APIStatusError: The service reported a failure; the subclass tells which.
             APIConnectionError: The connection was lost before everything was answered.
         """
-        pieces = audio if isinstance(audio, AsyncIterable) else frames(audio, self._core.handshake.query)
+        source = audio if isinstance(audio, AsyncIterable) else frames(audio, self._session.handshake.query)
 
         async def send_all() -> None:
-            if isinstance(pieces, AsyncIterable):
-                async for piece in pieces:
+            if isinstance(source, AsyncIterable):
+                async for piece in source:
                     await self.send_raw(piece)
             else:
-                for piece in pieces:
+                for piece in source:
                     await self.send_raw(piece)
             await self.close_input()
 
@@ -290,7 +290,7 @@ class AsyncSTTWebsocket:
             self._closing = asyncio.ensure_future(self._socket.close())
 
     async def __aenter__(self) -> Self:
-        self._socket = await adial(self._policy, self._tls, self._core.handshake)
+        self._socket = await aconnect(self._policy, self._tls, self._session.handshake)
         return self
 
     async def __aexit__(
@@ -300,6 +300,6 @@ class AsyncSTTWebsocket:
 
     async def close(self) -> None:
         """Closes the connection; what has not been answered is lost."""
-        self._core.shut = True
+        self._session.closed_locally = True
         if self._socket is not None:
             await self._socket.close()

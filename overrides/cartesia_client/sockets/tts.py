@@ -10,11 +10,11 @@ from typing import Any, Self
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http import retry
 from ..http.policy import RequestPolicy
-from .async_connection import AsyncLine
-from .connect import TLS, Handshake, adial, dial
-from .sync_connection import SyncLine
+from .async_connection import AsyncConnection
+from .connect import TLS, Handshake, aconnect, connect
+from .sync_connection import SyncConnection
 from .tts_context import AsyncTTSContext, TTSContext
-from .tts_protocol import Mux
+from .tts_protocol import TTSProtocol
 
 
 class _Websocket:
@@ -28,16 +28,16 @@ class _Websocket:
         self._fruitless = 0
         """Connections in a row that were lost before anything had arrived on them."""
 
-    def _pause(self, mux: Mux | None) -> float:
+    def _pause(self, protocol: TTSProtocol | None) -> float:
         """Seconds to wait before the next connection is opened, after the one with this conversation was lost."""
         if self._closed:
             raise InvalidRequestError("this connection has been closed; open another one")
-        self._fruitless = 0 if mux is None or mux.heard else self._fruitless + 1
+        self._fruitless = 0 if protocol is None or protocol.received_any else self._fruitless + 1
         if self._fruitless > self._policy.retries.max_retries:
             count, self._fruitless = self._fruitless, 0
             raise APIConnectionError(
                 f"GET {self._handshake.path}: {count} connections in a row were lost before anything arrived; the last one: "
-                f"{mux.lost or 'the connection broke' if mux else ''}",
+                f"{protocol.lost or 'the connection broke' if protocol else ''}",
                 attempts=count,
             )
         # The first one that is lost may only have been idle for too long.
@@ -61,7 +61,7 @@ class TTSWebsocket(_Websocket):
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         super().__init__(policy, tls, handshake)
         self._lock = threading.Lock()
-        self._line: SyncLine | None = None
+        self._connection: SyncConnection | None = None
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> TTSContext:
         """A new context.
@@ -74,19 +74,19 @@ class TTSWebsocket(_Websocket):
         """
         return TTSContext(self._connected, context_id, timeout, fields)
 
-    def _connected(self) -> SyncLine:
+    def _connected(self) -> SyncConnection:
         with self._lock:
-            if self._line is None or self._closed or not self._line.is_alive:
-                if seconds := self._pause(self._line.mux if self._line else None):
+            if self._connection is None or self._closed or not self._connection.is_alive:
+                if seconds := self._pause(self._connection.protocol if self._connection else None):
                     self._policy.sleep(seconds)
-                self._line = SyncLine(dial(self._policy, self._tls, self._handshake))
-            return self._line
+                self._connection = SyncConnection(connect(self._policy, self._tls, self._handshake))
+            return self._connection
 
     def close(self) -> None:
         """Closes the connection; contexts that are under way are cancelled, and their readers woken."""
         self._closed = True
-        if self._line is not None:
-            self._line.close()
+        if self._connection is not None:
+            self._connection.close()
 
     def __enter__(self) -> Self:
         self._connected()
@@ -115,7 +115,7 @@ class AsyncTTSWebsocket(_Websocket):
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         super().__init__(policy, tls, handshake)
         self._lock = asyncio.Lock()
-        self._line: AsyncLine | None = None
+        self._connection: AsyncConnection | None = None
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> AsyncTTSContext:
         """A new context.
@@ -128,19 +128,19 @@ class AsyncTTSWebsocket(_Websocket):
         """
         return AsyncTTSContext(self._connected, context_id, timeout, fields)
 
-    async def _connected(self) -> AsyncLine:
+    async def _connected(self) -> AsyncConnection:
         async with self._lock:
-            if self._line is None or self._closed or not self._line.is_alive:
-                if seconds := self._pause(self._line.mux if self._line else None):
+            if self._connection is None or self._closed or not self._connection.is_alive:
+                if seconds := self._pause(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)
-                self._line = AsyncLine(await adial(self._policy, self._tls, self._handshake))
-            return self._line
+                self._connection = AsyncConnection(await aconnect(self._policy, self._tls, self._handshake))
+            return self._connection
 
     async def close(self) -> None:
         """Closes the connection; contexts that are under way are cancelled, and their readers woken."""
         self._closed = True
-        if self._line is not None:
-            await self._line.close()
+        if self._connection is not None:
+            await self._connection.close()
 
     async def __aenter__(self) -> Self:
         await self._connected()

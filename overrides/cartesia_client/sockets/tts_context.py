@@ -1,6 +1,6 @@
 """Contexts of the text-to-speech socket: text in piece by piece, audio out while it is made. Sync twin, then async twin.
 
-What is known about the conversation is in mux.py, reading and waking in sync_line.py and async_line.py.
+What is known about the conversation is in protocol.py, reading and waking in sync_line.py and async_line.py.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.resources._base import to_json
 
 from ..errors import IncompleteAudioError, InvalidRequestError
-from .async_connection import AsyncLine
-from .sync_connection import SyncLine
-from .tts_protocol import Inbox, Mux
+from .async_connection import AsyncConnection
+from .sync_connection import SyncConnection
+from .tts_protocol import ContextState, TTSProtocol
 
 
 class _Context:
@@ -28,7 +28,7 @@ class _Context:
         """Id of the context, unique on its connection."""
         self._timeout = timeout
         self._fields = dict(fields)
-        self._inbox: Inbox | None = None
+        self._state: ContextState | None = None
 
     def _first(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of the first frame; refuses it, if it must be, before a connection is opened for it."""
@@ -36,27 +36,27 @@ class _Context:
             if name in self._fields and to_json(self._fields[name]) != to_json(value):
                 raise InvalidRequestError(f"{name} must stay the same within a context: it is {self._fields[name]!r}")
         whole = {**self._fields, **fields}
-        Mux().request(Inbox(self.context_id), whole)
+        TTSProtocol().request(ContextState(self.context_id), whole)
         return whole
 
-    def _adopt(self, mux: Mux, inbox: Inbox) -> None:
-        """Takes the inbox on a line; when the context is dropped, the service will be told."""
-        self._inbox = inbox
-        weakref.finalize(self, _drop, mux, inbox)
+    def _attach(self, protocol: TTSProtocol, state: ContextState) -> None:
+        """Takes the state on a connection; when the context is dropped, the service will be told."""
+        self._state = state
+        weakref.finalize(self, _drop, protocol, state)
 
-    def _started(self) -> Inbox:
-        if self._inbox is None:
+    def _started(self) -> ContextState:
+        if self._state is None:
             raise InvalidRequestError(f"the context {self.context_id!r} has not been sent anything; push text first")
-        return self._inbox
+        return self._state
 
     @property
     def _is_over(self) -> bool:
-        return self._inbox is None or self._inbox.ended
+        return self._state is None or self._state.ended
 
 
-def _drop(mux: Mux, inbox: Inbox) -> None:
-    if inbox.opened and not inbox.ended:
-        mux.abandon(inbox.id)
+def _drop(protocol: TTSProtocol, state: ContextState) -> None:
+    if state.opened and not state.ended:
+        protocol.queue_cancel(state.id)
 
 
 CANCELLED = "the context was cancelled"
@@ -70,14 +70,14 @@ class TTSContext(_Context):
 
     def __init__(
         self,
-        connect: Callable[[], SyncLine],
+        connect: Callable[[], SyncConnection],
         context_id: str | None,
         timeout: float | None,
         fields: Mapping[str, Any],
     ) -> None:
         super().__init__(context_id, timeout, fields)
         self._connect = connect
-        self._line: SyncLine | None = None
+        self._connection: SyncConnection | None = None
 
     def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
         """Sends a frame with these fields, beside those of the context.
@@ -94,21 +94,21 @@ class TTSContext(_Context):
         self._send({**fields, "transcript": transcript, "continue": continue_})
 
     def _send(self, fields: Mapping[str, Any]) -> None:
-        if self._line is None or self._inbox is None:
-            self._begin(self._first(fields))
+        if self._connection is None or self._state is None:
+            self._start(self._first(fields))
         else:
-            self._line.send(self._inbox, self._line.mux.request(self._inbox, fields))
+            self._connection.send(self._state, self._connection.protocol.request(self._state, fields))
 
-    def _begin(self, fields: Mapping[str, Any]) -> None:
+    def _start(self, fields: Mapping[str, Any]) -> None:
         """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
         while True:
-            line = self._connect()
-            with line.guard:
-                inbox = line.mux.open(self.context_id)
-            if line.begin(line.mux.request(inbox, fields)):
+            connection = self._connect()
+            with connection.lock:
+                state = connection.protocol.open(self.context_id)
+            if connection.send_first(connection.protocol.request(state, fields)):
                 break
-        self._line = line
-        self._adopt(line.mux, inbox)
+        self._connection = connection
+        self._attach(connection.protocol, state)
 
     def push(self, transcript: str, **fields: Any) -> None:
         """Appends text, as it is; spaces between pieces are yours. Other arguments and errors as with `send`."""
@@ -120,16 +120,16 @@ class TTSContext(_Context):
 
     def no_more_inputs(self) -> None:
         """Ends the input: the rest is spoken, and `done` follows. Once it has been ended, this does nothing."""
-        if self._inbox is None or not self._inbox.input_ended:
+        if self._state is None or not self._state.input_ended:
             self._send({"continue": False})
 
     def cancel(self) -> None:
         """Ends the context here and, as far as it has not been spoken, there. Readers get an IncompleteAudioError."""
-        if self._line is not None and self._inbox is not None:
-            with self._line.guard:
-                frame = self._line.mux.cancel(self._inbox, CANCELLED)
-            self._line.wake()
-            self._line.tell(self._inbox, frame)
+        if self._connection is not None and self._state is not None:
+            with self._connection.lock:
+                frame = self._connection.protocol.cancel(self._state, CANCELLED)
+            self._connection.notify()
+            self._connection.send_cancel(self._state, frame)
 
     def receive(self, *, timeout: float | None = None) -> Iterator[TTSWebsocketEvent]:
         """Events until the context is done.
@@ -142,15 +142,15 @@ class TTSContext(_Context):
             APIStatusError: The service reported a failure; the subclass tells which.
             IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or too slow.
         """
-        inbox, line = self._started(), self._line
-        assert line is not None
+        state, connection = self._started(), self._connection
+        assert connection is not None
         timeout = self._timeout if timeout is None else timeout
         while True:
-            event = line.receive(inbox, timeout)
+            event = connection.receive(state, timeout)
             if event is None:
-                if inbox.ended:
+                if state.ended:
                     return
-                raise line.mux.incomplete(inbox, f"no event within {timeout} s")
+                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
             yield event
 
     def audio(self, *, timeout: float | None = None) -> Iterator[bytes]:
@@ -167,9 +167,9 @@ class TTSContext(_Context):
         try:
             for piece in [text] if isinstance(text, str) else text:
                 self.push(piece)
-                line, inbox = self._line, self._started()
-                assert line is not None
-                while (event := line.receive(inbox, 0.0)) is not None:
+                connection, state = self._connection, self._started()
+                assert connection is not None
+                while (event := connection.receive(state, 0.0)) is not None:
                     if isinstance(event, TTSSocketChunk):
                         yield event.data
             self.no_more_inputs()
@@ -187,14 +187,14 @@ class AsyncTTSContext(_Context):
 
     def __init__(
         self,
-        connect: Callable[[], Awaitable[AsyncLine]],
+        connect: Callable[[], Awaitable[AsyncConnection]],
         context_id: str | None,
         timeout: float | None,
         fields: Mapping[str, Any],
     ) -> None:
         super().__init__(context_id, timeout, fields)
         self._connect = connect
-        self._line: AsyncLine | None = None
+        self._connection: AsyncConnection | None = None
 
     async def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
         """Sends a frame with these fields, beside those of the context.
@@ -211,21 +211,21 @@ class AsyncTTSContext(_Context):
         await self._send({**fields, "transcript": transcript, "continue": continue_})
 
     async def _send(self, fields: Mapping[str, Any]) -> None:
-        if self._line is None or self._inbox is None:
-            await self._begin(self._first(fields))
+        if self._connection is None or self._state is None:
+            await self._start(self._first(fields))
         else:
-            await self._line.send(self._inbox, self._line.mux.request(self._inbox, fields))
+            await self._connection.send(self._state, self._connection.protocol.request(self._state, fields))
 
-    async def _begin(self, fields: Mapping[str, Any]) -> None:
+    async def _start(self, fields: Mapping[str, Any]) -> None:
         """Sends the first frame: on a fresh connection, if the one at hand turns out to be gone before it has left."""
         while True:
-            line = await self._connect()
-            with line.guard:
-                inbox = line.mux.open(self.context_id)
-            if await line.begin(line.mux.request(inbox, fields)):
+            connection = await self._connect()
+            with connection.lock:
+                state = connection.protocol.open(self.context_id)
+            if await connection.send_first(connection.protocol.request(state, fields)):
                 break
-        self._line = line
-        self._adopt(line.mux, inbox)
+        self._connection = connection
+        self._attach(connection.protocol, state)
 
     async def push(self, transcript: str, **fields: Any) -> None:
         """Appends text, as it is; spaces between pieces are yours. Other arguments and errors as with `send`."""
@@ -237,16 +237,16 @@ class AsyncTTSContext(_Context):
 
     async def no_more_inputs(self) -> None:
         """Ends the input: the rest is spoken, and `done` follows. Once it has been ended, this does nothing."""
-        if self._inbox is None or not self._inbox.input_ended:
+        if self._state is None or not self._state.input_ended:
             await self._send({"continue": False})
 
     async def cancel(self) -> None:
         """Ends the context here and, as far as it has not been spoken, there. Readers get an IncompleteAudioError."""
-        if self._line is not None and self._inbox is not None:
-            with self._line.guard:
-                frame = self._line.mux.cancel(self._inbox, CANCELLED)
-            self._line.wake()
-            await self._line.tell(self._inbox, frame)
+        if self._connection is not None and self._state is not None:
+            with self._connection.lock:
+                frame = self._connection.protocol.cancel(self._state, CANCELLED)
+            self._connection.notify()
+            await self._connection.send_cancel(self._state, frame)
 
     async def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
         """Events until the context is done. Cancelling the task that reads cancels the context.
@@ -259,19 +259,19 @@ class AsyncTTSContext(_Context):
             APIStatusError: The service reported a failure; the subclass tells which.
             IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or too slow.
         """
-        inbox, line = self._started(), self._line
-        assert line is not None
+        state, connection = self._started(), self._connection
+        assert connection is not None
         timeout = self._timeout if timeout is None else timeout
         while True:
             try:
-                event = await line.receive(inbox, timeout)
+                event = await connection.receive(state, timeout)
             except asyncio.CancelledError:
                 await self.cancel()
                 raise
             if event is None:
-                if inbox.ended:
+                if state.ended:
                     return
-                raise line.mux.incomplete(inbox, f"no event within {timeout} s")
+                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
             yield event
 
     async def audio(self, *, timeout: float | None = None) -> AsyncIterator[bytes]:
@@ -310,7 +310,7 @@ class AsyncTTSContext(_Context):
         pushing = asyncio.create_task(push_all())
         try:
             await started.wait()
-            if self._inbox is not None:
+            if self._state is not None:
                 async for chunk in self.audio(timeout=timeout):
                     yield chunk
         except IncompleteAudioError:

@@ -26,12 +26,12 @@ from ..responses import one_line
 
 _FREE = ("transcript", "continue", "flush")
 NEEDED = ("model_id", "voice", "output_format")
-LARGEST_BACKLOG = 32 * 1024 * 1024
+MAX_BUFFERED = 32 * 1024 * 1024
 """Bytes of audio that may wait for the reader of one context."""
 
 
-class Inbox:
-    """What has arrived for one context, and how it stands. The context holds it; the Mux only knows it."""
+class ContextState:
+    """What has arrived for one context, and how it stands. The context holds it; the TTSProtocol only knows it."""
 
     def __init__(self, context_id: str) -> None:
         self.id = context_id
@@ -42,13 +42,13 @@ class Inbox:
         self.ended = False
         self.failure: CartesiaError | None = None
         self.received = 0
-        self.waiting = 0
+        self.buffered = 0
 
     def put(self, event: TTSWebsocketEvent) -> None:
         if type(event) is TTSSocketChunk:
             size = len(event.data)
             self.received += size
-            self.waiting += size
+            self.buffered += size
         self.events.append(event)
 
     def take(self) -> TTSWebsocketEvent | None:
@@ -59,7 +59,7 @@ class Inbox:
             return None
         event = self.events.popleft()
         if type(event) is TTSSocketChunk:
-            self.waiting -= len(event.data)
+            self.buffered -= len(event.data)
         return event
 
     def fail(self, failure: CartesiaError) -> None:
@@ -67,144 +67,144 @@ class Inbox:
             self.ended, self.failure = True, failure
 
 
-class Mux:
+class TTSProtocol:
     """The conversation over one connection: which frames to send, and whose the arriving ones are. No I/O."""
 
     def __init__(self) -> None:
         # Weak, so that a context that nobody holds any more is dropped together with what waits for it.
-        self._routes: dict[str, weakref.ref[Inbox]] = {}
+        self._routes: dict[str, weakref.ref[ContextState]] = {}
         self._abandoned: deque[str] = deque()
         self.lost: str | None = None
         """How the connection ended, once it has."""
-        self.heard = False
+        self.received_any = False
         """Whether anything has arrived."""
 
-    def open(self, context_id: str | None) -> Inbox:
+    def open(self, context_id: str | None) -> ContextState:
         name = context_id or str(uuid.uuid4())
         if self._find(name) is not None:
             raise InvalidRequestError(f"the context {name!r} is already open on this connection; its id must be unique")
-        inbox = Inbox(name)
-        self._routes[name] = weakref.ref(inbox, partial(self._forget, name))
-        return inbox
+        state = ContextState(name)
+        self._routes[name] = weakref.ref(state, partial(self._forget, name))
+        return state
 
-    def _find(self, name: str) -> Inbox | None:
+    def _find(self, name: str) -> ContextState | None:
         route = self._routes.get(name)
         return None if route is None else route()
 
-    def _forget(self, name: str, route: weakref.ref[Inbox]) -> None:
-        """Called when an inbox is collected; its name may be another one's by then."""
+    def _forget(self, name: str, route: weakref.ref[ContextState]) -> None:
+        """Called when an state is collected; its name may be another one's by then."""
         if self._routes.get(name) is route:
             del self._routes[name]
 
     @property
-    def inboxes(self) -> list[Inbox]:
+    def contexts(self) -> list[ContextState]:
         """Of the contexts that are under way."""
-        return [inbox for route in list(self._routes.values()) if (inbox := route()) is not None]
+        return [state for route in list(self._routes.values()) if (state := route()) is not None]
 
-    def request(self, inbox: Inbox, fields: Mapping[str, Any]) -> str:
+    def request(self, state: ContextState, fields: Mapping[str, Any]) -> str:
         """The frame for a piece of text. Checks it, and fixes what must stay the same within the context."""
-        if inbox.failure is not None:
-            raise inbox.failure
-        if inbox.ended or inbox.input_ended:
-            raise InvalidRequestError(f"the context {inbox.id!r} takes no more text: its input has been ended")
+        if state.failure is not None:
+            raise state.failure
+        if state.ended or state.input_ended:
+            raise InvalidRequestError(f"the context {state.id!r} takes no more text: its input has been ended")
         given = {name.removesuffix("_"): to_json(value) for name, value in fields.items() if value is not UNSET}
-        if given.pop("context_id", inbox.id) != inbox.id:
-            raise InvalidRequestError(f"this is the context {inbox.id!r}; its id cannot change")
+        if given.pop("context_id", state.id) != state.id:
+            raise InvalidRequestError(f"this is the context {state.id!r}; its id cannot change")
         for name, value in given.items():
             if name in _FREE:
                 continue
-            if inbox.opened and inbox.fields.get(name) != value:
+            if state.opened and state.fields.get(name) != value:
                 raise InvalidRequestError(
-                    f"{name} must stay the same within a context: it is {inbox.fields.get(name)!r}, not {value!r}"
+                    f"{name} must stay the same within a context: it is {state.fields.get(name)!r}, not {value!r}"
                 )
-            inbox.fields[name] = value
-        missing = [name for name in NEEDED if name not in inbox.fields]
+            state.fields[name] = value
+        missing = [name for name in NEEDED if name not in state.fields]
         if missing:
-            raise InvalidRequestError(f"the context {inbox.id!r} needs {', '.join(missing)}")
-        frame = {**inbox.fields, **{name: value for name, value in given.items() if name in _FREE}}
+            raise InvalidRequestError(f"the context {state.id!r} needs {', '.join(missing)}")
+        frame = {**state.fields, **{name: value for name, value in given.items() if name in _FREE}}
         frame.setdefault("transcript", "")
-        frame["context_id"] = inbox.id
-        inbox.opened = True
-        inbox.input_ended = not frame.get("continue")
+        frame["context_id"] = state.id
+        state.opened = True
+        state.input_ended = not frame.get("continue")
         return json.dumps(frame, ensure_ascii=False)
 
-    def cancel(self, inbox: Inbox, why: str) -> str | None:
+    def cancel(self, state: ContextState, why: str) -> str | None:
         """Ends a context here; the frame that ends it there, if there is anything to end."""
-        running = inbox.opened and not inbox.ended
-        inbox.fail(self.incomplete(inbox, why))
-        self._routes.pop(inbox.id, None)
-        return _cancel_frame(inbox.id) if running and self.lost is None else None
+        running = state.opened and not state.ended
+        state.fail(self.incomplete(state, why))
+        self._routes.pop(state.id, None)
+        return _cancel_frame(state.id) if running and self.lost is None else None
 
-    def abandon(self, context_id: str) -> None:
+    def queue_cancel(self, context_id: str) -> None:
         """Notes that nobody holds a context any more. Called when it is collected, at any moment, in any thread."""
         self._abandoned.append(context_id)
 
     @property
-    def has_overdue(self) -> bool:
+    def has_pending_cancels(self) -> bool:
         return bool(self._abandoned) and self.lost is None
 
-    def overdue(self) -> list[str]:
+    def pending_cancels(self) -> list[str]:
         """Frames that end contexts which nobody holds any more."""
         frames = []
-        while self.has_overdue:
+        while self.has_pending_cancels:
             frames.append(_cancel_frame(self._abandoned.popleft()))
         return frames
 
     def cancel_all(self, why: str) -> list[str]:
         """Ends everything here; the frames that end it there."""
-        frames = self.overdue()
-        for inbox in self.inboxes:
-            frame = self.cancel(inbox, why)
+        frames = self.pending_cancels()
+        for state in self.contexts:
+            frame = self.cancel(state, why)
             frames += [frame] if frame else []
         return frames
 
-    def feed(self, data: str | bytes) -> Sequence[Inbox]:
+    def feed(self, data: str | bytes) -> Sequence[ContextState]:
         """Takes a frame in, puts it where it belongs, and says where. Raises Closed if the conversation cannot go on."""
         try:
             event = decode_tts_websocket_event(data)
         except msgspec.DecodeError as error:
             raise Closed(f"a frame that cannot be read: {one_line(str(error), 120)}") from None
-        self.heard = True
+        self.received_any = True
         if (fields := error_fields(event)) is not None:
             return self._fail(fields)
         context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
-        inbox = self._find(context_id) if isinstance(context_id, str) else None
-        if inbox is None or inbox.ended:
+        state = self._find(context_id) if isinstance(context_id, str) else None
+        if state is None or state.ended:
             return ()  # of a context that was cancelled or dropped
-        inbox.put(event)
+        state.put(event)
         if isinstance(event, TTSSocketDone):
-            self._end(inbox, None)
-        elif inbox.waiting > LARGEST_BACKLOG:
-            self._abandoned.append(inbox.id)
-            self._end(inbox, self.incomplete(inbox, f"its reader is too slow: {inbox.waiting} bytes of audio wait"))
-        return (inbox,)
+            self._end(state, None)
+        elif state.buffered > MAX_BUFFERED:
+            self._abandoned.append(state.id)
+            self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))
+        return (state,)
 
-    def _fail(self, fields: dict[str, Any]) -> Sequence[Inbox]:
+    def _fail(self, fields: dict[str, Any]) -> Sequence[ContextState]:
         """Ends what an error concerns; without an id, it is everybody's."""
         context_id = fields.get("context_id")
-        concerned = self.inboxes
+        concerned = self.contexts
         if context_id is not None:
-            concerned = [inbox for inbox in concerned if inbox.id == context_id]
-        for inbox in concerned:
-            self._end(inbox, from_event(fields, f"context {inbox.id}", context_id=inbox.id))
+            concerned = [state for state in concerned if state.id == context_id]
+        for state in concerned:
+            self._end(state, from_event(fields, f"context {state.id}", context_id=state.id))
         return concerned
 
-    def lose(self, why: str) -> None:
+    def connection_lost(self, why: str) -> None:
         """The connection is gone: every context that was under way has failed."""
         self.lost = self.lost or why
-        for inbox in self.inboxes:
-            self._end(inbox, self.incomplete(inbox, why))
+        for state in self.contexts:
+            self._end(state, self.incomplete(state, why))
 
-    def _end(self, inbox: Inbox, failure: CartesiaError | None) -> None:
-        inbox.ended, inbox.failure = True, failure
-        self._routes.pop(inbox.id, None)
+    def _end(self, state: ContextState, failure: CartesiaError | None) -> None:
+        state.ended, state.failure = True, failure
+        self._routes.pop(state.id, None)
 
     @staticmethod
-    def incomplete(inbox: Inbox, why: str) -> IncompleteAudioError:
+    def incomplete(state: ContextState, why: str) -> IncompleteAudioError:
         return IncompleteAudioError(
-            f"context {inbox.id}: the audio is not complete: {why}; {inbox.received} bytes arrived",
-            received=inbox.received,
-            context_id=inbox.id,
+            f"context {state.id}: the audio is not complete: {why}; {state.received} bytes arrived",
+            received=state.received,
+            context_id=state.id,
         )
 
 

@@ -14,7 +14,7 @@ import ssl
 from collections.abc import Awaitable
 from typing import Any
 
-from websockets.asyncio.client import connect as aconnect
+from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.protocol import State
 from websockets.sync import client as sync_client
@@ -22,26 +22,26 @@ from websockets.sync import client as sync_client
 from ..errors import Closed, InvalidRequestError
 from ..responses import one_line
 
-LARGEST_FRAME = 16 * 1024 * 1024
+MAX_FRAME_SIZE = 16 * 1024 * 1024
 """Bytes. Audio comes in frames of some kilobytes; beyond this something is wrong."""
-CLOSE_TIMEOUT = 0.5
-PATIENCE = 20.0
+CLOSING_HANDSHAKE_TIMEOUT = 0.5
+KEEPALIVE_INTERVAL = 20.0
 """Seconds without a frame after which the other end is asked for a sign of life, and for which it is waited."""
 # The handshake's query may hold the key, and the library logs it: it logs into nothing.
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
 
 
-FAILURES = (WebSocketException, OSError, EOFError)
+SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 """What opening a socket may raise."""
 
 
 def closed_by(error: Exception) -> Closed:
     """What an error of the library means."""
     frame = error.rcvd if isinstance(error, ConnectionClosed) else None
-    return Closed(closing_words(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
+    return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
-def refusal_of(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
+def rejection(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
     """Status, headers and body of the answer, if the service refused the handshake."""
     if not isinstance(error, InvalidStatus):
         return None
@@ -49,7 +49,7 @@ def refusal_of(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | N
     return answer.status_code, list(answer.headers.raw_items()), bytes(answer.body or b"")
 
 
-def closing_words(error: Exception) -> str:
+def describe_close(error: Exception) -> str:
     """How a connection ended, in words."""
     if isinstance(error, ConnectionClosed):
         frame = error.rcvd or error.sent
@@ -62,7 +62,7 @@ def closing_words(error: Exception) -> str:
     return f"the connection broke ({type(error).__name__})"
 
 
-class _Connection:
+class _Socket:
     """What both colours share: whose the connection is, and whether it is open."""
 
     def __init__(self, connection: Any) -> None:
@@ -76,22 +76,22 @@ class _Connection:
         return self._connection.protocol.state is State.OPEN
 
     @property
-    def is_home(self) -> bool:
+    def is_owner(self) -> bool:
         """Whether this is the process that opened the connection."""
         return os.getpid() == self._process
 
-    def check_home(self) -> None:
+    def check_owner(self) -> None:
         """Refuses another process than the one that opened the connection: answers would be mixed."""
-        if not self.is_home:
+        if not self.is_owner:
             raise InvalidRequestError(
                 "this connection belongs to the process before the fork; open one in this process"
             )
 
 
-NO_SIGN = f"there was no sign of life from the service for {2 * PATIENCE:g} s"
+NO_SIGN = f"there was no sign of life from the service for {2 * KEEPALIVE_INTERVAL:g} s"
 
 
-class Socket(_Connection):
+class Socket(_Socket):
     """An open connection."""
 
     _quiet = 0.0
@@ -101,7 +101,7 @@ class Socket(_Connection):
         failure = None
         try:
             self._connection.send(frame)
-        except FAILURES as error:
+        except SOCKET_ERRORS as error:
             failure = closed_by(error)
         if failure:
             raise failure
@@ -115,23 +115,23 @@ class Socket(_Connection):
             return frame
         except TimeoutError:
             self._quiet += timeout
-        except FAILURES as error:
+        except SOCKET_ERRORS as error:
             failure = closed_by(error)
         if failure:
             raise failure
-        if self._quiet >= PATIENCE:
+        if self._quiet >= KEEPALIVE_INTERVAL:
             self._quiet = 0.0
-            self._nudge()
+            self._ping()
         return None
 
-    def _nudge(self) -> None:
+    def _ping(self) -> None:
         """Asks for a sign of life. Raises Closed if the last one that was asked for never came."""
         if self._pong is not None and not self._pong.is_set():
             raise Closed(NO_SIGN)
         failure = None
         try:
             self._pong = self._connection.ping()
-        except FAILURES as error:
+        except SOCKET_ERRORS as error:
             failure = closed_by(error)
         if failure:
             raise failure
@@ -139,22 +139,22 @@ class Socket(_Connection):
     def close(self) -> None:
         self._connection.close()
 
-    def cut(self) -> None:
+    def abort(self) -> None:
         """Ends the connection without a word: whoever is stuck in sending comes free."""
         with contextlib.suppress(OSError):  # it has gone already
             self._connection.socket.shutdown(socket.SHUT_RDWR)
 
 
-class AsyncSocket(_Connection):
+class AsyncSocket(_Socket):
     """An open connection, for asyncio."""
 
     def __init__(self, connection: Any) -> None:
         super().__init__(connection)
         self._loop = asyncio.get_running_loop()
 
-    def check_home(self) -> None:
+    def check_owner(self) -> None:
         """Refuses another process, or another event loop, than the one that opened the connection."""
-        super().check_home()
+        super().check_owner()
         if asyncio.get_running_loop() is not self._loop:
             raise InvalidRequestError("this connection belongs to another event loop; open one in this loop")
 
@@ -162,7 +162,7 @@ class AsyncSocket(_Connection):
         failure = None
         try:
             await self._connection.send(frame)
-        except FAILURES as error:
+        except SOCKET_ERRORS as error:
             failure = closed_by(error)
         if failure:
             raise failure
@@ -170,33 +170,33 @@ class AsyncSocket(_Connection):
     def recv(self) -> Awaitable[bytes]:
         """The next frame, text as UTF-8, however long it takes. May be cancelled without losing one.
 
-        Raises what FAILURES names: one more coroutine on the way would cost a twentieth of a frame.
+        Raises what SOCKET_ERRORS names: one more coroutine on the way would cost a twentieth of a frame.
         """
         frame: Awaitable[bytes] = self._connection.recv(decode=False)
         return frame
 
-    async def recv_patiently(self) -> bytes:
+    async def recv_with_keepalive(self) -> bytes:
         """The next frame; raises Closed when there is no sign of life any more."""
         while True:
             failure = None
             try:
-                async with asyncio.timeout(PATIENCE):
+                async with asyncio.timeout(KEEPALIVE_INTERVAL):
                     return await self.recv()
             except TimeoutError:
-                await self.nudge()
-            except FAILURES as error:
+                await self.ping()
+            except SOCKET_ERRORS as error:
                 failure = closed_by(error)
             if failure:
                 raise failure
 
-    async def nudge(self) -> None:
-        """Asks for a sign of life, after PATIENCE seconds without a frame. Raises Closed if the last one never came."""
+    async def ping(self) -> None:
+        """Asks for a sign of life, after KEEPALIVE_INTERVAL seconds without a frame. Raises Closed if the last one never came."""
         if self._pong is not None and not self._pong.done():
             raise Closed(NO_SIGN)
         failure = None
         try:
             self._pong = await self._connection.ping()
-        except FAILURES as error:
+        except SOCKET_ERRORS as error:
             failure = closed_by(error)
         if failure:
             raise failure
@@ -204,7 +204,7 @@ class AsyncSocket(_Connection):
     async def close(self) -> None:
         await self._connection.close()
 
-    def cut(self) -> None:
+    def abort(self) -> None:
         """Ends the connection without a word: whoever is stuck in sending comes free."""
         self._connection.transport.abort()
 
@@ -216,8 +216,8 @@ def _options(
         "additional_headers": headers,
         "user_agent_header": None,
         "open_timeout": timeout,
-        "close_timeout": CLOSE_TIMEOUT,
-        "max_size": LARGEST_FRAME,
+        "close_timeout": CLOSING_HANDSHAKE_TIMEOUT,
+        "max_size": MAX_FRAME_SIZE,
         # A reader that takes its time (one that plays the audio) has pongs wait behind what it has not read: the library
         # would take the connection for dead. Who waits in vain asks for a sign of life.
         "ping_interval": None,
@@ -238,11 +238,11 @@ class _NoRedirect:
         return exc
 
 
-class _Connect(_NoRedirect, aconnect):
+class _Connect(_NoRedirect, asyncio_client.connect):
     """Opens a connection for asyncio."""
 
 
-def open_(address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None) -> Socket:
+def open_socket(address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None) -> Socket:
     """Opens a connection for threads."""
     options = _options(address, headers, timeout, tls)
     base: Any = getattr(sync_client, "reconnect", None)
@@ -252,7 +252,7 @@ def open_(address: str, headers: dict[str, str], timeout: float | None, tls: ssl
     return Socket(opener(address, **options).__enter__())
 
 
-async def aopen(
+async def aopen_socket(
     address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
 ) -> AsyncSocket:
     """Opens a connection for asyncio."""

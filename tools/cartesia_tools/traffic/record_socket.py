@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import httpx
-from cartesia_client.sockets.websocket import refusal_of
+from cartesia_client.sockets.websocket import rejection
 
 from .redact import Scrubber
 
@@ -53,7 +53,7 @@ class Wire:
 
     def refused(self, error: Exception) -> None:
         """Takes down that the handshake failed."""
-        status, headers, body = refusal_of(error) or (0, [], b"")
+        status, headers, body = rejection(error) or (0, [], b"")
         text = self._scrub.text(body.decode("utf-8", "replace"))
         answer = {"headers": self._scrub.headers(httpx.Headers(headers)), "body": {"bytes": len(body), "text": text}}
         self._write("socket", status=status, response=answer, **self._opening)
