@@ -104,14 +104,14 @@ class RequestPolicy:
             )
         return operation
 
-    def begin(self, request: httpx.Request, *, closed: bool) -> Attempts:
+    def begin(self, request: httpx.Request, *, closed: bool) -> RequestAttempts:
         if closed:
             raise InvalidRequestError(f"{describe_request(request)}: this client is closed; make a new one")
         try:
             check_url(request.url)
         except ConfigurationError as error:
             raise InvalidRequestError(str(error)) from None
-        return Attempts(self, request)
+        return RequestAttempts(self, request)
 
     def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
         """One DeprecationWarning for an operation that the service says will go."""
@@ -126,26 +126,24 @@ class RequestPolicy:
         warnings.warn(f"{what} is deprecated{sunset}, says the service", DeprecationWarning, stacklevel=level + 1)
 
 
-class Attempts:
+class RequestAttempts(retry.Attempts):
     """The attempts at one request, and what follows from each."""
 
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
-        self.policy = policy
         self.request = request
         self.operation: contract.Operation | None = request.extensions.get(_OPERATION)
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
         limit = options.max_retries
-        self.retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
+        retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
+        super().__init__(retries, request.method, policy.clock, policy.jitter)
         self.what = describe_request(request)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
         """The operation, whatever its path parameters."""
-        self.number = 1
-        self.began = policy.clock()
 
     def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
         """Seconds to wait before the next attempt, or the error to raise. `received`: bytes of a body that broke off."""
         outcome = retry.Outcome("unsent" if isinstance(error, _UNSENT) and received is None else "lost")
-        decision = self._decide(outcome)
+        decision = self.decide(outcome)
         if decision.wait is not None:
             return decision.wait
         text = f"{self.what}: {describe(error)}{decision.note}"
@@ -156,7 +154,7 @@ class Attempts:
 
     def rejected(self, response: httpx.Response) -> float | APIError:
         """The same for a response that is no success."""
-        decision = self._decide(retry.Outcome("status", response.status_code, response.headers))
+        decision = self.decide(retry.Outcome("status", response.status_code, response.headers))
         if decision.wait is not None:
             return decision.wait
         note = decision.note
@@ -164,9 +162,6 @@ class Attempts:
             target = where(self.request.url.join(response.headers["location"]))
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
-
-    def next(self) -> None:
-        self.number += 1
 
     def check_type(self, response: httpx.Response) -> str | None:
         """What is wrong with the media type of a success, if anything."""
@@ -194,10 +189,6 @@ class Attempts:
 
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:
         return APIResponseValidationError(text, response=response, body=read_body(response), attempts=self.number)
-
-    def _decide(self, outcome: retry.Outcome) -> retry.Decision:
-        elapsed = self.policy.clock() - self.began
-        return retry.decide(self.retries, self.request.method, outcome, self.number, elapsed, self.policy.jitter())
 
 
 def reject_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:

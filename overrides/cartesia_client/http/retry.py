@@ -6,7 +6,7 @@ provably was not taken: there was no connection, or the service said so (429, or
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from ..responses import retry_after
@@ -36,6 +36,29 @@ class Decision(NamedTuple):
     """Seconds to wait before the next attempt; None to give up."""
     note: str = ""
     """Why it was given up, where the caller should know; to be added to the error."""
+
+
+class Attempts:
+    """The attempts at one request or handshake: how many, since when, and whether another one follows."""
+
+    def __init__(
+        self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float]
+    ) -> None:
+        self.number = 1
+        """Number of the attempt that is under way, from 1."""
+        self._retries = retries
+        self._method = method
+        self._clock = clock
+        self._jitter = jitter
+        self._began = clock()
+
+    def decide(self, outcome: Outcome) -> Decision:
+        """Decide what follows from the attempt that failed, and count the next one if there is one."""
+        elapsed = self._clock() - self._began
+        decision = decide(self._retries, self._method, outcome, self.number, elapsed, self._jitter())
+        if decision.wait is not None:
+            self.number += 1
+        return decision
 
 
 def decide(

@@ -14,7 +14,7 @@ import httpx
 
 from ..errors import APIError, InvalidRequestError
 from ..responses import one_line
-from .policy import Attempts, RequestPolicy
+from .policy import RequestAttempts, RequestPolicy
 
 
 class SyncHTTP(httpx.Client):
@@ -51,9 +51,8 @@ class SyncHTTP(httpx.Client):
             if isinstance(result, APIError):
                 raise result
             self.policy.sleep(result)
-            attempts.next()
 
-    def _attempt(self, attempts: Attempts, stream: bool) -> httpx.Response | APIError | float:
+    def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """The response, or seconds to wait before the next attempt, or the error to raise.
 
         Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers
@@ -120,9 +119,8 @@ class AsyncHTTP(httpx.AsyncClient):
             if isinstance(result, APIError):
                 raise result
             await self.policy.asleep(result)
-            attempts.next()
 
-    async def _attempt(self, attempts: Attempts, stream: bool) -> httpx.Response | APIError | float:
+    async def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """The response, or seconds to wait before the next attempt, or the error to raise.
 
         Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers

@@ -54,14 +54,14 @@ class Handshake(NamedTuple):
         return cls(channel, contract.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 
-class ConnectAttempts:
-    """What both colours share of opening a socket: address, headers, and what follows from a failure. No I/O."""
+class ConnectAttempts(retry.Attempts):
+    """The attempts at opening one socket: address, headers, and what follows from a failure. No I/O."""
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
-        self.policy = policy
+        # Opening a socket costs nothing: it is tried again like a GET.
+        super().__init__(policy.retries, "GET", policy.clock, policy.jitter)
+        self._policy = policy
         self._handshake = handshake
-        self.number = 1
-        self._began = policy.clock()
         base = policy.identity.base_url
         scheme = "wss" if base.scheme == "https" else "ws"
         self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
@@ -71,9 +71,9 @@ class ConnectAttempts:
 
     def arguments(self, credential: Secret) -> tuple[str, dict[str, str]]:
         """Address and headers."""
-        identity, handshake = self.policy.identity, self._handshake
+        identity, handshake = self._policy.identity, self._handshake
         query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
-        headers = {"User-Agent": user_agent(), **self.policy.headers, **handshake.headers}
+        headers = {"User-Agent": user_agent(), **self._policy.headers, **handshake.headers}
         check_version(str(query["cartesia_version"]))
         if handshake.in_headers:
             headers |= identity.headers(credential)
@@ -90,11 +90,8 @@ class ConnectAttempts:
             outcome = retry.Outcome("status", status, response.headers)
         else:
             response, outcome = None, retry.Outcome("unsent")
-        elapsed = self.policy.clock() - self._began
-        # Opening a socket costs nothing: it is tried again like a GET.
-        decision = retry.decide(self.policy.retries, "GET", outcome, self.number, elapsed, self.policy.jitter())
+        decision = self.decide(outcome)
         if decision.wait is not None:
-            self.number += 1
             return decision.wait
         if response is not None:
             return from_response(response, self.what, attempts=self.number, note=decision.note)
