@@ -42,6 +42,14 @@ def test_the_protocol_of_the_speech_socket_loads_no_io_library() -> None:
     assert "websockets" not in after
 
 
+@pytest.mark.parametrize("module", ["errors", "responses", "audio.incomplete"])
+def test_errors_and_responses_load_no_io_library(module: str) -> None:
+    modules = loaded(f"import cartesia_client.{module}")
+    assert f"cartesia_client.{module}" in modules
+    io_libraries = {"httpx", "httpcore", "anyio", "ssl", "websockets", "asyncio", "socket"}
+    assert not {name.split(".")[0] for name in modules} & io_libraries
+
+
 def test_importing_the_sandbox_loads_no_engine() -> None:
     modules = loaded("import cartesia_sandbox")
     assert not {

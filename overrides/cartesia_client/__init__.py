@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .audio.incomplete import IncompleteAudioError
     from .audio.result import Audio
     from .audio.stream import AsyncAudioStream, AudioStream
     from .client import AsyncCartesia, Cartesia
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
         CartesiaError,
         ConfigurationError,
         ConflictError,
-        IncompleteAudioError,
         InternalServerError,
         InvalidRequestError,
         NotFoundError,
@@ -93,6 +93,7 @@ _ELSEWHERE = {
     "AudioStream": "audio.stream",
     "Cartesia": "client",
     "EventStream": "http.event_stream",
+    "IncompleteAudioError": "audio.incomplete",
     "Page": "http.pages",
     "STTWebsocket": "sockets.stt",
     "TTSContext": "sockets.tts_context",

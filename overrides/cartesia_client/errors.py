@@ -9,8 +9,6 @@ from .responses import error_texts, one_line, read_body, request_id, retry_after
 if TYPE_CHECKING:
     import httpx
 
-    from .audio.result import Audio
-
 
 class CartesiaError(Exception):
     """Root of all errors of this package. They can be pickled; `response` is left behind then."""
@@ -78,34 +76,6 @@ class APIResponseValidationError(APIError):
         self.request_id = request_id(response)
         self.body = body
         self.response = response
-
-
-class IncompleteAudioError(APIError):
-    """The audio ended before it was complete. It was paid for; what arrived is here.
-
-    Attributes:
-        partial: The audio that arrived; None when it was streamed, because the chunks were handed out already.
-        received: Bytes that arrived.
-        duration: Seconds of audio that arrived, as far as its format tells.
-        request_id: Id of the request, if the service sent one.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        partial: Audio | None = None,
-        received: int = 0,
-        duration: float = 0.0,
-        request_id: str | None = None,
-        attempts: int = 1,
-        context_id: str | None = None,
-    ) -> None:
-        super().__init__(message, attempts=attempts, context_id=context_id)
-        self.partial = partial
-        self.received = received
-        self.duration = duration
-        self.request_id = request_id
 
 
 class APIStatusError(APIError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email.utils
 import json
 import math
 import time
@@ -54,8 +53,10 @@ def retry_after(headers: Mapping[str, str], now: float | None = None) -> float |
             continue
         if math.isfinite(seconds):
             return max(0.0, seconds)
+    from email.utils import parsedate_to_datetime  # loads `socket`, which readers of this module do not need
+
     try:
-        date = email.utils.parsedate_to_datetime(headers.get("retry-after", ""))
+        date = parsedate_to_datetime(headers.get("retry-after", ""))
     except ValueError:
         return None
     return max(0.0, date.timestamp() - (time.time() if now is None else now))

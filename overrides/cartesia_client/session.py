@@ -19,9 +19,12 @@ from .http.policy import OPTIONS
 from .responses import describe_request, one_line, read_body
 
 if TYPE_CHECKING:
+    import ssl
+
     from cartesia_api.resources._base import SocketOptions
 
-    from .client import AsyncCartesia, Cartesia
+    from .http.policy import RequestPolicy
+    from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
@@ -29,6 +32,26 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Arguments = dict[str, Any]
 """What a generated `_get_kwargs` gives: method, url, params, json, headers, files."""
+
+
+class _Client(Protocol):
+    """What a session uses of its client, whichever the colour."""
+
+    _policy: RequestPolicy
+
+    def _tls(self) -> ssl.SSLContext: ...
+
+
+class SyncClient(_Client, Protocol):
+    """What a session uses of a Cartesia."""
+
+    def get_httpx_client(self) -> SyncHTTP: ...
+
+
+class AsyncClient(_Client, Protocol):
+    """What a session uses of an AsyncCartesia."""
+
+    def get_async_httpx_client(self) -> AsyncHTTP: ...
 
 
 class Parse(Protocol[T_co]):
@@ -76,7 +99,7 @@ def _what(arguments: Mapping[str, Any]) -> str:
 class Session:
     """What a resource method hands its request to."""
 
-    def __init__(self, client: Cartesia, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
+    def __init__(self, client: SyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client
         self.defaults = defaults
 
@@ -143,7 +166,7 @@ class Session:
 class AsyncSession:
     """What a resource method hands its request to."""
 
-    def __init__(self, client: AsyncCartesia, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
+    def __init__(self, client: AsyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client
         self.defaults = defaults
 

@@ -10,11 +10,12 @@ from typing import IO, Self
 
 import httpx
 
-from ..errors import APIResponseValidationError, IncompleteAudioError, InvalidRequestError
+from ..errors import APIResponseValidationError, InvalidRequestError
 from ..responses import describe, request_id
 from . import mp3, wav
 from .files import check_path, replacing
 from .formats import HEAD, SAMPLE_BYTES, AudioFormat
+from .incomplete import IncompleteAudioError
 from .result import Audio
 
 

@@ -9,7 +9,8 @@ from typing import Any, Generic, Self, TypeVar
 import httpx
 import msgspec
 
-from ..errors import APIResponseValidationError, IncompleteAudioError, error_fields, from_event
+from ..audio.incomplete import IncompleteAudioError
+from ..errors import APIResponseValidationError, error_fields, from_event
 from ..responses import describe, one_line, request_id
 from . import sse
 

@@ -19,13 +19,13 @@ from cartesia_api import contract
 from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import Unset
 
+from ..audio.incomplete import IncompleteAudioError
 from ..errors import (
     APIConnectionError,
     APIError,
     APIResponseValidationError,
     APITimeoutError,
     ConfigurationError,
-    IncompleteAudioError,
     InvalidRequestError,
     from_response,
 )

@@ -14,7 +14,8 @@ from typing import Any
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.resources._base import to_json
 
-from ..errors import IncompleteAudioError, InvalidRequestError
+from ..audio.incomplete import IncompleteAudioError
+from ..errors import InvalidRequestError
 from .async_connection import AsyncConnection
 from .sync_connection import SyncConnection
 from .tts_protocol import ContextState, TTSProtocol

@@ -21,7 +21,8 @@ from cartesia_api.events import (
 from cartesia_api.resources._base import to_json
 from cartesia_api.types import UNSET
 
-from ..errors import CartesiaError, Closed, IncompleteAudioError, InvalidRequestError, error_fields, from_event
+from ..audio.incomplete import IncompleteAudioError
+from ..errors import CartesiaError, Closed, InvalidRequestError, error_fields, from_event
 from ..responses import one_line
 
 _FREE = ("transcript", "continue", "flush")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from cartesia_client.errors import APIStatusError, BadRequestError, IncompleteAudioError
+from cartesia_client.audio.incomplete import IncompleteAudioError
+from cartesia_client.errors import APIStatusError, BadRequestError
 
 from ..defaults import KATIE, MODEL
 from .base import HELLO, ORDER, RAW, WAV, audible, check, refused, say, structured
