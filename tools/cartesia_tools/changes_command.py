@@ -1,4 +1,4 @@
-"""The command `cartesia-client changes`. What it needs is imported when it runs: `say` must not wait for it."""
+"""The command `cartesia-client changes`. It imports what it needs when it runs: `say` must not wait for it."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ called new here may be there under the older date, and what is called removed ma
 
 
 def add(commands: Any) -> None:
-    """Add the command."""
+    """Add the command to the command line."""
     parser = commands.add_parser(
         "changes",
         help="compare two versions of the API",
-        description="Compare two descriptions of the API, and say what each difference means. Exit code 1 if one breaks "
-        "programs, 2 if the call was wrong.",
+        description="Compare two versions of the API and report what each difference means. Exit code 1 if one is breaking, "
+        "2 for wrong usage.",
     )
     parser.set_defaults(run=_run)
     where = "a file, a dated version such as 2025-04-16, or a git revision"
