@@ -1,4 +1,4 @@
-"""What a check is, and what checks have in common."""
+"""A check, its registry, and what the checks have in common."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from cartesia_client.audio.result import Audio
 from cartesia_client.errors import APIStatusError
 
 from ..defaults import KATIE, MODEL
-from .budget import UPLOAD_RATE, Cost
+from .budget import BYTES_A_SECOND, UPLOAD_RATE, Cost
 from .target import Target
 
 HELLO = "Hello from Sonic."
 ORDER = "I would like to book a table for two."
 RAW: Any = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}
 WAV: Any = {**RAW, "container": "wav"}
-SILENCE = bytes(2 * 2 * UPLOAD_RATE)
-"""Two seconds."""
+SILENCE = bytes(2 * BYTES_A_SECOND)
+"""Two seconds of it, so that live transcription finds the end of the speech."""
 LONGEST = 6.0
-"""Seconds that the longest of the short texts takes at most."""
+"""Upper bound of the seconds that one of these texts takes to speak."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Check:
     run: Callable[[Target], None]
     cost: Cost
     writes: bool
-    """Whether it makes, alters or deletes something; what it makes, it deletes."""
+    """Whether it creates, updates or deletes something; it deletes what it creates."""
 
     @property
     def is_read_only(self) -> bool:
@@ -42,44 +42,46 @@ class Check:
 
     @property
     def purpose(self) -> str:
-        """What it checks, in a sentence."""
+        """One sentence that says what it checks."""
         return (self.run.__doc__ or "").strip()
 
 
-FOUND: list[Check] = []
-"""All checks, as they were defined."""
+REGISTRY: list[Check] = []
+"""All checks, in the order of their definitions."""
 
 
 def check(
     name: str, *, writes: bool = False, **cost: float
 ) -> Callable[[Callable[[Target], None]], Callable[[Target], None]]:
-    """Adds a check to the list; costs as in Cost."""
+    """Register a function as a check; its docstring is the purpose. Costs are the fields of Cost."""
 
     def add(run: Callable[[Target], None]) -> Callable[[Target], None]:
-        FOUND.append(Check(name, run, Cost(**cost), writes))  # type: ignore[arg-type]  # characters are whole
+        REGISTRY.append(Check(name, run, Cost(**cost), writes))  # type: ignore[arg-type]  # characters are whole
         return run
 
     return add
 
 
-def refused(t: Target, kind: type[APIStatusError], call: Callable[[], object]) -> APIStatusError:
-    """The error that a call raises; fails the check if it is none, or another."""
+def rejected(t: Target, kind: type[APIStatusError], call: Callable[[], object]) -> APIStatusError:
+    """Return the error that a call raises; fail the check if it raises another one or none."""
     try:
         call()
     except kind as error:
         return error
     except APIStatusError as error:
         t.expect(False, f"{kind.__name__} should have been raised, not {type(error).__name__}: {error}")
-    t.expect(False, f"{kind.__name__} should have been raised, and nothing was")
+    t.expect(False, f"{kind.__name__} should have been raised, and the call succeeded")
     raise AssertionError  # not reached
 
 
-def structured(t: Target, error: APIStatusError) -> None:
+def expect_details(t: Target, error: APIStatusError) -> None:
+    """Fail the check unless an error has a title, a message and the id of its request."""
     t.expect(error.title and error.message, f"an error should have a title and a message: {error}")
     t.expect(error.request_id, f"an error should name its request: {error}")
 
 
-def say(t: Target, output: Any, text: str = HELLO, **fields: Any) -> Audio:
+def speak(t: Target, output: Any, text: str = HELLO, **fields: Any) -> Audio:
+    """Generate speech in an output format."""
     return t.client.tts.generate(
         model_id=MODEL,
         transcript=text,
@@ -89,8 +91,8 @@ def say(t: Target, output: Any, text: str = HELLO, **fields: Any) -> Audio:
     )
 
 
-def audible(t: Target, samples: bytes, seconds: float) -> None:
-    """Fails unless 16-bit samples are speech, as far as length and level tell."""
+def expect_speech(t: Target, samples: bytes, seconds: float) -> None:
+    """Fail the check unless the length and level of 16-bit samples are those of a short sentence."""
     t.expect(0.4 < seconds < 15, f"a short sentence should not take {seconds:.2f} s")
     level = statistics.fmean(map(abs, array("h", samples[: len(samples) // 2 * 2])))
     t.expect(level > 50, f"speech should be louder than {level:.0f} of 32767")

@@ -1,112 +1,37 @@
-"""`cartesia-client contract`: the checks on a service, and a report of where it differs from the description."""
+"""`cartesia-client contract`: run the checks against a service, and report where it differs from the spec."""
 
 from __future__ import annotations
 
-import bisect
 import json
+import os
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from cartesia_client.client import Cartesia
 from cartesia_client.errors import CartesiaError, ConfigurationError
 
-from ..conformance.check import Deviation, check
+from ..conformance.check import check
 from ..conformance.description import asked_version
 from ..conformance.drift import Descriptions
-from ..conformance.report import grouped, markdown, plain, to_paste
 from ..traffic.entries import from_records
 from ..traffic.record import lines, record
 from ..traffic.redact import Scrubber
 from .budget import Budget, OverBudget
+from .report import Outcome, Report
 from .suite import CHECKS, Check, chosen
 from .target import CheckFailed, Target
 
 SANDBOX_KEY = "sk_car_contract_checks_on_a_sandbox"
 UNLIMITED = 1_000_000
-"""Credits to spend where they cost nothing."""
-
-
-@dataclass
-class Outcome:
-    """How a check went."""
-
-    name: str
-    result: Literal["passed", "failed", "skipped"]
-    remark: str = ""
-    spent: int = 0
-
-
-@dataclass
-class Report:
-    """What came out of a run."""
-
-    url: str
-    version: str
-    cap: int | None
-    spent: int = 0
-    outcomes: list[Outcome] = field(default_factory=list)
-    leftovers: list[str] = field(default_factory=list)
-    deviations: list[Deviation] = field(default_factory=list)
-    seen_in: dict[int, str] = field(default_factory=dict)
-    """Which check an entry belongs to."""
-    notes: list[str] = field(default_factory=list)
-    interrupted: bool = False
-
-    @property
-    def exit_code(self) -> int:
-        """0 if all is well, 1 if not, 130 if interrupted."""
-        failed = any(each.result == "failed" for each in self.outcomes)
-        return 130 if self.interrupted else int(failed or bool(self.leftovers) or bool(self.deviations))
-
-    def to_dict(self) -> dict[str, Any]:
-        """The report as JSON."""
-        return {
-            "url": self.url,
-            "version": self.version,
-            "cap": self.cap,
-            "spent": self.spent,
-            "interrupted": self.interrupted,
-            "checks": [asdict(each) for each in self.outcomes],
-            "leftovers": self.leftovers,
-            "notes": self.notes,
-            "deviations": [{**plain(each), "check": self.seen_in[each.entry]} for each in self.deviations],
-            "paste": to_paste(grouped(self.deviations)),
-        }
-
-    def to_markdown(self) -> str:
-        """The report for people."""
-        return "\n".join(self._lines())
-
-    def _lines(self) -> Iterator[str]:
-        counts = Counter(each.result for each in self.outcomes)
-        cap = "nothing may be spent" if self.cap is None else f"{self.spent} credits spent of {self.cap}"
-        yield f"# Contract checks of {self.url}, Cartesia-Version {self.version}"
-        yield ""
-        yield f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped; {cap}."
-        if self.interrupted:
-            yield "The run was interrupted."
-        yield from ("", "| check | result | credits | remark |", "|---|---|---|---|")
-        for each in self.outcomes:
-            remark = each.remark.replace("|", "\\|").replace("\n", " ")
-            yield f"| {each.name} | {each.result} | {each.spent} | {remark} |"
-        yield ""
-        if self.leftovers:
-            yield from ("## Left behind: to be deleted by hand", "", *(f"- {each}" for each in self.leftovers), "")
-        yield from (f"Note: {note}.\n" for note in self.notes)
-        if self.deviations:
-            yield markdown(self.deviations, lambda each: f"check {self.seen_in[each.entry]}")
-        else:
-            yield "Nothing that came back differs from the description.\n"
+"""Credits that may be spent where they cost nothing."""
 
 
 def listing() -> Iterator[str]:
-    """The checks, a line each."""
+    """Return one line per check: its name, whether it reads, writes or speaks, its cost and its purpose."""
     for each in CHECKS:
         kind = "reads" if each.is_read_only else "writes" if each.writes else "speaks"
         yield f"{each.name:28} {kind:7} {each.cost.credits:4} credits  {each.purpose}"
@@ -121,62 +46,86 @@ def run(
     journal: str | None = None,
     as_json: bool = False,
 ) -> int:
-    """The command. Returns its exit code: 0 nothing failed or differs, 1 something does, 130 interrupted."""
+    """Run the checks, print the report, and return the exit code of `Report.exit_code`.
+
+    Args:
+        base_url: Address of the service. Default: CARTESIA_BASE_URL, or the real service.
+        api_key: The key. Default: CARTESIA_API_KEY.
+        spend: Credits that may be spent; None runs only checks that neither write nor cost anything.
+        only: Words; run only checks whose names contain one of them.
+        journal: File to append all traffic to, without credentials.
+        as_json: Whether to print the report as JSON instead of Markdown.
+
+    Raises:
+        ConfigurationError: No check is chosen, `spend` is negative, or the key is missing.
+    """
     checks = chosen(only)
     if not checks:
-        raise ConfigurationError("no check has such a name: cartesia-client contract --list")
+        raise ConfigurationError("no check has such a name: see cartesia-client contract --list")
     if spend is not None and spend < 0:
         raise ConfigurationError("--spend must not be negative")
     with Cartesia(api_key=api_key, base_url=base_url) as client:
-        scrubber = Scrubber()
-        scrubber.learn(client._policy.identity.credential().reveal())
+        redactor = Scrubber()
+        redactor.learn((api_key or os.environ.get("CARTESIA_API_KEY", "")).strip())
         report = examine(client, checks, spend, journal)
     text = json.dumps(report.to_dict(), indent=2, ensure_ascii=False) if as_json else report.to_markdown()
-    print(scrubber.text(text))
+    print(redactor.text(text))
     return report.exit_code
 
 
+class _Traffic:
+    """The records of a run, and the check that each belongs to."""
+
+    def __init__(self, journal: Callable[[dict[str, Any]], None] | None) -> None:
+        self.records: list[dict[str, Any]] = []
+        self.checks: list[str] = []
+        self.current = ""
+        """Name of the check that is running."""
+        self._journal = journal
+
+    def add(self, entry: dict[str, Any]) -> None:
+        """Add a record of the current check, and write it to the journal, if there is one."""
+        self.records.append(entry)
+        self.checks.append(self.current)
+        if self._journal is not None:
+            self._journal(entry)
+
+
 def examine(client: Cartesia, checks: Iterable[Check], spend: int | None, journal: str | None = None) -> Report:
-    """Runs checks with a client, cleans up, and lays the traffic beside the description.
+    """Run checks with a client, clean up, and validate the traffic against the spec.
 
     Args:
         client: The client; its key decides whose account is used.
-        checks: What to run.
-        spend: Credits that may be spent at most; None runs only what neither writes nor costs anything.
+        checks: The checks to run, in this order.
+        spend: Credits that may be spent; None runs only checks that neither write nor cost anything.
         journal: File to append all traffic to, without credentials.
     """
-    report = Report(client.base_url, client.version, spend)
-    records: list[dict[str, Any]] = []
-    starts: list[tuple[int, str]] = []
-    budget = Budget(spend)
+    report, budget = Report(client.base_url, client.version, spend), Budget(spend)
     with ExitStack() as stack:
         write = lines(stack.enter_context(Path(journal).open("a", encoding="utf-8"))) if journal else None
-
-        def sink(entry: dict[str, Any]) -> None:
-            records.append(entry)
-            if write is not None:
-                write(entry)
-
-        target = Target(client, budget, sink)
-        stack.enter_context(record(client, sink, watcher=budget))
-        wrote = False
+        traffic = _Traffic(write)
+        target = Target(client, budget, traffic.add)
+        stack.enter_context(record(client, traffic.add, watcher=budget))
+        has_written = False
         for each in checks:
-            starts.append((len(records) + 1, each.name))
+            traffic.current = each.name
             reason = "the run was interrupted" if report.interrupted else _reason_to_skip(each, budget)
             if reason:
                 report.outcomes.append(Outcome(each.name, "skipped", reason))
                 continue
-            wrote = wrote or each.writes
+            has_written = has_written or each.writes
             report.outcomes.append(_perform(each, target, report))
-        if wrote:  # by now an answer may have been lost, and with it the id of what was made
-            starts.append((len(records) + 1, "cleaning up"))
+        # A response that was lost took the id of what was created with it: only a search by name finds that.
+        if has_written:
+            traffic.current = "cleaning up"
             _sweep(target, report)
     report.spent, report.leftovers = budget.spent, target.leftovers
-    _compare(report, records, starts)
+    validate(report, traffic.records, traffic.checks)
     return report
 
 
 def _reason_to_skip(each: Check, budget: Budget) -> str:
+    """Return why a check is not run within the budget; empty if it is run."""
     cost = each.cost.credits
     if budget.cap is None and not each.is_read_only:
         return f"it {'writes' if each.writes else 'speaks'}, and costs up to {cost} credits: only with --spend"
@@ -184,18 +133,19 @@ def _reason_to_skip(each: Check, budget: Budget) -> str:
 
 
 def _perform(each: Check, target: Target, report: Report) -> Outcome:
+    """Run one check and delete what it created, however it ends."""
     outcome = Outcome(each.name, "passed")
     before = target.budget.spent
     try:
         print(f"{each.name} ...", file=sys.stderr, flush=True)
-        target.budget.begin()
+        target.budget.begin_check()
         try:
             each.run(target)
         except OverBudget as error:
             outcome.result, outcome.remark = "skipped", f"stopped: {error}"
         except (CheckFailed, CartesiaError) as error:
             outcome.result, outcome.remark = "failed", str(error)
-        except Exception as error:  # one check that stumbles over an answer must not end the others
+        except Exception as error:  # one check that fails on an unexpected response must not end the others
             outcome.result, outcome.remark = "failed", f"{type(error).__name__}: {error}"
         finally:
             target.clean_up()
@@ -207,17 +157,27 @@ def _perform(each: Check, target: Target, report: Report) -> Outcome:
 
 
 def _sweep(target: Target, report: Report) -> None:
+    """Delete what was created by requests whose responses were lost, and report what could not be checked."""
+    unknown = f"unknown whether anything named {target.tag!r} is left over"
     try:
         target.sweep()
     except (CartesiaError, OverBudget) as error:
-        target.leftovers.append(f"whether something called {target.tag!r} is left could not be found out: {error}")
+        target.leftovers.append(f"{unknown}: {error}")
     except KeyboardInterrupt:
         report.interrupted = True
-        target.leftovers.append(f"whether something called {target.tag!r} is left was not looked for")
+        target.leftovers.append(f"{unknown}: the search was interrupted")
 
 
-def _compare(report: Report, records: list[dict[str, Any]], starts: list[tuple[int, str]]) -> None:
-    """The service's side of the traffic beside the description; the client's is made from it."""
+def validate(report: Report, records: Sequence[dict[str, Any]], checks: Sequence[str]) -> None:
+    """Add to a report where the responses in recorded traffic differ from the spec.
+
+    Deviations of requests are left out: the client is generated from the spec, and checks send wrong requests on purpose.
+
+    Args:
+        report: The report; its URL is the address of the service, which may have a path of its own.
+        records: The records of all traffic.
+        checks: The check that each record belongs to.
+    """
     descriptions = Descriptions()
     unknown = set()
     base = urlsplit(report.url).path.rstrip("/")
@@ -230,7 +190,6 @@ def _compare(report: Report, records: list[dict[str, Any]], starts: list[tuple[i
             continue
         found = [each for each in check(descriptions.of(version), item) if not each.sent]
         report.deviations += found
-        for each in found:
-            report.seen_in[each.entry] = starts[bisect.bisect([first for first, _ in starts], each.entry) - 1][1]
+        report.seen_in |= {each.entry: checks[each.entry - 1] for each in found}
     if unknown:
-        report.notes.append(f"there is no description of {', '.join(sorted(unknown))}; what came was not compared")
+        report.notes.append(f"there is no spec of {', '.join(sorted(unknown))}; its responses were not validated")

@@ -1,4 +1,4 @@
-"""Checks of what takes recordings: transcription, live and not, and the voice changer. Speech made before is the recording."""
+"""Checks of speech to text, in a batch and live, and of the voice changer. Each generates the speech that it uploads."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..defaults import KATIE
-from .base import HELLO, LONGEST, ORDER, RAW, SILENCE, WAV, check, say
+from .base import HELLO, LONGEST, ORDER, RAW, SILENCE, WAV, check, speak
 from .budget import UPLOAD_RATE
 from .target import Target
 
@@ -15,48 +15,48 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[a-z]+", text.lower()))
 
 
-def _understood(t: Target, text: str, spoken: str) -> None:
-    """Fails unless at least half of the words have been understood."""
+def _expect_words(t: Target, text: str, spoken: str) -> None:
+    """Fail the check unless the text has at least half of the spoken words."""
     missing = _words(spoken) - _words(text)
-    t.expect(len(missing) <= len(_words(spoken)) / 2, f"{spoken!r} should not be understood as {text!r}")
+    t.expect(len(missing) <= len(_words(spoken)) / 2, f"{spoken!r} should not be transcribed as {text!r}")
 
 
 @check("stt.batch", characters=len(ORDER), transcribed=LONGEST)
 def _batch(t: Target) -> None:
-    """A recording is transcribed, with the times of the words."""
-    audio = say(t, WAV, ORDER)
-    answer = t.client.stt.transcribe(
+    """Expect the transcript of a recording to have at least half of its words."""
+    audio = speak(t, WAV, ORDER)
+    transcription = t.client.stt.transcribe(
         file=("order.wav", audio.data, "audio/wav"), model="ink-whisper", timestamp_granularities=["word"]
     )
-    _understood(t, answer.text, ORDER)
+    _expect_words(t, transcription.text, ORDER)
 
 
-@check("stt.manual", characters=len(ORDER), listened=LONGEST + 2)
+@check("stt.manual", characters=len(ORDER), streamed=LONGEST + 2)
 def _manual(t: Target) -> None:
-    """Live transcription in which the client ends the utterances."""
-    audio = say(t, RAW, ORDER)
+    """Transcribe live, where the client ends the utterances."""
+    audio = speak(t, RAW, ORDER)
     query: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}
     with t.client.stt.manual_finalize.websocket(**query) as session:
         events = list(session.listen(audio.data + SILENCE))
     texts = (event.text for event in events if event.type == "transcript" and event.is_final)
-    _understood(t, "".join(texts), ORDER)
+    _expect_words(t, "".join(texts), ORDER)
 
 
-@check("stt.auto", characters=len(ORDER), listened=LONGEST + 2)
+@check("stt.auto", characters=len(ORDER), streamed=LONGEST + 2)
 def _auto(t: Target) -> None:
-    """Live transcription in which the service finds the turns."""
-    audio = say(t, RAW, ORDER)
+    """Transcribe live, where the service finds the turns."""
+    audio = speak(t, RAW, ORDER)
     query: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}
     with t.client.stt.auto_finalize.websocket(**query) as session:
         events = list(session.listen(audio.data + SILENCE))
     t.expect(events[0].type == "connected", f"the first event should be connected, not {events[0].type}")
-    _understood(t, " ".join(event.transcript for event in events if event.type == "turn.end"), ORDER)
+    _expect_words(t, " ".join(event.transcript for event in events if event.type == "turn.end"), ORDER)
 
 
 @check("voice_changer", characters=len(HELLO), changed=LONGEST)
 def _voice_changer(t: Target) -> None:
-    """A recording is said again by another voice."""
-    audio = say(t, WAV)
+    """Change the voice of a recording."""
+    audio = speak(t, WAV)
     changed = t.client.voice_changer.generate(
         clip=("hello.wav", audio.data, "audio/wav"),
         voice_id=KATIE,

@@ -1,4 +1,4 @@
-"""What contract checks run on: a client that is recorded, a budget that cannot be passed, and cleaning up."""
+"""The target of the checks: a recorded client, a budget that cannot be exceeded, and the deletion of what they create."""
 
 from __future__ import annotations
 
@@ -17,63 +17,63 @@ from .budget import Budget, OverBudget
 
 
 class CheckFailed(Exception):
-    """The service did not do what it should; the message says what was expected."""
+    """The service did not behave as expected; the message says what was expected."""
 
 
 @dataclass
 class Target:
-    """A service to run checks on."""
+    """A service that checks run against."""
 
     client: Cartesia
     budget: Budget
     sink: Callable[[dict[str, Any]], None]
-    """Takes the records of all traffic."""
-    tag: str = field(default_factory=lambda: f"contract check {secrets.token_hex(4)}")
-    """Begins the name of everything that is made, so that it can be found again."""
+    """Receives the records of all traffic."""
+    tag: str = field(default_factory=lambda: f"conformance check {secrets.token_hex(4)}")
+    """Prefix of the name of everything that is created, so that it can be found again."""
     leftovers: list[str] = field(default_factory=list)
-    """What was made and could not be deleted."""
-    _made: list[tuple[str, Callable[[], Any]]] = field(default_factory=list)
+    """What was created and could not be deleted."""
+    _cleanups: list[tuple[str, Callable[[], Any]]] = field(default_factory=list)
 
     def expect(self, condition: object, text: str) -> None:
-        """Fails the check with a text unless the condition holds."""
+        """Fail the check with a text unless the condition is true."""
         if not condition:
             raise CheckFailed(text)
 
     @contextlib.contextmanager
     def other_client(self, **options: Any) -> Iterator[Cartesia]:
-        """Another client of the same service, recorded and counted like the first."""
+        """Open another client of the same service, recorded and charged like the first."""
         options = {"base_url": self.client.base_url, "max_retries": 0, **options}
         with Cartesia(**options) as client, record(client, self.sink, watcher=self.budget):
             yield client
 
-    def made(self, what: str, delete: Callable[[], Any]) -> None:
-        """Has something deleted when the check is over, however it ends. Gone already is well, too."""
-        self._made.append((what, delete))
+    def add_cleanup(self, what: str, delete: Callable[[], Any]) -> None:
+        """Delete something when the check is over, however it ends. It may be deleted already by then."""
+        self._cleanups.append((what, delete))
 
     def clean_up(self) -> None:
-        """Deletes what was made, the last thing first; an interruption leaves the rest, which is told."""
+        """Delete what the check created, last in, first out. What an interruption leaves is added to the leftovers."""
         try:
-            while self._made:
-                what, delete = self._made[-1]
+            while self._cleanups:
+                what, delete = self._cleanups[-1]
                 try:
                     delete()
                 except NotFoundError:
                     pass
                 except (CartesiaError, OverBudget) as error:
                     self.leftovers.append(f"{what}: {error}")
-                self._made.pop()
+                self._cleanups.pop()
         finally:
-            self.leftovers += [f"{what}: cleaning up was interrupted" for what, _ in self._made]
-            self._made.clear()
+            self.leftovers += [f"{what}: cleaning up was interrupted" for what, _ in self._cleanups]
+            self._cleanups.clear()
 
     def sweep(self) -> None:
-        """Looks for what was made by requests whose answers were lost, and deletes it."""
+        """Search by name for what was created by requests whose responses were lost, and delete it."""
         for each in self.client.pronunciation_dicts.list(limit=100):
             if each.name.startswith(self.tag):
-                self.made(
+                self.add_cleanup(
                     f"pronunciation dictionary {each.id}", partial(self.client.pronunciation_dicts.delete, each.id)
                 )
         for voice in self.client.voices.list(is_owner=True, q=self.tag, limit=100):
             if voice.name.startswith(self.tag):
-                self.made(f"voice {voice.id}", partial(self.client.voices.delete, voice.id))
+                self.add_cleanup(f"voice {voice.id}", partial(self.client.voices.delete, voice.id))
         self.clean_up()
