@@ -1,12 +1,12 @@
-"""Steers and shows the sandbox over HTTP, under a path that the API does not have; and the page for a browser."""
+"""Controls and shows the sandbox over HTTP, under a path that the API does not have; and the page for a browser."""
 
 from __future__ import annotations
 
 import ipaddress
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
@@ -15,100 +15,131 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .description.contract import Contract
 from .description.versions import VERSIONS
-
-if TYPE_CHECKING:
-    from .application import Application
+from .faults.plan import FaultPlan
+from .journal.journal import Journal
 
 PREFIX = "/__sandbox__"
-WHAT_IT_IS_NOT = (
+NOTE = (
     "This is a sandbox on this machine, not the Cartesia service and not its voices. It shows that a program works with the "
     "bundled description of the API; nothing in it proves that the description matches the live service."
 )
+FRESH = {"Cache-Control": "no-store"}
+"""Header of everything that changes from one request to the next."""
 
 
-def make_control(sandbox: Application, contract: Contract, settings: Mapping[str, Any]) -> ASGIApp:
-    """The page and the JSON behind it."""
+class Admin:
+    """An ASGI application with the page of the sandbox and the JSON interface behind it.
 
-    def page(request: Request) -> Response:
+    Args:
+        journal: The requests to show.
+        faults: The planned faults to show and change.
+        reset: Restores the initial state of the sandbox.
+        contract: Contract whose operations are listed.
+        settings: Options of the sandbox to show.
+    """
+
+    def __init__(
+        self,
+        *,
+        journal: Journal,
+        faults: FaultPlan,
+        reset: Callable[[], None],
+        contract: Contract,
+        settings: Mapping[str, Any],
+    ) -> None:
+        self._journal = journal
+        self._faults = faults
+        self._reset = reset
+        self._contract = contract
+        self._settings = settings
+        router = Router(
+            [
+                Route(PREFIX, self.page),
+                Route(f"{PREFIX}/about", self.about),
+                Route(f"{PREFIX}/journal", self.list_requests),
+                Route(f"{PREFIX}/journal", self.clear_requests, methods=["DELETE"]),
+                Route(f"{PREFIX}/journal/{{number:int}}", self.get_request),
+                Route(f"{PREFIX}/faults", self.list_faults),
+                Route(f"{PREFIX}/faults", self.add_fault, methods=["POST"]),
+                Route(f"{PREFIX}/faults", self.clear_faults, methods=["DELETE"]),
+                Route(f"{PREFIX}/faults/{{number:int}}", self.remove_fault, methods=["DELETE"]),
+                Route(f"{PREFIX}/reset", self.reset, methods=["POST"]),
+            ]
+        )
+        self._app = SameOrigin(router)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+    def page(self, request: Request) -> Response:
         return HTMLResponse(files(__package__ or "").joinpath("page.html").read_text(encoding="utf-8"))
 
-    def about(request: Request) -> Response:
+    def about(self, request: Request) -> Response:
         operations = [
             {"name": each.name, "method": each.method, "path": each.path, "summary": each.node.get("summary", "")}
-            for each in contract.operations
+            for each in self._contract.operations
         ]
         operations += [
-            {"name": each.name, "method": "SOCKET", "path": each.path, "summary": ""} for each in contract.channels
+            {"name": each.name, "method": "SOCKET", "path": each.path, "summary": ""}
+            for each in self._contract.channels
         ]
-        return JSONResponse(
-            {"note": WHAT_IT_IS_NOT, "versions": VERSIONS, **settings, "operations": operations}, headers=FRESH
-        )
+        about = {"note": NOTE, "versions": VERSIONS, **self._settings, "operations": operations}
+        return JSONResponse(about, headers=FRESH)
 
-    def journal(request: Request) -> Response:
-        if request.method == "DELETE":
-            sandbox.journal.clear()
-            return Response(status_code=204)
+    def list_requests(self, request: Request) -> Response:
         query = dict(request.query_params)
         frames = query.pop("frames", "false") == "true"
         try:
             numbers = {name: int(query.pop(name)) for name in ("status", "since", "limit") if name in query}
         except ValueError:
-            return _wrong("status, since and limit are numbers")
+            return _error("status, since and limit must be integers")
         limit = numbers.pop("limit", 1000)
         if unknown := set(query) - {"operation", "method", "path", "version"}:
-            return _wrong(f"there is no filter {sorted(unknown)[0]!r}")
-        found = sandbox.journal.requests(**query, **numbers)[-limit:] if limit > 0 else []  # type: ignore[arg-type]  # the names are checked
+            return _error(f"there is no filter {sorted(unknown)[0]!r}")
+        found = self._journal.requests(**query, **numbers)[-limit:] if limit > 0 else []  # type: ignore[arg-type]  # the names are checked
         return JSONResponse({"requests": [each.fields(frames=frames) for each in found]}, headers=FRESH)
 
-    def one(request: Request) -> Response:
+    def clear_requests(self, request: Request) -> Response:
+        self._journal.clear()
+        return Response(status_code=204)
+
+    def get_request(self, request: Request) -> Response:
         number = request.path_params["number"]
-        found = [each for each in sandbox.journal.requests(since=number - 1) if each.number == number]
+        found = [each for each in self._journal.requests(since=number - 1) if each.number == number]
         if not found:
-            return _wrong("there is no such request in the journal", 404)
+            return _error("there is no such request in the journal", 404)
         return JSONResponse(found[0].fields(frames=True), headers=FRESH)
 
-    async def faults(request: Request) -> Response:
-        if request.method == "DELETE":
-            sandbox.faults.clear()
-            return Response(status_code=204)
-        if request.method == "POST":
-            try:
-                given = json.loads(await request.body())
-                if isinstance(given, dict) and set(given) == {"text"}:
-                    given = given["text"]
-                if not isinstance(given, str | dict):
-                    raise ValueError('a fault is an object with its fields, or {"text": "status status=429"}')
-                return JSONResponse(sandbox.faults.add(given).fields(), 201)
-            except ValueError as error:
-                return _wrong(str(error))
-        return JSONResponse({"faults": [each.fields() for each in sandbox.faults]}, headers=FRESH)
+    def list_faults(self, request: Request) -> Response:
+        return JSONResponse({"faults": [each.fields() for each in self._faults]}, headers=FRESH)
 
-    def forget(request: Request) -> Response:
-        if not sandbox.faults.remove(request.path_params["number"]):
-            return _wrong("there is no such fault", 404)
+    async def add_fault(self, request: Request) -> Response:
+        try:
+            given = json.loads(await request.body())
+            if isinstance(given, dict) and set(given) == {"text"}:
+                given = given["text"]
+            if not isinstance(given, str | dict):
+                raise ValueError('a fault is an object with its fields, or {"text": "status status=429"}')
+            return JSONResponse(self._faults.add(given).fields(), 201)
+        except ValueError as error:
+            return _error(str(error))
+
+    def clear_faults(self, request: Request) -> Response:
+        self._faults.clear()
         return Response(status_code=204)
 
-    def reset(request: Request) -> Response:
-        sandbox.reset()
+    def remove_fault(self, request: Request) -> Response:
+        if not self._faults.remove(request.path_params["number"]):
+            return _error("there is no such fault", 404)
         return Response(status_code=204)
 
-    routes = [
-        Route(PREFIX, page),
-        Route(f"{PREFIX}/about", about),
-        Route(f"{PREFIX}/journal", journal, methods=["GET", "DELETE"]),
-        Route(f"{PREFIX}/journal/{{number:int}}", one),
-        Route(f"{PREFIX}/faults", faults, methods=["GET", "POST", "DELETE"]),
-        Route(f"{PREFIX}/faults/{{number:int}}", forget, methods=["DELETE"]),
-        Route(f"{PREFIX}/reset", reset, methods=["POST"]),
-    ]
-    return _Own(Router(routes))
+    def reset(self, request: Request) -> Response:
+        self._reset()
+        return Response(status_code=204)
 
 
-FRESH = {"Cache-Control": "no-store"}
-
-
-class _Own:
-    """Keeps web pages of other places out: a browser on this machine would let them ask."""
+class SameOrigin:
+    """An ASGI layer that rejects requests of other web pages, which a browser on this machine would let through."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -119,15 +150,16 @@ class _Own:
             return
         request = Request(scope)
         foreign = request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-        # A name that was made to point here (DNS rebinding) would make a foreign page one of this origin.
+        # A host name that was made to point here (DNS rebinding) would give a foreign page the origin of this one.
         if foreign or not _is_address(request.url.hostname or ""):
-            answer = _wrong("this may only be asked from this machine's own address, not by another web page", 403)
-            await answer(scope, receive, send)
+            message = "only this machine's own address may be used here, and not by another web page"
+            await _error(message, 403)(scope, receive, send)
             return
         await self._app(scope, receive, send)
 
 
 def _is_address(host: str) -> bool:
+    """Return whether a host is an address, or a name that only this machine or its local network resolves."""
     try:
         ipaddress.ip_address(host.strip("[]"))
     except ValueError:
@@ -135,5 +167,5 @@ def _is_address(host: str) -> bool:
     return True
 
 
-def _wrong(message: str, status: int = 400) -> Response:
+def _error(message: str, status: int = 400) -> Response:
     return JSONResponse({"error": message}, status)

@@ -1,6 +1,6 @@
-"""The sandbox without a server: an ASGI application of layers, each of which knows nothing of the others.
+"""The sandbox without a server: an ASGI application of layers.
 
-Outermost is what steers and shows the sandbox, then the journal, then the faults, then strictness, and at last what answers.
+From the outermost to the innermost: the admin interface, the journal, the faults, strict checks if enabled, and the router.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any, TypedDict, Unpack
 
 from starlette.requests import HTTPConnection
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
-from .admin import PREFIX, make_control
+from .admin import PREFIX, Admin
 from .description.contract import Contract, Contracts, bundled
 from .description.errors import APIError
 from .description.shape import Shape, shape_of
-from .description.strict import Strict
+from .description.strict import StrictMiddleware
 from .description.versions import VERSIONS, version_of
 from .faults.fault import Fault, Kind
 from .faults.middleware import Injector, Wire
 from .faults.plan import FaultPlan, Planned
 from .journal.journal import Journal
-from .journal.middleware import Recorder
+from .journal.middleware import JournalMiddleware
 from .recognition.sessions import Transcriber
-from .routing import make_app
+from .routing import Router
 from .state.auth import Authenticator
 from .state.limits import Limits
 from .state.state import State
@@ -33,36 +33,36 @@ from .voice.pacing import AT_ONCE, REALTIME, Pace
 
 
 class Options(TypedDict, total=False):
-    """How a sandbox behaves; all of it can be left out."""
+    """Options of a sandbox. Each has a default."""
 
     api_keys: Collection[str] | None
-    """Keys that are accepted. Default: any."""
+    """API keys that are accepted. Default: None, which accepts any."""
     idle_seconds: float
-    """Seconds without a frame after which a socket is closed: 300, as by the service."""
+    """Seconds without a frame after which a socket is closed. Default: 300, as in the service."""
     context_seconds: float
-    """Seconds after its last audio at which a context of a socket ends whose input nobody closes: 1."""
+    """Seconds after its last audio at which a socket context ends if the client does not close its input. Default: 1."""
     plan: str | None
-    """"free", "pro", "startup" or "scale": how much may go on at a time before the answer is 429. Default: no limit."""
+    """"free", "pro", "startup" or "scale": enforces the concurrency limits of this plan with 429. Default: None, no limits."""
     realtime: bool | Pace
-    """Whether speech comes at about the speed of the service, rather than as fast as it can be made; or a `Pace`."""
+    """Whether speech is sent at about the speed of the service instead of as fast as possible; or a `Pace`. Default: False."""
     seed: int
-    """Of the noise in the voice: the same seed gives the same samples on the same machine. Default: 0."""
+    """Seed of the noise in the voice: the same seed gives the same samples on the same machine. Default: 0."""
     version: str | None
-    """Cartesia-Version of requests that name none. Default: they are rejected, as by the service."""
+    """Cartesia-Version of requests that name none. Default: None, which rejects them, as the service does."""
     strict: bool
-    """Whether unknown fields are rejected, with what is known about them, rather than ignored as by the service."""
+    """Whether unknown fields are rejected with a hint instead of ignored, as the service does. Default: False."""
     faults: Iterable[Fault | str | Mapping[str, Any]]
-    """Faults that are planned from the start, and again after each `reset()`."""
+    """Faults that are planned at the start, and again after each `reset()`. Default: none."""
 
 
 class Application:
-    """A sandbox that any ASGI server can serve; `Sandbox` brings its own. Takes the `Options`.
+    """A sandbox for any ASGI server; `Sandbox` brings its own. Takes the `Options`.
 
     Attributes:
-        page: Path of the page that shows it in a browser.
-        faults: What is planned to go wrong.
-        journal: What has been asked.
-        limits: What is going on, counted: `limits.in_use` is empty when nothing is.
+        page: Path of the page that shows the sandbox in a browser.
+        faults: The planned faults.
+        journal: The recorded requests.
+        limits: The contexts, connections and requests in progress: `limits.in_use` is empty when there are none.
 
     Raises:
         ValueError: There is no such plan, version or fault.
@@ -84,90 +84,99 @@ class Application:
         faults: Iterable[Fault | str | Mapping[str, Any]] = (),
         wire: Wire = lambda scope: None,
     ) -> None:
-        if version is not None:
-            try:
-                version_of({"cartesia-version": version}, {})
-            except APIError as error:
-                raise ValueError(f"{version!r} is no Cartesia-Version, such as {VERSIONS[-1]}") from error
+        _check_version(version)
         self._version = version
         contracts = Contracts(Contract(bundled()))
-        contract = contracts.newest
         transcriber = Transcriber()
         self.engine = Engine([transcriber.fingerprints.add], seed)
-        pace = realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE
         self.limits = Limits(plan)
         self._state = State(
             Authenticator(api_keys),
             self.engine,
-            contract.languages,
+            contracts.newest.languages,
             transcriber,
             limits=self.limits,
-            pace=pace,
+            pace=realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE,
             context_seconds=context_seconds,
         )
-        shapes: dict[str, tuple[str, Shape]] = {
-            operation.name: (operation.path, shape_of(operation)) for operation in contract.operations
-        }
-        shapes |= {channel.name: (channel.path, "socket") for channel in contract.channels}
-        self.faults = FaultPlan(shapes)
+        self.faults = FaultPlan(_shapes(contracts.newest))
         self.journal = Journal()
-        self._first = list(faults)
-        self._plan_first()
-        answers: ASGIApp = make_app(contracts, self._state, idle_seconds)
-        self._lifespan = answers
-        self._injector = Injector(Strict(answers, contracts) if strict else answers, self.faults, wire)
-        self._recorder = Recorder(self._injector, self.journal, contracts)
-        self._control = make_control(self, contract, {"plan": plan, "strict": strict, "realtime": bool(realtime)})
+        self._initial_faults = list(faults)
+        self._plan_initial_faults()
+        self._router = Router(contracts, self._state, idle_seconds)
+        checked = StrictMiddleware(self._router, contracts) if strict else self._router
+        self._injector = Injector(checked, self.faults, wire)
+        self._api = JournalMiddleware(self._injector, self.journal, contracts)
+        self._admin = Admin(
+            journal=self.journal,
+            faults=self.faults,
+            reset=self.reset,
+            contract=contracts.newest,
+            settings={"plan": plan, "strict": strict, "realtime": bool(realtime)},
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
+            # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
             threading.Thread(target=self.engine.load, name="cartesia-sandbox-voice", daemon=True).start()
-            await self._lifespan(scope, receive, send)
+            await self._router(scope, receive, send)
         elif scope["path"] == PREFIX or scope["path"].startswith(f"{PREFIX}/"):
-            await self._control(scope, receive, send)
+            await self._admin(scope, receive, send)
         else:
-            await self._recorder(self._dated(scope), receive, send)
+            await self._api(self._with_version(scope), receive, send)
 
-    def _dated(self, scope: Scope) -> Scope:
-        """The request, with the usual version if it names none."""
+    def _with_version(self, scope: Scope) -> Scope:
+        """Return the request with the default version, if there is one and the request names none."""
+        if self._version is None:
+            return scope
         connection = HTTPConnection(scope)
-        if (
-            self._version is None
-            or "cartesia-version" in connection.headers
-            or connection.query_params.get("cartesia_version")
-        ):
+        if "cartesia-version" in connection.headers or connection.query_params.get("cartesia_version"):
             return scope
         return {**scope, "headers": [*scope["headers"], (b"cartesia-version", self._version.encode())]}
 
     def fail(self, kind: Kind, **fields: Any) -> Planned:
-        """Plans a fault: `fail("status", status=429, retry_after=1, operation="tts.generate")`. See `Fault` for the fields.
+        """Plan a fault: `fail("status", status=429, retry_after=1, operation="tts.generate")`. See `Fault` for the fields.
 
         Raises:
-            ValueError: There is no such fault, or nothing that it could happen to.
+            ValueError: There is no such fault, or no operation that it applies to.
         """
         return self.faults.add({"kind": kind, **fields})
 
     def reset(self) -> None:
-        """Everything is as it was at the start: voices and other objects, the journal, and the faults. Connections stay open."""
+        """Restore the initial state: voices and other objects, the journal, and the faults. Connections stay open."""
         self._state.reset()
         self.journal.clear()
         self.faults.clear()
-        self._plan_first()
+        self._plan_initial_faults()
         self._injector.release()
 
     def release(self) -> None:
-        """Ends what stalls, so that a server can stop at once."""
+        """End stalled connections, so that a server can stop at once."""
         self._injector.release()
 
-    def _plan_first(self) -> None:
-        for fault in self._first:
+    def _plan_initial_faults(self) -> None:
+        for fault in self._initial_faults:
             self.faults.add(fault)
 
 
 def asgi_app(**options: Unpack[Options]) -> Application:
-    """A sandbox as an ASGI application, for a server of your own; the options are those of `Sandbox`, without the address.
+    """Return a sandbox as an ASGI application for a server of your own. Takes the options of `Sandbox` without the address.
 
-    `reset`, `garbage` and `cut` of the faults need the server of `Sandbox`; under another one they all close the connection.
+    The faults `reset`, `garbage` and `cut` need the server of `Sandbox`. Under another server they all close the connection.
     """
     return Application(**options)
+
+
+def _check_version(version: str | None) -> None:
+    if version is None:
+        return
+    try:
+        version_of({"cartesia-version": version}, {})
+    except APIError as error:
+        raise ValueError(f"{version!r} is not a Cartesia-Version, such as {VERSIONS[-1]}") from error
+
+
+def _shapes(contract: Contract) -> dict[str, tuple[str, Shape]]:
+    """Return the path and the shape of the response of each operation and socket, by name."""
+    shapes = {operation.name: (operation.path, shape_of(operation)) for operation in contract.operations}
+    return {**shapes, **{channel.name: (channel.path, "socket") for channel in contract.channels}}

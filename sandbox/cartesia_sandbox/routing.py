@@ -1,4 +1,4 @@
-"""The ASGI application: every request is routed, checked and answered by the bundled description."""
+"""The innermost layer: routes each request by the bundled contract, checks it and responds."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from .description.contract import Contracts, Operation
-from .description.errors import APIError, error_response, invalid, new_request_id, request_ids
+from .description.errors import APIError, error_response, invalid, request_ids
 from .description.projection import project
-from .description.versions import VERSIONS, version_of, with_mode
+from .description.request import RequestContext
+from .description.versions import VERSIONS, with_mode
 from .rest.call import Call, Upload
 from .rest.handlers import HANDLERS
 from .rest.speech import sample_response
 from .rest.sse import sse_frame
 from .sockets.stt import STTSocket
 from .sockets.tts import TTSSocket
-from .state.limits import LeasedResponse
+from .state.limits import Lease, LeasedResponse
 from .state.state import State
 
 SOCKETS: dict[str, type[TTSSocket] | type[STTSocket]] = {
@@ -34,101 +35,113 @@ SOCKETS: dict[str, type[TTSSocket] | type[STTSocket]] = {
     "stt.auto_finalize": STTSocket,
 }
 COUNTED = ("tts", "stt")
-"""Operations that a token needs these grants for also take one of the places of a plan while they run."""
+"""Grants whose operations count against the concurrency limit of a plan while they run."""
 STT_IDLE_SHARE = 0.6
 """Speech-to-text sockets are closed after 3 minutes without a frame, text-to-speech sockets after 5."""
 
 
-def make_app(contracts: Contracts, state: State, idle_seconds: float) -> Starlette:
-    contract = contracts.newest
+class Router:
+    """An ASGI application that responds to each request as the contract describes it.
 
-    async def endpoint(request: Request) -> Response:
-        request_id = new_request_id()
-        version = _asked(request)
+    Args:
+        contracts: Contracts of all versions.
+        state: What the sandbox knows.
+        idle_seconds: Seconds without a frame after which a text-to-speech socket is closed.
+    """
+
+    def __init__(self, contracts: Contracts, state: State, idle_seconds: float) -> None:
+        self._contracts = contracts
+        self._state = state
+        self._idle_seconds = idle_seconds
+        # Starlette serves the lifespan and turns exceptions into 500. It has no routes: the contract says what there is,
+        # and route patterns would leave some paths to the framework's own errors.
+        self._app = Starlette()
+        self._app.router.default = self._dispatch
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+    async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
+        context = RequestContext.of(scope, self._contracts)
+        if scope["type"] == "websocket":
+            await self.websocket(WebSocket(scope, receive, send), context)
+        else:
+            response = await self.http(Request(scope, receive, send), context)
+            await response(scope, receive, send)
+
+    async def http(self, request: Request, context: RequestContext) -> Response:
+        """Return the response to a request: of its handler, of the contract's example, or an error."""
+        # The version of the error, which is that of the request until the request has been routed.
+        version = context.version
         try:
-            operation, path = _route(contracts, version, request)
+            operation = _operation(context, request)
             version = version or VERSIONS[-1]
             if not operation.open:
-                state.authenticator.check(request.headers, request.query_params, operation.grant)
+                self._state.authenticator.check(context.headers, context.query, operation.grant)
             body, files = await _body(operation, request, version)
-            call = Call(state, operation, version, path, _query(operation, request), body, files, request_id)
-            handler = _answering if operation.name in HANDLERS else _example
-            lease = state.limits.acquire(operation.grant) if operation.grant in COUNTED else None
-            try:
-                answer = await run_in_threadpool(handler, call)
-            except BaseException:
-                if lease:
-                    lease.release()
-                raise
+            query = _query(operation, request)
+            call = Call(
+                self._state, operation, version, context.path_parameters, query, body, files, context.request_id
+            )
+            response, lease = await self._respond(call)
         except APIError as error:
-            return error_response(error, version, request_id)
-        answer.headers.update(request_ids(request_id))
-        return LeasedResponse(answer, lease) if lease else answer
+            return error_response(error, version, context.request_id)
+        response.headers.update(request_ids(context.request_id))
+        return LeasedResponse(response, lease) if lease else response
 
-    async def socket(connection: WebSocket) -> None:
-        request_id = new_request_id()
-        version: str | None = None
+    async def _respond(self, call: Call) -> tuple[Response, Lease | None]:
+        """Return the response, and the lease it holds until it has been sent."""
+        operation = call.operation
+        lease = self._state.limits.acquire(operation.grant) if operation.grant in COUNTED else None
         try:
-            channel, _ = contract.channel(connection.url.path)
-            if channel is None or channel.name not in SOCKETS:
-                version = VERSIONS[-1]
-                raise APIError(404, f"There is no socket at {connection.url.path}.", title="Not found")
-            version = version_of(connection.headers, connection.query_params)
-            state.authenticator.check(connection.headers, connection.query_params, channel.grant)
-            speaks = channel.grant == "tts"
-            lease = state.limits.acquire("socket" if speaks else "stt")
+            return await run_in_threadpool(_handle if operation.name in HANDLERS else _example, call), lease
+        except BaseException:
+            if lease:
+                lease.release()
+            raise
+
+    async def websocket(self, socket: WebSocket, context: RequestContext) -> None:
+        """Serve a socket until it is closed, or reject its handshake."""
+        channel = context.operation
+        if channel is None or channel.name not in SOCKETS:
+            error = APIError(404, f"There is no socket at {socket.url.path}.", title="Not found")
+            await socket.send_denial_response(error_response(error, VERSIONS[-1], context.request_id))
+            return
+        speaks = channel.grant == "tts"
+        try:
+            version = context.required_version()
+            self._state.authenticator.check(context.headers, context.query, channel.grant)
+            lease = self._state.limits.acquire("socket" if speaks else "stt")
         except APIError as error:
-            await connection.send_denial_response(error_response(error, version, request_id))
+            await socket.send_denial_response(context.error_response(error))
             return
         try:
-            ids = [(name.lower().encode(), value.encode()) for name, value in request_ids(request_id).items()]
-            await connection.accept(headers=ids)
-            talk = SOCKETS[channel.name](connection, contract, state, version, request_id, partial(_query, channel))
-            await talk.run(idle_seconds if speaks else idle_seconds * STT_IDLE_SHARE)
+            ids = [(name.lower().encode(), value.encode()) for name, value in request_ids(context.request_id).items()]
+            await socket.accept(headers=ids)
+            session = SOCKETS[channel.name](
+                socket, self._contracts.newest, self._state, version, context.request_id, partial(_query, channel)
+            )
+            await session.run(self._idle_seconds if speaks else self._idle_seconds * STT_IDLE_SHARE)
         finally:
             lease.release()
 
-    async def everything(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "websocket":
-            await socket(WebSocket(scope, receive, send))
-        else:
-            answer = await endpoint(Request(scope, receive, send))
-            await answer(scope, receive, send)
 
-    app = Starlette()
-    # The description says what there is; patterns of a framework would leave some paths to the framework's own errors.
-    app.router.default = everything
-    return app
-
-
-def _asked(request: Request) -> str | None:
-    """The version that is asked for; None if there is none, or none that can be used."""
-    try:
-        return version_of(request.headers, request.query_params)
-    except APIError:
-        return None
-
-
-def _route(contracts: Contracts, version: str | None, request: Request) -> tuple[Operation, dict[str, str]]:
-    """The operation as the version knows it, and the path parameters."""
-    # The URL of a request leaves out some characters, which are part of an id here.
-    method, place = request.method, request.scope["path"]
-    # An operation that came later is answered as it is now: the service is not known to refuse it.
-    known = [contracts.of(version), contracts.newest] if version else [contracts.newest]
-    found = [contract.match(method, place) for contract in known]
-    operation, path = next(((operation, path) for operation, path, _ in found if operation), (None, {}))
-    if version is None and not (operation and operation.open):
-        # What needs no key needs no version either; everything else is told what is wrong with it.
-        version_of(request.headers, request.query_params)
+def _operation(context: RequestContext, request: Request) -> Operation:
+    """Return the operation of a request. Raise APIError if there is none, or if it needs a version and has none."""
+    operation = context.operation
+    if operation is None or not operation.open:
+        # An operation that needs no key needs no version either. Any other request gets the error of its version first.
+        context.required_version()
     if operation is not None:
-        return operation, path
-    if allowed := next((allowed for _, _, allowed in found if allowed), []):
-        headers = {"Allow": ", ".join(allowed)}
-        raise APIError(405, f"{method} is not allowed here.", title="Method not allowed", headers=headers)
-    raise APIError(404, f"There is nothing at {place}.", title="Not found")
+        return operation
+    if context.allowed_methods:
+        headers = {"Allow": ", ".join(context.allowed_methods)}
+        raise APIError(405, f"{request.method} is not allowed here.", title="Method not allowed", headers=headers)
+    raise APIError(404, f"There is nothing at {request.scope['path']}.", title="Not found")
 
 
 def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
+    """Return the query parameters with their types. Raise APIError if they are invalid."""
     given = {name: request.query_params.getlist(name) for name in request.query_params}
     values, faults = operation.query(given)
     if faults:
@@ -137,7 +150,7 @@ def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
 
 
 async def _body(operation: Operation, request: Request, version: str) -> tuple[Any, dict[str, Upload]]:
-    """The JSON body, whatever the content type says, as the service does; or the form with its files."""
+    """Return the JSON body, whatever its content type, as the service does; or the form with its files."""
     if not operation.takes_body:
         return None, {}
     if operation.is_form:
@@ -153,7 +166,7 @@ async def _body(operation: Operation, request: Request, version: str) -> tuple[A
 
 
 async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
-    """The fields of a form, and its files."""
+    """Return the fields of a form, and its files."""
     try:
         async with request.form() as form:
             parts = form.multi_items()
@@ -170,19 +183,19 @@ async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, 
     return body, files
 
 
-def _answering(call: Call) -> Response:
-    """What the handler of an operation says, in the shape of the version."""
-    answer = HANDLERS[call.operation.name](call)
-    if isinstance(answer, Response):
-        return answer
-    status, schema = call.operation.answer()
+def _handle(call: Call) -> Response:
+    """Return the response of the handler of an operation, in the shape of the version."""
+    content = HANDLERS[call.operation.name](call)
+    if isinstance(content, Response):
+        return content
+    status, schema = call.operation.success()
     if schema is None:
         return Response(status_code=status)
-    return JSONResponse(project(answer, schema, call.operation.contract), status)
+    return JSONResponse(project(content, schema, call.operation.contract), status)
 
 
 def _example(call: Call) -> Response:
-    """The answer that the description shows; where it cannot show one, because it is audio, a spoken sentence."""
+    """Return the example of the contract, or a spoken sentence for audio, of which a contract cannot hold an example."""
     status, media, shown = call.operation.example()
     if not media:
         return Response(status_code=status)

@@ -132,7 +132,7 @@ def test_a_version_for_requests_that_name_none() -> None:
         with connect(f"ws{sandbox.url[4:]}/tts/websocket?api_key=k") as line:
             line.send("{")
             assert "error" in json.loads(line.recv(timeout=5))
-    with pytest.raises(ValueError, match="'soon' is no Cartesia-Version, such as 2026-08-14"):
+    with pytest.raises(ValueError, match="'soon' is not a Cartesia-Version, such as 2026-08-14"):
         Sandbox(version="soon")
 
 
@@ -162,7 +162,7 @@ def test_as_a_process() -> None:
     ("arguments", "sentence"),
     [
         (["--fault", "explode"], "there is no fault 'explode'"),
-        (["--version", "soon"], "'soon' is no Cartesia-Version"),
+        (["--version", "soon"], "'soon' is not a Cartesia-Version"),
         (["--host", "0.0.0.0"], "say --allow-remote if that is meant"),
     ],
 )

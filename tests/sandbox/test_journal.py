@@ -54,6 +54,57 @@ def test_a_request_and_what_became_of_it(own: Sandbox, http: httpx.Client) -> No
     assert request.target == "/tts/bytes?x=1&x=2"
 
 
+@pytest.fixture(scope="module")
+def strict() -> Iterator[Sandbox]:
+    with Sandbox(strict=True) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    ("fault", "path", "body"),
+    [
+        (None, "/voices/nobody", None),
+        (None, "/voices?limt=1", None),
+        (None, "/tts/bytes", SPEECH | {"voise": KATIE}),
+        (None, "/tts/bytes", SPEECH | {"model_id": "gpt"}),
+        ("status status=429", "/voices", None),
+        ("explode", "/voices", None),
+        ("error after_events=1", "/tts/sse", SPEECH),
+    ],
+)
+def test_a_request_has_one_id_everywhere(strict: Sandbox, fault: str | None, path: str, body: Any) -> None:
+    headers = {"X-API-Key": KEY, "Cartesia-Version": "2026-08-14"} | ({"X-Sandbox-Fault": fault} if fault else {})
+    answer = httpx.request("POST" if body else "GET", strict.url + path, json=body, headers=headers, trust_env=False)
+    named = json.loads(answer.text.rpartition("data: ")[2])["request_id"]
+    ids = {answer.headers["x-request-id"], answer.headers["cartesia-request-id"], named, strict.journal.last.request_id}
+    assert len(ids) == 1
+    assert strict.journal.last.fields()["request_id"] in ids
+
+
+@pytest.mark.parametrize(
+    ("fault", "frame"),
+    [(None, SPEECH | {"voise": KATIE}), (None, SPEECH | {"model_id": "gpt"}), ("error", SPEECH)],
+    ids=["strict", "rejected", "fault"],
+)
+def test_a_socket_has_one_id_everywhere(strict: Sandbox, fault: str | None, frame: dict[str, Any]) -> None:
+    address = f"ws{strict.url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key={KEY}"
+    with connect(address, additional_headers={"X-Sandbox-Fault": fault} if fault else {}) as line:
+        line.send(json.dumps(frame | {"context_id": "c1"}))
+        error = json.loads(line.recv(timeout=10))
+        assert line.response is not None
+        handshake = line.response.headers["x-request-id"]
+    assert (error["type"], error["request_id"]) == ("error", handshake)
+    assert strict.journal.only("tts.websocket", since=strict.journal.last.number - 1).request_id == handshake
+
+
+def test_a_rejected_handshake_has_one_id_everywhere(strict: Sandbox) -> None:
+    with pytest.raises(InvalidStatus) as caught:
+        connect(f"ws{strict.url[4:]}/tts/websocket?cartesia_version=2026-08-14")
+    answer = caught.value.response
+    ids = {answer.headers["x-request-id"], json.loads(answer.body or b"")["request_id"], strict.journal.last.request_id}
+    assert len(ids) == 1
+
+
 def test_frames_of_a_socket(own: Sandbox) -> None:
     with connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key={KEY}") as line:
         line.send(json.dumps(SPEECH | {"context_id": "c1"}))
@@ -144,42 +195,42 @@ def test_a_key_is_in_no_log(own: Sandbox, http: httpx.Client, caplog: pytest.Log
 
 def test_a_key_that_comes_in_two_parts_is_hidden_too() -> None:
     journal = Journal()
-    request = journal.begin(scope(), None, None, "json")
-    journal.received(request, f'{{"key": "{KEY[:10]}'.encode())
+    request = journal.record(scope(), None, None, "json")
+    journal.record_body(request, f'{{"key": "{KEY[:10]}'.encode())
     assert KEY[:10] not in str(request.body)
-    journal.received(request, f'{KEY[10:]}"}}'.encode())
+    journal.record_body(request, f'{KEY[10:]}"}}'.encode())
     assert request.body == {"key": "***"}
 
 
 def test_memory_is_bounded() -> None:
     journal = Journal(memory=1_000_000)
-    large = journal.begin(scope(), None, None, "json")
+    large = journal.record(scope(), None, None, "json")
     for _ in range(10):
-        journal.received(large, bytes(100_000))
+        journal.record_body(large, bytes(100_000))
     assert (large.size, len(large.content)) == (1_000_000, LARGEST)
     for number in range(20):
-        request = journal.begin(scope(path=f"/{number}"), None, None, "json")
-        journal.received(request, bytes(100_000))
+        request = journal.record(scope(path=f"/{number}"), None, None, "json")
+        journal.record_body(request, bytes(100_000))
     assert len(journal) < 11
     assert journal.last.path == "/19"
-    talk = journal.begin(scope(path="/talk"), None, None, "socket")
+    talk = journal.record(scope(path="/talk"), None, None, "socket")
     for _ in range(1000):
-        journal.frame(talk, "sent", "x" * 10_000)
+        journal.record_frame(talk, "sent", "x" * 10_000)
     assert 0 < len(talk.frames) < 100
     assert len(journal) == 1
     many = Journal()
     for _ in range(MOST + 10):
-        many.begin(scope(), None, None, "json")
+        many.record(scope(), None, None, "json")
     assert len(many) == MOST
 
 
 def test_what_goes_on_after_clearing_is_not_counted() -> None:
     journal = Journal(memory=10_000)
-    before = journal.begin(scope(), None, None, "json")
+    before = journal.record(scope(), None, None, "json")
     journal.clear()
     for _ in range(100):
-        journal.received(before, bytes(1000))
-    after = journal.begin(scope(), None, None, "json")
+        journal.record_body(before, bytes(1000))
+    after = journal.record(scope(), None, None, "json")
     assert journal.requests() == [after]
 
 
@@ -188,8 +239,8 @@ def test_it_may_be_read_while_requests_go_on() -> None:
 
     def ask() -> None:
         for _ in range(500):
-            request = journal.begin(scope(), "voices.list", "/voices", "socket")
-            journal.frame(request, "sent", "{}")
+            request = journal.record(scope(), "voices.list", "/voices", "socket")
+            journal.record_frame(request, "sent", "{}")
 
     threads = [threading.Thread(target=ask) for _ in range(4)]
     for thread in threads:

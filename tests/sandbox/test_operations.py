@@ -12,7 +12,7 @@ import pytest
 from cartesia_sandbox.description.contract import Contract, Contracts, bundled
 from cartesia_sandbox.recognition.sessions import Transcriber
 from cartesia_sandbox.rest.handlers import HANDLERS
-from cartesia_sandbox.routing import make_app
+from cartesia_sandbox.routing import Router
 from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.state.state import State
 from cartesia_sandbox.voice.engine import Engine
@@ -66,7 +66,7 @@ def _place(operation: Any) -> int:
 
 
 def succeeded(answer: httpx.Response, operation: Any) -> Any:
-    status, _ = operation.answer()
+    status, _ = operation.success()
     assert answer.status_code == status, answer.text
     return check(answer, operation.name)
 
@@ -91,7 +91,7 @@ def test_so_it_does_after_everything_was_done_to_one_sandbox(fresh: httpx.Client
     for operation in operations:
         answer = ask(fresh, operation)
         check(answer, operation.name)
-        assert answer.status_code in (operation.answer()[0], 404), answer.text
+        assert answer.status_code in (operation.success()[0], 404), answer.text
 
 
 def test_there_is_a_handler_for_each_operation_and_an_operation_for_each_handler() -> None:
@@ -140,7 +140,7 @@ def new_operation() -> dict[str, Any]:
 
 async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
     state = State(Authenticator(), Engine(), frozenset(["en"]), Transcriber())
-    transport = httpx.ASGITransport(make_app(Contracts(Contract(new_operation())), state, 300))
+    transport = httpx.ASGITransport(Router(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
         answer = await client.get("/weather/paris?days=3")
         assert (answer.status_code, answer.json()) == (201, {"sky": "blue"})

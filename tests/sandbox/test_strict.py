@@ -11,7 +11,7 @@ import httpx
 import pytest
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.description.contract import Contract, Contracts, bundled
-from cartesia_sandbox.description.strict import Strict, unknown_fields, unknown_parameters
+from cartesia_sandbox.description.strict import StrictMiddleware, unknown_fields, unknown_parameters
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
@@ -26,6 +26,7 @@ class Two(Contracts):
 
     def __init__(self) -> None:
         super().__init__(Contract(bundled()))
+        self.versions = (OLD, NEW)
         doc = copy.deepcopy(self.newest.doc)
         doc["info"]["version"] = OLD
         schemas = doc["components"]["schemas"]
@@ -49,14 +50,14 @@ def two() -> Two:
 
 def faults(two: Two, version: str, value: Any, name: str = "tts.generate") -> list[str]:
     contract = two.of(version)
-    entries: list[Any] = [*contract.operations, *contract.channels]
-    operation = next(each for each in entries if each.name == name)
+    operation = contract.named(name)
+    assert operation is not None
     check = unknown_parameters if name == "voices.list" else unknown_fields
 
     async def nothing(*_: Any) -> None:
         raise AssertionError
 
-    return Strict(nothing, two)._faults(operation, version, value, check)
+    return StrictMiddleware(nothing, two)._faults(operation, version, value, check)
 
 
 @pytest.mark.parametrize(

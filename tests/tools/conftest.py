@@ -91,13 +91,13 @@ class Differing:
 def differing(monkeypatch: pytest.MonkeyPatch) -> Differing:
     """What a sandbox that is started in this test sends passes by here."""
     made = Differing()
-    original = cartesia_sandbox.routing.make_app
+    original = cartesia_sandbox.routing.Router
 
-    def make_app(*arguments: Any, **options: Any) -> Any:
+    def make_router(*arguments: Any, **options: Any) -> Any:
         made.app = original(*arguments, **options)
         return made
 
-    monkeypatch.setattr("cartesia_sandbox.application.make_app", make_app)
+    monkeypatch.setattr("cartesia_sandbox.application.Router", make_router)
     return made
 
 

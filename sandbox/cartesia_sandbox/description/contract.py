@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -27,12 +27,28 @@ def bundled(version: str | None = None) -> Doc:
     Raises:
         FileNotFoundError: The package is not installed, or has no description of that date.
     """
+    file = _bundle() / (f"versions/{version}.json" if version else "openapi.json")
+    doc: Doc = json.loads(file.read_text(encoding="utf-8"))
+    return doc
+
+
+@functools.cache
+def bundled_versions() -> tuple[str, ...]:
+    """Return the versions whose contract is bundled, oldest first.
+
+    Raises:
+        FileNotFoundError: The package `cartesia_api` is not installed.
+    """
+    older = sorted(file.stem for file in (_bundle() / "versions").glob("*.json"))
+    return (*older, bundled()["info"]["version"])
+
+
+def _bundle() -> Path:
+    """Return the folder of the generated package, found without importing that package."""
     spec = importlib.util.find_spec("cartesia_api")
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
-    file = Path(spec.submodule_search_locations[0], f"versions/{version}.json" if version else "openapi.json")
-    doc: Doc = json.loads(file.read_text(encoding="utf-8"))
-    return doc
+    return Path(spec.submodule_search_locations[0])
 
 
 class Operation:
@@ -74,16 +90,19 @@ class Operation:
 
     def example(self) -> tuple[int, str, list[Any]]:
         """Status, media type and contents of the success that the description shows."""
-        status, response = next((s, r) for s, r in self.node["responses"].items() if s.startswith("2"))
+        status, response = self._success()
         for media, entry in response.get("content", {}).items():
             shown = [entry["example"]] if "example" in entry else []
             return int(status), media, shown + [each["value"] for each in entry.get("examples", {}).values()]
         return int(status), "", []
 
-    def answer(self) -> tuple[int, Doc | None]:
+    def success(self) -> tuple[int, Doc | None]:
         """Status of the success, and the schema of its JSON, if it has any."""
-        status, response = next((s, r) for s, r in self.node["responses"].items() if s.startswith("2"))
+        status, response = self._success()
         return int(status), response.get("content", {}).get("application/json", {}).get("schema")
+
+    def _success(self) -> tuple[str, Doc]:
+        return next((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
 
     def takes(self, name: str) -> bool:
         """Whether there is such a parameter in the query."""
@@ -165,6 +184,12 @@ class Contract:
             Channel(self, path, item["x-websocket"]) for path, item in doc["paths"].items() if "x-websocket" in item
         ]
 
+        self._named: dict[str, Operation] = {each.name: each for each in (*self.operations, *self.channels)}
+
+    def named(self, name: str) -> Operation | None:
+        """Return the operation or socket of this name; None if there is none."""
+        return self._named.get(name)
+
     def channel(self, path: str) -> tuple[Channel | None, dict[str, str]]:
         """The socket at a path, and its path parameters."""
         for channel in self.channels:
@@ -210,19 +235,22 @@ class Contract:
 
 
 class Contracts:
-    """The descriptions of all versions; that of an older one is read when it is first asked for."""
+    """The contracts of all versions. That of an older one is read when it is first requested.
+
+    Attributes:
+        newest: The contract of the newest version.
+        versions: The versions, oldest first.
+    """
 
     def __init__(self, newest: Contract) -> None:
         self.newest = newest
+        self.versions = bundled_versions()
         self._known: dict[str, Contract] = {newest.doc["info"]["version"]: newest}
 
     def of(self, version: str) -> Contract:
-        """The description of a version; the newest one where none of that version ships."""
+        """Return the contract of a version. Raise FileNotFoundError if none is bundled."""
         if version not in self._known:
-            try:
-                self._known[version] = Contract(bundled(version))
-            except FileNotFoundError:
-                self._known[version] = self.newest
+            self._known[version] = Contract(bundled(version))
         return self._known[version]
 
 
@@ -235,7 +263,7 @@ def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
     for error in errors:
         branches: list[list[Any]] = [list(branch) for branch in getattr(error.kind, "context", None) or []]
         if branches:
-            yield from _nearest(min(branches, key=partial(_distance, depth=len(error.instance_path))))
+            yield from _nearest(min(branches, key=functools.partial(_distance, depth=len(error.instance_path))))
         else:
             yield error
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.requests import HTTPConnection
 from starlette.requests import Request as HTTPRequest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from .contract import Channel, Contract, Contracts, Doc, Operation
-from .errors import APIError, error_event, error_response, invalid, new_request_id
-from .versions import VERSIONS, version_of
+from .errors import invalid
+from .request import RequestContext
 
 ALWAYS = {"cartesia_version", "api_key", "access_token"}
 """Query parameters that every request may have."""
@@ -29,68 +27,59 @@ Check = Callable[[Contract, Operation, Any], list[Place]]
 """Finds the places of what a description does not know."""
 
 
-class Strict:
-    """An ASGI layer that answers requests and frames with unknown fields itself."""
+class StrictMiddleware:
+    """An ASGI layer that rejects requests, and frames of a socket, which have unknown parameters or fields.
+
+    Args:
+        app: The layer behind this one.
+        contracts: Contracts of all versions.
+    """
 
     def __init__(self, app: ASGIApp, contracts: Contracts) -> None:
         self._app = app
         self._contracts = contracts
 
-    @cached_property
-    def _dates(self) -> list[str]:
-        """The dates of which there is a description, oldest first."""
-        newest = self._contracts.newest
-        return [
-            date for date in VERSIONS if self._contracts.of(date) is not newest or date == newest.doc["info"]["version"]
-        ]
-
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        connection = HTTPConnection(scope)
-        try:
-            version = version_of(connection.headers, connection.query_params)
-        except APIError:
-            await self._app(scope, receive, send)  # which refuses it
+        context = RequestContext.of(scope, self._contracts)
+        operation, version = context.versioned_operation, context.version
+        if version is None or operation is None:
+            # The layer behind rejects the first. Of the second, the requested version says nothing to check.
+            await self._app(scope, receive, send)
             return
-        contract, refusal_id = self._contracts.of(version), new_request_id()
-        query = dict(connection.query_params)
+        faults = self._faults(operation, version, dict(context.query), unknown_parameters)
         if scope["type"] == "websocket":
-            channel, _ = contract.channel(scope["path"])
-            faults = self._faults(channel, version, query, unknown_parameters) if channel else []
             if faults:
-                refusal = error_response(invalid("; ".join(faults)), version, refusal_id)
-                await WebSocket(scope, receive, send).send_denial_response(refusal)
+                rejection = context.error_response(invalid("; ".join(faults)))
+                await WebSocket(scope, receive, send).send_denial_response(rejection)
             else:
-                await self._app(scope, self._frames(channel, version, receive, send) if channel else receive, send)
+                await self._app(scope, self._valid_frames(operation, version, context, receive, send), send)
             return
-        operation, _, _ = contract.match(scope["method"], scope["path"])
-        if operation is not None:
-            faults = self._faults(operation, version, query, unknown_parameters)
-            if operation.takes_body:
-                messages = await _all(receive)
-                faults += self._faults(operation, version, await _content(operation, scope, messages), unknown_fields)
-                receive = _replayed(messages, receive)
-            if faults:
-                await error_response(invalid("; ".join(faults)), version, refusal_id)(scope, receive, send)
-                return
+        if operation.takes_body:
+            messages = await _all(receive)
+            faults += self._faults(operation, version, await _content(operation, scope, messages), unknown_fields)
+            receive = _replayed(messages, receive)
+        if faults:
+            await context.error_response(invalid("; ".join(faults)))(scope, receive, send)
+            return
         await self._app(scope, receive, send)
 
-    def _frames(self, channel: Channel, version: str, receive: Receive, send: Send) -> Receive:
-        """The frames of a client that are as they should be; the others are answered."""
-        request_id = new_request_id()
+    def _valid_frames(
+        self, channel: Operation, version: str, context: RequestContext, receive: Receive, send: Send
+    ) -> Receive:
+        """Return the frames of a client that are valid, and respond to the others with an error."""
 
-        async def take() -> Message:
+        async def valid() -> Message:
             while True:
                 message = await receive()
                 frame = _parsed(message.get("text") or "")
                 faults = self._faults(channel, version, frame, unknown_fields) if isinstance(frame, dict) else []
                 if not faults:
                     return message
-                listening = channel.name.startswith("stt.")
-                event = error_event(invalid("; ".join(faults)), version, request_id, listening=listening)
+                event = context.error_event(invalid("; ".join(faults)))
                 known = {name: value for name, value in frame.items() if name == "context_id"}
                 await send({"type": "websocket.send", "text": json.dumps({**event, **known})})
 
-        return take
+        return valid
 
     def _faults(self, operation: Operation, version: str, value: Any, check: Check) -> list[str]:
         """What is not known, one sentence for each object in it."""
@@ -103,12 +92,14 @@ class Strict:
         self, operation: Operation, version: str, value: Any, place: Place, names: list[str], check: Check
     ) -> str:
         asked = f"this request asks for {version}"
-        knowing = [date for date in self._dates if self._knows(date, operation, value, place, names, check)]
+        knowing = [
+            date for date in self._contracts.versions if self._knows(date, operation, value, place, names, check)
+        ]
         what = ", ".join(_dotted((*place, name)) for name in names)
         verb = "is" if len(names) == 1 else "are"
         older = [date for date in knowing if date < version]
         if older:
-            gone = next(date for date in self._dates if date > older[-1])
+            gone = next(date for date in self._contracts.versions if date > older[-1])
             if not place:
                 return f"{what} {'was' if verb == 'is' else 'were'} known before {gone}; {asked}"
             for step in place:
@@ -123,8 +114,7 @@ class Strict:
     def _knows(self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check) -> bool:
         """Whether the description of a date knows these fields of an object, and all objects around it."""
         contract = self._contracts.of(date)
-        entries: list[Operation] = [*contract.operations, *contract.channels]
-        same = next((each for each in entries if each.name == operation.name), None)
+        same = contract.named(operation.name)
         if same is None:
             return False
         missing = check(contract, same, value)

@@ -1,4 +1,4 @@
-"""Dated versions: which one a request asks for."""
+"""Dated versions: which ones there are, and which one a request asks for."""
 
 from __future__ import annotations
 
@@ -6,13 +6,23 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+from .contract import bundled_versions
 from .errors import APIError
 
-VERSIONS = ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01", "2026-08-14")
+VERSIONS = bundled_versions()
+"""The versions of the bundled contracts, oldest first."""
+VOICE_IDS_SINCE = "2026-08-14"
+"""First version whose requests for speech name a voice by its id alone."""
 
 
 def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
-    """The version that answers: the newest that is not later than the date asked for. The query wins over the header."""
+    """Return the version that responds: the newest that is not later than the requested date.
+
+    The query parameter `cartesia_version` takes precedence over the header.
+
+    Raises:
+        APIError: The request names no version, no valid date, or a date before the first version.
+    """
     asked = query.get("cartesia_version") or headers.get("cartesia-version")
     if not asked:
         raise _bad_request("Cartesia-Version header is required in YYYY-MM-DD form")
@@ -29,9 +39,12 @@ def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
 
 
 def with_mode(body: Any, version: str) -> Any:
-    """A request for speech that says how its voice is given, as it had to until 2026-08-14. The first libraries did not."""
+    """Return a request for speech whose voice has its `mode`, which was required until 2026-08-14.
+
+    The first client libraries left it out, and the service accepted that.
+    """
     voice = body.get("voice") if isinstance(body, dict) else None
-    if version >= VERSIONS[-1] or not isinstance(voice, dict) or "mode" in voice:
+    if version >= VOICE_IDS_SINCE or not isinstance(voice, dict) or "mode" in voice:
         return body
     return {**body, "voice": {"mode": "embedding" if "embedding" in voice else "id", **voice}}
 

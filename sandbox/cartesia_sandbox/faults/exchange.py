@@ -11,13 +11,12 @@ import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from starlette.requests import HTTPConnection
 from starlette.responses import Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from ..description.errors import APIError, error_event, error_response, new_request_id
-from ..description.versions import version_of
+from ..description.errors import APIError
+from ..description.request import CONTEXT, RequestContext
 from ..journal.entries import REQUEST, Request
 from ..journal.redact import redact
 from .fault import Fault
@@ -54,7 +53,7 @@ class _Exchange(abc.ABC):
         self.injector = injector
         self.scope = scope
         self.request: Request = scope[REQUEST]
-        self.request_id = new_request_id()
+        self.context: RequestContext = scope[CONTEXT]
         self.over = False
         """Whether nothing that the application says is passed on any more."""
         self._receive = receive
@@ -123,8 +122,8 @@ class _Exchange(abc.ABC):
         )
 
     async def _refuse(self, fault: Fault) -> None:
-        answer = error_response(self._api_error(fault, 503), _version(self.scope), self.request_id)
-        await _refuse(self.scope, self._receive, self._send, answer)
+        response = self.context.error_response(self._api_error(fault, 503))
+        await _refuse(self.scope, self._receive, self._send, response)
 
     def _reached(self, size: int, events: bool) -> bool:
         """Whether the place where the fault happens is within the next `size` bytes."""
@@ -136,14 +135,8 @@ class _Exchange(abc.ABC):
             and (time.monotonic() - self._began >= fault.after_seconds)
         )
 
-    def _note_id(self, message: Message) -> None:
-        for name, value in message.get("headers", ()):
-            if name.lower() == b"x-request-id":
-                self.request_id = value.decode("latin-1")
-
     def _error(self, fault: Fault) -> dict[str, Any]:
-        listening = (self.request.operation or "").startswith("stt.")
-        return error_event(self._api_error(fault, 500), _version(self.scope), self.request_id, listening=listening)
+        return self.context.error_event(self._api_error(fault, 500))
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, answer: Response) -> None:
@@ -156,15 +149,6 @@ async def _refuse(scope: Scope, receive: Receive, send: Send, answer: Response) 
 async def _gone(receive: Receive) -> None:
     while (await receive())["type"] not in ("http.disconnect", "websocket.disconnect"):
         pass
-
-
-def _version(scope: Scope) -> str | None:
-    """The version that a request asks for, if it asks for one as it must."""
-    connection = HTTPConnection(scope)
-    try:
-        return version_of(connection.headers, connection.query_params)
-    except APIError:
-        return None
 
 
 def _unknown(fault: Fault) -> dict[str, Any]:

@@ -46,7 +46,6 @@ class _Answer(_Exchange):
     async def _begin(self, message: Message) -> None:
         fault = self.fault
         assert fault is not None
-        self._note_id(message)
         headers = list(message.get("headers", ()))
         if fault.kind == "content_type":
             await self._strike(fault)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ..description.errors import APIError, error_response, new_request_id
+from ..description.errors import APIError
+from ..description.request import CONTEXT, RequestContext
 from ..journal.entries import REQUEST, Request
-from .exchange import _gone, _refuse, _version
+from .exchange import _gone, _refuse
 from .fault import Fault
 from .http import _Answer
 from .plan import FaultPlan, Planned
@@ -39,7 +39,8 @@ class Injector:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request: Request = scope[REQUEST]
-        asked = HTTPConnection(scope).headers.get(HEADER)
+        context: RequestContext = scope[CONTEXT]
+        asked = context.headers.get(HEADER)
         if asked is None:
             planned = self.plan.take(request.names, request.shape, opening=True)
         else:
@@ -49,7 +50,7 @@ class Injector:
                     raise ValueError(f"{planned.fault.kind} cannot happen to {request.operation or request.path}")
             except ValueError as error:
                 rejection = APIError(400, f"X-Sandbox-Fault: {error}", title="Invalid request")
-                await _refuse(scope, receive, send, error_response(rejection, _version(scope), new_request_id()))
+                await _refuse(scope, receive, send, context.error_response(rejection))
                 return
             planned.held += 1
         exchange = _Talk if scope["type"] == "websocket" else _Answer

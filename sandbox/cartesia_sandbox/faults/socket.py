@@ -67,7 +67,6 @@ class _Talk(_Exchange):
         if self.over:
             return
         if message["type"] != "websocket.send":
-            self._note_id(message)
             await self._send(message)
             fault = self.fault
             if message["type"] == "websocket.accept" and fault is not None and fault.kind == "close" and fault.at_once:

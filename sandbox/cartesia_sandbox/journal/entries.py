@@ -52,6 +52,7 @@ class Request:
 
     Attributes:
         number: Counts the requests of a sandbox, from 1.
+        request_id: The id that the response headers, error bodies and events name too.
         at: When it came, in seconds since the epoch.
         method: Of HTTP; "WEBSOCKET" for a socket.
         path: Path of the address.
@@ -75,8 +76,10 @@ class Request:
         operation: str | None,
         template: str | None,
         shape: Shape,
+        request_id: str = "",
     ) -> None:
         self.number = number
+        self.request_id = request_id
         self.at = time.time()
         self.began = time.monotonic()
         self.method: str = scope.get("method", "WEBSOCKET")
@@ -132,6 +135,7 @@ class Request:
         """All of it, for JSON."""
         fields: dict[str, Any] = {
             "id": self.number,
+            "request_id": self.request_id,
             "at": round(self.at, 3),
             "method": self.method,
             "path": self.path,

@@ -137,25 +137,32 @@ class Journal:
             self._requests.clear()
             self._kept = 0
 
-    def begin(self, scope: Mapping[str, Any], operation: str | None, template: str | None, shape: Shape) -> Request:
-        """A new request."""
+    def record(
+        self,
+        scope: Mapping[str, Any],
+        operation: str | None,
+        template: str | None,
+        shape: Shape,
+        request_id: str = "",
+    ) -> Request:
+        """Add a request, and return its entry."""
         with self._lock:
-            request = Request(next(self._numbers), scope, operation, template, shape)
+            request = Request(next(self._numbers), scope, operation, template, shape, request_id)
             self._requests.append(request)
             self._kept += request.kept
             self._forget()
         return request
 
-    def received(self, request: Request, data: bytes) -> None:
-        """A part of the body."""
+    def record_body(self, request: Request, data: bytes) -> None:
+        """Add a part of the body of a request."""
         with self._lock:
             request.size += len(data)
             part = data[: LARGEST - len(request._body)]
             request._body += part
             self._keep(request, len(part))
 
-    def frame(self, request: Request, direction: Literal["received", "sent"], content: str | bytes) -> None:
-        """A message of a socket."""
+    def record_frame(self, request: Request, direction: Literal["received", "sent"], content: str | bytes) -> None:
+        """Add a message of a socket."""
         text = None
         if isinstance(content, str):
             text = redact(content if len(content) <= LARGEST else content[:LARGEST] + "...")
@@ -163,11 +170,13 @@ class Journal:
             request.frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
             self._keep(request, len(text or "") + 200)
 
-    def answered(self, request: Request, status: int) -> None:
+    def record_status(self, request: Request, status: int) -> None:
+        """Set the status of the response to a request."""
         with self._lock:
             request.status = status
 
-    def ended(self, request: Request) -> None:
+    def record_end(self, request: Request) -> None:
+        """Set how long a request took, up to now."""
         with self._lock:
             request.seconds = time.monotonic() - request.began
 

@@ -1,20 +1,23 @@
-"""Writes what comes and goes into the journal: an ASGI layer."""
+"""The layer that records in the journal what comes and goes."""
 
 from __future__ import annotations
 
-from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..description.contract import Contracts, Operation
-from ..description.errors import APIError
-from ..description.shape import Shape, shape_of
-from ..description.versions import version_of
+from ..description.contract import Contracts
+from ..description.request import RequestContext
 from .entries import REQUEST
 from .journal import Journal
 
 
-class Recorder:
-    """The layer: it finds out which operation a request means, and tells the layers behind it."""
+class JournalMiddleware:
+    """An ASGI layer that adds each request to the journal, and leaves its entry in the scope for the layers behind.
+
+    Args:
+        app: The layer behind this one.
+        journal: Records the requests.
+        contracts: Tell which operation a request means.
+    """
 
     def __init__(self, app: ASGIApp, journal: Journal, contracts: Contracts) -> None:
         self._app = app
@@ -22,51 +25,38 @@ class Recorder:
         self._contracts = contracts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        operation = self._operation(scope)
-        shape: Shape = "socket" if scope["type"] == "websocket" else shape_of(operation)
+        context = RequestContext.of(scope, self._contracts)
+        operation = context.operation
         name, path = (operation.name, operation.path.rstrip("/")) if operation else (None, None)
-        request = self._journal.begin(scope, name, path, shape)
+        request = self._journal.record(scope, name, path, context.shape, context.request_id)
 
-        async def take() -> Message:
+        async def recording_receive() -> Message:
             message = await receive()
             if message["type"] == "http.request":
-                self._journal.received(request, message.get("body", b""))
+                self._journal.record_body(request, message.get("body", b""))
             elif message["type"] == "websocket.receive":
                 text = message.get("text")
-                self._journal.frame(request, "received", message["bytes"] if text is None else text)
+                self._journal.record_frame(request, "received", message["bytes"] if text is None else text)
             elif message["type"] == "websocket.disconnect" and request.close_code is None:
                 request.close_code = message.get("code", 1005)
             return message
 
-        async def give(message: Message) -> None:
+        async def recording_send(message: Message) -> None:
             kind = message["type"]
             if kind in ("http.response.start", "websocket.http.response.start"):
-                self._journal.answered(request, message["status"])
+                self._journal.record_status(request, message["status"])
             elif kind in ("http.response.body", "websocket.http.response.body"):
                 request.sent += len(message.get("body", b""))
             elif kind == "websocket.accept":
-                self._journal.answered(request, 101)
+                self._journal.record_status(request, 101)
             elif kind == "websocket.send":
                 text = message.get("text")
-                self._journal.frame(request, "sent", message["bytes"] if text is None else text)
+                self._journal.record_frame(request, "sent", message["bytes"] if text is None else text)
             elif kind == "websocket.close":
                 request.close_code = message.get("code", 1000)
             await send(message)
 
         try:
-            await self._app({**scope, REQUEST: request}, take, give)
+            await self._app({**scope, REQUEST: request}, recording_receive, recording_send)
         finally:
-            self._journal.ended(request)
-
-    def _operation(self, scope: Scope) -> Operation | None:
-        """What the request means in its own version, or in the newest one."""
-        connection = HTTPConnection(scope)
-        newest = self._contracts.newest
-        if scope["type"] == "websocket":
-            return newest.channel(scope["path"])[0]
-        try:
-            contract = self._contracts.of(version_of(connection.headers, connection.query_params))
-        except APIError:
-            contract = newest
-        method, path = scope["method"], scope["path"]
-        return contract.match(method, path)[0] or newest.match(method, path)[0]
+            self._journal.record_end(request)
