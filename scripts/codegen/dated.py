@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .emit.names import HEAD, package_name
+from .trim import trim
 
 _SHARED = ("client.py", "errors.py", "types.py")
 _OWN = ("contract.py", "models/__init__.py", "resources/__init__.py")
@@ -21,17 +22,18 @@ Modules = dict[str, str]
 
 def add(package: Path, trees: Mapping[str, Path]) -> None:
     """Writes the packages of older versions, newest first, into the newest package."""
-    newer = _modules(package)
-    owners = dict.fromkeys(newer, "")
+    newest = _modules(package)
+    owners = dict.fromkeys(newest, "")
+    newer = _trimmed(newest, newest)
     for date, tree in trees.items():
-        name, modules = package_name(date), _modules(tree)
+        name, modules = package_name(date), _trimmed(_modules(tree), newest)
         own = _different(modules, newer)
         owners = {path: name if path in own else owners[path] for path in modules}
         for path in own:
             _write(package / name / path, _moved(path, modules, owners, name))
         for folder in {parent for path in own for parent in Path(path).parents}:
             _write(package / name / folder / "__init__.py", modules.get(f"{folder}/__init__.py", ""), keep=True)
-        _write(package / name / "__init__.py", f'{HEAD}"""What Cartesia-Version {date} has of its own."""\n')
+        _write(package / name / "__init__.py", _package_module(date))
         _write(package / name / "client.py", _client_module(date))
         newer = modules
     if trees:
@@ -43,6 +45,11 @@ def _modules(folder: Path) -> Modules:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py"))
     }
     return {path: text for path, text in found.items() if path != "__init__.py"}
+
+
+def _trimmed(modules: Modules, newest: Modules) -> Modules:
+    # All versions are trimmed before they are compared, the newest too: a difference in what is left out is none.
+    return {path: trim(path, text, newest.get(path, "")) for path, text in modules.items()}
 
 
 def _write(path: Path, text: str, *, keep: bool = False) -> None:
@@ -118,6 +125,14 @@ def _moved(path: str, modules: Modules, owners: Mapping[str, str], name: str) ->
 
         text = re.sub(r'": "\.(\w+)"', owned, text)
     return text
+
+
+def _package_module(date: str) -> str:
+    return f'''{HEAD}"""What Cartesia-Version {date} has of its own.
+
+Docstrings leave out what they share with those of the newest version; its endpoint functions (`cartesia_api.api`) serve any.
+"""
+'''
 
 
 def _client_module(date: str) -> str:

@@ -1,2 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""What Cartesia-Version 2025-04-16 has of its own."""
+"""What Cartesia-Version 2025-04-16 has of its own.
+
+Docstrings leave out what they share with those of the newest version; its endpoint functions (`cartesia_api.api`) serve any.
+"""

@@ -46,17 +46,6 @@ class VoicesResource(Resource):
 
         Args:
             id: Id of the voice.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -75,24 +64,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -118,17 +90,6 @@ class VoicesResource(Resource):
             id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -167,17 +128,6 @@ class VoicesResource(Resource):
             base_voice_id: Id of a voice to derive the new one from.
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_clone as op
 
@@ -225,17 +175,6 @@ class VoicesResource(Resource):
             language: Language of the new voice.
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_localize as op
 
@@ -267,19 +206,6 @@ class VoicesResource(Resource):
         """List voices.
 
         All voices that the caller can use.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -312,17 +238,6 @@ class VoicesResource(Resource):
             embedding: The voice.
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_create as op
 
@@ -359,17 +274,6 @@ class VoicesResource(Resource):
 
         Args:
             voices: The voices, each with its share.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_mix as op
 
@@ -398,17 +302,6 @@ class VoicesResource(Resource):
             clip: The recording, as an audio file.
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_clone_clip as op
 
@@ -438,17 +331,6 @@ class AsyncVoicesResource(AsyncResource):
 
         Args:
             id: Id of the voice.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -467,24 +349,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -510,17 +375,6 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of a voice that the caller owns.
             name: New name.
             description: New description.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -559,17 +413,6 @@ class AsyncVoicesResource(AsyncResource):
             base_voice_id: Id of a voice to derive the new one from.
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_clone as op
 
@@ -617,17 +460,6 @@ class AsyncVoicesResource(AsyncResource):
             language: Language of the new voice.
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_localize as op
 
@@ -659,19 +491,6 @@ class AsyncVoicesResource(AsyncResource):
         """List voices.
 
         All voices that the caller can use.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -704,17 +523,6 @@ class AsyncVoicesResource(AsyncResource):
             embedding: The voice.
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_create as op
 
@@ -751,17 +559,6 @@ class AsyncVoicesResource(AsyncResource):
 
         Args:
             voices: The voices, each with its share.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_mix as op
 
@@ -790,17 +587,6 @@ class AsyncVoicesResource(AsyncResource):
             clip: The recording, as an audio file.
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2024_11_13.api.voices import voices_clone_clip as op
 

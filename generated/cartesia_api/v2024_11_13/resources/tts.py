@@ -58,19 +58,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -118,18 +106,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -198,18 +174,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -278,18 +242,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -355,18 +307,6 @@ class TtsResource(Resource):
                 of the form, such as `output_format[container]`.
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -432,18 +372,6 @@ class TtsResource(Resource):
                 of the form, such as `output_format[container]`.
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -480,19 +408,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -540,18 +456,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -620,18 +524,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -700,18 +592,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -777,18 +657,6 @@ class AsyncTtsResource(AsyncResource):
                 of the form, such as `output_format[container]`.
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -854,18 +722,6 @@ class AsyncTtsResource(AsyncResource):
                 of the form, such as `output_format[container]`.
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 

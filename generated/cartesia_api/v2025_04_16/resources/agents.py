@@ -56,23 +56,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
-        """List all agents.
-
-        All agents of the account; there are no pages.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List all agents."""
         from ..api.agents import agents_list as op
 
         return self._session.call(
@@ -89,23 +73,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
-        """List agent templates.
-
-        Public templates to start an agent from. It needs no key.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List agent templates."""
         from ...api.agents import agents_list_templates as op
 
         return self._session.call(
@@ -123,24 +91,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
-        """Look up an agent.
-
-        One agent.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up an agent."""
         from ..api.agents import agents_retrieve as op
 
         return self._session.call(
@@ -158,24 +109,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete an agent.
-
-        Deletes an agent.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete an agent."""
         from ...api.agents import agents_delete as op
 
         return self._session.nothing(
@@ -196,28 +130,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
-        """Change an agent.
-
-        Changes what is given of an agent, and leaves the rest as it is.
-
-        Args:
-            agent_id: Id of the agent.
-            name: New name.
-            description: New description.
-            tts_voice: Id of the voice to speak with.
-            tts_language: Language to speak.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change an agent."""
         from ..api.agents import agents_update as op
 
         return self._session.call(
@@ -245,24 +158,7 @@ class AgentsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
-        """List the phone numbers of an agent.
-
-        All numbers that reach one agent, as a bare list.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List the phone numbers of an agent."""
         from ...api.agents import agents_list_phone_numbers as op
 
         return self._session.call(
@@ -301,23 +197,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
-        """List all agents.
-
-        All agents of the account; there are no pages.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List all agents."""
         from ..api.agents import agents_list as op
 
         return await self._session.call(
@@ -334,23 +214,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
-        """List agent templates.
-
-        Public templates to start an agent from. It needs no key.
-
-        Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List agent templates."""
         from ...api.agents import agents_list_templates as op
 
         return await self._session.call(
@@ -368,24 +232,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
-        """Look up an agent.
-
-        One agent.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up an agent."""
         from ..api.agents import agents_retrieve as op
 
         return await self._session.call(
@@ -403,24 +250,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete an agent.
-
-        Deletes an agent.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete an agent."""
         from ...api.agents import agents_delete as op
 
         return await self._session.nothing(
@@ -441,28 +271,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
-        """Change an agent.
-
-        Changes what is given of an agent, and leaves the rest as it is.
-
-        Args:
-            agent_id: Id of the agent.
-            name: New name.
-            description: New description.
-            tts_voice: Id of the voice to speak with.
-            tts_language: Language to speak.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change an agent."""
         from ..api.agents import agents_update as op
 
         return await self._session.call(
@@ -490,24 +299,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
-        """List the phone numbers of an agent.
-
-        All numbers that reach one agent, as a bare list.
-
-        Args:
-            agent_id: Id of the agent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List the phone numbers of an agent."""
         from ...api.agents import agents_list_phone_numbers as op
 
         return await self._session.call(

@@ -39,28 +39,7 @@ class DatasetsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Dataset]:
-        """List datasets.
-
-        The caller's datasets, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List datasets."""
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -79,25 +58,7 @@ class DatasetsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
-        """Make a dataset.
-
-        Makes an empty dataset, a collection of recordings to train a voice with.
-
-        Args:
-            name: Name of the dataset.
-            description: What is in it.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a dataset."""
         from ...api.datasets import datasets_create as op
 
         return self._session.call(
@@ -115,24 +76,7 @@ class DatasetsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
-        """Look up a dataset.
-
-        One dataset.
-
-        Args:
-            id: Id of the dataset.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up a dataset."""
         from ...api.datasets import datasets_retrieve as op
 
         return self._session.call(
@@ -150,24 +94,7 @@ class DatasetsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a dataset.
-
-        Deletes a dataset.
-
-        Args:
-            id: Id of the dataset.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a dataset."""
         from ...api.datasets import datasets_delete as op
 
         return self._session.nothing(
@@ -185,26 +112,7 @@ class DatasetsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Rename a dataset.
-
-        Replaces name and description of a dataset; both must be given.
-
-        Args:
-            id: Id of the dataset.
-            name: New name.
-            description: New description.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Rename a dataset."""
         from ...api.datasets import datasets_update as op
 
         return self._session.nothing(
@@ -233,28 +141,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Dataset]:
-        """List datasets.
-
-        The caller's datasets, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List datasets."""
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -273,25 +160,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
-        """Make a dataset.
-
-        Makes an empty dataset, a collection of recordings to train a voice with.
-
-        Args:
-            name: Name of the dataset.
-            description: What is in it.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a dataset."""
         from ...api.datasets import datasets_create as op
 
         return await self._session.call(
@@ -309,24 +178,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
-        """Look up a dataset.
-
-        One dataset.
-
-        Args:
-            id: Id of the dataset.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up a dataset."""
         from ...api.datasets import datasets_retrieve as op
 
         return await self._session.call(
@@ -344,24 +196,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a dataset.
-
-        Deletes a dataset.
-
-        Args:
-            id: Id of the dataset.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a dataset."""
         from ...api.datasets import datasets_delete as op
 
         return await self._session.nothing(
@@ -379,26 +214,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Rename a dataset.
-
-        Replaces name and description of a dataset; both must be given.
-
-        Args:
-            id: Id of the dataset.
-            name: New name.
-            description: New description.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Rename a dataset."""
         from ...api.datasets import datasets_update as op
 
         return await self._session.nothing(

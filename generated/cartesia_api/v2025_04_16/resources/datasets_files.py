@@ -32,29 +32,7 @@ class DatasetsFilesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[DatasetFile]:
-        """List the files of a dataset.
-
-        The files of one dataset, a page at a time.
-
-        Args:
-            id: Id of the dataset.
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List the files of a dataset."""
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -76,27 +54,7 @@ class DatasetsFilesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Add a file to a dataset.
-
-        Uploads a recording. Formats: wav, mp3, flac, ogg, oga, ogx, aac, wma, m4a, opus, ac3,
-        webm.
-
-        Args:
-            id: Id of the dataset.
-            file: The recording.
-            purpose: What the file is for, such as fine_tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Add a file to a dataset."""
         from ...api.datasets_files import datasets_files_upload as op
 
         return self._session.nothing(
@@ -116,25 +74,7 @@ class DatasetsFilesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Remove a file from a dataset.
-
-        Removes one file.
-
-        Args:
-            id: Id of the dataset.
-            file_id: Id of the file.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Remove a file from a dataset."""
         from ...api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
@@ -158,29 +98,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[DatasetFile]:
-        """List the files of a dataset.
-
-        The files of one dataset, a page at a time.
-
-        Args:
-            id: Id of the dataset.
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List the files of a dataset."""
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -202,27 +120,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Add a file to a dataset.
-
-        Uploads a recording. Formats: wav, mp3, flac, ogg, oga, ogx, aac, wma, m4a, opus, ac3,
-        webm.
-
-        Args:
-            id: Id of the dataset.
-            file: The recording.
-            purpose: What the file is for, such as fine_tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Add a file to a dataset."""
         from ...api.datasets_files import datasets_files_upload as op
 
         return await self._session.nothing(
@@ -242,25 +140,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Remove a file from a dataset.
-
-        Removes one file.
-
-        Args:
-            id: Id of the dataset.
-            file_id: Id of the file.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Remove a file from a dataset."""
         from ...api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(

@@ -33,28 +33,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -83,17 +62,6 @@ class PronunciationDictsResource(Resource):
             name: Name of the dictionary.
             items: Its entries.
             description: What the dictionary is for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
@@ -121,17 +89,6 @@ class PronunciationDictsResource(Resource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
@@ -150,24 +107,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -195,17 +135,6 @@ class PronunciationDictsResource(Resource):
             name: New name.
             items: New entries, in place of all old ones.
             description: What the dictionary is for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
@@ -232,17 +161,6 @@ class PronunciationDictsResource(Resource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
@@ -265,17 +183,6 @@ class PronunciationDictsResource(Resource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
@@ -298,28 +205,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -348,17 +234,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
             name: Name of the dictionary.
             items: Its entries.
             description: What the dictionary is for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
@@ -386,17 +261,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
@@ -415,24 +279,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -460,17 +307,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
             name: New name.
             items: New entries, in place of all old ones.
             description: What the dictionary is for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
@@ -497,17 +333,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
@@ -530,17 +355,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 

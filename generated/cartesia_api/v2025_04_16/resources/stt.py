@@ -57,17 +57,6 @@ class SttResource(Resource):
             sample_rate: Samples per second, in Hz; only for audio without a header.
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.stt import stt_transcribe as op
 
@@ -126,17 +115,6 @@ class AsyncSttResource(AsyncResource):
             sample_rate: Samples per second, in Hz; only for audio without a header.
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.stt import stt_transcribe as op
 

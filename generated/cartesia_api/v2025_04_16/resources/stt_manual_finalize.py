@@ -51,9 +51,6 @@ class SttManualFinalizeResource(Resource):
                 ink-whisper.
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
         """
         return self._session.socket(
             "stt.manual_finalize",
@@ -102,9 +99,6 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 ink-whisper.
             websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
                 logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
         """
         return self._session.socket(
             "stt.manual_finalize",

@@ -54,19 +54,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -116,18 +104,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -200,18 +176,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -281,18 +245,6 @@ class TtsResource(Resource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -356,18 +308,6 @@ class TtsResource(Resource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -428,18 +368,6 @@ class TtsResource(Resource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -474,19 +402,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -536,18 +452,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -620,18 +524,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_generate as op
 
@@ -701,18 +593,6 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -776,18 +656,6 @@ class AsyncTtsResource(AsyncResource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 
@@ -848,18 +716,6 @@ class AsyncTtsResource(AsyncResource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.tts import tts_infill as op
 

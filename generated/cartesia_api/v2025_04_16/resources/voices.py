@@ -59,17 +59,6 @@ class VoicesResource(Resource):
             gender: Only voices of this gender presentation.
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -106,17 +95,6 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -135,24 +113,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -180,17 +141,6 @@ class VoicesResource(Resource):
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -229,17 +179,6 @@ class VoicesResource(Resource):
             base_voice_id: Id of a voice to derive the new one from.
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_clone as op
 
@@ -286,17 +225,6 @@ class VoicesResource(Resource):
             language: Language of the new voice.
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 
@@ -352,17 +280,6 @@ class AsyncVoicesResource(AsyncResource):
             gender: Only voices of this gender presentation.
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -399,17 +316,6 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -428,24 +334,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -473,17 +362,6 @@ class AsyncVoicesResource(AsyncResource):
             name: New name.
             description: New description.
             gender: New gender presentation; null takes it back to the default.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -522,17 +400,6 @@ class AsyncVoicesResource(AsyncResource):
             base_voice_id: Id of a voice to derive the new one from.
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker (deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_clone as op
 
@@ -579,17 +446,6 @@ class AsyncVoicesResource(AsyncResource):
             language: Language of the new voice.
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 

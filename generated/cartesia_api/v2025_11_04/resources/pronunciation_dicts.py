@@ -33,28 +33,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -73,26 +52,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Make a pronunciation dictionary.
-
-        Makes a dictionary that tells how words are spoken; requests for speech then name it by
-        its id.
-
-        Args:
-            name: Name of the dictionary.
-            items: Its entries.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a pronunciation dictionary."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -117,19 +77,8 @@ class PronunciationDictsResource(Resource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
-        from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
+        from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
             op._get_kwargs(id=id),
@@ -146,24 +95,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -181,26 +113,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Change a pronunciation dictionary.
-
-        Changes the name or the entries of a dictionary, whichever is given.
-
-        Args:
-            id: Id of the dictionary.
-            name: New name.
-            items: New entries, in place of all old ones.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change a pronunciation dictionary."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -224,28 +137,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -264,26 +156,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Make a pronunciation dictionary.
-
-        Makes a dictionary that tells how words are spoken; requests for speech then name it by
-        its id.
-
-        Args:
-            name: Name of the dictionary.
-            items: Its entries.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a pronunciation dictionary."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -308,19 +181,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         Args:
             id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
-        from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
+        from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
             op._get_kwargs(id=id),
@@ -337,24 +199,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -372,26 +217,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Change a pronunciation dictionary.
-
-        Changes the name or the entries of a dictionary, whichever is given.
-
-        Args:
-            id: Id of the dictionary.
-            name: New name.
-            items: New entries, in place of all old ones.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change a pronunciation dictionary."""
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

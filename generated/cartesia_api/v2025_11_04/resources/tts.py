@@ -56,19 +56,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -116,18 +104,6 @@ class TtsResource(Resource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate as op
 
@@ -197,18 +173,6 @@ class TtsResource(Resource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate as op
 
@@ -274,18 +238,6 @@ class TtsResource(Resource):
             context_id: An id that every event then carries.
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
@@ -334,33 +286,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Fill a gap between two clips with speech.
-
-        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
-        for each character, and 300 more.
-
-        Args:
-            left_audio: The clip before the gap.
-            right_audio: The clip after the gap.
-            model_id: Id of the model that speaks.
-            language: Language of the transcript, such as `en`.
-            transcript: The text to speak.
-            voice_id: Id of the voice that speaks.
-            output_format: Container, encoding and sample rate of the audio; its fields are parts
-                of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Fill a gap between two clips with speech."""
         from ...api.tts import tts_infill as op
 
         return self._session.read(
@@ -403,36 +329,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
-        """Fill a gap between two clips with speech, a chunk at a time.
-
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
-
-        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
-        for each character, and 300 more.
-
-        Args:
-            left_audio: The clip before the gap.
-            right_audio: The clip after the gap.
-            model_id: Id of the model that speaks.
-            language: Language of the transcript, such as `en`.
-            transcript: The text to speak.
-            voice_id: Id of the voice that speaks.
-            output_format: Container, encoding and sample rate of the audio; its fields are parts
-                of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Fill a gap between two clips with speech, a chunk at a time."""
         from ...api.tts import tts_infill as op
 
         return self._session.stream(
@@ -466,19 +363,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager.
-
-        Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
-        contexts over one socket, each with its own id. JSON in text frames both ways, audio in
-        them as base64. Idle for 5 minutes, the socket is closed with 1000.
-
-        Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
-            extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
-        """
+        """Open a socket, as a context manager."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -526,18 +411,6 @@ class AsyncTtsResource(AsyncResource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate as op
 
@@ -607,18 +480,6 @@ class AsyncTtsResource(AsyncResource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate as op
 
@@ -684,18 +545,6 @@ class AsyncTtsResource(AsyncResource):
             context_id: An id that every event then carries.
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
@@ -744,33 +593,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Fill a gap between two clips with speech.
-
-        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
-        for each character, and 300 more.
-
-        Args:
-            left_audio: The clip before the gap.
-            right_audio: The clip after the gap.
-            model_id: Id of the model that speaks.
-            language: Language of the transcript, such as `en`.
-            transcript: The text to speak.
-            voice_id: Id of the voice that speaks.
-            output_format: Container, encoding and sample rate of the audio; its fields are parts
-                of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Fill a gap between two clips with speech."""
         from ...api.tts import tts_infill as op
 
         return await self._session.read(
@@ -813,36 +636,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
-        """Fill a gap between two clips with speech, a chunk at a time.
-
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
-
-        Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
-        for each character, and 300 more.
-
-        Args:
-            left_audio: The clip before the gap.
-            right_audio: The clip after the gap.
-            model_id: Id of the model that speaks.
-            language: Language of the transcript, such as `en`.
-            transcript: The text to speak.
-            voice_id: Id of the voice that speaks.
-            output_format: Container, encoding and sample rate of the audio; its fields are parts
-                of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Fill a gap between two clips with speech, a chunk at a time."""
         from ...api.tts import tts_infill as op
 
         return self._session.stream(

@@ -39,31 +39,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same.
-
-        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
-        each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.read(
@@ -103,34 +79,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
-        """Let another voice say the same, a chunk at a time.
-
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
-
-        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
-        each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same, a chunk at a time."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -170,31 +119,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> EventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event.
-
-        Turns a recording of speech into the same speech by another voice, and answers with
-        server-sent events. Costs 15 credits for each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same, event by event."""
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 
@@ -234,31 +159,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same.
-
-        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
-        each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return await self._session.read(
@@ -298,34 +199,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
-        """Let another voice say the same, a chunk at a time.
-
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
-
-        Turns a recording of speech into the same speech by another voice. Costs 15 credits for
-        each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same, a chunk at a time."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -365,31 +239,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event.
-
-        Turns a recording of speech into the same speech by another voice, and answers with
-        server-sent events. Costs 15 credits for each second of the recording.
-
-        Args:
-            clip: The recording, as an audio file.
-            voice_id: Id of the voice that speaks.
-            output_format_container: Container of the result.
-            output_format_sample_rate: Samples per second of the result, in Hz.
-            output_format_encoding: How one sample is written; for raw and wav.
-            output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Let another voice say the same, event by event."""
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 

@@ -61,17 +61,6 @@ class VoicesResource(Resource):
             language: Only voices that speak this language or locale, such as `en`, `en-GB` or
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -108,17 +97,6 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -137,24 +115,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -184,17 +145,6 @@ class VoicesResource(Resource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -235,17 +185,6 @@ class VoicesResource(Resource):
             description: What the voice is like.
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.voices import voices_clone as op
 
@@ -294,17 +233,6 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 
@@ -362,17 +290,6 @@ class AsyncVoicesResource(AsyncResource):
             language: Only voices that speak this language or locale, such as `en`, `en-GB` or
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_list as op
 
@@ -409,17 +326,6 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_get as op
 
@@ -438,24 +344,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -485,17 +374,6 @@ class AsyncVoicesResource(AsyncResource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -536,17 +414,6 @@ class AsyncVoicesResource(AsyncResource):
             description: What the voice is like.
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ...v2026_03_01.api.voices import voices_clone as op
 
@@ -595,17 +462,6 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 

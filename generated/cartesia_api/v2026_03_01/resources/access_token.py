@@ -31,27 +31,7 @@ class AccessTokenResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
-        """Make a short-lived access token.
-
-        Gives a token that a browser or an app can use instead of the API key, for the operations
-        that its grants name. It can be used any number of times until it expires. Needs an API
-        key; a token cannot make tokens.
-
-        Args:
-            grants: What the token may be used for.
-            expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a short-lived access token."""
         from ...api.access_token import access_token_create as op
 
         return self._session.call(
@@ -74,27 +54,7 @@ class AsyncAccessTokenResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
-        """Make a short-lived access token.
-
-        Gives a token that a browser or an app can use instead of the API key, for the operations
-        that its grants name. It can be used any number of times until it expires. Needs an API
-        key; a token cannot make tokens.
-
-        Args:
-            grants: What the token may be used for.
-            expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a short-lived access token."""
         from ...api.access_token import access_token_create as op
 
         return await self._session.call(

@@ -33,28 +33,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -73,26 +52,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Make a pronunciation dictionary.
-
-        Makes a dictionary that tells how words are spoken; requests for speech then name it by
-        its id.
-
-        Args:
-            name: Name of the dictionary.
-            items: Its entries.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -110,24 +70,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Look up a pronunciation dictionary.
-
-        One dictionary with its entries. An unknown or malformed id is answered with 404.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -145,24 +88,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -180,26 +106,7 @@ class PronunciationDictsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Change a pronunciation dictionary.
-
-        Changes the name or the entries of a dictionary, whichever is given.
-
-        Args:
-            id: Id of the dictionary.
-            name: New name.
-            items: New entries, in place of all old ones.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -223,28 +130,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
-        """List pronunciation dictionaries.
-
-        The caller's pronunciation dictionaries, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List pronunciation dictionaries."""
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -263,26 +149,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Make a pronunciation dictionary.
-
-        Makes a dictionary that tells how words are spoken; requests for speech then name it by
-        its id.
-
-        Args:
-            name: Name of the dictionary.
-            items: Its entries.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Make a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -300,24 +167,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Look up a pronunciation dictionary.
-
-        One dictionary with its entries. An unknown or malformed id is answered with 404.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -335,24 +185,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a pronunciation dictionary.
-
-        Deletes a dictionary.
-
-        Args:
-            id: Id of the dictionary.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a pronunciation dictionary."""
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -370,26 +203,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
-        """Change a pronunciation dictionary.
-
-        Changes the name or the entries of a dictionary, whichever is given.
-
-        Args:
-            id: Id of the dictionary.
-            name: New name.
-            items: New entries, in place of all old ones.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Change a pronunciation dictionary."""
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

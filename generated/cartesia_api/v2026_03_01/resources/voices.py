@@ -46,34 +46,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
-        """List or search voices.
-
-        Voices that the caller can use, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            q: Text to look for in name, description and id. Diacritics do not matter.
-            is_owner: Whether to list only the voices of the caller's organization.
-            gender: Only voices of this gender presentation.
-            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
-                `en_GB`.
-            expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List or search voices."""
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -101,25 +74,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Look up one voice.
-
-        One voice by its id. An unknown or malformed id is answered with 404.
-
-        Args:
-            id: Id of the voice.
-            expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up one voice."""
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -137,24 +92,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -184,17 +122,6 @@ class VoicesResource(Resource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -235,17 +162,6 @@ class VoicesResource(Resource):
             description: What the voice is like.
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_clone as op
 
@@ -297,17 +213,6 @@ class VoicesResource(Resource):
             tagline: A few words about the new voice (32 characters at most; the service's default
                 is ).
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 
@@ -340,26 +245,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Attach accents to a voice.
-
-        Gives an instant clone that the caller owns further accents, up to ten with its native
-        one.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            accents: Accents to attach; a voice has ten at most, its native one included.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Attach accents to a voice."""
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
@@ -378,25 +264,7 @@ class VoicesResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Detach an accent from a voice.
-
-        Takes an accent other than the native one off a voice, and answers with the voice.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            accent_id: Id of the accent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Detach an accent from a voice."""
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
@@ -425,34 +293,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
-        """List or search voices.
-
-        Voices that the caller can use, a page at a time.
-
-        Args:
-            limit: How many items one page holds at most (1 to 100; the service's default is 10).
-            starting_after: Id of an item; the page begins behind it. Use the id of the last item
-                of a page to get the next one. Not together with `ending_before`.
-            ending_before: Id of an item; the page ends before it. Use the id of the first item of
-                a page to get the previous one. Not together with `starting_after`.
-            q: Text to look for in name, description and id. Diacritics do not matter.
-            is_owner: Whether to list only the voices of the caller's organization.
-            gender: Only voices of this gender presentation.
-            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
-                `en_GB`.
-            expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """List or search voices."""
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -480,25 +321,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Look up one voice.
-
-        One voice by its id. An unknown or malformed id is answered with 404.
-
-        Args:
-            id: Id of the voice.
-            expand: Extra fields to fill in, which are left out otherwise.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Look up one voice."""
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -516,24 +339,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
-        """Delete a voice.
-
-        Deletes a voice that the caller owns. It cannot be brought back.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Delete a voice."""
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -563,17 +369,6 @@ class AsyncVoicesResource(AsyncResource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_update as op
 
@@ -614,17 +409,6 @@ class AsyncVoicesResource(AsyncResource):
             description: What the voice is like.
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_clone as op
 
@@ -676,17 +460,6 @@ class AsyncVoicesResource(AsyncResource):
             tagline: A few words about the new voice (32 characters at most; the service's default
                 is ).
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
         """
         from ..api.voices import voices_localize as op
 
@@ -719,26 +492,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Attach accents to a voice.
-
-        Gives an instant clone that the caller owns further accents, up to ten with its native
-        one.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            accents: Accents to attach; a voice has ten at most, its native one included.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Attach accents to a voice."""
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
@@ -757,25 +511,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
-        """Detach an accent from a voice.
-
-        Takes an accent other than the native one off a voice, and answers with the voice.
-
-        Args:
-            id: Id of a voice that the caller owns.
-            accent_id: Id of the accent.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
-
-        Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
-        """
+        """Detach an accent from a voice."""
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(

@@ -1,4 +1,3 @@
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
 
@@ -6,7 +5,6 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....types import Response
 from ...models.agent_summary import AgentSummary
 
 
@@ -36,128 +34,3 @@ def _parse_response(
         raise errors.UnexpectedStatus(response.status_code, response.content)
     else:
         return None
-
-
-def _build_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[AgentSummary]:
-    return Response(
-        status_code=HTTPStatus(response.status_code),
-        content=response.content,
-        headers=response.headers,
-        parsed=_parse_response(client=client, response=response),
-    )
-
-
-def sync_detailed(
-    agent_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> Response[AgentSummary]:
-    """Look up an agent.
-
-     One agent.
-
-    Args:
-        agent_id (str): Id of the agent.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AgentSummary]
-    """
-
-    kwargs = _get_kwargs(
-        agent_id=agent_id,
-    )
-
-    response = client.get_httpx_client().request(
-        **kwargs,
-    )
-
-    return _build_response(client=client, response=response)
-
-
-def sync(
-    agent_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> AgentSummary | None:
-    """Look up an agent.
-
-     One agent.
-
-    Args:
-        agent_id (str): Id of the agent.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AgentSummary
-    """
-
-    return sync_detailed(
-        agent_id=agent_id,
-        client=client,
-    ).parsed
-
-
-async def asyncio_detailed(
-    agent_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> Response[AgentSummary]:
-    """Look up an agent.
-
-     One agent.
-
-    Args:
-        agent_id (str): Id of the agent.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        Response[AgentSummary]
-    """
-
-    kwargs = _get_kwargs(
-        agent_id=agent_id,
-    )
-
-    response = await client.get_async_httpx_client().request(**kwargs)
-
-    return _build_response(client=client, response=response)
-
-
-async def asyncio(
-    agent_id: str,
-    *,
-    client: AuthenticatedClient | Client,
-) -> AgentSummary | None:
-    """Look up an agent.
-
-     One agent.
-
-    Args:
-        agent_id (str): Id of the agent.
-
-    Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
-        httpx.TimeoutException: If the request takes longer than Client.timeout.
-
-    Returns:
-        AgentSummary
-    """
-
-    return (
-        await asyncio_detailed(
-            agent_id=agent_id,
-            client=client,
-        )
-    ).parsed

@@ -1,0 +1,76 @@
+"""What the packages of older versions leave out, and what they keep."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from pathlib import Path
+
+from cartesia_api.resources.voices import VoicesResource
+from cartesia_api.v2024_11_13.resources.tts import AsyncTtsResource, TtsResource
+from cartesia_api.v2024_11_13.resources.voices import VoicesResource as VoicesResource2024
+from codegen.trim import trim
+
+GENERATED = Path(__file__).parents[2] / "generated" / "cartesia_api"
+SHARED = ("timeout:", "max_retries:", "Raises:")
+
+
+def test_endpoint_modules_of_older_versions_hold_what_methods_call() -> None:
+    modules = [path for path in GENERATED.glob("v20*/api/*/*.py") if path.name != "__init__.py"]
+    assert len(modules) > 40
+    for path in modules:
+        body = ast.parse(path.read_text()).body
+        functions = [node.name for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+        assert functions == ["_get_kwargs", "_parse_response"], path
+
+
+def test_a_docstring_that_the_newest_version_repeats_is_a_summary() -> None:
+    assert inspect.getdoc(VoicesResource2024.delete) == "Delete a voice."
+    assert "cannot be brought back" in (inspect.getdoc(VoicesResource.delete) or "")
+
+
+def test_a_docstring_of_its_own_keeps_description_and_arguments() -> None:
+    for method in (VoicesResource2024.get, TtsResource.generate, AsyncTtsResource.generate):
+        text = inspect.getdoc(method) or ""
+        summary, description, arguments = text.split("\n\n")[0], text.split("\n\n")[1], text.split("\n\n")[-1]
+        assert summary.endswith(".")
+        assert len(description) > 40
+        assert arguments.startswith("Args:\n    ")
+        assert [word for word in SHARED if word in text] == []
+    assert "transcript: The text to speak" in (inspect.getdoc(TtsResource.generate) or "")
+
+
+def test_a_method_without_arguments_keeps_no_heading() -> None:
+    text = '''class A:
+    def get(self, *, timeout: float = 1) -> str:
+        r"""Get \\d.
+
+        All of them.
+
+        Args:
+            timeout: Seconds.
+
+        Raises:
+            APIError: On failure.
+        """
+        return self.send()
+
+    def put(self) -> None:
+        """Put."""
+'''
+    assert (
+        trim("resources/a.py", text, "")
+        == '''class A:
+    def get(self, *, timeout: float = 1) -> str:
+        r"""Get \\d.
+
+        All of them.
+        """
+        return self.send()
+
+    def put(self) -> None:
+        """Put."""
+'''
+    )
+    assert 'r"""Get \\d."""\n        return' in trim("resources/a.py", text, text)
+    assert trim("models/a.py", text, text) == text
