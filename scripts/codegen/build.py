@@ -57,19 +57,20 @@ def build(spec: Path, target: Path) -> Built:
         for each in waiting:
             each.result()
         add(package, trees)
-    (package / "openapi.json").write_text(
-        json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
+    _write_contract(package / "openapi.json", contract)
     for date, older in dated.items():
-        file = package / "versions" / f"{date}.json"
-        file.parent.mkdir(exist_ok=True)
-        # In one line: nobody reads these but programs, and they travel in the wheel.
-        file.write_text(json.dumps(older.doc, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
+        _write_contract(package / "versions" / f"{date}.json", older)
     (package / "py.typed").touch()
     emit_channels(target, contract)
     _format(target)
     (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
     return Built(contract, dated)
+
+
+def _write_contract(path: Path, contract: Contract) -> None:
+    # One key a line, so that a change of spec/ can be read in the diff. The wheel compresses it.
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(contract.doc, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _tree(contract: Contract, package: Path, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:

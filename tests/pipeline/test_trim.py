@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import json
 from pathlib import Path
 
+import pytest
 from cartesia_api.resources.voices import VoicesResource
 from cartesia_api.v2024_11_13.resources.tts import AsyncTtsResource, TtsResource
 from cartesia_api.v2024_11_13.resources.voices import VoicesResource as VoicesResource2024
@@ -74,3 +76,9 @@ def test_a_method_without_arguments_keeps_no_heading() -> None:
     )
     assert 'r"""Get \\d."""\n        return' in trim("resources/a.py", text, text)
     assert trim("models/a.py", text, text) == text
+
+
+@pytest.mark.parametrize("path", sorted(GENERATED.rglob("*.json")), ids=lambda path: path.name)
+def test_contracts_have_one_key_a_line(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text == json.dumps(json.loads(text), indent=1, ensure_ascii=False) + "\n"
