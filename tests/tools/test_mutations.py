@@ -11,6 +11,7 @@ from typing import Any
 import cartesia_api
 import pytest
 from cartesia_tools.diff.compare import compare
+from cartesia_tools.diff.rules import Kind
 
 from .mutations import Mutator, Trees
 
@@ -31,7 +32,7 @@ def figures(seed: int, count: int) -> Counter[str]:
         if changed and not changes:
             found[f"missed: {done}"] += 1
         # The net below the walk is for kinds of documents that nobody thought of; it must not be needed here.
-        if any(change.kind == "unknown change" for change in changes):
+        if any(change.kind is Kind.UNKNOWN_CHANGE for change in changes):
             found[f"only the net saw: {done}"] += 1
         if changes and not changed and not all(change.subject in ("document", "info") for change in changes):
             found["reported beyond operations"] += 1

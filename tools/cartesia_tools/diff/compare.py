@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints
+from .change import Change, Use
 from .components import Untouched, used
 from .normalize import TEXTS, Assumed, Document, equal, key_of, same
 from .operations import alternatives, entries, needed, parameters
-from .rules import VERDICTS, Change, Direction, Use
+from .rules import VERDICTS, Direction, Kind
 from .schemas import Place, Walk
 
 _OPERATION = (
@@ -46,16 +47,16 @@ class _Contracts(Walk):
             other = after.get(moved.get(key, key))
             place = Place("call", f"`{endpoint.name}` ({endpoint.label})", Use(endpoint.name, "call"))
             if other is None:
-                self.report("operation removed", place)
+                self.report(Kind.OPERATION_REMOVED, place)
                 continue
             if key in moved:
-                self.report("operation moved", place, old=endpoint.label, new=other.label)
+                self.report(Kind.OPERATION_MOVED, place, old=endpoint.label, new=other.label)
             if not untouched(endpoint, other):
                 self._operation(endpoint, other, place)
         for key, endpoint in after.items():
             if key not in before and key not in moved.values():
                 place = Place("call", f"`{endpoint.name}` ({endpoint.label})", Use(endpoint.name, "call"))
-                self.report("operation added", place)
+                self.report(Kind.OPERATION_ADDED, place)
         self._document()
 
     @staticmethod
@@ -75,25 +76,25 @@ class _Contracts(Walk):
         self._texts(as_dict(old.get("info")), as_dict(new.get("info")), place.called("info"))
         urls, others = ({key_of(entry.get("url")) for entry in entries(doc.get("servers"))} for doc in (old, new))
         for url in sorted(urls - others):
-            self.report("server removed", place, value=url.strip('"'))
+            self.report(Kind.SERVER_REMOVED, place, value=url.strip('"'))
         for url in sorted(others - urls):
-            self.report("server added", place, value=url.strip('"'))
+            self.report(Kind.SERVER_ADDED, place, value=url.strip('"'))
         schemas, other_schemas = (as_dict(as_dict(doc.get("components")).get("schemas")) for doc in (old, new))
         met = used(old) | used(new)
         for name in sorted(schemas.keys() | other_schemas.keys()):
             if f"#/components/schemas/{name}" in met:
                 continue
             if not same(self.old, schemas.get(name), self.new, other_schemas.get(name)):
-                self.report("unused component changed", place.called(name))
+                self.report(Kind.UNUSED_COMPONENT_CHANGED, place.called(name))
 
     # -- one operation or socket ----------------------------------------------------------------------------------
 
     def _operation(self, old: Endpoint, new: Endpoint, place: Place) -> None:
         known, one, other = self._reports, old.node, new.node
         if old.name != new.name:
-            self.report("operation renamed", place, old=old.name, new=new.name)
+            self.report(Kind.OPERATION_RENAMED, place, old=old.name, new=new.name)
         if one.get("x-shape") != other.get("x-shape"):
-            self.report("shape changed", place, old=one.get("x-shape"), new=other.get("x-shape"))
+            self.report(Kind.SHAPE_CHANGED, place, old=one.get("x-shape"), new=other.get("x-shape"))
         self._texts(one, other, place)
         self._notes(one, other, place)
         self._security(one, other, place)
@@ -106,15 +107,17 @@ class _Contracts(Walk):
                 subject = f"{place.subject} {'sends' if part == 'send' else 'receives'}"
                 self.schemas(one[part], other[part], Place(direction, subject, Use(old.name, part)))
             elif part in one or part in other:
-                self.report("keyword changed", place, keyword=part, old=one.get(part), new=other.get(part))
+                self.report(Kind.KEYWORD_CHANGED, place, keyword=part, old=one.get(part), new=other.get(part))
         if ("binary" in one) != ("binary" in other):
-            self.report("binary frames", place, old=one.get("binary"), new=other.get("binary"))
+            self.report(Kind.BINARY_FRAMES_CHANGED, place, old=one.get("binary"), new=other.get("binary"))
         elif one.get("binary") != other.get("binary"):
-            self.report("text changed", place, keyword="binary", old=one.get("binary"), new=other.get("binary"))
+            self.report(
+                Kind.DOCUMENTATION_CHANGED, place, keyword="binary", old=one.get("binary"), new=other.get("binary")
+            )
         self._rest(one, other, _OPERATION, place)
         self._rest(old.item, new.item, _ITEM, place)
         if self._reports == known and not self._alike(old, new):
-            self.report("unknown change", place)
+            self.report(Kind.UNKNOWN_CHANGE, place)
 
     def _alike(self, old: Endpoint, new: Endpoint) -> bool:
         """Whether two operations are equal as wholes: a net below the walk, for what it should have seen and did not."""
@@ -132,53 +135,55 @@ class _Contracts(Walk):
         for key in sorted((old.keys() | new.keys()) - set(known)):
             first, second = old.get(key), new.get(key)
             if (key in old) != (key in new) or not same(self.old, {key: first}, self.new, {key: second}):
-                self.report("keyword changed", place, keyword=key, old=first, new=second)
+                self.report(Kind.KEYWORD_CHANGED, place, keyword=key, old=first, new=second)
 
     def _security(self, old: Doc, new: Doc, place: Place) -> None:
         before, after = alternatives(self.old.doc, old), alternatives(self.new.doc, new)
         for key in sorted(before.keys() & after.keys()):
             first, second = before[key][1], after[key][1]
             if second - first:
-                self.report("security scopes extended", place, value=before[key][0], scopes=sorted(second - first))
+                self.report(Kind.SECURITY_SCOPES_ADDED, place, value=before[key][0], scopes=sorted(second - first))
             elif first - second:
-                self.report("security scopes reduced", place, value=before[key][0], scopes=sorted(first - second))
+                self.report(Kind.SECURITY_SCOPES_REMOVED, place, value=before[key][0], scopes=sorted(first - second))
         for key in sorted(before.keys() - after.keys()):
-            self.report("security alternative removed", place, value=before[key][0])
+            self.report(Kind.SECURITY_ALTERNATIVE_REMOVED, place, value=before[key][0])
         for key in sorted(after.keys() - before.keys()):
-            self.report("security alternative added", place, value=after[key][0])
+            self.report(Kind.SECURITY_ALTERNATIVE_ADDED, place, value=after[key][0])
 
     def _parameters(self, old: Endpoint, new: Endpoint, place: Place) -> None:
         before, after = parameters(self.old, old), parameters(self.new, new)
         for key in sorted(before.keys() | after.keys()):
             here = Place("send", f"{key[0]} parameter `{key[1]}`", Use(old.name, "parameters", (key[1],)))
             if key not in after:
-                self.report("parameter removed", here)
+                self.report(Kind.PARAMETER_REMOVED, here)
             elif key not in before:
-                self.report("required parameter added" if needed(after[key]) else "parameter added", here)
+                self.report(Kind.PARAMETER_ADDED_REQUIRED if needed(after[key]) else Kind.PARAMETER_ADDED, here)
             else:
                 first, second = before[key], after[key]
-                self._required("parameter", first, second, here)
+                self._required(Kind.PARAMETER_BECAME_REQUIRED, Kind.PARAMETER_BECAME_OPTIONAL, first, second, here)
                 self._texts(first, second, here)
                 self._notes(first, second, here)
                 self._rest(first, second, _PARAMETER, here)
                 self.schemas(first.get("schema", True), second.get("schema", True), here)
 
-    def _required(self, what: str, old: Doc, new: Doc, place: Place) -> None:
+    def _required(self, required: Kind, optional: Kind, old: Doc, new: Doc, place: Place) -> None:
         if needed(old) != needed(new):
-            self.report(f"{what} became required" if needed(new) else f"{what} became optional", place)
+            self.report(required if needed(new) else optional, place)
         elif not equal(old.get("required", False), new.get("required", False)):
-            self.report("keyword changed", place, keyword="required", old=old.get("required"), new=new.get("required"))
+            self.report(
+                Kind.KEYWORD_CHANGED, place, keyword="required", old=old.get("required"), new=new.get("required")
+            )
 
     def _body(self, first: Any, second: Any, place: Place) -> None:
         old, new = self.old.resolve(first)[1], self.new.resolve(second)[1]
         here = Place("send", "request body", Use(place.use.operation, "body"))
         if not isinstance(old, dict) or not isinstance(new, dict):
             if isinstance(new, dict) and old is None:
-                self.report("required body added" if needed(new) else "body added", here)
+                self.report(Kind.REQUEST_BODY_ADDED_REQUIRED if needed(new) else Kind.REQUEST_BODY_ADDED, here)
             elif key_of(old) != key_of(new):
-                self.report("body removed" if new is None else "body changed", here)
+                self.report(Kind.REQUEST_BODY_REMOVED if new is None else Kind.REQUEST_BODY_CHANGED, here)
             return
-        self._required("body", old, new, here)
+        self._required(Kind.REQUEST_BODY_BECAME_REQUIRED, Kind.REQUEST_BODY_BECAME_OPTIONAL, old, new, here)
         self._texts(old, new, here)
         self._rest(old, new, _BODY, here)
         self._content(old, new, here)
@@ -189,12 +194,12 @@ class _Contracts(Walk):
             use = Use(place.use.operation, "response" if good else "error")
             here = Place("receive" if good else "error", f"status {status}", use)
             if status not in old or status not in new:
-                self.report("status added" if status in new else "status removed", here)
+                self.report(Kind.STATUS_ADDED if status in new else Kind.STATUS_REMOVED, here)
                 continue
             one, other = self.old.resolve(old[status])[1], self.new.resolve(new[status])[1]
             if not isinstance(one, dict) or not isinstance(other, dict):
                 if not same(self.old, one, self.new, other):
-                    self.report("keyword changed", here, keyword=status, old=one, new=other)
+                    self.report(Kind.KEYWORD_CHANGED, here, keyword=status, old=one, new=other)
                 continue
             # Most responses are shared by all operations.
             key: tuple[int, int, Direction] = (id(one), id(other), here.direction)
@@ -212,10 +217,10 @@ class _Contracts(Walk):
         for name in sorted(old.keys() | new.keys()):
             here = Place(place.direction, f"{place.subject} header `{name}`", place.use)
             if name not in old or name not in new:
-                self.report("field added" if name in new else "field removed", here)
+                self.report(Kind.FIELD_ADDED if name in new else Kind.FIELD_REMOVED, here)
                 continue
             first, second = as_dict(self.old.resolve(old[name])[1]), as_dict(self.new.resolve(new[name])[1])
-            self._required("field", first, second, here)
+            self._required(Kind.FIELD_BECAME_REQUIRED, Kind.FIELD_BECAME_OPTIONAL, first, second, here)
             self._texts(first, second, here)
             self._notes(first, second, here)
             self._rest(first, second, _PARAMETER, here)
@@ -227,7 +232,7 @@ class _Contracts(Walk):
         for media in sorted(before.keys() | after.keys()):
             here = place.called(f"{place.subject} {media}")
             if media not in before or media not in after:
-                self.report("media type added" if media in after else "media type removed", place, value=media)
+                self.report(Kind.MEDIA_TYPE_ADDED if media in after else Kind.MEDIA_TYPE_REMOVED, place, value=media)
                 continue
             first, second = as_dict(before[media]), as_dict(after[media])
             self._texts(first, second, here)

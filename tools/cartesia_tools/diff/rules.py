@@ -1,138 +1,230 @@
-"""What each kind of change means to the programs that use the API.
+"""Every kind of change: what it means to the programs that use the API, and how a changelog says it.
 
 The service promises that for a dated version it only adds optional request fields, adds response fields, changes the
-conditions of errors, and adds values to enum-like outputs. The table below is that promise, kind by kind, and by
-direction: whether the client sends what changed, receives it, or receives it in an error. **What is not in the table
-is breaking.** What the promise does not decide is marked so, with the reason for what was decided here.
+conditions of errors, and adds values to enum-like outputs. `Kind` is that promise, one row a kind, with the directions
+in which the change is harmless: the client sends what changed, receives it, receives it in an error, or calls it.
+**A direction that a row does not name is breaking.** Where the promise says nothing, a comment gives our reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Any, Literal
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
 
 Verdict = Literal["breaking", "review", "additive", "docs"]
 Direction = Literal["call", "send", "receive", "error"]
-Step = Literal["major", "minor", "patch", "none"]
+Section = Literal["Added", "Changed", "Deprecated", "Removed"]
+Affects = Literal["users", "omitters", "choosers", "comparers"]
 
 VERDICTS: tuple[Verdict, ...] = ("breaking", "review", "additive", "docs")
-
-_SAFE: Mapping[tuple[str, Direction], Verdict] = MappingProxyType(
-    {
-        # Optional request fields may be added.
-        ("field added", "send"): "additive",
-        ("parameter added", "send"): "additive",
-        ("body added", "send"): "additive",
-        # Response fields may be added; that one is always there now is more of the same.
-        ("field added", "receive"): "additive",
-        ("field added", "error"): "additive",
-        ("field became required", "receive"): "additive",
-        ("field became required", "error"): "additive",
-        # The conditions of errors may change: which statuses and codes there are, not the shape of their bodies.
-        ("status added", "error"): "additive",
-        ("status removed", "error"): "additive",
-        ("value added", "error"): "additive",
-        ("value removed", "error"): "additive",
-        # Enum-like outputs may get values, and unions of tagged objects may get members.
-        ("value added", "receive"): "additive",
-        ("values opened", "receive"): "additive",
-        ("values opened", "error"): "additive",
-        ("variant added to union", "receive"): "additive",
-        ("variant added to union", "error"): "additive",
-        # Decided here: whoever sends what was accepted before is still understood when more is accepted.
-        ("field became optional", "send"): "additive",
-        ("parameter became optional", "send"): "additive",
-        ("body became optional", "send"): "additive",
-        ("value added", "send"): "additive",
-        ("values opened", "send"): "additive",
-        **{("values listed", direction): "additive" for direction in ("send", "receive", "error")},
-        ("variant added", "send"): "additive",
-        ("variant added to union", "send"): "additive",
-        ("null added", "send"): "additive",
-        ("limit loosened", "send"): "additive",
-        ("extra fields allowed", "send"): "additive",
-        ("media type added", "send"): "additive",
-        ("security scopes reduced", "call"): "additive",
-        ("security alternative added", "call"): "additive",
-        # Decided here: whoever was ready for more is ready for less.
-        ("null removed", "receive"): "additive",
-        ("null removed", "error"): "additive",
-        ("limit tightened", "receive"): "additive",
-        ("limit tightened", "error"): "additive",
-        ("extra fields allowed", "receive"): "additive",
-        ("extra fields allowed", "error"): "additive",
-        # Decided here: nobody calls yet what is new, and the mark is only taken away.
-        ("operation added", "call"): "additive",
-        ("no longer deprecated", "call"): "additive",
-        ("no longer deprecated", "send"): "additive",
-        ("no longer deprecated", "receive"): "additive",
-        ("no longer deprecated", "error"): "additive",
-        # Not decided by the promise; a person should look. A default changes what a request without the field gets; a
-        # deprecation breaks nothing today; another media type of an answer comes to those who asked for it, or to all; values
-        # of an open list that nobody names any more may still do.
-        **{("default changed", direction): "review" for direction in ("call", "send", "receive", "error")},
-        **{("deprecated", direction): "review" for direction in ("call", "send", "receive", "error")},
-        **{("values no longer listed", direction): "review" for direction in ("send", "receive", "error")},
-        **{("union exclusive or not", direction): "review" for direction in ("send", "receive", "error")},
-        ("media type added", "receive"): "review",
-        ("media type added", "error"): "review",
-        ("server added", "call"): "review",
-        ("unused component changed", "call"): "review",
-        # Texts.
-        **{("text changed", direction): "docs" for direction in ("call", "send", "receive", "error")},
-    }
-)
+SECTIONS: tuple[Section, ...] = ("Added", "Changed", "Deprecated", "Removed")
+ADDED, CHANGED, DEPRECATED, REMOVED = SECTIONS
+CALLED: tuple[Direction, ...] = ("call",)
+SENT: tuple[Direction, ...] = ("send",)
+ERRORS: tuple[Direction, ...] = ("error",)
+RECEIVED: tuple[Direction, ...] = ("receive", "error")
+DATA: tuple[Direction, ...] = ("send", "receive", "error")
+EVERYWHERE: tuple[Direction, ...] = ("call", "send", "receive", "error")
 
 
-def verdict(kind: str, direction: Direction) -> Verdict:
-    return _SAFE.get((kind, direction), "breaking")
+@dataclass(frozen=True, eq=False)  # two kinds may have equal rows, and are still two kinds
+class Rule:
+    """What is known about one kind of change."""
+
+    section: Section
+    sentence: str
+    """What to write. {subject} is what changed, {field} what sort of field it is, {name} its last name, {side} where
+    it is met; {drop}, {present} and {absent} depend on the direction; the rest are the facts of the change."""
+    edit: str = ""
+    """What to do in a program that the change affects, with the same fields."""
+    additive: tuple[Direction, ...] = ()
+    review: tuple[Direction, ...] = ()
+    """The promise does not decide it; a person should look."""
+    docs: tuple[Direction, ...] = ()
+    group: Literal["subject", "parent", "values", "kind"] = "subject"
+    """Which changes become one line: those of one subject, those of fields of one parent, those of values of one
+    subject, or all of this kind."""
+    affects: Affects = "users"
+    """The programs that it affects: those that use what changed, those that do not pass it (omitters), those that use
+    one of its alternatives (choosers), or these and, even if it is additive, those that compare a response with the
+    alternatives they know (comparers)."""
+
+    def verdict(self, direction: Direction) -> Verdict:
+        """Return what the change means in a direction."""
+        if direction in self.additive:
+            return "additive"
+        if direction in self.review:
+            return "review"
+        return "docs" if direction in self.docs else "breaking"
 
 
-@dataclass(frozen=True)
-class Use:
-    """A place where a change is met: an operation, and the way to it from the request or the answer."""
-
-    operation: str
-    """Its method in the client, such as "voices.get"; a socket's name, such as "tts.websocket"."""
-    part: str
-    """parameters, body, response, error, send, receive or call."""
-    path: tuple[str, ...] = ()
-    """Names of fields, from the outside; `*` is any element."""
+_COMPARE = "compare the two descriptions"
 
 
-@dataclass
-class Change:
-    """One difference between two contracts."""
-
-    kind: str
-    direction: Direction
-    subject: str
-    """What changed, as in the description: "Voice.is_public", "query parameter `limit`", "POST /voices"."""
-    facts: dict[str, Any] = field(default_factory=dict)
-    """What it was and what it is, as far as the kind has it: old, new, value, default, type."""
-    uses: list[Use] = field(default_factory=list)
+class Kind(Enum):
+    """The table. A new kind is one row here, one `report(...)` where it is found, and one test."""
 
     @property
-    def verdict(self) -> Verdict:
-        return verdict(self.kind, self.direction)
+    def rule(self) -> Rule:
+        """The row."""
+        return self.value
 
     @property
-    def operations(self) -> list[str]:
-        return sorted({use.operation for use in self.uses})
+    def label(self) -> str:
+        """The name as JSON has it, such as "field-added"."""
+        return self.name.lower().replace("_", "-")
 
-    def as_json(self) -> dict[str, Any]:
-        uses = [{"operation": use.operation, "part": use.part, "path": list(use.path)} for use in self.uses]
-        named = {"verdict": self.verdict, "kind": self.kind, "direction": self.direction, "subject": self.subject}
-        return {**named, **self.facts, "uses": uses}
+    # Operations. Nothing calls a new operation yet.
+    OPERATION_ADDED = Rule(ADDED, "operation {subject}", additive=CALLED)
+    OPERATION_REMOVED = Rule(REMOVED, "operation {subject}", "stop calling it; the service no longer describes it")
+    OPERATION_MOVED = Rule(CHANGED, "{subject}: now {new}", "call it by its method; a path of your own needs {new}")
+    OPERATION_RENAMED = Rule(CHANGED, "method `{old}`: now called `{new}`", "call `{new}` instead of `{old}`")
+    SHAPE_CHANGED = Rule(CHANGED, "{subject}: gives {new} instead of {old}", "handle a result of another kind: {new}")
+    BINARY_FRAMES_CHANGED = Rule(CHANGED, "{subject}: binary frames ({old} -> {new})", "send and expect other frames")
 
+    # Parameters and bodies of requests. Promised: optional ones may be added. A request is still understood when less is
+    # required.
+    PARAMETER_ADDED = Rule(ADDED, "optional {subject}", additive=SENT)
+    PARAMETER_ADDED_REQUIRED = Rule(ADDED, "required {subject}", "pass `{name}`", affects="omitters")
+    PARAMETER_REMOVED = Rule(REMOVED, "{subject}", "do not pass `{name}`")
+    PARAMETER_BECAME_REQUIRED = Rule(CHANGED, "{subject}: required now", "pass `{name}`", affects="omitters")
+    PARAMETER_BECAME_OPTIONAL = Rule(CHANGED, "{subject}: optional now", additive=SENT)
+    REQUEST_BODY_ADDED = Rule(ADDED, "optional request body", additive=SENT)
+    REQUEST_BODY_ADDED_REQUIRED = Rule(ADDED, "required request body", "send a body")
+    REQUEST_BODY_REMOVED = Rule(REMOVED, "request body", "send no body")
+    REQUEST_BODY_CHANGED = Rule(CHANGED, "request body", _COMPARE)
+    REQUEST_BODY_BECAME_REQUIRED = Rule(CHANGED, "request body: required now", "always send a body")
+    REQUEST_BODY_BECAME_OPTIONAL = Rule(CHANGED, "request body: optional now", additive=SENT)
 
-def step(changes: list[Change]) -> Step:
-    """The part of a semantic version that has to grow."""
-    found = {change.verdict for change in changes}
-    if "breaking" in found:
-        return "major"
-    if found & {"additive", "review"}:
-        return "minor"
-    return "patch" if found else "none"
+    # Statuses and media types. Promised: the conditions of errors may change (which statuses and codes there are, not the
+    # shape of their bodies). To review: another media type of a response comes to those who request it, or to all.
+    STATUS_ADDED = Rule(ADDED, "{subject}", "handle {subject}", additive=ERRORS, group="kind")
+    STATUS_REMOVED = Rule(REMOVED, "{subject}", "do not count on {subject}", additive=ERRORS, group="kind")
+    MEDIA_TYPE_ADDED = Rule(ADDED, "media type {value} of {subject}", additive=SENT, review=RECEIVED, group="kind")
+    MEDIA_TYPE_REMOVED = Rule(REMOVED, "media type {value} of {subject}", "do not count on {value}", group="kind")
+
+    # Security. A credential is still enough when others are accepted, too.
+    SECURITY_ALTERNATIVE_ADDED = Rule(ADDED, "{subject}: may be called with {value}", additive=CALLED, group="kind")
+    SECURITY_ALTERNATIVE_REMOVED = Rule(
+        REMOVED, "{subject}: can no longer be called with {value}", "use another credential", group="kind"
+    )
+    SECURITY_SCOPES_ADDED = Rule(
+        CHANGED, "{subject}: {value} needs {scopes}", "ask for the grants {scopes}", group="kind"
+    )
+    SECURITY_SCOPES_REMOVED = Rule(
+        CHANGED, "{subject}: {value} no longer needs {scopes}", additive=CALLED, group="kind"
+    )
+
+    # Fields. Promised: optional ones may be added to requests, and any to responses. That a field of a response is always
+    # present is more of the same.
+    FIELD_ADDED = Rule(ADDED, "{field} {subject}", additive=DATA, group="parent")
+    FIELD_ADDED_REQUIRED = Rule(
+        ADDED, "required {field} {subject}", "pass `{name}`", group="parent", affects="omitters"
+    )
+    FIELD_REMOVED = Rule(REMOVED, "{field} {subject}", "{drop} `{name}`", group="parent")
+    FIELD_BECAME_REQUIRED = Rule(
+        CHANGED, "{field} {subject}: {present}", "pass `{name}`", additive=RECEIVED, group="parent", affects="omitters"
+    )
+    FIELD_BECAME_OPTIONAL = Rule(
+        CHANGED, "{field} {subject}: {absent}", "be ready for `{name}` to be missing", additive=SENT, group="parent"
+    )
+    ADDITIONAL_FIELDS_ALLOWED = Rule(CHANGED, "{subject}: may have other fields", additive=DATA)
+    ADDITIONAL_FIELDS_FORBIDDEN = Rule(CHANGED, "{subject}: no other fields", "leave out fields that are not described")
+
+    # Types, null and limits. A request is still understood when more is accepted; a program that is ready for more in a
+    # response is ready for less.
+    TYPE_CHANGED = Rule(CHANGED, "{field} {subject}: {new} instead of {old}", "treat `{name}` as {new}, not as {old}")
+    NULL_ADDED = Rule(CHANGED, "{field} {subject}: may be null now", "be ready for `{name}` to be None", additive=SENT)
+    NULL_REMOVED = Rule(CHANGED, "{field} {subject}: never null now", "do not pass None as `{name}`", additive=RECEIVED)
+    LIMIT_LOOSENED = Rule(
+        CHANGED,
+        "{field} {subject}: {keyword} {new}, was {old}",
+        "be ready for a wider range of `{name}`",
+        additive=SENT,
+    )
+    LIMIT_TIGHTENED = Rule(
+        CHANGED, "{field} {subject}: {keyword} {new}, was {old}", "keep `{name}` to {keyword} {new}", additive=RECEIVED
+    )
+
+    # Values. Promised: enum-like outputs may get values, and the codes of errors may change. To review: values that an open
+    # list no longer names may still occur.
+    ENUM_VALUE_ADDED = Rule(
+        ADDED,
+        "value {value} of {subject} in {side}",
+        "be ready for {value} in `{name}`",
+        additive=DATA,
+        group="values",
+        affects="comparers",
+    )
+    ENUM_VALUE_REMOVED = Rule(
+        REMOVED,
+        "value {value} of {subject} in {side}",
+        "use another value than {value} for `{name}`",
+        additive=ERRORS,
+        group="values",
+        affects="choosers",
+    )
+    ENUM_OPENED = Rule(
+        CHANGED,
+        "{field} {subject}: other values than the listed ones, too",
+        "be ready for other values",
+        additive=DATA,
+        affects="comparers",
+    )
+    ENUM_CLOSED = Rule(
+        CHANGED,
+        "{field} {subject}: the listed values only",
+        "use one of the listed values of `{name}`",
+        affects="choosers",
+    )
+    KNOWN_VALUES_LISTED = Rule(CHANGED, "{field} {subject}: known values are listed", additive=DATA, affects="choosers")
+    KNOWN_VALUES_UNLISTED = Rule(
+        CHANGED,
+        "{field} {subject}: values are no longer listed",
+        "see whether your value is known",
+        review=DATA,
+        affects="choosers",
+    )
+
+    # Unions. Promised (as values): unions of tagged objects in responses may get members.
+    VARIANT_ADDED = Rule(
+        ADDED,
+        "{field} {subject}: may be {value}",
+        "be ready for {value} in `{name}`",
+        additive=SENT,
+        affects="choosers",
+    )
+    VARIANT_ADDED_TO_UNION = Rule(
+        ADDED,
+        "{field} {subject}: may be {value}",
+        "be ready for {value}; pass over what is unknown",
+        additive=DATA,
+        affects="comparers",
+    )
+    VARIANT_REMOVED = Rule(
+        REMOVED, "{field} {subject}: no longer {value}", "use another form of `{name}` than {value}", affects="choosers"
+    )
+    DISCRIMINATOR_CHANGED = Rule(CHANGED, "{subject}: told apart by another field", _COMPARE)
+    DISCRIMINATOR_MAPPING_ADDED = Rule(ADDED, "{subject}: tag {value}")
+    DISCRIMINATOR_MAPPING_REMOVED = Rule(REMOVED, "{subject}: tag {value}", "do not use {value}")
+    UNION_KEYWORD_CHANGED = Rule(CHANGED, "{subject}: {new} instead of {old}", review=DATA)
+
+    # Annotations. To review: a default changes what a request without the field gets; a deprecation breaks nothing today.
+    DEFAULT_CHANGED = Rule(
+        CHANGED, "{field} {subject}: default {new}, was {old}", "pass `{name}` if you count on {old}", review=EVERYWHERE
+    )
+    DEPRECATION_ADDED = Rule(DEPRECATED, "{subject}", "plan to do without it", review=EVERYWHERE)
+    DEPRECATION_REMOVED = Rule(CHANGED, "{subject}: no longer deprecated", additive=EVERYWHERE)
+    DOCUMENTATION_CHANGED = Rule(CHANGED, "text of {subject}", docs=EVERYWHERE)
+
+    # The document around the operations, and models that a program imports.
+    SERVER_ADDED = Rule(ADDED, "server {value}", review=CALLED)
+    SERVER_REMOVED = Rule(REMOVED, "server {value}", "use the new address")
+    UNUSED_COMPONENT_CHANGED = Rule(CHANGED, "{subject}: differs, but no operation uses it", review=CALLED)
+    MODEL_REMOVED = Rule(REMOVED, "model {subject}", "do without the model; pass a dict, or see what took its place")
+    MODEL_RENAMED = Rule(CHANGED, "model {subject}: now called `{new}`", "import {new} instead")
+
+    # What no other kind names.
+    KEYWORD_CHANGED = Rule(CHANGED, "{subject}: {keyword} {new}, was {old}", _COMPARE)
+    UNKNOWN_CHANGE = Rule(CHANGED, "{subject}: differs in a way that has no name", _COMPARE)

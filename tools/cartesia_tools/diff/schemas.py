@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..contract import Doc
+from .change import Change, Use
 from .normalize import NOTES, TEXTS, Document, Form, Variant, equal, key_of, same
-from .rules import Change, Direction, Use
+from .rules import Direction, Kind
 
 # +1 where a greater number allows more, -1 where it allows less.
 _LIMITS = {
@@ -46,9 +47,9 @@ class Walk:
         self._equal: set[tuple[int, int, Direction]] = set()
         self._reports = self._cuts = 0
 
-    def report(self, kind: str, place: Place, **facts: Any) -> None:
+    def report(self, kind: Kind, place: Place, **facts: Any) -> None:
         self._reports += 1
-        key = key_of([kind, place.direction, place.subject, facts])
+        key = key_of([kind.label, place.direction, place.subject, facts])
         change = self.found.setdefault(key, Change(kind, place.direction, place.subject, facts))
         if place.use not in change.uses:
             change.uses.append(place.use)
@@ -77,26 +78,27 @@ class Walk:
         self._notes(old.notes, new.notes, place)
         self._texts(old.texts, new.texts, place)
         if old.null != new.null:
-            self.report("null added" if new.null else "null removed", place)
+            self.report(Kind.NULL_ADDED if new.null else Kind.NULL_REMOVED, place)
         named = place.called(new.name, old.name)
         settled = self._values(old, new, named)
         pairs, gone, added = _matched(old.variants, new.variants)
         alone = len(old.variants) == len(new.variants) == 1
         for one, other in pairs:
             if one.type != other.type:
-                self.report("type changed", place, old=one.type or "anything", new=other.type or "anything")
+                self.report(Kind.TYPE_CHANGED, place, old=one.type or "anything", new=other.type or "anything")
                 continue
             inner = _in_error(named.called(other.name, one.name), one, other)
             self._keywords(one.rest, other.rest, inner, said=_in_error(place, one, other) if alone else inner)
         union = sum(variant.type == "object" for variant in old.variants) > 1
         for variant in (*gone, *added):
-            kind = "variant removed" if variant in gone else "variant added"
+            kind = Kind.VARIANT_REMOVED if variant in gone else Kind.VARIANT_ADDED
+            if kind is Kind.VARIANT_ADDED and union and variant.tags():
+                kind = Kind.VARIANT_ADDED_TO_UNION
             if (variant.type, bool(variant.values)) in settled:
                 if variant.values and set(variant.rest) - {"type", *TEXTS, *NOTES}:
-                    self.report("keyword changed", named, keyword="enum", old=variant.schema, new=None)
+                    self.report(Kind.KEYWORD_CHANGED, named, keyword="enum", old=variant.schema, new=None)
                 continue
-            tagged = " to union" if kind == "variant added" and union and variant.tags() else ""
-            self.report(kind + tagged, _in_error(named, variant), value=_shown(variant))
+            self.report(kind, _in_error(named, variant), value=_shown(variant))
         self._discriminators(old, new, named, gone, added)
 
     def _values(self, old: Form, new: Form, place: Place) -> set[tuple[str | None, bool]]:
@@ -114,18 +116,18 @@ class Walk:
             here = place.called(other.name, one.name)
             if one.listed and other.listed:
                 for key in sorted(one.listed.keys() - other.listed.keys()):
-                    self.report("value removed", here, value=one.listed[key])
+                    self.report(Kind.ENUM_VALUE_REMOVED, here, value=one.listed[key])
                 for key in sorted(other.listed.keys() - one.listed.keys()):
-                    self.report("value added", here, value=other.listed[key])
+                    self.report(Kind.ENUM_VALUE_ADDED, here, value=other.listed[key])
                 if one.open != other.open:
-                    kind = "values opened" if other.open else "values closed"
+                    kind = Kind.ENUM_OPENED if other.open else Kind.ENUM_CLOSED
                     self.report(kind, here, values=list(other.listed.values()))
             elif one.listed:
                 values = list(one.listed.values())
-                self.report("values no longer listed" if one.open else "values opened", here, values=values)
+                self.report(Kind.KNOWN_VALUES_UNLISTED if one.open else Kind.ENUM_OPENED, here, values=values)
             else:
                 values = list(other.listed.values())
-                self.report("values listed" if other.open else "values closed", here, values=values)
+                self.report(Kind.KNOWN_VALUES_LISTED if other.open else Kind.ENUM_CLOSED, here, values=values)
         return settled
 
     def _discriminators(
@@ -138,16 +140,16 @@ class Walk:
             rest = [{key: value for key, value in node.items() if key != "mapping"} for node in (first, second)]
             tags, others = first.get("mapping", {}), second.get("mapping", {})
             if rest[0] != rest[1] or not isinstance(tags, dict) or not isinstance(others, dict):
-                self.report("discriminator changed", place, old=first, new=second)
+                self.report(Kind.DISCRIMINATOR_CHANGED, place, old=first, new=second)
                 continue
             for tag in sorted(tags.keys() | others.keys()):
                 if tag in tags and tag in others:
                     self.schemas(self.old.reference(tags[tag]), self.new.reference(others[tag]), place)
                 # The tag of a variant that came or went as a whole is no news.
                 elif tag in others and not any(variant.name == _end(others[tag]) for variant in added):
-                    self.report("tag added", place, value=tag)
+                    self.report(Kind.DISCRIMINATOR_MAPPING_ADDED, place, value=tag)
                 elif tag in tags and not any(variant.name == _end(tags[tag]) for variant in gone):
-                    self.report("tag removed", place, value=tag)
+                    self.report(Kind.DISCRIMINATOR_MAPPING_REMOVED, place, value=tag)
 
     # -- what a schema without reference and union says -------------------------------------------------------------
 
@@ -161,36 +163,36 @@ class Walk:
                 self.schemas(first, second, place.at("*"))
             elif key in _LIMITS and first != second and _number(first) and _number(second):
                 looser = second is None or (first is not None and (second - first) * _LIMITS[key] > 0)
-                kind = "limit loosened" if looser else "limit tightened"
+                kind = Kind.LIMIT_LOOSENED if looser else Kind.LIMIT_TIGHTENED
                 self.report(kind, said, keyword=key, old=first, new=second)
             elif key == "pattern" and (key in old) != (key in new):
-                kind = "limit loosened" if key in old else "limit tightened"
+                kind = Kind.LIMIT_LOOSENED if key in old else Kind.LIMIT_TIGHTENED
                 self.report(kind, said, keyword=key, old=first, new=second)
             elif (key in old) != (key in new) or not same(self.old, {key: first}, self.new, {key: second}):
-                self.report("keyword changed", said, keyword=key, old=first, new=second)
+                self.report(Kind.KEYWORD_CHANGED, said, keyword=key, old=first, new=second)
 
     def _fields(self, old: Doc, new: Doc, place: Place) -> None:
         before, after = (node.get("properties", {}) for node in (old, new))
         needed, need = (node.get("required", []) for node in (old, new))
         if not isinstance(before, dict) or not isinstance(after, dict) or not _names(needed) or not _names(need):
             if not same(self.old, [before, needed], self.new, [after, need]):
-                self.report("keyword changed", place, keyword="properties", old=None, new=None)
+                self.report(Kind.KEYWORD_CHANGED, place, keyword="properties", old=None, new=None)
             return
         for name in sorted({*before, *after, *needed, *need}):
             here = place.at(name)
             if name in before and name not in after:
-                self.report("field removed", here)
+                self.report(Kind.FIELD_REMOVED, here)
             elif name in after and name not in before:
                 required = name in need and place.direction == "send"
-                self.report("required field added" if required else "field added", here)
+                self.report(Kind.FIELD_ADDED_REQUIRED if required else Kind.FIELD_ADDED, here)
             else:
                 if name in before:
                     self.schemas(before[name], after[name], here)
                 if (name in needed) != (name in need):
-                    self.report("field became required" if name in need else "field became optional", here)
+                    self.report(Kind.FIELD_BECAME_REQUIRED if name in need else Kind.FIELD_BECAME_OPTIONAL, here)
         first, second = (node.get("additionalProperties", True) for node in (old, new))
         if (first is False) != (second is False):
-            self.report("extra fields allowed" if first is False else "extra fields forbidden", place)
+            self.report(Kind.ADDITIONAL_FIELDS_ALLOWED if first is False else Kind.ADDITIONAL_FIELDS_FORBIDDEN, place)
         elif first is not second:
             self.schemas(first, second, place.at("*"))
 
@@ -201,18 +203,18 @@ class Walk:
             if (key in old) == (key in new) and equal(first, second):
                 continue
             if name == "default":
-                self.report("default changed", place, old=first, new=second)
+                self.report(Kind.DEFAULT_CHANGED, place, old=first, new=second)
             elif name == "deprecated" and bool(first) != bool(second):
-                self.report("deprecated" if second else "no longer deprecated", place)
+                self.report(Kind.DEPRECATION_ADDED if second else Kind.DEPRECATION_REMOVED, place)
             elif name == "union" and first and second:
-                self.report("union exclusive or not", place, old=first, new=second)
+                self.report(Kind.UNION_KEYWORD_CHANGED, place, old=first, new=second)
             elif name in ("readOnly", "writeOnly"):
-                self.report("keyword changed", place, keyword=name, old=first, new=second)
+                self.report(Kind.KEYWORD_CHANGED, place, keyword=name, old=first, new=second)
 
     def _texts(self, old: Doc, new: Doc, place: Place) -> None:
         for key in TEXTS:
             if (key in old or key in new) and not equal(old.get(key), new.get(key)):
-                self.report("text changed", place, keyword=key, old=old.get(key), new=new.get(key))
+                self.report(Kind.DOCUMENTATION_CHANGED, place, keyword=key, old=old.get(key), new=new.get(key))
 
 
 class _Values:

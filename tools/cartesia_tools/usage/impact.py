@@ -9,17 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from ..contract import Doc, endpoints
+from ..diff.change import Change, Use
 from ..diff.changelog import edit, sentence
 from ..diff.normalize import Document, same
-from ..diff.rules import VERDICTS, Change, Use
+from ..diff.rules import VERDICTS, Kind
 from .names import ERRORS
 from .scan import Touch, files, keyword, scan
 
-_NEEDED = ("required field added", "required parameter added", "field became required", "parameter became required")
 _SENT = ("parameters", "body", "send")
 _FILLED = ("context_id", "continue")  # by the contexts of a socket, whoever uses them
-# Additions to answers that concern a program which compares with the values that it knows.
-_COMPARED = ("value added", "values opened", "variant added to union")
 
 
 @dataclass
@@ -92,16 +90,18 @@ def _models_gone(models: Iterable[str], old: Doc, new: Doc) -> Iterator[Change]:
         if name in before and name not in after:
             one, other = Document(old), Document(new)
             twins = [twin for twin in after if twin not in before and same(one, before[name], other, after[twin])]
-            kind = "model renamed" if twins else "model removed"
+            kind = Kind.MODEL_RENAMED if twins else Kind.MODEL_REMOVED
             yield Change(kind, "call", name, {"new": twins[0]} if twins else {}, [Use("", "model")])
 
 
 def _concerned(change: Change, touches: Sequence[Touch], iterated: set[str]) -> Iterator[tuple[Touch, str]]:
     """The touches that a change concerns, with the name under which the program knows what changed."""
     answers = change.direction in ("receive", "error")
-    if change.verdict == "docs" or (change.verdict == "additive" and not (answers and change.kind in _COMPARED)):
+    if change.verdict == "docs" or (
+        change.verdict == "additive" and not (answers and change.kind.rule.affects == "comparers")
+    ):
         return
-    if change.kind in ("model removed", "model renamed"):
+    if change.kind in (Kind.MODEL_REMOVED, Kind.MODEL_RENAMED):
         yield from (
             (touch, change.subject) for touch in touches if (touch.kind, touch.owner) == ("model", change.subject)
         )
@@ -113,7 +113,9 @@ def _concerned(change: Change, touches: Sequence[Touch], iterated: set[str]) -> 
         name = path[-1] if path else use.operation
         found: Iterable[Touch]
         if use.part in _SENT:
-            found = _unpassed(change, path, mine) if change.kind in _NEEDED else _passed(change, path, mine)
+            found = (
+                _unpassed(change, path, mine) if change.kind.rule.affects == "omitters" else _passed(change, path, mine)
+            )
         elif use.part == "call":
             found = [touch for touch in mine if touch.kind == "call"]
         else:
@@ -126,12 +128,12 @@ def _of_models(change: Change, touches: Sequence[Touch]) -> Iterator[tuple[Touch
     """Fields of models that are built or read, and models of values that came or went."""
     for touch in touches:
         if touch.kind == "field" and change.subject == ".".join((touch.owner, *touch.path)):
-            if change.kind not in _NEEDED and not _spared(change, touch):
+            if change.kind.rule.affects != "omitters" and not _spared(change, touch):
                 yield touch, touch.path[-1]
         elif (
             touch.kind == "model"
             and change.subject == touch.owner
-            and change.kind in ("value removed", "values closed")
+            and change.kind in (Kind.ENUM_VALUE_REMOVED, Kind.ENUM_CLOSED)
         ):
             yield touch, touch.owner
 
@@ -157,14 +159,14 @@ def _unpassed(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -
 
 def _passed(change: Change, path: tuple[str, ...], touches: Sequence[Touch]) -> Iterator[Touch]:
     """Arguments that are passed and have changed; for a default, calls that count on it."""
-    if change.kind == "default changed":
+    if change.kind == Kind.DEFAULT_CHANGED:
         for call in touches:
             given = {touch.path for touch in touches if touch.kind == "argument" and touch.call == call.call}
             if call.kind == "call" and path not in given and (len(path) == 1 or path[:-1] in given):
                 yield call
         return
     for touch in touches:
-        if touch.kind == "call" and not path and not change.kind.startswith(("variant", "value")):
+        if touch.kind == "call" and not path and change.kind.rule.affects not in ("choosers", "comparers"):
             yield touch
         if touch.kind != "argument" or not path:
             continue
@@ -191,14 +193,14 @@ def _spared(change: Change, touch: Touch) -> bool:
     value, facts = touch.value, change.facts
     if value is ...:
         # Of an answer, a value that went away concerns those who compare with it.
-        return change.kind == "value removed" and touch.kind == "result"
-    if change.kind == "value removed":
+        return change.kind == Kind.ENUM_VALUE_REMOVED and touch.kind == "result"
+    if change.kind == Kind.ENUM_VALUE_REMOVED:
         return bool(value != facts["value"])
-    if change.kind == "values closed":
+    if change.kind == Kind.ENUM_CLOSED:
         return value in facts.get("values", ())
-    if change.kind == "null removed":
+    if change.kind == Kind.NULL_REMOVED:
         return value is not None
-    if change.kind == "limit tightened" and facts["new"] is not None:
+    if change.kind == Kind.LIMIT_TIGHTENED and facts["new"] is not None:
         size = len(value) if isinstance(value, str) else value
         if isinstance(size, (int, float)) and facts["keyword"] in ("maximum", "maxLength"):
             return bool(size <= facts["new"])
