@@ -1,14 +1,12 @@
-"""Cartesia and AsyncCartesia: identity, transport and resources put together."""
+"""Cartesia and AsyncCartesia: identity, policy, connections and resources put together."""
 
 from __future__ import annotations
 
-import functools
 import os
 import ssl
-import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NoReturn, Self, TypedDict, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
 from cartesia_api import contract
@@ -19,32 +17,13 @@ from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import UNSET, Unset
 
 from . import versions
-from .errors import ConfigurationError, InvalidRequestError
+from .errors import ConfigurationError
+from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
 from .http.policy import RequestPolicy
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
-from .identity import AsyncKeySource, AuthScheme, Identity, clean, is_loopback
+from .identity import AsyncKeySource, AuthScheme, Identity
 from .session import AsyncSession, Session
-
-DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
-Timeout = float | httpx.Timeout | None
-H = TypeVar("H", SyncHTTP, AsyncHTTP)
-
-
-class HttpOptions(TypedDict, total=False):
-    """Options of httpx that pass through; the rules of the wire stay in force."""
-
-    proxy: Any
-    verify: ssl.SSLContext | str | bool
-    cert: Any
-    transport: Any
-    limits: httpx.Limits
-    trust_env: bool
-    http1: bool
-    http2: bool
-    mounts: Mapping[str, Any]
-    event_hooks: Mapping[str, list[Callable[..., Any]]]
-    default_encoding: str | Callable[[bytes], str]
 
 
 class ClientOptions(HttpOptions, total=False):
@@ -61,19 +40,10 @@ class ClientOptions(HttpOptions, total=False):
     default_headers: Mapping[str, str] | None
 
 
-@functools.lru_cache(maxsize=8)
-def _shared_context(trust_env: bool, *_: str | None) -> ssl.SSLContext:
-    """One SSLContext for all clients: loading the certificates takes about 20 ms."""
-    return httpx.create_ssl_context(trust_env=trust_env)
-
-
-def _only_raises(method: Any) -> bool:
-    return getattr(method, "__annotations__", {}).get("return") == "NoReturn"
-
-
 class _Base(Client):
-    """What both clients share: settings, and the generated Client underneath, so that endpoint functions take them."""
+    """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
+    _http_type: ClassVar[Any]
     _session_type: ClassVar[Any]
     _resources_name: ClassVar[str]
 
@@ -92,52 +62,33 @@ class _Base(Client):
         default_headers: Mapping[str, str] | None = None,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        kind: Literal["key", "token"] = "token" if api_key is None and token is not None else "key"
-        source = token if kind == "token" else api_key
-        name = "token" if kind == "token" else "api_key"
-        if source is None:
-            source, name = os.environ.get("CARTESIA_API_KEY"), "CARTESIA_API_KEY"
-            if source is None:
-                raise ConfigurationError(
-                    "an API key is missing: set the environment variable CARTESIA_API_KEY, or pass api_key="
-                )
-        identity = Identity(
-            base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER,
-            version or versions.default(),
-            source if callable(source) else clean(source, name),
-            kind=kind,
-            scheme=auth_scheme,
-        )
+        address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
+        identity = Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=auth_scheme)
         if max_retries < 0 or retry_deadline < 0:
             raise ConfigurationError("max_retries and retry_deadline must not be negative")
-        unknown = set(http_options) - set(HttpOptions.__annotations__)
-        if unknown:
-            raise ConfigurationError(f"{sorted(unknown)[0]} is not an option of this client")
         super().__init__(base_url=str(identity.base_url))
-        retries = RetryPolicy(max_retries, retry_deadline, retry_billed)
         self._policy = RequestPolicy(
-            identity, retries, dict(default_headers or {}), versions.contract_of(identity.version)
+            identity,
+            RetryPolicy(max_retries, retry_deadline, retry_billed),
+            dict(default_headers or {}),
+            versions.contract_of(identity.version),
         )
-        self._options = self._httpx_options(identity, timeout, http_options)
-        self._lock = threading.Lock()
-        self._owner = self
-        self._http: Any = None
-        self._closed = False
+        self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
 
     def _make_resources(self, defaults: CallOptions) -> None:
-        """Make the resources of this client's version, whose calls have these defaults.
+        """Create the resources of this client's version, whose calls have these defaults.
 
-        Type checkers know them from `cartesia_api.clients`. A subclass may decide about the version in its own __init__, so
-        this is the first moment at which it is known.
+        A subclass may choose the version in its own `__init__`, so this is the first moment at which it is known.
+        Type checkers know the resources from `cartesia_api.clients`.
         """
         self._resources = getattr(versions.resources_of(self.version), self._resources_name)()
         self._resources._session = self._session_type(self, defaults)
 
-    if not TYPE_CHECKING:  # to type checkers, every name would be an attribute
+    if not TYPE_CHECKING:  # for type checkers, `__getattr__` would make every name an attribute
 
         def __getattr__(self, name: str) -> Any:
-            """Return what only an older version has. Called when the class lacks the name or its descriptor fails."""
+            """Return what only an older version has. Python calls it when the class lacks the name or its descriptor fails."""
             resources = self.__dict__.get("_resources")
             if not name.startswith("_") and hasattr(type(resources), name):
                 return getattr(resources, name)
@@ -151,46 +102,17 @@ class _Base(Client):
         names -= {name for name, value in of_version.items() if isinstance(value, property)}
         return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
 
-    @staticmethod
-    def _httpx_options(identity: Identity, timeout: Timeout, options: HttpOptions) -> dict[str, Any]:
-        result: dict[str, Any] = {"timeout": timeout, **options}
-        if identity.base_url.scheme == "http":
-            # Through a proxy on another machine the key would travel in the clear, however near the base URL is.
-            result["trust_env"] = False
-            proxy = options.get("proxy")
-            address = getattr(proxy, "url", proxy)
-            if address is not None and not is_loopback(httpx.URL(address).host):
-                raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
-        return result
-
-    def _shut(self) -> Any:
-        """The client of httpx, if there is one, for the last time."""
-        owner = self._owner
-        with owner._lock:
-            owner._closed, http, owner._http = True, owner._http, None
-            return http
-
-    def _complete_options(self) -> dict[str, Any]:
-        """The options, with the shared SSLContext unless the caller brought one: made when a connection is first needed."""
-        if "verify" in self._options or "transport" in self._options:
-            return self._options
-        trust_env = self._options.get("trust_env", True)
-        places = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")) if trust_env else ()
-        return {**self._options, "verify": _shared_context(trust_env, *places)}
-
     def _tls(self) -> ssl.SSLContext:
-        """How a socket checks the certificate: as HTTP does."""
-        verify = self._complete_options().get("verify", True)
-        return verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)
+        return self._connections.tls()
 
     @property
     def base_url(self) -> str:
-        """Where requests go."""
+        """URL that paths of the API are appended to."""
         return str(self._policy.identity.base_url)
 
     @property
     def version(self) -> str:
-        """The Cartesia-Version that requests carry, YYYY-MM-DD."""
+        """Cartesia-Version that requests carry, YYYY-MM-DD."""
         return self._policy.identity.version
 
     def __repr__(self) -> str:
@@ -209,82 +131,87 @@ class _Base(Client):
         max_retries: int | Unset = UNSET,
         default_headers: Mapping[str, str] | None = None,
     ) -> Self:
-        """A client with other options that shares connections with this one; closing either closes both.
+        """Return a client with other options that shares the connections of this one; closing either closes both.
 
-        The options hold for the methods of resources; generated endpoint functions use those of the original.
+        The options apply to the methods of resources. Generated endpoint functions use those of the original.
+
+        Args:
+            timeout: Timeout in seconds, as for Cartesia.
+            max_retries: Retries after the first attempt.
+            default_headers: Headers to add to every request.
         """
         twin = object.__new__(type(self))
         Client.__init__(twin, base_url=self.base_url)
-        for name in ("_policy", "_options", "_lock", "_owner"):
-            setattr(twin, name, getattr(self, name))
+        twin._policy, twin._connections = self._policy, self._connections
         twin._make_resources(CallOptions(timeout, max_retries, default_headers))
         return twin
 
-    def _made(self, kind: type[H]) -> H:
-        """The client of httpx, made on first use and shared by all that `with_options` gave."""
-        owner = self._owner
-        with owner._lock:
-            if owner._closed:
-                raise InvalidRequestError("this client is closed; make a new one")
-            if owner._http is None:
-                owner._http = kind(owner._policy, **owner._complete_options())
-            return cast(H, owner._http)
+    # The generated Client has these methods. They would bypass the policy, or share state with the copy that they return.
 
     def with_headers(self, headers: dict[str, str]) -> NoReturn:
-        raise ConfigurationError("use with_options(default_headers=...), which leaves the original as it is")
+        raise ConfigurationError("use with_options(default_headers=...), which leaves this client as it is")
 
     def with_timeout(self, timeout: httpx.Timeout) -> NoReturn:
-        raise ConfigurationError("use with_options(timeout=...), which leaves the original as it is")
+        raise ConfigurationError("use with_options(timeout=...), which leaves this client as it is")
 
     def with_cookies(self, cookies: dict[str, str]) -> NoReturn:
         raise ConfigurationError("the API uses no cookies")
 
     def set_httpx_client(self, client: httpx.Client) -> NoReturn:
-        raise ConfigurationError("pass httpx options such as transport= to the client; a client of httpx has no policy")
+        raise ConfigurationError(NOT_REPLACEABLE)
 
     def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> NoReturn:
-        raise ConfigurationError("pass httpx options such as transport= to the client; a client of httpx has no policy")
+        raise ConfigurationError(NOT_REPLACEABLE)
+
+
+NOT_REPLACEABLE = "replacing the httpx client would bypass authentication and retries; pass transport= instead"
+
+
+def _only_raises(method: Any) -> bool:
+    return getattr(method, "__annotations__", {}).get("return") == "NoReturn"
 
 
 class Cartesia(Versions, Resources, _Base):
-    """The Cartesia voice API.
+    """The client of the Cartesia voice API.
 
-    Use it as a context manager, or call `close`. It may be used from several threads.
+    Use it as a context manager, or call `close`. Threads can share a client.
 
     Args:
-        api_key: The API key, or a function that returns it and is called before each request. Default: the environment
-            variable CARTESIA_API_KEY.
-        token: An access token (or a function that returns it) instead of the key; the key wins if both are given.
-        version: Cartesia-Version, YYYY-MM-DD. Default: CARTESIA_VERSION, or the version this release was made for. With an older
-            one the client has the methods and types of that version. A date that is not known counts as the newest before it.
-        base_url: Where the API is. Default: CARTESIA_BASE_URL, or https://api.cartesia.ai. Plain http:// is refused unless it
-            stays on this machine.
-        timeout: Seconds to wait: for a connection, and between bytes of the answer. An httpx.Timeout tells them apart; None
-            waits for ever. Default: 60, and 5 for the connection.
-        max_retries: Attempts after the first one.
-        retry_deadline: Seconds from the first attempt within which another one may begin. A longer Retry-After fails at once.
-        retry_billed: Whether a POST whose fate is unknown is sent again, at the risk of paying twice.
-        auth_scheme: How a key is sent: "x-api-key" or "bearer". Tokens are always bearers.
-        default_headers: Headers for every request.
-        **http_options: proxy, verify, transport, limits and other options of httpx.Client.
+        api_key: API key; may be a callable, which is called before each request. Default: the environment variable
+            CARTESIA_API_KEY.
+        token: Access token to use instead of an API key; may be a callable. `api_key` wins if both are given.
+        version: Cartesia-Version, YYYY-MM-DD. Default: CARTESIA_VERSION, or the newest version. The client has the methods
+            and types of that version; other dates use the most recent supported version before them.
+        base_url: URL of the API. Default: CARTESIA_BASE_URL, or https://api.cartesia.ai. Must be https://, or http:// to
+            this machine.
+        timeout: Timeout in seconds for connecting and for each read; pass an `httpx.Timeout` to set them separately, None
+            for no timeout. Default: 60, and 5 for connecting.
+        max_retries: Retries after the first attempt.
+        retry_deadline: Seconds from the first attempt within which a retry may start. A longer Retry-After fails at once.
+        retry_billed: Retry a POST even if the first attempt may have been billed.
+        auth_scheme: How an API key is sent: "x-api-key" or "bearer". Tokens are always sent as bearer.
+        default_headers: Headers to add to every request.
+        **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
 
     Raises:
-        ConfigurationError: The key is missing, or a setting is unusable. Nothing has been sent.
+        ConfigurationError: The API key is missing or an option is invalid. Nothing has been sent.
     """
 
+    _http_type = SyncHTTP
     _session_type = Session
     _resources_name = "Resources"
+    _connections: Connections[SyncHTTP]
 
     def get_httpx_client(self) -> SyncHTTP:
-        """The httpx.Client underneath, made on first use; it has the policy of the wire."""
-        return self._made(SyncHTTP)
+        """Return the underlying httpx.Client, created on first use. Its requests are authenticated and retried."""
+        return self._connections.open()
 
     def get_async_httpx_client(self) -> NoReturn:
-        raise ConfigurationError("Cartesia is the sync client; asyncio functions need AsyncCartesia")
+        raise ConfigurationError("Cartesia is the sync client; use AsyncCartesia with asyncio functions")
 
     def close(self) -> None:
-        """Closes all connections. The client cannot be used afterwards."""
-        if (http := self._shut()) is not None:
+        """Close all connections. The client cannot be used afterwards."""
+        if (http := self._connections.close()) is not None:
             http.close()
 
     def __enter__(self) -> Self:
@@ -300,25 +227,27 @@ class Cartesia(Versions, Resources, _Base):
 
 
 class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
-    """The Cartesia voice API, for asyncio.
+    """The asyncio client of the Cartesia voice API.
 
-    Use it as an async context manager, or await `close`. The arguments are those of Cartesia; a function that gives the key
-    may be a coroutine function.
+    Use it as an async context manager, or await `close`. It takes the arguments of Cartesia; a callable for `api_key` or
+    `token` may be async.
     """
 
+    _http_type = AsyncHTTP
     _session_type = AsyncSession
     _resources_name = "AsyncResources"
+    _connections: Connections[AsyncHTTP]
 
     def get_httpx_client(self) -> NoReturn:
-        raise ConfigurationError("AsyncCartesia is the asyncio client; sync functions need Cartesia")
+        raise ConfigurationError("AsyncCartesia is the asyncio client; use Cartesia with sync functions")
 
     def get_async_httpx_client(self) -> AsyncHTTP:
-        """The httpx.AsyncClient underneath, made on first use; it has the policy of the wire."""
-        return self._made(AsyncHTTP)
+        """Return the underlying httpx.AsyncClient, created on first use. Its requests are authenticated and retried."""
+        return self._connections.open()
 
     async def close(self) -> None:
-        """Closes all connections. The client cannot be used afterwards."""
-        if (http := self._shut()) is not None:
+        """Close all connections. The client cannot be used afterwards."""
+        if (http := self._connections.close()) is not None:
             await http.aclose()
 
     async def __aenter__(self) -> Self:
@@ -333,5 +262,6 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         await self.close()
 
 
+# One class serves all versions: each resource is looked up in those of the client's own version.
 versions.follow_version(Cartesia, Resources)
 versions.follow_version(AsyncCartesia, AsyncResources)

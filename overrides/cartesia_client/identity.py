@@ -1,9 +1,10 @@
-"""Who calls, and where a credential may go: over HTTPS, to one origin, and nowhere else."""
+"""The credential of a client, and where it may go: over HTTPS, to the origin of the base URL, and nowhere else."""
 
 from __future__ import annotations
 
 import datetime
 import ipaddress
+import os
 import re
 from collections.abc import Awaitable, Callable
 from inspect import isawaitable, iscoroutine
@@ -20,7 +21,7 @@ CREDENTIAL_HEADERS = ("x-api-key", "authorization")
 
 
 class Secret:
-    """A credential that shows itself only when asked to."""
+    """A credential whose repr does not show it."""
 
     __slots__ = ("_value",)
 
@@ -28,6 +29,7 @@ class Secret:
         self._value = value
 
     def reveal(self) -> str:
+        """Return the credential."""
         return self._value
 
     def __repr__(self) -> str:
@@ -41,73 +43,99 @@ class Identity:
         self,
         base_url: str,
         version: str,
-        source: Secret | Callable[[], Any],
         *,
-        kind: Literal["key", "token"] = "key",
-        scheme: AuthScheme = "x-api-key",
+        api_key: AsyncKeySource | None,
+        token: AsyncKeySource | None,
+        scheme: AuthScheme,
     ) -> None:
+        is_token = api_key is None and token is not None
+        self._argument = "token" if is_token else "api_key"
+        self._source = _source(self._argument, token if is_token else api_key)
         self.base_url = check_url(base_url)
         if self.base_url.query or self.base_url.fragment:
             raise ConfigurationError("base_url must not have a query or a fragment")
         self.version = check_version(version)
         if scheme not in ("x-api-key", "bearer"):
             raise ConfigurationError(f"auth_scheme must be 'x-api-key' or 'bearer', not {scheme!r}")
-        self._source = source
-        self._header = "X-API-Key" if (kind, scheme) == ("key", "x-api-key") else "Authorization"
-        self._parameter = "api_key" if kind == "key" else "access_token"
+        self._header = "Authorization" if is_token or scheme == "bearer" else "X-API-Key"
+        self._parameter = "access_token" if is_token else "api_key"
 
     def credential(self) -> Secret:
-        """The credential, asked for anew if it comes from a function."""
+        """Return the credential. A callable is called each time."""
         if isinstance(self._source, Secret):
             return self._source
         value = self._source()
         if isawaitable(value):
             if iscoroutine(value):
                 value.close()
-            raise ConfigurationError("the function that gives the key is a coroutine; AsyncCartesia can await it")
-        return clean(value, "what the function for the key returned")
+            raise ConfigurationError(f"{self._argument} is an async callable; AsyncCartesia can await it")
+        return self._returned(value)
 
     async def acredential(self) -> Secret:
-        """The same for the async client; the function may be a coroutine function."""
+        """Return the credential. A callable is called each time, and awaited if it is async."""
         if isinstance(self._source, Secret):
             return self._source
         value = self._source()
-        return clean(await value if isawaitable(value) else value, "what the function for the key returned")
+        return self._returned(await value if isawaitable(value) else value)
 
-    def sign(self, request: httpx.Request, credential: Secret) -> None:
-        """Adds the credential, if the request goes to the origin that it belongs to."""
+    def _returned(self, value: Any) -> Secret:
+        if not isinstance(value, str):
+            raise ConfigurationError(f"{self._argument} callable must return str, got {type(value).__name__}")
+        return parse_key(value, f"the return value of the {self._argument} callable")
+
+    def add_credential(self, request: httpx.Request, credential: Secret) -> None:
+        """Add the credential to a request to the origin of the base URL; leave other requests as they are."""
         if _origin(request.url) == _origin(self.base_url):
             request.headers.update(self.headers(credential))
 
+    def strip_credential(self, request: httpx.Request) -> None:
+        """Remove the credential, so that no request, response or error shows it."""
+        request.headers.pop(self._header, None)
+
     def headers(self, credential: Secret) -> dict[str, str]:
-        """The credential as a header."""
+        """Return the credential as a header."""
         value = credential.reveal()
         return {self._header: f"Bearer {value}" if self._header == "Authorization" else value}
 
     def query(self, credential: Secret) -> dict[str, str]:
-        """The credential as a query parameter, which is for sockets only."""
+        """Return the credential as a query parameter, for sockets only."""
         return {self._parameter: credential.reveal()}
 
-    def unsign(self, request: httpx.Request) -> None:
-        """Takes the credential off again, so that no request, response or error shows it."""
-        request.headers.pop(self._header, None)
+
+def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
+    """Return the credential or what returns it, from the argument or else from the environment."""
+    if callable(given):
+        return given
+    if given is not None:
+        return parse_key(given, argument)
+    if (found := os.environ.get("CARTESIA_API_KEY")) is None:
+        raise ConfigurationError("the API key is missing: set CARTESIA_API_KEY, or pass api_key=")
+    return parse_key(found, "CARTESIA_API_KEY")
 
 
-def clean(value: Any, what: str) -> Secret:
-    """A credential without the white space around it; refuses what could not be a header."""
+def parse_key(value: Any, source: str) -> Secret:
+    """Return a credential without surrounding whitespace.
+
+    Args:
+        source: Where the value comes from, for messages. They never show the value.
+
+    Raises:
+        ConfigurationError: The value cannot be sent as a header.
+    """
     if not isinstance(value, str):
-        raise ConfigurationError(f"{what} must be text, not {type(value).__name__}")
+        raise ConfigurationError(f"{source} must be str, got {type(value).__name__}")
     value = value.strip()
     if not value:
-        raise ConfigurationError(f"{what} is empty")
+        raise ConfigurationError(f"{source} is empty")
     if not re.fullmatch(r"[\x21-\x7e]+", value):
-        raise ConfigurationError(f"{what} holds white space or characters that are not printable ASCII")
+        raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
     return Secret(value)
 
 
 def check_version(version: str) -> str:
+    """Return the version, if it is a date of the form YYYY-MM-DD."""
     try:
-        # fromisoformat alone would take 20260814, too.
+        # fromisoformat alone accepts 20260814, too.
         if len(version) != 10:
             raise ValueError
         datetime.date.fromisoformat(version)
@@ -117,23 +145,24 @@ def check_version(version: str) -> str:
 
 
 def check_url(url: str | httpx.URL) -> httpx.URL:
-    """The URL, if a key may be sent there: HTTPS, or plain HTTP that does not leave this machine."""
+    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine."""
     try:
         parsed = httpx.URL(url)
     except (httpx.InvalidURL, TypeError):
         raise ConfigurationError("base_url is not a URL; expected one like https://api.cartesia.ai") from None
     if parsed.userinfo:
-        raise ConfigurationError("a URL must not hold a user name or password")
+        raise ConfigurationError("a URL must not contain a user name or password")
     if not parsed.host or parsed.scheme not in ("https", "http"):
-        raise ConfigurationError(f"{where(parsed)!r} is not an https:// URL")
+        raise ConfigurationError(f"{redacted(parsed)!r} is not an https:// URL")
     if parsed.scheme == "http" and not is_loopback(parsed.host):
         raise ConfigurationError(
-            f"{where(parsed)} would send the key in the clear: use https://, or http:// on this machine only"
+            f"{redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
         )
     return parsed
 
 
 def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
     if host == "localhost":
         return True
     try:
@@ -142,8 +171,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def where(url: httpx.URL) -> str:
-    """A URL for messages: without credentials, query and fragment."""
+def redacted(url: httpx.URL) -> str:
+    """Return a URL for messages: without credentials, query and fragment."""
     return str(url.copy_with(username=None, password=None, query=None, fragment=None))
 
 

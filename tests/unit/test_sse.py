@@ -151,7 +151,7 @@ async def test_a_broken_event_is_a_typed_error(twin: Twin, httpx_mock: HTTPXMock
     assert error.body == data.decode()
 
 
-async def test_what_is_no_event_stream_is_refused(twin: Twin, httpx_mock: HTTPXMock) -> None:
+async def test_what_is_no_event_stream_is_rejected(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json={"ok": True})
     _, error = await collect(twin)
     assert isinstance(error, c.APIResponseValidationError)

@@ -19,6 +19,7 @@ from cartesia_api.v2025_04_16.models import VoiceSpecifier
 from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, NotFoundError, Page, RateLimitError
 from cartesia_client.client import ClientOptions
 from cartesia_client.errors import error_fields, from_event
+from cartesia_client.http.connections import HttpOptions
 from pytest_httpx import HTTPXMock
 
 from tests.test_imports import loaded
@@ -257,7 +258,7 @@ def test_type_checkers_know_the_arguments_that_there_are(cls: Any) -> None:
     names = dict(vars(cartesia_client.client))
     parameters = inspect.signature(cls.__init__).parameters
     named = {name for name, entry in parameters.items() if entry.kind is entry.KEYWORD_ONLY} - {"version"}
-    http_options = get_type_hints(cartesia_client.client.HttpOptions, names)
+    http_options = get_type_hints(HttpOptions, names)
     assert named == set(ClientOptions.__annotations__) - set(http_options)
     hints = get_type_hints(cls.__init__, names)
     typed = get_type_hints(ClientOptions, names)

@@ -29,7 +29,7 @@ from ..errors import (
     InvalidRequestError,
     from_response,
 )
-from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, where
+from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, redacted
 from ..responses import describe, describe_request, read_body
 from . import retry
 from .retry import RetryPolicy
@@ -159,7 +159,7 @@ class RequestAttempts(retry.Attempts):
             return decision.wait
         note = decision.note
         if response.has_redirect_location:
-            target = where(self.request.url.join(response.headers["location"]))
+            target = redacted(self.request.url.join(response.headers["location"]))
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
 

@@ -41,11 +41,11 @@ class SyncHTTP(httpx.Client):
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = self.policy.identity.credential()
-            self.policy.identity.sign(request, credential)
+            self.policy.identity.add_credential(request, credential)
             try:
                 result = self._attempt(attempts, stream)
             finally:
-                self.policy.identity.unsign(request)
+                self.policy.identity.strip_credential(request)
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
@@ -109,11 +109,11 @@ class AsyncHTTP(httpx.AsyncClient):
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = await self.policy.identity.acredential()
-            self.policy.identity.sign(request, credential)
+            self.policy.identity.add_credential(request, credential)
             try:
                 result = await self._attempt(attempts, stream)
             finally:
-                self.policy.identity.unsign(request)
+                self.policy.identity.strip_credential(request)
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
