@@ -18,9 +18,10 @@ from .description.errors import APIError
 from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
 from .description.versions import VERSIONS, version_of
+from .faults.connection import Connections, FindTransport
 from .faults.fault import Fault, Kind
-from .faults.middleware import Injector, Wire
-from .faults.plan import FaultPlan, Planned
+from .faults.middleware import FaultMiddleware
+from .faults.plan import FaultPlan, PlannedFault
 from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
 from .recognition.sessions import Transcriber
@@ -82,7 +83,7 @@ class Application:
         version: str | None = None,
         strict: bool = False,
         faults: Iterable[Fault | str | Mapping[str, Any]] = (),
-        wire: Wire = lambda scope: None,
+        find_transport: FindTransport = lambda scope: None,
     ) -> None:
         _check_version(version)
         self._version = version
@@ -105,8 +106,9 @@ class Application:
         self._plan_initial_faults()
         self._router = Router(contracts, self._state, idle_seconds)
         checked = StrictMiddleware(self._router, contracts) if strict else self._router
-        self._injector = Injector(checked, self.faults, wire)
-        self._api = JournalMiddleware(self._injector, self.journal, contracts)
+        self._connections = Connections(find_transport)
+        failing = FaultMiddleware(checked, self.faults, self._connections)
+        self._api = JournalMiddleware(failing, self.journal, contracts)
         self._admin = Admin(
             journal=self.journal,
             faults=self.faults,
@@ -134,7 +136,7 @@ class Application:
             return scope
         return {**scope, "headers": [*scope["headers"], (b"cartesia-version", self._version.encode())]}
 
-    def fail(self, kind: Kind, **fields: Any) -> Planned:
+    def fail(self, kind: Kind, **fields: Any) -> PlannedFault:
         """Plan a fault: `fail("status", status=429, retry_after=1, operation="tts.generate")`. See `Fault` for the fields.
 
         Raises:
@@ -148,11 +150,11 @@ class Application:
         self.journal.clear()
         self.faults.clear()
         self._plan_initial_faults()
-        self._injector.release()
+        self._connections.release()
 
     def release(self) -> None:
         """End stalled connections, so that a server can stop at once."""
-        self._injector.release()
+        self._connections.release()
 
     def _plan_initial_faults(self) -> None:
         for fault in self._initial_faults:

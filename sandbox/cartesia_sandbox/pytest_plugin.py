@@ -106,9 +106,9 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
         item.obj = _closing(item.obj, client)  # type: ignore[attr-defined]  # a function's item has one
     result = yield
     sandbox: Sandbox | None = given.get("cartesia_sandbox")
-    if sandbox is not None and (unmet := sandbox.faults.unmet()):
+    if sandbox is not None and (missed := sandbox.faults.missed()):
         pytest.fail(
-            f"planned faults were not met: {', '.join(map(repr, unmet))}; the sandbox was asked: "
+            f"planned faults did not trigger: {', '.join(map(repr, missed))}; the sandbox was asked: "
             f"{sandbox.journal.requests() or 'nothing'} (optional=True lets a fault be left over)",
             pytrace=False,
         )

@@ -53,7 +53,7 @@ class Sandbox(Application):
     ) -> None:
         if not allow_remote and not _is_loopback(host):
             raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
-        super().__init__(**options, wire=self._wire)
+        super().__init__(**options, find_transport=self._find_transport)
         self._host = host
         self._port = port
         self._certificate = certificate
@@ -118,7 +118,7 @@ class Sandbox(Application):
             self._socket.close()
         self._server, self._socket, self._threads = None, None, []
 
-    def _wire(self, scope: Scope) -> asyncio.Transport | None:
+    def _find_transport(self, scope: Scope) -> asyncio.Transport | None:
         """The connection of a request, for the faults that end it."""
         for protocol in self._server.server_state.connections if self._server else ():
             transport = protocol.transport

@@ -17,7 +17,7 @@ import httpx
 import pytest
 import uvicorn
 from cartesia_client import APIConnectionError, AsyncCartesia, Cartesia, IncompleteAudioError
-from cartesia_sandbox import Sandbox, WireFault, asgi_app
+from cartesia_sandbox import Fault, Sandbox, asgi_app
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
@@ -107,7 +107,7 @@ def test_reset_takes_everything_back() -> None:
 
 def test_a_proxy_in_front_for_whole_connections() -> None:
     with Sandbox() as sandbox, sandbox.proxy() as proxy:
-        proxy.plan(WireFault("reset"))
+        proxy.plan(Fault("reset"))
         with Cartesia(api_key="k", base_url=proxy.url, max_retries=0) as client:
             with pytest.raises(APIConnectionError):
                 client.get_status()

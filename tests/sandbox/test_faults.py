@@ -40,7 +40,7 @@ def running() -> Iterator[Sandbox]:
 def own(running: Sandbox) -> Iterator[Sandbox]:
     running.reset()
     yield running
-    assert running.faults.unmet() == []
+    assert running.faults.missed() == []
     running.reset()
 
 
@@ -452,23 +452,23 @@ def test_each_request_meets_the_first_fault_that_concerns_it(own: Sandbox, http:
 def test_a_fault_that_an_answer_does_not_come_to_waits_for_the_next(own: Sandbox, http: httpx.Client) -> None:
     planned = own.fail("cut", after_bytes=50_000)
     assert http.get("/voices?limit=1").status_code == 200
-    assert (planned.met, planned.left) == (0, True)
+    assert (planned.triggered, planned.available) == (0, True)
     with pytest.raises(httpx.RemoteProtocolError):
         http.post("/tts/bytes", json=SPEECH | {"output_format": {**RAW, "sample_rate": 48000}})
-    assert planned.met == 1
+    assert planned.triggered == 1
 
 
 def test_a_fault_of_streams_passes_other_requests_by(own: Sandbox, http: httpx.Client) -> None:
     own.fail("drop_done")
     assert http.get("/voices").status_code == 200
-    assert own.faults.unmet()
+    assert own.faults.missed()
     assert events(http.post("/tts/sse", json=SPEECH).text)[-1]["type"] == "chunk"
 
 
 def test_a_fault_for_ever(own: Sandbox, http: httpx.Client) -> None:
     planned = own.fail("status", times=None)
     assert [http.get("/").status_code for _ in range(3)] == [503] * 3
-    assert planned.met == 3
+    assert planned.triggered == 3
 
 
 # Ways to ask.
@@ -484,7 +484,7 @@ def test_one_request_asks_for_its_own_fault(own: Sandbox, http: httpx.Client) ->
     assert wrong.status_code == 400
     assert "there is no fault 'explode'; there are status, delay" in wrong.json()["message"]
     wrong = http.get("/voices", headers={"X-Sandbox-Fault": "drop_done"})
-    assert "drop_done cannot happen to voices.list" in wrong.json()["message"]
+    assert "drop_done does not apply to voices.list" in wrong.json()["message"]
 
 
 def test_over_http(own: Sandbox, http: httpx.Client) -> None:
@@ -520,11 +520,16 @@ def test_faults_from_the_start_are_there_again_after_a_reset() -> None:
         ({"kind": "status", "times": 0}, "times must be at least 1"),
         ({"kind": "delay", "seconds": -1}, "seconds must not be negative"),
         ({"kind": "close", "code": 1006}, "code must be a close code that may be sent"),
-        ({"kind": "close", "operation": "voices.list"}, "happens to operations whose answer is one of: socket"),
+        (
+            {"kind": "close", "operation": "voices.list"},
+            "applies to responses of the shape socket; voices.list has json",
+        ),
         ({"kind": "status", "operation": "voices.lists"}, "there is no operation 'voices.lists'; there are"),
         ({"kind": "status", "statsu": 500}, "a fault has no field 'statsu'; it has kind, operation"),
-        ({"kind": "status", "text": 5}, "text of a fault must be a text"),
+        ({"kind": "status", "text": 5}, "text of a fault must be text"),
         ({"status": 500}, "a fault needs its kind"),
+        ({"kind": "drip", "seconds": 1}, "after_bytes of a drip must be at least 1"),
+        ({"kind": "half_close"}, "'half_close' applies to whole connections: plan it with Sandbox.proxy()"),
     ],
 )
 def test_a_mistake_is_said_at_once(own: Sandbox, http: httpx.Client, fields: dict[str, Any], sentence: str) -> None:

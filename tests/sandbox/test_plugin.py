@@ -92,7 +92,10 @@ def test_a_fault_that_is_never_met_fails_the_test(pytester: pytest.Pytester, mon
     result.assert_outcomes(passed=1, failed=2, errors=1)
     text = result.stdout.str()
     assert "there is no fault 'explode'" in text
-    assert "planned faults were not met: <status operation='voices.*' times=2 status=503, met 0 of 2 times>" in text
+    assert (
+        "planned faults did not trigger: <status operation='voices.*' times=2 status=503, triggered 0 of 2 times>"
+        in text
+    )
     assert "GET / (get_status) 200" in text
     assert "assert 1 == 2" in text
 

@@ -10,8 +10,7 @@ from urllib.parse import urlsplit
 
 import cartesia_client as c
 import pytest
-from cartesia_sandbox import Sandbox
-from cartesia_sandbox.faults.proxy import Proxy, WireFault
+from cartesia_sandbox import Fault, Proxy, Sandbox, WireFault
 
 from tests.unit.conftest import Twin, done, twin
 
@@ -42,19 +41,22 @@ def proxy(warm: Sandbox) -> Iterator[Proxy]:
 @pytest.mark.parametrize(
     ("fault", "kind"),
     [
-        (WireFault("reset"), c.APIConnectionError),
+        (Fault("reset"), c.APIConnectionError),
+        (Fault("cut"), c.APIConnectionError),
+        (Fault("half_close"), c.APIConnectionError),
+        (Fault("garbage"), c.APIConnectionError),
+        (Fault("stall"), c.APITimeoutError),
+        (Fault("reset", after_bytes=5000), c.IncompleteAudioError),
+        (Fault("cut", after_bytes=5000), c.IncompleteAudioError),
+        (Fault("half_close", after_bytes=5000), c.IncompleteAudioError),
+        (Fault("stall", after_bytes=5000), c.IncompleteAudioError),
+        (Fault("garbage", after_bytes=5000), c.IncompleteAudioError),
         (WireFault("close"), c.APIConnectionError),
-        (WireFault("half_close"), c.APIConnectionError),
-        (WireFault("garbage"), c.APIConnectionError),
-        (WireFault("stall"), c.APITimeoutError),
-        (WireFault("reset", after=5000), c.IncompleteAudioError),
         (WireFault("close", after=5000), c.IncompleteAudioError),
-        (WireFault("half_close", after=5000), c.IncompleteAudioError),
-        (WireFault("stall", after=5000), c.IncompleteAudioError),
     ],
     ids=str,
 )
-async def test_faults_become_typed_errors(twin: Twin, proxy: Proxy, fault: WireFault, kind: type[Exception]) -> None:
+async def test_faults_become_typed_errors(twin: Twin, proxy: Proxy, fault: Fault, kind: type[Exception]) -> None:
     client = twin.make(base_url=proxy.url, timeout=0.5, max_retries=0)
     proxy.plan(fault)
     began = time.monotonic()
@@ -67,22 +69,22 @@ async def test_faults_become_typed_errors(twin: Twin, proxy: Proxy, fault: WireF
     assert proxy.connections == 1
 
 
-@pytest.mark.parametrize("fault", [WireFault("delay", seconds=0.1), WireFault("drip", after=20000, seconds=0.01)])
-async def test_slow_lines_are_only_slow(twin: Twin, proxy: Proxy, fault: WireFault) -> None:
+@pytest.mark.parametrize("fault", [Fault("delay", seconds=0.1), Fault("drip", after_bytes=20000, seconds=0.01)])
+async def test_slow_lines_are_only_slow(twin: Twin, proxy: Proxy, fault: Fault) -> None:
     proxy.plan(fault)
     audio = await done(twin.make(base_url=proxy.url).tts.generate(**SPEECH))
     assert audio.duration > 1
 
 
 async def test_a_get_survives_what_it_can_repeat(twin: Twin, proxy: Proxy) -> None:
-    proxy.plan(WireFault("reset"), WireFault("garbage"))
+    proxy.plan(Fault("reset"), Fault("garbage"))
     voice = await done(twin.make(base_url=proxy.url).voices.get(SPEECH["voice"]))
     assert voice.name == "Katie"
     assert proxy.connections == 3
 
 
 async def test_speech_whose_fate_is_unknown_is_not_bought_again(twin: Twin, proxy: Proxy) -> None:
-    proxy.plan(WireFault("garbage"))  # after the request has been read; a reset on accepting may be told from it
+    proxy.plan(Fault("garbage"))  # after the request has been read; a reset on accepting may be told from it
     client = twin.make(base_url=proxy.url)
     with pytest.raises(c.APIConnectionError):
         await done(client.tts.generate(**SPEECH))
@@ -91,7 +93,7 @@ async def test_speech_whose_fate_is_unknown_is_not_bought_again(twin: Twin, prox
 
 @pytest.mark.parametrize(("kind", "still_taken"), [("half_close", True), ("reset", False)])
 def test_half_a_connection_may_stay_open(proxy: Proxy, kind: Any, still_taken: bool) -> None:
-    proxy.plan(WireFault(kind, after=100))
+    proxy.plan(Fault(kind, after_bytes=100))
     address = urlsplit(proxy.url)
     with socket.create_connection((address.hostname, address.port), timeout=5) as line:
         line.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -107,3 +109,23 @@ def test_half_a_connection_may_stay_open(proxy: Proxy, kind: Any, still_taken: b
         else:
             assert still_taken
         assert len(answer) == 100
+
+
+async def test_a_fault_is_planned_as_for_a_request(twin: Twin, proxy: Proxy) -> None:
+    proxy.plan("cut times=2", {"kind": "delay", "seconds": 0.01})
+    voice = await done(twin.make(base_url=proxy.url).voices.get(SPEECH["voice"]))
+    assert voice.name == "Katie"
+    assert proxy.connections == 3
+
+
+@pytest.mark.parametrize("fault", ["status", "malformed", "close code=1011", "reset operation=tts.generate", "drip"])
+def test_a_fault_that_a_connection_cannot_have_is_rejected(proxy: Proxy, fault: str) -> None:
+    with pytest.raises(ValueError, match=r"applies to responses|no operation|at least 1"):
+        proxy.plan(fault)
+
+
+def test_the_earlier_spelling_of_a_fault_of_a_connection() -> None:
+    earlier = WireFault("close", after=100, seconds=0.5)
+    assert Fault.of(earlier.fields()) == Fault("cut", after_bytes=100, seconds=0.5)
+    assert earlier.after == 100
+    assert str(earlier) == "cut after_bytes=100 seconds=0.5"

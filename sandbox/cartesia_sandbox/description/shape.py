@@ -1,4 +1,4 @@
-"""What an operation answers with."""
+"""The shape of a response, as far as faults and the journal have to know it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from typing import Literal
 
 from .contract import Operation
 
-Shape = Literal["json", "events", "bytes", "nothing", "socket"]
-"""What an operation answers with: JSON, a stream of events, audio or a file, no content; or it is a socket."""
+Shape = Literal["json", "events", "bytes", "nothing", "socket", "connection"]
+"""JSON, a stream of events, audio or a file, no content, a socket; or a whole connection, whose content is not looked at."""
 
 
 def shape_of(operation: Operation | None) -> Shape:
-    """What an operation answers with. An address where there is nothing answers with JSON."""
+    """Return the shape of the response of an operation. Where there is no operation, the error is JSON."""
     if operation is None:
         return "json"
-    success = next(answer for status, answer in operation.node["responses"].items() if status.startswith("2"))
+    success = next(each for status, each in operation.node["responses"].items() if status.startswith("2"))
     media = next(iter(success.get("content", {})), "")
     known: dict[str, Shape] = {"": "nothing", "application/json": "json", "text/event-stream": "events"}
     return known.get(media, "bytes")

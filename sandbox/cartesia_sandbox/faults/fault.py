@@ -17,6 +17,8 @@ Kind = Literal[
     "cut",
     "reset",
     "garbage",
+    "half_close",
+    "drip",
     "content_type",
     "malformed",
     "error",
@@ -26,7 +28,16 @@ Kind = Literal[
     "idle_close",
     "slow_handshake",
 ]
-_SHAPES: dict[str, set[Shape]] = {
+_RESPONSES: set[Shape] = {"json", "events", "bytes", "nothing", "socket"}
+SHAPES: dict[Kind, set[Shape]] = {
+    "status": _RESPONSES,
+    "delay": {*_RESPONSES, "connection"},
+    "stall": {*_RESPONSES, "connection"},
+    "cut": {*_RESPONSES, "connection"},
+    "reset": {*_RESPONSES, "connection"},
+    "garbage": {*_RESPONSES, "connection"},
+    "half_close": {"connection"},
+    "drip": {"connection"},
     "content_type": {"json", "events", "bytes"},
     "malformed": {"json", "events", "socket"},
     "error": {"events", "socket"},
@@ -36,51 +47,54 @@ _SHAPES: dict[str, set[Shape]] = {
     "idle_close": {"socket"},
     "slow_handshake": {"socket"},
 }
-"""What a kind can be done to, where that is not everything."""
-HANDSHAKE = {"status", "slow_handshake", "idle_close"}
-"""Kinds that a socket meets when it is opened, or not at all."""
+"""The responses that a kind applies to."""
+HANDSHAKE: set[Kind] = {"status", "slow_handshake", "idle_close"}
+"""Kinds that a socket gets when it is opened, or not at all."""
+_AT_ONCE: set[Kind] = {"status", "content_type"}
+"""Kinds that happen at the start of a response, whatever the fields `after_...` say."""
 
 
 @dataclasses.dataclass(frozen=True)
 class Fault:
-    """One way to misbehave, whom it concerns, and when.
+    """One way to misbehave: which requests get it, and when.
 
-    Written as text, it is the kind and the fields: `status status=429 retry_after=1 times=2`.
+    As text, it is the kind and the fields: `status status=429 retry_after=1 times=2`.
 
     Attributes:
         kind: What happens.
-            `status`: the request is answered with an error status; a socket is not opened.
-            `delay`: the answer, or what comes at that place, is late by `seconds`.
-            `stall`: nothing more comes, and the connection stays open.
-            `cut`: the connection is closed, in the middle of what was promised.
+            `status`: the request is rejected with an error status; a socket is not opened.
+            `delay`: the response, or the part of it at that place, is late by `seconds`.
+            `stall`: nothing more is sent, and the connection stays open.
+            `cut`: the connection is closed, although more was announced.
             `reset`: the connection is reset (RST).
-            `garbage`: bytes that are neither HTTP nor frames come, and the connection is closed.
-            `content_type`: the answer is said to be `text` (text/html).
-            `malformed`: JSON that ends too soon: the answer, or one event.
-            `error`: an error event, in the shape of the version that was asked for; it ends the stream, the context or the
-            session.
-            `drop_done`: the event `done` does not come.
-            `unknown_event`: an event of a type that nobody knows comes in between.
+            `garbage`: invalid bytes are sent, neither HTTP nor frames, and the connection is closed.
+            `content_type`: the response has the media type `text` (text/html).
+            `malformed`: the JSON of the response, or of one event, is truncated.
+            `error`: an error event is sent, in the shape of the requested version; it ends the stream, context or session.
+            `drop_done`: the event `done` is not sent.
+            `unknown_event`: an event of an unknown type is sent in between.
             `close`: the socket is closed with `code`.
             `idle_close`: the socket is closed after `seconds` without a frame from the client, as the service does.
             `slow_handshake`: the socket opens `seconds` late.
-        operation: Name of the operation or socket (`tts.generate`, `tts.websocket`) or its path (`/tts/bytes`); `*` stands for
-            anything, as in `tts.*`. None concerns every request that the kind can be done to.
-        times: How many requests (on an open socket: places) meet it; None means every one.
-        after_bytes: It happens after so many bytes of the answer's content.
-        after_events: It happens after so many events of the stream or messages of the socket.
-        after_seconds: It happens no sooner than so many seconds after the request.
-        seconds: How long `delay`, `slow_handshake` and `idle_close` take; the others wait so long before they happen.
+            `half_close` (proxy only): the direction of the response is closed; bytes of the client are still accepted.
+            `drip` (proxy only): the response is sent in pieces of `after_bytes` bytes, `seconds` apart.
+        operation: Name of the operation or socket (`tts.generate`, `tts.websocket`) or its path (`/tts/bytes`); `*` matches
+            anything, as in `tts.*`. None matches every request that the kind applies to.
+        times: How many requests (on an open socket: places) get it; None means every one.
+        after_bytes: It happens after this many bytes of the content of the response.
+        after_events: It happens after this many events of the stream or messages of the socket.
+        after_seconds: It happens no sooner than this many seconds after the request.
+        seconds: How long `delay`, `slow_handshake` and `idle_close` take; the other kinds wait this long before they happen.
         status: HTTP status of `status` (503) and of `error` (500).
-        retry_after: Seconds for the header Retry-After of `status`.
+        retry_after: Seconds in the header Retry-After of `status`.
         code: Close code of `close` (1011).
-        error_code: Error code of `status` and `error`; that of the service where it is known.
+        error_code: Error code of `status` and `error`; by default that of the service where it is known.
         title: Title of `status` and `error`.
         text: Message of `status` and `error`, reason of `close`, media type of `content_type`, type of `unknown_event`.
-        optional: Whether a test may pass although this fault was never met (see the pytest plugin).
+        optional: Whether a test may pass although this fault never triggered (see the pytest plugin).
 
     Raises:
-        ValueError: There is no such kind, or a number is not what it must be.
+        ValueError: There is no such kind, or a number is out of range.
     """
 
     kind: Kind
@@ -110,10 +124,12 @@ class Fault:
             raise ValueError(f"status must be from 200 to 599, but is {self.status}")
         if not 1000 <= self.code <= 4999 or self.code in (1004, 1005, 1006, 1015):
             raise ValueError(f"code must be a close code that may be sent, such as 1011, but is {self.code}")
+        if self.kind == "drip" and not self.after_bytes:
+            raise ValueError("after_bytes of a drip must be at least 1: the size of its pieces")
 
     @classmethod
     def parse(cls, text: str) -> Fault:
-        """The fault that a text stands for. Raises ValueError if it stands for none."""
+        """Return the fault that a text describes. Raise ValueError if it describes none."""
         words = shlex.split(text.replace(";", " "))
         if not words:
             raise ValueError("a fault begins with its kind, such as: status status=429 retry_after=1 times=2")
@@ -127,7 +143,7 @@ class Fault:
 
     @classmethod
     def of(cls, fields: Mapping[str, Any]) -> Fault:
-        """The fault with these fields; numbers may be texts. Raises ValueError if there is none."""
+        """Return the fault with these fields; numbers may be texts. Raise ValueError if there is none."""
         known = {field.name: str(field.type) for field in dataclasses.fields(cls)}
         if unknown := sorted(set(fields) - set(known)):
             raise ValueError(f"a fault has no field {unknown[0]!r}; it has {', '.join(known)}")
@@ -136,7 +152,7 @@ class Fault:
         return cls(**{name: _value(name, known[name], value) for name, value in fields.items()})
 
     def fields(self) -> dict[str, Any]:
-        """The kind, and what differs from the defaults, for JSON."""
+        """Return the kind and the fields that differ from the defaults, for JSON."""
         changed = {
             field.name: value
             for field in dataclasses.fields(self)
@@ -150,19 +166,20 @@ class Fault:
 
     @property
     def at_once(self) -> bool:
-        """Whether it happens before anything of the answer."""
-        return not (self.after_bytes or self.after_events or self.after_seconds)
+        """Whether it happens before any part of the response is sent."""
+        return self.kind in _AT_ONCE or not (self.after_bytes or self.after_events or self.after_seconds)
 
     def fits(self, shape: Shape) -> bool:
-        """Whether it can be done to an answer of this shape."""
-        return shape in _SHAPES.get(self.kind, {shape})
+        """Return whether it applies to responses of this shape."""
+        return shape in SHAPES[self.kind]
 
-    def concerns(self, names: Iterable[str]) -> bool:
-        """Whether it is meant for the operation or path with one of these names."""
+    def matches(self, names: Iterable[str]) -> bool:
+        """Return whether it is meant for an operation or path with one of these names."""
         return self.operation is None or any(fnmatchcase(name, self.operation) for name in names)
 
 
 def _text(value: Any) -> str:
+    """Return a field of a fault as text, which `_value` reads again."""
     if value is None:
         return "always"
     if isinstance(value, float):
@@ -171,7 +188,7 @@ def _text(value: Any) -> str:
 
 
 def _value(name: str, kind: str, value: Any) -> Any:
-    """A field of a fault from text or JSON."""
+    """Return a field of a fault from text or JSON, with the type of that field."""
     if value is None or (isinstance(value, str) and value.lower() in ("none", "always") and "None" in kind):
         if "None" not in kind:
             raise ValueError(f"{name} of a fault needs a value")
@@ -188,5 +205,5 @@ def _value(name: str, kind: str, value: Any) -> Any:
     except (ValueError, TypeError, KeyError, OverflowError):
         raise ValueError(f"{name} of a fault must be of type {kind.partition(' ')[0]}, but is {value!r}") from None
     if not isinstance(value, str):
-        raise ValueError(f"{name} of a fault must be a text, but is {value!r}")
+        raise ValueError(f"{name} of a fault must be text, but is {value!r}")
     return value

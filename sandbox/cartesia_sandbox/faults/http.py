@@ -1,116 +1,186 @@
-"""A request over HTTP, and the fault that it meets."""
+"""A request over HTTP, and the fault that it gets."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
 from starlette.types import Message
 
-from .exchange import BREAKS, REWRITES, _event, _Exchange, _is_done, _sse, _unknown
-from .fault import Fault
+from .connection import ENDINGS
+from .exchange import Exchange, is_done, parse_object, unknown_event
+from .fault import Fault, Kind
+
+Headers = list[tuple[bytes, bytes]]
 
 
-class _Answer(_Exchange):
-    """A request over HTTP."""
+class HTTPExchange(Exchange):
+    """A request over HTTP, and the fault that it gets.
+
+    A fault has three moments: instead of a response, at its headers, and at a piece of its content. A kind that has something to
+    do at one of them has a function in the table of that moment below.
+    """
 
     _rest = b""
 
+    @property
+    def is_stream(self) -> bool:
+        """Whether the response is a stream of events."""
+        return self.request.shape == "events"
+
     async def run(self) -> None:
+        """Serve the request with the application until it is over."""
         fault = self.fault
         if fault is None:
-            await self.injector.app(self.scope, self._receive, self._send)
-        elif fault.kind == "status" or (fault.kind in BREAKS and fault.at_once):
-            # After the request has been read, as by a service that fails with it.
+            await self._app(self._scope, self._receive, self._send)
+        elif fault.at_once and fault.kind in _INSTEAD:
+            # After the request has been read, as by a service that fails while it serves it.
             while (message := await self._receive())["type"] == "http.request" and message.get("more_body"):
                 pass
-            await self._strike(fault)
-            await (self._refuse(fault) if fault.kind == "status" else self._break(fault))
+            await self._trigger(fault)
+            await _INSTEAD[fault.kind](self, fault)
         else:
             try:
-                await self.injector.app(self.scope, self._receive, self._pass)
+                await self._app(self._scope, self._receive, self._pass)
             finally:
-                self._give_back()
+                self._release()
 
     async def _pass(self, message: Message) -> None:
+        """Send a message of the application to the client, as far as the fault lets it through."""
         if self.over:
             return
         if message["type"] == "http.response.start":
-            await self._begin(message)
+            await self._start(message)
             return
         body, more = message.get("body", b""), message.get("more_body", False)
         pieces = self._pieces(body, more)
         for number, piece in enumerate(pieces, 1):
-            await self._piece(piece, last=not more and number == len(pieces))
+            await self._pass_piece(piece, last=not more and number == len(pieces))
         if not more and not self.over:
-            self.over = True
-            await self._send({"type": "http.response.body", "body": b""})
+            await self._finish()
 
-    async def _begin(self, message: Message) -> None:
+    async def _start(self, message: Message) -> None:
         fault = self.fault
         assert fault is not None
         headers = list(message.get("headers", ()))
-        if fault.kind == "content_type":
-            await self._strike(fault)
-            headers = [pair for pair in headers if pair[0].lower() != b"content-type"]
-            headers.append((b"content-type", (fault.text or "text/html; charset=utf-8").encode("latin-1")))
-        elif fault.kind == "delay" and fault.at_once:
-            await self._strike(fault)
-        elif fault.kind in REWRITES:
-            headers = [pair for pair in headers if pair[0].lower() != b"content-length"]
+        if fault.at_once and fault.kind in ("content_type", "delay"):
+            await self._trigger(fault)
+        if fault.kind in _HEADERS:
+            headers = _HEADERS[fault.kind](fault, headers)
         await self._send({**message, "headers": headers})
 
     def _pieces(self, body: bytes, more: bool) -> list[bytes]:
-        """The content as it can be counted: whole events of a stream, or whatever there is."""
-        if self.request.shape != "events":
+        """Return the content in the pieces that are counted: whole events of a stream, or else all there is."""
+        if not self.is_stream:
             return [body]
         *events, self._rest = (self._rest + body).split(b"\n\n")
         pieces = [event + b"\n\n" for event in events]
         return pieces if more or not self._rest else [*pieces, self._rest]
 
-    async def _piece(self, piece: bytes, *, last: bool) -> None:
+    async def _pass_piece(self, piece: bytes, *, last: bool) -> None:
         if self.over:
             return
         fault = self.fault
         ends = False
-        if (
-            fault is not None
-            and self._reached(len(piece), self.request.shape == "events")
-            and self._about(fault, piece)
-        ):
-            room = max(0, fault.after_bytes - self._bytes) if fault.kind in (*BREAKS, "delay") else 0
-            await self._emit(piece[:room])
+        if fault is not None and self._is_reached(fault, len(piece), self.is_stream) and _applies(fault, piece):
+            rewrite = _REWRITES.get(fault.kind)
+            # A rewritten piece is an event or a document, and whole. Any other fault happens at the exact byte.
+            room = 0 if rewrite else max(0, fault.after_bytes - self._bytes)
+            await self._send_piece(piece[:room])
             piece = piece[room:]
-            await self._strike(fault)
-            if fault.kind in BREAKS:
-                await self._break(fault)
+            await self._trigger(fault)
+            if fault.kind in ENDINGS:
+                await self.end(fault)
                 return
-            if fault.kind in REWRITES:
-                piece, ends = self._rewritten(fault, piece)
+            if rewrite:
+                piece, ends = rewrite(self, fault, piece)
         if last:
-            self._give_back()  # before the client knows that it may ask again
-        await self._emit(piece)
+            self._release()  # before the client knows that it may send its next request
+        await self._send_piece(piece)
         if ends:
-            self.over = True
-            await self._send({"type": "http.response.body", "body": b""})
+            await self._finish()
 
-    async def _emit(self, piece: bytes) -> None:
+    async def _send_piece(self, piece: bytes) -> None:
         self._bytes += len(piece)
         self._events += piece.endswith(b"\n\n")
         if piece:
             await self._send({"type": "http.response.body", "body": piece, "more_body": True})
 
-    def _about(self, fault: Fault, piece: bytes) -> bool:
-        """Whether the fault can happen to this piece."""
-        if fault.kind == "drop_done":
-            return _is_done(_event(piece))
-        return bool(piece.strip()) or fault.kind in BREAKS
+    async def _finish(self) -> None:
+        self.over = True
+        await self._send({"type": "http.response.body", "body": b""})
 
-    def _rewritten(self, fault: Fault, piece: bytes) -> tuple[bytes, bool]:
-        """What comes instead, and whether it is the last."""
-        if fault.kind == "drop_done":
-            return b"", False
-        if fault.kind == "malformed":
-            half = piece.rstrip()[: max(1, len(piece.rstrip()) // 2)]
-            return (half + b"\n\n", False) if self.request.shape == "events" else (half, True)
-        context = {name: value for name, value in _event(piece).items() if name == "context_id"}
-        if fault.kind == "error":
-            return _sse({**self._error(fault), **context}), True
-        return _sse({**_unknown(fault), **context}) + piece, False
+
+def _applies(fault: Fault, piece: bytes) -> bool:
+    """Return whether a fault can happen to this piece."""
+    if fault.kind == "drop_done":
+        return is_done(_event(piece))
+    return bool(piece.strip()) or fault.kind in ENDINGS
+
+
+# Instead of a response.
+
+_INSTEAD: dict[Kind, Callable[[HTTPExchange, Fault], Awaitable[None]]] = {
+    "status": HTTPExchange.reject,
+    **dict.fromkeys(ENDINGS, HTTPExchange.end),
+}
+
+
+# At the headers of a response.
+
+
+def _with_content_type(fault: Fault, headers: Headers) -> Headers:
+    media = (fault.text or "text/html; charset=utf-8").encode("latin-1")
+    return [*(pair for pair in headers if pair[0].lower() != b"content-type"), (b"content-type", media)]
+
+
+def _without_length(fault: Fault, headers: Headers) -> Headers:
+    """Return the headers of content whose length changes."""
+    return [pair for pair in headers if pair[0].lower() != b"content-length"]
+
+
+# At a piece of the content: what is sent instead, and whether it is the last piece.
+
+
+def _drop(exchange: HTTPExchange, fault: Fault, piece: bytes) -> tuple[bytes, bool]:
+    return b"", False
+
+
+def _truncate(exchange: HTTPExchange, fault: Fault, piece: bytes) -> tuple[bytes, bool]:
+    half = piece.rstrip()[: max(1, len(piece.rstrip()) // 2)]
+    return (half + b"\n\n", False) if exchange.is_stream else (half, True)
+
+
+def _replace_by_error(exchange: HTTPExchange, fault: Fault, piece: bytes) -> tuple[bytes, bool]:
+    return _frame({**exchange.error_event(fault), **_context_id(piece)}), True
+
+
+def _precede_by_unknown(exchange: HTTPExchange, fault: Fault, piece: bytes) -> tuple[bytes, bool]:
+    return _frame({**unknown_event(fault), **_context_id(piece)}) + piece, False
+
+
+_REWRITES: dict[Kind, Callable[[HTTPExchange, Fault, bytes], tuple[bytes, bool]]] = {
+    "drop_done": _drop,
+    "malformed": _truncate,
+    "error": _replace_by_error,
+    "unknown_event": _precede_by_unknown,
+}
+_HEADERS: dict[Kind, Callable[[Fault, Headers], Headers]] = {
+    "content_type": _with_content_type,
+    **dict.fromkeys(_REWRITES, _without_length),
+}
+
+
+def _event(piece: bytes) -> dict[str, Any]:
+    """Return the JSON object of one server-sent event."""
+    lines = piece.decode("utf-8", "replace").splitlines()
+    return parse_object("\n".join(line.removeprefix("data:").strip() for line in lines if line.startswith("data:")))
+
+
+def _context_id(piece: bytes) -> dict[str, Any]:
+    return {name: value for name, value in _event(piece).items() if name == "context_id"}
+
+
+def _frame(event: dict[str, Any]) -> bytes:
+    return f"event: {event['type']}\ndata: {json.dumps(event)}\n\n".encode()

@@ -1,79 +1,58 @@
-"""What a planned fault does to an answer or a socket: an ASGI layer, of which everything behind it knows nothing."""
+"""The layer that gives each request its fault."""
 
 from __future__ import annotations
-
-import asyncio
-from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..description.errors import APIError
 from ..description.request import CONTEXT, RequestContext
 from ..journal.entries import REQUEST, Request
-from .exchange import _gone, _refuse
+from .connection import Connections
+from .exchange import reject
 from .fault import Fault
-from .http import _Answer
-from .plan import FaultPlan, Planned
-from .socket import _Talk
+from .http import HTTPExchange
+from .plan import FaultPlan, PlannedFault
+from .socket import WebSocketExchange
 
 HEADER = "x-sandbox-fault"
+"""Header in which a request asks for its own fault."""
 
-Wire = Callable[[Scope], asyncio.Transport | None]
 
-
-class Injector:
-    """The layer.
+class FaultMiddleware:
+    """An ASGI layer that gives each request the fault it asks for in a header, or else the one that is planned for it.
 
     Args:
-        app: What answers.
-        plan: The faults that are planned.
-        wire: Finds the connection of a request. Where it finds none, `cut`, `reset` and `garbage` all are what the server does
-            with the connection of an application that fails.
+        app: The layer behind this one.
+        plan: The planned faults.
+        connections: Ends connections.
     """
 
-    def __init__(self, app: ASGIApp, plan: FaultPlan, wire: Wire) -> None:
-        self.app = app
-        self.plan = plan
-        self.wire = wire
-        self._stalled: set[tuple[asyncio.AbstractEventLoop, asyncio.Future[None]]] = set()
+    def __init__(self, app: ASGIApp, plan: FaultPlan, connections: Connections) -> None:
+        self._app = app
+        self._plan = plan
+        self._connections = connections
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request: Request = scope[REQUEST]
         context: RequestContext = scope[CONTEXT]
-        asked = context.headers.get(HEADER)
-        if asked is None:
-            planned = self.plan.take(request.names, request.shape, opening=True)
+        request: Request = scope[REQUEST]
+        text = context.headers.get(HEADER)
+        if text is None:
+            planned = self._plan.reserve(request.names, request.shape, opening=True)
         else:
             try:
-                planned = Planned(Fault.parse(asked), 0)
-                if not planned.fault.fits(request.shape):
-                    raise ValueError(f"{planned.fault.kind} cannot happen to {request.operation or request.path}")
+                planned = _requested(text, request)
             except ValueError as error:
                 rejection = APIError(400, f"X-Sandbox-Fault: {error}", title="Invalid request")
-                await _refuse(scope, receive, send, context.error_response(rejection))
+                await reject(context, rejection, scope, receive, send)
                 return
-            planned.held += 1
-        exchange = _Talk if scope["type"] == "websocket" else _Answer
-        await exchange(self, scope, receive, send, planned).run()
+        exchange = WebSocketExchange if scope["type"] == "websocket" else HTTPExchange
+        await exchange(self._app, self._plan, self._connections, planned, scope, receive, send).run()
 
-    async def stall(self, receive: Receive) -> None:
-        """Until the client has had enough, or the sandbox is closed."""
-        loop = asyncio.get_running_loop()
-        released: asyncio.Future[None] = loop.create_future()
-        leaving = asyncio.ensure_future(_gone(receive))
-        self._stalled.add((loop, released))
-        try:
-            await asyncio.wait({leaving, released}, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            leaving.cancel()
-            self._stalled.discard((loop, released))
 
-    def release(self) -> None:
-        """Ends what stalls; from any thread."""
-
-        def end(released: asyncio.Future[None]) -> None:
-            if not released.done():
-                released.set_result(None)
-
-        for loop, released in list(self._stalled):
-            loop.call_soon_threadsafe(end, released)
+def _requested(text: str, request: Request) -> PlannedFault:
+    """Return the fault that a request asks for, reserved for it. Raise ValueError if there is no such fault."""
+    planned = PlannedFault(Fault.parse(text), 0)
+    if not planned.fault.fits(request.shape):
+        raise ValueError(f"{planned.fault.kind} does not apply to {request.operation or request.path}")
+    planned.reserved += 1
+    return planned
