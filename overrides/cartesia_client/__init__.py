@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from .http.event_stream import AsyncEventStream, EventStream
     from .http.pages import AsyncPage, AsyncPager, Page
+    from .observer import SocketObserver
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
     from .sockets.tts_context import AsyncTTSContext, TTSContext
@@ -74,6 +75,7 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "STTWebsocket",
+    "SocketObserver",
     "TTSContext",
     "TTSWebsocket",
     "UnprocessableEntityError",
@@ -96,6 +98,7 @@ _ELSEWHERE = {
     "IncompleteAudioError": "audio.incomplete",
     "Page": "http.pages",
     "STTWebsocket": "sockets.stt",
+    "SocketObserver": "observer",
     "TTSContext": "sockets.tts_context",
     "TTSWebsocket": "sockets.tts",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
@@ -23,6 +23,7 @@ from .http.policy import RequestPolicy
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, Identity
+from .observer import SocketHook
 from .session import AsyncSession, Session
 
 
@@ -38,6 +39,7 @@ class ClientOptions(HttpOptions, total=False):
     retry_billed: bool
     auth_scheme: AuthScheme
     default_headers: Mapping[str, str] | None
+    socket_hooks: Sequence[SocketHook]
 
 
 class _Base(Client):
@@ -60,6 +62,7 @@ class _Base(Client):
         retry_billed: bool = False,
         auth_scheme: AuthScheme = "x-api-key",
         default_headers: Mapping[str, str] | None = None,
+        socket_hooks: Sequence[SocketHook] = (),
         **http_options: Unpack[HttpOptions],
     ) -> None:
         address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
@@ -73,6 +76,7 @@ class _Base(Client):
             dict(default_headers or {}),
             versions.contract_of(identity.version),
         )
+        self._policy.socket_hooks.extend(socket_hooks)
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
 
@@ -114,6 +118,11 @@ class _Base(Client):
     def version(self) -> str:
         """Cartesia-Version that requests carry, YYYY-MM-DD."""
         return self._policy.identity.version
+
+    @property
+    def socket_hooks(self) -> list[SocketHook]:
+        """Hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
+        return self._policy.socket_hooks
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r}, version={self.version!r})"
@@ -191,6 +200,8 @@ class Cartesia(Versions, Resources, _Base):
         retry_billed: Retry a POST even if the first attempt may have been billed.
         auth_scheme: How an API key is sent: "x-api-key" or "bearer". Tokens are always sent as bearer.
         default_headers: Headers to add to every request.
+        socket_hooks: Functions that are called with the URL and headers of each WebSocket before it is opened, and may return a
+            `SocketObserver` of its frames. For requests, pass httpx's `event_hooks`.
         **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
 
     Raises:

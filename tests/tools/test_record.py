@@ -15,7 +15,7 @@ from cartesia_sandbox import Sandbox
 from cartesia_tools.traffic.entries import Exchange, Session, from_records, read
 from cartesia_tools.traffic.record import record
 from cartesia_tools.traffic.record_socket import LARGEST_BODY
-from cartesia_tools.traffic.redact import Scrubber
+from cartesia_tools.traffic.redact import Redactor
 from pytest_httpx import HTTPXMock
 
 from tests.tools.conftest import KEY
@@ -148,16 +148,16 @@ def test_no_credential_is_ever_written(plain: Sandbox) -> None:
     ],
 )
 def test_what_looks_like_a_credential_is_hidden_wherever_it_is(text: str, gone: str) -> None:
-    assert gone not in Scrubber().text(text)
-    assert "***" in Scrubber().text(text)
+    assert gone not in Redactor().text(text)
+    assert "***" in Redactor().text(text)
 
 
 def test_short_credentials_do_not_tear_holes_into_words() -> None:
-    scrubber = Scrubber()
-    assert scrubber.headers({"X-API-Key": "any", "Accept": "anything"}) == {"X-API-Key": "***", "Accept": "anything"}
-    assert scrubber.url("ws://h/p?api_key=any&q=anything") == "ws://h/p?api_key=***&q=anything"
-    assert scrubber.url("https://user:password@h/p") == "https://h/p"
-    assert scrubber.headers({"Cookie": "a=b", "x-webhook-secret": "s"}) == {"Cookie": "***", "x-webhook-secret": "***"}
+    redactor = Redactor()
+    assert redactor.headers({"X-API-Key": "any", "Accept": "anything"}) == {"X-API-Key": "***", "Accept": "anything"}
+    assert redactor.url("ws://h/p?api_key=any&q=anything") == "ws://h/p?api_key=***&q=anything"
+    assert redactor.url("https://user:password@h/p") == "https://h/p"
+    assert redactor.headers({"Cookie": "a=b", "x-webhook-secret": "s"}) == {"Cookie": "***", "x-webhook-secret": "***"}
 
 
 def test_retries_are_written_each(httpx_mock: HTTPXMock) -> None:
@@ -225,5 +225,5 @@ def test_recording_ends_with_its_block_and_happens_once(plain: Sandbox) -> None:
             twin.get_status()
         found.get_status()
         assert found.get_httpx_client().event_hooks == hooks
-        assert found._policy.watch is None
+        assert found.socket_hooks == []
     assert len(records) == 2

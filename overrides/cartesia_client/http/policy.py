@@ -30,6 +30,7 @@ from ..errors import (
     from_response,
 )
 from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, redacted
+from ..observer import SocketHook
 from ..responses import describe, describe_request, read_body
 from . import retry
 from .retry import RetryPolicy
@@ -64,8 +65,8 @@ class RequestPolicy:
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
         self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
-        self.watch: Callable[[Any], Any] | None = None
-        """Wraps what opens a socket, while a client is being recorded."""
+        self.socket_hooks: list[SocketHook] = []
+        """Called before a socket is opened; each may return its observer."""
         self._warned: set[str] = set()
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:

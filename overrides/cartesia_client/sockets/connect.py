@@ -14,6 +14,7 @@ from ..http import retry
 from ..http.policy import RequestPolicy, reject_credentials, user_agent
 from ..identity import Secret, check_version
 from ..responses import describe_request, one_line
+from .observed_connection import aobserved, observed
 from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _safe(error: Exception) -> str:
 def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
     """Opens a socket; tries again where that makes sense."""
     attempts = ConnectAttempts(policy, handshake)
-    opener = policy.watch(open_socket) if policy.watch else open_socket
+    opener = observed(open_socket, policy.socket_hooks) if policy.socket_hooks else open_socket
     while True:
         address, headers = attempts.arguments(policy.identity.credential())
         try:
@@ -126,7 +127,7 @@ def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
 async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
     """Opens a socket; tries again where that makes sense."""
     attempts = ConnectAttempts(policy, handshake)
-    opener = policy.watch(aopen_socket) if policy.watch else aopen_socket
+    opener = aobserved(aopen_socket, policy.socket_hooks) if policy.socket_hooks else aopen_socket
     while True:
         address, headers = attempts.arguments(await policy.identity.acredential())
         try:

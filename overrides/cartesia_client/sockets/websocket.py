@@ -11,7 +11,7 @@ import logging
 import os
 import socket
 import ssl
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from websockets.asyncio import client as asyncio_client
@@ -69,6 +69,10 @@ class _Socket:
         self._connection = connection
         self._process = os.getpid()
         self._pong: Any = None
+
+    def wrap(self, wrapper: Callable[[Any], Any]) -> None:
+        """Replace the library's connection by what `wrapper` makes of it."""
+        self._connection = wrapper(self._connection)
 
     @property
     def is_open(self) -> bool:

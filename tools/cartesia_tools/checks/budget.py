@@ -76,7 +76,7 @@ class Budget:
         """Start a new check: its live transcription is rounded up by itself."""
         self._live, self._live_charged = 0.0, 0
 
-    def request(self, request: httpx.Request) -> None:
+    def before_request(self, request: httpx.Request) -> None:
         """Charge a request before it is sent.
 
         Raises:
@@ -100,7 +100,7 @@ class Budget:
             raise OverBudget(f"the price of {name} is not known, so it is not sent")
         return math.ceil(int(length) / BYTES_A_SECOND * _A_SECOND[name])
 
-    def frame(self, path: str, frame: str | bytes) -> None:
+    def before_frame(self, path: str, frame: str | bytes) -> None:
         """Charge a frame before it is sent on the socket with this path.
 
         Raises:

@@ -19,7 +19,7 @@ from ..conformance.description import asked_version
 from ..conformance.drift import Descriptions
 from ..traffic.entries import from_records
 from ..traffic.record import lines, record
-from ..traffic.redact import Scrubber
+from ..traffic.redact import Redactor
 from .budget import Budget, OverBudget
 from .report import Outcome, Report
 from .suite import CHECKS, Check, chosen
@@ -65,7 +65,7 @@ def run(
     if spend is not None and spend < 0:
         raise ConfigurationError("--spend must not be negative")
     with Cartesia(api_key=api_key, base_url=base_url) as client:
-        redactor = Scrubber()
+        redactor = Redactor()
         redactor.learn((api_key or os.environ.get("CARTESIA_API_KEY", "")).strip())
         report = examine(client, checks, spend, journal)
     text = json.dumps(report.to_dict(), indent=2, ensure_ascii=False) if as_json else report.to_markdown()
@@ -105,7 +105,7 @@ def examine(client: Cartesia, checks: Iterable[Check], spend: int | None, journa
         write = lines(stack.enter_context(Path(journal).open("a", encoding="utf-8"))) if journal else None
         traffic = _Traffic(write)
         target = Target(client, budget, traffic.add)
-        stack.enter_context(record(client, traffic.add, watcher=budget))
+        stack.enter_context(record(client, traffic.add, send_hook=budget))
         has_written = False
         for each in checks:
             traffic.current = each.name

@@ -43,7 +43,7 @@ class Target:
     def other_client(self, **options: Any) -> Iterator[Cartesia]:
         """Open another client of the same service, recorded and charged like the first."""
         options = {"base_url": self.client.base_url, "max_retries": 0, **options}
-        with Cartesia(**options) as client, record(client, self.sink, watcher=self.budget):
+        with Cartesia(**options) as client, record(client, self.sink, send_hook=self.budget):
             yield client
 
     def add_cleanup(self, what: str, delete: Callable[[], Any]) -> None:

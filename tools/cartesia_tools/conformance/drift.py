@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from ..load import applicable, dates, read_dated
 from ..traffic.entries import Traffic, TrafficError, read
-from ..traffic.redact import Scrubber
+from ..traffic.redact import Redactor
 from .check import Deviation, check
 from .description import Description, asked_version
 from .report import grouped, markdown, plain, to_paste
@@ -89,12 +89,12 @@ def compare(traffic: Iterable[Traffic]) -> Drift:
 def run(path: str, *, as_json: bool) -> int:
     """The command. Returns its exit code: 0 no deviation, 1 some."""
     items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
-    result, scrubber = compare(items), Scrubber()
+    result, redactor = compare(items), Redactor()
     for item in items:  # the report quotes the traffic, and HAR files of browsers hold credentials
-        scrubber.headers(item.request_headers)
-        scrubber.url(item.url)
+        redactor.headers(item.request_headers)
+        redactor.url(item.url)
     text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _told(path, result)
-    print(scrubber.text(text))
+    print(redactor.text(text))
     return 1 if result.deviations else 0
 
 

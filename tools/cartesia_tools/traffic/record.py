@@ -1,10 +1,10 @@
-"""The client's own journal: every request, response and socket frame as a line of JSON, without credentials and audio.
+"""The journal of a client: each request, response and socket frame as a line of JSON, without credentials and audio.
 
     with Cartesia() as client, record(client, "traffic.jsonl"):
         ...
 
-`cartesia-client drift traffic.jsonl` then says where the traffic differs from the description. A client that is not recorded pays
-nothing for it: HTTP is watched through the event hooks of httpx, sockets are wrapped when they are opened.
+`cartesia-client drift traffic.jsonl` then reports where the traffic differs from the spec. Recording uses public hooks: the
+event hooks of httpx for requests, and the client's `socket_hooks` for sockets.
 """
 
 from __future__ import annotations
@@ -14,41 +14,43 @@ import itertools
 import json
 import re
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, Final, TypeVar
 
 import httpx
 from cartesia_client.client import AsyncCartesia, Cartesia
 from cartesia_client.errors import InvalidRequestError
 
 from .entries import is_text, parts
-from .record_socket import LARGEST_BODY, AsyncTaped, Sink, Taped, Watcher, Wire, now
-from .redact import Scrubber
+from .record_socket import LARGEST_BODY, RecordedSocket, SendHook, Sink, now
+from .redact import Redactor
 
-_STATE = "cartesia.recording"
+_EXCHANGE = "cartesia.recording"
+"""Key of a request's extensions that holds its record."""
 _AUDIO_BYTES = re.compile(rb"([A-Za-z0-9+/]{24})[A-Za-z0-9+/]{168,}={0,2}")
+_MISSING: Final = object()
 
 C = TypeVar("C", Cartesia, AsyncCartesia)
 
 
 @contextlib.contextmanager
-def record(client: C, target: str | Path | Sink, *, watcher: Watcher | None = None) -> Iterator[C]:
-    """Records what a client sends and receives while the block runs, with all clients that `with_options` gave of it.
+def record(client: C, target: str | Path | Sink, *, send_hook: SendHook | None = None) -> Iterator[C]:
+    """Record what a client sends and receives while the block runs, and what the clients of its `with_options` do.
 
     Args:
-        client: The client; its sockets are recorded if they are opened within the block.
-        target: File to append lines to, or a function that takes each record.
-        watcher: Is asked before anything is sent.
+        client: The client. Its sockets are recorded if they are opened within the block.
+        target: The file to append lines to, or a function that takes each record.
+        send_hook: Called before anything is sent; it may raise to stop that.
 
     Raises:
         InvalidRequestError: The client is being recorded already, or is closed.
     """
-    if client._policy.watch is not None:
+    if any(isinstance(getattr(hook, "__self__", None), _Recorder) for hook in client.socket_hooks):
         raise InvalidRequestError("this client is being recorded already")
     with contextlib.ExitStack() as stack:
         sink = target if callable(target) else lines(stack.enter_context(Path(target).open("a", encoding="utf-8")))
-        recorder = _Recorder(sink, watcher)
+        recorder = _Recorder(sink, send_hook)
         http: Any = client.get_httpx_client() if isinstance(client, Cartesia) else client.get_async_httpx_client()
         before: dict[str, list[Any]] = http.event_hooks
         hooks: dict[str, Any] = recorder.hooks if isinstance(client, Cartesia) else recorder.async_hooks
@@ -56,17 +58,17 @@ def record(client: C, target: str | Path | Sink, *, watcher: Watcher | None = No
             "request": [*before["request"], hooks["request"]],
             "response": [*before["response"], hooks["response"]],
         }
-        client._policy.watch = recorder.opener if isinstance(client, Cartesia) else recorder.async_opener
+        client.socket_hooks.append(recorder.observe)
         try:
             yield client
         finally:
             http.event_hooks = before
-            client._policy.watch = None
+            client.socket_hooks.remove(recorder.observe)
             recorder.finish()
 
 
 def lines(file: IO[str]) -> Sink:
-    """Writes each record as a line of a file, at once."""
+    """Return a function that writes each record as a line of a file, and flushes it at once."""
 
     def write(entry: dict[str, Any]) -> None:
         file.write(json.dumps(entry, ensure_ascii=False) + "\n")
@@ -75,49 +77,53 @@ def lines(file: IO[str]) -> Sink:
     return write
 
 
-class _Copy:
-    """What is kept of a body that passes by: text and forms up to a limit, of everything else the length."""
+class _BodyCopy:
+    """The part of a body that is kept: text and forms up to a limit, and of everything else the length."""
 
     def __init__(self, headers: httpx.Headers) -> None:
-        self.media = headers.get("content-type", "")
-        self.is_form = self.media.startswith("multipart/form-data")
-        # An encoded body is no text.
-        self._keeps = (self.is_form or is_text(self.media)) and headers.get(
-            "content-encoding", "identity"
-        ) == "identity"
-        self._lines = self.media.startswith("text/event-stream")
+        self._media = headers.get("content-type", "")
+        self._is_form = self._media.startswith("multipart/form-data")
+        # A compressed body is not text.
+        is_plain = headers.get("content-encoding", "identity") == "identity"
+        self._keeps = is_plain and (self._is_form or is_text(self._media))
+        self._is_stream = self._media.startswith("text/event-stream")
         self._kept = bytearray()
         self.size = 0
-        self.truncated = False
+        """Bytes of the whole body."""
+        self._truncated = False
 
     def feed(self, chunk: bytes) -> None:
+        """Take the next bytes of the body."""
         self.size += len(chunk)
         if not self._keeps:
             return
         self._kept += chunk
-        if len(self._kept) > LARGEST_BODY and self._lines:
-            # Most of an event stream is audio: shortened, it nearly always fits.
+        if len(self._kept) > LARGEST_BODY and self._is_stream:
+            # Most of an event stream is audio: with that shortened, the stream nearly always fits. The last line may be
+            # incomplete, so it stays as it is until the rest of it is here.
             text, last = bytes(self._kept).rsplit(b"\n", 1) if b"\n" in self._kept else (bytes(self._kept), b"")
             self._kept = bytearray(_AUDIO_BYTES.sub(rb"\1...(shortened)", text) + b"\n" + last)
         if len(self._kept) > LARGEST_BODY:
             del self._kept[LARGEST_BODY:]
-            self._keeps, self.truncated = False, True
+            self._keeps, self._truncated = False, True
 
-    def record(self, scrub: Scrubber) -> dict[str, Any]:
+    def record(self, redactor: Redactor) -> dict[str, Any]:
+        """Return the record of the body."""
         found: dict[str, Any] = {"bytes": self.size}
-        if self.is_form:
-            found["form"] = [[name, text and scrub.text(text)] for name, text in parts(self.media, bytes(self._kept))]
+        if self._is_form:
+            form = parts(self._media, bytes(self._kept))
+            found["form"] = [[name, text and redactor.text(text)] for name, text in form]
         elif self._kept or self._keeps:
-            found["text"] = scrub.text(self._kept.decode("utf-8", "replace"))
-        if self.truncated:
+            found["text"] = redactor.text(self._kept.decode("utf-8", "replace"))
+        if self._truncated:
             found["truncated"] = True
         return found
 
 
-class _Tee(httpx.SyncByteStream, httpx.AsyncByteStream):
+class _CopiedStream(httpx.SyncByteStream, httpx.AsyncByteStream):
     """A body that is copied while it is read."""
 
-    def __init__(self, stream: Any, copy: _Copy, finish: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, stream: Any, copy: _BodyCopy, finish: Callable[[], None] = lambda: None) -> None:
         self.stream = stream
         self._copy = copy
         self._finish = finish
@@ -145,120 +151,94 @@ class _Tee(httpx.SyncByteStream, httpx.AsyncByteStream):
             self._finish()
 
 
-class _Exchange:
-    """One attempt at a request, as far as it has come."""
+class _ExchangeRecord:
+    """The record of one attempt at a request, written when its response is closed, or when the attempt has failed."""
 
     def __init__(self, recorder: _Recorder, request: httpx.Request) -> None:
         self._recorder = recorder
-        scrub = recorder.scrub
-        headers = scrub.headers(request.headers)
+        redactor = recorder.redactor
+        headers = redactor.headers(request.headers)
         self._record: dict[str, Any] = {
             "kind": "http",
             "at": now(),
-            "request": {"method": request.method, "url": scrub.url(str(request.url)), "headers": headers},
+            "request": {"method": request.method, "url": redactor.url(str(request.url)), "headers": headers},
         }
-        self._sent = _Copy(request.headers)
-        stream = request.stream.stream if isinstance(request.stream, _Tee) else request.stream
-        request.stream = _Tee(stream, self._sent)
-        self._received: _Copy | None = None
+        self._sent = _BodyCopy(request.headers)
+        # A retry sends the same request again: its body is copied once, not once per attempt.
+        stream = request.stream.stream if isinstance(request.stream, _CopiedStream) else request.stream
+        request.stream = _CopiedStream(stream, self._sent)
+        self._received: _BodyCopy | None = None
 
-    def answered(self, response: httpx.Response) -> None:
-        headers = self._recorder.scrub.headers(response.headers)
+    def add_response(self, response: httpx.Response) -> None:
+        """Add the head of the response, and copy its body while it is read."""
+        headers = self._recorder.redactor.headers(response.headers)
         self._record["response"] = {"status": response.status_code, "headers": headers}
-        self._received = _Copy(response.headers)
-        response.stream = _Tee(response.stream, self._received, self.write)
+        self._received = _BodyCopy(response.headers)
+        response.stream = _CopiedStream(response.stream, self._received, self.write)
 
     def write(self) -> None:
-        """Writes the record, once."""
+        """Write the record, once."""
         if not self._recorder.forget(self):
             return
-        scrub = self._recorder.scrub
+        redactor = self._recorder.redactor
         if self._sent.size:
-            self._record["request"]["body"] = self._sent.record(scrub)
+            self._record["request"]["body"] = self._sent.record(redactor)
         if self._received is not None:
-            self._record["response"]["body"] = self._received.record(scrub)
+            self._record["response"]["body"] = self._received.record(redactor)
         self._recorder.sink(self._record)
 
 
 class _Recorder:
-    """What watches one client."""
+    """The hooks that record one client. Threads share it: the lock guards the sink and the open exchanges."""
 
-    def __init__(self, sink: Sink, watcher: Watcher | None) -> None:
-        self.scrub = Scrubber()
-        self.watcher = watcher
+    def __init__(self, sink: Sink, send_hook: SendHook | None) -> None:
+        self.redactor = Redactor()
+        self._send_hook = send_hook
         self._sink = sink
         self._lock = threading.Lock()
-        self._open: dict[_Exchange, None] = {}
+        self._open: dict[_ExchangeRecord, None] = {}
+        """Exchanges that are not written yet, in the order of their requests."""
         self._numbers = itertools.count(1)
-        self.hooks: dict[str, Callable[[Any], None]] = {"request": self._request, "response": self._response}
-        self.async_hooks: dict[str, Any] = {"request": self._arequest, "response": self._aresponse}
+        self.hooks: dict[str, Callable[[Any], Any]] = {"request": self._request, "response": self._response}
+        self.async_hooks: dict[str, Callable[[Any], Any]] = {"request": self._arequest, "response": self._aresponse}
 
     def sink(self, record: dict[str, Any]) -> None:
+        """Write a record."""
         with self._lock:
             self._sink(record)
 
-    def forget(self, exchange: _Exchange) -> bool:
-        """Whether an exchange had still to be written."""
+    def forget(self, exchange: _ExchangeRecord) -> bool:
+        """Remove an exchange from those that are not written yet; return whether it was one of them."""
         with self._lock:
-            return exchange in self._open and (self._open.pop(exchange), True)[1]
+            return self._open.pop(exchange, _MISSING) is not _MISSING
 
     def finish(self) -> None:
-        """Writes what has not come to an end."""
+        """Write the exchanges that have not ended."""
         for exchange in list(self._open):
             exchange.write()
 
+    def observe(self, url: str, headers: Mapping[str, str]) -> RecordedSocket:
+        """Return the observer of a socket that is about to be opened."""
+        with self._lock:
+            number = next(self._numbers)
+        return RecordedSocket(self.sink, self.redactor, self._send_hook, number, url, headers)
+
     def _request(self, request: httpx.Request) -> None:
-        if self.watcher is not None:
-            self.watcher.request(request)
-        if (earlier := request.extensions.get(_STATE)) is not None:
-            earlier.write()  # an attempt that was not answered
-        request.headers["Accept-Encoding"] = "identity"  # what comes is to be read
-        exchange = request.extensions[_STATE] = _Exchange(self, request)
+        if self._send_hook is not None:
+            self._send_hook.before_request(request)
+        if (earlier := request.extensions.get(_EXCHANGE)) is not None:
+            earlier.write()  # an attempt without a response
+        request.headers["Accept-Encoding"] = "identity"  # a compressed body could not be recorded as text
+        exchange = request.extensions[_EXCHANGE] = _ExchangeRecord(self, request)
         with self._lock:
             self._open[exchange] = None
 
     def _response(self, response: httpx.Response) -> None:
-        exchange: _Exchange = response.request.extensions[_STATE]
-        exchange.answered(response)
+        exchange: _ExchangeRecord = response.request.extensions[_EXCHANGE]
+        exchange.add_response(response)
 
     async def _arequest(self, request: httpx.Request) -> None:
         self._request(request)
 
     async def _aresponse(self, response: httpx.Response) -> None:
         self._response(response)
-
-    # -- sockets ------------------------------------------------------------------------------------------------------
-
-    def opener(self, open_: Callable[..., Any]) -> Callable[..., Any]:
-        """What opens sockets, watched."""
-
-        def opened(address: str, headers: dict[str, str], *rest: Any) -> Any:
-            wire = Wire(self.sink, self.scrub, self.watcher, self.next_socket(), address, headers)
-            try:
-                socket = open_(address, headers, *rest)
-            except Exception as error:
-                wire.refused(error)
-                raise
-            socket._connection = Taped(socket._connection, wire)
-            return socket
-
-        return opened
-
-    def async_opener(self, open_: Callable[..., Any]) -> Callable[..., Any]:
-        """What opens sockets for asyncio, watched."""
-
-        async def opened(address: str, headers: dict[str, str], *rest: Any) -> Any:
-            wire = Wire(self.sink, self.scrub, self.watcher, self.next_socket(), address, headers)
-            try:
-                socket = await open_(address, headers, *rest)
-            except Exception as error:
-                wire.refused(error)
-                raise
-            socket._connection = AsyncTaped(socket._connection, wire)
-            return socket
-
-        return opened
-
-    def next_socket(self) -> int:
-        with self._lock:
-            return next(self._numbers)

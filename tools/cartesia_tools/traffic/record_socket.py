@@ -1,4 +1,4 @@
-"""One socket on the record: what wraps a connection while its client is being recorded."""
+"""The records of one socket: its handshake, its frames and its end."""
 
 from __future__ import annotations
 
@@ -8,123 +8,81 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import httpx
-from cartesia_client.sockets.websocket import rejection
+from cartesia_client import SocketObserver
 
-from .redact import Scrubber
+from .redact import Redactor
 
 LARGEST_BODY = 1 << 20
 """Bytes of a text or form that are kept."""
 Sink = Callable[[dict[str, Any]], None]
+"""Receives each record."""
 
 
-class Watcher(Protocol):
-    """Is told of what is about to be sent; may raise, and then it is not sent."""
+class SendHook(Protocol):
+    """Called with everything that is about to be sent. It is not sent if a method raises."""
 
-    def request(self, request: httpx.Request) -> None: ...
+    def before_request(self, request: httpx.Request) -> None:
+        """Approve a request, or raise."""
 
-    def frame(self, path: str, frame: str | bytes) -> None: ...
+    def before_frame(self, path: str, frame: str | bytes) -> None:
+        """Approve a frame of the socket with this path, or raise."""
 
 
-class Wire:
-    """The records of one socket."""
+class RecordedSocket(SocketObserver):
+    """Writes the records of one socket."""
 
     def __init__(
         self,
         sink: Sink,
-        scrub: Scrubber,
-        watcher: Watcher | None,
+        redactor: Redactor,
+        send_hook: SendHook | None,
         number: int,
-        address: str,
+        url: str,
         headers: Mapping[str, str],
     ) -> None:
-        self._sink, self._scrub, self._watcher = sink, scrub, watcher
+        self._sink, self._redactor, self._send_hook = sink, redactor, send_hook
         self._number = number
-        self._path = urlsplit(address).path
-        self._opening = {"url": scrub.url(address), "headers": scrub.headers(headers)}
-        self._begun = False
+        self._path = urlsplit(url).path
+        self._handshake = {"url": redactor.url(url), "headers": redactor.headers(headers)}
 
     def _write(self, kind: str, **fields: Any) -> None:
         self._sink({"kind": kind, "at": now(), "socket": self._number, **fields})
 
-    def begin(self) -> None:
-        if not self._begun:
-            self._begun = True
-            self._write("socket", status=101, **self._opening)
+    def connected(self) -> None:
+        """Write that the handshake succeeded."""
+        self._write("socket", status=101, **self._handshake)
 
-    def refused(self, error: Exception) -> None:
-        """Takes down that the handshake failed."""
-        status, headers, body = rejection(error) or (0, [], b"")
-        text = self._scrub.text(body.decode("utf-8", "replace"))
-        answer = {"headers": self._scrub.headers(httpx.Headers(headers)), "body": {"bytes": len(body), "text": text}}
-        self._write("socket", status=status, response=answer, **self._opening)
+    def failed(self, response: httpx.Response | None) -> None:
+        """Write that the handshake failed, with the response of the service if there was one."""
+        response = response or httpx.Response(0)
+        body = {
+            "bytes": len(response.content),
+            "text": self._redactor.text(response.content.decode("utf-8", "replace")),
+        }
+        rejection = {"headers": self._redactor.headers(response.headers), "body": body}
+        self._write("socket", status=response.status_code, response=rejection, **self._handshake)
 
     def sending(self, frame: str | bytes) -> None:
-        if self._watcher is not None:
-            self._watcher.frame(self._path, frame)
+        """Ask the send hook, and write a frame that the client sends."""
+        if self._send_hook is not None:
+            self._send_hook.before_frame(self._path, frame)
         self._frame("sent", frame, frame if isinstance(frame, str) else None)
 
-    def received(self, frame: bytes | str) -> None:
-        # The client takes text as bytes, too.
-        text = frame if isinstance(frame, str) else _decoded(frame)
-        self._frame("received", frame, text)
+    def received(self, frame: bytes) -> None:
+        """Write a frame that the client received."""
+        self._frame("received", frame, _text(frame))
 
     def _frame(self, direction: str, frame: str | bytes, text: str | None) -> None:
-        self.begin()
-        shown = {} if text is None else {"text": self._scrub.text(text)[:LARGEST_BODY]}
+        shown = {} if text is None else {"text": self._redactor.text(text)[:LARGEST_BODY]}
         self._write("frame", direction=direction, bytes=len(frame), **shown)
 
-    def ended(self, error: Exception) -> None:
-        self.begin()
-        frame = getattr(error, "rcvd", None)
-        reason = self._scrub.text(frame.reason) if frame is not None else type(error).__name__
-        self._write("close", code=getattr(frame, "code", None), reason=reason)
+    def closed(self, code: int | None, reason: str) -> None:
+        """Write how the connection ended."""
+        self._write("close", code=code, reason=self._redactor.text(reason))
 
 
-class Taped:
-    """A connection of the library whose frames are taken down."""
-
-    def __init__(self, connection: Any, wire: Wire) -> None:
-        self._connection = connection
-        self._wire = wire
-        wire.begin()
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._connection, name)
-
-    def send(self, frame: str | bytes) -> None:
-        self._wire.sending(frame)
-        self._connection.send(frame)
-
-    def recv(self, **options: Any) -> Any:
-        try:
-            frame = self._connection.recv(**options)
-        except TimeoutError:
-            raise
-        except Exception as error:
-            self._wire.ended(error)
-            raise
-        self._wire.received(frame)
-        return frame
-
-
-class AsyncTaped(Taped):
-    """A connection of the library for asyncio whose frames are taken down."""
-
-    async def send(self, frame: str | bytes) -> None:  # type: ignore[override]  # the twin of asyncio
-        self._wire.sending(frame)
-        await self._connection.send(frame)
-
-    async def recv(self, **options: Any) -> Any:
-        try:
-            frame = await self._connection.recv(**options)
-        except Exception as error:
-            self._wire.ended(error)
-            raise
-        self._wire.received(frame)
-        return frame
-
-
-def _decoded(frame: bytes) -> str | None:
+def _text(frame: bytes) -> str | None:
+    """Return the text of a frame; None for binary data."""
     try:
         return frame.decode()
     except UnicodeDecodeError:
@@ -132,4 +90,5 @@ def _decoded(frame: bytes) -> str | None:
 
 
 def now() -> str:
+    """Return the time for a record: UTC in ISO 8601, with milliseconds."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,197 @@
+"""Hooks for sockets: what an observer sees, what it can stop, and that a client without hooks pays nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+from cartesia_client.observer import SocketHook
+
+from tests.sockets.conftest import Peer, Server
+
+KEY = "sk_car_observed"
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+FIELDS: dict[str, Any] = {
+    "model_id": "sonic-3.5",
+    "voice": "f786b574-daa5-4673-aa0c-cbe3e8534c02",
+    "output_format": RAW,
+}
+
+
+class Observer(c.SocketObserver):
+    """Keeps the events of one socket."""
+
+    def __init__(self, url: str, headers: Mapping[str, str]) -> None:
+        self.url, self.headers = url, dict(headers)
+        self.events: list[str] = []
+        self.response: httpx.Response | None = None
+        self.rejects = ""
+
+    def connected(self) -> None:
+        self.events.append("connected")
+
+    def failed(self, response: httpx.Response | None) -> None:
+        self.events.append("failed")
+        self.response = response
+
+    def sending(self, frame: str | bytes) -> None:
+        if self.rejects and self.rejects in str(frame):
+            raise ValueError("not this")
+        assert isinstance(frame, str)
+        self.events.append(f"sending {json.loads(frame)['transcript']}")
+
+    def received(self, frame: bytes) -> None:
+        self.events.append(f"received {json.loads(frame)['type']}")
+
+    def closed(self, code: int | None, reason: str) -> None:
+        self.events.append(f"closed {code} {reason}")
+
+
+class Observers(list[Observer]):
+    def hook(self, url: str, headers: Mapping[str, str]) -> Observer:
+        self.append(Observer(url, headers))
+        return self[-1]
+
+
+def speaks(peer: Peer) -> None:
+    """Ends each context as soon as it has begun."""
+    while True:
+        message = peer.take()
+        if message.get("transcript"):
+            peer.give(type="done", context_id=message["context_id"], done=True, status_code=200)
+
+
+def leaves(peer: Peer) -> None:
+    peer.take()
+    peer.connection.close(1011, "too bad")
+
+
+def talk(client: c.Cartesia) -> None:
+    with client.tts.websocket_connect(websocket_auth="headers") as socket:
+        context = socket.context(**FIELDS)
+        context.push("Hello.")
+        list(context.receive(timeout=5))
+
+
+async def atalk(client: c.AsyncCartesia) -> None:
+    async with client.tts.websocket_connect(websocket_auth="headers") as socket:
+        context = socket.context(**FIELDS)
+        await context.push("Hello.")
+        [event async for event in context.receive(timeout=5)]
+
+
+TALK = ["connected", "sending Hello.", "received done"]
+
+
+def test_an_observer_sees_each_event_of_its_socket(server: Server) -> None:
+    server.scripts = [speaks]
+    found = Observers()
+    with c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
+        talk(client)
+        talk(client)
+    assert [observer.events[:3] for observer in found] == [TALK, TALK]
+    assert found[0].url.startswith(server.url.replace("http", "ws") + "/tts/websocket?")
+    assert found[0].headers["X-API-Key"] == KEY
+
+
+async def test_an_observer_of_asyncio_sees_the_same(server: Server) -> None:
+    server.scripts = [speaks]
+    found = Observers()
+    async with c.AsyncCartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
+        await atalk(client)
+        await atalk(client)
+    assert [observer.events[:3] for observer in found] == [TALK, TALK]
+    assert found[0].headers["X-API-Key"] == KEY
+
+
+def test_the_end_of_a_connection_is_seen_once(server: Server) -> None:
+    server.scripts = [leaves]
+    found = Observers()
+    with (
+        c.Cartesia(api_key=KEY, base_url=server.url, max_retries=0, socket_hooks=[found.hook]) as client,
+        pytest.raises(c.IncompleteAudioError),
+    ):
+        talk(client)
+    assert found[0].events == ["connected", "sending Hello.", "closed 1011 too bad"]
+
+
+async def test_the_end_of_a_connection_is_seen_once_in_asyncio(server: Server) -> None:
+    server.scripts = [leaves]
+    found = Observers()
+    async with c.AsyncCartesia(api_key=KEY, base_url=server.url, max_retries=0, socket_hooks=[found.hook]) as client:
+        with pytest.raises(c.IncompleteAudioError):
+            await atalk(client)
+    assert found[0].events == ["connected", "sending Hello.", "closed 1011 too bad"]
+
+
+def test_each_attempt_to_connect_has_an_observer(server: Server) -> None:
+    server.scripts = [speaks]
+    server.refusals = [(503, {"Retry-After": "0"}, b"busy")]
+    found = Observers()
+    with c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
+        talk(client)
+    assert [observer.events[:1] for observer in found] == [["failed"], ["connected"]]
+    assert found[0].response is not None
+    assert (found[0].response.status_code, found[0].response.text) == (503, "busy")
+
+
+async def test_each_attempt_to_connect_has_an_observer_in_asyncio(server: Server) -> None:
+    server.scripts = [speaks]
+    server.refusals = [(503, {"Retry-After": "0"}, b"busy")]
+    found = Observers()
+    async with c.AsyncCartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
+        await atalk(client)
+    assert [observer.events[:1] for observer in found] == [["failed"], ["connected"]]
+
+
+def test_a_service_that_is_not_there_has_no_response() -> None:
+    found = Observers()
+    with (
+        c.Cartesia(api_key=KEY, base_url="http://127.0.0.1:9", max_retries=0, socket_hooks=[found.hook]) as client,
+        pytest.raises(c.APIConnectionError),
+    ):
+        talk(client)
+    assert found[0].events == ["failed"]
+    assert found[0].response is None
+
+
+def test_what_an_observer_rejects_is_not_sent(server: Server) -> None:
+    server.scripts = [speaks]
+    found = Observers()
+    client = c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook])
+    with client, client.tts.websocket_connect() as socket:
+        first = socket.context(**FIELDS)
+        first.push("Hello.")
+        list(first.receive(timeout=5))
+        found[0].rejects = "secret"
+        with pytest.raises(ValueError, match="not this"):
+            socket.context(**FIELDS).push("A secret.")
+    assert found[0].events[:3] == TALK
+    assert not any("secret" in event for event in found[0].events)
+
+
+def test_hooks_can_be_added_and_removed_and_are_shared_with_twins(server: Server) -> None:
+    server.scripts = [speaks]
+    one, other = Observers(), Observers()
+    hooks: list[SocketHook] = [one.hook, lambda url, headers: None]
+    with c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=hooks) as client:
+        client.socket_hooks.append(other.hook)
+        talk(client.with_options(timeout=5))
+        client.socket_hooks.remove(one.hook)
+        talk(client)
+    assert (len(one), len(other), len(hooks)) == (1, 2, 2)
+    assert [observer.events[:3] for observer in (*one, *other)] == [TALK] * 3
+
+
+def test_without_an_observer_the_connection_is_that_of_the_library(server: Server) -> None:
+    server.scripts = [speaks]
+    for hooks in ([], [lambda url, headers: None]):
+        client = c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=hooks)
+        with client, client.tts.websocket_connect() as socket:
+            socket.context(**FIELDS).push("Hello.")
+            assert socket._connection is not None
+            assert type(socket._connection._socket._connection).__module__.startswith("websockets.")
