@@ -422,6 +422,13 @@ def test_a_schema_that_is_made_of_itself_ends(where: str) -> None:
     assert any(change.kind is Kind.FIELD_REMOVED for change in compare(old, new))
 
 
+@pytest.mark.parametrize(("keyword", "value"), [("properties", "text"), ("required", "text"), ("allOf", 3)])
+def test_a_malformed_member_of_all_of_is_a_difference(keyword: str, value: Any) -> None:
+    new = base()
+    field(new, "Thing", "owner")["allOf"][1][keyword] = value
+    assert compare(base(), new)[0].verdict == "breaking"
+
+
 def test_breaking_comes_first() -> None:
     new = base()
     schema(new, "Thing")["properties"].pop("made")

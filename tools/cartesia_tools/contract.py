@@ -1,7 +1,8 @@
-"""The contract as a document: its operations and sockets, and the targets of its references."""
+"""The contract as a document: its operations and sockets, the targets of its references, and the values in it."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -79,3 +80,13 @@ def as_dict(value: Any) -> Doc:
 def json_type(value: Any) -> str:
     """Return the JSON type of a value."""
     return _TYPES.get(type(value), "null")
+
+
+def json_key(value: Any) -> str:
+    """Return a value as a key: 1, "1", 1.0 and true are four."""
+    return json.dumps(value, sort_keys=True)
+
+
+def json_equal(first: Any, second: Any) -> bool:
+    """Return whether two values are equal as JSON."""
+    return first == second if isinstance(first, str) else json_key(first) == json_key(second)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, NamedTuple
 
 from .rules import Direction, Kind, Verdict
 
@@ -24,6 +24,24 @@ class Use:
     """Names of fields, from the outside; `*` is any element."""
 
 
+class Location(NamedTuple):
+    """Where a comparison stands."""
+
+    direction: Direction
+    subject: str
+    """What is compared, as in the contract: "Voice.is_public", "query parameter `limit`", "POST /voices"."""
+    use: Use
+
+    def at(self, name: str) -> Location:
+        """Return the location of a field, or of any element (`*`)."""
+        shown = f"{self.subject}[]" if name == "*" else f"{self.subject}.{name}"
+        return Location(self.direction, shown, replace(self.use, path=(*self.use.path, name)))
+
+    def called(self, *names: str | None) -> Location:
+        """Return the same location under the first name that is not None."""
+        return self._replace(subject=next((name for name in names if name), self.subject))
+
+
 @dataclass
 class Change:
     """One difference between two contracts."""
@@ -31,13 +49,13 @@ class Change:
     kind: Kind
     direction: Direction
     subject: str
-    """What changed, as in the contract: "Voice.is_public", "query parameter `limit`", "POST /voices"."""
     facts: dict[str, Any] = field(default_factory=dict)
     """What it was and what it is, as far as the kind has it: old, new, value, values, keyword, scopes."""
     uses: list[Use] = field(default_factory=list)
 
     @property
     def verdict(self) -> Verdict:
+        """What it means for programs."""
         return self.kind.rule.verdict(self.direction)
 
     @property

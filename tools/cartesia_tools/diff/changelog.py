@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ..contract import json_key
 from .change import Change, step
-from .normalize import key_of
 from .rules import SECTIONS, VERDICTS
 
 _FIELD = {"call": "field", "send": "request field", "receive": "response field", "error": "error field"}
@@ -75,13 +75,13 @@ def _alike(change: Change) -> str:
     group, subject, facts = change.kind.rule.group, change.subject, change.facts
     named = [change.verdict, change.kind.label, change.direction]
     if group == "kind":
-        return key_of([*named, facts])
+        return json_key([*named, facts])
     if group == "values":
         facts = {key: value for key, value in facts.items() if key != "value"}
     elif group == "parent":
         subject = subject.rpartition(".")[0]
     where = [change.operations, sorted({use.part for use in change.uses})]
-    return key_of([*named, subject, facts, where])
+    return json_key([*named, subject, facts, where])
 
 
 def _entry(group: Sequence[Change], operations: int) -> str:
@@ -132,5 +132,5 @@ def _shown(value: Any) -> str:
         return "none"
     if isinstance(value, list) and all(isinstance(entry, str) for entry in value):
         return _several([_shown(entry) for entry in value])
-    text = value if isinstance(value, str) else key_of(value)
+    text = value if isinstance(value, str) else json_key(value)
     return f"`{text if len(text) < 80 else text[:70] + '...'}`"

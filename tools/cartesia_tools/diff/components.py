@@ -1,5 +1,8 @@
-"""Which components a part of a contract leads to: to find those that nothing uses, and the parts that need not be compared
-because they are written alike and lead only to components that are."""
+"""Which components a part of a contract leads to.
+
+It finds the components that nothing uses, and the parts that need no comparison because they are written alike and lead
+only to components that are written alike.
+"""
 
 from __future__ import annotations
 
@@ -12,29 +15,30 @@ from ..contract import Doc
 _POINTER = re.compile(r'"(#/[^"]*)"')
 
 
-class Untouched:
-    """Whether two parts of two contracts are alike down to the last component that they mean, texts included."""
+class Unchanged:
+    """Whether two parts of two contracts are written alike down to the last component, documentation included."""
 
     def __init__(self, old: Doc, new: Doc) -> None:
         before, after = _components(old), _components(new)
-        self.touched = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        self._changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
         self._refers = {name: _pointers(text) for name, text in before.items()}
-        # What holds for all operations, and is named without a reference.
-        self.comparable = json.dumps(old.get("security")) == json.dumps(new.get("security")) and not any(
-            name.startswith("#/components/securitySchemes/") for name in self.touched
+        # Security holds for all operations, and names its schemes without a reference.
+        self._same_security = json.dumps(old.get("security")) == json.dumps(new.get("security")) and not any(
+            name.startswith("#/components/securitySchemes/") for name in self._changed
         )
 
     def __call__(self, first: Any, second: Any) -> bool:
+        """Return whether a part of the old contract is unchanged in the new one."""
         text = json.dumps(first)
-        return self.comparable and text == json.dumps(second) and not self._differing(_pointers(text))
+        return self._same_security and text == json.dumps(second) and not self._leads_to_change(_pointers(text))
 
-    def _differing(self, names: set[str]) -> set[str]:
-        """The touched components, or references to no component, that these references lead to."""
-        return {name for name in _reach(names, self._refers) if name in self.touched or name not in self._refers}
+    def _leads_to_change(self, names: set[str]) -> bool:
+        """Return whether references lead to a changed component, or to no component at all."""
+        return any(name in self._changed or name not in self._refers for name in _reach(names, self._refers))
 
 
-def used(doc: Doc) -> set[str]:
-    """The components that operations and sockets lead to, as references."""
+def used_components(doc: Doc) -> set[str]:
+    """Return the components that operations and sockets lead to, as references."""
     refers = {name: _pointers(text) for name, text in _components(doc).items()}
     return _reach(_pointers(json.dumps(doc.get("paths"))), refers)
 
@@ -50,7 +54,7 @@ def _reach(names: set[str], refers: dict[str, set[str]]) -> set[str]:
 
 
 def _components(doc: Doc) -> dict[str, str]:
-    """Every component as text, by the reference to it."""
+    """Return every component as text, by the reference to it."""
     kinds = doc.get("components")
     return {
         f"#/components/{kind}/{name}": json.dumps(node)

@@ -1,25 +1,20 @@
-"""Schemas in one form: references followed, `allOf` merged, unions and lists of types flattened into variants.
+"""Normalize schemas: follow references, merge `allOf`, flatten unions and lists of types into variants.
 
 Two schemas that say the same in different spelling (a component or its text in place, `anyOf` of a type and null or a
-list of the two, a union inside a union) have the same form.
+list of the two, a union inside a union) normalize to the same.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..contract import Doc, follow, json_type
 
-TEXTS = ("description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment")
-NOTES = ("default", "deprecated", "readOnly", "writeOnly")
-# Under these keys stand names that the contract chose, not keywords.
-_NAMED = ("properties", "patternProperties", "$defs", "dependentSchemas", "headers", "content", "responses", "mapping")
-# Under these stand values: nothing in them is a keyword or a text.
-_VALUES = ("default", "enum", "const")
-_IMPLIED = {"additionalProperties": ("true", "{}"), "required": ("false", "[]"), "deprecated": ("false",)}
+DOCUMENTATION = ("description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment")
+"""Keywords for readers: programs do not depend on them."""
+ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly")
+"""Keywords about a schema as a whole, whichever variant a value is."""
 
 
 @dataclass
@@ -44,7 +39,7 @@ class Variant:
 
     @property
     def values(self) -> list[Any]:
-        """What `enum` or `const` lists; empty where any value will do."""
+        """The values that `enum` or `const` lists; empty if any value is valid."""
         if "const" in self.schema:
             return [self.schema["const"]]
         listed = self.schema.get("enum")
@@ -52,12 +47,12 @@ class Variant:
 
     @property
     def rest(self) -> Doc:
-        """What it says beside the values that it lists."""
+        """The schema without the values that it lists."""
         said = "const" if "const" in self.schema else "enum" if self.values else None
         return {key: value for key, value in self.schema.items() if key != said} if said else self.schema
 
     def tags(self) -> dict[str, Any]:
-        """The properties that have one value only, such as `type: chunk`: they tell variants apart."""
+        """Return the properties that have one value only, such as `type: chunk`: they distinguish variants."""
         properties = self.schema.get("properties")
         found = {}
         for name, entry in properties.items() if isinstance(properties, dict) else ():
@@ -68,35 +63,43 @@ class Variant:
 
 
 @dataclass
-class Form:
-    """A schema as alternatives, and what is said about all of them together."""
+class NormalizedSchema:
+    """A schema as alternatives, and what it says about all of them together."""
 
     name: str | None
     variants: list[Variant] = field(default_factory=list)
     null: bool = False
-    texts: Doc = field(default_factory=dict)
-    notes: Doc = field(default_factory=dict)
-    """Defaults, deprecations and the kind of union, by where they stand."""
+    documentation: Doc = field(default_factory=dict)
+    annotations: Doc = field(default_factory=dict)
+    """ANNOTATIONS and the kind of union, by where they stand."""
     discriminators: list[Doc] = field(default_factory=list)
+
+    def add(self, variant: Variant) -> None:
+        """Add an alternative; null, if the schema says no more about it, is not one but a mark of the whole."""
+        is_null = variant.schema.get("type") == "null"
+        self.null = self.null or is_null
+        if not is_null or set(variant.schema) - {"type", *DOCUMENTATION}:
+            self.variants.append(variant)
 
 
 class Document:
-    """A contract, and the forms of its schemas."""
+    """A contract, and its schemas in normalized form."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self._forms: dict[int | str, tuple[Any, Form]] = {}  # the schema is kept, so that its id stays its own
+        # The schema is kept beside its result, so that its id stays its own.
+        self._normalized: dict[int | str, tuple[Any, NormalizedSchema]] = {}
         self._references: dict[str, Doc] = {}
 
     def target(self, reference: str) -> Any:
-        """What a `$ref` means; a reference to nothing is content of its own, equal only to itself."""
+        """Return the target of a `$ref`; one that leads nowhere is content of its own, equal only to itself."""
         try:
             return follow(self.doc, str(reference))
         except LookupError as error:
             return {"?": str(error)}
 
     def resolve(self, node: Any) -> tuple[str | None, Any]:
-        """The name and the content behind a reference; keywords beside the reference come on top."""
+        """Return the name and the content behind a reference; keywords beside the reference come on top."""
         name: str | None = None
         passed: set[str] = set()
         while isinstance(node, dict) and isinstance(node.get("$ref"), str):
@@ -111,65 +114,54 @@ class Document:
         return name, node
 
     def reference(self, target: Any) -> Doc:
-        """A reference to this target, the same object each time."""
+        """Return a reference to this target, the same object each time."""
         return self._references.setdefault(str(target), {"$ref": str(target)})
 
-    def form(self, schema: Any) -> Form:
+    def normalize(self, schema: Any) -> NormalizedSchema:
+        """Return a schema in normalized form, the same object each time."""
         plain = isinstance(schema, dict) and len(schema) == 1 and isinstance(schema.get("$ref"), str)
-        # All plain references to a component have one form, so that a walk knows where it has been.
+        # All plain references to a component have one result, so that a comparison knows where it has been.
         key = schema["$ref"] if plain else id(schema)
-        known = self._forms.get(key)
+        known = self._normalized.get(key)
         if known is None:
-            known = self._forms[key] = (schema, self._form(schema, ()))
+            known = self._normalized[key] = (schema, self._normalize(schema, ()))
         return known[1]
 
-    def _form(self, schema: Any, inside: tuple[str, ...]) -> Form:
+    # -- the steps ------------------------------------------------------------------------------------------------
+    #
+    # `inside` names the components around a schema, the outermost first. References and members of `allOf` and of
+    # unions are followed at once, so a component that is made of itself would never end; properties and items are not
+    # followed here but when they are compared, so a component may well contain itself there.
+
+    def _normalize(self, schema: Any, inside: tuple[str, ...]) -> NormalizedSchema:
         name, node = self.resolve(schema)
-        if not isinstance(node, dict):
-            node = {} if node is True else {"not": {}} if node is False else {"?": node}
         if name in inside:
-            return Form(name, [Variant({"?": f"a union that contains itself: {name}"})])
+            return _guard_recursion(name)
         inside = (*inside, name) if name else inside
-        merged = self._merged(node, inside)
-        if name is None and isinstance(node.get("allOf"), list) and len(node["allOf"]) == 1:
-            name = self.resolve(node["allOf"][0])[0]  # a reference with something said beside it, as of old
-            inside = (*inside, name) if name else inside
-        node = merged
-        union = [key for key in ("anyOf", "oneOf") if isinstance(node.get(key), list)][:1]
-        types = node.get("type")
-        if not union and not isinstance(types, list):
-            return self._single(Form(name), Variant(node, name))
-        form = Form(name, texts={key: node[key] for key in TEXTS if key in node})
-        form.notes = {key: node[key] for key in NOTES if key in node}
-        own = {key: value for key, value in node.items() if key not in (*TEXTS, *NOTES, *union, "discriminator")}
-        if not union:
-            for one in types if isinstance(types, list) else ():
-                self._single(form, Variant({**own, "type": one} if one != "null" else {"type": "null"}))
-            return form
-        if isinstance(node.get("discriminator"), dict):
-            form.discriminators.append(node["discriminator"])
-        elif "discriminator" in node:
-            own["discriminator"] = node["discriminator"]
-        for index, branch in enumerate(node[union[0]]):
-            inner = self._form(branch, inside)
-            form.notes.update({f"{index}.{key}": value for key, value in inner.notes.items()})
-            form.discriminators += inner.discriminators
-            form.null = form.null or inner.null
-            for variant in inner.variants:
-                form.variants.append(Variant(_together(own, variant.schema), variant.name) if own else variant)
-        if len(form.variants) > 1:
-            form.notes["union"] = union[0]
-        return form
+        node = _resolve_boolean(node)
+        if name is None and (name := self._sole_member(node)):
+            merged, inside = self._fold_all_of(node, inside), (*inside, name)
+        else:
+            merged = self._fold_all_of(node, inside)
+        for keyword in ("anyOf", "oneOf"):
+            if isinstance(merged.get(keyword), list):
+                return self._flatten_union(name, merged, keyword, inside)
+        if isinstance(merged.get("type"), list):
+            return _split_type_list(name, merged)
+        result = NormalizedSchema(name)
+        result.add(Variant(merged, name))
+        return result
 
-    @staticmethod
-    def _single(form: Form, variant: Variant) -> Form:
-        form.null = form.null or variant.schema.get("type") == "null"
-        if variant.schema.get("type") != "null" or set(variant.schema) - {"type", *TEXTS}:
-            form.variants.append(variant)
-        return form
+    def _sole_member(self, node: Doc) -> str | None:
+        """Return the component that an `allOf` of one member means.
 
-    def _merged(self, node: Doc, inside: tuple[str, ...]) -> Doc:
-        """The node with the members of its `allOf` folded in, as far as they do not contradict one another."""
+        Before OpenAPI 3.1, keywords beside a reference were ignored, so `allOf` was the way to say more about it.
+        """
+        members = node.get("allOf")
+        return self.resolve(members[0])[0] if isinstance(members, list) and len(members) == 1 else None
+
+    def _fold_all_of(self, node: Doc, inside: tuple[str, ...]) -> Doc:
+        """Return the node with the members of its `allOf` merged in, as far as they do not contradict one another."""
         if not isinstance(node.get("allOf"), list):
             return node
         merged: Doc = {}
@@ -178,107 +170,74 @@ class Document:
             if name in inside or not isinstance(content, dict):
                 content = {"allOf": [content]}
             else:
-                content = self._merged(content, (*inside, name) if name else inside)
-            merged = _together(merged, content)
-        return _together(merged, {key: value for key, value in node.items() if key != "allOf"})
+                content = self._fold_all_of(content, (*inside, name) if name else inside)
+            merged = _merge(merged, content)
+        return _merge(merged, {key: value for key, value in node.items() if key != "allOf"})
+
+    def _flatten_union(self, name: str | None, node: Doc, keyword: str, inside: tuple[str, ...]) -> NormalizedSchema:
+        """Return all variants of the branches, each with what stands beside the union: it holds for every one."""
+        result, own = _begin(name, node), _own_keywords(node, keyword, "discriminator")
+        if isinstance(node.get("discriminator"), dict):
+            result.discriminators.append(node["discriminator"])
+        elif "discriminator" in node:
+            own["discriminator"] = node["discriminator"]
+        for index, branch in enumerate(node[keyword]):
+            inner = self._normalize(branch, inside)
+            result.annotations.update({f"{index}.{key}": value for key, value in inner.annotations.items()})
+            result.discriminators += inner.discriminators
+            result.null = result.null or inner.null
+            for variant in inner.variants:
+                result.variants.append(Variant(_merge(own, variant.schema), variant.name) if own else variant)
+        if len(result.variants) > 1:
+            result.annotations["union"] = keyword
+        return result
 
 
-def _together(first: Doc, second: Doc) -> Doc:
-    """What holds when both hold. What cannot be merged stays as an `allOf`."""
+def _guard_recursion(name: str | None) -> NormalizedSchema:
+    """Return what stands for a component within itself: content of its own, equal only to itself."""
+    return NormalizedSchema(name, [Variant({"?": f"a union that contains itself: {name}"})])
+
+
+def _resolve_boolean(node: Any) -> Doc:
+    """Return the object for a schema: `true` allows anything, `false` nothing; no other value is a schema."""
+    if isinstance(node, dict):
+        return node
+    return {} if node is True else {"not": {}} if node is False else {"?": node}
+
+
+def _split_type_list(name: str | None, node: Doc) -> NormalizedSchema:
+    """Return a variant for each type of a list, all with the other keywords: `type: [string, null]` is a union, too."""
+    result, own = _begin(name, node), _own_keywords(node, "discriminator")
+    for one in node["type"]:
+        result.add(Variant({**own, "type": one} if one != "null" else {"type": "null"}))
+    return result
+
+
+def _begin(name: str | None, node: Doc) -> NormalizedSchema:
+    result = NormalizedSchema(name, documentation={key: node[key] for key in DOCUMENTATION if key in node})
+    result.annotations = {key: node[key] for key in ANNOTATIONS if key in node}
+    return result
+
+
+def _own_keywords(node: Doc, *besides: str) -> Doc:
+    return {key: value for key, value in node.items() if key not in (*DOCUMENTATION, *ANNOTATIONS, *besides)}
+
+
+def _merge(first: Doc, second: Doc) -> Doc:
+    """Return what holds when both hold. What cannot be merged stays as an `allOf`."""
     result = dict(first)
     conflicts: Doc = {}
     for key, value in second.items():
-        if key not in result or result[key] == value or key in TEXTS:
+        known = result.get(key)
+        if key not in result or known == value or key in DOCUMENTATION:
             result[key] = value
-        elif key == "properties":
-            both = {name: {"allOf": [result[key][name], value[name]]} for name in result[key].keys() & value.keys()}
-            result[key] = {**result[key], **value, **both}
-        elif key in ("required", "allOf"):
-            result[key] = [*result[key], *(entry for entry in value if entry not in result[key])]
+        elif key == "properties" and isinstance(known, dict) and isinstance(value, dict):
+            both = {name: {"allOf": [known[name], value[name]]} for name in known.keys() & value.keys()}
+            result[key] = {**known, **value, **both}
+        elif key in ("required", "allOf") and isinstance(known, list) and isinstance(value, list):
+            result[key] = [*known, *(entry for entry in value if entry not in known)]
         else:
             conflicts[key] = value
     if conflicts:
         result["allOf"] = [*result.get("allOf", []), conflicts]
     return result
-
-
-def key_of(value: Any) -> str:
-    """A value as a key: 1, "1", 1.0 and true are four."""
-    return json.dumps(value, sort_keys=True)
-
-
-def equal(first: Any, second: Any) -> bool:
-    """Whether two values are equal as JSON."""
-    return first == second if isinstance(first, str) else key_of(first) == key_of(second)
-
-
-Assumed = dict[tuple[int, int], Any]
-"""Pairs that are taken to be equal, by identity; the values keep what is identified alive."""
-
-
-def same(old: Document, first: Any, new: Document, second: Any, assumed: Assumed | None = None) -> bool:
-    """Whether two parts of contracts are equal: references followed, texts left out, in whichever order unions stand."""
-    return _same(old, first, new, second, "", {} if assumed is None else assumed)
-
-
-def _same(old: Document, first: Any, new: Document, second: Any, key: str, assumed: Assumed) -> bool:
-    if key in _VALUES or key in ("required", "type"):
-        lists = isinstance(first, list) and isinstance(second, list) and key in ("required", "enum", "type")
-        return {key_of(one) for one in first} == {key_of(one) for one in second} if lists else equal(first, second)
-    if key == "mapping" and isinstance(first, dict) and isinstance(second, dict):
-        first, second = dict(_as_references(first)), dict(_as_references(second))
-    elif (id(first), id(second)) in assumed:
-        return True
-    else:
-        assumed[id(first), id(second)] = (first, second)
-    (_, first), (_, second) = old.resolve(first), new.resolve(second)
-    if isinstance(first, dict) and isinstance(second, dict):
-        left, right = _bare(first, key), _bare(second, key)
-        return left.keys() == right.keys() and all(
-            _same(old, left[name], new, right[name], "" if key in _NAMED else name, assumed) for name in left
-        )
-    if isinstance(first, list) and isinstance(second, list) and key == "anyOf":
-        return len(first) == len(second) and _same_union(old, first, new, second, assumed)
-    if isinstance(first, list) and isinstance(second, list):
-        return len(first) == len(second) and all(
-            _same(old, one, new, other, "", assumed) for one, other in zip(first, second, strict=True)
-        )
-    return equal(first, second)
-
-
-def _same_union(old: Document, first: list[Any], new: Document, second: list[Any], assumed: Assumed) -> bool:
-    left = list(second)
-    for one in first:
-        for index, other in enumerate(left):
-            trial = dict(assumed)
-            if _same(old, one, new, other, "", trial):
-                assumed.update(trial)
-                del left[index]
-                break
-        else:
-            return False
-    return True
-
-
-def _bare(node: Doc, key: str) -> Doc:
-    """Without texts, and without what says no more than its absence."""
-    if key in _NAMED:
-        return node
-    bare = {
-        name: value
-        for name, value in node.items()
-        if name not in TEXTS and not (name in _IMPLIED and key_of(value) in _IMPLIED[name])
-    }
-    # The kind of a union is a note of its form; a list of types is a union, too.
-    if "oneOf" in bare and "anyOf" not in bare:
-        bare["anyOf"] = bare.pop("oneOf")
-    if isinstance(bare.get("type"), list) and "anyOf" not in bare:
-        notes = {name: bare.pop(name) for name in NOTES if name in bare}
-        types = bare.pop("type")
-        bare = {**notes, "anyOf": [{**bare, "type": one} if one != "null" else {"type": "null"} for one in types]}
-    return bare
-
-
-def _as_references(mapping: Doc) -> Iterator[tuple[str, Any]]:
-    for tag, target in mapping.items():
-        yield tag, {"$ref": target} if isinstance(target, str) and target.startswith("#/") else target

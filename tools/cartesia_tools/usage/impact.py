@@ -11,7 +11,8 @@ from typing import Any
 from ..contract import Doc, endpoints
 from ..diff.change import Change, Use
 from ..diff.changelog import edit, sentence
-from ..diff.normalize import Document, same
+from ..diff.equivalence import equivalent
+from ..diff.normalize import Document
 from ..diff.rules import VERDICTS, Kind
 from .names import ERRORS
 from .scan import Touch, files, keyword, scan
@@ -89,7 +90,7 @@ def _models_gone(models: Iterable[str], old: Doc, new: Doc) -> Iterator[Change]:
     for name in sorted(models):
         if name in before and name not in after:
             one, other = Document(old), Document(new)
-            twins = [twin for twin in after if twin not in before and same(one, before[name], other, after[twin])]
+            twins = [twin for twin in after if twin not in before and equivalent(one, before[name], other, after[twin])]
             kind = Kind.MODEL_RENAMED if twins else Kind.MODEL_REMOVED
             yield Change(kind, "call", name, {"new": twins[0]} if twins else {}, [Use("", "model")])
 
