@@ -13,7 +13,8 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from .admin import PREFIX, Admin
-from .description.contract import Contract, Contracts, bundled
+from .description.bundle import bundled
+from .description.contract import Contract, Contracts
 from .description.errors import APIError
 from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
@@ -180,5 +181,8 @@ def _check_version(version: str | None) -> None:
 
 def _shapes(contract: Contract) -> dict[str, tuple[str, Shape]]:
     """Return the path and the shape of the response of each operation and socket, by name."""
-    shapes = {operation.name: (operation.path, shape_of(operation)) for operation in contract.operations}
-    return {**shapes, **{channel.name: (channel.path, "socket") for channel in contract.channels}}
+    shapes: dict[str, tuple[str, Shape]] = {
+        operation.name: (operation.path, shape_of(operation)) for operation in contract.operations
+    }
+    shapes.update({channel.name: (channel.path, "socket") for channel in contract.channels})
+    return shapes

@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import numpy as np
 import soundfile  # type: ignore[import-untyped]  # it has no stubs
-from cartesia_sandbox.description.contract import Contract, Contracts, bundled
+from cartesia_sandbox.description.bundle import bundled
+from cartesia_sandbox.description.contract import Contract, Contracts
 from cartesia_sandbox.voice.encode import Encoder
 from cartesia_sandbox.voice.sound import Samples
 

@@ -20,7 +20,7 @@ import hypothesis
 import pytest
 import schemathesis
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.description.contract import bundled
+from cartesia_sandbox.description.bundle import bundled
 from requests.structures import CaseInsensitiveDict
 from schemathesis import Case
 from schemathesis.core.parameters import ParameterLocation

@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_sandbox import Sandbox
-from cartesia_sandbox.description.contract import Contract, Contracts, bundled
+from cartesia_sandbox.description.bundle import bundled
+from cartesia_sandbox.description.contract import Contract, Contracts
 from cartesia_sandbox.description.strict import StrictMiddleware, unknown_fields, unknown_parameters
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import importlib.util
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
 import jsonschema_rs
 
+from .bundle import bundled, bundled_versions
+from .explain import explain
+
 URN = "urn:contract"
 METHODS = ("get", "post", "patch", "delete", "put")
 Doc = dict[str, Any]
-
-
-def bundled(version: str | None = None) -> Doc:
-    """The description that ships beside the generated package, found without importing that package.
-
-    Args:
-        version: An older date, to get the description of that one.
-
-    Raises:
-        FileNotFoundError: The package is not installed, or has no description of that date.
-    """
-    file = _bundle() / (f"versions/{version}.json" if version else "openapi.json")
-    doc: Doc = json.loads(file.read_text(encoding="utf-8"))
-    return doc
-
-
-@functools.cache
-def bundled_versions() -> tuple[str, ...]:
-    """Return the versions whose contract is bundled, oldest first.
-
-    Raises:
-        FileNotFoundError: The package `cartesia_api` is not installed.
-    """
-    older = sorted(file.stem for file in (_bundle() / "versions").glob("*.json"))
-    return (*older, bundled()["info"]["version"])
-
-
-def _bundle() -> Path:
-    """Return the folder of the generated package, found without importing that package."""
-    spec = importlib.util.find_spec("cartesia_api")
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
-    return Path(spec.submodule_search_locations[0])
 
 
 class Operation:
@@ -252,32 +219,6 @@ class Contracts:
         if version not in self._known:
             self._known[version] = Contract(bundled(version))
         return self._known[version]
-
-
-def explain(errors: Iterable[Any]) -> list[str]:
-    """What is wrong, as sentences that name the field; of a union, only the variant that comes nearest."""
-    return [f"{_path(error)}{error.message}" for error in _nearest(errors)]
-
-
-def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
-    for error in errors:
-        branches: list[list[Any]] = [list(branch) for branch in getattr(error.kind, "context", None) or []]
-        if branches:
-            yield from _nearest(min(branches, key=functools.partial(_distance, depth=len(error.instance_path))))
-        else:
-            yield error
-
-
-def _distance(branch: Collection[Any], depth: int) -> tuple[bool, bool, int]:
-    """How far a variant is from what was sent: another constant, another type altogether, or so many faults."""
-    kinds = [(type(error.kind).__name__.removeprefix("ValidationErrorKind_"), error) for error in branch]
-    other_type = any(kind == "Type" and len(error.instance_path) == depth for kind, error in kinds)
-    return any(kind == "Constant" for kind, _ in kinds), other_type, len(branch)
-
-
-def _path(error: Any) -> str:
-    place = ".".join(str(part) for part in error.instance_path)
-    return f"{place}: " if place else ""
 
 
 def _typed(values: list[str], types: set[str]) -> Any:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from .contract import bundled_versions
+from .bundle import bundled_versions
 from .errors import APIError
 
 VERSIONS = bundled_versions()

@@ -10,8 +10,9 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..description.contract import Contract, explain
+from ..description.contract import Contract
 from ..description.errors import APIError, error_event, invalid
+from ..description.explain import explain
 from ..recognition.recognizer import AUDIBLE
 from ..recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message, Thresholds
 from ..state.state import State

@@ -11,8 +11,9 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..description.contract import Contract, explain
+from ..description.contract import Contract
 from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
+from ..description.explain import explain
 from ..state.limits import Lease
 from ..state.state import State
 from ..tts_request import (

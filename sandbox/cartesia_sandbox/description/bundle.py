@@ -1,0 +1,42 @@
+"""The contracts that ship beside the generated package."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+
+def bundled(version: str | None = None) -> dict[str, Any]:
+    """The description that ships beside the generated package, found without importing that package.
+
+    Args:
+        version: An older date, to get the description of that one.
+
+    Raises:
+        FileNotFoundError: The package is not installed, or has no description of that date.
+    """
+    file = _bundle() / (f"versions/{version}.json" if version else "openapi.json")
+    doc: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    return doc
+
+
+@functools.cache
+def bundled_versions() -> tuple[str, ...]:
+    """Return the versions whose contract is bundled, oldest first.
+
+    Raises:
+        FileNotFoundError: The package `cartesia_api` is not installed.
+    """
+    older = sorted(file.stem for file in (_bundle() / "versions").glob("*.json"))
+    return (*older, bundled()["info"]["version"])
+
+
+def _bundle() -> Path:
+    """Return the folder of the generated package, found without importing that package."""
+    spec = importlib.util.find_spec("cartesia_api")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
+    return Path(spec.submodule_search_locations[0])

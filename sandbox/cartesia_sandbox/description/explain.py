@@ -1,0 +1,33 @@
+"""Why a value does not match its schema, as sentences."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+
+def explain(errors: Iterable[Any]) -> list[str]:
+    """What is wrong, as sentences that name the field; of a union, only the variant that comes nearest."""
+    return [f"{_path(error)}{error.message}" for error in _nearest(errors)]
+
+
+def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
+    for error in errors:
+        branches: list[list[Any]] = [list(branch) for branch in getattr(error.kind, "context", None) or []]
+        if branches:
+            yield from _nearest(min(branches, key=functools.partial(_distance, depth=len(error.instance_path))))
+        else:
+            yield error
+
+
+def _distance(branch: Collection[Any], depth: int) -> tuple[bool, bool, int]:
+    """How far a variant is from what was sent: another constant, another type altogether, or so many faults."""
+    kinds = [(type(error.kind).__name__.removeprefix("ValidationErrorKind_"), error) for error in branch]
+    other_type = any(kind == "Type" and len(error.instance_path) == depth for kind, error in kinds)
+    return any(kind == "Constant" for kind, _ in kinds), other_type, len(branch)
+
+
+def _path(error: Any) -> str:
+    place = ".".join(str(part) for part in error.instance_path)
+    return f"{place}: " if place else ""
