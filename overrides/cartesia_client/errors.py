@@ -1,4 +1,8 @@
-"""Everything this package raises, in one tree under CartesiaError."""
+"""The errors of this package, in one tree under CartesiaError, and what makes them of a response or an event.
+
+Imports no I/O library, so that the protocol of the sockets can raise them without one. IncompleteAudioError, which carries
+audio, stands in `audio`.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class CartesiaError(Exception):
-    """Root of all errors of this package. They can be pickled; `response` is left behind then."""
+    """Base class of all errors of this package. They can be pickled, without `response`."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         state = {name: value for name, value in self.__dict__.items() if name != "response"}
@@ -27,20 +31,20 @@ def _restore(kind: type[CartesiaError], args: tuple[Any, ...], state: dict[str, 
 
 
 class ConfigurationError(CartesiaError, ValueError):
-    """A setting of the client is missing or unusable; found before anything was sent."""
+    """An option of the client is missing or invalid. Nothing has been sent."""
 
 
 class InvalidRequestError(CartesiaError, ValueError):
-    """An argument is unusable; found before anything was sent."""
+    """An argument is invalid. Nothing has been sent."""
 
 
 class APIError(CartesiaError):
-    """Something went wrong between this program and the service.
+    """A request failed, or its response is not usable.
 
     Attributes:
         message: What happened.
-        attempts: How often the request was sent, or tried to be sent.
-        context_id: Id of the context of a socket that it concerns, or None.
+        attempts: Number of attempts to send the request.
+        context_id: Id of the socket's context that the error concerns, or None.
     """
 
     def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None) -> None:
@@ -51,7 +55,7 @@ class APIError(CartesiaError):
 
 
 class APIConnectionError(APIError):
-    """There was no connection, or it broke before the answer was complete."""
+    """There was no connection, or it broke before the response was complete."""
 
 
 class APITimeoutError(APIConnectionError):
@@ -59,11 +63,11 @@ class APITimeoutError(APIConnectionError):
 
 
 class APIResponseValidationError(APIError):
-    """A success whose content is not what the API promises.
+    """A response reports success, but its content is not what the API specifies.
 
     Attributes:
         status_code: HTTP status.
-        body: What arrived: a value if it was JSON, else text.
+        body: The body: a value if it is JSON, else text.
         request_id: Id of the request, if the service sent one.
         response: The httpx.Response; None after unpickling.
     """
@@ -79,19 +83,19 @@ class APIResponseValidationError(APIError):
 
 
 class APIStatusError(APIError):
-    """The service answered with an error status.
+    """The service returned an error status.
 
     Attributes:
         status_code: HTTP status.
-        error_code: Machine-readable code, such as "voice_not_found"; None when the service gave none.
-        title: A few words, or None.
-        message: What happened, in one sentence or more.
-        request_id: Id of the request, to be quoted when asking for support; None when the service sent none.
-        doc_url: A page about this error, or None.
-        retry_after: Seconds that the service asked to wait, or None.
-        body: The body: a value if it was JSON, else text.
+        error_code: Machine-readable code, such as "voice_not_found"; None if the service sent none.
+        title: Short summary, or None.
+        message: What happened.
+        request_id: Id of the request, to quote when asking for support; None if the service sent none.
+        doc_url: URL of a page about the error, or None.
+        retry_after: Seconds that the service asks to wait, or None.
+        body: The body: a value if it is JSON, else text.
         response: The httpx.Response; None after unpickling.
-        attempts: How often the request was sent.
+        attempts: Number of attempts to send the request.
     """
 
     response: httpx.Response | None
@@ -128,27 +132,27 @@ class AuthenticationError(APIStatusError):
 
 
 class PaymentRequiredError(APIStatusError):
-    """402: the credits are used up."""
+    """402: no credits are left."""
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key lacks the right, the plan the feature, or the token the grant."""
+    """403: the key lacks a permission, the plan a feature, or the token a grant."""
 
 
 class NotFoundError(APIStatusError):
-    """404: what the request names does not exist."""
+    """404: the resource does not exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: the request contradicts the present state."""
+    """409: the request conflicts with the current state of the resource."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the parts of the request do not fit together."""
+    """422: the parts of the request contradict each other."""
 
 
 class RateLimitError(APIStatusError):
-    """429: the plan's concurrency is used up."""
+    """429: the plan's concurrency limit is reached."""
 
 
 class InternalServerError(APIStatusError):
@@ -156,7 +160,10 @@ class InternalServerError(APIStatusError):
 
 
 class Closed(Exception):
-    """The connection is gone; the text says how. `clean`: the service closed it in good order."""
+    """The connection of a socket has ended; the text says how. `clean` if the service closed it properly.
+
+    The sockets raise it among themselves, and raise one of the errors above for it.
+    """
 
     def __init__(self, text: str, *, clean: bool = False) -> None:
         super().__init__(text)
@@ -176,7 +183,12 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 
 
 def from_response(response: httpx.Response, what: str, *, attempts: int, note: str = "") -> APIStatusError:
-    """The error for a response that is no success. `what` names the request ("POST /tts/bytes"); the body has been read."""
+    """Return the error for a response without success, whose body has been read.
+
+    Args:
+        what: The request, such as "POST /tts/bytes".
+        note: What to add to the message.
+    """
     body = read_body(response)
     fields = error_texts(body)
     fields.setdefault("request_id", request_id(response) or "")
@@ -188,7 +200,7 @@ def from_response(response: httpx.Response, what: str, *, attempts: int, note: s
 def from_event(
     fields: dict[str, Any], what: str, *, request_id: str | None = None, context_id: str | None = None
 ) -> APIStatusError:
-    """The error for an event that reports a failure after the answer had begun. It has no response."""
+    """Return the error for an event that reports a failure after the response began. It has no response of its own."""
     status = fields.get("status_code")
     status = status if isinstance(status, int) else 500
     found = error_texts(fields)
@@ -199,9 +211,9 @@ def from_event(
 
 
 def error_fields(event: Any) -> dict[str, Any] | None:
-    """The fields of an event that tells of a failure, in the shape of any version; None for other events."""
+    """Return the fields of an event that reports a failure, in the form of any version; None for other events."""
     kind = getattr(event, "type", None)
-    if kind == "unknown":  # an old error has not the fields of a new one, and so is not known
+    if kind == "unknown":  # an error of an older version lacks fields of the newest, so it is decoded as unknown
         return event.fields if event.fields.get("type") == "error" else None
     if kind != "error":
         return None
@@ -214,7 +226,7 @@ def _kind(status: int) -> type[APIStatusError]:
 
 
 def _sentence(what: str, status: int, fields: dict[str, str], note: str = "", attempts: int = 1) -> str:
-    """What the service said, in one line."""
+    """Return what the service says, in one line."""
     said = ": ".join(part for part in (fields.get("title"), fields.get("message")) if part)
     code = f" {fields['error_code']}" if fields.get("error_code") else ""
     facts = [f"request id {fields['request_id']}"] if fields.get("request_id") else []

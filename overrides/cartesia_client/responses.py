@@ -1,4 +1,7 @@
-"""What a response says: its body, its ids, how long to wait, and how to describe a request or a failure in words."""
+"""What a response says: its body, its ids, how long to wait; and a request or a failure in words.
+
+Imports no I/O library, so that the protocol of the sockets can use it without one.
+"""
 
 from __future__ import annotations
 
@@ -14,20 +17,24 @@ if TYPE_CHECKING:
 REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
 
 
+def request_id(response: httpx.Response) -> str | None:
+    """Return the id of the request, if the service sent one."""
+    return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
+
+
 def read_body(response: httpx.Response) -> Any:
-    """The body as JSON if it is that, else as text."""
+    """Return the body: a value if it is JSON, else text."""
     try:
         return json.loads(response.content)
     except ValueError:
         return response.text
 
 
-def request_id(response: httpx.Response) -> str | None:
-    return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
-
-
 def error_texts(body: Any) -> dict[str, str]:
-    """The texts of an error body in any of its shapes: JSON from 2026-03-01 on (bare or wrapped), "Title: message" before."""
+    """Return the texts of an error body by name: title, message, error_code and others.
+
+    From version 2026-03-01 on the body is a JSON object, bare or within "error". Before, it is the text "Title: message".
+    """
     if isinstance(body, dict):
         inner = body.get("error")
         found = {**body, **inner} if isinstance(inner, dict) else dict(body)
@@ -37,7 +44,7 @@ def error_texts(body: Any) -> dict[str, str]:
         return {name: value for name, value in found.items() if isinstance(value, str)}
     text = body.strip() if isinstance(body, str) else json.dumps(body)
     if text.startswith("<"):
-        return {"message": "the answer is a web page, not an error of the API"}
+        return {"message": "the response is a web page, not an error of the API"}
     title, separator, message = text.partition(": ")
     if separator and "\n" not in title and len(title) < 80:
         return {"title": title, "message": message}
@@ -45,7 +52,11 @@ def error_texts(body: Any) -> dict[str, str]:
 
 
 def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
-    """Seconds that `retry-after-ms` or `Retry-After` (seconds or an HTTP date) ask for; None without a usable one."""
+    """Return the seconds that `retry-after-ms` or `Retry-After` ask to wait; None without a usable header.
+
+    Args:
+        now: Seconds since the epoch, to which an HTTP date is compared. Default: the present time.
+    """
     for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         try:
             seconds = float(headers.get(name, "")) * scale
@@ -53,23 +64,25 @@ def retry_after(headers: Mapping[str, str], now: float | None = None) -> float |
             continue
         if math.isfinite(seconds):
             return max(0.0, seconds)
-    from email.utils import parsedate_to_datetime  # loads `socket`, which readers of this module do not need
+    if "retry-after" not in headers:
+        return None
+    from email.utils import parsedate_to_datetime  # it loads `socket`; see above
 
     try:
-        date = parsedate_to_datetime(headers.get("retry-after", ""))
+        date = parsedate_to_datetime(headers["retry-after"])
     except ValueError:
         return None
     return max(0.0, date.timestamp() - (time.time() if now is None else now))
 
 
 def describe_request(request: httpx.Request) -> str:
-    """A request for messages: method and path, without query."""
+    """Return method and path of a request, without the query, which may hold private data."""
     return f"{request.method} {request.url.path}"
 
 
 def describe(error: httpx.RequestError) -> str:
-    """What an error of httpx means, in words; its own text is often empty."""
-    import httpx  # it is loaded already where its errors occur; who only reads this module need not load it
+    """Return what an error of httpx means, in words; its own text is often empty."""
+    import httpx  # loaded already wherever its errors occur; see above
 
     match error:
         case httpx.ConnectTimeout():
@@ -77,7 +90,7 @@ def describe(error: httpx.RequestError) -> str:
         case httpx.PoolTimeout():
             meaning = "all connections are in use, and none became free in time"
         case httpx.TimeoutException():
-            meaning = "no answer in time"
+            meaning = "no response in time"
         case httpx.ConnectError():
             meaning = "no connection"
         case _:
@@ -87,5 +100,6 @@ def describe(error: httpx.RequestError) -> str:
 
 
 def one_line(text: str, limit: int = 600) -> str:
+    """Return a text in one line of at most `limit` characters."""
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 3] + "..."

@@ -15,7 +15,7 @@ from cartesia_api import contract
 
 
 def default() -> str:
-    """Return the version of a client that names none."""
+    """Return the version of a client that is created without one."""
     return os.environ.get("CARTESIA_VERSION") or contract.API_VERSION
 
 

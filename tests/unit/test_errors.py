@@ -87,7 +87,7 @@ def test_the_fields_of_a_structured_error() -> None:
         (
             b"<!doctype html><html><body>Bad gateway</body></html>",
             None,
-            "the answer is a web page, not an error of the API",
+            "the response is a web page, not an error of the API",
         ),
         (b"", None, None),
         ([1, 2], None, "[1, 2]"),

@@ -118,7 +118,7 @@ def test_options_that_would_undo_the_policy_are_rejected(kind: Client, option: s
 @BOTH
 def test_headers_cannot_bring_another_credential(kind: Client) -> None:
     for name in ("X-API-Key", "authorization"):
-        with pytest.raises(c.CartesiaError, match="not by hand"):
+        with pytest.raises(c.CartesiaError, match="cannot be passed"):
             kind(api_key=KEY, default_headers={name: "x"})
 
 

@@ -41,7 +41,7 @@ def test_a_post_whose_fate_is_unknown_is_sent_again_on_request_only(method: str,
 
 
 def test_a_lost_post_says_why_it_was_not_sent_again() -> None:
-    assert "may have been carried out and billed" in wait("POST", Outcome("lost")).note
+    assert "may have carried out and billed" in wait("POST", Outcome("lost")).note
     assert wait("POST", status(500)).note == ""
 
 

@@ -1,4 +1,4 @@
-"""The formats of audio: how a container and an encoding are told, and how long audio in them is."""
+"""The formats of audio: containers, encodings, and the duration that follows from them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from . import mp3, wav
 
 HEAD = 4096
-"""Bytes from the beginning of a body that are kept to recognise it; WAV headers are far shorter."""
+"""Bytes from the beginning of a body by which it is recognized; WAV headers are far shorter."""
 SAMPLE_BYTES = {
     "pcm_s16le": 2,
     "pcm_s32le": 4,
@@ -22,7 +22,7 @@ SAMPLE_BYTES = {
 
 
 class AudioFormat(NamedTuple):
-    """What was asked for. A container of None is to be found out from the bytes."""
+    """Container, encoding, samples per second and bits per second, as requested or as recognized. None is unknown."""
 
     container: str | None = None
     encoding: str | None = None
@@ -31,14 +31,14 @@ class AudioFormat(NamedTuple):
 
     @classmethod
     def of(cls, output_format: Any) -> AudioFormat:
-        """From an `output_format` as a model or as a dict."""
+        """Return the format of an `output_format`, a model or a dict."""
         fields = output_format.to_dict() if hasattr(output_format, "to_dict") else output_format
         if not isinstance(fields, Mapping):
             return cls()
         return cls(*(fields.get(name) for name in cls._fields))
 
     def seconds(self, head: bytes, length: int, data: bytes = b"") -> float:
-        """Length of audio of `length` bytes that begins with `head`; mp3 has to be seen whole, as `data`."""
+        """Return the duration of `length` bytes of audio that begin with `head`, 0 if unknown. Only mp3 needs all of `data`."""
         if self.container == "mp3":
             return mp3.duration(data)
         if self.container == "wav":

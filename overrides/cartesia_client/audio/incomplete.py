@@ -1,4 +1,4 @@
-"""The error that carries audio. It stands above `errors`, because that module knows no audio."""
+"""The error that carries audio. It is not in `errors`, because that module knows no audio."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ if TYPE_CHECKING:
 
 
 class IncompleteAudioError(APIError):
-    """The audio ended before it was complete. It was paid for; what arrived is here.
+    """The audio ended before it was complete. What the service generated is billed.
 
     Attributes:
-        partial: The audio that arrived; None when it was streamed, because the chunks were handed out already.
+        partial: The audio that arrived; None for a stream, whose chunks were returned already.
         received: Bytes that arrived.
-        duration: Seconds of audio that arrived, as far as its format tells.
+        duration: Seconds of audio that arrived, 0 where the format does not tell.
         request_id: Id of the request, if the service sent one.
     """
 

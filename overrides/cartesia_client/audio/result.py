@@ -1,4 +1,4 @@
-"""Audio as a result: with its format, its duration, and a way to a file."""
+"""Complete audio: its bytes, its format, its duration, and saving it to a file."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Audio:
     """Complete audio.
 
     Attributes:
-        data: The audio. A WAV file has true sizes in its header, also where the service sent placeholders.
+        data: The audio. The header of a WAV file states true sizes, even where the service sent placeholders.
         container: "wav", "mp3" or "raw".
-        encoding: How one sample is written, such as "pcm_s16le"; None for mp3.
+        encoding: Encoding of a sample, such as "pcm_s16le"; None for mp3.
         sample_rate: Samples per second, in Hz.
         bit_rate: Bits per second of an mp3, None otherwise.
         request_id: Id of the request, if the service sent one.
@@ -37,16 +37,16 @@ class Audio:
 
     @functools.cached_property
     def duration(self) -> float:
-        """Length in seconds: exact for raw and wav, counted in frames for mp3, 0 where the format is unknown."""
-        asked = AudioFormat(self.container, self.encoding, self.sample_rate)
-        return asked.seconds(self.data[:HEAD], len(self.data), self.data)
+        """Duration in seconds: exact for raw and wav, counted in frames for mp3, 0 if the format is unknown."""
+        audio_format = AudioFormat(self.container, self.encoding, self.sample_rate)
+        return audio_format.seconds(self.data[:HEAD], len(self.data), self.data)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Writes the audio to a file, wholly or not at all, and returns its path. An existing file is replaced.
+        """Write the audio to a file and return its path. An existing file is replaced only when all is written.
 
         Raises:
-            InvalidRequestError: The extension belongs to another container.
-            OSError: The file cannot be written; nothing of it stays.
+            InvalidRequestError: The extension names another container.
+            OSError: The file cannot be written; an existing file stays as it is.
         """
         target = check_path(path, self.container)
         with replacing(target) as file:
@@ -54,15 +54,15 @@ class Audio:
         return target
 
     def write_to_file(self, path: str | os.PathLike[str]) -> None:
-        """The same as `save`, under the official library's name."""
+        """Write the audio to a file: `save` under the official library's name."""
         self.save(path)
 
     def read(self) -> bytes:
-        """The audio as bytes."""
+        """Return the audio."""
         return self.data
 
     def iter_bytes(self, chunk_size: int = 65536) -> Iterator[bytes]:
-        """The audio in chunks of `chunk_size` bytes."""
+        """Yield the audio in chunks of `chunk_size` bytes."""
         for start in range(0, len(self.data), chunk_size):
             yield self.data[start : start + chunk_size]
 
@@ -70,5 +70,5 @@ class Audio:
         return self.data
 
     def __len__(self) -> int:
-        """Length in bytes."""
+        """Return the number of bytes."""
         return len(self.data)

@@ -1,4 +1,4 @@
-"""The header of a WAV file: reading it, and correcting the sizes that a stream could not know."""
+"""The header of a WAV file: parsing it, and correcting sizes that a stream cannot know in advance."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import struct
 from typing import NamedTuple
 
 PLACEHOLDER = 0x7FFF0000
-"""Sizes from here on, and 0, mean "not known yet": audio that is sent while it is made begins with such a header."""
+"""Sizes from here on, and 0, mean "not known yet". A WAV stream begins with such a header."""
 
+# Encodings by format tag and bits per sample of the fmt chunk.
 ENCODINGS = {
     (1, 16): "pcm_s16le",
     (1, 8): "pcm_u8",
@@ -18,31 +19,34 @@ ENCODINGS = {
 
 
 class Header(NamedTuple):
+    """What the header states."""
+
     sample_rate: int
     block: int
     """Bytes of one sample of all channels."""
     encoding: str
     data_start: int
+    """Position of the first byte of audio."""
     data_size: int | None
     """Bytes of audio that the header declares; None for a placeholder."""
     fact: int | None
-    """Where the number of samples stands, if there is a fact chunk."""
+    """Position of the number of samples, if there is a fact chunk."""
 
     def seconds(self, length: int) -> float:
-        """Length of the audio in a file of `length` bytes."""
+        """Return the duration of the audio in a file of `length` bytes."""
         available = length - self.data_start
         return min(available, self.data_size or available) // self.block / self.sample_rate
 
 
 def parse(head: bytes) -> Header | None:
-    """The header at the beginning of a file, or None if `head` does not reach to the audio, or is no WAV file."""
+    """Return the header at the beginning of a file; None if `head` ends before the audio or is not WAV."""
     if head[:4] != b"RIFF" or head[8:12] != b"WAVE":
         return None
     rate = block = 0
-    encoding, fact, place = "", None, 12
-    while place + 8 <= len(head):
-        name, size = head[place : place + 4], struct.unpack_from("<I", head, place + 4)[0]
-        body = place + 8
+    encoding, fact, position = "", None, 12
+    while position + 8 <= len(head):
+        name, size = head[position : position + 4], struct.unpack_from("<I", head, position + 4)[0]
+        body = position + 8
         if name == b"data":
             declared = None if size == 0 or size >= PLACEHOLDER else size
             return Header(rate, max(1, block), encoding, body, declared, fact) if rate else None
@@ -51,12 +55,12 @@ def parse(head: bytes) -> Header | None:
             encoding = ENCODINGS.get((tag, bits), f"wav_{tag}_{bits}")
         elif name == b"fact":
             fact = body
-        place = body + size + size % 2
+        position = body + size + size % 2
     return None
 
 
 def corrected(head: bytes, length: int) -> bytes:
-    """`head`, the first bytes of a WAV file that is `length` bytes long, with true sizes where there were placeholders."""
+    """Return `head`, the first bytes of a WAV file of `length` bytes, with true sizes in place of placeholders."""
     header = parse(head)
     if header is None or header.data_size is not None:
         return head

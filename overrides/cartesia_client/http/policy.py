@@ -1,4 +1,4 @@
-"""What the rules of the wire say about a request, and what follows from what happened to it. No I/O."""
+"""The rules for requests: how one is prepared, and what follows from its response or failure. No I/O."""
 
 from __future__ import annotations
 
@@ -37,18 +37,30 @@ from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"
+# The request has not left this machine, so another attempt cannot be billed twice.
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
-_READY_MADE = re.compile(r"multipart/form-data; *boundary=\+\+\+")
-_OURS = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
+# Content type of the forms that generated endpoint functions build.
+_FIXED_BOUNDARY = re.compile(r"multipart/form-data; *boundary=\+\+\+")
+# Modules to pass over when a warning looks for the line of the caller.
+_INTERNAL = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 
 
 @functools.cache
 def user_agent() -> str:
+    """Return the User-Agent header: name and version of this package."""
     return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
 
 
 class RequestPolicy:
-    """What both colours share: how a request is prepared, and what follows from what happened to it. No I/O."""
+    """The rules for requests of one client, sync or async.
+
+    Attributes:
+        identity: Base URL, version and credential.
+        contract: Operations and sockets of the version.
+        retries: When to retry.
+        headers: Headers of every request.
+        clock, jitter, sleep, asleep: Time and chance, which tests replace.
+    """
 
     def __init__(
         self,
@@ -70,13 +82,13 @@ class RequestPolicy:
         self._warned: set[str] = set()
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
-        """The arguments of httpx's build_request, completed: version, accepted type, and the options of this call."""
+        """Return the arguments of httpx's `build_request`, completed with headers and the options of the call."""
         extensions = dict(arguments.get("extensions") or {})
         options: CallOptions = extensions.pop(OPTIONS, None) or CallOptions()
         operation = self._operation(method, str(url))
         headers = httpx.Headers(arguments.get("headers"))
-        if _READY_MADE.match(headers.get("content-type", "")):
-            # The generator's fixed boundary lets a file inject form fields; without the header httpx draws a random one.
+        if _FIXED_BOUNDARY.match(headers.get("content-type", "")):
+            # With a fixed boundary, a file could inject form fields. Without the header, httpx draws a random boundary.
             del headers["content-type"]
         headers.setdefault("Cartesia-Version", self.identity.version)
         headers.setdefault("User-Agent", user_agent())
@@ -93,21 +105,30 @@ class RequestPolicy:
         return {**arguments, "headers": headers, "extensions": extensions}
 
     def _operation(self, method: str, url: str) -> contract.Operation | None:
-        """The operation that a relative URL belongs to. Refuses paths that a path parameter would bend to something else."""
+        """Return the operation of a relative URL.
+
+        Raises:
+            InvalidRequestError: A path parameter would change which operation the path addresses.
+        """
         if not url.startswith("/"):
             return None
         path = url.partition("?")[0]
-        # Endpoint functions of the newest version work with clients of older ones, too.
+        # Endpoint functions of the newest version also accept clients of older versions.
         operation = self.contract.find(method, path) or contract.CONTRACT.find(method, path)
         if operation is None and path != "/" and any(part in ("", ".", "..") for part in path.split("/")[1:]):
             raise InvalidRequestError(
-                f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address something else"
+                f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address another operation"
             )
         return operation
 
     def begin(self, request: httpx.Request, *, closed: bool) -> RequestAttempts:
+        """Start the attempts at a request.
+
+        Raises:
+            InvalidRequestError: The client is closed, or the URL is not safe for a credential.
+        """
         if closed:
-            raise InvalidRequestError(f"{describe_request(request)}: this client is closed; make a new one")
+            raise InvalidRequestError(f"{describe_request(request)}: this client is closed; create a new one")
         try:
             check_url(request.url)
         except ConfigurationError as error:
@@ -115,20 +136,26 @@ class RequestPolicy:
         return RequestAttempts(self, request)
 
     def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
-        """One DeprecationWarning for an operation that the service says will go."""
+        """Emit one DeprecationWarning for an operation that the service marks as deprecated."""
         headers = response.headers
         if what in self._warned or not ("deprecation" in headers or "sunset" in headers):
             return
         self._warned.add(what)
-        sunset = f" and will be gone on {headers['sunset']}" if "sunset" in headers else ""
+        sunset = f" (sunset {headers['sunset']})" if "sunset" in headers else ""
         level = 1
-        while (frame := sys._getframe(level)).f_back and frame.f_globals.get("__name__", "").startswith(_OURS):
+        while (frame := sys._getframe(level)).f_back and frame.f_globals.get("__name__", "").startswith(_INTERNAL):
             level += 1
-        warnings.warn(f"{what} is deprecated{sunset}, says the service", DeprecationWarning, stacklevel=level + 1)
+        warnings.warn(f"{what} is deprecated{sunset}", DeprecationWarning, stacklevel=level + 1)
 
 
 class RequestAttempts(retry.Attempts):
-    """The attempts at one request, and what follows from each."""
+    """The attempts at one request, and what follows from each.
+
+    Attributes:
+        operation: The operation of the contract; None for a URL that is none of the API's.
+        what: The request, for messages.
+        label: The operation, the same for all values of its path parameters.
+    """
 
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
         self.request = request
@@ -139,10 +166,13 @@ class RequestAttempts(retry.Attempts):
         super().__init__(retries, request.method, policy.clock, policy.jitter)
         self.what = describe_request(request)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
-        """The operation, whatever its path parameters."""
 
     def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
-        """Seconds to wait before the next attempt, or the error to raise. `received`: bytes of a body that broke off."""
+        """Return the seconds to wait before the next attempt, or the error to raise.
+
+        Args:
+            received: Bytes that arrived of a body that broke off; None if no response began.
+        """
         outcome = retry.Outcome("unsent" if isinstance(error, _UNSENT) and received is None else "lost")
         decision = self.decide(outcome)
         if decision.wait is not None:
@@ -154,7 +184,7 @@ class RequestAttempts(retry.Attempts):
         return kind(text, attempts=self.number)
 
     def rejected(self, response: httpx.Response) -> float | APIError:
-        """The same for a response that is no success."""
+        """Return the same for a response without success."""
         decision = self.decide(retry.Outcome("status", response.status_code, response.headers))
         if decision.wait is not None:
             return decision.wait
@@ -165,7 +195,7 @@ class RequestAttempts(retry.Attempts):
         return from_response(response, self.what, attempts=self.number, note=note)
 
     def check_type(self, response: httpx.Response) -> str | None:
-        """What is wrong with the media type of a success, if anything."""
+        """Return what is wrong with the media type of a success, None if nothing is."""
         if self.operation is None or self.operation.shape == "nothing":
             return None
         media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -173,27 +203,29 @@ class RequestAttempts(retry.Attempts):
         if not media or media in accepted:
             return None
         if self.operation.shape == "bytes" and not (media.startswith("text/") or media.endswith(("json", "xml"))):
-            return None  # the media types of audio are observed, not promised
-        return f"{self.what}: expected {self.operation.accept}, and {media} arrived with a success"
+            return None  # the API does not specify the media types of audio
+        return f"{self.what}: expected {self.operation.accept}, got {media} with status {response.status_code}"
 
     def check_content(self, response: httpx.Response) -> APIError | None:
-        """What is wrong with the content of a success that has been read, if anything."""
+        """Return the error for the content of a success that has been read, None if it is as specified."""
         shape = self.operation.shape if self.operation else None
         if self.operation and "audio/" in self.operation.accept and not response.content:
-            return IncompleteAudioError(f"{self.what}: the answer was empty", attempts=self.number)
+            return IncompleteAudioError(f"{self.what}: the response is empty", attempts=self.number)
         if shape in ("call", "pages"):
             try:
                 msgspec.json.decode(response.content, type=msgspec.Raw)
             except msgspec.DecodeError as error:
-                return self.invalid(response, f"{self.what}: the answer is not JSON: {error}")
+                return self.invalid(response, f"{self.what}: the response is not JSON: {error}")
         return None
 
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:
+        """Return the error for a success that is not what the API specifies."""
         return APIResponseValidationError(text, response=response, body=read_body(response), attempts=self.number)
 
 
 def reject_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the headers, if they hold no credential: theirs would go to any origin."""
     for name in headers:
         if name.lower() in CREDENTIAL_HEADERS:
-            raise InvalidRequestError(f"the header {name} is set from api_key= or token=, not by hand")
+            raise InvalidRequestError(f"the header {name} cannot be passed; the client sets it from api_key= or token=")
     return headers

@@ -1,7 +1,7 @@
-"""When a request is sent again. Pure: no clock, no sleep, no sockets.
+"""When a request is retried. Pure: no clock, no sleep, no I/O.
 
-Speech is billed by the request, and the API has no idempotency keys. A POST is therefore sent again only when the first one
-provably was not taken: there was no connection, or the service said so (429, or 503 with Retry-After).
+Speech is billed by the request, and the API has no idempotency keys. A POST is therefore retried only if
+the service cannot have carried it out: there was no connection, or the service says so (429, or 503 with Retry-After).
 """
 
 from __future__ import annotations
@@ -13,18 +13,26 @@ from ..responses import retry_after
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
+MAY_BE_BILLED = (
+    "; the service may have carried out and billed the request, so it was not retried (retry_billed=True would)"
+)
 
 
 class RetryPolicy(NamedTuple):
+    """The caller's settings."""
+
     max_retries: int = 2
     deadline: float = 120.0
-    """Seconds from the first attempt within which another one may begin."""
+    """Seconds from the first attempt within which another one may start."""
     retry_billed: bool = False
-    """Whether a POST is treated like a GET, at the risk of paying twice."""
+    """Whether a POST is retried like a GET, at the risk of being billed twice."""
 
 
 class Outcome(NamedTuple):
-    """How an attempt failed: it never left ("unsent"), its fate is unknown ("lost"), or the service refused ("status")."""
+    """How an attempt failed.
+
+    It never left this machine ("unsent"), its effect is unknown ("lost"), or the service returned an error ("status").
+    """
 
     kind: Literal["unsent", "lost", "status"]
     status: int = 0
@@ -32,10 +40,12 @@ class Outcome(NamedTuple):
 
 
 class Decision(NamedTuple):
+    """What follows from a failed attempt."""
+
     wait: float | None
     """Seconds to wait before the next attempt; None to give up."""
     note: str = ""
-    """Why it was given up, where the caller should know; to be added to the error."""
+    """Why there is no other attempt, to add to the error; empty if it needs no explanation."""
 
 
 class Attempts:
@@ -70,37 +80,36 @@ def decide(
     jitter: float,
     now: float | None = None,
 ) -> Decision:
-    """What to do after attempt number `attempt` (from 1) failed, `elapsed` seconds after the first began.
+    """Return what to do after attempt number `attempt` (from 1) failed, `elapsed` seconds after the first started.
 
     Args:
         jitter: A random number from 0 to 1.
         now: Seconds since the epoch, for Retry-After dates.
     """
-    if not _worthwhile(outcome):
+    # The order matters: a note is for a request that would have been retried but for the reason that it states.
+    if not _is_temporary(outcome):
         return Decision(None)
-    if not _safe(policy, method, outcome):
-        return Decision(
-            None,
-            "; the request may have been carried out and billed, so it was not sent again (retry_billed=True would)"
-            if outcome.kind == "lost"
-            else "",
-        )
+    if not _is_repeatable(policy, method, outcome):
+        return Decision(None, MAY_BE_BILLED if outcome.kind == "lost" else "")
     if attempt > policy.max_retries:
         return Decision(None)
-    asked = retry_after(outcome.headers, now)
-    wait = asked if asked is not None else backoff(attempt, jitter)
+    requested = retry_after(outcome.headers, now)
+    wait = requested if requested is not None else backoff(attempt, jitter)
     if elapsed + wait > policy.deadline:
-        why = f"the service asks to wait {asked:g} s" if asked is not None else f"{elapsed:.0f} s have passed"
+        why = f"the service asks to wait {requested:g} s" if requested is not None else f"{elapsed:.0f} s have passed"
         return Decision(None, f"; {why}, and retry_deadline is {policy.deadline:g} s")
     return Decision(wait)
 
 
 def backoff(attempt: int, jitter: float) -> float:
-    """Seconds to wait after attempt number `attempt` (from 1), where nobody says how long. `jitter`: from 0 to 1."""
+    """Return the seconds to wait after attempt number `attempt` (from 1), if the service does not say.
+
+    They double with each attempt, less up to a quarter at random, so that clients do not return all at once.
+    """
     return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 30)) * (1 - jitter / 4)
 
 
-def _worthwhile(outcome: Outcome) -> bool:
+def _is_temporary(outcome: Outcome) -> bool:
     if outcome.kind != "status":
         return True
     said = outcome.headers.get("x-should-retry")
@@ -109,7 +118,7 @@ def _worthwhile(outcome: Outcome) -> bool:
     return outcome.status in (408, 409, 429) or outcome.status >= 500
 
 
-def _safe(policy: RetryPolicy, method: str, outcome: Outcome) -> bool:
+def _is_repeatable(policy: RetryPolicy, method: str, outcome: Outcome) -> bool:
     if method in SAFE_METHODS or policy.retry_billed or outcome.kind == "unsent":
         return True
     return outcome.kind == "status" and (

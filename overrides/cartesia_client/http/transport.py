@@ -1,6 +1,6 @@
-"""The policy of the wire in two subclasses of httpx's clients: the only place that loops, sleeps or raises for a request.
+"""The rules for requests, in two subclasses of httpx's clients: the only place that loops, sleeps or raises for a request.
 
-Because it sits in `build_request` and `send`, a generated endpoint function that gets one of our clients gets it, too.
+They are in `build_request` and `send`, so a generated endpoint function that is called with one of our clients obeys them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from .policy import RequestAttempts, RequestPolicy
 
 
 class SyncHTTP(httpx.Client):
-    """httpx.Client with the policy of the wire."""
+    """httpx.Client whose requests are authenticated, retried and checked."""
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
@@ -30,14 +30,18 @@ class SyncHTTP(httpx.Client):
         try:
             return super().build_request(method, url, **prepared)
         except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _unwritable(method, url, error)
+            _not_sendable(method, url, error)
 
-    def _check_home(self) -> None:
+    def _check_owner(self) -> None:
         _check_process(self._process)
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
-        """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
-        self._check_home()
+        """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
+
+        Raises:
+            APIError: There is no usable response.
+        """
+        self._check_owner()
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = self.policy.identity.credential()
@@ -53,11 +57,9 @@ class SyncHTTP(httpx.Client):
             self.policy.sleep(result)
 
     def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
-        """The response, or seconds to wait before the next attempt, or the error to raise.
-
-        Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers
-        in their variables.
-        """
+        """Return the response, the seconds to wait before the next attempt, or the error to raise."""
+        # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
+        # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
             response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
@@ -80,7 +82,7 @@ class SyncHTTP(httpx.Client):
 
 
 class AsyncHTTP(httpx.AsyncClient):
-    """httpx.AsyncClient with the policy of the wire."""
+    """httpx.AsyncClient whose requests are authenticated, retried and checked."""
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
@@ -93,19 +95,23 @@ class AsyncHTTP(httpx.AsyncClient):
         try:
             return super().build_request(method, url, **prepared)
         except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _unwritable(method, url, error)
+            _not_sendable(method, url, error)
 
-    def _check_home(self) -> None:
+    def _check_owner(self) -> None:
         _check_process(self._process)
         loop = asyncio.get_running_loop()
         if self._loop is None:
             self._loop = weakref.ref(loop)
         elif self._loop() is not loop:
-            raise InvalidRequestError("this client has connections of another event loop; make a client for each loop")
+            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
-        """Sends, checks and, where that is safe, sends again. No redirect is followed, whatever the caller asks for."""
-        self._check_home()
+        """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
+
+        Raises:
+            APIError: There is no usable response.
+        """
+        self._check_owner()
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = await self.policy.identity.acredential()
@@ -121,11 +127,9 @@ class AsyncHTTP(httpx.AsyncClient):
             await self.policy.asleep(result)
 
     async def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
-        """The response, or seconds to wait before the next attempt, or the error to raise.
-
-        Errors are raised outside the `except` blocks, and without what caused them: tracebacks of the layers below hold headers
-        in their variables.
-        """
+        """Return the response, the seconds to wait before the next attempt, or the error to raise."""
+        # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
+        # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
             response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
@@ -148,14 +152,10 @@ class AsyncHTTP(httpx.AsyncClient):
 
 
 def _check_process(process: int) -> None:
-    """Connections that two processes share would mix their answers."""
+    """Reject a forked process: on shared connections, two processes would receive each other's responses."""
     if os.getpid() != process:
-        raise InvalidRequestError(
-            "this client has connections of the process before the fork; make a client in each process"
-        )
+        raise InvalidRequestError("this client was created before fork(); create one in each process")
 
 
-def _unwritable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:
-    raise InvalidRequestError(
-        f"{method.upper()} {url}: the request cannot be written: {one_line(str(error))}"
-    ) from None
+def _not_sendable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:
+    raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {one_line(str(error))}") from None

@@ -1,0 +1,116 @@
+"""A body of audio, assembled from its chunks: recognized, cut into whole samples, checked for completeness. No I/O."""
+
+from __future__ import annotations
+
+import httpx
+
+from ..errors import APIResponseValidationError
+from ..responses import request_id
+from . import mp3, wav
+from .formats import HEAD, SAMPLE_BYTES, AudioFormat
+from .incomplete import IncompleteAudioError
+from .result import Audio
+
+
+class AudioAssembler:
+    """Assembles a body, chunk by chunk, and checks that it is audio and complete. No I/O.
+
+    Attributes:
+        response: The response whose body it is.
+        format: The format, first as requested, then as recognized.
+        received: Bytes that arrived.
+        head: The first bytes that arrived, at most HEAD.
+        request_id: Id of the request, if the service sent one.
+        file_id: Id under which the service stores the audio, or None.
+    """
+
+    def __init__(self, response: httpx.Response, requested: AudioFormat, what: str) -> None:
+        self.response = response
+        self.format = requested
+        self.received = 0
+        self.head = b""
+        self.request_id = request_id(response)
+        self.file_id: str | None = response.headers.get("cartesia-file-id")
+        self._what = what
+        self._rest = b""
+        """Bytes of raw audio that are less than a sample."""
+
+    def feed(self, chunk: bytes) -> bytes:
+        """Return what can be passed on: raw audio in whole samples. The rest waits for the next chunk."""
+        self.received += len(chunk)
+        if len(self.head) < HEAD:
+            self.head += chunk[: HEAD - len(self.head)]
+            self._recognize()
+        if self.format.container != "raw":
+            return chunk
+        size = SAMPLE_BYTES.get(self.format.encoding or "", 1)
+        chunk = self._rest + chunk if self._rest else chunk
+        end = len(chunk) - len(chunk) % size
+        self._rest = chunk[end:]
+        return chunk[:end] if self._rest else chunk
+
+    def finish(self) -> None:
+        """Check that the body, whose transfer ended properly, is complete audio."""
+        if self.received == 0:
+            raise self.incomplete("the response is empty")
+        if self.format.container == "wav":
+            self._check_wav()
+        elif self._rest:
+            raise self.incomplete("it ended within a sample")
+
+    def _check_wav(self) -> None:
+        header = wav.parse(self.head)
+        if header is None:
+            raise self.incomplete("it ended within the WAV header") if self.received < 44 else self._not_audio("WAV")
+        data = self.received - header.data_start
+        if header.data_size is not None and data < header.data_size:
+            raise self.incomplete(f"{data} of {header.data_size} bytes of audio arrived")
+        if header.data_size is None and data % header.block:
+            raise self.incomplete("it ended within a sample")
+        if data == 0:
+            raise self.incomplete("there is no audio after the WAV header")
+
+    def incomplete(self, why: str) -> IncompleteAudioError:
+        """Return the error for audio that ended too early."""
+        duration = self.format.seconds(self.head, self.received)
+        amount = f"{self.received} bytes" + (f" ({duration:.2f} s)" if duration else "")
+        noun = "response" if self.response.headers.get("content-type", "").startswith("text/") else "audio"
+        return IncompleteAudioError(
+            f"{self._what}: the {noun} is not complete: {why}; {amount} arrived",
+            received=self.received,
+            duration=duration,
+            request_id=self.request_id,
+        )
+
+    def audio(self, parts: list[bytes]) -> Audio:
+        """Return the audio made of the chunks that `feed` returned."""
+        data = b"".join(parts)
+        container, encoding, rate, bit_rate = self.format
+        if container == "wav":
+            data = wav.corrected(data[:HEAD], len(data)) + data[HEAD:]
+            if header := wav.parse(data[:HEAD]):  # what arrived, should it differ from what was requested
+                encoding, rate = header.encoding, header.sample_rate
+        return Audio(data, container or "raw", encoding, rate, bit_rate, self.request_id, self.file_id)
+
+    def _recognize(self) -> None:
+        """Find out what the body is, where the request did not say, and reject text in place of audio."""
+        begin = self.head[:64].lstrip().lower()
+        if begin.startswith((b"<!doctype", b"<html", b"<?xml", b'{"')):
+            raise self._not_audio("audio")
+        if self.format.container == "wav" and len(self.head) >= 4 and self.head[:4] != b"RIFF":
+            raise self._not_audio("WAV")
+        if self.format.container is None and len(self.head) >= 12:
+            if self.head[:4] == b"RIFF":
+                self.format = AudioFormat("wav")
+            elif self.head[:3] == b"ID3" or mp3.frame_at(self.head[:4]):
+                self.format = AudioFormat("mp3")
+        if self.format.container == "wav" and self.format.sample_rate is None and (header := wav.parse(self.head)):
+            self.format = AudioFormat("wav", header.encoding, header.sample_rate)
+
+    def _not_audio(self, expected: str) -> APIResponseValidationError:
+        text = self.head.decode("utf-8", "replace")
+        return APIResponseValidationError(
+            f"{self._what}: expected {expected}, got {text[:80]!r} with status {self.response.status_code}",
+            response=self.response,
+            body=text,
+        )
