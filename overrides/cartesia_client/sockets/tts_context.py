@@ -6,64 +6,18 @@ What is known about the conversation is in protocol.py, reading and waking in sy
 from __future__ import annotations
 
 import asyncio
-import uuid
-import weakref
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
-from cartesia_api.resources._base import to_json
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import InvalidRequestError
 from .async_connection import AsyncConnection
+from .context import CANCELLED, Context
 from .sync_connection import SyncConnection
-from .tts_protocol import ContextState, TTSProtocol
 
 
-class _Context:
-    """What both contexts share."""
-
-    def __init__(self, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]) -> None:
-        self.context_id = context_id or str(uuid.uuid4())
-        """Id of the context, unique on its connection."""
-        self._timeout = timeout
-        self._fields = dict(fields)
-        self._state: ContextState | None = None
-
-    def _first(self, fields: Mapping[str, Any]) -> dict[str, Any]:
-        """The fields of the first frame; refuses it, if it must be, before a connection is opened for it."""
-        for name, value in fields.items():
-            if name in self._fields and to_json(self._fields[name]) != to_json(value):
-                raise InvalidRequestError(f"{name} must stay the same within a context: it is {self._fields[name]!r}")
-        whole = {**self._fields, **fields}
-        TTSProtocol().request(ContextState(self.context_id), whole)
-        return whole
-
-    def _attach(self, protocol: TTSProtocol, state: ContextState) -> None:
-        """Takes the state on a connection; when the context is dropped, the service will be told."""
-        self._state = state
-        weakref.finalize(self, _drop, protocol, state)
-
-    def _started(self) -> ContextState:
-        if self._state is None:
-            raise InvalidRequestError(f"the context {self.context_id!r} has not been sent anything; push text first")
-        return self._state
-
-    @property
-    def _is_over(self) -> bool:
-        return self._state is None or self._state.ended
-
-
-def _drop(protocol: TTSProtocol, state: ContextState) -> None:
-    if state.opened and not state.ended:
-        protocol.queue_cancel(state.id)
-
-
-CANCELLED = "the context was cancelled"
-
-
-class TTSContext(_Context):
+class TTSContext(Context):
     """A stretch of connected speech. Push text, end the input, and receive; audio that arrives is paid for.
 
     What was given when the context was made (model_id, voice, output_format and so on) stays the same within it.
@@ -180,7 +134,7 @@ class TTSContext(_Context):
                 self.cancel()
 
 
-class AsyncTTSContext(_Context):
+class AsyncTTSContext(Context):
     """A stretch of connected speech. Push text, end the input, and receive; audio that arrives is paid for.
 
     What was given when the context was made (model_id, voice, output_format and so on) stays the same within it.
