@@ -144,18 +144,21 @@ async def test_credentials_go_as_asked(
 async def test_what_is_fixed_in_a_context_cannot_be_changed(twin: Twin, server: Server) -> None:
     server.scripts = [echo]
     speaker = Speaker(twin, server)
-    with pytest.raises(c.InvalidRequestError, match="needs voice, output_format"):
+    with pytest.raises(c.InvalidRequestError, match="missing voice, output_format"):
         await done(speaker.socket.context(model_id="m").push("Hi."))
     context = speaker.context(context_id="c")
-    with pytest.raises(ValueError, match="model_id must stay the same"):
+    with pytest.raises(ValueError, match="model_id cannot change within a context"):
         await done(context.send("Hi.", model_id="other"))
     assert server.peers == []  # nothing was sent, not even a handshake
     await done(context.push("Hi."))
+    with pytest.raises(c.InvalidRequestError) as caught:
+        await done(context.push("there", language="de"))
+    assert str(caught.value) == "language cannot change within a context (was not set, got 'de')"
     for change in ({"voice": "w"}, {"language": "fr"}, {"generation_config": {"speed": 1.2}}, {"context_id": "d"}):
-        with pytest.raises(ValueError, match=r"must stay the same|cannot change"):
+        with pytest.raises(ValueError, match="cannot change"):
             await done(context.push("there", **change))
     await done(context.send("there", voice="v", output_format=RAW, continue_=False))
-    with pytest.raises(c.InvalidRequestError, match="takes no more text"):
+    with pytest.raises(c.InvalidRequestError, match="closed for input"):
         await done(context.push("more"))
     assert await speaker.audio(context) == b"Hi.there"
     await speaker.close()
@@ -622,7 +625,7 @@ async def test_without_a_sign_of_life_the_connection_is_lost(
     context = speaker.context()
     await done(context.push("a"))
     found: list[Any] = []
-    with pytest.raises(c.IncompleteAudioError, match="no sign of life"):
+    with pytest.raises(c.IncompleteAudioError, match="keepalive ping timed out"):
         await speaker.events(context, found)
     assert len(found) == 1
     stop.set()
@@ -656,7 +659,7 @@ async def test_closing_is_quick_though_the_other_end_reads_nothing(twin: Twin, s
     began = time.monotonic()
     await speaker.close()
     assert time.monotonic() - began < 1
-    with pytest.raises(c.IncompleteAudioError, match="closed here"):
+    with pytest.raises(c.IncompleteAudioError, match="closed locally"):
         await flooding
     stop.set()
 
@@ -870,7 +873,7 @@ def test_a_child_process_leaves_the_connection_of_its_parent_alone(server: Serve
             try:
                 context.push("b")
             except c.InvalidRequestError as error:
-                code = 0 if "before the fork" in str(error) else 2
+                code = 0 if "before fork()" in str(error) else 2
                 socket.close()
             os._exit(code)
         assert os.waitpid(child, 0)[1] == 0
@@ -885,5 +888,5 @@ def test_another_process_is_refused(server: Server, monkeypatch: pytest.MonkeyPa
         context.push("a")
         with monkeypatch.context() as patched:
             patched.setattr("os.getpid", lambda: -1)
-            with pytest.raises(c.InvalidRequestError, match="before the fork"):
+            with pytest.raises(c.InvalidRequestError, match=r"before fork\(\)"):
                 context.push("b")

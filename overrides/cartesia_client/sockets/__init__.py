@@ -1,1 +1,1 @@
-"""The WebSockets: text to speech in contexts, and live transcription."""
+"""WebSockets: text to speech in contexts, and live transcription."""

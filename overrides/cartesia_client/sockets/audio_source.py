@@ -1,4 +1,4 @@
-"""What may be transcribed live, cut into the frames of a session."""
+"""Audio to transcribe live: where it may come from, and how it is cut into frames."""
 
 from __future__ import annotations
 
@@ -11,14 +11,22 @@ from ..audio import wav
 from ..audio.formats import HEAD, SAMPLE_BYTES
 from ..errors import InvalidRequestError
 
-CHUNK_SECONDS = 0.1
+FRAME_SECONDS = 0.1
 AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
-"""Audio in the encoding and sample rate of a session: whole, the path of a file, an open file, or pieces. WAV files are
-recognised by their header, which must fit."""
+"""Audio in the encoding and sample rate of a session: as bytes, the path of a file, an open file, or an iterable of bytes.
+WAV files are recognized by their header, whose format must be that of the session."""
 
 
 def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterable[bytes]:
-    """Audio in frames of about 100 milliseconds, in whole samples; pieces are left as they are."""
+    """Return audio in frames of 100 milliseconds and of whole samples. What an iterable yields is left as it is.
+
+    Args:
+        audio: The audio.
+        query: The query of the session, with `encoding` and `sample_rate`.
+
+    Raises:
+        InvalidRequestError: The format of a WAV file is not that of the session. Raised with the first frame.
+    """
     if isinstance(audio, (str, os.PathLike)):
         return _read_path(audio, query)
     if isinstance(audio, (bytes, bytearray, memoryview)):
@@ -33,8 +41,8 @@ def _read_path(path: str | os.PathLike[str], query: Mapping[str, Any]) -> Iterat
 
 def _read(file: IO[bytes], query: Mapping[str, Any]) -> Iterator[bytes]:
     encoding, rate = str(query.get("encoding")), int(query.get("sample_rate", 16000))
-    step = max(1, int(rate * CHUNK_SECONDS)) * SAMPLE_BYTES.get(encoding, 1)
-    data = file.read(max(step, HEAD))
+    size = max(1, int(rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(encoding, 1)
+    data = file.read(max(size, HEAD))
     header = wav.parse(data)
     if header is not None:
         if (header.encoding, header.sample_rate, header.block) != (encoding, rate, SAMPLE_BYTES.get(encoding)):
@@ -44,9 +52,9 @@ def _read(file: IO[bytes], query: Mapping[str, Any]) -> Iterator[bytes]:
             )
         data = data[header.data_start :]
     while True:
-        while len(data) < step and (more := file.read(step - len(data))):
+        while len(data) < size and (more := file.read(size - len(data))):
             data += more
         if not data:
             return
-        yield data[:step]
-        data = data[step:]
+        yield data[:size]
+        data = data[size:]

@@ -1,4 +1,4 @@
-"""Opening a socket under the rules of the wire: where, as whom, and what follows when it fails. Sync twin, then async twin."""
+"""Opening a socket: address, credential, and retries. Sync, then async."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ if TYPE_CHECKING:
 
 
 TLS: TypeAlias = "Callable[[], ssl.SSLContext]"
-"""Makes what checks the certificate of a socket, when one is opened over TLS: loading the certificates is costly."""
+"""Returns what checks the certificate of the service. Called only for a socket over TLS: loading certificates takes time."""
 
 
 class Handshake(NamedTuple):
-    """What a caller says about opening a socket."""
+    """The request that opens a socket, without credential and version."""
 
     channel: str
-    """Its name in the contract."""
+    """Name of the socket in the contract."""
     path: str
     query: Mapping[str, Any]
     headers: Mapping[str, str]
     in_headers: bool
-    """Whether the credential goes as a header rather than in the query."""
+    """Whether the credential is sent as a header, not in the query."""
     timeout: float | None
-    """Seconds to wait for the connection."""
+    """Seconds to wait for the connection. None waits for ever."""
 
     @classmethod
     def of(cls, contract: Contract, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
-        """Check what a method was called with."""
+        """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         if options.auth not in ("query", "headers"):
             raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
         headers = dict(reject_credentials(options.extra_headers or {}))
@@ -56,22 +56,22 @@ class Handshake(NamedTuple):
 
 
 class ConnectAttempts(retry.Attempts):
-    """The attempts at opening one socket: address, headers, and what follows from a failure. No I/O."""
+    """The attempts at opening one socket. No I/O."""
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
-        # Opening a socket costs nothing: it is tried again like a GET.
+        # Opening a socket is not billed, so it is retried like a GET.
         super().__init__(policy.retries, "GET", policy.clock, policy.jitter)
         self._policy = policy
         self._handshake = handshake
         base = policy.identity.base_url
         scheme = "wss" if base.scheme == "https" else "ws"
         self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
-        # For messages and errors: the address without what the query may hold.
+        # Stands for the handshake in messages and errors. It has no query, which may hold the key.
         self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
         self.what = describe_request(self._request)
 
     def arguments(self, credential: Secret) -> tuple[str, dict[str, str]]:
-        """Address and headers."""
+        """Return address and headers of the next attempt."""
         identity, handshake = self._policy.identity, self._handshake
         query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
         headers = {"User-Agent": user_agent(), **self._policy.headers, **handshake.headers}
@@ -83,10 +83,10 @@ class ConnectAttempts(retry.Attempts):
         return str(self._url.copy_merge_params(query)), headers
 
     def failed(self, error: Exception) -> float | APIError:
-        """Seconds to wait before the next attempt, or the error to raise."""
-        refusal = rejection(error)
-        if refusal is not None:
-            status, headers, body = refusal
+        """Return the seconds to wait before the next attempt, or the error to raise."""
+        rejected = rejection(error)
+        if rejected is not None:
+            status, headers, body = rejected
             response = httpx.Response(status, headers=headers, content=body, request=self._request)
             outcome = retry.Outcome("status", status, response.headers)
         else:
@@ -97,18 +97,27 @@ class ConnectAttempts(retry.Attempts):
         if response is not None:
             return from_response(response, self.what, attempts=self.number, note=decision.note)
         slow = isinstance(error, TimeoutError)
-        text = "no connection in time" if slow else f"no connection ({type(error).__name__}: {_safe(error)})"
+        text = "no connection in time" if slow else f"no connection ({type(error).__name__}: {_without_address(error)})"
         kind = APITimeoutError if slow else APIConnectionError
         return kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
 
 
-def _safe(error: Exception) -> str:
-    """The text of an error without an address that could hold the key."""
+def _without_address(error: Exception) -> str:
+    """Return the text of an error without the address, which may hold the key."""
     return one_line(str(error).partition("://")[0], 200)
 
 
+# As in http.transport, errors are raised outside the `except` block: an error of the library, as the context of ours, would
+# keep a traceback whose variables hold the key.
+
+
 def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
-    """Opens a socket; tries again where that makes sense."""
+    """Open a socket, and retry as the policy says.
+
+    Raises:
+        APIStatusError: The service rejected the handshake; see the subclass.
+        APIConnectionError: There was no connection, or none in time.
+    """
     attempts = ConnectAttempts(policy, handshake)
     opener = observed(open_socket, policy.socket_hooks) if policy.socket_hooks else open_socket
     while True:
@@ -118,14 +127,19 @@ def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:
-            del address, headers  # they may hold the key, and a traceback would keep them
+            del address, headers  # they hold the key, and a traceback would show them
         if isinstance(result, APIError):
             raise result
         policy.sleep(result)
 
 
 async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
-    """Opens a socket; tries again where that makes sense."""
+    """Open a socket, and retry as the policy says.
+
+    Raises:
+        APIStatusError: The service rejected the handshake; see the subclass.
+        APIConnectionError: There was no connection, or none in time.
+    """
     attempts = ConnectAttempts(policy, handshake)
     opener = aobserved(aopen_socket, policy.socket_hooks) if policy.socket_hooks else aopen_socket
     while True:
@@ -135,7 +149,7 @@ async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Asy
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:
-            del address, headers  # they may hold the key, and a traceback would keep them
+            del address, headers  # they hold the key, and a traceback would show them
         if isinstance(result, APIError):
             raise result
         await policy.asleep(result)

@@ -1,12 +1,11 @@
-"""The speech-to-text sockets: audio in, typed events out.
+"""The speech-to-text sockets: audio in, typed events out. Sync, then async.
 
-With `stt.manual_finalize` the client says when an utterance ends; with `stt.auto_finalize` the service finds the turns of the
+With `stt.manual_finalize` the client says when an utterance ends; with `stt.auto_finalize` the service detects the turns of the
 speaker.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from types import TracebackType
@@ -18,8 +17,9 @@ from ..errors import APIConnectionError, Closed, InvalidRequestError
 from ..http.policy import RequestPolicy
 from .audio_source import AudioSource, frames
 from .connect import TLS, Handshake, aconnect, connect
+from .pump import pump
 from .stt_session import STTEvent, STTSession
-from .websocket import AsyncSocket, Socket
+from .websocket import POLL_INTERVAL, AsyncSocket, Socket
 
 
 class STTWebsocket:
@@ -31,52 +31,61 @@ class STTWebsocket:
         self._tls = tls
         self._socket: Socket | None = None
 
-    def _open(self) -> Socket:
+    def _require_socket(self) -> Socket:
         if self._socket is None:
-            raise InvalidRequestError("the session is a context manager; use it in a `with` block")
+            raise InvalidRequestError("the session is not open; use it in a `with` block")
         self._socket.check_owner()
         return self._socket
 
     def send_raw(self, audio: bytes) -> None:
-        """Sends a piece of audio, in the encoding and sample rate of the session."""
-        self._put(audio)
+        """Send audio, in the encoding and sample rate of the session.
+
+        Raises:
+            APIConnectionError: The connection was lost.
+        """
+        self._send_frame(audio)
 
     def send(self, command: str | Mapping[str, Any]) -> None:
-        """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
-        self._put(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+        """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
+        self._send_frame(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
 
     def finalize(self) -> None:
-        """Ends the utterance (manual sessions): its final text follows."""
+        """End the utterance (manual sessions). Its final transcript follows."""
         self.send("finalize")
 
     def close_input(self) -> None:
-        """Ends the session in good order: what has been heard is still answered, then iterating ends."""
+        """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         self.send("close")
 
-    def _put(self, frame: str | bytes) -> None:
+    def _send_frame(self, frame: str | bytes) -> None:
         why = None
         try:
-            self._open().send(frame)
+            self._require_socket().send(frame)
         except Closed as error:
             why = str(error)
         if why is not None:
             raise APIConnectionError(f"GET {self._session.path}: {why}")
 
     def __iter__(self) -> Iterator[STTEvent]:
-        """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
-        while (event := self._next(None)) is not None:
+        """Yield events until the session ends.
+
+        Raises:
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
+        """
+        while (event := self._next_event(None)) is not None:
             yield event
 
-    def _next(self, seconds: float | None) -> STTEvent | None:
-        """The next event; None at the end, or when none came in time."""
+    def _next_event(self, seconds: float | None) -> STTEvent | None:
+        """Return the next event, or None at the end or if none arrived within `seconds` (None: no limit)."""
         while not self._session.ended:
-            frame, gone = None, None
+            frame, lost = None, None
             try:
-                frame = self._open().recv(0.2 if seconds is None else seconds)
+                frame = self._require_socket().recv(POLL_INTERVAL if seconds is None else seconds)
             except Closed as error:
-                gone = error
-            if gone is not None:
-                self._session.closed(gone)
+                lost = error
+            if lost is not None:
+                self._session.connection_lost(lost)
             elif frame is not None:
                 return self._session.read(frame)
             elif seconds is not None:
@@ -84,26 +93,26 @@ class STTWebsocket:
         return None
 
     def recv(self) -> STTEvent:
-        """The next event. Raises EOFError when the session has ended, and otherwise what iterating raises."""
-        if (event := self._next(None)) is None:
+        """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
+        if (event := self._next_event(None)) is None:
             raise EOFError("the session has ended")
         return event
 
     def listen(self, audio: AudioSource) -> Iterator[STTEvent]:
-        """Sends audio, ends the session, and gives the events, also those that come meanwhile.
+        """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or source as they come, in the encoding and sample rate of the
-                session. WAV files are recognised by their header.
+            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
+                session. WAV files are recognized by their header.
 
         Raises:
-            InvalidRequestError: A WAV file is not what the session was opened for.
-            APIStatusError: The service reported a failure; the subclass tells which.
-            APIConnectionError: The connection was lost before everything was answered.
+            InvalidRequestError: The format of a WAV file is not that of the session.
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
         """
-        for piece in frames(audio, self._session.handshake.query):
-            self.send_raw(piece)
-            while (event := self._next(0.0)) is not None:
+        for frame in frames(audio, self._session.handshake.query):
+            self.send_raw(frame)
+            while (event := self._next_event(0.0)) is not None:
                 yield event
         self.close_input()
         yield from self
@@ -118,7 +127,7 @@ class STTWebsocket:
         self.close()
 
     def close(self) -> None:
-        """Closes the connection; what has not been answered is lost."""
+        """Close the connection. A transcript that has not arrived yet is lost."""
         self._session.closed_locally = True
         if self._socket is not None:
             self._socket.close()
@@ -133,101 +142,92 @@ class AsyncSTTWebsocket:
         self._tls = tls
         self._socket: AsyncSocket | None = None
 
-    def _open(self) -> AsyncSocket:
+    def _require_socket(self) -> AsyncSocket:
         if self._socket is None:
-            raise InvalidRequestError("the session is a context manager; use it in an `async with` block")
+            raise InvalidRequestError("the session is not open; use it in an `async with` block")
         self._socket.check_owner()
         return self._socket
 
     async def send_raw(self, audio: bytes) -> None:
-        """Sends a piece of audio, in the encoding and sample rate of the session."""
-        await self._put(audio)
+        """Send audio, in the encoding and sample rate of the session.
+
+        Raises:
+            APIConnectionError: The connection was lost.
+        """
+        await self._send_frame(audio)
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
-        """Sends a command: "finalize" or "close", or one as a dict where the socket takes JSON."""
-        await self._put(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+        """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
+        frame = self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command))
+        await self._send_frame(frame)
 
     async def finalize(self) -> None:
-        """Ends the utterance (manual sessions): its final text follows."""
+        """End the utterance (manual sessions). Its final transcript follows."""
         await self.send("finalize")
 
     async def close_input(self) -> None:
-        """Ends the session in good order: what has been heard is still answered, then iterating ends."""
+        """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         await self.send("close")
 
-    async def _put(self, frame: str | bytes) -> None:
+    async def _send_frame(self, frame: str | bytes) -> None:
         why = None
         try:
-            await self._open().send(frame)
+            await self._require_socket().send(frame)
         except Closed as error:
             why = str(error)
         if why is not None:
             raise APIConnectionError(f"GET {self._session.path}: {why}")
 
     async def __aiter__(self) -> AsyncIterator[STTEvent]:
-        """Events until the session ends. Raises APIStatusError for a failure, APIConnectionError for a loss."""
-        while (event := await self._next()) is not None:
+        """Yield events until the session ends.
+
+        Raises:
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
+        """
+        while (event := await self._next_event()) is not None:
             yield event
 
-    async def _next(self) -> STTEvent | None:
-        """The next event; None at the end."""
-        frame, gone = None, None
+    async def _next_event(self) -> STTEvent | None:
+        """Return the next event, or None at the end."""
+        frame, lost = None, None
         if self._session.ended:
             return None
         try:
-            frame = await self._open().recv_with_keepalive()
+            frame = await self._require_socket().recv_with_keepalive()
         except Closed as error:
-            gone = error
-        if gone is not None:
-            self._session.closed(gone)
+            lost = error
+        if lost is not None:
+            self._session.connection_lost(lost)
         return self._session.read(frame) if frame is not None else None
 
     async def recv(self) -> STTEvent:
-        """The next event. Raises EOFError when the session has ended, and otherwise what iterating raises."""
-        if (event := await self._next()) is None:
+        """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
+        if (event := await self._next_event()) is None:
             raise EOFError("the session has ended")
         return event
 
     async def listen(self, audio: AudioSource | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
-        """Sends audio, ends the session, and gives the events, also those that come meanwhile.
+        """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or source as they come, in the encoding and sample rate of the
-                session. WAV files are recognised by their header.
+            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
+                session. WAV files are recognized by their header.
 
         Raises:
-            InvalidRequestError: A WAV file is not what the session was opened for.
-            APIStatusError: The service reported a failure; the subclass tells which.
-            APIConnectionError: The connection was lost before everything was answered.
+            InvalidRequestError: The format of a WAV file is not that of the session.
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
         """
         source = audio if isinstance(audio, AsyncIterable) else frames(audio, self._session.handshake.query)
-
-        async def send_all() -> None:
-            if isinstance(source, AsyncIterable):
-                async for piece in source:
-                    await self.send_raw(piece)
-            else:
-                for piece in source:
-                    await self.send_raw(piece)
-            await self.close_input()
-
-        sending = asyncio.create_task(send_all())
-        sending.add_done_callback(self._give_up)
-        try:
+        async with pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
             async for event in self:
                 yield event
-        except APIConnectionError:
-            if sending.done() and not sending.cancelled() and (cause := sending.exception()) is not None:
-                raise cause from None
-            raise
-        finally:
-            sending.cancel()
-            await asyncio.gather(sending, return_exceptions=True)
 
-    def _give_up(self, sending: asyncio.Task[None]) -> None:
-        """Closes the connection when the source of the audio has failed, so that nobody waits for its transcript."""
-        if not sending.cancelled() and sending.exception() is not None and self._socket is not None:
-            self._closing = asyncio.ensure_future(self._socket.close())
+    async def _give_up(self) -> None:
+        """Close the connection, because no more audio follows and the end of the input was not sent."""
+        if self._socket is not None:
+            await self._socket.close()
 
     async def __aenter__(self) -> Self:
         self._socket = await aconnect(self._policy, self._tls, self._session.handshake)
@@ -239,7 +239,7 @@ class AsyncSTTWebsocket:
         await self.close()
 
     async def close(self) -> None:
-        """Closes the connection; what has not been answered is lost."""
+        """Close the connection. A transcript that has not arrived yet is lost."""
         self._session.closed_locally = True
         if self._socket is not None:
             await self._socket.close()

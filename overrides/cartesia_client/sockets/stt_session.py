@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from cartesia_api.events import (
@@ -21,54 +21,64 @@ if TYPE_CHECKING:
     from .connect import Handshake
 
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
-# How to read an event and to spell a command, and whether a last event says that all is done.
-_CHANNELS: dict[str, tuple[Callable[[bytes | str], Any], Callable[[str], str], bool]] = {
-    "stt.manual_finalize": (decode_stt_manual_finalize_event, str, True),
-    "stt.auto_finalize": (decode_stt_auto_finalize_event, lambda command: json.dumps({"type": command}), False),
+
+
+class _Channel(NamedTuple):
+    """How one of the sockets differs from the other."""
+
+    decode: Callable[[bytes | str], Any]
+    encode_command: Callable[[str], str]
+    sends_done: bool
+    """Whether the service sends `done` before it closes a session that was ended. If not, a clean close means the same."""
+
+
+_CHANNELS = {
+    "stt.manual_finalize": _Channel(decode_stt_manual_finalize_event, str, True),
+    "stt.auto_finalize": _Channel(decode_stt_auto_finalize_event, lambda name: json.dumps({"type": name}), False),
 }
 
 
 class STTSession:
-    """What both colours share: the query, the commands, and what an arriving frame means. No I/O."""
+    """The state of one session of live transcription."""
 
     def __init__(self, handshake: Handshake) -> None:
         self.handshake = handshake
         self.path = handshake.path
-        self._decode, self.encode_command, self._says_done = _CHANNELS[handshake.channel]
-        self.ending = False
-        """Whether the session has been ended in good order."""
+        self._channel = _CHANNELS[handshake.channel]
+        self.input_ended = False
+        """Whether the command "close" has been sent. Without it, any end of the connection is a loss."""
         self.closed_locally = False
-        """Whether the connection was closed here."""
+        """Whether the program has closed the connection."""
         self.ended = False
+        """Whether nothing more arrives."""
 
     def command(self, name: str) -> str:
-        """The text frame of a command."""
-        self.ending = self.ending or name == "close"
-        return self.encode_command(name)
+        """Return the text frame of a command."""
+        self.input_ended = self.input_ended or name == "close"
+        return self._channel.encode_command(name)
 
     def read(self, frame: str | bytes) -> STTEvent:
-        """The event in a frame. Raises the error of a failure."""
+        """Return the event in a frame. Raise APIStatusError if it reports an error."""
         event: STTEvent | None = None
         why = ""
         try:
-            event = self._decode(frame)
+            event = self._channel.decode(frame)
         except msgspec.DecodeError as error:
             why = one_line(str(error), 120)
         if event is None:
-            raise APIConnectionError(f"GET {self.path}: a frame that cannot be read: {why}")
+            raise APIConnectionError(f"GET {self.path}: a frame is invalid: {why}")
         if (fields := error_fields(event)) is not None:
             self.ended = True
             raise from_event(fields, f"GET {self.path}")
         self.ended = event.type == "done"
         return event
 
-    def closed(self, how: Closed) -> None:
-        """Takes in that the connection is gone: the end of a session that was ended, or a loss."""
+    def connection_lost(self, how: Closed) -> None:
+        """End the session. Raise APIConnectionError if the transcript is not complete."""
         self.ended = True
         if self.closed_locally:
-            raise APIConnectionError(f"GET {self.path}: the session was closed here before it had ended")
-        if not self.ending:
-            raise APIConnectionError(f"GET {self.path}: {how}, and the session had not been ended")
-        # The socket of turns says nothing before it closes; the other one says that it is done.
-        if not how.clean or self._says_done:
-            raise APIConnectionError(f"GET {self.path}: {how} before everything was answered")
+            raise APIConnectionError(f"GET {self.path}: the session was closed locally before it ended")
+        if not self.input_ended:
+            raise APIConnectionError(f"GET {self.path}: {how}, and the input had not been ended")
+        if not how.clean or self._channel.sends_done:
+            raise APIConnectionError(f"GET {self.path}: {how} before the transcript was complete")

@@ -1,4 +1,4 @@
-"""The text-to-speech socket: many contexts over one connection, and a fresh one when it was lost. Sync twin, then async twin."""
+"""The text-to-speech socket: many contexts over one connection, which is replaced when it is lost. Sync, then async."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
 
 
-class _Websocket:
+class _TTSWebsocket:
     """What both sockets share."""
 
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
@@ -25,71 +25,81 @@ class _Websocket:
         self._tls = tls
         self._handshake = handshake
         self._closed = False
-        self._fruitless = 0
-        """Connections in a row that were lost before anything had arrived on them."""
+        self._failed_connections = 0
+        """Connections in a row that were lost before anything arrived on them."""
 
-    def _pause(self, protocol: TTSProtocol | None) -> float:
-        """Seconds to wait before the next connection is opened, after the one with this conversation was lost."""
+    def _reconnect_delay(self, last: TTSProtocol | None) -> float:
+        """Return the seconds to wait before the next connection is opened. `last`: what was spoken over the lost one.
+
+        Raises:
+            InvalidRequestError: The program has closed the socket.
+            APIConnectionError: Too many connections in a row were lost before anything arrived on them.
+        """
         if self._closed:
             raise InvalidRequestError("this connection has been closed; open another one")
-        self._fruitless = 0 if protocol is None or protocol.received_any else self._fruitless + 1
-        if self._fruitless > self._policy.retries.max_retries:
-            count, self._fruitless = self._fruitless, 0
+        self._failed_connections = 0 if last is None or last.received_any else self._failed_connections + 1
+        if self._failed_connections > self._policy.retries.max_retries:
+            count, self._failed_connections = self._failed_connections, 0
             raise APIConnectionError(
                 f"GET {self._handshake.path}: {count} connections in a row were lost before anything arrived; the last one: "
-                f"{protocol.lost or 'the connection broke' if protocol else ''}",
+                f"{last.lost or 'the connection broke' if last else ''}",
                 attempts=count,
             )
-        # The first one that is lost may only have been idle for too long.
-        return retry.backoff(self._fruitless - 1, self._policy.jitter()) if self._fruitless > 1 else 0.0
+        # The first one may only have been idle for too long: replace it at once.
+        return (
+            retry.backoff(self._failed_connections - 1, self._policy.jitter()) if self._failed_connections > 1 else 0.0
+        )
 
 
-class TTSWebsocket(_Websocket):
-    """Speech in contexts over one connection, to be used in a `with` block. Several threads may use its contexts.
+class TTSWebsocket(_TTSWebsocket):
+    """Speech in contexts over one connection. Use it in a `with` block. Several threads may use its contexts.
 
-    The connection is opened on entering the block (without one, with the first text), and again for the next context after it
-    was lost (after 5 minutes without a frame the service closes it). A context that was under way fails; it is never taken
-    up again silently.
-    Connections that are lost before anything arrives on them are replaced up to `max_retries` times in a row, ever later.
+    The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
+    context opens another one; the service closes a connection after 5 minutes without a frame. A context that was under way
+    fails: an interrupted context is never resumed silently. Connections that are lost before anything arrives on them are
+    retried up to `max_retries` times in a row with increasing delays.
 
-    Nothing is read ahead while nobody waits: the service is slowed down. While others wait, up to 32 MiB of audio is held
-    for each context whose reader is slow; beyond that the context fails and is cancelled. A context that nobody holds any
-    more is dropped, and cancelled with the next frame that is sent or received. When nothing has arrived for 20 s while
-    somebody waits, the service is asked for a sign of life; without one in another 20 s, the connection is lost.
+    While threads wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
+    behind by more fails and is cancelled. While no thread waits, nothing is read, and the service is slowed down. A context
+    that the program drops is cancelled with the next frame that is sent or received.
+
+    After 20 s without a frame, a thread that waits pings the service. Without a pong in another 20 s, the connection is lost.
     """
 
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         super().__init__(policy, tls, handshake)
         self._lock = threading.Lock()
         self._connection: SyncConnection | None = None
+        """The connection of the newest context. Contexts that began on an earlier one keep it."""
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> TTSContext:
-        """A new context.
+        """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Its id; made up by default. Unique among the contexts that are open.
+            context_id: Id of the context, unique among those that are open. Default: a new UUID.
             timeout: Seconds to wait for each event when receiving. Default: for ever.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return TTSContext(self._connected, context_id, timeout, fields)
+        return TTSContext(self._get_connection, context_id, timeout, fields)
 
-    def _connected(self) -> SyncConnection:
+    def _get_connection(self) -> SyncConnection:
+        """Return the connection for a new context; open one if there is none or it is lost."""
         with self._lock:
             if self._connection is None or self._closed or not self._connection.is_alive:
-                if seconds := self._pause(self._connection.protocol if self._connection else None):
+                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     self._policy.sleep(seconds)
                 self._connection = SyncConnection(connect(self._policy, self._tls, self._handshake))
             return self._connection
 
     def close(self) -> None:
-        """Closes the connection; contexts that are under way are cancelled, and their readers woken."""
+        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
         if self._connection is not None:
             self._connection.close()
 
     def __enter__(self) -> Self:
-        self._connected()
+        self._get_connection()
         return self
 
     def __exit__(
@@ -98,52 +108,55 @@ class TTSWebsocket(_Websocket):
         self.close()
 
 
-class AsyncTTSWebsocket(_Websocket):
-    """Speech in contexts over one connection, to be used in an `async with` block, by any number of tasks of one event loop.
+class AsyncTTSWebsocket(_TTSWebsocket):
+    """Speech in contexts over one connection. Use it in an `async with` block. Tasks of one event loop may use its contexts.
 
-    The connection is opened on entering the block (without one, with the first text), and again for the next context after it
-    was lost (after 5 minutes without a frame the service closes it). A context that was under way fails; it is never taken
-    up again silently.
-    Connections that are lost before anything arrives on them are replaced up to `max_retries` times in a row, ever later.
+    The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
+    context opens another one; the service closes a connection after 5 minutes without a frame. A context that was under way
+    fails: an interrupted context is never resumed silently. Connections that are lost before anything arrives on them are
+    retried up to `max_retries` times in a row with increasing delays.
 
-    Nothing is read ahead while nobody waits: the service is slowed down. While others wait, up to 32 MiB of audio is held
-    for each context whose reader is slow; beyond that the context fails and is cancelled. A context that nobody holds any
-    more is dropped, and cancelled with the next frame that is sent or received. When nothing has arrived for 20 s while
-    somebody waits, the service is asked for a sign of life; without one in another 20 s, the connection is lost.
+    While tasks wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
+    behind by more fails and is cancelled. While no task waits, nothing is read, and the service is slowed down. A context
+    that the program drops is cancelled with the next frame that is sent or received.
+
+    After 20 s without a frame, a task that waits pings the service. Without a pong in another 20 s, the connection is lost.
     """
 
     def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
         super().__init__(policy, tls, handshake)
         self._lock = asyncio.Lock()
         self._connection: AsyncConnection | None = None
+        """The connection of the newest context. Contexts that began on an earlier one keep it."""
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> AsyncTTSContext:
-        """A new context.
+        """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Its id; made up by default. Unique among the contexts that are open.
+            context_id: Id of the context, unique among those that are open. Default: a new UUID.
             timeout: Seconds to wait for each event when receiving. Default: for ever.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return AsyncTTSContext(self._connected, context_id, timeout, fields)
+        return AsyncTTSContext(self._get_connection, context_id, timeout, fields)
 
-    async def _connected(self) -> AsyncConnection:
+    async def _get_connection(self) -> AsyncConnection:
+        """Return the connection for a new context; open one if there is none or it is lost."""
         async with self._lock:
             if self._connection is None or self._closed or not self._connection.is_alive:
-                if seconds := self._pause(self._connection.protocol if self._connection else None):
+                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)
                 self._connection = AsyncConnection(await aconnect(self._policy, self._tls, self._handshake))
             return self._connection
 
     async def close(self) -> None:
-        """Closes the connection; contexts that are under way are cancelled, and their readers woken."""
+        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
         if self._connection is not None:
             await self._connection.close()
 
     async def __aenter__(self) -> Self:
-        await self._connected()
+        await self._get_connection()
         return self
 
     async def __aexit__(

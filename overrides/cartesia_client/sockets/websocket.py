@@ -1,7 +1,4 @@
-"""The WebSocket library, and the few things that are done with it. Sync twin, then async twin.
-
-This is the seam behind which another library would fit: open, send, recv, a sign of life, close.
-"""
+"""The only module that knows the WebSocket library: opening, sending, receiving, keepalive, closing. Sync and async."""
 
 from __future__ import annotations
 
@@ -23,52 +20,58 @@ from ..errors import Closed, InvalidRequestError
 from ..responses import one_line
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
-"""Bytes. Audio comes in frames of some kilobytes; beyond this something is wrong."""
+"""Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""
 CLOSING_HANDSHAKE_TIMEOUT = 0.5
+"""Seconds to wait for the service to answer a close frame."""
 KEEPALIVE_INTERVAL = 20.0
-"""Seconds without a frame after which the other end is asked for a sign of life, and for which it is waited."""
-# The handshake's query may hold the key, and the library logs it: it logs into nothing.
+"""Seconds without a frame after which the service is pinged, and then seconds to wait for its pong."""
+POLL_INTERVAL = 0.2
+"""Seconds after which a thread that waits for a frame looks whether it should stop waiting."""
+NO_PONG = f"keepalive ping timed out: nothing arrived from the service for {2 * KEEPALIVE_INTERVAL:g} s"
+SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
+"""What the library raises when a connection cannot be opened or is lost."""
+# The query of the handshake may hold the key, and the library logs it. This logger drops everything.
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
 
 
-SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
-"""What opening a socket may raise."""
-
-
 def closed_by(error: Exception) -> Closed:
-    """What an error of the library means."""
+    """Return what an error of the library means for the connection."""
     frame = error.rcvd if isinstance(error, ConnectionClosed) else None
     return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
-def rejection(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
-    """Status, headers and body of the answer, if the service refused the handshake."""
-    if not isinstance(error, InvalidStatus):
-        return None
-    answer = error.response
-    return answer.status_code, list(answer.headers.raw_items()), bytes(answer.body or b"")
-
-
 def describe_close(error: Exception) -> str:
-    """How a connection ended, in words."""
+    """Return how a connection ended, in words."""
     if isinstance(error, ConnectionClosed):
         frame = error.rcvd or error.sent
         if frame is None:
             return "the connection broke"
-        who = "the service" if error.rcvd is not None else "this side"
-        return f"{who} closed the connection with {frame.code}" + (
-            f" ({one_line(frame.reason, 120)})" if frame.reason else ""
-        )
+        side = "the service" if error.rcvd is not None else "this side"
+        reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
+        return f"{side} closed the connection with {frame.code}{reason}"
     return f"the connection broke ({type(error).__name__})"
 
 
+def rejection(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
+    """Return status, headers and body of the response if the service rejected the handshake, else None."""
+    if not isinstance(error, InvalidStatus):
+        return None
+    response = error.response
+    return response.status_code, list(response.headers.raw_items()), bytes(response.body or b"")
+
+
+# Both sockets turn errors of the library into Closed, and raise it after the `except` block: an exception that was raised
+# inside it would hold the error of the library as its context, and its traceback the address with the key.
+
+
 class _Socket:
-    """What both colours share: whose the connection is, and whether it is open."""
+    """What both sockets share: which process owns the connection, and whether it is open."""
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         self._process = os.getpid()
         self._pong: Any = None
+        """What the last ping is answered through."""
 
     def wrap(self, wrapper: Callable[[Any], Any]) -> None:
         """Replace the library's connection by what `wrapper` makes of it."""
@@ -76,32 +79,28 @@ class _Socket:
 
     @property
     def is_open(self) -> bool:
-        """False once either side has closed, or the connection has broken."""
+        """Return whether neither side has closed the connection and it has not broken."""
         return self._connection.protocol.state is State.OPEN
 
     @property
     def is_owner(self) -> bool:
-        """Whether this is the process that opened the connection."""
+        """Return whether this process opened the connection."""
         return os.getpid() == self._process
 
     def check_owner(self) -> None:
-        """Refuses another process than the one that opened the connection: answers would be mixed."""
+        """Raise InvalidRequestError in another process than the one that opened the connection: both would read from it."""
         if not self.is_owner:
-            raise InvalidRequestError(
-                "this connection belongs to the process before the fork; open one in this process"
-            )
-
-
-NO_SIGN = f"there was no sign of life from the service for {2 * KEEPALIVE_INTERVAL:g} s"
+            raise InvalidRequestError("this connection was opened before fork(); open one in each process")
 
 
 class Socket(_Socket):
-    """An open connection."""
+    """An open connection, for threads."""
 
     _quiet = 0.0
-    """Seconds that have been waited for the next frame."""
+    """Seconds since the last frame that were spent waiting for the next one."""
 
     def send(self, frame: str | bytes) -> None:
+        """Send a frame. Raise Closed if the connection is lost."""
         failure = None
         try:
             self._connection.send(frame)
@@ -111,7 +110,7 @@ class Socket(_Socket):
             raise failure
 
     def recv(self, timeout: float) -> bytes | None:
-        """The next frame, text as UTF-8, or None when none came in time."""
+        """Return the next frame, text as UTF-8, or None if none arrived in time. Raise Closed if the connection is lost."""
         failure = None
         try:
             frame: bytes = self._connection.recv(timeout=timeout, decode=False)
@@ -125,13 +124,13 @@ class Socket(_Socket):
             raise failure
         if self._quiet >= KEEPALIVE_INTERVAL:
             self._quiet = 0.0
-            self._ping()
+            self.ping()
         return None
 
-    def _ping(self) -> None:
-        """Asks for a sign of life. Raises Closed if the last one that was asked for never came."""
+    def ping(self) -> None:
+        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one was not answered."""
         if self._pong is not None and not self._pong.is_set():
-            raise Closed(NO_SIGN)
+            raise Closed(NO_PONG)
         failure = None
         try:
             self._pong = self._connection.ping()
@@ -141,11 +140,12 @@ class Socket(_Socket):
             raise failure
 
     def close(self) -> None:
+        """Close the connection with a closing handshake."""
         self._connection.close()
 
     def abort(self) -> None:
-        """Ends the connection without a word: whoever is stuck in sending comes free."""
-        with contextlib.suppress(OSError):  # it has gone already
+        """End the connection without a closing handshake. A thread that is blocked in sending comes free."""
+        with contextlib.suppress(OSError):  # it has been closed already
             self._connection.socket.shutdown(socket.SHUT_RDWR)
 
 
@@ -157,12 +157,13 @@ class AsyncSocket(_Socket):
         self._loop = asyncio.get_running_loop()
 
     def check_owner(self) -> None:
-        """Refuses another process, or another event loop, than the one that opened the connection."""
+        """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
         super().check_owner()
         if asyncio.get_running_loop() is not self._loop:
-            raise InvalidRequestError("this connection belongs to another event loop; open one in this loop")
+            raise InvalidRequestError("this connection belongs to another event loop; open one in each event loop")
 
     async def send(self, frame: str | bytes) -> None:
+        """Send a frame. Raise Closed if the connection is lost."""
         failure = None
         try:
             await self._connection.send(frame)
@@ -172,15 +173,15 @@ class AsyncSocket(_Socket):
             raise failure
 
     def recv(self) -> Awaitable[bytes]:
-        """The next frame, text as UTF-8, however long it takes. May be cancelled without losing one.
+        """Return an awaitable of the next frame, text as UTF-8. Cancelling it loses no frame.
 
-        Raises what SOCKET_ERRORS names: one more coroutine on the way would cost a twentieth of a frame.
+        It raises SOCKET_ERRORS, not Closed: a coroutine around it would add a twentieth to the time that a frame takes.
         """
         frame: Awaitable[bytes] = self._connection.recv(decode=False)
         return frame
 
     async def recv_with_keepalive(self) -> bytes:
-        """The next frame; raises Closed when there is no sign of life any more."""
+        """Return the next frame, and ping the service while none arrives. Raise Closed if the connection is lost."""
         while True:
             failure = None
             try:
@@ -194,9 +195,9 @@ class AsyncSocket(_Socket):
                 raise failure
 
     async def ping(self) -> None:
-        """Asks for a sign of life, after KEEPALIVE_INTERVAL seconds without a frame. Raises Closed if the last one never came."""
+        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one was not answered."""
         if self._pong is not None and not self._pong.done():
-            raise Closed(NO_SIGN)
+            raise Closed(NO_PONG)
         failure = None
         try:
             self._pong = await self._connection.ping()
@@ -206,39 +207,42 @@ class AsyncSocket(_Socket):
             raise failure
 
     async def close(self) -> None:
+        """Close the connection with a closing handshake."""
         await self._connection.close()
 
     def abort(self) -> None:
-        """Ends the connection without a word: whoever is stuck in sending comes free."""
+        """End the connection without a closing handshake. A task that is blocked in sending comes free."""
         self._connection.transport.abort()
 
 
 def _options(
     address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
 ) -> dict[str, Any]:
+    """Return the options of the library for opening a connection."""
     options: dict[str, Any] = {
         "additional_headers": headers,
         "user_agent_header": None,
         "open_timeout": timeout,
         "close_timeout": CLOSING_HANDSHAKE_TIMEOUT,
         "max_size": MAX_FRAME_SIZE,
-        # A reader that takes its time (one that plays the audio) has pongs wait behind what it has not read: the library
-        # would take the connection for dead. Who waits in vain asks for a sign of life.
+        # The pong of a ping waits behind the frames that have not been read. If the library sent pings, it would take a slow
+        # reader (one that plays the audio) for a dead connection. So only a reader that waits in vain sends them.
         "ping_interval": None,
-        "compression": None,  # base64 of noise-like samples does not get smaller, it only takes longer
+        "compression": None,  # base64 of noise-like samples hardly gets smaller, and compressing it takes time
         "logger": _SILENT,
     }
     if tls is not None:
         options["ssl"] = tls
     if address.startswith("ws:"):
-        options["proxy"] = None  # through a proxy the key would leave this machine in the clear
+        options["proxy"] = None  # through a proxy, the key would leave this machine unencrypted
     return options
 
 
 class _NoRedirect:
-    """The library follows redirects, and the next address would get the key."""
+    """Keeps the library from following redirects: the next address would get the key."""
 
     def process_redirect(self, exc: Exception) -> Exception | str:
+        """Return the error instead of the next address."""
         return exc
 
 
@@ -247,10 +251,10 @@ class _Connect(_NoRedirect, asyncio_client.connect):
 
 
 def open_socket(address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None) -> Socket:
-    """Opens a connection for threads."""
+    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
     options = _options(address, headers, timeout, tls)
     base: Any = getattr(sync_client, "reconnect", None)
-    if base is None:  # older releases have no class for it, and follow no redirect
+    if base is None:  # older releases of the library have no class to override, and follow no redirect
         return Socket(sync_client.connect(address, **options))
     opener: Any = type("_Reconnect", (_NoRedirect, base), {})
     return Socket(opener(address, **options).__enter__())
@@ -259,5 +263,5 @@ def open_socket(address: str, headers: dict[str, str], timeout: float | None, tl
 async def aopen_socket(
     address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
 ) -> AsyncSocket:
-    """Opens a connection for asyncio."""
+    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
     return AsyncSocket(await _Connect(address, **_options(address, headers, timeout, tls)))
