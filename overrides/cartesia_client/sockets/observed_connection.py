@@ -1,4 +1,4 @@
-"""Connections whose frames are observed. Sync twin, then async twin.
+"""Connections whose frames are observed. Sync, then async.
 
 A client without hooks pays nothing: only the connection of a socket that has an observer is wrapped.
 """
@@ -9,10 +9,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 import httpx
-from websockets.exceptions import ConnectionClosed
 
 from ..observer import SocketHook, SocketObserver
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, rejection
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, close_frame, rejection
 
 
 class _Observed:
@@ -41,7 +40,7 @@ class _Observed:
         if self._has_ended:
             return
         self._has_ended = True
-        frame = error.rcvd if isinstance(error, ConnectionClosed) else None
+        frame = close_frame(error)
         for observer in self._observers:
             observer.closed(frame.code if frame else None, frame.reason if frame else type(error).__name__)
 

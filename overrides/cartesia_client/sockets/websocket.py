@@ -13,6 +13,7 @@ from typing import Any
 
 from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
+from websockets.frames import Close
 from websockets.protocol import State
 from websockets.sync import client as sync_client
 
@@ -34,9 +35,14 @@ SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
 
 
+def close_frame(error: Exception) -> Close | None:
+    """Return the close frame of the service if an error of the library says that it sent one."""
+    return error.rcvd if isinstance(error, ConnectionClosed) else None
+
+
 def closed_by(error: Exception) -> Closed:
     """Return what an error of the library means for the connection."""
-    frame = error.rcvd if isinstance(error, ConnectionClosed) else None
+    frame = close_frame(error)
     return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
 
 
