@@ -25,7 +25,7 @@ from .faults.middleware import FaultMiddleware
 from .faults.plan import FaultPlan, PlannedFault
 from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
-from .recognition.sessions import Transcriber
+from .recognition.transcriber import Transcriber
 from .routing import Router
 from .state.auth import Authenticator
 from .state.limits import Limits

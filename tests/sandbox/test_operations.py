@@ -11,7 +11,7 @@ import httpx
 import pytest
 from cartesia_sandbox.description.bundle import bundled
 from cartesia_sandbox.description.contract import Contract, Contracts
-from cartesia_sandbox.recognition.sessions import Transcriber
+from cartesia_sandbox.recognition.transcriber import Transcriber
 from cartesia_sandbox.rest.handlers import HANDLERS
 from cartesia_sandbox.routing import Router
 from cartesia_sandbox.state.auth import Authenticator

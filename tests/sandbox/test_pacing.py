@@ -38,7 +38,7 @@ class Time:
 async def test_the_first_chunk_is_late_and_the_others_come_four_times_as_fast_as_they_play() -> None:
     time = Time()
     pacer = time.pace().start()
-    pacer.begin()
+    pacer.add_text()
     left = []
     for _ in range(5):
         await pacer.wait(0.1)
@@ -49,14 +49,14 @@ async def test_the_first_chunk_is_late_and_the_others_come_four_times_as_fast_as
 async def test_what_was_late_does_not_delay_what_follows() -> None:
     time = Time()
     pacer = time.pace().start()
-    pacer.begin()
+    pacer.add_text()
     await pacer.wait(0.4)
     time.now += 0.25  # the network
     await pacer.wait(0.4)
     await pacer.wait(0.4)
     assert time.now - 100 == pytest.approx(0.34)
     time.now += 60
-    pacer.begin()
+    pacer.add_text()
     await pacer.wait(0.1)
     assert time.now - 160.34 == pytest.approx(0.09)
 
@@ -65,7 +65,7 @@ async def test_without_a_pace_nothing_waits() -> None:
     time = Time()
     pacer = AT_ONCE._replace(clock=time.clock, sleep=time.sleep).start()
     for _ in range(3):
-        pacer.begin()
+        pacer.add_text()
         await pacer.wait(1.0)
     assert time.slept == 0
 

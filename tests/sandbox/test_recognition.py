@@ -11,13 +11,9 @@ import soxr
 from cartesia_sandbox.description.errors import APIError
 from cartesia_sandbox.recognition.fingerprint import RATE
 from cartesia_sandbox.recognition.recognizer import UNKNOWN, Recognizer
-from cartesia_sandbox.recognition.sessions import (
-    AutoFinalizeSession,
-    ManualFinalizeSession,
-    Message,
-    Thresholds,
-    Transcriber,
-)
+from cartesia_sandbox.recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message
+from cartesia_sandbox.recognition.thresholds import Thresholds
+from cartesia_sandbox.recognition.transcriber import Transcriber
 from cartesia_sandbox.voice.decode import decode, read_file
 from cartesia_sandbox.voice.encode import Encoder, encode
 from cartesia_sandbox.voice.engine import Engine
@@ -104,7 +100,7 @@ def test_silence_says_nothing_and_noise_is_not_speech_of_ours(speaker: Speaker) 
     assert speaker.text(np.zeros(RATE * 3, np.float32)) == ""
     assert speaker.text(np.zeros(10, np.float32)) == ""
     noise = np.random.default_rng(0).normal(0, 0.1, RATE * 3).astype(np.float32)
-    assert not speaker.transcriber.known(noise)
+    assert not speaker.transcriber.known_words(noise)
 
 
 def test_dictation_of_unknown_speech(speaker: Speaker) -> None:
@@ -128,7 +124,7 @@ def test_memory_of_the_ear_is_limited() -> None:
     own = Speaker()
     for number in range(205):
         own.say(f"{number}", 24000, Timbre())
-    assert len(own.transcriber.fingerprints._new) <= 200
+    assert len(own.transcriber.fingerprints._waiting) <= 200
     assert own.text(soxr.resample(own.say("3", 24000), 24000, RATE)) == "3"
 
 
@@ -148,14 +144,14 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speaker, size: int) -> None:
     session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=None)
     first = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")
-    messages: list[Message] = [each for piece in pieces(first, size) for each in session.audio(piece)]
+    messages: list[Message] = [each for piece in pieces(first, size) for each in session.add_audio(piece)]
     assert not any(message["is_final"] for message in messages)
     assert all("Hello from Sonic.".startswith(message["text"]) for message in messages)
     (final,) = session.finalize()
     assert (final["text"], final["is_final"]) == ("Hello from Sonic.", True)
     assert final["duration"] == pytest.approx(len(first) / 32000, abs=0.05)
     for piece in pieces(encode(speaker.say("Hi.", 16000), "pcm_s16le"), size):
-        list(session.audio(piece))
+        list(session.add_audio(piece))
     (second,) = session.finalize()
     assert second["text"] == " Hi."
     assert second["words"][0]["start"] > final["words"][-1]["end"]
@@ -165,7 +161,7 @@ def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speak
 def test_a_session_of_whisper_ends_utterances_at_a_silence(speaker: Speaker) -> None:
     session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=0.6)
     data = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le") + bytes(32000)
-    finals = [each for piece in pieces(data, 3200) for each in session.audio(piece) if each["is_final"]]
+    finals = [each for piece in pieces(data, 3200) for each in session.add_audio(piece) if each["is_final"]]
     assert [final["text"] for final in finals] == ["Hello from Sonic."]
 
 
@@ -173,7 +169,7 @@ def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
     session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
     silence = bytes(2 * 16000 * 2)
     data = silence + b"".join(encode(speaker.say(text, 16000), "pcm_s16le") + silence for text in (TEXT, "Hi."))
-    messages = [each for piece in pieces(data, 3200) for each in session.audio(piece)] + list(session.close())
+    messages = [each for piece in pieces(data, 3200) for each in session.add_audio(piece)] + list(session.close())
     kinds = [message["type"] for message in messages]
     assert kinds[0] == "turn.start"
     assert kinds.count("turn.start") == kinds.count("turn.end") == 2
@@ -190,7 +186,7 @@ def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
 
 def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -> None:
     session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
-    list(session.audio(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")[:-6400]))
+    list(session.add_audio(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")[:-6400]))
     assert [message["type"] for message in session.close()][-1] == "turn.end"
 
 
@@ -204,12 +200,12 @@ def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -
     ],
 )
 def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, float], blocks: int) -> None:
-    session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, Thresholds().changed(thresholds))
+    session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, Thresholds().replace(thresholds))
     for piece in pieces(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le"), 3200):
-        list(session.audio(piece))
+        list(session.add_audio(piece))
     silent = session._quiet
     for count in range(40):
-        if any(message["type"] == "turn.end" for message in session.audio(bytes(3200))):
+        if any(message["type"] == "turn.end" for message in session.add_audio(bytes(3200))):
             assert count + 1 + round(10 * silent) == pytest.approx(blocks, abs=2)
             return
     raise AssertionError("the turn has not ended")

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-from cartesia_sandbox.voice.engine import ENGINE_RATE, Engine, tones
-from cartesia_sandbox.voice.sound import Samples, Timbre
+from cartesia_sandbox.voice.engine import Engine
+from cartesia_sandbox.voice.sound import ENGINE_RATE, Samples, Timbre
+from cartesia_sandbox.voice.tones import tones
 from cartesia_sandbox.voice.transcript import Segment, is_speakable, split_segments
 
 TEXT = "The quick brown fox jumps over the lazy dog."

@@ -1,1 +1,1 @@
-"""Speech to text: what was spoken in a piece of audio, and the sessions of live transcription."""
+"""Audio to words: fingerprints of the sandbox's own speech, a recognizer for other speech, and transcription sessions."""

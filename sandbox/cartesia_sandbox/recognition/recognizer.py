@@ -1,4 +1,4 @@
-"""Speech that the sandbox has not made itself: understood by pocketsphinx (English, roughly) where that is installed."""
+"""Recognition of speech that the sandbox did not make: by pocketsphinx, in rough English, where that is installed."""
 
 from __future__ import annotations
 
@@ -13,31 +13,32 @@ from ..voice.sound import Samples, Timed
 from .fingerprint import RATE, loudness
 
 UNKNOWN = "[speech]"
+"""The only word of a transcript where no recognizer is installed."""
 AUDIBLE = 0.006
-"""Level, from 0 to 1, above which there is somebody."""
-_SHORTEST = 0.2
+"""Level, from 0 to 1, above which audio counts as speech."""
+_MIN_SECONDS = 0.2
+_STEP = 0.02
 _NATIVE_RATE = 16000
 
 
 class Recognizer:
-    """The recogniser. It is loaded when it is first needed; several threads may use it, one after the other."""
+    """The recognizer. It is loaded when it is first needed; several threads may use it, one at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._decoder: Any = None
-        self._looked = False
+        self._tried = False
 
     def recognize(self, samples: Samples) -> Sequence[Timed]:
-        """The words in audio of 8 kHz. Without a recogniser, one that says that there is speech; of silence, none."""
-        step = 0.02
-        audible = np.flatnonzero(loudness(samples, step) > AUDIBLE) * step
-        if len(audible) * step < _SHORTEST:
+        """Return the words in audio of 8 kHz: none for silence, `UNKNOWN` for speech where no recognizer is installed."""
+        audible = np.flatnonzero(loudness(samples, _STEP) > AUDIBLE) * _STEP
+        if len(audible) * _STEP < _MIN_SECONDS:
             return []
         with self._lock:
             decoder = self._load()
             if decoder is None:
-                return [Timed(UNKNOWN, float(audible[0]), float(audible[-1]) + step)]
-            # Afresh for each recording, so that one does not depend on those before it.
+                return [Timed(UNKNOWN, float(audible[0]), float(audible[-1]) + _STEP)]
+            # Each recording starts afresh, so that its transcript does not depend on those before it.
             decoder.reinit_feat()
             wide = soxr.resample(samples, RATE, _NATIVE_RATE)
             peak = max(float(np.abs(wide).max()), 1e-4)
@@ -45,6 +46,7 @@ class Recognizer:
             decoder.process_raw((wide / peak * 16000).astype("<i2").tobytes(), full_utt=True)
             decoder.end_utt()
             segments = [(each.word, each.start_frame, each.end_frame) for each in decoder.seg() or ()]
+        # Segments in brackets are silence and noise; a number in parentheses says which pronunciation was recognized.
         return [
             Timed(word.partition("(")[0], start / 100, (end + 1) / 100)
             for word, start, end in segments
@@ -52,8 +54,8 @@ class Recognizer:
         ]
 
     def _load(self) -> Any:
-        if not self._looked:
-            self._looked = True
+        if not self._tried:
+            self._tried = True
             try:
                 from pocketsphinx import Decoder  # type: ignore[import-untyped]  # it has no stubs
             except ImportError:

@@ -8,7 +8,7 @@ import soxr
 
 from ..description.errors import APIError, not_found
 from ..recognition.fingerprint import RATE
-from ..recognition.sessions import word_entries
+from ..recognition.transcriber import word_entries
 from ..voice.decode import decode, read_file
 from ..voice.transcript import join_words
 from .call import Call, handles

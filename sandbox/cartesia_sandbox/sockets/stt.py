@@ -14,7 +14,8 @@ from ..description.contract import Contract
 from ..description.errors import APIError, error_event, invalid
 from ..description.explain import explain
 from ..recognition.recognizer import AUDIBLE
-from ..recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message, Thresholds
+from ..recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message
+from ..recognition.thresholds import Thresholds
 from ..state.state import State
 from . import frames
 
@@ -56,7 +57,7 @@ class STTSocket:
                 if message["type"] == "websocket.disconnect":
                     return
                 if message.get("bytes") is not None:
-                    await self._say(listener.audio, message["bytes"])
+                    await self._say(listener.add_audio, message["bytes"])
                 elif await self._obey(listener, str(message.get("text"))):
                     await self.socket.close(1000)
                     return
@@ -85,7 +86,7 @@ class STTSocket:
         transcriber, encoding = self._state.transcriber, query["encoding"]
         if self._turns:
             given = {name.removeprefix("turn_"): value for name, value in query.items() if name.startswith("turn_")}
-            return AutoFinalizeSession(transcriber, encoding, rate, Thresholds().changed(given))
+            return AutoFinalizeSession(transcriber, encoding, rate, Thresholds().replace(given))
         whisper = model.startswith("ink-whisper")
         return ManualFinalizeSession(
             transcriber,
@@ -117,7 +118,7 @@ class STTSocket:
             raise invalid('a text frame here is JSON, {"type": "close"} or {"type": "config"}')
         if faults := explain(self._commands.iter_errors(frame)):
             raise invalid("; ".join(faults))
-        listener.thresholds = listener.thresholds.changed(frame.get("turn") or {})
+        listener.thresholds = listener.thresholds.replace(frame.get("turn") or {})
         return False
 
     async def _say(self, method: Any, *arguments: bytes) -> None:

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..recognition.sessions import Transcriber
+from ..recognition.transcriber import Transcriber
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
 from . import fixtures

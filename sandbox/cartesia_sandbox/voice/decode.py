@@ -1,4 +1,4 @@
-"""Bytes to samples: raw audio of all encodings, and files."""
+"""Bytes to samples: raw audio of all encodings, and audio files."""
 
 from __future__ import annotations
 
@@ -7,37 +7,33 @@ import io
 import numpy as np
 
 from ..description.errors import APIError
+from .encodings import ENCODINGS
 from .g711 import decoding_table
 from .sound import Samples
 
-_NUMBERS = {
-    "pcm_s16le": ("<i2", 32768),
-    "pcm_s32le": ("<i4", 2147483648),
-    "pcm_f16le": ("<f2", 1),
-    "pcm_f32le": ("<f4", 1),
-}
-
-
-def sample_size(encoding: str) -> int:
-    """Bytes of one sample."""
-    return np.dtype(_NUMBERS[encoding][0]).itemsize if encoding in _NUMBERS else 1
-
 
 def decode(data: bytes, encoding: str) -> Samples:
-    """Raw audio, mono. A sample that is cut off at the end is left out."""
-    data = data[: len(data) // sample_size(encoding) * sample_size(encoding)]
-    if encoding in _NUMBERS:
-        kind, scale = _NUMBERS[encoding]
-        with np.errstate(invalid="ignore"):  # bytes that are no number become silence below
-            samples = np.frombuffer(data, kind).astype(np.float32) / scale
-        return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
-    return decoding_table(encoding)[np.frombuffer(data, np.uint8)]
+    """Decode raw mono audio. An incomplete sample at the end is left out."""
+    stored = ENCODINGS[encoding]
+    whole = len(data) // stored.sample_size * stored.sample_size
+    values = np.frombuffer(data[:whole], stored.dtype)
+    if not stored.full_scale:
+        coded: Samples = decoding_table(encoding)[values]
+        return coded
+    with np.errstate(invalid="ignore"):  # bytes that are not a number become silence below
+        samples = values.astype(np.float32) / stored.full_scale
+    return np.nan_to_num(samples, nan=0.0, posinf=1.0, neginf=-1.0).astype(np.float32)
 
 
 def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
-    """An audio file as mono samples, and its sample rate.
+    """Return the samples of an audio file, mixed down to mono, and its sample rate.
 
-    Refuses what is no audio, or in a format that is not known here, with the status that the operation has for that.
+    Args:
+        data: A wav, mp3, flac or ogg file.
+        status: The error status that the operation has for other content.
+
+    Raises:
+        APIError: The content is not audio, or has a format that the sandbox does not read.
     """
     import soundfile  # type: ignore[import-untyped]  # it has no stubs
 

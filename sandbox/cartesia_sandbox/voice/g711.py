@@ -1,4 +1,7 @@
-"""G.711, mu-law and A-law: samples of 16 bits as 8-bit codes, and back."""
+"""G.711, mu-law and A-law: 16-bit samples as 8-bit codes, and back.
+
+Both directions are tables, computed once: audio is coded by indexing, a chunk at a time.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,22 @@ from .sound import Samples
 
 @functools.cache
 def encoding_table(encoding: str) -> npt.NDArray[np.uint8]:
-    """The mu-law or A-law code of every 16-bit sample, from -32768 on."""
+    """Return the mu-law or A-law code of every 16-bit value, from -32768 up."""
     values = np.arange(-32768, 32768, dtype=np.int32)
     return _mulaw(values) if encoding == "pcm_mulaw" else _alaw(values)
+
+
+@functools.cache
+def decoding_table(encoding: str) -> Samples:
+    """Return the sample of each of the 256 codes: the middle of the values that share the code."""
+    codes = encoding_table(encoding)
+    sums = np.bincount(codes, weights=np.arange(-32768, 32768), minlength=256)
+    counts = np.maximum(np.bincount(codes, minlength=256), 1)
+    return (sums / counts / 32768).astype(np.float32)
+
+
+# A code is a sign, a segment of 3 bits (which power of two) and 4 bits within the segment. G.711 inverts some of the
+# bits on the line: all of them for mu-law, every other one for A-law.
 
 
 def _mulaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
@@ -35,12 +51,3 @@ def _alaw(values: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
     segment = np.searchsorted(np.array([0x1F, 0x3F, 0x7F, 0xFF, 0x1FF, 0x3FF, 0x7FF, 0xFFF]), size)
     mantissa = np.where(segment < 2, size >> 1, size >> np.maximum(segment, 1)) & 0xF
     return (((segment << 4) | mantissa) ^ mask).astype(np.uint8)
-
-
-@functools.cache
-def decoding_table(encoding: str) -> Samples:
-    """The sample that each of the 256 codes stands for: the middle of those that are coded so."""
-    codes = encoding_table(encoding)
-    sums = np.bincount(codes, weights=np.arange(-32768, 32768), minlength=256)
-    counts = np.maximum(np.bincount(codes, minlength=256), 1)
-    return (sums / counts / 32768).astype(np.float32)

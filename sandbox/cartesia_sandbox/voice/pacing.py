@@ -1,4 +1,4 @@
-"""When audio may leave: at once, or at about the speed of the service."""
+"""When audio is sent: at once, or at about the speed of the service."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ CHUNK_SECONDS = 0.1
 
 
 class Pace(NamedTuple):
-    """How fast speech comes.
+    """How fast speech is sent.
 
-    The service promises no numbers. The delay is that of its published examples, whose first chunks took 41 to 87
+    The service publishes no numbers. The delay is that of its published examples, whose first chunks take 41 to 87
     milliseconds of work; the speed follows from its rule that one active context is enough for about four conversations.
     """
 
     first_seconds: float = 0.0
-    """From a text to its first audio."""
+    """Seconds from a text to its first audio."""
     speed: float = math.inf
-    """Seconds of audio that come in a second."""
+    """Seconds of audio sent per second."""
     clock: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
 
     def start(self) -> Pacer:
+        """Return the schedule of a new context or request."""
         return Pacer(self)
 
 
@@ -38,23 +39,25 @@ REALTIME = Pace(first_seconds=0.09, speed=4.0)
 
 
 class Pacer:
-    """The timetable of one context or request. It is kept on the whole: what was late does not delay what follows."""
+    """The schedule of one context or request."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
+        # When the next chunk may be sent. It advances by the length of each chunk, not by the time of the last send,
+        # so that a late chunk does not delay those after it.
         self._next = -math.inf
 
     @property
-    def waits(self) -> bool:
-        """Whether it ever does, rather than let everything go at once."""
-        return self._pace.first_seconds > 0 or self._pace.speed < math.inf
+    def is_immediate(self) -> bool:
+        """Return whether every chunk is sent at once."""
+        return self._pace.first_seconds <= 0 and self._pace.speed == math.inf
 
-    def begin(self) -> None:
-        """A text has come that is spoken from now on, or after what is being spoken."""
+    def add_text(self) -> None:
+        """Schedule a text from now on, or after the audio that is being sent."""
         self._next = max(self._next, self._pace.clock() + self._pace.first_seconds)
 
     async def wait(self, seconds: float) -> None:
-        """Waits until the next chunk, of so many seconds of audio, may leave."""
+        """Wait until the next chunk may be sent, which holds this many seconds of audio."""
         left = self._next - self._pace.clock()
         if left > 0:
             await self._pace.sleep(left)
@@ -64,17 +67,22 @@ class Pacer:
 async def chunks(
     speech: Iterator[Utterance], pacer: Pacer, sample_rate: int, *, whole: bool = False
 ) -> AsyncIterator[tuple[Utterance | None, Samples]]:
-    """The samples of speech in chunks, each when it may leave; the first of an utterance comes with the utterance.
+    """Yield the samples of speech in chunks, each when it may be sent.
+
+    The first chunk of an utterance comes with the utterance, whose times are sent before its audio.
 
     Args:
-        whole: Whether an utterance is one chunk where nothing has to wait.
+        speech: Utterances, made in a thread while the chunks before them are sent.
+        pacer: The schedule.
+        sample_rate: Samples per second.
+        whole: Whether an utterance is a single chunk when chunks are sent at once.
     """
-    pacer.begin()
+    pacer.add_text()
     async for utterance in iterate_in_threadpool(speech):
-        begun: Utterance | None = utterance
-        step = max(len(utterance.samples), 1) if whole and not pacer.waits else round(sample_rate * CHUNK_SECONDS)
+        first: Utterance | None = utterance
+        step = max(len(utterance.samples), 1) if whole and pacer.is_immediate else round(sample_rate * CHUNK_SECONDS)
         for start in range(0, len(utterance.samples), step):
-            piece = utterance.samples[start : start + step]
-            await pacer.wait(len(piece) / sample_rate)
-            yield begun, piece
-            begun = None
+            chunk = utterance.samples[start : start + step]
+            await pacer.wait(len(chunk) / sample_rate)
+            yield first, chunk
+            first = None

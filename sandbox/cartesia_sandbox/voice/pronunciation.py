@@ -1,4 +1,4 @@
-"""Pronunciation dictionaries: what is said in place of what is written, and the times of what is written all the same."""
+"""Pronunciation dictionaries: speak an alias in place of a word, and report the times of the words as written."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from .transcript import split_words, strip_markup
 
 
 class _Pair(NamedTuple):
-    """Words as they are written, and how many words are spoken for them."""
+    """Words as written, and how many words are spoken for them."""
 
     written: Sequence[str]
     spoken: int
 
 
 class PronunciationRules:
-    """The items of a dictionary, ready to be applied.
+    """The items of a pronunciation dictionary, ready to be applied.
 
     Args:
-        items: Objects with `text` and `alias` and, perhaps, `case_sensitive`. Of two that fit, the longer text wins.
+        items: Objects with `text`, `alias` and optionally `case_sensitive`. Where two match, the longer text wins.
     """
 
     def __init__(self, items: Iterable[Mapping[str, Any]]) -> None:
@@ -32,17 +32,17 @@ class PronunciationRules:
             f"((?{'' if item.get('case_sensitive') else 'i'}:{re.escape(' '.join(item['text'].split()))}))"
             for item in known
         ]
-        # Whole words only: what stands beside them is no letter or digit.
+        # Whole words only: no letter or digit stands beside a match.
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
 
-    def spoken(self, text: str) -> str:
-        """The text with the aliases in it."""
+    def replace(self, text: str) -> str:
+        """Replace the words of the dictionary by their aliases."""
         if self._pattern is None:
             return text
         return self._pattern.sub(lambda match: self._aliases[(match.lastindex or 1) - 1], text)
 
     def apply(self, text: str) -> SpokenText:
-        """The text as it is to be spoken."""
+        """Return the text to speak, which knows the words as written."""
         pairs: deque[_Pair] = deque()
         place = 0
         for match in self._pattern.finditer(text) if self._pattern else ():
@@ -54,32 +54,38 @@ class PronunciationRules:
             end = len(text) if end < 0 else end
             written = text[start:end]
             pairs.extend(_Pair([word], 1) for word in split_words(text[place:start]))
-            pairs.append(_Pair(split_words(written), len(split_words(self.spoken(written)))))
+            pairs.append(_Pair(split_words(written), len(split_words(self.replace(written)))))
             place = end
         pairs.extend(_Pair([word], 1) for word in split_words(text[place:]))
-        return SpokenText(self.spoken(text), pairs)
+        return SpokenText(self.replace(text), pairs)
 
 
 class SpokenText:
-    """A text to be spoken, `text`, that knows what is written in its place."""
+    """A text to speak, which knows the words as written.
+
+    Attributes:
+        text: The text with aliases.
+    """
 
     def __init__(self, text: str, pairs: deque[_Pair]) -> None:
         self.text = text
         self._pairs = pairs
 
     def as_written(self, utterance: Utterance) -> Utterance:
-        """The next utterance of the text, with the words that are written in place of those that were said."""
+        """Return the next utterance of the text with the words as written instead of the spoken ones."""
         return utterance._replace(words=[*self._written(deque(utterance.words))])
 
-    def _written(self, said: deque[Timed]) -> Iterator[Timed]:
-        while said and self._pairs:
+    def _written(self, spoken: deque[Timed]) -> Iterator[Timed]:
+        # Both queues run in step: each pair takes as many spoken words as its alias has. An alias may end a sentence,
+        # and then its words are in two utterances.
+        while spoken and self._pairs:
             pair = self._pairs.popleft()
-            here = [said.popleft() for _ in range(min(pair.spoken, len(said)))]
+            here = [spoken.popleft() for _ in range(min(pair.spoken, len(spoken)))]
             if len(here) < pair.spoken:
-                # The alias goes on in the next utterance; the words that are written belong to its beginning.
+                # The alias goes on in the next utterance; the words as written belong to its beginning.
                 self._pairs.appendleft(_Pair([], pair.spoken - len(here)))
             if len(pair.written) == len(here):
                 yield from (Timed(word, time.start, time.end) for word, time in zip(pair.written, here, strict=True))
             elif here:
                 yield from estimate_times(pair.written, here[0].start, here[-1].end)
-        yield from said
+        yield from spoken

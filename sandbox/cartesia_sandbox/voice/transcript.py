@@ -1,4 +1,4 @@
-"""What a transcript says, and what of it is markup."""
+"""The text of a transcript, and its markup."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 MAX_TRANSCRIPT = 10_000
 """Characters. The service publishes no limit; this one keeps a request within seconds."""
 MAX_BREAK = 10.0
+"""Seconds."""
 
 _BREAK = re.compile(r"""<break\s+time=["']?\s*([0-9.]+)\s*(ms|s)\s*["']?\s*/?>""", re.IGNORECASE)
 _SPELL = re.compile(r"<spell>(.*?)</spell>", re.IGNORECASE | re.DOTALL)
@@ -18,14 +19,14 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 class Segment(NamedTuple):
-    """A stretch of a transcript: text to speak or, without text, silence."""
+    """A part of a transcript: text to speak or, without text, a silence in seconds."""
 
     text: str
     silence: float = 0.0
 
 
 def split_segments(transcript: str) -> list[Segment]:
-    """The transcript without its markup: breaks become silence, spelled words single letters, other tags nothing."""
+    """Split a transcript at its breaks and remove the markup: a break becomes silence, a spelled word single letters."""
     result: list[Segment] = []
     place = 0
     for match in _BREAK.finditer(transcript):
@@ -38,14 +39,14 @@ def split_segments(transcript: str) -> list[Segment]:
 
 
 def is_speakable(transcript: str) -> bool:
-    """Whether there is anything to say: a letter or a digit, in any script."""
+    """Return whether there is a letter or a digit, in any script, to speak."""
     return any(
         unicodedata.category(letter)[0] in "LN" for segment in split_segments(transcript) for letter in segment.text
     )
 
 
 def strip_markup(text: str) -> str:
-    """A stretch of text without tags, its spelled words as letters and its phonemes as signs."""
+    """Remove tags, spell words as letters, and write phonemes as plain signs."""
     text = _SPELL.sub(lambda match: " ".join(match[1].replace(" ", "")), text)
     text = _PHONEMES.sub(lambda match: match[1].replace("|", ""), text)
     return " ".join(_TAG.sub(" ", text).split())
@@ -59,24 +60,24 @@ def _seconds(digits: str) -> float:
 
 
 def is_latin(text: str) -> bool:
-    """Whether the engine can read it: most letters are Latin, or there are only digits."""
+    """Return whether the engine can pronounce the text: most letters are Latin, or there are only digits."""
     letters = [letter for letter in text if letter.isalpha()]
     latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
     return latin * 2 > len(letters) or not letters
 
 
 def split_words(text: str) -> list[str]:
-    """The words; each sign by itself where a script has no spaces."""
-    return [word for part in text.split() for word in (part if _unspaced(part) else [part])]
+    """Split a text into words, or into single signs where a script has no spaces."""
+    return [word for part in text.split() for word in (part if _is_unspaced(part) else [part])]
 
 
 def join_words(words: Iterable[str]) -> str:
-    """The text that these words make up."""
+    """Join words with spaces, except between signs of a script that has none."""
     text = ""
     for word in words:
-        text += word if not text or (_unspaced(word) and _unspaced(text[-1])) else f" {word}"
+        text += word if not text or (_is_unspaced(word) and _is_unspaced(text[-1])) else f" {word}"
     return text
 
 
-def _unspaced(word: str) -> bool:
+def _is_unspaced(word: str) -> bool:
     return any(unicodedata.name(letter, "").startswith(("CJK", "HIRAGANA", "KATAKANA", "THAI")) for letter in word)

@@ -1,0 +1,109 @@
+"""The neural voice: a small model from a wheel, English phonemes only, and the times of what it speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from .sound import ENGINE_RATE, Samples, Timed, Utterance, estimate_times
+from .transcript import split_words
+
+_FRAME = 600  # samples of the voice's grid of durations
+# The tensor that holds the length of each phoneme. It is internal to the model, which is why the voice's version is pinned.
+_DURATIONS = "/Cast_32_output_0"
+_STRESS = "ˈˌ"
+# The voice's one-letter diphthongs and its own signs, as IPA.
+_IPA = {"A": "eɪ", "I": "aɪ", "O": "oʊ", "W": "aʊ", "Y": "ɔɪ", "Q": "əʊ"}  # noqa: RUF001  # IPA
+_IPA |= {"T": "ɾ", "ʧ": "tʃ", "ʤ": "dʒ", "ᵊ": "ə", "ᵻ": "ɪ"}  # noqa: RUF001  # IPA
+
+
+class NeuralVoice:
+    """The loaded model. Making one takes about a second; several threads may use it."""
+
+    def __init__(self) -> None:
+        from hibari import Hibari
+        from hibari.voices import voice_path
+
+        self._voice = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
+
+    def split_sentences(self, text: str) -> Sequence[str]:
+        """Split a text into the sentences that are spoken one at a time."""
+        sentences: Sequence[str] = self._voice.split_sentences(text)
+        return sentences
+
+    def speak(self, sentence: str, pace: float, seed: int) -> Utterance:
+        """Return a sentence at `ENGINE_RATE`, without samples if it has no phonemes."""
+        from hibari import dsp
+
+        parts: list[Samples] = []
+        signs: list[tuple[str, int]] = []  # phoneme and length in frames, of the whole sentence
+        for phonemes in self._voice.phonemize(sentence):
+            ids = self._voice.ids(phonemes)
+            inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([pace], np.float32)}
+            outputs = self._voice.sess.run(None, inputs)
+            harmonic, phase, noise, free, turn, pitch = (output[0] for output in outputs[:6])
+            parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(seed)))
+            lengths = outputs[6].reshape(-1).tolist()
+            known = [sign for sign in phonemes if sign in self._voice.vocab]
+            signs += zip(["", *known, " "], lengths, strict=True)
+        if not parts:
+            return Utterance(np.zeros(0, dtype=np.float32))
+        groups = _group_phonemes(signs)
+        words = self._align_words(sentence, groups)
+        return Utterance(np.concatenate(parts), words, [phoneme for group in groups for phoneme in group])
+
+    def _align_words(self, sentence: str, groups: list[list[Timed]]) -> list[Timed]:
+        """Return the words as written, with the times of the words that they are pronounced as ("$2" is two of them)."""
+        written = split_words(sentence)
+        counts = [1] * len(written)
+        if len(groups) != len(written):
+            counts = [self._count_spoken(word) for word in written]
+        if sum(counts) != len(groups):
+            return estimate_times(written, groups[0][0].start, groups[-1][-1].end) if groups else []
+        result: list[Timed] = []
+        place = 0
+        for word, count in zip(written, counts, strict=True):
+            spoken = groups[place : place + count]
+            place += count
+            at = result[-1].end if result else 0.0
+            # A word without sound, such as a dash, is where it would be.
+            result.append(Timed(word, spoken[0][0].start, spoken[-1][-1].end) if spoken else Timed(word, at, at))
+        return result
+
+    def _count_spoken(self, word: str) -> int:
+        return len([part for part in self._voice.g2p(word).split() if any(sign.isalpha() for sign in part)])
+
+
+def _group_phonemes(signs: Iterable[tuple[str, int]]) -> list[list[Timed]]:
+    """Return the phonemes in IPA, one list for each spoken word. Spaces and punctuation are the silence between words."""
+    groups: list[list[Timed]] = [[]]
+    grid = _FRAME / ENGINE_RATE
+    place = begin = 0
+    for sign, length in signs:
+        if sign not in _STRESS or sign == "":  # a stress mark belongs to the phoneme after it
+            if sign == " " and groups[-1]:
+                groups.append([])
+            elif sign.isalpha():
+                groups[-1].append(Timed(_IPA.get(sign, sign), begin * grid, (place + length) * grid))
+            begin = place + length
+        place += length
+    return [group for group in groups if group]
+
+
+def _with_output(model: bytes, name: str) -> bytes:
+    """Return the ONNX model with one of its inner tensors of 64-bit integers among its outputs.
+
+    In the format of the file (protobuf), a message that follows is merged into the one before: the appended bytes are a
+    graph that has only this output.
+    """
+    tensor_type = _message(0x0A, b"\x08\x07")
+    output = _message(0x0A, name.encode()) + _message(0x12, tensor_type)
+    return model + _message(0x3A, _message(0x62, output))
+
+
+def _message(tag: int, content: bytes) -> bytes:
+    if len(content) > 127:
+        raise ValueError("a message of this size needs a longer prefix")
+    return bytes([tag, len(content)]) + content
