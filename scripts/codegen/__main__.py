@@ -1,4 +1,4 @@
-"""python -m codegen [--check]: builds generated/ from spec/, or says how it differs."""
+"""python -m codegen [--check]: builds generated/ from spec/, or tells how it differs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .build import PACKAGE, build, differences, swap
+from .build import PACKAGE, Built, Difference, build, differences, swap
 from .evidence import refreshed
 from .merge import SpecError
-from .surface import summary
+from .report import report
+
+PAGE = "spec/README.md"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="scripts/regenerate", description="Builds generated/ from spec/.")
+    parser = argparse.ArgumentParser(prog="scripts/regenerate", description="Build generated/ from spec/.")
     parser.add_argument(
         "--check", action="store_true", help="change nothing; fail if generated/ is not what spec/ gives"
     )
@@ -22,7 +24,6 @@ def main() -> int:
         "--root", type=Path, default=Path(__file__).parents[2], help="folder that holds spec/ and generated/"
     )
     options = parser.parse_args()
-    current = options.root / "generated"
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder, "generated")
         fresh.mkdir()
@@ -31,26 +32,35 @@ def main() -> int:
         except SpecError as error:
             print(error, file=sys.stderr)
             return 1
-        lines = differences(fresh, current)
-        page = options.root / "spec" / "README.md"
-        text = refreshed(page, built.newest, built.older)
-        if text is not None and text != page.read_text(encoding="utf-8"):
-            lines.append("spec/README.md: its table of what is uncertain is not today's")
-            if not options.check:
-                page.write_text(text, encoding="utf-8")
-        if options.check:
-            print(
-                "\n".join(lines) if lines else "generated/ is what spec/ gives",
-                file=sys.stderr if lines else sys.stdout,
-            )
-            return 1 if lines else 0
-        if not lines:
-            print("nothing changed")
-            return 0
-        print("\n".join(line.split(": ")[0] for line in lines))
-        print("\n".join(summary(current / PACKAGE, fresh / PACKAGE)))
+        return _check(options.root, fresh, built) if options.check else _update(options.root, fresh, built)
+
+
+def _check(root: Path, fresh: Path, built: Built) -> int:
+    found = _differences(root, fresh, built)
+    for difference in found:
+        print(difference, file=sys.stderr)
+    if not found:
+        print("generated/ is what spec/ gives")
+    return 1 if found else 0
+
+
+def _update(root: Path, fresh: Path, built: Built) -> int:
+    found, current = _differences(root, fresh, built), root / "generated"
+    lines = report(found, current / PACKAGE, fresh / PACKAGE) if found else ["nothing changed"]
+    if any(difference.name == PAGE for difference in found):
+        (root / PAGE).write_text(refreshed(root / PAGE, built.newest, built.older) or "", encoding="utf-8")
+    if found:
         swap(fresh, current)
+    print("\n".join(lines))
     return 0
+
+
+def _differences(root: Path, fresh: Path, built: Built) -> list[Difference]:
+    found = differences(fresh, root / "generated")
+    text = refreshed(root / PAGE, built.newest, built.older)
+    if text is not None and text != (root / PAGE).read_text(encoding="utf-8"):
+        found.append(Difference(PAGE, "changed", "its table of uncertain places is stale"))
+    return found
 
 
 if __name__ == "__main__":

@@ -36,6 +36,19 @@ class Built(NamedTuple):
     older: dict[str, Contract]
 
 
+class Difference(NamedTuple):
+    """A file of the tree that is not what the spec gives."""
+
+    name: str
+    change: str
+    """What regenerating does to it: added, removed, or changed."""
+    fault: str
+    """What is wrong with it as it stands."""
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.fault}"
+
+
 def load(spec: Path) -> Contract:
     """The merged contract, free of lint."""
     contract = merge(spec)
@@ -125,18 +138,19 @@ def _manifest(target: Path) -> str:
     return "\n".join((*lines, ""))
 
 
-def differences(fresh: Path, current: Path) -> list[str]:
-    """What makes `current` other than what the spec gives, one line a file."""
+def differences(fresh: Path, current: Path) -> list[Difference]:
+    """Return what makes `current` other than `fresh`, file by file."""
     new, old = _files(fresh), _files(current)
-    lines = []
+    found = []
     for name in sorted(new.keys() | old.keys()):
+        place = f"{current.name}/{name}"
         if name not in new:
-            lines.append(f"{current.name}/{name}: orphan; nothing in spec/ makes this file")
+            found.append(Difference(place, "removed", "orphan; nothing in spec/ makes this file"))
         elif name not in old:
-            lines.append(f"{current.name}/{name}: missing")
+            found.append(Difference(place, "added", "missing"))
         elif new[name].read_bytes() != old[name].read_bytes():
-            lines.append(f"{current.name}/{name}: not what spec/ gives (edited by hand, or stale)")
-    return lines
+            found.append(Difference(place, "changed", "not what spec/ gives (edited by hand, or stale)"))
+    return found
 
 
 def swap(fresh: Path, current: Path) -> None:

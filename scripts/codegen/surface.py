@@ -1,8 +1,7 @@
-"""python -m codegen.surface [--write]: what users of the packages can touch, as text, one thing a line.
+"""python -m codegen.surface [--write]: the public API as text, one item a line.
 
-Read from the Python itself with `ast`, so that it shows what there is and not what was meant: methods and their keywords,
-models and their fields, values of enums, events, and what `cartesia_client` exports. The asyncio twins are left out; a test
-holds them equal.
+It is read from the Python source with `ast`: methods and their keywords, models and their fields, values of enums, events, and
+what `cartesia_client` exports. The asyncio twins are left out; a test holds them equal to the others.
 """
 
 from __future__ import annotations
@@ -10,49 +9,115 @@ from __future__ import annotations
 import argparse
 import ast
 import difflib
+import functools
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 Surface = dict[str, str]
-"""What can be touched, such as "voices.list(limit)", and its type."""
+"""Type of each item of the public API, such as "voices.list(limit)"."""
 OPTIONS = ("timeout", "max_retries", "extra_headers", "extra_query")
 OPTIONAL = " = UNSET"
+_SPECIAL_METHODS = ("__init__", "__call__", "__enter__", "__iter__", "__getitem__")
 
 
-class Change(NamedTuple):
-    breaking: bool
-    text: str
+class Module(NamedTuple):
+    """What one generated module adds to the public API, and what it imports from its neighbors."""
+
+    surface: Surface
+    imports: tuple[tuple[int, tuple[str, ...]], ...]
+    """Dots and names of each relative import."""
 
 
 def generated(package: Path) -> Surface:
-    """The surface of a generated package, the newest or that of an older version."""
+    """Return the public API of the modules that lie in a generated package."""
+    modules = (*sorted((package / "resources").glob("*.py")), *sorted((package / "models").glob("*.py")))
+    return _merged(_read(path) for path in (*modules, package / "events.py") if path.exists())
+
+
+def of_version(package: Path, version: str = "") -> Surface:
+    """Return the public API of a version: the newest, or the one that has the package `version`.
+
+    An older version takes most modules from newer ones; its resources and models tell which.
+    """
+    root = package / version
+    waiting = [root / "resources" / "__init__.py", root / "models" / "__init__.py", root / "events.py"]
+    found: dict[Path, Module] = {}
+    while waiting:
+        path = waiting.pop()
+        if path not in found and _kind(path) and path.exists():
+            found[path] = _read(path)
+            for dots, names in found[path].imports:
+                waiting.append(path.parents[dots - 1].joinpath(*names).with_suffix(".py"))
+    return _merged(found.values())
+
+
+def _kind(path: Path) -> str | None:
+    """Return what a module holds for users: "resources", "models", "events", or nothing."""
+    if path.parent.name in ("resources", "models"):
+        return path.parent.name
+    return "events" if path.name == "events.py" else None
+
+
+def _merged(modules: Iterable[Module]) -> Surface:
+    return {key: value for module in modules for key, value in module.surface.items()}
+
+
+def _read(path: Path) -> Module:
+    return _module(_kind(path), path.read_text(encoding="utf-8"))
+
+
+@functools.cache
+def _module(kind: str | None, text: str) -> Module:
+    # Cached by text, because versions share most modules, and so do the trees before and after a change.
+    tree = ast.parse(text)
+    read = {"resources": _resources, "models": _models, "events": _events}[kind or ""]
+    return Module(read(tree), tuple(_imports(tree)))
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield dots and names of what may be a module: in `from .a import b`, both `.a` and `.a.b`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            names = node.module.split(".") if node.module else []
+            for last in ([], *([alias.name] for alias in node.names)):
+                if names or last:
+                    yield node.level, (*names, *last)
+
+
+def _resources(tree: ast.Module) -> Surface:
     found: Surface = {}
-    for path in sorted((package / "resources").glob("*.py")):
-        for definition in _classes(path):
-            docstring = ast.get_docstring(definition) or ""
-            place = re.match(r"Methods of `client\.([\w.]+)`", docstring)
-            if not definition.name.startswith("Async") and (place or definition.name == "Resources"):
-                found |= _methods(definition, f"{place[1]}." if place else "", leave_out=OPTIONS)
-    for path in sorted((package / "models").glob("*.py")):
-        for definition in _classes(path):
-            found[definition.name] = "model"
-            found |= {key: value for key, value in _fields(definition).items() if "additional_properties" not in key}
-        for name, value in _aliases(path):
-            found |= {f"{name}: {entry!r}": "value" for entry in value}
-    events = package / "events.py"
-    if events.exists():
-        for definition in _classes(events):
-            found[f"events.{definition.name}"] = "event"
-            found |= {f"events.{key}": value for key, value in _fields(definition).items()}
+    for definition in _classes(tree):
+        place = re.match(r"Methods of `client\.([\w.]+)`", ast.get_docstring(definition) or "")
+        if not definition.name.startswith("Async") and (place or definition.name == "Resources"):
+            found |= _methods(definition, f"{place[1]}." if place else "", leave_out=OPTIONS)
+    return found
+
+
+def _models(tree: ast.Module) -> Surface:
+    found: Surface = {}
+    for definition in _classes(tree):
+        found[definition.name] = "model"
+        found |= {key: value for key, value in _fields(definition).items() if "additional_properties" not in key}
+    for name, values in _aliases(tree):
+        found |= {f"{name}: {value!r}": "value" for value in values}
+    return found
+
+
+def _events(tree: ast.Module) -> Surface:
+    found: Surface = {}
+    for definition in _classes(tree):
+        found[f"events.{definition.name}"] = "event"
+        found |= {f"events.{key}": value for key, value in _fields(definition).items()}
     return found
 
 
 def exported(package: Path) -> Surface:
-    """The surface of the hand-written package: the names in its `__all__`."""
-    definitions = {item.name: item for path in sorted(package.rglob("*.py")) for item in _classes(path)}
+    """Return the public API of the handwritten package: the names in its `__all__`."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(package.rglob("*.py"))]
+    definitions = {item.name: item for tree in trees for item in _classes(tree)}
     init = ast.parse((package / "__init__.py").read_text(encoding="utf-8"))
     names = next(
         ast.literal_eval(node.value)
@@ -74,17 +139,17 @@ def exported(package: Path) -> Surface:
 
 
 def _item(key: str) -> str:
-    """The method that a keyword belongs to, or the field itself."""
+    """Return the method that a keyword belongs to, or the field itself."""
     return key.partition("(")[0]
 
 
-def _classes(path: Path) -> Iterator[ast.ClassDef]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+def _classes(tree: ast.Module) -> Iterator[ast.ClassDef]:
     yield from (node for node in tree.body if isinstance(node, ast.ClassDef))
 
 
-def _aliases(path: Path) -> Iterator[tuple[str, list[object]]]:
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+def _aliases(tree: ast.Module) -> Iterator[tuple[str, list[object]]]:
+    """Yield name and values of each alias of a Literal."""
+    for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             value = node.value
             if isinstance(value, ast.Subscript) and ast.unparse(value.value) == "Literal":
@@ -97,13 +162,7 @@ def _methods(definition: ast.ClassDef, place: str, leave_out: tuple[str, ...] = 
     for node in definition.body:
         if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             continue
-        if node.name.startswith("_") and node.name not in (
-            "__init__",
-            "__call__",
-            "__enter__",
-            "__iter__",
-            "__getitem__",
-        ):
+        if node.name.startswith("_") and node.name not in _SPECIAL_METHODS:
             continue
         result = _type(node.returns)
         decorators = {ast.unparse(entry) for entry in node.decorator_list}
@@ -112,16 +171,24 @@ def _methods(definition: ast.ClassDef, place: str, leave_out: tuple[str, ...] = 
                 found[f"{place}{node.name}"] = result
             continue
         found[f"{place}{node.name}()"] = f"-> {result}"
-        arguments = node.args
-        plain = [*arguments.posonlyargs, *arguments.args]
-        defaults = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
-        pairs = [*zip(plain, defaults, strict=True), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
-        for argument, default in pairs:
-            if argument.arg in ("self", "cls", *leave_out):
-                continue
-            kind = _type(argument.annotation) + (f" = {ast.unparse(default)}" if default is not None else "")
-            found[f"{place}{node.name}({argument.arg})"] = kind.replace(" | Unset = UNSET", OPTIONAL)
+        found |= _keywords(node.args, f"{place}{node.name}", ("self", "cls", *leave_out))
     return found
+
+
+def _keywords(arguments: ast.arguments, method: str, leave_out: tuple[str, ...]) -> Surface:
+    plain = [*arguments.posonlyargs, *arguments.args]
+    defaults = [None] * (len(plain) - len(arguments.defaults)) + list(arguments.defaults)
+    pairs = [*zip(plain, defaults, strict=True), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
+    return {
+        f"{method}({argument.arg})": _with_default(_type(argument.annotation), default)
+        for argument, default in pairs
+        if argument.arg not in leave_out
+    }
+
+
+def _with_default(kind: str, default: ast.expr | None) -> str:
+    shown = kind + (f" = {ast.unparse(default)}" if default is not None else "")
+    return shown.replace(" | Unset = UNSET", OPTIONAL)
 
 
 def _type(annotation: ast.expr | None) -> str:
@@ -132,77 +199,16 @@ def _fields(definition: ast.ClassDef, name: str | None = None) -> Surface:
     found: Surface = {}
     for node in definition.body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and not node.target.id.startswith("_"):
-            kind = ast.unparse(node.annotation) + (f" = {ast.unparse(node.value)}" if node.value else "")
-            found[f"{name or definition.name}.{node.target.id}"] = kind.replace(" | Unset = UNSET", OPTIONAL)
+            kind = _with_default(ast.unparse(node.annotation), node.value)
+            found[f"{name or definition.name}.{node.target.id}"] = kind
     return found
-
-
-# -- comparing --------------------------------------------------------------------------------------------------------
-
-
-def changes(old: Surface, new: Surface) -> list[Change]:
-    """What a user notices, breaking changes first. Fields and values that are added to what comes back break nobody."""
-    found = []
-    for key in old.keys() | new.keys():
-        was, now = old.get(key), new.get(key)
-        if was is None and now is not None:
-            required = "(" in key and not key.endswith("()") and " = " not in now
-            known = required and f"{key[: key.index('(')]}()" in old
-            found.append(Change(known, f"added {key}: {now}{' (required)' if known else ''}"))
-        elif now is None:
-            found.append(Change(True, f"removed {key}: {was}"))
-        elif was is not None and was != now:
-            found.append(Change(not ("(" in key and _accepts_more(was, now)), f"changed {key}: {was}  ->  {now}"))
-    return sorted(found, key=lambda change: (not change.breaking, change.text))
-
-
-def _accepts_more(was: str, now: str) -> bool:
-    """Whether a keyword takes all that it took, and may be left out if it could be."""
-    (old, _, old_default), (new, _, new_default) = was.partition(" = "), now.partition(" = ")
-    return set(old.split(" | ")) <= set(new.split(" | ")) and bool(new_default or not old_default)
-
-
-def summary(old: Path, new: Path) -> list[str]:
-    """What the difference between two generated trees means, in lines to print."""
-    found: list[Change] = []
-    packages = {
-        "": Path(),
-        **{path.name: Path(path.name) for path in sorted(new.glob("v20*")) + sorted(old.glob("v20*"))},
-    }
-    for name, place in packages.items():
-        was = generated(old / place) if (old / place).exists() else {}
-        now = generated(new / place) if (new / place).exists() else {}
-        found += [Change(each.breaking, f"{name + ': ' if name else ''}{each.text}") for each in changes(was, now)]
-    added, removed = _lines(old, new)
-    lines = [f"{'BREAKING' if change.breaking else 'additive'}  {change.text}" for change in found]
-    breaking = sum(change.breaking for change in found)
-    lines.append(
-        f"public API: {len(found) - breaking} additive changes, {breaking} breaking; generated code: {added} lines more, "
-        f"{removed} lines less"
-    )
-    return lines
-
-
-def _lines(old: Path, new: Path) -> tuple[int, int]:
-    """Lines of Python that came, and that went."""
-    names = {path.relative_to(folder) for folder in (old, new) for path in folder.rglob("*.py")}
-    added = removed = 0
-    for name in names:
-        was, now = (
-            (f / name).read_text(encoding="utf-8").splitlines() if (f / name).exists() else [] for f in (old, new)
-        )
-        if was != now:
-            for line in difflib.unified_diff(was, now, lineterm="", n=0):
-                added += line.startswith("+") and not line.startswith("+++")
-                removed += line.startswith("-") and not line.startswith("---")
-    return added, removed
 
 
 # -- the snapshot -----------------------------------------------------------------------------------------------------
 
 
 def snapshot(root: Path) -> dict[str, str]:
-    """Text of each file of the snapshot, by its name."""
+    """Return the text of each file of the snapshot, by its name."""
     api = root / "generated" / "cartesia_api"
     surfaces = {"cartesia_client": exported(root / "overrides" / "cartesia_client"), "cartesia_api": generated(api)}
     surfaces |= {path.name: generated(path) for path in sorted(api.glob("v20*"))}
@@ -212,8 +218,8 @@ def snapshot(root: Path) -> dict[str, str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="scripts/surface", description="The public API, one thing a line.")
-    parser.add_argument("--write", action="store_true", help="refresh tests/golden/public_api")
+    parser = argparse.ArgumentParser(prog="scripts/surface", description="Compare the public API with its snapshot.")
+    parser.add_argument("--write", action="store_true", help="update the snapshot, tests/golden/public_api")
     options = parser.parse_args()
     root = Path(__file__).parents[2]
     folder = root / "tests" / "golden" / "public_api"
@@ -225,16 +231,16 @@ def main() -> int:
         for name, text in texts.items():
             (folder / name).write_text(text, encoding="utf-8")
         return 0
-    differing = False
-    for name in sorted({*texts, *(path.name for path in folder.glob("*.txt"))}):
-        kept = (folder / name).read_text(encoding="utf-8") if (folder / name).exists() else ""
-        lines = list(
-            difflib.unified_diff(kept.splitlines(), texts.get(name, "").splitlines(), name, name, lineterm="", n=0)
-        )
-        differing = differing or bool(lines)
-        if lines:
-            print("\n".join(lines))
-    return int(differing)
+    names = sorted({*texts, *(path.name for path in folder.glob("*.txt"))})
+    lines = [line for name in names for line in _differences(folder / name, texts.get(name, ""))]
+    for line in lines:
+        print(line)
+    return 1 if lines else 0
+
+
+def _differences(path: Path, text: str) -> Iterator[str]:
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    return difflib.unified_diff(kept.splitlines(), text.splitlines(), path.name, path.name, lineterm="", n=0)
 
 
 if __name__ == "__main__":
