@@ -1,4 +1,4 @@
-"""The verbs behind the emitted methods: call, nothing, read (stream, text), pages, events. Sync twin, then async twin."""
+"""How the generated methods send their requests: one verb for each kind of response. Sync twin, then async twin."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Arguments = dict[str, Any]
-"""What a generated `_get_kwargs` gives: method, url, params, json, headers, files."""
+"""What a generated `_get_kwargs` returns: method, url, params, json, headers, files."""
 
 
 class _Client(Protocol):
-    """What a session uses of its client, whichever the colour."""
+    """What a session needs of a client, sync or async."""
 
     _policy: RequestPolicy
 
@@ -43,13 +43,13 @@ class _Client(Protocol):
 
 
 class SyncClient(_Client, Protocol):
-    """What a session uses of a Cartesia."""
+    """What a session needs of a Cartesia."""
 
     def get_httpx_client(self) -> SyncHTTP: ...
 
 
 class AsyncClient(_Client, Protocol):
-    """What a session uses of an AsyncCartesia."""
+    """What a session needs of an AsyncCartesia."""
 
     def get_async_httpx_client(self) -> AsyncHTTP: ...
 
@@ -61,24 +61,28 @@ class Parse(Protocol[T_co]):
 
 
 def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
-    """The typed content of a success."""
+    """Return the typed content of a success.
+
+    Raises:
+        APIResponseValidationError: The content is not what the API specifies.
+    """
     what, result, why = describe_request(response.request), None, ""
     try:
         result = parse(client=client, response=response)
-        why = f"a body with status {response.status_code} is not described"
+        why = f"the API specifies no body for status {response.status_code}"
     except KeyError as error:
         why = f"the field {error} is missing"
     except (TypeError, ValueError, AttributeError) as error:
         why = one_line(str(error))
     if result is None:
         raise APIResponseValidationError(
-            f"{what}: the answer is not what the API promises: {why}", response=response, body=read_body(response)
+            f"{what}: the response is not what the API specifies: {why}", response=response, body=read_body(response)
         )
     return result
 
 
 def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
-    """The options of a call, completed from those of `with_options`."""
+    """Return the options of a call, completed with those of `with_options`."""
     return CallOptions(
         defaults.timeout if isinstance(options.timeout, Unset) else options.timeout,
         defaults.max_retries if isinstance(options.max_retries, Unset) else options.max_retries,
@@ -97,37 +101,50 @@ def _what(arguments: Mapping[str, Any]) -> str:
 
 
 class Session:
-    """What a resource method hands its request to."""
+    """Sends the requests of the resources of one client.
+
+    Attributes:
+        client: The client.
+        defaults: Options of every call, from `with_options`.
+    """
 
     def __init__(self, client: SyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client
         self.defaults = defaults
 
     def send(self, arguments: Arguments, options: CallOptions, *, stream: bool = False) -> httpx.Response:
+        """Send a request with the options of its call."""
         http = self.client.get_httpx_client()
         extensions = {OPTIONS: _merged(self.defaults, options)}
         return http.send(http.build_request(**arguments, extensions=extensions), stream=stream)
 
     def call(self, arguments: Arguments, parse: Parse[T], options: CallOptions) -> T:
+        """Return the typed content of the response."""
         return parsed(parse, self.client, self.send(arguments, options))
 
     def nothing(self, arguments: Arguments, options: CallOptions) -> None:
+        """Send a request whose response has no content."""
         self.send(arguments, options)
 
     def stream(self, arguments: Arguments, output_format: Any, options: CallOptions) -> AudioStream:
+        """Return the audio as a stream, whose request is sent when its block is entered."""
+
         def open_() -> httpx.Response:
             return self.send(arguments, options, stream=True)
 
         return AudioStream(open_, AudioFormat.of(output_format), _what(arguments))
 
     def read(self, arguments: Arguments, output_format: Any, options: CallOptions) -> Audio:
+        """Return all of the audio."""
         with self.stream(arguments, output_format, options) as audio:
             return audio.read()
 
     def text(self, arguments: Arguments, options: CallOptions) -> str:
+        """Return the text of the response."""
         return self.send(arguments, options).text
 
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
+        """Return the events of the response as a stream."""
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
     @overload
@@ -156,6 +173,8 @@ class Session:
         return STTWebsocket(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
+        """Return the first page of a list."""
+
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
             response = self.send({**arguments, "params": params}, options)
             return Page(parsed(parse, self.client, response), params, fetch)
@@ -164,37 +183,50 @@ class Session:
 
 
 class AsyncSession:
-    """What a resource method hands its request to."""
+    """Sends the requests of the resources of one client.
+
+    Attributes:
+        client: The client.
+        defaults: Options of every call, from `with_options`.
+    """
 
     def __init__(self, client: AsyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client
         self.defaults = defaults
 
     async def send(self, arguments: Arguments, options: CallOptions, *, stream: bool = False) -> httpx.Response:
+        """Send a request with the options of its call."""
         http = self.client.get_async_httpx_client()
         extensions = {OPTIONS: _merged(self.defaults, options)}
         return await http.send(http.build_request(**arguments, extensions=extensions), stream=stream)
 
     async def call(self, arguments: Arguments, parse: Parse[T], options: CallOptions) -> T:
+        """Return the typed content of the response."""
         return parsed(parse, self.client, await self.send(arguments, options))
 
     async def nothing(self, arguments: Arguments, options: CallOptions) -> None:
+        """Send a request whose response has no content."""
         await self.send(arguments, options)
 
     def stream(self, arguments: Arguments, output_format: Any, options: CallOptions) -> AsyncAudioStream:
+        """Return the audio as a stream, whose request is sent when its block is entered."""
+
         async def open_() -> httpx.Response:
             return await self.send(arguments, options, stream=True)
 
         return AsyncAudioStream(open_, AudioFormat.of(output_format), _what(arguments))
 
     async def read(self, arguments: Arguments, output_format: Any, options: CallOptions) -> Audio:
+        """Return all of the audio."""
         async with self.stream(arguments, output_format, options) as audio:
             return await audio.read()
 
     async def text(self, arguments: Arguments, options: CallOptions) -> str:
+        """Return the text of the response."""
         return (await self.send(arguments, options)).text
 
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
+        """Return the events of the response as a stream."""
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
     @overload
@@ -225,6 +257,8 @@ class AsyncSession:
         return AsyncSTTWebsocket(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
+        """Return a list, whose first page is fetched when it is iterated over or awaited."""
+
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:
             response = await self.send({**arguments, "params": params}, options)
             return AsyncPage(parsed(parse, self.client, response), params, fetch)

@@ -58,7 +58,7 @@ async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:
     second = await done(first.get_next_page())
     assert [voice.id for voice in second.data] == ["v2"]
     assert not second.has_next_page()
-    with pytest.raises(InvalidRequestError, match="last page"):
+    with pytest.raises(InvalidRequestError, match=r"no next page; check has_next_page\(\) first"):
         await done(second.get_next_page())
     assert [len(page.data) for page in await items(first.iter_pages())] == [2, 1]
     assert "2 items" in repr(first)

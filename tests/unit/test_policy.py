@@ -275,9 +275,9 @@ async def test_statuses_that_python_does_not_know(twin: Twin, httpx_mock: HTTPXM
         ({"content": b'{"ok": tru', "headers": {"content-type": "application/json"}}, "the response is not JSON"),
         ({"content": b""}, "the response is not JSON"),
         ({"json": {"ok": True}}, "the field 'version' is missing"),
-        ({"json": []}, "not what the API promises"),
-        ({"content": b"null"}, "not what the API promises"),
-        ({"json": STATUS, "status_code": 202}, "a body with status 202 is not described"),
+        ({"json": []}, "not what the API specifies"),
+        ({"content": b"null"}, "not what the API specifies"),
+        ({"json": STATUS, "status_code": 202}, "the API specifies no body for status 202"),
     ],
 )
 async def test_a_success_that_is_not_what_was_promised(

@@ -1,4 +1,4 @@
-"""Streams of typed events over HTTP (server-sent events): speech that ends in `done`, or in an error."""
+"""Streams of typed events over HTTP (server-sent events): they end with `done`, or with an error. Sync twin, then async twin."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ E = TypeVar("E")
 Decode = Callable[[bytes | str], Any]
 
 
-class _Events(Generic[E]):
-    """What both streams share: the way from bytes to events, and whether the end was the end. No I/O."""
+class _EventStream(Generic[E]):
+    """What both streams share: decoding bytes to events, and checking that the last one arrived. No I/O."""
 
     def __init__(self, response: httpx.Response, decode: Decode, what: str) -> None:
         self.response = response
@@ -36,10 +36,11 @@ class _Events(Generic[E]):
         return request_id(self.response)
 
     def _feed(self, chunk: bytes) -> Iterator[E]:
+        """Yield the events that end in this chunk. Those after the last event are ignored."""
         for event in self._parser.feed(chunk):
             if self._done:
                 return
-            found = self._read(event.data)
+            found = self._decoded(event.data)
             if (fields := error_fields(found)) is not None:
                 self._done = True
                 raise from_event(fields, self._what, request_id=self.request_id)
@@ -47,18 +48,20 @@ class _Events(Generic[E]):
             self._done = getattr(found, "done", False) is True
             yield found
 
-    def _read(self, data: bytes) -> Any:
+    def _decoded(self, data: bytes) -> Any:
         try:
             return self._decode(data)
         except msgspec.DecodeError as error:
             why = one_line(str(error))
+        # Outside of `except`, so that the error does not carry the decoder's.
         raise APIResponseValidationError(
-            f"{self._what}: an event is not what the API promises: {why}",
+            f"{self._what}: an event is not what the API specifies: {why}",
             response=self.response,
             body=data.decode("utf-8", "replace"),
         )
 
     def _finish(self, why: str = "the stream ended without a last event") -> None:
+        """Check that the stream, which ended, is complete."""
         if not self._done:
             raise IncompleteAudioError(
                 f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
@@ -67,11 +70,13 @@ class _Events(Generic[E]):
             )
 
 
-class EventStream(_Events[E]):
+class EventStream(_EventStream[E]):
     """Events as they arrive. Iterate over it, in a `with` block if you may leave early.
 
-    A stream that reports a failure raises the error of its status (BadRequestError, RateLimitError and so on); one that
-    ends without a last event raises IncompleteAudioError.
+    Raises while iterating:
+        APIStatusError: The stream reports a failure; the subclass is that of its status, such as RateLimitError.
+        IncompleteAudioError: The stream ended without a last event.
+        APIResponseValidationError: An event is not what the API specifies.
     """
 
     def __iter__(self) -> Iterator[E]:
@@ -88,7 +93,7 @@ class EventStream(_Events[E]):
         self._finish(failure) if failure else self._finish()
 
     def close(self) -> None:
-        """Closes the connection."""
+        """Close the connection."""
         self.response.close()
 
     def __enter__(self) -> Self:
@@ -100,11 +105,13 @@ class EventStream(_Events[E]):
         self.close()
 
 
-class AsyncEventStream(_Events[E]):
+class AsyncEventStream(_EventStream[E]):
     """Events as they arrive. Iterate over it, in an `async with` block if you may leave early.
 
-    A stream that reports a failure raises the error of its status (BadRequestError, RateLimitError and so on); one that
-    ends without a last event raises IncompleteAudioError.
+    Raises while iterating:
+        APIStatusError: The stream reports a failure; the subclass is that of its status, such as RateLimitError.
+        IncompleteAudioError: The stream ended without a last event.
+        APIResponseValidationError: An event is not what the API specifies.
     """
 
     async def __aiter__(self) -> AsyncIterator[E]:
@@ -122,7 +129,7 @@ class AsyncEventStream(_Events[E]):
         self._finish(failure) if failure else self._finish()
 
     async def close(self) -> None:
-        """Closes the connection."""
+        """Close the connection."""
         await self.response.aclose()
 
     async def __aenter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Pages of a list: one at a time, or all their items in one loop."""
+"""Pages of a list: one at a time, or all their items in one loop. Sync twin, then async twin."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class _Page(Generic[T]):
-    """What the two pages share: which page comes next, if any."""
+    """What both pages share: which page comes next, if any."""
 
     def __init__(self, envelope: Any, params: Mapping[str, Any]) -> None:
         self.data: list[T] = list(envelope.data)
@@ -20,16 +20,16 @@ class _Page(Generic[T]):
         self._params = params
 
     def has_next_page(self) -> bool:
-        """Whether there is another page in the direction of the listing."""
+        """Return whether there is another page in the direction of the list."""
         return self._next_cursor() is not None
 
     def _next_cursor(self) -> tuple[str, str] | None:
-        """The query parameter that gets the next page, and its value."""
+        """Return the query parameter for the next page and its value, None if this is the last page."""
         if not self.data or self.has_more is False:
             return None
         if self.has_more is None and self.next_page is None:
             return None
-        # A listing that began with ending_before goes backwards, from the first item of each page.
+        # A list that began with ending_before goes backwards, from the first item of each page.
         backwards = isinstance(self._params.get("ending_before"), str)
         item = self.data[0 if backwards else -1]
         cursor = getattr(item, "id", None)
@@ -39,7 +39,7 @@ class _Page(Generic[T]):
     def _next_params(self) -> dict[str, Any]:
         cursor = self._next_cursor()
         if cursor is None:
-            raise InvalidRequestError("this is the last page; has_next_page() tells before")
+            raise InvalidRequestError("no next page; check has_next_page() first")
         return {**self._params, cursor[0]: cursor[1]}
 
     def __repr__(self) -> str:
@@ -47,18 +47,19 @@ class _Page(Generic[T]):
 
 
 def _given(envelope: Any, name: str) -> Any:
-    """A field of the envelope, None where it is absent or unset."""
+    """Return a field of the envelope, None if it is absent or unset."""
     value = getattr(envelope, name, None)
     return value if isinstance(value, (str, bool)) else None
 
 
-class _Walk:
-    """Remembers the pages seen, so that a service that repeats itself does not keep a loop going for ever."""
+class SeenCursors:
+    """The cursors seen in one loop, so that a service that repeats a page does not make the loop endless."""
 
     def __init__(self) -> None:
         self._seen: set[tuple[str, str] | None] = set()
 
-    def goes_on(self, page: _Page[Any]) -> bool:
+    def add(self, page: _Page[Any]) -> bool:
+        """Add the cursor of a page, and return whether it is new."""
         cursor = page._next_cursor()
         if cursor in self._seen:
             return False
@@ -67,12 +68,12 @@ class _Walk:
 
 
 class Page(_Page[T]):
-    """One page of a list. Iterating gives the items of this page and of all that follow.
+    """One page of a list. Iterating yields the items of this page and of all following pages.
 
     Attributes:
         data: Items of this page.
-        has_more: Whether the service says that there are more; None where it does not say.
-        next_page: Cursor that the service gave for the next page, or None.
+        has_more: Whether there are more items; None if the service does not say.
+        next_page: Cursor of the next page that the service sent, or None.
     """
 
     def __init__(self, envelope: Any, params: Mapping[str, Any], fetch: Callable[[Mapping[str, Any]], Page[T]]) -> None:
@@ -80,17 +81,21 @@ class Page(_Page[T]):
         self._fetch = fetch
 
     def get_next_page(self) -> Page[T]:
-        """Fetches the next page; see `has_next_page`."""
+        """Fetch the next page.
+
+        Raises:
+            InvalidRequestError: This is the last page; see `has_next_page`.
+        """
         return self._fetch(self._next_params())
 
     def iter_pages(self) -> Iterator[Page[T]]:
-        """This page and all that follow, each fetched when it is its turn. A page that repeats itself ends it."""
-        page, walk = self, _Walk()
-        walk.goes_on(page)
+        """Yield this page and all following pages, each fetched when it is needed. A page seen before ends the loop."""
+        page, seen = self, SeenCursors()
+        seen.add(page)
         yield page
         while page.has_next_page():
             page = page.get_next_page()
-            if not page.data or not walk.goes_on(page):
+            if not page.data or not seen.add(page):
                 return
             yield page
 
@@ -100,12 +105,12 @@ class Page(_Page[T]):
 
 
 class AsyncPage(_Page[T]):
-    """One page of a list. Iterating (`async for`) gives the items of this page and of all that follow.
+    """One page of a list. Iterating (`async for`) yields the items of this page and of all following pages.
 
     Attributes:
         data: Items of this page.
-        has_more: Whether the service says that there are more; None where it does not say.
-        next_page: Cursor that the service gave for the next page, or None.
+        has_more: Whether there are more items; None if the service does not say.
+        next_page: Cursor of the next page that the service sent, or None.
     """
 
     def __init__(
@@ -115,17 +120,21 @@ class AsyncPage(_Page[T]):
         self._fetch = fetch
 
     async def get_next_page(self) -> AsyncPage[T]:
-        """Fetches the next page; see `has_next_page`."""
+        """Fetch the next page.
+
+        Raises:
+            InvalidRequestError: This is the last page; see `has_next_page`.
+        """
         return await self._fetch(self._next_params())
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[T]]:
-        """This page and all that follow, each fetched when it is its turn. A page that repeats itself ends it."""
-        page, walk = self, _Walk()
-        walk.goes_on(page)
+        """Yield this page and all following pages, each fetched when it is needed. A page seen before ends the loop."""
+        page, seen = self, SeenCursors()
+        seen.add(page)
         yield page
         while page.has_next_page():
             page = await page.get_next_page()
-            if not page.data or not walk.goes_on(page):
+            if not page.data or not seen.add(page):
                 return
             yield page
 
@@ -136,7 +145,7 @@ class AsyncPage(_Page[T]):
 
 
 class AsyncPager(Generic[T]):
-    """A list that was asked for: `async for` gives all items, `await` gives the first page."""
+    """A list: `async for` yields all items, `await` returns the first page."""
 
     def __init__(self, first: Callable[[], Awaitable[AsyncPage[T]]]) -> None:
         self._first = first

@@ -1,6 +1,6 @@
-"""Server-sent events out of bytes, as the HTML standard describes them. No I/O: bytes in, events out.
+"""A parser of server-sent events, as the HTML standard specifies them. No I/O: bytes in, events out.
 
-It stays with bytes, for what reads the JSON wants bytes: decoding them first takes longer than all the rest.
+Events stay bytes, because the JSON decoder takes bytes: decoding them to text first takes longer than all the rest.
 """
 
 from __future__ import annotations
@@ -11,14 +11,22 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class ServerSentEvent(NamedTuple):
+    """One event."""
+
     event: bytes
-    """Kind of the event; empty when no line names it."""
+    """Type of the event; empty if no line names it."""
     data: bytes
-    """Its data lines, joined by line feeds."""
+    """Data lines, joined by line feeds."""
 
 
 class Parser:
-    """Takes chunks that may be cut anywhere, also within a character or a line end."""
+    """Parses chunks, which may end anywhere, even within a character or a line ending.
+
+    Attributes:
+        _rest: Start of a line whose end has not arrived.
+        _started: Whether the byte order mark, if any, has passed.
+        _event, _data: Lines of the event that has not ended.
+    """
 
     def __init__(self) -> None:
         self._rest = b""
@@ -27,15 +35,16 @@ class Parser:
         self._data: list[bytes] = []
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+        """Return the events that end in this chunk."""
         text = self._rest + chunk
         if not self._started:
             if len(text) < len(_BOM) and _BOM.startswith(text):
-                self._rest = text  # it may become a mark of byte order, which is none of the text
+                self._rest = text  # it may become a byte order mark, which is not part of the text
                 return []
             text, self._started = text.removeprefix(_BOM), True
         held = b""
         if b"\r" in text:
-            # A carriage return at the end may be half of a line end.
+            # A carriage return at the end may be the first half of a line ending.
             held = b"\r" if text.endswith(b"\r") else b""
             text = text.removesuffix(held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         lines = text.split(b"\n")
@@ -52,5 +61,5 @@ class Parser:
             self._data.append(value.removeprefix(b" "))
         elif name == b"event":
             self._event = value.removeprefix(b" ")
-        # id and retry are for reconnecting, which a stream that was paid for never does; others are comments.
+        # id and retry are for reconnecting, which would buy the speech again; other lines are comments.
         return None
