@@ -13,7 +13,8 @@ import cartesia_api
 import pytest
 from cartesia_tools.cli import main
 from cartesia_tools.diff.compare import compare
-from cartesia_tools.usage.impact import Upgrade, markdown, upgrade
+from cartesia_tools.usage.impact import Upgrade, find_impacts
+from cartesia_tools.usage.report import markdown
 
 Doc = dict[str, Any]
 APP = Path(__file__).with_name("sample_app")
@@ -25,12 +26,12 @@ def report(edit: Callable[[Doc], Any], path: Path = APP) -> Upgrade:
     edit(new)
     changes = compare(DOC, new)
     assert changes
-    return upgrade(path, DOC, new, changes)
+    return find_impacts(path, DOC, new, changes)
 
 
 def places(result: Upgrade) -> set[str]:
     """The code at the places that are named."""
-    return {f"{t.file.name}: {line(t.file, t.line)}" for concern in result.concerns for t, _ in concern.places}
+    return {f"{t.file.name}: {line(t.file, t.line)}" for impact in result.impacts for t, _ in impact.places}
 
 
 def line(file: Path, number: int) -> str:
@@ -59,7 +60,7 @@ def lose(name: str, value: str) -> Callable[[Doc], Any]:
     return lambda doc: schema(doc, name)["enum"].remove(value)
 
 
-CONCERNING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
+AFFECTING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
     "an operation that is called through an attribute of self": (
         lambda doc: doc["paths"].pop("/tts/bytes"),
         {"speech.py: audio = self.client.tts.generate("},
@@ -175,9 +176,9 @@ UNRELATED: dict[str, Callable[[Doc], Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", CONCERNING)
+@pytest.mark.parametrize("name", AFFECTING)
 def test_a_change_that_concerns_the_program_is_shown_where_it_does(name: str) -> None:
-    edit, expected = CONCERNING[name]
+    edit, expected = AFFECTING[name]
     assert places(report(edit)) == expected
 
 
@@ -198,6 +199,11 @@ def test_the_report_names_file_line_and_edit() -> None:
     )
     assert "- **Breaking:** Request field `LocalizeVoiceRequest.description`: required now." in text
     assert "clone" not in text
+
+
+def test_a_field_that_is_compared_is_shown_rather_than_the_value() -> None:
+    text = markdown(APP, "old", "new", report(drop("Voice", "visibility")))
+    assert "`voice.visibility`: do not read `visibility`" in text
 
 
 def test_a_model_that_is_called_otherwise_is_an_edit_of_the_import() -> None:
@@ -228,7 +234,7 @@ def test_a_model_that_is_called_otherwise_is_an_edit_of_the_import() -> None:
 def test_clients_are_found_however_they_are_named(program: str, tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(program)
     result = report(lambda doc: doc["paths"].pop("/"), tmp_path)
-    assert len(places(result)) == 1, result.touches
+    assert len(places(result)) == 1, result.references
 
 
 @pytest.mark.parametrize(

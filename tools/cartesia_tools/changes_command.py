@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
     from .diff.changelog import as_json, markdown
     from .diff.compare import compare
     from .load import read
-    from .usage.impact import upgrade
+    from .usage.impact import find_impacts
 
     if options.all:
         print(history(), end="")
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     old, new = read(options.old), read(options.new)
     changes = compare(old, new)
     if options.used_by is not None:
-        return _concerns(options, upgrade(_existing(options.used_by), old, new, changes))
+        return _concerns(options, find_impacts(_existing(options.used_by), old, new, changes))
     operations, names = len(endpoints(new)), (_name(options.old), _name(options.new))
     if options.json:
         _print_json(as_json(*names, changes, operations))
@@ -86,15 +86,15 @@ def _existing(path: Path) -> Path:
 
 
 def _concerns(options: argparse.Namespace, result: Upgrade) -> int:
-    from .usage.impact import as_json, markdown
+    from .usage.report import as_json, markdown
 
-    for line in result.unread:
+    for line in result.unreadable:
         print(f"not read: {line}", file=sys.stderr)
     if options.json:
         _print_json(as_json(result))
     else:
         print(markdown(options.used_by, _name(options.old), _name(options.new), result), end="")
-    return int(any(concern.change.verdict == "breaking" for concern in result.concerns))
+    return int(any(impact.change.verdict == "breaking" for impact in result.impacts))
 
 
 def _print_json(value: object) -> None:

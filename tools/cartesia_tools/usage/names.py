@@ -1,39 +1,60 @@
-"""What the names of a module stand for: clients, answers of operations, models and literals."""
+"""Resolves the names of a module: to clients, responses of operations, models and literals.
+
+It follows assignments, `with`, loops, attributes of self and annotations. It does not infer types in general: what is not
+of the API has no meaning here, and a name that is bound several times in a scope means what was bound last.
+"""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeGuard
+from typing import Literal, TypeGuard
 
 CLIENTS = {"Cartesia", "AsyncCartesia"}
 ERRORS = "*"
-"""The operation of an answer that is an error, whichever operation raised it."""
+"""The owner of a response that is an error, whichever operation raised it."""
 _MODELS = "cartesia_api.models"
-_THROUGH = {"next", "anext", "iter", "aiter", "list", "tuple", "sorted", "reversed", "enumerate", "closing", "aclosing"}
+# Functions that return their argument, or what is in it.
+_TRANSPARENT = {
+    "next",
+    "anext",
+    "iter",
+    "aiter",
+    "list",
+    "tuple",
+    "sorted",
+    "reversed",
+    "enumerate",
+    "closing",
+    "aclosing",
+}
 
 
 @dataclass(frozen=True)
-class Value:
-    """What a name stands for: a client (no owner), an answer of an operation, a model, or a literal."""
+class Meaning:
+    """What an expression stands for, as far as it has to do with the API."""
 
-    kind: str
+    kind: Literal["client", "response", "model", "literal"]
     owner: str = ""
+    """The operation of a response, or the name of a model."""
     path: tuple[str, ...] = ()
+    """The way from the owner: names of fields; of a client, the names of its resource."""
     node: ast.expr | None = field(default=None, compare=False)
+    """The literal, or the call that builds a model."""
 
 
-class Names(ast.NodeVisitor):
-    """The names of a module. Visit it several times: names may be used above the line that binds them."""
+class NameResolver(ast.NodeVisitor):
+    """Resolves the names of a module. Visit it several times: names may be used above the line that binds them."""
 
     def __init__(self, methods: Mapping[tuple[str, ...], str]) -> None:
         self.methods = methods
-        self.names: dict[ast.AST | None, dict[str, Value]] = {None: {}}
+        self.names: dict[ast.AST | None, dict[str, Meaning]] = {None: {}}
         self.scopes: list[ast.AST | None] = [None]
-        self.errors: set[str] = set()  # local names of the client's exceptions
-        self.packages: set[str] = set()  # and of the client itself
-        self.models: dict[str, str] = {}  # local names of models and of modules that hold them
+        # Local names: of the client's exceptions, of its package, of models and (`package.*`) of modules that hold models.
+        self.errors: set[str] = set()
+        self.packages: set[str] = set()
+        self.models: dict[str, str] = {}
 
     # -- scopes and bindings --------------------------------------------------------------------------------------
 
@@ -55,25 +76,25 @@ class Names(ast.NodeVisitor):
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.visit_FunctionDef(node)
 
-    def _annotated(self, node: ast.expr) -> Value | None:
+    def _annotated(self, node: ast.expr) -> Meaning | None:
         for inner in ast.walk(ast.parse(str(node.value)) if is_text(node) else node):
             name = inner.id if isinstance(inner, ast.Name) else inner.attr if isinstance(inner, ast.Attribute) else ""
             if name in CLIENTS:
-                return Value("client")
+                return Meaning("client")
             if self._error(inner):
-                return Value("answer", ERRORS)
+                return Meaning("response", ERRORS)
             if name in self.models and not self.models[name].endswith("*"):
-                return Value("model", self.models[name])
+                return Meaning("model", self.models[name])
         return None
 
     def _error(self, node: ast.AST) -> bool:
-        """Whether this names an exception of the client."""
+        """Return whether this names an exception of the client."""
         if isinstance(node, ast.Name):
             return node.id in self.errors
         package, _, name = (dotted(node) or "").partition(".")
         return package in self.packages and name.endswith("Error")
 
-    def _bind(self, target: ast.expr, value: Value | None) -> None:
+    def _bind(self, target: ast.expr, value: Meaning | None) -> None:
         if value is None:
             return
         if isinstance(target, (ast.Tuple, ast.List)):
@@ -87,7 +108,7 @@ class Names(ast.NodeVisitor):
         elif name:
             self.names[self.scopes[-1]][name] = value
 
-    def _lookup(self, name: str) -> Value | None:
+    def _lookup(self, name: str) -> Meaning | None:
         for scope in reversed(self.scopes):
             if name in self.names.get(scope, {}):
                 return self.names[scope][name]
@@ -95,24 +116,24 @@ class Names(ast.NodeVisitor):
 
     def visit_Assign(self, node: ast.Assign) -> None:
         for target in node.targets:
-            self._bind(target, self.value(node.value))
+            self._bind(target, self.resolve(node.value))
         self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        self._bind(node.target, (self.value(node.value) if node.value else None) or self._annotated(node.annotation))
+        self._bind(node.target, (self.resolve(node.value) if node.value else None) or self._annotated(node.annotation))
         self.generic_visit(node)
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
-        self._bind(node.target, self.value(node.value))
+        self._bind(node.target, self.resolve(node.value))
         self.generic_visit(node)
 
     def visit_withitem(self, node: ast.withitem) -> None:
         if node.optional_vars is not None:
-            self._bind(node.optional_vars, self.value(node.context_expr))
+            self._bind(node.optional_vars, self.resolve(node.context_expr))
         self.generic_visit(node)
 
     def visit_For(self, node: ast.For | ast.AsyncFor | ast.comprehension) -> None:
-        self._bind(node.target, self.value(node.iter))
+        self._bind(node.target, self.resolve(node.iter))
         self.generic_visit(node)
 
     def visit_AsyncFor(self, node: ast.AsyncFor) -> None:
@@ -122,7 +143,7 @@ class Names(ast.NodeVisitor):
         self.visit_For(node)
 
     def _comprehension(self, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> None:
-        for generator in node.generators:  # they bind what stands before them
+        for generator in node.generators:  # they bind the names that stand before them
             self.visit(generator)
         self.generic_visit(node)
 
@@ -130,7 +151,7 @@ class Names(ast.NodeVisitor):
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
         if node.name and node.type is not None and any(self._error(inner) for inner in ast.walk(node.type)):
-            self.names[self.scopes[-1]][node.name] = Value("answer", ERRORS)
+            self.names[self.scopes[-1]][node.name] = Meaning("response", ERRORS)
         self.generic_visit(node)
 
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
@@ -144,7 +165,7 @@ class Names(ast.NodeVisitor):
                 self.imported(node, alias.name)
 
     def imported(self, node: ast.ImportFrom, model: str) -> None:
-        """A model is imported here."""
+        """Handle the import of a model; a hook for visitors that want to know where it is."""
 
     def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
@@ -153,22 +174,20 @@ class Names(ast.NodeVisitor):
             if alias.name == _MODELS:
                 self.models[alias.asname or alias.name] = f"{_MODELS}.*"
 
-    # -- values ---------------------------------------------------------------------------------------------------
+    # -- expressions ---------------------------------------------------------------------------------------------------
 
-    def value(self, node: ast.expr) -> Value | None:
-        """What an expression stands for, as far as it has to do with the API or is a literal."""
+    def resolve(self, node: ast.expr) -> Meaning | None:
+        """Return what an expression stands for; None if it has nothing to do with the API and is no literal."""
         if isinstance(node, (ast.Await, ast.Starred, ast.NamedExpr, ast.YieldFrom)):
-            return self.value(node.value)
-        if isinstance(node, (ast.Constant, ast.Dict)):
-            return Value("literal", node=node)
-        if isinstance(node, (ast.List, ast.Tuple)):
-            return Value("literal", node=node)
+            return self.resolve(node.value)
+        if isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple)):
+            return Meaning("literal", node=node)
         if isinstance(node, ast.IfExp):
-            return self.value(node.body) or self.value(node.orelse)
+            return self.resolve(node.body) or self.resolve(node.orelse)
         if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
-            return self.value(node.elt)
+            return self.resolve(node.elt)
         if isinstance(node, ast.Subscript):
-            base = self.value(node.value)
+            base = self.resolve(node.value)
             return self._into(base, str(node.slice.value)) if base and is_text(node.slice) else base
         if isinstance(node, ast.Call):
             return self._called(node)
@@ -176,44 +195,53 @@ class Names(ast.NodeVisitor):
         if name and (known := self._lookup(name)):
             return known
         if isinstance(node, ast.Attribute):
-            base = self.value(node.value)
+            base = self.resolve(node.value)
             if base and base.kind == "client":
-                return Value("client", path=(*base.path, node.attr))
+                return Meaning("client", path=(*base.path, node.attr))
             return self._into(base, node.attr)
         return None
 
     @staticmethod
-    def _into(base: Value | None, name: str) -> Value | None:
-        return Value(base.kind, base.owner, (*base.path, name)) if base and base.kind in ("answer", "model") else None
+    def _into(base: Meaning | None, name: str) -> Meaning | None:
+        return (
+            Meaning(base.kind, base.owner, (*base.path, name)) if base and base.kind in ("response", "model") else None
+        )
 
-    def _called(self, node: ast.Call) -> Value | None:
+    def _called(self, node: ast.Call) -> Meaning | None:
         name = (dotted(node.func) or "").rsplit(".", 1)[-1]
         if name in CLIENTS:
-            return Value("client")
+            return Meaning("client")
         if model := self.model(node.func):
-            return Value("model", model, node=node)
+            return Meaning("model", model, node=node)
         if operation := self.operation(node.func):
-            return Value("answer", operation)
-        if name in _THROUGH and node.args:
-            return self.value(node.args[0])
+            return Meaning("response", operation)
+        if name in _TRANSPARENT and node.args:
+            return self.resolve(node.args[0])
         if name == "dict" and not node.args:
-            return Value("literal", node=node)
-        base = self.value(node.func.value) if isinstance(node.func, ast.Attribute) else None
-        # What the methods of a socket give has to do with the socket: contexts, events.
-        return Value("answer", base.owner) if base and base.kind == "answer" and self.socket(base.owner) else None
+            return Meaning("literal", node=node)
+        base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        # What the methods of a socket return belongs to the socket: contexts, events.
+        return (
+            Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
+        )
 
-    def socket(self, operation: str) -> bool:
+    def is_socket(self, operation: str) -> bool:
+        """Return whether an operation is a socket."""
         return any(name == operation and path[-1].startswith("websocket") for path, name in self.methods.items())
 
     def operation(self, node: ast.expr) -> str | None:
-        """The operation that a dotted name calls."""
+        """Return the operation that a dotted name calls.
+
+        The name is read from its end back to a name that is known. A known client says where the method begins; without
+        one, at least a resource and a method must agree (`anything.tts.generate`), or any `get()` would be a call.
+        """
         names: list[str] = []
         known = None
         while isinstance(node, ast.Attribute) and not known:
             names.insert(0, node.attr)
             node = node.value
             name = dotted(node)
-            known = self._lookup(name) if name else self.value(node)
+            known = self._lookup(name) if name else self.resolve(node)
         if isinstance(node, ast.Name) and not known:
             names.insert(0, node.id)
         elif known and known.kind == "client":
@@ -227,6 +255,7 @@ class Names(ast.NodeVisitor):
         return None
 
     def model(self, node: ast.expr) -> str | None:
+        """Return the model that an expression names."""
         name = dotted(node) or ""
         if name in self.models and not self.models[name].endswith("*"):
             return self.models[name]
@@ -235,6 +264,7 @@ class Names(ast.NodeVisitor):
 
 
 def dotted(node: ast.AST) -> str | None:
+    """Return a name with its attributes as text, such as "self.client"; None for any other expression."""
     if isinstance(node, ast.Name):
         return node.id
     if isinstance(node, ast.Attribute) and (base := dotted(node.value)):
@@ -243,4 +273,5 @@ def dotted(node: ast.AST) -> str | None:
 
 
 def is_text(node: object) -> TypeGuard[ast.Constant]:
+    """Return whether a node is a literal string."""
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
