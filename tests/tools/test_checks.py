@@ -22,7 +22,7 @@ from cartesia_tools.checks.suite import CHECKS, Check, chosen
 from cartesia_tools.checks.target import Target
 from cartesia_tools.conformance.check import check as compare
 from cartesia_tools.conformance.description import Description
-from cartesia_tools.conformance.schema import merged
+from cartesia_tools.conformance.patch import merged
 from cartesia_tools.traffic.entries import from_records
 from cartesia_tools.traffic.record import record
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from ..conformance.check import Deviation
+from ..conformance.finding import Deviation
 from ..conformance.report import grouped, markdown, plain, to_paste
 
 

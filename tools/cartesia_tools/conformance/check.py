@@ -8,18 +8,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from cartesia_client.http.sse import Parser
 
 from ..traffic.entries import Body, Exchange, Session, Traffic
 from .description import Description, Operation, form_value, typed
-from .schema import Finding, Node, Pointer, inferred, is_news, nest, shown
+from .finding import EVIDENCE, Deviation, Finding, Severity, is_news, shown
+from .patch import Node, Pointer, inferred, nest
 
-EVIDENCE = "Observed on the service, not documented."
-Severity = Literal["new", "fault", "refused"]
 # Headers of HTTP itself and of what stands in front of a service: no part of an API's contract.
 _COMMON = re.compile(
     r"accept-ranges|age|allow|alt-svc|cache-control|connection|content-(disposition|encoding|language|length|range|type)|"
@@ -28,32 +26,6 @@ _COMMON = re.compile(
     r"sunset|trailer|transfer-encoding|upgrade|vary|via|warning|www-authenticate|:.*|access-control-.*|cdn-.*|cf-.*|sec-.*|"
     r"x-(amz|amzn|cache|cloud|content|download|dns|envoy|frame|google|goog|powered|served|xss)\b.*"
 )
-
-
-@dataclass(frozen=True)
-class Deviation:
-    """One way in which traffic is not what the contract says."""
-
-    kind: str
-    """What it is, such as "unknown field" or "missing field"."""
-    severity: Severity
-    """new: the API may do that at any time. fault: it may not. refused: a request that was wrong, and was answered so."""
-    entry: int
-    """Number of the entry of a HAR file, or line of a journal."""
-    version: str
-    """The version whose description does not fit."""
-    operation: str
-    """Its operation or socket, such as "voices.list"; a method and a path if the contract has none."""
-    place: str
-    """Where in it, such as "response body $.data[0].name"."""
-    expected: str
-    found: str
-    pointer: Pointer
-    """The part of the description that does not fit."""
-    patch: dict[str, Any]
-    """What the description would have to say, from its root."""
-    sent: bool = False
-    """Whether it is the client's side that differs."""
 
 
 def check(description: Description, item: Traffic) -> list[Deviation]:

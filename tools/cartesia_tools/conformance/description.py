@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..contract import Doc, Endpoint, endpoints
 from ..traffic.entries import Traffic
-from .schema import Node, Pointer, Schemas
+from .patch import Node, Pointer
+from .schema import Schemas
 
 
 class Operation:

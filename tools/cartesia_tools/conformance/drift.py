@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from ..load import applicable, dates, read_dated
 from ..traffic.entries import Traffic, TrafficError, read
 from ..traffic.redact import Redactor
-from .check import Deviation, check
+from .check import check
 from .description import Description, asked_version
+from .finding import Deviation
 from .report import grouped, markdown, plain, to_paste
 
 

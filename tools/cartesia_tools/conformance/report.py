@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from .check import EVIDENCE, Deviation
-from .schema import combined, nest
+from .finding import EVIDENCE, Deviation
+from .patch import combined, nest
 from .yaml_patch import to_yaml
 
 HEADINGS = {

@@ -7,93 +7,20 @@ remains of a schema (types, ranges, patterns, formats) is left to jsonschema-rs.
 from __future__ import annotations
 
 import itertools
-import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..contract import follow, json_type
+from .finding import Finding, is_news, shown, step
+from .patch import Node, Pointer, inferred, merged, nest
 
 try:
     import jsonschema_rs
 except ImportError as error:  # the message of the library's absence would not say what to install
     raise ImportError("validating needs jsonschema-rs: pip install 'cartesia-client[contract]'") from error
 
-Node = Mapping[str, Any]
-Pointer = tuple[str | int, ...]
-"""A place in the description: keys and list positions from its root."""
 _FOLLOWED = ("properties", "required", "items", "additionalProperties", "discriminator", "enum", "description")
-
-
-class Finding(NamedTuple):
-    """One way in which a value is not what its schema says."""
-
-    kind: str
-    """unknown field, unknown value, unknown variant, missing field, wrong type, or wrong value."""
-    place: str
-    """Where in the value, such as $.data[0].name."""
-    expected: str
-    found: str
-    pointer: Pointer
-    """The schema that it does not fit, as a place in the description."""
-    patch: dict[str, Any]
-    """What the description would have to say, from its root."""
-
-
-def nest(pointer: Pointer, value: Any) -> dict[str, Any]:
-    """The value at a place in an otherwise empty document. List positions become keys such as `entry 2 of anyOf`."""
-    for index in range(len(pointer) - 1, -1, -1):
-        key = pointer[index]
-        if isinstance(key, int):
-            value = {f"(entry {key + 1} of the list)": value}
-        else:
-            value = {key: value}
-    result: dict[str, Any] = value
-    return result
-
-
-def merged(one: Any, other: Any) -> Any:
-    """Two documents as one; the other one wins where both have a value."""
-    if not (isinstance(one, dict) and isinstance(other, dict)):
-        return other
-    both = {name: merged(one[name], other[name]) for name in one if name in other}
-    return {**one, **other, **both}
-
-
-def combined(one: Any, other: Any, key: str = "") -> Any:
-    """Two patches of the same part as one: what either adds is added, what either no longer requires is not required."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        both = {name: combined(one[name], other[name], name) for name in one if name in other}
-        return {**one, **other, **both}
-    if isinstance(one, list) and isinstance(other, list):
-        if key == "required":
-            return [entry for entry in one if entry in other]
-        return [*one, *(entry for entry in other if entry not in one)]
-    if key == "type" and one != other:
-        return combined(one if isinstance(one, list) else [one], other if isinstance(other, list) else [other])
-    return other
-
-
-def inferred(value: Any) -> dict[str, Any]:
-    """A schema for what was seen once."""
-    if isinstance(value, dict):
-        return {"type": "object", "properties": {name: inferred(entry) for name, entry in value.items()}}
-    if isinstance(value, list):
-        return {"type": "array", "items": inferred(value[0])} if value else {"type": "array"}
-    return {"type": json_type(value)}
-
-
-def shown(value: Any) -> str:
-    """A value for a message."""
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 80 else f"{text[:60]}... ({len(text)} characters)"
-
-
-def step(place: str, key: str | int) -> str:
-    """A JSON path, one step deeper."""
-    if isinstance(key, int):
-        return f"{place}[{key}]"
-    return f"{place}.{key}" if re.fullmatch(r"[A-Za-z_]\w*", key) else f"{place}[{json.dumps(key)}]"
 
 
 class Schemas:
@@ -259,14 +186,6 @@ class Schemas:
         )
         expected = f"one of {', '.join(map(str, known))}"
         return Finding("unknown variant", step(place, tag), expected, shown(value[tag]), pointer, patch)
-
-
-_NEWS = {"field", "value", "variant", "header", "error status", "parameter", "operation"}
-
-
-def is_news(kind: str) -> bool:
-    """Whether a difference is one that the API reserves the right to make at any time."""
-    return kind.removeprefix("unknown ") in _NEWS
 
 
 def _shared(names: list[str]) -> str:
