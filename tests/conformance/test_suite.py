@@ -1,4 +1,4 @@
-"""The checks that `cartesia-client contract --live` runs on the real service, here on the sandbox: nothing differs."""
+"""The checks that `cartesia-client contract --live` runs against the real service, here against the sandbox."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cartesia_tools.checks.suite import CHECKS, Check
 
 @pytest.fixture(scope="module")
 def strict() -> Iterator[Sandbox]:
-    """A sandbox that knows its key."""
+    """Start a sandbox that accepts one key only."""
     with Sandbox(api_keys=[SANDBOX_KEY]) as running:
         yield running
 
@@ -30,9 +30,9 @@ def test_check(check: Check, strict: Sandbox) -> None:
     assert [(each.kind, each.operation, each.place, each.found) for each in report.deviations] == []
 
 
-def test_what_only_reads_says_so() -> None:
-    reading: list[Any] = [check.name for check in CHECKS if check.is_read_only]
-    assert len(reading) >= 15
-    assert not [name for name in reading if name.startswith(("tts", "stt"))]
+def test_read_only_checks_cost_nothing_and_each_check_has_a_purpose() -> None:
+    read_only: list[Any] = [check.name for check in CHECKS if check.is_read_only]
+    assert len(read_only) >= 15
+    assert not [name for name in read_only if name.startswith(("tts", "stt"))]
     assert len({check.name for check in CHECKS}) == len(CHECKS)
     assert all(check.purpose for check in CHECKS)

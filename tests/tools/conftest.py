@@ -13,12 +13,12 @@ Message = MutableMapping[str, Any]
 
 
 class Differing:
-    """The sandbox, made to differ from the description: what it sends passes by these functions."""
+    """A sandbox that differs from the spec: what it sends passes through these functions."""
 
     def __init__(self) -> None:
         self.app: Any = None
-        self.answers: dict[tuple[str, str], Callable[[dict[str, Any]], None]] = {}
-        """By method and path: changes an answer, a dict of status, headers and body (JSON)."""
+        self.responses: dict[tuple[str, str], Callable[[dict[str, Any]], None]] = {}
+        """By method and path: changes a response, a dict of status, headers and body (JSON)."""
         self.events: Callable[[str, dict[str, Any]], list[dict[str, Any]]] = lambda _path, event: [event]
         """Changes an event of a stream or a socket into others."""
 
@@ -27,7 +27,7 @@ class Differing:
         if scope["type"] == "websocket":
             await self.app(scope, receive, self._socket(path, send))
             return
-        change = self.answers.get((scope["method"], path))
+        change = self.responses.get((scope["method"], path))
         held: list[Message] = []
 
         async def hold(message: Message) -> None:
@@ -60,12 +60,12 @@ class Differing:
         headers = {name.decode(): value.decode() for name, value in start["headers"]}
         body = start.pop("whole")
         is_json = headers.get("content-type", "").startswith("application/json")
-        answer = {"status": start["status"], "headers": headers, "body": json.loads(body) if is_json else None}
-        change(answer)
-        raw = b"" if answer["body"] is None else json.dumps(answer["body"]).encode()
-        answer["headers"]["content-length"] = str(len(raw))
-        pairs = [(name.encode(), value.encode()) for name, value in answer["headers"].items()]
-        await send({"type": "http.response.start", "status": answer["status"], "headers": pairs})
+        response = {"status": start["status"], "headers": headers, "body": json.loads(body) if is_json else None}
+        change(response)
+        raw = b"" if response["body"] is None else json.dumps(response["body"]).encode()
+        response["headers"]["content-length"] = str(len(raw))
+        pairs = [(name.encode(), value.encode()) for name, value in response["headers"].items()]
+        await send({"type": "http.response.start", "status": response["status"], "headers": pairs})
         await send({"type": "http.response.body", "body": raw})
 
     def _stream(self, path: str, chunk: bytes) -> bytes:
@@ -89,7 +89,7 @@ class Differing:
 
 @pytest.fixture
 def differing(monkeypatch: pytest.MonkeyPatch) -> Differing:
-    """What a sandbox that is started in this test sends passes by here."""
+    """Change what a sandbox that is started in this test sends."""
     made = Differing()
     original = cartesia_sandbox.routing.Router
 
@@ -103,13 +103,13 @@ def differing(monkeypatch: pytest.MonkeyPatch) -> Differing:
 
 @pytest.fixture
 def odd(differing: Differing) -> Iterator[Sandbox]:
-    """A sandbox that knows KEY only, and differs."""
+    """Start a sandbox that accepts KEY only, and differs from the spec."""
     with Sandbox(api_keys=[KEY]) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
 def plain() -> Iterator[Sandbox]:
-    """A sandbox that knows KEY only."""
+    """Start a sandbox that accepts KEY only."""
     with Sandbox(api_keys=[KEY]) as running:
         yield running

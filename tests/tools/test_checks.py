@@ -1,4 +1,4 @@
-"""The contract run against services that differ, that cost, that fail and that are interrupted."""
+"""The conformance checks against services that differ, cost credits, fail and are interrupted."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from cartesia_tools.checks.suite import CHECKS, Check, chosen
 from cartesia_tools.checks.target import Target
 from cartesia_tools.conformance.check import check as compare
 from cartesia_tools.conformance.description import Description
-from cartesia_tools.conformance.patch import merged
+from cartesia_tools.conformance.patch import merge
 from cartesia_tools.traffic.entries import from_records
 from cartesia_tools.traffic.record import record
 
@@ -46,27 +46,27 @@ def named(*names: str) -> list[Check]:
     return [check for check in CHECKS if check.name in names]
 
 
-def unlike_the_description(differing: Differing) -> None:
-    """Makes the sandbox differ in every way that there is."""
+def unlike_the_spec(differing: Differing) -> None:
+    """Make the sandbox differ from the spec in every way."""
 
-    def voice(answer: dict[str, Any]) -> None:
-        answer["body"]["nickname"] = "Kat"
-        answer["body"]["visibility"] = "friends"
-        answer["headers"]["x-brand-new"] = "yes"
+    def voice(response: dict[str, Any]) -> None:
+        response["body"]["nickname"] = "Kat"
+        response["body"]["visibility"] = "friends"
+        response["headers"]["x-brand-new"] = "yes"
 
-    def voices(answer: dict[str, Any]) -> None:
-        for each in answer["body"]["data"]:
+    def voices(response: dict[str, Any]) -> None:
+        for each in response["body"]["data"]:
             del each["tagline"]
 
-    def accents(answer: dict[str, Any]) -> None:
-        answer["body"]["accents"] = 7
+    def accents(response: dict[str, Any]) -> None:
+        response["body"]["accents"] = 7
 
-    def teapot(answer: dict[str, Any]) -> None:
+    def teapot(response: dict[str, Any]) -> None:
         fault = {"error_code": None, "title": "Teapot", "message": "No coffee here.", "request_id": "r1"}
-        answer.update(status=418, body=fault)
+        response.update(status=418, body=fault)
 
-    def accepted(answer: dict[str, Any]) -> None:
-        answer["status"] = 203
+    def accepted(response: dict[str, Any]) -> None:
+        response["status"] = 203
 
     def events(path: str, event: dict[str, Any]) -> list[dict[str, Any]]:
         if path == "/tts/websocket" and event["type"] == "done":
@@ -77,7 +77,7 @@ def unlike_the_description(differing: Differing) -> None:
             return [{**event, "confidence": 0.9}]
         return [event]
 
-    differing.answers = {
+    differing.responses = {
         ("GET", f"/voices/{KATIE}"): voice,
         ("GET", "/voices"): voices,
         ("GET", "/accents"): accents,
@@ -112,7 +112,7 @@ RUN = (
 
 
 def test_a_service_that_differs_is_reported_difference_by_difference(differing: Differing, odd: Sandbox) -> None:
-    unlike_the_description(differing)
+    unlike_the_spec(differing)
     report = examined(odd, named(*RUN), 1000)
     found = {item for item in seen(report) if not item[2].startswith("$.data[") or item[2].startswith("$.data[0]")}
     assert found == EXPECTED
@@ -131,8 +131,8 @@ def test_a_service_that_differs_is_reported_difference_by_difference(differing: 
     assert "```yaml\ncomponents:\n  schemas:\n    VoiceVisibility:\n      enum: [owner, all, friends]\n```" in text
 
 
-def test_what_is_to_be_pasted_makes_the_description_true(differing: Differing, odd: Sandbox) -> None:
-    unlike_the_description(differing)
+def test_the_pasted_patches_make_the_spec_true(differing: Differing, odd: Sandbox) -> None:
+    unlike_the_spec(differing)
     records: list[dict[str, Any]] = []
     with Cartesia(api_key=KEY, base_url=odd.url, max_retries=0) as client:
         target = Target(client, Budget(1000), records.append)
@@ -146,7 +146,7 @@ def test_what_is_to_be_pasted_makes_the_description_true(differing: Differing, o
     doc = json.loads(json.dumps(DOC))
     for each in report.to_dict()["paste"]:
         assert each["version"] == DOC["info"]["version"]
-        doc = merged(doc, yaml.safe_load(each["yaml"]))
+        doc = merge(doc, yaml.safe_load(each["yaml"]))
     assert doc != DOC
     assert doc["components"]["schemas"]["TTSSocketHeartbeat"]["properties"]["type"] == {"const": "heartbeat"}
     before, after = Description(DOC), Description(doc)
@@ -164,8 +164,8 @@ def test_a_service_that_does_not_differ_is_not_reported(plain: Sandbox) -> None:
     assert "No response differs from the spec." in report.to_markdown()
 
 
-def test_a_service_below_a_path_is_compared_alike(plain: Sandbox) -> None:
-    """A gateway that has the API below a path of its own."""
+def test_a_service_below_a_path_is_validated_alike(plain: Sandbox) -> None:
+    """Validate the traffic of a gateway that has the API below a path."""
     records: list[dict[str, Any]] = []
     with Cartesia(api_key=KEY, base_url=plain.url) as client, record(client, records.append):
         client.get_status()
@@ -182,7 +182,7 @@ def test_a_service_below_a_path_is_compared_alike(plain: Sandbox) -> None:
 # -- what it may cost -------------------------------------------------------------------------------------------------
 
 
-def test_without_spend_only_reading_goes_over_the_wire(differing: Differing, odd: Sandbox) -> None:
+def test_without_spend_only_requests_that_read_are_sent(differing: Differing, odd: Sandbox) -> None:
     report = examined(odd, CHECKS)
     for check, outcome in zip(CHECKS, report.outcomes, strict=True):
         assert outcome.result == ("passed" if check.is_read_only else "skipped"), outcome
@@ -202,7 +202,7 @@ def test_the_cap_is_never_passed(plain: Sandbox, cap: int) -> None:
 
 
 def lying(run_: Callable[[Target], None]) -> Check:
-    """A check that says it costs nothing."""
+    """Return a check that declares no cost."""
     return Check("lying", run_, Cost(), False)
 
 
@@ -244,7 +244,7 @@ def by_another_client(t: Target) -> None:
 
 
 @pytest.mark.parametrize("run_", [generate, talk, upload, listen, unpriced, by_another_client])
-def test_a_check_that_costs_more_than_it_says_is_stopped_before_it_is_sent(
+def test_a_check_that_costs_more_than_it_declares_is_stopped_before_it_is_sent(
     plain: Sandbox, run_: Callable[[Target], None]
 ) -> None:
     for cap in (None, 10):
@@ -262,11 +262,11 @@ def test_costs_are_those_of_the_plans() -> None:
 
 
 def test_each_attempt_at_a_request_is_counted(differing: Differing, odd: Sandbox) -> None:
-    def broken(answer: dict[str, Any]) -> None:
-        answer.update(status=503, body=None)
-        answer["headers"] = {"retry-after": "0", "content-type": "application/json"}
+    def broken(response: dict[str, Any]) -> None:
+        response.update(status=503, body=None)
+        response["headers"] = {"retry-after": "0", "content-type": "application/json"}
 
-    differing.answers = {("POST", "/tts/bytes"): broken}
+    differing.responses = {("POST", "/tts/bytes"): broken}
     with Cartesia(api_key=KEY, base_url=odd.url, max_retries=5) as client:
         report = examine(client, named("tts.wav"), 40)
     assert report.spent == 34  # of 17 characters, the third attempt would have passed the cap
@@ -277,7 +277,7 @@ def test_each_attempt_at_a_request_is_counted(differing: Differing, odd: Sandbox
 
 
 class Shelf:
-    """Things that checks make."""
+    """Things that checks create."""
 
     def __init__(self) -> None:
         self.things: set[str] = set()
@@ -294,7 +294,7 @@ class Shelf:
 
 
 @pytest.mark.parametrize("ending", [None, ValueError("a bug"), KeyboardInterrupt()])
-def test_what_was_made_is_deleted_however_a_check_ends(plain: Sandbox, ending: BaseException | None) -> None:
+def test_what_was_created_is_deleted_however_a_check_ends(plain: Sandbox, ending: BaseException | None) -> None:
     shelf = Shelf()
 
     def run_(t: Target) -> None:
@@ -315,7 +315,7 @@ def test_what_was_made_is_deleted_however_a_check_ends(plain: Sandbox, ending: B
     assert report.exit_code == (130 if interrupted else 0 if ending is None else 1)
 
 
-def test_what_cannot_be_deleted_is_told(plain: Sandbox) -> None:
+def test_what_cannot_be_deleted_is_reported(plain: Sandbox) -> None:
     shelf = Shelf()
 
     def run_(t: Target) -> None:
@@ -329,7 +329,7 @@ def test_what_cannot_be_deleted_is_told(plain: Sandbox) -> None:
     assert report.exit_code == 1
 
 
-def test_an_interruption_while_cleaning_up_tells_what_is_left(plain: Sandbox) -> None:
+def test_an_interruption_while_cleaning_up_reports_what_is_left(plain: Sandbox) -> None:
     def interrupt() -> None:
         raise KeyboardInterrupt
 
@@ -342,24 +342,24 @@ def test_an_interruption_while_cleaning_up_tells_what_is_left(plain: Sandbox) ->
     assert report.exit_code == 130
 
 
-def test_what_was_made_by_a_request_whose_answer_was_lost_is_found(differing: Differing, odd: Sandbox) -> None:
+def test_what_was_created_by_a_request_whose_response_was_lost_is_deleted(differing: Differing, odd: Sandbox) -> None:
     names: list[str] = []
     dictionary = DOC["paths"]["/pronunciation-dicts/"]["get"]["responses"]["200"]["content"]["application/json"]
     item = dictionary["example"]["data"][0]
 
-    def listing(answer: dict[str, Any]) -> None:
-        answer["body"] = {"data": [{**item, "id": "pdict_lost", "name": name} for name in names], "has_more": False}
+    def listing(response: dict[str, Any]) -> None:
+        response["body"] = {"data": [{**item, "id": "pdict_lost", "name": name} for name in names], "has_more": False}
 
-    def deleted(answer: dict[str, Any]) -> None:
+    def deleted(response: dict[str, Any]) -> None:
         names.clear()
 
-    differing.answers = {
+    differing.responses = {
         ("GET", "/pronunciation-dicts/"): listing,
         ("DELETE", "/pronunciation-dicts/pdict_lost"): deleted,
     }
 
     def run_(t: Target) -> None:
-        names.append(t.tag)  # made, and the answer never came
+        names.append(t.tag)  # created, and the response never came
         raise TimeoutError
 
     report = examined(odd, [Check("lost", run_, Cost(), True)], 0)
@@ -381,7 +381,7 @@ def command(*arguments: str, cwd: Path, **environment: str) -> subprocess.Comple
     )
 
 
-def test_live_runs_where_it_is_told_to_and_writes_no_key(plain: Sandbox, tmp_path: Path) -> None:
+def test_live_uses_its_base_url_and_writes_no_key(plain: Sandbox, tmp_path: Path) -> None:
     done = command(
         "--live", "--base-url", plain.url, "--spend", "60", "--json", "--journal", "x.jsonl",
         cwd=tmp_path, CARTESIA_API_KEY=KEY, CARTESIA_BASE_URL="https://127.0.0.1:9",
@@ -433,11 +433,11 @@ def test_an_interrupted_command_reports_and_cleans_up(differing: Differing, odd:
     requests: list[int] = []
     process: subprocess.Popen[str]
 
-    def interrupt(answer: dict[str, Any]) -> None:
+    def interrupt(response: dict[str, Any]) -> None:
         requests.append(1)
         process.send_signal(signal.SIGINT)
 
-    differing.answers = {("GET", "/accents"): interrupt}
+    differing.responses = {("GET", "/accents"): interrupt}
     environment = {"PATH": os.environ["PATH"], "CARTESIA_API_KEY": KEY, "CARTESIA_BASE_URL": odd.url}
     with subprocess.Popen(
         [str(COMMAND), "contract", "--live"],
@@ -455,7 +455,7 @@ def test_an_interrupted_command_reports_and_cleans_up(differing: Differing, odd:
     assert "| datasets.list | skipped | 0 | the run was interrupted |" in output
 
 
-def test_the_list_of_checks_tells_what_they_do_and_cost(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_list_of_checks_says_what_they_do_and_cost(capsys: pytest.CaptureFixture[str]) -> None:
     from cartesia_tools.cli import main
 
     assert main(["contract", "--list"]) == 0
@@ -465,6 +465,6 @@ def test_the_list_of_checks_tells_what_they_do_and_cost(capsys: pytest.CaptureFi
     assert chosen(["socket"]) != chosen(None)
 
 
-def test_nothing_is_spent_by_a_negative_amount(plain: Sandbox) -> None:
+def test_a_negative_budget_is_rejected(plain: Sandbox) -> None:
     with pytest.raises(Exception, match="must not be negative"):
         run(base_url=plain.url, api_key=KEY, spend=-1)

@@ -1,4 +1,4 @@
-"""The commands, as a newcomer runs them: processes, files, exit codes."""
+"""The commands as processes: files, output and exit codes."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_audio_is_never_written_to_a_terminal(tmp_path: Path) -> None:
         (["say"], 2, "there is nothing to speak"),
         (["say", "..."], 1, "empty or contains only punctuation"),
         (["say", "Hello.", "-v", "00000000-0000-4000-8000-000000000000"], 1, "404 voice_not_found"),
-        (["say", "Hello.", "-v", "Nobody At All"], 2, "there is no voice called 'Nobody At All'"),
+        (["say", "Hello.", "-v", "No Such Voice"], 2, "there is no voice called 'No Such Voice'"),
         (["say", "Hello.", "-o", "x.mp3", "--format", "wav"], 2, "choose another extension"),
         (["say", "Hello.", "-o", "nowhere/x.wav"], 2, "there is no folder nowhere"),
         (["say", "Hello.", "--sample-rate", "1"], 1, "sample_rate"),
@@ -122,7 +122,7 @@ def test_without_live_the_environment_cannot_turn_the_sandbox_into_the_service(t
     assert done.stdout.rstrip().endswith(b"sandbox")
 
 
-def test_with_live_the_sandbox_does_not_stand_in(tmp_path: Path) -> None:
+def test_with_live_the_sandbox_is_not_used(tmp_path: Path) -> None:
     done = run(
         "say", "--live", "Hi.", cwd=tmp_path, CARTESIA_BASE_URL="http://127.0.0.1:9", CARTESIA_API_KEY="sk_car_x"
     )
@@ -151,7 +151,7 @@ def test_sandbox_prints_its_address_first_and_ends_on_terminate() -> None:
         assert process.wait(timeout=5) == 0
 
 
-def test_sandbox_stays_on_this_machine_unless_told_otherwise(tmp_path: Path) -> None:
+def test_sandbox_stays_on_this_machine_without_allow_remote(tmp_path: Path) -> None:
     done = run("sandbox", "--host", "0.0.0.0", cwd=tmp_path)
     assert done.returncode == 2
     assert b"allow" in done.stderr

@@ -1,4 +1,4 @@
-"""Recorded traffic beside the description: HAR files and journals, to the exit code."""
+"""Recorded traffic validated against the spec: HAR files and journals, to the exit code."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def entry(
     host: str = HOST,
     **more: Any,
 ) -> dict[str, Any]:
-    """An entry as Chrome writes it."""
+    """Return an entry as Chrome writes it."""
     headers = [{"name": ":authority", "value": "h"}] + (
         [{"name": "Cartesia-Version", "value": version}] if version else []
     )
@@ -74,7 +74,7 @@ def har(*entries: dict[str, Any]) -> str:
 
 
 def socket(path: str, *messages: tuple[str, Any]) -> dict[str, Any]:
-    """A socket as Chrome writes it."""
+    """Return a socket as Chrome writes it."""
     found = [
         {"type": kind, "opcode": 1 if not isinstance(data, bytes) else 2, "time": 1.0, "data": text}
         for kind, data in messages
@@ -110,7 +110,7 @@ def test_traffic_as_described_has_no_deviations() -> None:
     )
 
 
-def test_what_has_nothing_to_do_with_the_api_is_skipped() -> None:
+def test_what_does_not_belong_to_the_api_is_skipped() -> None:
     page = entry("GET", "/index.html", 200, "<html>", media="text/html", version=None, host="https://example.com")
     result = compare(read(har(page, entry("GET", "/voices/x", 200, VOICE))))
     assert (result.checked, result.skipped, result.deviations) == (1, 1, [])
@@ -163,7 +163,7 @@ def test_what_has_nothing_to_do_with_the_api_is_skipped() -> None:
         ),
         (
             entry("GET", "/voices?limit=0", 400, None),
-            ("refused", "wrong value", "voices.list", "request query limit"),
+            ("rejected", "wrong value", "voices.list", "request query limit"),
         ),
         (
             entry("POST", "/tts/bytes", 200, b"", body={**SPEECH, "mood": "good"}, media="audio/wav"),
@@ -177,7 +177,7 @@ def test_what_has_nothing_to_do_with_the_api_is_skipped() -> None:
                 None,
                 body={"transcript": "Hello."} | {k: SPEECH[k] for k in ("voice", "model_id")},
             ),
-            ("refused", "missing field", "tts.generate", "request body $.output_format"),
+            ("rejected", "missing field", "tts.generate", "request body $.output_format"),
         ),
         (
             entry(
@@ -209,7 +209,7 @@ def test_each_kind_of_deviation(made: dict[str, Any], expected: tuple[str, ...])
     assert found(entry("GET", "/voices/x", 200, VOICE), made) == [(2, *expected)]
 
 
-def test_forms_are_checked_part_by_part() -> None:
+def test_forms_are_validated_part_by_part() -> None:
     params = [
         {"name": "file", "fileName": "x.wav", "contentType": "audio/wav"},
         {"name": "model", "value": "ink-whisper"},
@@ -230,7 +230,7 @@ def test_forms_are_checked_part_by_part() -> None:
     ]
 
 
-def test_events_of_a_stream_are_checked_one_by_one() -> None:
+def test_events_of_a_stream_are_validated_one_by_one() -> None:
     good = {"type": "chunk", "done": False, "status_code": 206, "step_time": 1.0, "data": "AAAA"}
     events = [
         good,
@@ -246,7 +246,7 @@ def test_events_of_a_stream_are_checked_one_by_one() -> None:
     ]
 
 
-def test_frames_of_sockets_are_checked_one_by_one() -> None:
+def test_frames_of_sockets_are_validated_one_by_one() -> None:
     request = {
         "model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "context_id": "c",
         "output_format": {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000},
@@ -265,8 +265,8 @@ def test_frames_of_sockets_are_checked_one_by_one() -> None:
             ("receive", json.dumps({"type": "heartbeat"})),
         )
     ) == [
-        (1, "refused", "missing field", "tts.websocket", "frame 2 $.output_format.encoding"),
-        (1, "refused", "missing field", "tts.websocket", "frame 2 $.output_format.sample_rate"),
+        (1, "rejected", "missing field", "tts.websocket", "frame 2 $.output_format.encoding"),
+        (1, "rejected", "missing field", "tts.websocket", "frame 2 $.output_format.sample_rate"),
         (1, "new", "unknown field", "tts.websocket", "frame 3 $.cost"),
         (1, "fault", "wrong frame", "tts.websocket", "frame 5"),
         (1, "new", "unknown variant", "tts.websocket", "frame 6 $.type"),
@@ -285,7 +285,7 @@ def test_frames_of_sockets_are_checked_one_by_one() -> None:
     ]
 
 
-def test_what_the_traffic_does_not_hold_is_not_missed() -> None:
+def test_what_the_traffic_lacks_is_no_deviation() -> None:
     dropped = entry("GET", "/voices/x", 200, VOICE)
     del dropped["response"]["content"]["text"]
     unanswered = entry("GET", "/voices/x", 0, None)
@@ -302,12 +302,12 @@ def test_what_the_traffic_does_not_hold_is_not_missed() -> None:
     assert compare(read(json.dumps(cut))).deviations == []
 
 
-def test_a_date_without_a_description_is_told() -> None:
+def test_a_date_without_a_spec_is_noted() -> None:
     result = compare(read(har(entry("GET", "/voices/x", 200, VOICE, version="2023-01-01"))))
-    assert result.notes == [f"no description of version 2023-01-01 is here; {VERSION} was taken (1 entries)"]
+    assert result.notes == [f"there is no spec of version 2023-01-01; {VERSION} was used (1 entries)"]
 
 
-def test_each_entry_is_compared_with_the_version_that_it_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_entry_is_validated_against_the_version_that_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
     older = json.loads(json.dumps(DOC))
     older["info"]["version"] = "2025-04-16"
     voice = older["components"]["schemas"]["Voice"]
@@ -337,7 +337,7 @@ def test_each_entry_is_compared_with_the_version_that_it_asked_for(monkeypatch: 
 
 
 def schemas_and_examples() -> Iterator[Any]:
-    """(pointer, schema, example, what) of everything that the service sends, and of everything that is sent to it."""
+    """Return (pointer, schema, example, what) of everything that the service sends and receives."""
     for operation in OPERATIONS:
         for where, entry_ in content(operation):
             for value in examples(entry_):
@@ -361,7 +361,7 @@ SCHEMAS = Schemas(DOC)
 
 
 @pytest.mark.parametrize(("pointer", "schema", "value"), CASES)
-def test_every_example_is_as_described_and_each_change_is_found(
+def test_every_example_is_valid_and_each_change_is_found(
     pointer: tuple[str, ...], schema: dict[str, Any], value: Any
 ) -> None:
     assert SCHEMAS.check(pointer, schema, value) == []
@@ -402,7 +402,7 @@ JSON = st.recursive(
 
 
 @given(JSON, st.sampled_from(["/voices", "/accents", "/agents", "/voices/{id}", "/agents/calls/{call_id}"]))
-def test_any_answer_can_be_compared_and_told(value: Any, path: str) -> None:
+def test_any_response_can_be_validated_and_reported(value: Any, path: str) -> None:
     headers = {"content-type": "application/json"}
     answer = Body(json.dumps(value))
     item = Exchange(1, "GET", f"{HOST}{path}", {"cartesia-version": VERSION}, None, 200, headers, answer)
@@ -411,7 +411,7 @@ def test_any_answer_can_be_compared_and_told(value: Any, path: str) -> None:
 
 
 @given(st.dictionaries(st.text(max_size=12), JSON, min_size=1, max_size=4))
-def test_what_is_written_as_yaml_is_read_as_what_it_was(value: dict[str, Any]) -> None:
+def test_what_is_written_as_yaml_is_read_back_unchanged(value: dict[str, Any]) -> None:
     assert yaml.safe_load(to_yaml(value)) == value
 
 
@@ -424,7 +424,7 @@ def run(tmp_path: Path, text: str, *options: str) -> int:
     return main(["drift", str(path), *options])
 
 
-def test_the_command_tells_where_what_and_how(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_reports_where_what_and_how(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = har(
         entry("GET", "/voices/x", 200, VOICE),
         entry("GET", "/voices/y", 200, {**VOICE, "nickname": "Kat"}),
@@ -460,7 +460,9 @@ def test_the_command_tells_where_what_and_how(tmp_path: Path, capsys: pytest.Cap
         '{"kind": "frame", "socket": 3}',
     ],
 )
-def test_what_is_neither_is_a_clear_line(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_file_that_is_neither_is_one_clear_line(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(TrafficError):
         read(text)
     assert run(tmp_path, text) == 2

@@ -116,7 +116,7 @@ def test_no_credential_is_ever_written(plain: Sandbox) -> None:
         token = found.access_token.create(grants={"tts": True}).token
         with found.tts.websocket_connect(websocket_auth="headers") as socket:
             list(socket.context(model_id="sonic-3.5", voice=KATIE, output_format=RAW).speak("Hello."))
-        # A service that repeats what it was sent, in what it answers.
+        # The service repeats the key in its response.
         with pytest.raises(c.NotFoundError):
             found.voices.get(f"about-{KEY}")
     with Cartesia(token=token, base_url=plain.url) as other, record(other, records.append):
@@ -134,8 +134,8 @@ def test_no_credential_is_ever_written(plain: Sandbox) -> None:
     for part in (KEY, token, token.split(".")[1], "with+odd", "with%2Bodd"):
         assert part not in text
     assert text.count("***") >= 6
-    refused = next(each for each in records if each["kind"] == "socket" and each["status"] == 401)
-    assert refused["response"]["headers"]["content-type"].startswith("application/json")
+    rejected = next(each for each in records if each["kind"] == "socket" and each["status"] == 401)
+    assert rejected["response"]["headers"]["content-type"].startswith("application/json")
 
 
 @pytest.mark.parametrize(
@@ -147,12 +147,12 @@ def test_no_credential_is_ever_written(plain: Sandbox) -> None:
         ("sk_car_abc-DEF_1", "sk_car_abc"),
     ],
 )
-def test_what_looks_like_a_credential_is_hidden_wherever_it_is(text: str, gone: str) -> None:
+def test_what_looks_like_a_credential_is_redacted_wherever_it_is(text: str, gone: str) -> None:
     assert gone not in Redactor().text(text)
     assert "***" in Redactor().text(text)
 
 
-def test_short_credentials_do_not_tear_holes_into_words() -> None:
+def test_short_credentials_are_redacted_only_in_known_places() -> None:
     redactor = Redactor()
     assert redactor.headers({"X-API-Key": "any", "Accept": "anything"}) == {"X-API-Key": "***", "Accept": "anything"}
     assert redactor.url("ws://h/p?api_key=any&q=anything") == "ws://h/p?api_key=***&q=anything"
@@ -160,7 +160,7 @@ def test_short_credentials_do_not_tear_holes_into_words() -> None:
     assert redactor.headers({"Cookie": "a=b", "x-webhook-secret": "s"}) == {"Cookie": "***", "x-webhook-secret": "***"}
 
 
-def test_retries_are_written_each(httpx_mock: HTTPXMock) -> None:
+def test_each_attempt_at_a_request_is_written(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("no"))
     httpx_mock.add_response(status_code=429, json={"title": "Slow down"}, headers={"retry-after": "0"})
     httpx_mock.add_response(json={"ok": True, "version": "2026-08-14"})
@@ -171,7 +171,7 @@ def test_retries_are_written_each(httpx_mock: HTTPXMock) -> None:
     assert [each.status for each in exchanges(records)] == [None, 429, 200]
 
 
-def test_a_response_that_breaks_off_is_written_as_far_as_it_came(httpx_mock: HTTPXMock) -> None:
+def test_an_incomplete_response_is_written_as_far_as_it_came(httpx_mock: HTTPXMock) -> None:
     class Broken(httpx.SyncByteStream):
         def __iter__(self) -> Any:
             yield b"\0\0" * 100
@@ -190,7 +190,7 @@ def test_a_response_that_breaks_off_is_written_as_far_as_it_came(httpx_mock: HTT
     assert exchange.response.size == 200
 
 
-def test_large_bodies_are_cut(httpx_mock: HTTPXMock) -> None:
+def test_large_bodies_are_truncated(httpx_mock: HTTPXMock) -> None:
     answer = {"data": [{"name": "x " * LARGEST_BODY}], "has_more": False}
     httpx_mock.add_response(json=answer)
     events = b'data: {"type": "chunk", "data": "' + b"A" * 100_000 + b'"}\n\n'

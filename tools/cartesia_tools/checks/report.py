@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from ..conformance.finding import Deviation
-from ..conformance.report import grouped, markdown, plain, to_paste
+from ..conformance.report import as_json, group_deviations, markdown, to_paste
 
 
 @dataclass
@@ -58,8 +58,8 @@ class Report:
             "checks": [asdict(each) for each in self.outcomes],
             "leftovers": self.leftovers,
             "notes": self.notes,
-            "deviations": [{**plain(each), "check": self.seen_in[each.entry]} for each in self.deviations],
-            "paste": to_paste(grouped(self.deviations)),
+            "deviations": [{**as_json(each), "check": self.seen_in[each.entry]} for each in self.deviations],
+            "paste": to_paste(group_deviations(self.deviations)),
         }
 
     def to_markdown(self) -> str:

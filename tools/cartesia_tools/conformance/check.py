@@ -1,6 +1,6 @@
-"""Traffic beside the contract: where requests, responses and frames differ from what it describes. No I/O.
+"""Validation of traffic against the contract: where requests, responses and frames differ from what it describes. No I/O.
 
-The contract and an exchange go in, deviations come out; the report of a contract run and the drift checker both use it.
+The report of the conformance checks and the drift command both use it.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from cartesia_client.http.sse import Parser
 
 from ..traffic.entries import Body, Exchange, Session, Traffic
 from .description import Description, Operation, form_value, typed
-from .finding import EVIDENCE, Deviation, Finding, Severity, is_news, shown
-from .patch import Node, Pointer, inferred, nest
+from .finding import EVIDENCE, Deviation, Finding, Severity, abbreviate, is_addition
+from .patch import Node, Pointer, infer_schema, nest
 
-# Headers of HTTP itself and of what stands in front of a service: no part of an API's contract.
+# Headers of HTTP itself, and of proxies and networks in front of a service: they are not part of an API's contract.
 _COMMON = re.compile(
     r"accept-ranges|age|allow|alt-svc|cache-control|connection|content-(disposition|encoding|language|length|range|type)|"
     r"content-security-policy|cross-origin-.*|date|deprecation|etag|expires|keep-alive|last-modified|link|location|nel|"
@@ -29,13 +29,13 @@ _COMMON = re.compile(
 
 
 def check(description: Description, item: Traffic) -> list[Deviation]:
-    """All deviations of an entry, those of its request first."""
-    found = _Check(description, item)
-    return list(found.session(item) if isinstance(item, Session) else found.exchange(item))
+    """Return all deviations of an entry, those of its request first."""
+    validator = _Validator(description, item)
+    return list(validator.session(item) if isinstance(item, Session) else validator.exchange(item))
 
 
-class _Check:
-    """One entry beside one description."""
+class _Validator:
+    """Validates one entry against one description."""
 
     def __init__(self, description: Description, item: Traffic) -> None:
         self.schemas = description.schemas
@@ -50,18 +50,18 @@ class _Check:
         self.operation = description.match(self.method, self.path, socket=is_socket)
         self.name = self.operation.name if self.operation else f"{self.method} {self.path}"
 
-    def _deviation(self, each: Finding, *, refused: bool = False, sent: bool = False) -> Deviation:
-        severity: Severity = "refused" if refused else "new" if is_news(each.kind) else "fault"
+    def _deviation(self, each: Finding, *, rejected: bool = False, sent: bool = False) -> Deviation:
+        severity: Severity = "rejected" if rejected else "new" if is_addition(each.kind) else "fault"
         entry, version, operation = self.item.number, self.version, self.name
         return Deviation(
             severity=severity, entry=entry, version=version, operation=operation, sent=sent, **each._asdict()
         )
 
     def _all(
-        self, findings: Iterable[Finding], part: str, *, refused: bool = False, sent: bool = False
+        self, findings: Iterable[Finding], part: str, *, rejected: bool = False, sent: bool = False
     ) -> Iterator[Deviation]:
         for each in _inside(part, findings):
-            yield self._deviation(each, refused=refused, sent=sent)
+            yield self._deviation(each, rejected=rejected, sent=sent)
 
     def _unknown_operation(self, responses: dict[str, Any]) -> Iterator[Deviation]:
         patch = nest(("paths", self.path, self.method.lower()), {"responses": responses, "x-evidence": EVIDENCE})
@@ -71,16 +71,17 @@ class _Check:
         )
 
     def exchange(self, item: Exchange) -> Iterator[Deviation]:
+        """Return the deviations of a request and its response."""
         operation = self.operation
         success = item.status is not None and item.status < 400
         if operation is None:
-            # A wrong address that was answered as one is not news about the API.
+            # A wrong address that was rejected says nothing about the API.
             if success:
                 yield from self._unknown_operation({str(item.status): self._described(item)})
             return
-        refused = not success
-        yield from self._all(self._parameters(operation), "request", refused=refused, sent=True)
-        yield from self._all(self._request_body(operation, item), "request body", refused=refused, sent=True)
+        rejected = not success
+        yield from self._all(self._parameters(operation), "request", rejected=rejected, sent=True)
+        yield from self._all(self._request_body(operation, item), "request body", rejected=rejected, sent=True)
         if item.status is not None:
             yield from self._all(self._response(operation, item), "")
 
@@ -90,7 +91,7 @@ class _Check:
         given: dict[str, list[str]] = {}
         for name, text in self.query:
             given.setdefault(name, []).append(text)
-        # Where a browser cannot set headers, HTTP takes them in the query, too.
+        # Browsers cannot set the headers of a socket, so the service reads these from the query, too.
         known = {"cartesia_version", "api_key", "access_token"}
         for pointer, entry in operation.parameters:
             name, where = entry["name"], entry["in"]
@@ -105,9 +106,9 @@ class _Check:
                 yield Finding("missing parameter", f"{where} {name}", "it is required", "nothing", pointer, patch)
         for name in given.keys() - known:
             value = typed(given[name], {"array"} if len(given[name]) > 1 else {"boolean", "integer", "number"})
-            new = {"name": name, "in": "query", "schema": inferred(value), "x-evidence": EVIDENCE}
+            new = {"name": name, "in": "query", "schema": infer_schema(value), "x-evidence": EVIDENCE}
             pointer = (*operation.pointer, "query" if operation.is_socket else "parameters")
-            place, found = f"query {name}", shown(value)
+            place, found = f"query {name}", abbreviate(value)
             yield Finding("unknown parameter", place, "no such parameter", found, pointer, nest(pointer, [new]))
 
     def _request_body(self, operation: Operation, item: Exchange) -> Iterator[Finding]:
@@ -143,7 +144,7 @@ class _Check:
             return
         pointer, node = self.schemas.resolve((*operation.pointer, "responses", key), responses[key])
         yield from self._headers(item, pointer, node)
-        yield from self._answer(item.response, media, (*pointer, "content"), node.get("content", {}))
+        yield from self._response_body(item.response, media, (*pointer, "content"), node.get("content", {}))
 
     def _headers(self, item: Exchange, pointer: Pointer, node: Node) -> Iterator[Finding]:
         known = {name.lower(): entry for name, entry in node.get("headers", {}).items()}
@@ -151,14 +152,16 @@ class _Check:
             if name not in known and name not in self.shared and not _COMMON.fullmatch(name):
                 place = (*pointer, "headers", name)
                 patch = nest(place, {"description": EVIDENCE, "schema": {"type": "string"}, "x-evidence": EVIDENCE})
-                yield Finding("unknown header", f"response header {name}", "no such header", shown(text), place, patch)
+                yield Finding(
+                    "unknown header", f"response header {name}", "no such header", abbreviate(text), place, patch
+                )
         for name, entry in known.items():
             if self.schemas.resolve((), entry)[1].get("required") and name not in item.response_headers:
                 place = (*pointer, "headers", name)
                 patch = nest(place, {"required": False})
                 yield Finding("missing header", f"response header {name}", "it is required", "nothing", place, patch)
 
-    def _answer(self, body: Body | None, media: str, pointer: Pointer, content: Node) -> Iterator[Finding]:
+    def _response_body(self, body: Body | None, media: str, pointer: Pointer, content: Node) -> Iterator[Finding]:
         if body is None:
             return
         if not content:
@@ -194,12 +197,12 @@ class _Check:
             yield from _inside(f"event {number}", findings)
 
     def _described(self, item: Exchange) -> dict[str, Any]:
-        """A description of a response that was seen."""
+        """Describe a response that was seen, for a patch."""
         media = _media(item)
         return {"description": EVIDENCE, **({"content": self._content(media, item.response)} if media else {})}
 
     def _content(self, media: str, body: Body | None) -> dict[str, Any]:
-        """A description of a body that was seen: a schema of the contract if one fits, else what it looks like."""
+        """Describe a body that was seen, for a patch: by a schema of the contract if one fits, otherwise by its own shape."""
         schema: dict[str, Any] = {"type": "string"}
         if body is not None and body.text is not None and media.endswith("json"):
             value, fault = _json(body, ())
@@ -208,23 +211,24 @@ class _Check:
             if fault is None and node is not None and not self.schemas.check(known, node, value):
                 schema = {"$ref": "#/" + "/".join(known)}
             elif fault is None:
-                schema = inferred(value)
+                schema = infer_schema(value)
         return {media or "application/octet-stream": {"schema": schema}}
 
     # -- sockets ------------------------------------------------------------------------------------------------------
 
     def session(self, item: Session) -> Iterator[Deviation]:
+        """Return the deviations of a socket's handshake and frames."""
         operation = self.operation
-        refused = item.status != 101
+        rejected = item.status != 101
         if operation is None:
-            if not refused:
+            if not rejected:
                 yield from self._unknown_operation({})
             return
-        yield from self._all(self._parameters(operation), "handshake", refused=refused, sent=True)
+        yield from self._all(self._parameters(operation), "handshake", rejected=rejected, sent=True)
         values = [(frame, None if frame.text is None else _loads(frame.text)) for frame in item.frames]
-        # What was wrong with a message is told by an error, of its context or of the socket.
-        answers = [value for frame, value in values if not frame.sent and isinstance(value, dict)]
-        failed = {each.get("context_id") for each in answers if each.get("type") == "error" or "error" in each}
+        # A wrong message is rejected by an error event, of its context or of the whole socket (a context of None).
+        received = [value for frame, value in values if not frame.sent and isinstance(value, dict)]
+        failed = {each.get("context_id") for each in received if each.get("type") == "error" or "error" in each}
         for frame, value in values:
             word = "send" if frame.sent else "receive"
             pointer, node = (*operation.pointer, word), operation.node[word]
@@ -237,12 +241,12 @@ class _Check:
             if self.schemas.types(node) == {"string"}:
                 value = frame.text
             elif value is None:
-                fault = Finding("wrong frame", part, "JSON", shown(frame.text), pointer, {})
+                fault = Finding("wrong frame", part, "JSON", abbreviate(frame.text), pointer, {})
                 yield self._deviation(fault, sent=frame.sent)
                 continue
             context = value.get("context_id") if isinstance(value, dict) else None
             wrong = frame.sent and (context in failed or None in failed)
-            yield from self._all(self.schemas.check(pointer, node, value), part, refused=wrong, sent=frame.sent)
+            yield from self._all(self.schemas.check(pointer, node, value), part, rejected=wrong, sent=frame.sent)
 
 
 def _media(item: Exchange) -> str:
@@ -250,7 +254,7 @@ def _media(item: Exchange) -> str:
 
 
 def _inside(part: str, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Findings with the part of the entry that they are in."""
+    """Return findings whose places begin with the part of the entry that they are in."""
     return (each._replace(place=f"{part} {each.place}".strip()) for each in findings)
 
 
@@ -262,8 +266,8 @@ def _loads(text: str) -> Any:
 
 
 def _json(body: Body, pointer: Pointer) -> tuple[Any, Finding | None]:
-    """The JSON in a body, or that there is none."""
+    """Return the JSON of a body, or the finding that it is not JSON."""
     try:
         return json.loads(body.text or ""), None
     except ValueError as error:
-        return None, Finding("wrong type", "", f"JSON ({error})", shown(body.text), pointer, {})
+        return None, Finding("wrong type", "", f"JSON ({error})", abbreviate(body.text), pointer, {})

@@ -1,4 +1,4 @@
-"""A contract, ready to be laid beside traffic: which operation a request means, and where its parameters are described."""
+"""A contract, prepared for validation: which operation a request means, and where its parameters are described."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Operation:
 
 
 class Description:
-    """A contract, ready to be laid beside traffic."""
+    """A contract, prepared for the validation of traffic."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -48,10 +48,10 @@ class Description:
             for name, entry in response.get("headers", {}).items()
             if "$ref" in entry
         }
-        """Names of headers that several responses have; they may come with any."""
+        """Names of headers that are defined for all responses; any response may have them."""
 
     def match(self, method: str, path: str, *, socket: bool = False) -> Operation | None:
-        """The operation of a request; the most concrete path wins."""
+        """Return the operation of a request. The path with the fewest parameters wins."""
         fitting = [
             each
             for each in self.operations
@@ -60,20 +60,20 @@ class Description:
         return min(fitting, key=lambda each: each.path.count("{"), default=None)
 
     def concerns(self, item: Traffic) -> bool:
-        """Whether an entry has to do with this API at all; traffic of a browser is full of other things."""
+        """Return whether an entry belongs to this API. A browser records everything else, too."""
         url = urlsplit(item.url)
         names_version = "cartesia-version" in item.request_headers or "cartesia_version" in dict(parse_qsl(url.query))
         return names_version or url.hostname in self.hosts
 
 
 def asked_version(item: Traffic) -> str | None:
-    """The Cartesia-Version that an entry asked for; the query wins over the header."""
+    """Return the Cartesia-Version that an entry names. The query wins over the header."""
     query = dict(parse_qsl(urlsplit(item.url).query))
     return query.get("cartesia_version") or item.request_headers.get("cartesia-version")
 
 
 def typed(texts: list[str], types: set[str]) -> Any:
-    """Texts of a query or a form as the JSON that they stand for; what cannot be any stays text."""
+    """Return texts of a query or a form as JSON of one of the types, or as text if none matches."""
     if "array" in types:
         return texts
     text = texts[-1]
@@ -87,7 +87,7 @@ def typed(texts: list[str], types: set[str]) -> Any:
 def form_value(
     schemas: Schemas, pointer: Pointer, schema: Node, parts: Iterable[tuple[str, str | None]]
 ) -> dict[str, Any]:
-    """The parts of a form as the JSON that they stand for: numbers, lists, and objects whose fields are in brackets."""
+    """Return the parts of a form as JSON: numbers, lists, and objects whose fields are in brackets."""
     properties: Node = schemas.resolve(pointer, schema)[1].get("properties", {})
     given: dict[str, list[str]] = {}
     body: dict[str, Any] = {}

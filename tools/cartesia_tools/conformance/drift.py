@@ -1,4 +1,4 @@
-"""`cartesia-client drift FILE`: does recorded traffic agree with the description?"""
+"""`cartesia-client drift FILE`: validate recorded traffic against the spec of the version that each entry names."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from ..traffic.redact import Redactor
 from .check import check
 from .description import Description, asked_version
 from .finding import Deviation
-from .report import grouped, markdown, plain, to_paste
+from .report import as_json, group_deviations, markdown, to_paste
 
 
 class Descriptions:
-    """The bundled descriptions: of the newest version, and of older ones as far as there are any."""
+    """The bundled contracts: of the newest version, and of the older ones, which are loaded when they are needed."""
 
     def __init__(self) -> None:
         self._dates = dates()
         self.newest = Description(read_dated(self._dates[-1]))
         self.notes: Counter[str] = Counter()
-        """What had to be checked against another version than the requested one."""
+        """What was validated against another version than it names, and how often."""
 
     def has(self, version: str | None) -> bool:
         """Return whether a bundled description applies to a version."""
@@ -37,7 +37,7 @@ class Descriptions:
         """Return the description that applies to a version; the newest if none does."""
         date = self.newest.version if version is None else applicable(version, self._dates)
         if date is None:
-            self.notes[f"no description of version {version} is here; {self.newest.version} was taken"] += 1
+            self.notes[f"there is no spec of version {version}; {self.newest.version} was used"] += 1
         return self.newest if date in (None, self.newest.version) else self._older(date)
 
     @functools.cache  # noqa: B019  # the object lives as long as one run
@@ -45,37 +45,37 @@ class Descriptions:
         return Description(read_dated(date))
 
     def check(self, item: Traffic) -> list[Deviation]:
-        """All deviations of an entry from the description of the version that it asked for."""
+        """Return the deviations of an entry from the contract of the version that it names."""
         return check(self.of(asked_version(item)), item)
 
 
 @dataclass
 class Drift:
-    """What came out of looking at traffic."""
+    """The result of validating traffic."""
 
     checked: int = 0
-    """Entries that concern the API."""
+    """Number of entries that belong to the API."""
     skipped: int = 0
-    """Entries that do not."""
+    """Number of entries that do not."""
     deviations: list[Deviation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def to_dict(self) -> dict[str, Any]:
-        """The result as JSON."""
-        groups = grouped(self.deviations)
+        """Return the result as JSON."""
+        groups = group_deviations(self.deviations)
         return {
             "checked": self.checked,
             "skipped": self.skipped,
             "notes": self.notes,
-            "deviations": [plain(each) for each in self.deviations],
-            "paste": to_paste(group for group in groups if group.first.severity != "refused"),
+            "deviations": [as_json(each) for each in self.deviations],
+            "paste": to_paste(group for group in groups if group.first.severity != "rejected"),
         }
 
 
 def compare(traffic: Iterable[Traffic]) -> Drift:
-    """Lays traffic beside the descriptions of the versions that it asked for."""
+    """Validate traffic against the contracts of the versions that its entries name."""
     descriptions, items, result = Descriptions(), list(traffic), Drift()
-    # A request for the health check names no version; its neighbours tell that the host is one of the API.
+    # A request for the status names no version: it belongs to the API if others to the same host do.
     hosts = {urlsplit(item.url).netloc for item in items if descriptions.newest.concerns(item)}
     for item in items:
         if urlsplit(item.url).netloc not in hosts:
@@ -88,19 +88,19 @@ def compare(traffic: Iterable[Traffic]) -> Drift:
 
 
 def run(path: str, *, as_json: bool) -> int:
-    """The command. Returns its exit code: 0 no deviation, 1 some."""
+    """Validate a file, print the result, and return the exit code: 0 no deviations, 1 deviations."""
     items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
     result, redactor = compare(items), Redactor()
-    for item in items:  # the report quotes the traffic, and HAR files of browsers hold credentials
+    for item in items:  # the report quotes the traffic, and the HAR files of browsers hold credentials
         redactor.headers(item.request_headers)
         redactor.url(item.url)
-    text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _told(path, result)
+    text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _to_markdown(path, result)
     print(redactor.text(text))
     return 1 if result.deviations else 0
 
 
-def _told(path: str, result: Drift) -> str:
-    others = f", {result.skipped} that do not concern the API" if result.skipped else ""
+def _to_markdown(path: str, result: Drift) -> str:
+    others = f", {result.skipped} skipped that do not belong to the API" if result.skipped else ""
     lines = [f"# {path}: {result.checked} entries checked{others}; {len(result.deviations)} deviations", ""]
     lines += (f"Note: {note}.\n" for note in result.notes)
     return "\n".join([*lines, markdown(result.deviations, lambda each: f"entry {each.entry}")]).rstrip()

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from .patch import Pointer
 
 EVIDENCE = "Observed on the service, not documented."
-Severity = Literal["new", "fault", "refused"]
+Severity = Literal["new", "fault", "rejected"]
 
 
 class Finding(NamedTuple):
@@ -19,13 +19,13 @@ class Finding(NamedTuple):
     kind: str
     """unknown field, unknown value, unknown variant, missing field, wrong type, or wrong value."""
     place: str
-    """Where in the value, such as $.data[0].name."""
+    """Where in the value, as a JSON path such as $.data[0].name."""
     expected: str
     found: str
     pointer: Pointer
-    """The schema that it does not fit, as a place in the description."""
+    """The schema that the value does not match, as a place in the contract."""
     patch: dict[str, Any]
-    """What the description would have to say, from its root."""
+    """The change of the contract that would allow the value, as a document from its root."""
 
 
 @dataclass(frozen=True)
@@ -35,41 +35,41 @@ class Deviation:
     kind: str
     """What it is, such as "unknown field" or "missing field"."""
     severity: Severity
-    """new: the API may do that at any time. fault: it may not. refused: a request that was wrong, and was answered so."""
+    """new: the API may add it at any time. fault: it may not. rejected: a wrong request that the service rejected."""
     entry: int
     """Number of the entry of a HAR file, or line of a journal."""
     version: str
-    """The version whose description does not fit."""
+    """The version of the contract."""
     operation: str
-    """Its operation or socket, such as "voices.list"; a method and a path if the contract has none."""
+    """Its operation or socket, such as "voices.list"; method and path if the contract does not have it."""
     place: str
-    """Where in it, such as "response body $.data[0].name"."""
+    """Where in the entry, such as "response body $.data[0].name"."""
     expected: str
     found: str
     pointer: Pointer
-    """The part of the description that does not fit."""
+    """The part of the contract that does not match."""
     patch: dict[str, Any]
-    """What the description would have to say, from its root."""
+    """The change of the contract that would allow the value, as a document from its root."""
     sent: bool = False
-    """Whether it is the client's side that differs."""
+    """Whether the client sent what differs."""
 
 
-_NEWS = {"field", "value", "variant", "header", "error status", "parameter", "operation"}
+_ADDITIONS = {"field", "value", "variant", "header", "error status", "parameter", "operation"}
 
 
-def is_news(kind: str) -> bool:
-    """Whether a difference is one that the API reserves the right to make at any time."""
-    return kind.removeprefix("unknown ") in _NEWS
+def is_addition(kind: str) -> bool:
+    """Return whether the API may make such a difference at any time."""
+    return kind.removeprefix("unknown ") in _ADDITIONS
 
 
-def shown(value: Any) -> str:
-    """A value for a message."""
+def abbreviate(value: Any) -> str:
+    """Return a value as JSON for a message, shortened to about 80 characters."""
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 80 else f"{text[:60]}... ({len(text)} characters)"
 
 
-def step(place: str, key: str | int) -> str:
-    """A JSON path, one step deeper."""
+def json_path(place: str, key: str | int) -> str:
+    """Return the JSON path of an entry of the value at a JSON path."""
     if isinstance(key, int):
         return f"{place}[{key}]"
     return f"{place}.{key}" if re.fullmatch(r"[A-Za-z_]\w*", key) else f"{place}[{json.dumps(key)}]"

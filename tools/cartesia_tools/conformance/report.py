@@ -1,4 +1,4 @@
-"""Deviations told to people: what one change of the description would settle is told once, with the YAML to paste."""
+"""The report of deviations: those that one change of the spec would settle are one line, with the YAML to paste."""
 
 from __future__ import annotations
 
@@ -7,19 +7,19 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .finding import EVIDENCE, Deviation
-from .patch import combined, nest
+from .patch import combine, nest
 from .yaml_patch import to_yaml
 
 HEADINGS = {
-    "fault": "Faults: what the description rules out",
-    "new": "New: what the service may add at any time, and the description lacks",
-    "refused": "Refused: requests that were wrong, and answered so",
+    "fault": "Faults: not allowed by the spec",
+    "new": "New: additions that the service may make at any time, missing from the spec",
+    "rejected": "Rejected: wrong requests that the service rejected",
 }
 
 
 @dataclass
 class Group:
-    """Deviations that one change of the description would settle."""
+    """Deviations that one change of the spec would settle."""
 
     first: Deviation
     count: int = 0
@@ -27,26 +27,26 @@ class Group:
     _patch: dict[str, Any] = field(default_factory=dict)
 
     def add(self, each: Deviation) -> None:
-        """One more of them."""
+        """Add a deviation to the group."""
         self.count += 1
-        self._patch = combined(self._patch, each.patch)
+        self._patch = combine(self._patch, each.patch)
         if each.operation not in self.operations:
             self.operations.append(each.operation)
 
     @property
     def patch(self) -> dict[str, Any]:
-        """What to paste. A header that several operations have belongs to what all of them get."""
+        """The document to paste. A header that several operations have goes to the defaults of all responses."""
         if self.first.kind == "unknown header" and len(self.operations) > 1:
             name = self.first.pointer[-1]
             return nest(("x-defaults", "headers", name), {"description": EVIDENCE, "schema": {"type": "string"}})
         return self._patch
 
 
-def grouped(deviations: Iterable[Deviation]) -> list[Group]:
-    """Deviations of the same part of a description, put together; in the order in which they were first seen."""
+def group_deviations(deviations: Iterable[Deviation]) -> list[Group]:
+    """Group the deviations that concern the same part of the contract, in the order in which they were first seen."""
     groups: dict[Any, Group] = {}
     for each in deviations:
-        # A header is the same wherever it turns up; of values, each new one counts; of fields, whichever item has it.
+        # One change settles a header in all places, a field in all entries of a list, but only one value of an enum.
         if each.kind == "unknown header":
             what: Any = each.pointer[-1]
         elif each.kind.startswith("unknown") and each.kind != "unknown field":
@@ -59,28 +59,33 @@ def grouped(deviations: Iterable[Deviation]) -> list[Group]:
 
 
 def patches(groups: Iterable[Group]) -> list[tuple[str, dict[str, Any]]]:
-    """Version and document for each part of a description that changes: what belongs together is pasted together."""
+    """Return version and document for each part of the contract that changes, such as a path or a schema."""
     whole: dict[Any, dict[str, Any]] = {}
     for group in groups:
         key = group.first.version, group.first.pointer[:3]
-        whole[key] = combined(whole.get(key, {}), group.patch)
+        whole[key] = combine(whole.get(key, {}), group.patch)
     return [(version, patch) for (version, _), patch in whole.items() if patch]
 
 
 def to_paste(groups: Iterable[Group]) -> list[dict[str, str]]:
-    """The same as JSON."""
+    """Return the patches as JSON: version and YAML of each."""
     return [{"version": version, "yaml": to_yaml(patch)} for version, patch in patches(groups)]
 
 
 def markdown(deviations: Iterable[Deviation], where: Callable[[Deviation], str]) -> str:
-    """Deviations for people, grouped by what would settle them, and what to paste."""
-    groups = grouped(deviations)
+    """Return deviations as Markdown, grouped by the change that would settle them, and the YAML to paste.
+
+    Args:
+        deviations: The deviations.
+        where: Says where a deviation was seen, such as "entry 3".
+    """
+    groups = group_deviations(deviations)
     lines: list[str] = []
     for severity, heading in HEADINGS.items():
         fitting = [group for group in groups if group.first.severity == severity]
         if fitting:
             lines += [f"## {heading}", "", *(_line(group, where) for group in fitting), ""]
-    documents = patches(group for group in groups if group.first.severity != "refused")
+    documents = patches(group for group in groups if group.first.severity != "rejected")
     if documents:
         lines += ["## To paste into spec/", ""]
         for version, document in documents:
@@ -96,7 +101,8 @@ def _line(group: Group, where: Callable[[Deviation], str]) -> str:
     return f"- **{each.kind}** {place}: expected {each.expected}, found `{found}`{more}"
 
 
-def plain(deviation: Deviation) -> dict[str, Any]:
+def as_json(deviation: Deviation) -> dict[str, Any]:
+    """Return a deviation as JSON."""
     fields = asdict(deviation)
     return {
         **fields,

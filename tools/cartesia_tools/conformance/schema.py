@@ -1,7 +1,7 @@
-"""A value beside the schema that describes it: what differs, where, and what the schema would have to say. No I/O.
+"""Validation of a value against its schema: what differs, where, and the patch that would allow it. No I/O.
 
-Objects and unions are followed here, because a schema that lets unknown fields and values pass has no word for them; what
-remains of a schema (types, ranges, patterns, formats) is left to jsonschema-rs.
+Objects and unions are compared here: JSON Schema allows unknown fields, so a validator does not report them. The rest of a
+schema (ranges, patterns, formats) is left to jsonschema-rs.
 """
 
 from __future__ import annotations
@@ -12,26 +12,26 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..contract import follow, json_type
-from .finding import Finding, is_news, shown, step
-from .patch import Node, Pointer, inferred, merged, nest
+from .finding import Finding, abbreviate, is_addition, json_path
+from .patch import Node, Pointer, infer_schema, merge, nest
 
 try:
     import jsonschema_rs
-except ImportError as error:  # the message of the library's absence would not say what to install
-    raise ImportError("validating needs jsonschema-rs: pip install 'cartesia-client[contract]'") from error
+except ImportError as error:  # Python's own message would not say what to install
+    raise ImportError("validation needs jsonschema-rs: run pip install 'cartesia-client[contract]'") from error
 
 _FOLLOWED = ("properties", "required", "items", "additionalProperties", "discriminator", "enum", "description")
 
 
 class Schemas:
-    """The schemas of one description."""
+    """The schemas of one contract."""
 
     def __init__(self, doc: Node) -> None:
         self.doc = doc
         self._rests: dict[Pointer, Any] = {}
 
     def resolve(self, pointer: Pointer, node: Node) -> tuple[Pointer, Node]:
-        """What a reference stands for, and where that is."""
+        """Follow a reference, fold `allOf`, and return the schema with the place where it stands."""
         while "$ref" in node:
             pointer = tuple(str(node["$ref"]).removeprefix("#/").split("/"))
             node = follow(self.doc, node["$ref"])
@@ -40,12 +40,12 @@ class Schemas:
             for index, part in enumerate(node["allOf"]):
                 inner = self.resolve((*pointer, "allOf", index), part)[1]
                 required = [*whole.get("required", []), *inner.get("required", [])]
-                whole = {**merged(dict(inner), whole), "required": required}
+                whole = {**merge(dict(inner), whole), "required": required}
             node = whole
         return pointer, node
 
     def types(self, node: Node) -> set[str]:
-        """The JSON types that a schema takes; empty when it takes any."""
+        """Return the JSON types that a schema allows; empty if it allows any."""
         node = self.resolve((), node)[1]
         if branches := node.get("anyOf") or node.get("oneOf"):
             found = [self.types(branch) for branch in branches]
@@ -57,7 +57,7 @@ class Schemas:
         return {"object"} if "properties" in node else {"array"} if "items" in node else set()
 
     def check(self, pointer: Pointer, node: Node, value: Any, place: str = "$", *, whole: bool = True) -> list[Finding]:
-        """How a value differs from a schema. `whole`: False for one that was cut, where fields may be missing."""
+        """Return how a value differs from a schema. `whole`: False for a truncated value, which may lack fields."""
         pointer, node = self.resolve(pointer, node)
         if "anyOf" in node or "oneOf" in node:
             return self._union(pointer, node, value, place, whole)
@@ -66,9 +66,9 @@ class Schemas:
             wider = (
                 {"type": [*sorted(types), json_type(value)]}
                 if "type" in node
-                else {"anyOf": [dict(node), inferred(value)]}
+                else {"anyOf": [dict(node), infer_schema(value)]}
             )
-            expected, found = " or ".join(sorted(types)), f"{json_type(value)} {shown(value)}"
+            expected, found = " or ".join(sorted(types)), f"{json_type(value)} {abbreviate(value)}"
             return [Finding("wrong type", place, expected, found, pointer, nest(pointer, wider))]
         if "enum" in node and value not in node["enum"]:
             return [self._unknown_value(pointer, node, value, place)]
@@ -77,11 +77,13 @@ class Schemas:
             found_here += self._fields(pointer, node, value, place, whole)
         elif isinstance(value, list) and "items" in node:
             for index, entry in enumerate(value):
-                found_here += self.check((*pointer, "items"), node["items"], entry, step(place, index), whole=whole)
+                found_here += self.check(
+                    (*pointer, "items"), node["items"], entry, json_path(place, index), whole=whole
+                )
         return found_here
 
     def _rest(self, pointer: Pointer, node: Node, value: Any, place: str) -> list[Finding]:
-        """What jsonschema-rs says of a single value, whatever is inside it."""
+        """Return what jsonschema-rs reports about a value itself, without the entries in it."""
         if pointer not in self._rests:
             rest = {name: entry for name, entry in node.items() if name not in _FOLLOWED and not name.startswith("x-")}
             says_more = rest.keys() - {"type", "default", "deprecated", "title"}
@@ -93,8 +95,8 @@ class Schemas:
             Finding(
                 "wrong value",
                 place,
-                f"{name} {shown(node[name])}",
-                shown(value),
+                f"{name} {abbreviate(node[name])}",
+                abbreviate(value),
                 pointer,
                 nest(pointer, {other: entry for other, entry in node.items() if other != name}),
             )
@@ -105,7 +107,7 @@ class Schemas:
     def _unknown_value(self, pointer: Pointer, node: Node, value: Any, place: str) -> Finding:
         expected = f"one of {', '.join(map(str, node['enum'][:8]))}{', ...' if len(node['enum']) > 8 else ''}"
         patch = nest(pointer, {"enum": [*node["enum"], value]})
-        return Finding("unknown value", place, expected, shown(value), pointer, patch)
+        return Finding("unknown value", place, expected, abbreviate(value), pointer, patch)
 
     def _fields(self, pointer: Pointer, node: Node, value: dict[str, Any], place: str, whole: bool) -> list[Finding]:
         found = []
@@ -114,25 +116,25 @@ class Schemas:
             if name not in value and whole:
                 patch = nest(pointer, {"required": [other for other in required if other != name]})
                 found.append(
-                    Finding("missing field", step(place, name), "the field is required", "nothing", pointer, patch)
+                    Finding("missing field", json_path(place, name), "the field is required", "nothing", pointer, patch)
                 )
         properties: Node = node.get("properties", {})
         others = node.get("additionalProperties", not properties)
         for name, entry in value.items():
-            inner = step(place, name)
+            inner = json_path(place, name)
             if name in properties:
                 found += self.check((*pointer, "properties", name), properties[name], entry, inner, whole=whole)
             elif isinstance(others, Mapping):
                 found += self.check((*pointer, "additionalProperties"), others, entry, inner, whole=whole)
             elif others is not True:
-                patch = nest((*pointer, "properties", name), inferred(entry))
-                found.append(Finding("unknown field", inner, "no such field", shown(entry), pointer, patch))
+                patch = nest((*pointer, "properties", name), infer_schema(entry))
+                found.append(Finding("unknown field", inner, "no such field", abbreviate(entry), pointer, patch))
         return found
 
     # -- unions -------------------------------------------------------------------------------------------------------
 
     def _options(self, pointer: Pointer, node: Node) -> list[tuple[Pointer, Node]]:
-        """All variants of a union, those of unions within it, too."""
+        """Return all variants of a union, including those of unions within it."""
         pointer, node = self.resolve(pointer, node)
         word = "anyOf" if "anyOf" in node else "oneOf"
         if word not in node:
@@ -145,8 +147,8 @@ class Schemas:
         if not fitting:
             word = "anyOf" if "anyOf" in node else "oneOf"
             expected = " or ".join(sorted(self.types(node)))
-            patch = nest(pointer, {word: [*node[word], inferred(value)]})
-            return [Finding("wrong type", place, expected, f"{json_type(value)} {shown(value)}", pointer, patch)]
+            patch = nest(pointer, {word: [*node[word], infer_schema(value)]})
+            return [Finding("wrong type", place, expected, f"{json_type(value)} {abbreviate(value)}", pointer, patch)]
         if isinstance(value, dict) and (tag := _tag(node, fitting)) in value:
             known = {n["properties"][tag].get("const"): (p, n) for p, n in fitting if tag in n.get("properties", {})}
             if value[tag] not in known:
@@ -158,8 +160,9 @@ class Schemas:
         found = [
             self.check(p, n, value, place, whole=whole) for p, n in fitting if "enum" not in n or value in n["enum"]
         ]
-        # The variant that comes nearest; a fault is as far off as three news.
-        return min(found, key=lambda each: sum(1 if is_news(entry.kind) else 3 for entry in each))
+        # The variant with the smallest distance: a fault counts as much as three additions, because a value of a newer
+        # version of the right variant has many additions and no fault.
+        return min(found, key=lambda each: sum(1 if is_addition(entry.kind) else 3 for entry in each))
 
     def _unknown_variant(
         self,
@@ -174,22 +177,22 @@ class Schemas:
         names = [str(p[2]) for p, _ in options if p[:2] == ("components", "schemas") and len(p) == 3]
         name = _shared(names) + "".join(part[:1].upper() + part[1:] for part in re.split(r"\W+|_", str(value[tag])))
         reference = f"#/components/schemas/{name}"
-        schema = inferred(value)
+        schema = infer_schema(value)
         schema["properties"][tag] = {"const": value[tag]}
         word = "anyOf" if "anyOf" in node else "oneOf"
         union: dict[str, Any] = {word: [*node[word], {"$ref": reference}]}
         if mapping := node.get("discriminator", {}).get("mapping"):
             union["discriminator"] = {"propertyName": tag, "mapping": {**mapping, str(value[tag]): reference}}
-        patch = merged(
+        patch = merge(
             nest(("components", "schemas", name), {**schema, "required": [tag]}),
             nest(pointer, union),
         )
         expected = f"one of {', '.join(map(str, known))}"
-        return Finding("unknown variant", step(place, tag), expected, shown(value[tag]), pointer, patch)
+        return Finding("unknown variant", json_path(place, tag), expected, abbreviate(value[tag]), pointer, patch)
 
 
 def _shared(names: list[str]) -> str:
-    """The beginning that all names have."""
+    """Return the prefix that all names have."""
     letters = itertools.takewhile(lambda each: len(set(each)) == 1, zip(*names, strict=False))
     return "".join(letter for letter, *_ in letters)
 
@@ -201,7 +204,7 @@ def _fits(types: set[str], value: Any) -> bool:
 
 
 def _tag(node: Node, options: list[tuple[Pointer, Node]]) -> str:
-    """The field that tells the variants of a union apart; empty if there is none."""
+    """Return the field that distinguishes the variants of a union; empty if there is none."""
     if "discriminator" in node:
         return str(node["discriminator"]["propertyName"])
     constants = [

@@ -1,4 +1,4 @@
-"""YAML to be pasted into spec/. Scalars are JSON, which is YAML; only the outer levels are laid out as blocks."""
+"""Patches as YAML, to paste into spec/. Scalars are written as JSON, which is YAML; only outer levels are blocks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH = 110
 
 
 def to_yaml(value: Any, indent: int = 0) -> str:
-    """A document of dicts, lists and scalars as YAML."""
+    """Return a document of dicts, lists and scalars as YAML."""
     return "\n".join(_lines(value, indent)) + "\n"
 
 
@@ -35,7 +35,7 @@ def _lines(value: Any, indent: int) -> list[str]:
 
 
 def _is_leaf(value: Any) -> bool:
-    """Whether a value is short enough in kind to stand on one line: no object in an object."""
+    """Return whether a value is simple enough for one line: it has no object or list within an object or list."""
     if isinstance(value, dict):
         return all(not isinstance(entry, dict | list) or not entry for entry in value.values())
     if isinstance(value, list):
@@ -55,6 +55,6 @@ def _scalar(value: Any) -> str:
     if isinstance(value, str) and _PLAIN.fullmatch(value) and value.lower() not in _WORDS:
         return value
     if isinstance(value, float) and "." not in repr(value):
-        return repr(value).replace("e", ".0e")  # without a point it would be a text
-    # YAML takes fewer characters as they are than JSON does.
+        return repr(value).replace("e", ".0e")  # without a decimal point, YAML would read a string
+    # YAML does not allow all characters of a JSON string unescaped.
     return _ODD.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
