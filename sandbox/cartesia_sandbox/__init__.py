@@ -1,11 +1,11 @@
-"""A stand-in for the Cartesia API on this machine. It speaks, and needs no key and no internet.
+"""A stand-in for the Cartesia API on this machine. It speaks, and needs neither an API key nor network access.
 
     from cartesia_sandbox import Sandbox
 
     with Sandbox() as sandbox:
         ...  # any client, with base_url=sandbox.url
 
-It is not the service: nothing in it proves that its description matches what the service does.
+It is not the service: nothing in it proves that the bundled contract matches what the service does.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # Late, so that importing the package (or having the pytest plugin installed) costs nothing.
+    # Import late: importing the package, or having the pytest plugin installed, must cost nothing.
     value = getattr(importlib.import_module(f".{_PLACES[name]}", __name__), name)
     globals()[name] = value
     return value

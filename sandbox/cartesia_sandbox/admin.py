@@ -40,7 +40,6 @@ class Admin:
 
     def __init__(
         self,
-        *,
         journal: Journal,
         faults: FaultPlan,
         reset: Callable[[], None],

@@ -110,13 +110,8 @@ class Application:
         self._connections = Connections(find_transport)
         failing = FaultMiddleware(checked, self.faults, self._connections)
         self._api = JournalMiddleware(failing, self.journal, contracts)
-        self._admin = Admin(
-            journal=self.journal,
-            faults=self.faults,
-            reset=self.reset,
-            contract=contracts.newest,
-            settings={"plan": plan, "strict": strict, "realtime": bool(realtime)},
-        )
+        settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
+        self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":

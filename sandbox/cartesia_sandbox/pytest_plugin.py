@@ -1,6 +1,6 @@
-"""Fixtures for pytest: a sandbox for the run, as new for each test, and clients for it. Loaded by pytest itself.
+"""Fixtures for pytest: one sandbox per session, reset before each test, and clients for it. Loaded by pytest itself.
 
-Nothing but pytest is imported until a test asks for a fixture.
+It imports only pytest until a test requests a fixture.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         f"{MARKER}(kind, **fields): plan a fault for the sandbox of this test, such as "
-        f'@pytest.mark.{MARKER}("status", status=429, times=2); the test fails if it is never met, unless optional=True',
+        f'@pytest.mark.{MARKER}("status", status=429, times=2); the test fails if it never triggers, unless optional=True',
     )
 
 
 @pytest.fixture(scope="session")
 def cartesia_sandbox_options() -> dict[str, Any]:
-    """How the sandbox of the run behaves: override this fixture to return what `Sandbox` takes, such as `{"strict": True}`."""
+    """Return the options of the sandbox: override this fixture to return arguments of `Sandbox`, such as `{"strict": True}`."""
     return {}
 
 
 @pytest.fixture(scope="session")
 def cartesia_sandbox_of_the_run(cartesia_sandbox_options: dict[str, Any]) -> Iterator[Sandbox]:
-    """The running server. Tests ask for `cartesia_sandbox`, which is this one as new."""
+    """Start the server of the session. Tests use `cartesia_sandbox`, which resets it."""
     try:
         from .server import Sandbox
     except ImportError as error:
@@ -50,9 +50,9 @@ def cartesia_sandbox_of_the_run(cartesia_sandbox_options: dict[str, Any]) -> Ite
 
 @pytest.fixture
 def cartesia_sandbox(cartesia_sandbox_of_the_run: Sandbox, request: pytest.FixtureRequest) -> Iterator[Sandbox]:
-    """A sandbox that knows nothing of other tests, with the faults of the test's markers. `url` is its address.
+    """Return the sandbox in its initial state, with the faults of the markers of the test. `url` is its base URL.
 
-    A fault that was planned and not met as often as planned fails the test, unless it is optional.
+    The test fails if a planned fault triggers less often than planned, unless it is optional.
     """
     sandbox = cartesia_sandbox_of_the_run
     sandbox.reset()
@@ -64,19 +64,19 @@ def cartesia_sandbox(cartesia_sandbox_of_the_run: Sandbox, request: pytest.Fixtu
 
 @pytest.fixture
 def cartesia_faults(cartesia_sandbox: Sandbox) -> FaultPlan:
-    """The plan of faults of this test: `cartesia_faults.add("status", status=429)`."""
+    """Return the planned faults of this test: `cartesia_faults.add("status", status=429)`."""
     return cartesia_sandbox.faults
 
 
 @pytest.fixture
 def cartesia_journal(cartesia_sandbox: Sandbox) -> Journal:
-    """The requests and frames of this test: `cartesia_journal.only("tts.generate").body["transcript"]`."""
+    """Return the requests and frames of this test: `cartesia_journal.only("tts.generate").body["transcript"]`."""
     return cartesia_sandbox.journal
 
 
 @pytest.fixture
 def cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[Cartesia]:
-    """A client of this test's sandbox; it is closed afterwards."""
+    """Return a client of the sandbox of this test. It is closed after the test."""
     from cartesia_client import Cartesia
 
     with Cartesia(api_key="sandbox", base_url=cartesia_sandbox.url) as client:
@@ -85,12 +85,12 @@ def cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[Cartesia]:
 
 @pytest.fixture
 def async_cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[AsyncCartesia]:
-    """An asyncio client of this test's sandbox; it is closed after an async test in the loop of that test."""
+    """Return an asyncio client of the sandbox of this test. It is closed after the test, in the event loop of an async test."""
     from cartesia_client import AsyncCartesia
 
     client = AsyncCartesia(api_key="sandbox", base_url=cartesia_sandbox.url)
     yield client
-    # After a sync test. It is closed already after an async one, and then nothing is left to do.
+    # This closes it after a sync test. After an async test it is closed already, and this does nothing.
     loop = asyncio.new_event_loop()
     try:
         loop.run_until_complete(client.close())
@@ -108,15 +108,15 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     sandbox: Sandbox | None = given.get("cartesia_sandbox")
     if sandbox is not None and (missed := sandbox.faults.missed()):
         pytest.fail(
-            f"planned faults did not trigger: {', '.join(map(repr, missed))}; the sandbox was asked: "
-            f"{sandbox.journal.requests() or 'nothing'} (optional=True lets a fault be left over)",
+            f"planned faults did not trigger: {', '.join(map(repr, missed))}; recorded requests: "
+            f"{sandbox.journal.requests() or 'none'} (optional=True allows a fault not to trigger)",
             pytrace=False,
         )
     return result
 
 
 def _closing(test: Any, client: AsyncCartesia) -> Any:
-    """The test, which closes the client in its own event loop, whoever runs that."""
+    """Return the test with the client closed at its end, in its own event loop, whichever plugin runs that."""
 
     @functools.wraps(test)
     async def closing(*arguments: Any, **named: Any) -> Any:

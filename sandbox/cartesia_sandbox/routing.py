@@ -76,7 +76,7 @@ class Router:
         try:
             operation = _operation(context, request)
             version = version or VERSIONS[-1]
-            if not operation.open:
+            if not operation.needs_no_key:
                 self._state.authenticator.check(context.headers, context.query, operation.grant)
             body, files = await _body(operation, request, version)
             query = _query(operation, request)
@@ -129,7 +129,7 @@ class Router:
 def _operation(context: RequestContext, request: Request) -> Operation:
     """Return the operation of a request. Raise APIError if there is none, or if it needs a version and has none."""
     operation = context.operation
-    if operation is None or not operation.open:
+    if operation is None or not operation.needs_no_key:
         # An operation that needs no key needs no version either. Any other request gets the error of its version first.
         context.required_version()
     if operation is not None:
@@ -143,14 +143,14 @@ def _operation(context: RequestContext, request: Request) -> Operation:
 def _query(operation: Operation, request: HTTPConnection) -> dict[str, Any]:
     """Return the query parameters with their types. Raise APIError if they are invalid."""
     given = {name: request.query_params.getlist(name) for name in request.query_params}
-    values, faults = operation.query(given)
-    if faults:
-        raise invalid("; ".join(faults))
+    values, errors = operation.parse_query(given)
+    if errors:
+        raise invalid("; ".join(errors))
     return values
 
 
 async def _body(operation: Operation, request: Request, version: str) -> tuple[Any, dict[str, Upload]]:
-    """Return the JSON body, whatever its content type, as the service does; or the form with its files."""
+    """Return the JSON body, ignoring its content type, as the service does; or the form with its files."""
     if not operation.takes_body:
         return None, {}
     if operation.is_form:
@@ -159,9 +159,9 @@ async def _body(operation: Operation, request: Request, version: str) -> tuple[A
         body = json.loads(await request.body())
     except ValueError as error:
         raise invalid(f"the body is not JSON: {error}") from None
-    body = operation.tolerant(with_mode(body, version))
-    if faults := operation.body_faults(body):
-        raise invalid("; ".join(faults))
+    body = operation.drop_optional_nulls(with_mode(body, version))
+    if errors := operation.body_errors(body):
+        raise invalid("; ".join(errors))
     return body, {}
 
 
@@ -177,9 +177,9 @@ async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, 
             }
     except HTTPException as error:
         raise invalid(f"the body is not multipart/form-data: {error.detail}") from None
-    body = operation.form((name, part) for name, part in parts if isinstance(part, str))
-    if faults := operation.body_faults({**body, **dict.fromkeys(files, "")}):
-        raise invalid("; ".join(faults))
+    body = operation.parse_form((name, part) for name, part in parts if isinstance(part, str))
+    if errors := operation.body_errors({**body, **dict.fromkeys(files, "")}):
+        raise invalid("; ".join(errors))
     return body, files
 
 

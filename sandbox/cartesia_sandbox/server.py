@@ -1,4 +1,4 @@
-"""The sandbox as a server on this machine, in a thread of its own."""
+"""The sandbox as a server on this machine, in its own thread."""
 
 from __future__ import annotations
 
@@ -20,26 +20,25 @@ from .faults.proxy import Proxy
 
 
 class Sandbox(Application):
-    """A stand-in for the Cartesia API, to be used as a context manager (`with` or `async with`).
+    """A stand-in for the Cartesia API. A context manager, for `with` and `async with`.
 
     Args:
-        host: Address to listen on; one of this machine, unless `allow_remote` is set.
+        host: Address to listen on. Other machines must not be able to reach it unless `allow_remote` is set.
         port: Port to listen on; 0 picks a free one.
-        allow_remote: Whether other machines may connect.
-        certificate: Files of a certificate with its chain, and of its key, in PEM: the sandbox then speaks HTTPS and WSS, for
-            clients that speak nothing else.
-        options: How it behaves: `api_keys`, `plan`, `strict`, `faults`, `realtime`, `seed`, `idle_seconds` and
-            `context_seconds`, which `cartesia_sandbox.Options` describes.
+        allow_remote: Whether `host` may be an address that other machines can reach.
+        certificate: Paths of a certificate with its chain and of its private key, in PEM. The sandbox then serves HTTPS and WSS
+            only.
+        options: Options of the sandbox: `api_keys`, `plan`, `strict`, `faults`, `realtime`, `seed`, `version`, `idle_seconds`
+            and `context_seconds`. See `cartesia_sandbox.Options`.
 
     Attributes:
-        faults: What is planned to go wrong.
-        journal: What has been asked.
-        limits: What is going on, counted: `limits.in_use` is empty when nothing is.
+        faults: The planned faults.
+        journal: The recorded requests.
+        limits: The contexts, connections and requests in progress: `limits.in_use` is empty when there are none.
 
     Raises:
-        ValueError: `host` can be reached from other machines, and `allow_remote` is not set; or there is no such plan or
-            fault.
-        OSError: The address is taken.
+        ValueError: Other machines can reach `host`, and `allow_remote` is not set; or there is no such plan, version or fault.
+        OSError: The address is in use.
     """
 
     def __init__(
@@ -52,7 +51,7 @@ class Sandbox(Application):
         **options: Unpack[Options],
     ) -> None:
         if not allow_remote and not _is_loopback(host):
-            raise ValueError(f"{host} can be reached from other machines; say allow_remote=True if that is meant")
+            raise ValueError(f"other machines can reach {host}; pass allow_remote=True to allow that")
         super().__init__(**options, find_transport=self._find_transport)
         self._host = host
         self._port = port
@@ -63,7 +62,11 @@ class Sandbox(Application):
 
     @property
     def url(self) -> str:
-        """The base URL of the running sandbox, such as http://127.0.0.1:49152, or https with a certificate."""
+        """The base URL of the running sandbox, such as http://127.0.0.1:49152; https with a certificate.
+
+        Raises:
+            RuntimeError: The sandbox is not running.
+        """
         if self._socket is None:
             raise RuntimeError("the sandbox is not running; use it in a `with` block, or call start()")
         port = self._socket.getsockname()[1]
@@ -71,15 +74,19 @@ class Sandbox(Application):
         return f"{'https' if self._certificate else 'http'}://{host}:{port}"
 
     def proxy(self) -> Proxy:
-        """A TCP proxy in front of the running sandbox, a context manager, for faults that concern whole connections."""
+        """Return a TCP proxy in front of the running sandbox, for faults of whole connections. It is a context manager.
+
+        Raises:
+            RuntimeError: The sandbox is not running.
+        """
         return Proxy(self.url)
 
     def start(self) -> Self:
-        """Starts the server, and returns when it answers."""
+        """Start the server, and return when it accepts connections."""
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
-        # Connections inherit it. asyncio sets it only for sockets that name their protocol, which those of create_server
-        # do not; without it, an answer of two writes takes 40 ms more.
+        # Connections inherit this option. asyncio sets it only for sockets that name their protocol, which those of
+        # create_server do not. Without it, a response of two writes takes 40 ms longer.
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         certificate, key = self._certificate or (None, None)
         config = uvicorn.Config(
@@ -88,15 +95,15 @@ class Sandbox(Application):
             access_log=False,
             lifespan="off",
             proxy_headers=False,
-            ws=_Socket,
+            ws=_WebSocketProtocol,
             timeout_graceful_shutdown=1,
             ssl_certfile=certificate,
             ssl_keyfile=key,
         )
         config.load()
-        config.loaded_app = self  # without the layer that logs whole requests where everything is logged
+        config.loaded_app = self  # without the layer that logs whole requests, credentials included, at the level TRACE
         self._server = _Server(config)
-        # The voice takes a moment to load; by the time somebody wants to hear it, it often is there.
+        # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
         targets = (self._serve, self.engine.load)
         self._threads = [threading.Thread(target=target, name="cartesia-sandbox") for target in targets]
         for thread in self._threads:
@@ -108,7 +115,7 @@ class Sandbox(Application):
         return self
 
     def close(self) -> None:
-        """Stops the server; open connections are closed."""
+        """Stop the server. Open connections are closed."""
         self.release()
         if self._server is not None:
             self._server.should_exit = True
@@ -119,7 +126,7 @@ class Sandbox(Application):
         self._server, self._socket, self._threads = None, None, []
 
     def _find_transport(self, scope: Scope) -> asyncio.Transport | None:
-        """The connection of a request, for the faults that end it."""
+        """Return the connection of a request, for the faults that end it."""
         for protocol in self._server.server_state.connections if self._server else ():
             transport = protocol.transport
             peer = transport.get_extra_info("peername") if transport else None
@@ -153,7 +160,7 @@ class Sandbox(Application):
 
 
 class _Server(uvicorn.Server):
-    """uvicorn's server, which tells when it has started."""
+    """uvicorn's server with an event that is set when it has started or failed."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -164,8 +171,8 @@ class _Server(uvicorn.Server):
         self.ready.set()
 
 
-class _Socket(WebSocketsSansIOProtocol):
-    """uvicorn's sockets, with a logger that does not get to see addresses: there are keys in them."""
+class _WebSocketProtocol(WebSocketsSansIOProtocol):
+    """uvicorn's sockets with another logger: uvicorn's own would log URLs, which may hold API keys."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -173,14 +180,14 @@ class _Socket(WebSocketsSansIOProtocol):
         self.conn.debug = False
 
 
-def _not_refused(record: logging.LogRecord) -> bool:
-    """uvicorn complains of each handshake that is refused with a body as if the application had failed."""
+def _is_wanted(record: logging.LogRecord) -> bool:
+    """Return whether a record is worth logging. uvicorn logs each handshake rejected with a body as a failed application."""
     return "without completing handshake" not in record.getMessage()
 
 
 LOGGER = logging.getLogger("cartesia_sandbox.sockets")
 LOGGER.setLevel(logging.WARNING)
-LOGGER.addFilter(_not_refused)
+LOGGER.addFilter(_is_wanted)
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,4 +1,4 @@
-"""The sandbox as an ASGI application under a server of somebody else, as a process, and started and stopped in both colours."""
+"""The sandbox under another ASGI server, as a process, and started and stopped in sync and async code."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ COMMAND = str(Path(sys.executable).with_name("cartesia-client"))
 
 @contextmanager
 def served(app: Any) -> Iterator[str]:
-    """An application under uvicorn as anybody would start it."""
+    """Serve an application with uvicorn, and yield its URL."""
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -47,7 +47,7 @@ def test_under_another_server() -> None:
         assert httpx.get(f"{url}/voices", headers=HEADERS, trust_env=False).status_code == 503
         assert client.tts.generate(**SPEECH).duration > 0.5
         assert [request.status for request in app.journal.requests()] == [503, 200]
-        # There these three look alike: the connection ends.
+        # Under that server these three look alike: the connection ends.
         for kind in ("cut", "reset", "garbage"):
             app.faults.add(kind, after_bytes=5000)
             with pytest.raises(IncompleteAudioError):
@@ -61,7 +61,7 @@ def test_under_another_server() -> None:
         assert httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()["plan"] == "free"
 
 
-async def test_started_and_stopped_in_both_colours() -> None:
+async def test_started_and_stopped_in_sync_and_async_code() -> None:
     async with Sandbox() as sandbox, AsyncCartesia(api_key="k", base_url=sandbox.url) as client:
         assert (await client.get_status()).ok
         url = sandbox.url
@@ -92,7 +92,7 @@ def test_the_event_loop_goes_on_while_it_starts_and_stops() -> None:
     assert asyncio.run(main()) > 10
 
 
-def test_reset_takes_everything_back() -> None:
+def test_reset_restores_the_initial_state() -> None:
     with Sandbox() as sandbox, Cartesia(api_key="k", base_url=sandbox.url) as client:
         before = [each.name for each in client.pronunciation_dicts.list()]
         client.pronunciation_dicts.create(name="Mine")
@@ -105,7 +105,7 @@ def test_reset_takes_everything_back() -> None:
         assert [each.name for each in client.pronunciation_dicts.list()] == before
 
 
-def test_a_proxy_in_front_for_whole_connections() -> None:
+def test_a_proxy_for_faults_of_whole_connections() -> None:
     with Sandbox() as sandbox, sandbox.proxy() as proxy:
         proxy.plan(Fault("reset"))
         with Cartesia(api_key="k", base_url=proxy.url, max_retries=0) as client:
@@ -163,7 +163,7 @@ def test_as_a_process() -> None:
     [
         (["--fault", "explode"], "there is no fault 'explode'"),
         (["--version", "soon"], "'soon' is not a Cartesia-Version"),
-        (["--host", "0.0.0.0"], "say --allow-remote if that is meant"),
+        (["--host", "0.0.0.0"], "pass --allow-remote to allow that"),
     ],
 )
 def test_a_mistake_on_the_command_line_is_one_clear_line(arguments: list[str], sentence: str) -> None:

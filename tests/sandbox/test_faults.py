@@ -1,4 +1,4 @@
-"""Faults on command: each kind as it looks on the wire, what the client makes of it, and every way to ask for one."""
+"""Planned faults: each kind on the wire, the error that the client raises for it, and each way to plan one."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ OLD = {"X-API-Key": "k", "Cartesia-Version": "2025-11-04"}
 @pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
     with Sandbox() as made, c.Cartesia(api_key="any", base_url=made.url) as client:
-        client.tts.generate(**SPEECH)  # the voice is loaded, so that a short time-out is that of a fault
+        client.tts.generate(**SPEECH)  # the voice is loaded, so that a short timeout can only be that of a fault
         yield made
 
 
@@ -55,7 +55,7 @@ def events(text: str) -> list[dict[str, Any]]:
 
 
 def raw_answer(url: str, path: str = "/voices") -> tuple[bytes, str]:
-    """What comes over a plain connection, and how it ends."""
+    """Return what a plain connection receives, and how it ends."""
     address = urlsplit(url)
     with socket.create_connection((address.hostname, address.port), timeout=5) as line:
         asked = "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items())
@@ -78,7 +78,7 @@ def raw_answer(url: str, path: str = "/voices") -> tuple[bytes, str]:
 @pytest.mark.parametrize(
     ("fault", "ending"), [("reset", "reset"), ("cut", "closed"), ("garbage", "closed"), ("stall", "open")]
 )
-def test_before_the_answer(own: Sandbox, fault: str, ending: str) -> None:
+def test_before_the_response(own: Sandbox, fault: str, ending: str) -> None:
     own.faults.add(fault)
     answer, end = raw_answer(own.url)
     assert end == ending
@@ -88,7 +88,7 @@ def test_before_the_answer(own: Sandbox, fault: str, ending: str) -> None:
 @pytest.mark.parametrize(
     ("fault", "ending"), [("reset", "reset"), ("cut", "closed"), ("garbage", "closed"), ("stall", "open")]
 )
-def test_after_so_many_bytes(own: Sandbox, fault: str, ending: str) -> None:
+def test_after_a_number_of_bytes(own: Sandbox, fault: str, ending: str) -> None:
     own.fail(fault, after_bytes=100)  # type: ignore[arg-type]  # one of them
     answer, end = raw_answer(own.url)
     _, _, content = answer.partition(b"\r\n\r\n")
@@ -96,7 +96,7 @@ def test_after_so_many_bytes(own: Sandbox, fault: str, ending: str) -> None:
     assert len(content) == 100 + (len(b"\x00\xff not HTTP \x80\r\n\r\n") if fault == "garbage" else 0)
 
 
-def test_a_reset_after_no_bytes_is_told_from_one_within_the_head(own: Sandbox) -> None:
+def test_a_reset_after_the_headers_differs_from_one_within_them(own: Sandbox) -> None:
     own.fail("reset", after_seconds=0.0001)
     answer, end = raw_answer(own.url)
     assert answer.startswith(b"HTTP/1.1 200")
@@ -106,10 +106,10 @@ def test_a_reset_after_no_bytes_is_told_from_one_within_the_head(own: Sandbox) -
 # HTTP.
 
 
-def test_a_status_so_many_times(own: Sandbox, http: httpx.Client) -> None:
+def test_a_status_a_number_of_times(own: Sandbox, http: httpx.Client) -> None:
     own.fail("status", status=429, retry_after=1.5, times=2)
-    refused = [http.get("/voices") for _ in range(2)]
-    for answer in refused:
+    rejections = [http.get("/voices") for _ in range(2)]
+    for answer in rejections:
         assert (answer.status_code, answer.headers["retry-after"]) == (429, "1.5")
         assert answer.json()["error_code"] == "concurrency_limited"
         assert answer.json()["request_id"] == answer.headers["x-request-id"]
@@ -198,7 +198,7 @@ def test_an_error_in_the_middle_of_a_stream_has_the_shape_of_the_version(
         assert "error" not in error
 
 
-# What the client makes of them.
+# The errors of the client.
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ async def test_an_unknown_event_is_passed_on(own: Sandbox, twin: Twin) -> None:
     assert [event.type for event in seen][1] == "unknown"
 
 
-async def test_retries_meet_a_fault_as_often_as_it_is_planned(own: Sandbox, twin: Twin) -> None:
+async def test_retries_get_a_fault_as_often_as_it_is_planned(own: Sandbox, twin: Twin) -> None:
     own.fail("status", status=429, retry_after=7, times=2, operation="voices.get")
     voice = await done(twin.make(base_url=own.url).voices.get(KATIE))
     assert voice.name == "Katie"
@@ -281,7 +281,7 @@ def kinds(line: ClientConnection) -> list[str]:
     return [event["type"] for event in hear(line)]
 
 
-def test_a_refused_handshake(own: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_rejected_handshake(own: Sandbox, caplog: pytest.LogCaptureFixture) -> None:
     own.fail("status", status=429, retry_after=3)
     with pytest.raises(InvalidStatus) as caught:
         talk(own)
@@ -427,7 +427,7 @@ async def test_typed_errors_for_sockets(own: Sandbox, twin: Twin, fault: str, ki
         await done((speak_later if twin.is_async else speak_now)())
 
 
-def test_an_error_of_a_listening_socket_closes_it(own: Sandbox) -> None:
+def test_an_error_of_a_speech_to_text_socket_closes_it(own: Sandbox) -> None:
     own.fail("error", status=500, operation="stt.auto_finalize")
     address = f"ws{own.url[4:]}/stt/turns/websocket?cartesia_version=2026-08-14&api_key=k"
     with connect(f"{address}&model=ink-2&encoding=pcm_s16le&sample_rate=16000") as line:
@@ -438,10 +438,10 @@ def test_an_error_of_a_listening_socket_closes_it(own: Sandbox) -> None:
         assert caught.value.rcvd.code == 1000
 
 
-# Which request meets which fault.
+# Which request gets which fault.
 
 
-def test_each_request_meets_the_first_fault_that_concerns_it(own: Sandbox, http: httpx.Client) -> None:
+def test_each_request_gets_the_first_fault_that_matches_it(own: Sandbox, http: httpx.Client) -> None:
     own.fail("status", status=500, operation="/voices/{id}")
     own.fail("status", status=501, operation="voices.*", times=2)
     own.fail("status", status=502)
@@ -449,7 +449,7 @@ def test_each_request_meets_the_first_fault_that_concerns_it(own: Sandbox, http:
     assert [http.get("/voices").status_code for _ in range(3)] == [501, 502, 200]
 
 
-def test_a_fault_that_an_answer_does_not_come_to_waits_for_the_next(own: Sandbox, http: httpx.Client) -> None:
+def test_a_fault_beyond_the_end_of_a_response_waits_for_the_next(own: Sandbox, http: httpx.Client) -> None:
     planned = own.fail("cut", after_bytes=50_000)
     assert http.get("/voices?limit=1").status_code == 200
     assert (planned.triggered, planned.available) == (0, True)
@@ -458,20 +458,20 @@ def test_a_fault_that_an_answer_does_not_come_to_waits_for_the_next(own: Sandbox
     assert planned.triggered == 1
 
 
-def test_a_fault_of_streams_passes_other_requests_by(own: Sandbox, http: httpx.Client) -> None:
+def test_a_fault_of_streams_does_not_apply_to_other_requests(own: Sandbox, http: httpx.Client) -> None:
     own.fail("drop_done")
     assert http.get("/voices").status_code == 200
     assert own.faults.missed()
     assert events(http.post("/tts/sse", json=SPEECH).text)[-1]["type"] == "chunk"
 
 
-def test_a_fault_for_ever(own: Sandbox, http: httpx.Client) -> None:
+def test_a_fault_without_end(own: Sandbox, http: httpx.Client) -> None:
     planned = own.fail("status", times=None)
     assert [http.get("/").status_code for _ in range(3)] == [503] * 3
     assert planned.triggered == 3
 
 
-# Ways to ask.
+# Ways to plan one.
 
 
 def test_one_request_asks_for_its_own_fault(own: Sandbox, http: httpx.Client) -> None:
@@ -504,7 +504,7 @@ def test_over_http(own: Sandbox, http: httpx.Client) -> None:
     assert http.delete("/__sandbox__/faults/99").status_code == 404
 
 
-def test_faults_from_the_start_are_there_again_after_a_reset() -> None:
+def test_initial_faults_are_planned_again_after_a_reset() -> None:
     with Sandbox(faults=["status status=503"]) as made, httpx.Client(base_url=made.url, trust_env=False) as http:
         assert [http.get("/").status_code for _ in range(2)] == [503, 200]
         made.reset()
@@ -532,7 +532,7 @@ def test_faults_from_the_start_are_there_again_after_a_reset() -> None:
         ({"kind": "half_close"}, "'half_close' applies to whole connections: plan it with Sandbox.proxy()"),
     ],
 )
-def test_a_mistake_is_said_at_once(own: Sandbox, http: httpx.Client, fields: dict[str, Any], sentence: str) -> None:
+def test_a_mistake_raises_at_once(own: Sandbox, http: httpx.Client, fields: dict[str, Any], sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         own.faults.add(fields)
     answer = http.post("/__sandbox__/faults", json=fields)
@@ -541,7 +541,7 @@ def test_a_mistake_is_said_at_once(own: Sandbox, http: httpx.Client, fields: dic
 
 
 @pytest.mark.parametrize("text", ["", "status 429", "status status"])
-def test_a_text_that_is_no_fault(text: str) -> None:
+def test_a_text_that_is_not_a_fault(text: str) -> None:
     with pytest.raises(ValueError, match=r"a fault begins|not of the form"):
         Fault.parse(text)
 
@@ -565,7 +565,7 @@ def test_a_fault_is_the_same_as_text_and_as_json(fault: Fault) -> None:
     assert Fault.of(json.loads(json.dumps(fault.fields()))) == fault
 
 
-def test_what_stalls_does_not_hold_up_the_end() -> None:
+def test_a_stall_does_not_delay_the_end_of_the_sandbox() -> None:
     with Sandbox(faults=["stall"]) as made:
         address = urlsplit(made.url)
         line = socket.create_connection((address.hostname, address.port), timeout=5)

@@ -1,4 +1,4 @@
-"""The journal: what was asked, found again; without credentials; within a bounded memory; also over HTTP."""
+"""The journal: finds recorded requests, without credentials, in bounded memory, also over HTTP."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def scope(**fields: Any) -> dict[str, Any]:
     return {"method": "GET", "path": "/voices", "query_string": b"", "headers": [], **fields}
 
 
-def test_a_request_and_what_became_of_it(own: Sandbox, http: httpx.Client) -> None:
+def test_a_request_and_its_response(own: Sandbox, http: httpx.Client) -> None:
     answer = http.post("/tts/bytes?x=1&x=2", json=SPEECH, headers={"X-Trace": "t1"})
     request = own.journal.last
     assert (request.method, request.path, request.query) == ("POST", "/tts/bytes", {"x": ["1", "2"]})
@@ -155,7 +155,7 @@ def test_filters_and_assertions(own: Sandbox, http: httpx.Client) -> None:
     journal.clear()
     with pytest.raises(LookupError):
         _ = journal.last
-    with pytest.raises(TimeoutError, match="the sandbox was asked: nothing"):
+    with pytest.raises(TimeoutError, match="recorded requests: none"):
         journal.wait_for(lambda journal: len(journal), timeout=0.02)
 
 
@@ -193,7 +193,7 @@ def test_a_key_is_in_no_log(own: Sandbox, http: httpx.Client, caplog: pytest.Log
     assert not [message for message in said if KEY in message or "handshake" in message]
 
 
-def test_a_key_that_comes_in_two_parts_is_hidden_too() -> None:
+def test_a_key_in_two_parts_is_hidden_too() -> None:
     journal = Journal()
     request = journal.record(scope(), None, None, "json")
     journal.record_body(request, f'{{"key": "{KEY[:10]}'.encode())
@@ -224,7 +224,7 @@ def test_memory_is_bounded() -> None:
     assert len(many) == MOST
 
 
-def test_what_goes_on_after_clearing_is_not_counted() -> None:
+def test_a_request_in_progress_is_not_counted_after_clearing() -> None:
     journal = Journal(memory=10_000)
     before = journal.record(scope(), None, None, "json")
     journal.clear()
@@ -234,7 +234,7 @@ def test_what_goes_on_after_clearing_is_not_counted() -> None:
     assert journal.requests() == [after]
 
 
-def test_it_may_be_read_while_requests_go_on() -> None:
+def test_it_can_be_read_while_requests_are_in_progress() -> None:
     journal = Journal(memory=100_000)
 
     def ask() -> None:
@@ -267,12 +267,12 @@ def test_over_http(own: Sandbox, http: httpx.Client) -> None:
     assert http.get("/__sandbox__/journal").json() == {"requests": []}
 
 
-def test_steering_is_not_in_the_journal(own: Sandbox, http: httpx.Client) -> None:
+def test_requests_of_the_admin_interface_are_not_recorded(own: Sandbox, http: httpx.Client) -> None:
     http.get("/__sandbox__/about")
     assert len(own.journal) == 0
 
 
-def test_other_web_pages_are_kept_out(own: Sandbox, http: httpx.Client) -> None:
+def test_requests_of_other_web_pages_are_rejected(own: Sandbox, http: httpx.Client) -> None:
     for headers in ({"Sec-Fetch-Site": "cross-site"}, {"Host": "evil.example:80"}):
         assert http.post("/__sandbox__/reset", headers=headers).status_code == 403
     assert http.post("/__sandbox__/reset", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 204

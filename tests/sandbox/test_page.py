@@ -44,7 +44,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     options.binary_location = chromium
     for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
         options.add_argument(flag)
-    # Logs of what it was refused, for the last test.
+    # Logs of rejected requests, for the last test.
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     made = Chrome(options=options, service=ChromeService(executable_path=driver))
     made.set_page_load_timeout(30)
@@ -59,7 +59,7 @@ def own() -> Iterator[Sandbox]:
 
 
 class Page:
-    """What a person sees and does."""
+    """The page as a person sees and uses it."""
 
     def __init__(self, browser: Chrome, sandbox: Sandbox) -> None:
         self.browser = browser
@@ -118,7 +118,7 @@ def test_the_journal_is_live(page: Page, own: Sandbox) -> None:
     assert len(own.journal) == 0
 
 
-def test_faults_are_added_met_and_removed(page: Page, own: Sandbox) -> None:
+def test_faults_are_added_triggered_and_removed(page: Page, own: Sandbox) -> None:
     page.find("#fault").send_keys("explode\n")
     page.until(lambda: "there is no fault 'explode'" in page.find("#wrong").text)
     for text in ("status status=418 times=2", "delay seconds=60 times=always"):
@@ -137,13 +137,13 @@ def test_faults_are_added_met_and_removed(page: Page, own: Sandbox) -> None:
     assert len(own.faults) == 0
 
 
-def test_it_asks_nobody_else_and_complains_of_nothing(page: Page, own: Sandbox, tmp_path: Path) -> None:
-    """No file of other hosts, no request that could meet a fault, no error in the console."""
+def test_it_loads_nothing_from_elsewhere_and_logs_no_error(page: Page, own: Sandbox, tmp_path: Path) -> None:
+    """No file of other hosts, no request that could get a fault, no error in the console."""
     asked = page.browser.execute_script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
     assert asked
     assert all(address.startswith(own.url + own.page) for address in asked)
     assert len(own.journal) == 0
-    log = page.browser.get_log("browser")  # type: ignore[no-untyped-call]  # selenium says nothing of its type
+    log = page.browser.get_log("browser")  # type: ignore[no-untyped-call]  # selenium has no type for it
     assert [entry for entry in log if own.url in entry["message"]] == []
     picture = tmp_path / "page.png"
     assert page.browser.save_screenshot(str(picture))

@@ -1,4 +1,4 @@
-"""The pytest plugin, as another project meets it: in a run of its own."""
+"""The pytest plugin as another project uses it: in its own run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ASYNC = "[pytest]\nasyncio_mode = auto\nasyncio_default_fixture_loop_scope = fun
 
 
 def run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> pytest.RunResult:
-    """A run without the other plugins of this environment, which take seconds, and load what this one must not."""
+    """Run pytest without the other plugins of this environment, which take seconds and load what this one must not."""
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     return pytester.runpytest_subprocess("-p", "cartesia_sandbox", "-p", "no:cacheprovider", *arguments)
 
@@ -37,7 +37,7 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
             assert len(list(cartesia_client.voices.list(limit=5))) > 5
 
         @pytest.mark.parametrize("again", [False, True])
-        def test_as_new(again, cartesia_client, cartesia_journal, cartesia_faults):
+        def test_reset(again, cartesia_client, cartesia_journal, cartesia_faults):
             assert (len(cartesia_journal), len(cartesia_faults)) == (0, 0)
             assert "Mine" not in [each.name for each in cartesia_client.pronunciation_dicts.list()]
             cartesia_client.pronunciation_dicts.create(name="Mine")
@@ -66,13 +66,13 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
     run(pytester, monkeypatch, "-p", "pytest_asyncio.plugin", "--strict-markers").assert_outcomes(passed=7)
 
 
-def test_a_fault_that_is_never_met_fails_the_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_that_never_triggers_fails_the_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     pytester.makepyfile(
         """
         import pytest
 
         @pytest.mark.cartesia_fault("status", status=503, times=2, operation="voices.*")
-        def test_unmet(cartesia_client):
+        def test_missed(cartesia_client):
             cartesia_client.get_status()
 
         @pytest.mark.cartesia_fault("status", status=503, optional=True)
@@ -150,7 +150,7 @@ def test_unused_it_costs_nothing(pytester: pytest.Pytester, monkeypatch: pytest.
 
 
 def test_the_example_project(pytester: pytest.Pytester) -> None:
-    """Its own tests, run as its owner would: in its folder, with nothing of this project's set-up."""
+    """Run the tests of the example project as its owner would: in its folder, without the configuration of this project."""
     for path in (PROJECT / "tests" / "example_bot").glob("*.py"):
         shutil.copy(path, pytester.path)
     pytester.makeini(ASYNC)

@@ -1,4 +1,4 @@
-"""Faults below HTTP, and what the client makes of each: typed, in both colours, with what arrived."""
+"""Faults of whole connections: the client raises a typed error for each, sync and async, with the audio received."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SPEECH: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def warm(sandbox: Sandbox) -> Sandbox:
-    """The sandbox with its voice loaded, so that a short time-out is that of the fault."""
+    """The sandbox with its voice loaded, so that a short timeout can only be that of the fault."""
     with c.Cartesia(api_key="any", base_url=sandbox.url) as client:
         client.tts.generate(**SPEECH)
     return sandbox
@@ -70,21 +70,21 @@ async def test_faults_become_typed_errors(twin: Twin, proxy: Proxy, fault: Fault
 
 
 @pytest.mark.parametrize("fault", [Fault("delay", seconds=0.1), Fault("drip", after_bytes=20000, seconds=0.01)])
-async def test_slow_lines_are_only_slow(twin: Twin, proxy: Proxy, fault: Fault) -> None:
+async def test_slow_connections_raise_no_error(twin: Twin, proxy: Proxy, fault: Fault) -> None:
     proxy.plan(fault)
     audio = await done(twin.make(base_url=proxy.url).tts.generate(**SPEECH))
     assert audio.duration > 1
 
 
-async def test_a_get_survives_what_it_can_repeat(twin: Twin, proxy: Proxy) -> None:
+async def test_a_get_is_retried(twin: Twin, proxy: Proxy) -> None:
     proxy.plan(Fault("reset"), Fault("garbage"))
     voice = await done(twin.make(base_url=proxy.url).voices.get(SPEECH["voice"]))
     assert voice.name == "Katie"
     assert proxy.connections == 3
 
 
-async def test_speech_whose_fate_is_unknown_is_not_bought_again(twin: Twin, proxy: Proxy) -> None:
-    proxy.plan(Fault("garbage"))  # after the request has been read; a reset on accepting may be told from it
+async def test_speech_that_may_have_been_billed_is_not_requested_again(twin: Twin, proxy: Proxy) -> None:
+    proxy.plan(Fault("garbage"))  # after the request has been read, unlike a reset on accepting
     client = twin.make(base_url=proxy.url)
     with pytest.raises(c.APIConnectionError):
         await done(client.tts.generate(**SPEECH))
@@ -103,7 +103,7 @@ def test_half_a_connection_may_stay_open(proxy: Proxy, kind: Any, still_taken: b
                 answer += part
             for _ in range(3):
                 line.sendall(b"more")
-                time.sleep(0.01)  # for a reset to come back, if there is to be one
+                time.sleep(0.01)  # for a reset to come back, if there is one
         except OSError:
             assert not still_taken
         else:

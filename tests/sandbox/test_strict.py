@@ -1,4 +1,4 @@
-"""Strictness by choice: unknown fields are refused everywhere, with what the dated descriptions know about them."""
+"""Strict checks: unknown fields are rejected everywhere, with a hint from the contracts of all versions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NEW, OLD = "2026-08-14", "2026-03-01"
 
 
 class Two(Contracts):
-    """Two dates: the older one knows a voice as {mode, id} and a field `duration`, and does not know `locale`."""
+    """Two versions: in the older one a voice is {mode, id}, there is a field `duration`, and there is no `locale`."""
 
     def __init__(self) -> None:
         super().__init__(Contract(bundled()))
@@ -49,7 +49,7 @@ def two() -> Two:
     return Two()
 
 
-def faults(two: Two, version: str, value: Any, name: str = "tts.generate") -> list[str]:
+def hints(two: Two, version: str, value: Any, name: str = "tts.generate") -> list[str]:
     contract = two.of(version)
     operation = contract.named(name)
     assert operation is not None
@@ -58,7 +58,7 @@ def faults(two: Two, version: str, value: Any, name: str = "tts.generate") -> li
     async def nothing(*_: Any) -> None:
         raise AssertionError
 
-    return StrictMiddleware(nothing, two)._faults(operation, version, value, check)
+    return StrictMiddleware(nothing, two)._hints(operation, version, value, check)
 
 
 @pytest.mark.parametrize(
@@ -84,23 +84,23 @@ def faults(two: Two, version: str, value: Any, name: str = "tts.generate") -> li
             {"generation_config": {"sped": 1}},
             ["generation_config.sped is not known to tts.generate; did you mean speed?"],
         ),
-        # Of alternatives that a constant tells apart, only the one that is meant counts.
+        # Of alternatives that a constant distinguishes, only the one that is meant counts.
         (NEW, {"output_format": {**RAW, "bit_rate": 128000}}, ["output_format.bit_rate is not known to tts.generate"]),
         (NEW, {"output_format": {"container": "mp3", "sample_rate": 44100, "bit_rate": 128000}}, []),
-        # What is no object has no unknown fields; that it is wrong is said elsewhere.
+        # A value that is not an object has no unknown fields. The router rejects it.
         (NEW, {"generation_config": None, "output_format": "wav"}, []),
     ],
 )
-def test_what_is_said_of_a_body(two: Two, version: str, fields: dict[str, Any], sentences: list[str]) -> None:
-    assert faults(two, version, {**SPEECH, **fields}) == sentences
+def test_hints_for_a_body(two: Two, version: str, fields: dict[str, Any], sentences: list[str]) -> None:
+    assert hints(two, version, {**SPEECH, **fields}) == sentences
 
 
-def test_what_is_said_of_a_query(two: Two) -> None:
+def test_hints_for_a_query(two: Two) -> None:
     query = {"limit": "1", "page": "2", "api_key": "k", "cartesia_version": NEW}
-    assert faults(two, NEW, query, "voices.list") == [
+    assert hints(two, NEW, query, "voices.list") == [
         "page was known before 2026-08-14; this request asks for 2026-08-14"
     ]
-    assert faults(two, NEW, {"limt": "1"}, "voices.list") == ["limt is not known to voices.list; did you mean limit?"]
+    assert hints(two, NEW, {"limt": "1"}, "voices.list") == ["limt is not known to voices.list; did you mean limit?"]
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def http(strict: Sandbox) -> Iterator[httpx.Client]:
         yield made
 
 
-def test_good_requests_are_answered(http: httpx.Client) -> None:
+def test_valid_requests_are_served(http: httpx.Client) -> None:
     assert http.post("/tts/bytes", json=SPEECH).status_code == 200
     assert http.get("/voices?limit=1&expand[]=preview_file_url").status_code == 200
     made = http.post("/voices/clone", data={"name": "Me", "language": "en"}, files={"clip": ("a.wav", bytes(3000))})
@@ -124,13 +124,13 @@ def test_good_requests_are_answered(http: httpx.Client) -> None:
     assert http.get("/").status_code == 200
 
 
-def test_a_body_is_refused(http: httpx.Client) -> None:
+def test_a_body_is_rejected(http: httpx.Client) -> None:
     answer = http.post("/tts/bytes", json=SPEECH | {"voise": KATIE})
     assert answer.status_code == 400
     assert answer.json()["message"] == "voise is not known to tts.generate; did you mean voice?"
 
 
-def test_a_field_of_another_time_is_told_from_the_dated_descriptions(http: httpx.Client) -> None:
+def test_the_hint_for_a_field_of_another_version_names_the_versions(http: httpx.Client) -> None:
     voice = {"mode": "id", "id": KATIE}
     answer = http.post("/tts/bytes", json=SPEECH | {"voice": voice})
     assert answer.json()["message"] == (
@@ -145,7 +145,7 @@ def test_a_field_of_another_time_is_told_from_the_dated_descriptions(http: httpx
     assert "save is known from 2025-04-16 on" in answer.text
 
 
-def test_a_query_is_refused(http: httpx.Client) -> None:
+def test_a_query_is_rejected(http: httpx.Client) -> None:
     answer = http.get("/voices?limt=1")
     assert (answer.status_code, answer.json()["message"]) == (
         400,
@@ -153,7 +153,7 @@ def test_a_query_is_refused(http: httpx.Client) -> None:
     )
 
 
-def test_a_form_is_refused(http: httpx.Client) -> None:
+def test_a_form_is_rejected(http: httpx.Client) -> None:
     fields = {"name": "Me", "languag": "en"}
     answer = http.post("/voices/clone", data=fields, files={"clip": ("a.wav", bytes(3000)), "clop": ("b.wav", b"x")})
     assert answer.status_code == 400
@@ -161,7 +161,7 @@ def test_a_form_is_refused(http: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("version", [NEW, "2025-11-04"])
-def test_a_frame_is_refused_and_the_socket_lives_on(strict: Sandbox, version: str) -> None:
+def test_a_frame_is_rejected_and_the_socket_lives_on(strict: Sandbox, version: str) -> None:
     voice: Any = KATIE if version == NEW else {"mode": "id", "id": KATIE}
     frame = {**SPEECH, "voice": voice, "context_id": "c1"}
     with connect(f"ws{strict.url[4:]}/tts/websocket?cartesia_version={version}&api_key=k") as line:
@@ -174,13 +174,13 @@ def test_a_frame_is_refused_and_the_socket_lives_on(strict: Sandbox, version: st
         assert json.loads(line.recv(timeout=10))["type"] == "chunk"
 
 
-def test_the_query_of_a_socket_is_refused(strict: Sandbox) -> None:
+def test_the_query_of_a_socket_is_rejected(strict: Sandbox) -> None:
     with pytest.raises(InvalidStatus) as caught:
         connect(f"ws{strict.url[4:]}/stt/websocket?cartesia_version={NEW}&api_key=k&modl=ink-2")
     assert b"modl is not known to stt.manual_finalize; did you mean model?" in (caught.value.response.body or b"")
 
 
-def test_commands_that_are_no_json_pass(strict: Sandbox) -> None:
+def test_commands_that_are_not_json_pass(strict: Sandbox) -> None:
     address = f"ws{strict.url[4:]}/stt/websocket?cartesia_version={NEW}&api_key=k"
     with connect(f"{address}&model=ink-2&encoding=pcm_s16le&sample_rate=16000") as line:
         line.send(bytes(3200))

@@ -1,4 +1,4 @@
-"""Older dates: requests as they were are taken, and answers have the shape of their time."""
+"""Older versions: requests and responses have the shape of their version."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def at(fresh: httpx.Client, version: str) -> httpx.Client:
     return fresh
 
 
-def test_the_descriptions_of_all_versions_ship() -> None:
+def test_the_contracts_of_all_versions_ship() -> None:
     assert [CONTRACTS.of(version).doc["info"]["version"] for version in VERSIONS] == list(VERSIONS)
 
 
 @pytest.mark.parametrize(("version", "operation"), CASES, ids=[f"{version}-{each.name}" for version, each in CASES])
-def test_every_operation_of_a_version_answers_as_that_version_describes(
+def test_every_operation_of_a_version_responds_as_its_contract_says(
     at: httpx.Client, version: str, operation: Any
 ) -> None:
     answer = ask(at, operation)
@@ -40,7 +40,7 @@ def test_every_operation_of_a_version_answers_as_that_version_describes(
 @pytest.mark.parametrize("path", ["/voices", "/voices/"])
 def test_the_oldest_list_of_voices_is_bare_and_whole(at: httpx.Client, path: str) -> None:
     found = at.get(path).json()
-    # All of the 42 but the three whose languages that date has no name for.
+    # All 42 without the three whose languages that version has no name for.
     assert len(found) == 39
     assert not {voice["language"] for voice in found} & {"ar", "he", "ta"}
     assert {voice["user_id"] for voice in found} == {"user_31"}
@@ -118,7 +118,7 @@ def test_numbers_of_a_voice_speak_as_that_voice(at: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("version", ["2024-06-10", "2024-11-13"])
-def test_experimental_controls_are_honoured(at: httpx.Client) -> None:
+def test_experimental_controls_have_an_effect(at: httpx.Client) -> None:
     lengths = [
         len(at.post("/tts/bytes", json=speech(voice={"id": KATIE, "__experimental_controls": controls})).content)
         for controls in (
@@ -146,7 +146,7 @@ def test_voices_made_of_numbers(at: httpx.Client, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", ["2026-03-01", "2026-08-14"])
-def test_voices_are_not_made_of_numbers_any_more(at: httpx.Client) -> None:
+def test_voices_are_no_longer_made_of_numbers(at: httpx.Client) -> None:
     for path in ("/voices", "/voices/mix", "/voices/clone/clip"):
         assert at.post(path, json={}).status_code in (404, 405)
 
@@ -177,7 +177,7 @@ def test_pinned_dictionaries_and_older_pages(at: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("version", ["2024-06-10", "2024-11-13"])
-def test_an_operation_that_came_later_is_answered_as_it_is_now(at: httpx.Client) -> None:
+def test_an_operation_that_came_later_responds_as_in_the_newest_version(at: httpx.Client) -> None:
     check(at.get("/agents"), "agents.list")
     assert CONTRACT.match("GET", "/agents")[0] is not None
 

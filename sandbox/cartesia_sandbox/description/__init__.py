@@ -1,1 +1,1 @@
-"""What the description of the API says: contracts, dated versions, validation and the shape of errors."""
+"""What the contract of the API says: versions, routing, validation and the shape of errors."""

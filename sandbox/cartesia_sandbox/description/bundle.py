@@ -10,13 +10,13 @@ from typing import Any
 
 
 def bundled(version: str | None = None) -> dict[str, Any]:
-    """The description that ships beside the generated package, found without importing that package.
+    """Return the contract that ships beside the generated package.
 
     Args:
-        version: An older date, to get the description of that one.
+        version: An older version, to get its contract instead of the newest one.
 
     Raises:
-        FileNotFoundError: The package is not installed, or has no description of that date.
+        FileNotFoundError: The package is not installed, or has no contract of that version.
     """
     file = _bundle() / (f"versions/{version}.json" if version else "openapi.json")
     doc: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))

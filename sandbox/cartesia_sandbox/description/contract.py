@@ -1,4 +1,4 @@
-"""The bundled description of the API: which operation a request means, and whether the request is what it should be."""
+"""The contract of the API: which operation a request means, and whether the request matches it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,22 @@ Doc = dict[str, Any]
 
 
 class Operation:
-    """One operation: how to recognise it, and how to check a request for it."""
+    """An operation: recognizes its requests, and checks them.
+
+    Attributes:
+        name: Its operationId, such as "tts.generate".
+        method: HTTP method in upper case.
+        path: Path with the names of its parameters in braces.
+        node: The operation object of the contract.
+        parameters: Its parameter objects.
+        grant: Grant that an access token needs; None accepts API keys only.
+        needs_no_key: Whether it is served without a credential.
+        pattern: Matches its paths.
+        templates: How many parameters its path has.
+        contract: The contract it belongs to.
+        is_form: Whether its body is a form rather than JSON.
+        fields: JSON types of the fields of its body.
+    """
 
     def __init__(self, contract: Contract, path: str, method: str, node: Doc) -> None:
         self.name: str = node["operationId"]
@@ -28,7 +43,7 @@ class Operation:
         self.node = node
         self.parameters = [contract.resolve(entry) for entry in node.get("parameters", [])]
         self.grant = next((names[0] for entry in self._security(contract) for names in entry.values() if names), None)
-        self.open = node.get("security") == []
+        self.needs_no_key = node.get("security") == []
         pattern = re.sub(r"\\\{(.+?)\\\}", r"(?P<\1>[^/]+)", re.escape(path.rstrip("/") or "/"))
         self.pattern = re.compile(pattern + ("" if path == "/" else "/?"))
         self.templates = path.count("{")
@@ -56,27 +71,31 @@ class Operation:
         return entries
 
     def example(self) -> tuple[int, str, list[Any]]:
-        """Status, media type and contents of the success that the description shows."""
-        status, response = self._success()
+        """Return status, media type and examples of the success response."""
+        status, response = self.success_response()
         for media, entry in response.get("content", {}).items():
             shown = [entry["example"]] if "example" in entry else []
             return int(status), media, shown + [each["value"] for each in entry.get("examples", {}).values()]
         return int(status), "", []
 
     def success(self) -> tuple[int, Doc | None]:
-        """Status of the success, and the schema of its JSON, if it has any."""
-        status, response = self._success()
+        """Return the status of the success response, and the schema of its JSON; None if it has none."""
+        status, response = self.success_response()
         return int(status), response.get("content", {}).get("application/json", {}).get("schema")
 
-    def _success(self) -> tuple[str, Doc]:
+    def success_response(self) -> tuple[str, Doc]:
+        """Return the status and the response object of the success response."""
         return next((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
 
-    def takes(self, name: str) -> bool:
-        """Whether there is such a parameter in the query."""
+    def has_parameter(self, name: str) -> bool:
+        """Return whether there is a query parameter of this name."""
         return ("query", name) in self._schemas
 
-    def form(self, parts: Iterable[tuple[str, str]]) -> dict[str, Any]:
-        """The fields of a form as the JSON that they stand for: numbers, lists, and objects whose fields are in brackets."""
+    def parse_form(self, parts: Iterable[tuple[str, str]]) -> dict[str, Any]:
+        """Return the fields of a form as JSON values.
+
+        A field that occurs more than once is a list; `outer[inner]` is the field `inner` of the object `outer`.
+        """
         given: dict[str, list[str]] = {}
         body: dict[str, Any] = {}
         for name, text in parts:
@@ -87,59 +106,67 @@ class Operation:
                 given.setdefault(name, []).append(text)
         return body | {name: _typed(texts, self.fields.get(name, set())) for name, texts in given.items()}
 
-    def query(self, given: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[str]]:
-        """The query parameters with their types, and what is wrong with them."""
+    def parse_query(self, given: Mapping[str, list[str]]) -> tuple[dict[str, Any], list[str]]:
+        """Return the query parameters as JSON values, and the validation errors as sentences."""
         values: dict[str, Any] = {}
-        faults: list[str] = []
+        errors: list[str] = []
         for entry in self.parameters:
             if entry["in"] != "query":
                 continue
             name = entry["name"]
             if name not in given:
                 if entry.get("required"):
-                    faults.append(f"the query parameter {name} is required")
+                    errors.append(f"the query parameter {name} is required")
                 continue
             values[name] = _typed(given[name], self._types[name])
-            faults += (f"{name}: {text}" for text in explain(self._schemas["query", name].iter_errors(values[name])))
-        return values, faults
+            errors += (f"{name}: {text}" for text in explain(self._schemas["query", name].iter_errors(values[name])))
+        return values, errors
 
-    def tolerant(self, body: Any) -> Any:
-        """The body without each null that stands for a field left out: where a field is optional, but knows no null."""
-        return self._without_nulls(body, self._body_schema)
+    def drop_optional_nulls(self, body: Any) -> Any:
+        """Return the body without the nulls of fields that are optional and not nullable: the service ignores them."""
+        return self._drop_nulls(body, self._body_schema)
 
-    def _without_nulls(self, value: Any, schema: Doc) -> Any:
+    def _drop_nulls(self, value: Any, schema: Doc) -> Any:
         schema = self.contract.resolve(schema)
         known, required = schema.get("properties", {}), schema.get("required", [])
         if not isinstance(value, dict):
             return value
         return {
-            name: self._without_nulls(entry, known[name]) if name in known else entry
+            name: self._drop_nulls(entry, known[name]) if name in known else entry
             for name, entry in value.items()
             if entry is not None or name in required or name not in known or "null" in self.contract.types(known[name])
         }
 
-    def body_faults(self, body: Any) -> list[str]:
+    def body_errors(self, body: Any) -> list[str]:
+        """Return the validation errors of a body as sentences."""
         return explain(self._body.iter_errors(body)) if self._body else []
 
     @property
     def takes_body(self) -> bool:
+        """Whether it has a request body."""
         return self._body is not None
 
 
 class Channel(Operation):
-    """A socket: how to recognise it, and how to check what its address asks for."""
+    """A socket: recognizes its handshakes, and checks their query."""
 
     def __init__(self, contract: Contract, path: str, node: Doc) -> None:
         super().__init__(contract, path, "get", {**node, "operationId": node["name"], "parameters": node["query"]})
 
 
 class Contract:
-    """The description, ready to route and to check."""
+    """A contract, ready to route and validate.
+
+    Attributes:
+        doc: The OpenAPI document.
+        languages: Codes of the languages that its models speak.
+        operations: Its operations.
+        channels: Its sockets.
+    """
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
         self.languages = frozenset(doc["components"]["schemas"].get("SupportedLanguage", {}).get("enum", ()))
-        """Codes of the languages that its models speak."""
         self._registry = jsonschema_rs.Registry([(URN, doc)])
         self.operations = [
             Operation(self, path, method, item[method])
@@ -150,7 +177,6 @@ class Contract:
         self.channels = [
             Channel(self, path, item["x-websocket"]) for path, item in doc["paths"].items() if "x-websocket" in item
         ]
-
         self._named: dict[str, Operation] = {each.name: each for each in (*self.operations, *self.channels)}
 
     def named(self, name: str) -> Operation | None:
@@ -158,13 +184,14 @@ class Contract:
         return self._named.get(name)
 
     def channel(self, path: str) -> tuple[Channel | None, dict[str, str]]:
-        """The socket at a path, and its path parameters."""
+        """Return the socket at a path and its path parameters; None if there is none."""
         for channel in self.channels:
             if match := channel.pattern.fullmatch(path):
                 return channel, match.groupdict()
         return None, {}
 
     def resolve(self, node: Any) -> Any:
+        """Return what a node refers to, or the node itself if it is not a reference."""
         while "$ref" in node:
             target: Any = self.doc
             for part in node["$ref"].removeprefix("#/").split("/"):
@@ -173,15 +200,16 @@ class Contract:
         return node
 
     def validator(self, pointer: str) -> Any:
-        """A validator for the schema at a JSON pointer."""
+        """Return a validator for the schema at a JSON pointer."""
         return self.validator_for({"$ref": quote(pointer, safe="#/~$")})
 
     def validator_for(self, schema: Doc, *, formats: bool = False) -> Any:
+        """Return a validator for a schema. `formats`: whether formats such as dates are validated."""
         absolute = json.loads(json.dumps(schema).replace('"$ref": "#/', f'"$ref": "{URN}#/'))
         return jsonschema_rs.Draft202012Validator(absolute, registry=self._registry, validate_formats=formats)
 
     def types(self, schema: Doc) -> set[str]:
-        """All JSON types that a parameter may have."""
+        """Return all JSON types that a schema allows."""
         schema = self.resolve(schema)
         own = schema.get("type", "object" if "properties" in schema else [])
         found = {own} if isinstance(own, str) else set(own)
@@ -190,7 +218,10 @@ class Contract:
         return found
 
     def match(self, method: str, path: str) -> tuple[Operation | None, dict[str, str], list[str]]:
-        """The operation (the most concrete path wins), its path parameters, and the methods that the path knows."""
+        """Return the operation of a request or None, its path parameters, and the methods that the path allows.
+
+        Of the paths that match, the one with the fewest parameters is meant: `/voices/clone` rather than `/voices/{id}`.
+        """
         matches = [(operation, match) for operation in self.operations if (match := operation.pattern.fullmatch(path))]
         concrete = min((operation.templates for operation, _ in matches), default=0)
         matches = [(operation, match) for operation, match in matches if operation.templates == concrete]
@@ -222,11 +253,11 @@ class Contracts:
 
 
 def _typed(values: list[str], types: set[str]) -> Any:
-    """A query parameter as the JSON value that it stands for; what cannot be one stays text, and fails the check."""
+    """Return a query parameter or form field as a JSON value; what cannot be one stays text, and fails validation."""
     if "array" in types:
         return values
     text = values[-1]
-    # A form has no other way to say these.
+    # A form can give null and objects only as text.
     if "null" in types and text == "null":
         return None
     if "object" in types and text.startswith("{"):

@@ -1,4 +1,4 @@
-"""What the sandbox refuses, in the service's words, and in the shape of the version that was asked for."""
+"""Errors of the API, in the words of the service and in the shape of the requested version."""
 
 from __future__ import annotations
 
@@ -9,10 +9,19 @@ from typing import Any
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 STRUCTURED_SINCE = "2026-03-01"
+"""First version whose errors are JSON with a title, a message and a code, instead of one line of text."""
 
 
 class APIError(Exception):
-    """A request that is answered with an error status."""
+    """A request is rejected with an error status.
+
+    Args:
+        status: HTTP status.
+        message: What is wrong, in a sentence.
+        title: The kind of error, in a few words.
+        code: Error code that clients compare; None if the service has none for this error.
+        headers: Further headers of the response.
+    """
 
     def __init__(
         self,
@@ -32,24 +41,27 @@ class APIError(Exception):
 
 
 def invalid(message: str) -> APIError:
+    """Return the error of a request that does not match the contract."""
     return APIError(400, message, title="Invalid request")
 
 
 def not_found(what: str, code: str | None = None) -> APIError:
+    """Return the error of a request for an object that does not exist."""
     return APIError(404, f"There is no such {what}.", title=f"{what.capitalize()} not found", code=code)
 
 
 def new_request_id() -> str:
+    """Return an id for a request."""
     return str(uuid.uuid4())
 
 
 def request_ids(request_id: str) -> dict[str, str]:
-    """The headers that name a request: some clients read the one, some the other."""
+    """Return the headers that name a request. Some clients read the one, some the other."""
     return {"X-Request-Id": request_id, "Cartesia-Request-ID": request_id}
 
 
 def error_response(error: APIError, version: str | None, request_id: str) -> Response:
-    """The error as a version sees it: JSON from 2026-03-01 on, one line of text before and where there is no version."""
+    """Return an error in the shape of a version: JSON from 2026-03-01 on, one line of text before that or without a version."""
     headers = {**request_ids(request_id), **error.headers}
     if version is None:
         return PlainTextResponse(error.message, error.status, headers)
@@ -65,7 +77,7 @@ def error_response(error: APIError, version: str | None, request_id: str) -> Res
 
 
 def error_event(error: APIError, version: str | None, request_id: str, *, listening: bool) -> dict[str, Any]:
-    """The error as an event of a stream or a socket; `listening`: of a speech-to-text socket, which has a shape of its own."""
+    """Return an error as an event of a stream or socket. `listening`: of a speech-to-text socket, which has its own shape."""
     structured = version is not None and version >= STRUCTURED_SINCE
     line = f"{error.title}: {error.message}"
     if listening:

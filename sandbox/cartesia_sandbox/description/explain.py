@@ -8,11 +8,12 @@ from typing import Any
 
 
 def explain(errors: Iterable[Any]) -> list[str]:
-    """What is wrong, as sentences that name the field; of a union, only the variant that comes nearest."""
+    """Return validation errors as sentences that name the field; of a union, only those of the closest variant."""
     return [f"{_path(error)}{error.message}" for error in _nearest(errors)]
 
 
 def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
+    # A union reports the errors of every variant. Those of variants that were not meant would only confuse.
     for error in errors:
         branches: list[list[Any]] = [list(branch) for branch in getattr(error.kind, "context", None) or []]
         if branches:
@@ -22,7 +23,7 @@ def _nearest(errors: Iterable[Any]) -> Iterator[Any]:
 
 
 def _distance(branch: Collection[Any], depth: int) -> tuple[bool, bool, int]:
-    """How far a variant is from what was sent: another constant, another type altogether, or so many faults."""
+    """Return how far a value is from a variant: another constant first, then another type, then the number of errors."""
     kinds = [(type(error.kind).__name__.removeprefix("ValidationErrorKind_"), error) for error in branch]
     other_type = any(kind == "Type" and len(error.instance_path) == depth for kind, error in kinds)
     return any(kind == "Constant" for kind, _ in kinds), other_type, len(branch)

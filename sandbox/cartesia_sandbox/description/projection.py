@@ -1,4 +1,4 @@
-"""Answers as the version that was asked for knows them: everything is made once, and cut to what the description has."""
+"""Responses in the shape of a version: handlers make them for the newest, and fields that a version lacks are left out."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from .contract import Contract
 
 
 def project(value: Any, schema: Any, contract: Contract) -> Any:
-    """The value without the fields that a schema does not know; the bare list of a page, where the schema is a list.
+    """Return a value without the fields that a schema lacks, and a page as a bare list where the schema is a list.
 
-    What a schema does not describe in detail, such as metadata, stays as it is.
+    What a schema does not describe in detail, such as metadata, is kept as it is.
     """
     if isinstance(value, list):
         items = _items(schema, contract)
@@ -30,7 +30,7 @@ def _items(schema: Any, contract: Contract) -> Any:
 
 
 def _properties(schema: Any, contract: Contract) -> dict[str, Any]:
-    """The fields that any variant of a schema knows."""
+    """Return the fields that any variant of a schema has, with their schemas."""
     schema = contract.resolve(schema)
     known = dict(schema.get("properties", {}))
     for branch in (*schema.get("allOf", ()), *schema.get("anyOf", ()), *schema.get("oneOf", ())):

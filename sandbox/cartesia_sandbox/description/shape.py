@@ -14,7 +14,7 @@ def shape_of(operation: Operation | None) -> Shape:
     """Return the shape of the response of an operation. Where there is no operation, the error is JSON."""
     if operation is None:
         return "json"
-    success = next(each for status, each in operation.node["responses"].items() if status.startswith("2"))
+    _, success = operation.success_response()
     media = next(iter(success.get("content", {})), "")
     known: dict[str, Shape] = {"": "nothing", "application/json": "json", "text/event-stream": "events"}
     return known.get(media, "bytes")

@@ -1,7 +1,7 @@
-"""Strictness by choice: what the description does not know is rejected, with what is known about it.
+"""Strict checks: unknown parameters and fields are rejected, with a hint.
 
-The service, and the sandbox by default, ignore unknown fields. In a test it is better to be told: a misspelt field does nothing,
-and one of an older version does nothing any more.
+The service, and the sandbox by default, ignore unknown fields. A test should fail instead: a misspelled field has no effect, and
+neither has one of an older version.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ ALWAYS = {"cartesia_version", "api_key", "access_token"}
 """Query parameters that every request may have."""
 Place = tuple[str | int, ...]
 Check = Callable[[Contract, Operation, Any], list[Place]]
-"""Finds the places of what a description does not know."""
+"""Finds the places of parameters or fields that a contract does not have."""
 
 
 class StrictMiddleware:
@@ -43,23 +43,23 @@ class StrictMiddleware:
         context = RequestContext.of(scope, self._contracts)
         operation, version = context.versioned_operation, context.version
         if version is None or operation is None:
-            # The layer behind rejects the first. Of the second, the requested version says nothing to check.
+            # The router rejects a request without a version. An operation that is newer than the version has nothing to check.
             await self._app(scope, receive, send)
             return
-        faults = self._faults(operation, version, dict(context.query), unknown_parameters)
+        hints = self._hints(operation, version, dict(context.query), unknown_parameters)
         if scope["type"] == "websocket":
-            if faults:
-                rejection = context.error_response(invalid("; ".join(faults)))
+            if hints:
+                rejection = context.error_response(invalid("; ".join(hints)))
                 await WebSocket(scope, receive, send).send_denial_response(rejection)
             else:
                 await self._app(scope, self._valid_frames(operation, version, context, receive, send), send)
             return
         if operation.takes_body:
             messages = await _all(receive)
-            faults += self._faults(operation, version, await _content(operation, scope, messages), unknown_fields)
+            hints += self._hints(operation, version, await _content(operation, scope, messages), unknown_fields)
             receive = _replayed(messages, receive)
-        if faults:
-            await context.error_response(invalid("; ".join(faults)))(scope, receive, send)
+        if hints:
+            await context.error_response(invalid("; ".join(hints)))(scope, receive, send)
             return
         await self._app(scope, receive, send)
 
@@ -72,17 +72,17 @@ class StrictMiddleware:
             while True:
                 message = await receive()
                 frame = _parsed(message.get("text") or "")
-                faults = self._faults(channel, version, frame, unknown_fields) if isinstance(frame, dict) else []
-                if not faults:
+                hints = self._hints(channel, version, frame, unknown_fields) if isinstance(frame, dict) else []
+                if not hints:
                     return message
-                event = context.error_event(invalid("; ".join(faults)))
+                event = context.error_event(invalid("; ".join(hints)))
                 known = {name: value for name, value in frame.items() if name == "context_id"}
                 await send({"type": "websocket.send", "text": json.dumps({**event, **known})})
 
         return valid
 
-    def _faults(self, operation: Operation, version: str, value: Any, check: Check) -> list[str]:
-        """What is not known, one sentence for each object in it."""
+    def _hints(self, operation: Operation, version: str, value: Any, check: Check) -> list[str]:
+        """Return a sentence for each object with unknown parameters or fields."""
         objects: dict[Place, list[str]] = {}
         for place in check(self._contracts.of(version), operation, value):
             objects.setdefault(place[:-1], []).append(str(place[-1]))
@@ -91,7 +91,8 @@ class StrictMiddleware:
     def _sentence(
         self, operation: Operation, version: str, value: Any, place: Place, names: list[str], check: Check
     ) -> str:
-        asked = f"this request asks for {version}"
+        """Return a sentence about unknown fields: when the contract had them, or which ones may have been meant."""
+        date_of_request = f"this request asks for {version}"
         knowing = [
             date for date in self._contracts.versions if self._knows(date, operation, value, place, names, check)
         ]
@@ -101,18 +102,18 @@ class StrictMiddleware:
         if older:
             gone = next(date for date in self._contracts.versions if date > older[-1])
             if not place:
-                return f"{what} {'was' if verb == 'is' else 'were'} known before {gone}; {asked}"
+                return f"{what} {'was' if verb == 'is' else 'were'} known before {gone}; {date_of_request}"
             for step in place:
                 value = value[step]
-            return f"{_dotted(place)} as {{{', '.join(value)}}} was the shape before {gone}; {asked}"
+            return f"{_dotted(place)} as {{{', '.join(value)}}} was the shape before {gone}; {date_of_request}"
         if knowing:
-            return f"{what} {verb} known from {knowing[0]} on; {asked}"
+            return f"{what} {verb} known from {knowing[0]} on; {date_of_request}"
         contract = self._contracts.of(version)
         near = difflib.get_close_matches(names[0], sorted(_names(contract, operation, value, place, check)), 1)
         return f"{what} {verb} not known to {operation.name}" + (f"; did you mean {near[0]}?" if near else "")
 
     def _knows(self, date: str, operation: Operation, value: Any, place: Place, names: list[str], check: Check) -> bool:
-        """Whether the description of a date knows these fields of an object, and all objects around it."""
+        """Return whether the contract of a version has these fields of an object, and all objects around it."""
         contract = self._contracts.of(date)
         same = contract.named(operation.name)
         if same is None:
@@ -122,17 +123,19 @@ class StrictMiddleware:
 
 
 def unknown_parameters(contract: Contract, operation: Operation, query: Any) -> list[Place]:
+    """Return the places of query parameters that an operation does not have."""
     known = {entry["name"] for entry in operation.parameters if entry["in"] == "query"} | ALWAYS
     return [(name,) for name in query if name not in known]
 
 
 def unknown_fields(contract: Contract, operation: Operation, body: Any) -> list[Place]:
+    """Return the places of fields that the body or frame of an operation does not have."""
     schema = _schema(operation)
     return list(_unknown(contract, schema, body, ())) if schema else []
 
 
 def _schema(operation: Operation) -> Doc | None:
-    """What a body or a frame must be."""
+    """Return the schema of the body or frame of an operation."""
     if isinstance(operation, Channel):
         sent: Doc | None = operation.node.get("send")
         return sent
@@ -157,7 +160,7 @@ def _unknown(contract: Contract, schema: Doc, value: Any, place: Place) -> Itera
 
 
 def _variants(contract: Contract, schema: Doc, value: Any) -> list[Doc]:
-    """The schema and all that it consists of; of alternatives told apart by a constant, those that have it."""
+    """Return a schema and its parts; of alternatives that a constant distinguishes, only those that the value means."""
     schema = contract.resolve(schema)
     inner = [
         variant
@@ -177,7 +180,7 @@ def _has_constants(contract: Contract, schema: Doc, value: Any) -> bool:
 
 
 def _names(contract: Contract, operation: Operation, value: Any, place: Place, check: Check) -> set[str]:
-    """The names that are known at a place."""
+    """Return the names of parameters or fields that exist at a place."""
     if check is unknown_parameters:
         return {entry["name"] for entry in operation.parameters if entry["in"] == "query"}
     variants = _variants(contract, _schema(operation) or {}, value)
@@ -189,7 +192,7 @@ def _names(contract: Contract, operation: Operation, value: Any, place: Place, c
 
 
 async def _all(receive: Receive) -> list[Message]:
-    """All parts of a request's body."""
+    """Return all messages of the body of a request."""
     messages = [await receive()]
     while messages[-1].get("more_body"):
         messages.append(await receive())
@@ -197,7 +200,7 @@ async def _all(receive: Receive) -> list[Message]:
 
 
 def _replayed(messages: list[Message], receive: Receive) -> Receive:
-    """The same parts again, and then whatever comes."""
+    """Return a callable that gives the same messages again, and then the next ones."""
     left = iter(messages)
 
     async def take() -> Message:
@@ -207,13 +210,13 @@ def _replayed(messages: list[Message], receive: Receive) -> Receive:
 
 
 async def _content(operation: Operation, scope: Scope, messages: list[Message]) -> Any:
-    """The JSON body, or the fields and files of a form; None if it is not what it should be, which is refused elsewhere."""
+    """Return the JSON body, or the fields and files of a form; None if it is invalid, which the router rejects."""
     if not operation.is_form:
         return _parsed(b"".join(message.get("body", b"") for message in messages))
     try:
         async with HTTPRequest(scope, _replayed(messages, _nothing)).form() as form:
             parts = form.multi_items()
-            fields = operation.form((name, part) for name, part in parts if isinstance(part, str))
+            fields = operation.parse_form((name, part) for name, part in parts if isinstance(part, str))
             return fields | {name: "" for name, part in parts if not isinstance(part, str)}
     except HTTPException:
         return None

@@ -23,16 +23,16 @@ def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
     Raises:
         APIError: The request names no version, no valid date, or a date before the first version.
     """
-    asked = query.get("cartesia_version") or headers.get("cartesia-version")
-    if not asked:
+    requested = query.get("cartesia_version") or headers.get("cartesia-version")
+    if not requested:
         raise _bad_request("Cartesia-Version header is required in YYYY-MM-DD form")
     try:
-        if len(asked) != 10:
+        if len(requested) != 10:
             raise ValueError
-        datetime.date.fromisoformat(asked)
+        datetime.date.fromisoformat(requested)
     except ValueError:
         raise _bad_request("Invalid Cartesia-Version header") from None
-    fitting = [version for version in VERSIONS if version <= asked]
+    fitting = [version for version in VERSIONS if version <= requested]
     if not fitting:
         raise _bad_request("Invalid Cartesia-Version header")
     return fitting[-1]

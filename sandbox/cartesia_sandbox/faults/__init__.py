@@ -1,1 +1,1 @@
-"""Faults that tests plan: the vocabulary, and what each does over HTTP and on sockets."""
+"""Faults that tests plan: their vocabulary, and what each does to responses, sockets and connections."""

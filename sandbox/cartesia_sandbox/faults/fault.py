@@ -51,7 +51,7 @@ SHAPES: dict[Kind, set[Shape]] = {
 HANDSHAKE: set[Kind] = {"status", "slow_handshake", "idle_close"}
 """Kinds that a socket gets when it is opened, or not at all."""
 _AT_ONCE: set[Kind] = {"status", "content_type"}
-"""Kinds that happen at the start of a response, whatever the fields `after_...` say."""
+"""Kinds that happen at the start of a response; the fields `after_...` do not apply."""
 
 
 @dataclasses.dataclass(frozen=True)

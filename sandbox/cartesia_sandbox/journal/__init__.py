@@ -1,1 +1,1 @@
-"""The record of what was asked, without credentials."""
+"""The journal of requests and frames, without credentials."""

@@ -1,4 +1,4 @@
-"""What the journal keeps: a request, and the frames of a socket."""
+"""Entries of the journal: a request, and the frames of a socket."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from ..description.shape import Shape
 from .redact import HEADERS, HIDDEN, QUERIES, redact
 
 REQUEST = "cartesia_sandbox.request"
-"""Where the journal's entry of a request is in its ASGI scope."""
+"""Key of the ASGI scope under which the journal entry of a request is kept."""
 LARGEST = 256 * 1024
-"""Bytes that are kept of one body or frame."""
+"""Bytes that are kept of one body or frame at most."""
 
 
 class Frame(NamedTuple):
     """A message of a socket.
 
     direction: "received" from the client, or "sent" to it.
-    at: Seconds since the socket's request.
-    size: Bytes.
-    text: The text of the message, shortened if it is very long; None for binary messages, of which only the size is kept.
+    at: Seconds since the request that opened the socket.
+    size: Length in bytes, or in characters for text.
+    text: Text of the message, credentials hidden and at most 256 Ki characters; None for binary messages.
     """
 
     direction: Literal["received", "sent"]
@@ -34,38 +34,40 @@ class Frame(NamedTuple):
 
     @property
     def message(self) -> Any:
-        """The message from JSON, or its text, or None."""
+        """The message parsed as JSON, or its text if it is not JSON; None for binary messages."""
         return _json(self.text)
 
     @property
     def type(self) -> str | None:
-        """What a JSON message says of its type."""
+        """The field `type` of a JSON message, or None."""
         message = self.message
         return message.get("type") if isinstance(message, dict) else None
 
     def fields(self) -> dict[str, Any]:
+        """Return the frame for JSON."""
         return {"direction": self.direction, "at": round(self.at, 4), "size": self.size, "text": self.text}
 
 
 class Request:
-    """A request, and what became of it.
+    """A request and its response.
 
     Attributes:
         number: Counts the requests of a sandbox, from 1.
-        request_id: The id that the response headers, error bodies and events name too.
-        at: When it came, in seconds since the epoch.
-        method: Of HTTP; "WEBSOCKET" for a socket.
-        path: Path of the address.
-        operation: Name of the operation or socket, such as "tts.generate"; None if there is none at this address.
-        version: The Cartesia-Version that it asked for, or None.
-        headers: Headers, names in lower case, credentials hidden.
-        query: Query parameters: the values of each, credentials hidden.
-        size: Bytes of the body.
-        status: Status of the answer, 101 for a socket that was opened; None while there is no answer.
-        sent: Bytes of the answer's body.
-        seconds: How long it took, to the end of the answer; None while it goes on.
+        request_id: The id that is also in the response headers, error bodies and events.
+        at: When it was received, in seconds since the epoch.
+        method: HTTP method; "WEBSOCKET" for a socket.
+        path: Path of the URL, credentials hidden.
+        operation: Name of the operation or socket, such as "tts.generate"; None if there is none at this path.
+        version: The requested Cartesia-Version as given, or None.
+        shape: Shape of the response.
+        headers: Headers, with names in lower case and credentials hidden.
+        query: Values of each query parameter, credentials hidden.
+        size: Length of the body in bytes.
+        status: Status of the response, 101 for a socket that was opened; None until there is a response.
+        sent: Length of the content of the response in bytes.
+        seconds: Duration until the end of the response; None while it is in progress.
         close_code: Close code of a socket that has been closed.
-        faults: The planned faults that it met.
+        faults: The faults that triggered, as text.
         frames: The messages of a socket.
     """
 
@@ -93,8 +95,8 @@ class Request:
         for name, value in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True):
             shown = HIDDEN if name in QUERIES else redact(value)
             self.query.setdefault(redact(name), []).append(shown)
-        asked = self.query.get("cartesia_version")
-        self.version = asked[-1] if asked else self.headers.get("cartesia-version")
+        requested = self.query.get("cartesia_version")
+        self.version = requested[-1] if requested else self.headers.get("cartesia-version")
         self.size = 0
         self.status: int | None = None
         self.sent = 0
@@ -111,14 +113,15 @@ class Request:
 
     @property
     def content(self) -> bytes:
-        """The body as it came, without what looks like a key; at most 256 KiB of it."""
+        """The body as received, credentials hidden; at most 256 KiB of it."""
+        # A key may arrive in two parts, so the text is redacted as a whole, again whenever more of it has arrived.
         if self._content is None or len(self._content) < min(self.size, LARGEST):
             self._content = redact(bytes(self._body).decode("latin-1")).encode("latin-1")
         return self._content
 
     @property
     def body(self) -> Any:
-        """The body from JSON, or its text; None if there is none, or if it is neither."""
+        """The body parsed as JSON, or its text if it is not JSON; None if it is empty or binary."""
         try:
             return _json(self.content.decode()) if self.content else None
         except UnicodeDecodeError:
@@ -126,13 +129,13 @@ class Request:
 
     @property
     def target(self) -> str:
-        """Path and query, credentials hidden."""
+        """Path and query as in the URL, credentials hidden."""
         pairs = [(name, value) for name, values in self.query.items() for value in values]
         query = "&".join(f"{quote(name, safe='[]')}={quote(value, safe='*[]:')}" for name, value in pairs)
         return f"{self.path}?{query}" if query else self.path
 
     def fields(self, *, frames: bool = False) -> dict[str, Any]:
-        """All of it, for JSON."""
+        """Return the request for JSON. `frames`: whether the messages of a socket are included."""
         fields: dict[str, Any] = {
             "id": self.number,
             "request_id": self.request_id,

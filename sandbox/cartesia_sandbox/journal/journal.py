@@ -1,4 +1,4 @@
-"""What the sandbox was asked: every request and every frame, without credentials, within a bounded memory."""
+"""The journal: every request and frame, without credentials, in bounded memory."""
 
 from __future__ import annotations
 
@@ -15,17 +15,20 @@ from .entries import LARGEST, Frame, Request
 from .redact import redact
 
 MEMORY = 32 * 1024 * 1024
-"""Bytes that are kept in all; the oldest requests go first."""
+"""Bytes that are kept in all; the oldest requests are dropped first."""
 MOST = 5000
-"""Requests that are kept."""
+"""Requests that are kept at most."""
 
 
 class Journal:
-    """The requests, oldest first. It may be read by any thread, while they go on.
+    """The recorded requests, oldest first. Any thread may read it while requests are in progress.
 
     Args:
-        memory: Bytes that are kept in all, roughly; the oldest go first.
+        memory: Bytes that are kept in all, roughly; the oldest requests are dropped first.
     """
+
+    # Event loops write and tests read, each in its own thread: `_lock` guards the list and the counters. Requests count
+    # against the memory while they are in the list; one that has been dropped or cleared may still go on, uncounted.
 
     def __init__(self, memory: int = MEMORY) -> None:
         self._memory = memory
@@ -47,9 +50,15 @@ class Journal:
         version: str | None = None,
         since: int = 0,
     ) -> list[Request]:
-        """The requests that fit all that is given; `*` in an operation or path stands for anything.
+        """Return the requests that match all given filters. `*` in an operation or path matches anything.
 
-        since: Only those with a greater number.
+        Args:
+            operation: Name of the operation, as in `tts.*`.
+            method: HTTP method, or "WEBSOCKET".
+            path: Path of the URL.
+            status: Status of the response.
+            version: Cartesia-Version of the request, as given.
+            since: Only requests with a greater number.
         """
         with self._lock:
             requests = list(self._requests)
@@ -71,7 +80,7 @@ class Journal:
         direction: Literal["received", "sent"] | None = None,
         type: str | None = None,
     ) -> list[Frame]:
-        """The frames of all sockets that fit, in their order on each."""
+        """Return the frames of all matching sockets, in the order of each socket."""
         return [
             frame
             for request in self.requests(operation)
@@ -84,11 +93,11 @@ class Journal:
         """The newest request. Raises LookupError if there is none."""
         with self._lock:
             if not self._requests:
-                raise LookupError("the sandbox has not been asked anything")
+                raise LookupError("the sandbox has received no request")
             return self._requests[-1]
 
     def only(self, operation: str | None = None, **filters: Any) -> Request:
-        """The one request that fits. Raises AssertionError if there is none, or more than one."""
+        """Return the one matching request. Raise AssertionError if there is none, or more than one."""
         found = self.assert_requested(operation, times=1, **filters)
         return found[0]
 
@@ -100,12 +109,16 @@ class Journal:
         body: Mapping[str, Any] | None = None,
         **filters: Any,
     ) -> list[Request]:
-        """The requests that fit, which must be `times` many, or at least one.
+        """Return the matching requests, and check how many there are.
 
-        body: Fields that the JSON body must have, with these values.
+        Args:
+            operation: Name of the operation, as in `tts.*`.
+            times: How many there must be; None means at least one.
+            body: Fields that the JSON body must have, with these values.
+            filters: Further filters of `requests`.
 
         Raises:
-            AssertionError: They are not; the message lists what was asked instead.
+            AssertionError: There are more or fewer; the message lists the recorded requests.
         """
         found = [
             request
@@ -119,20 +132,20 @@ class Journal:
             )
             raise AssertionError(
                 f"{'at least one request' if times is None else f'{times} requests'} expected ({wanted}), "
-                f"but there were {len(found)}; the sandbox was asked: {self.requests() or 'nothing'}"
+                f"but there were {len(found)}; recorded requests: {self.requests() or 'none'}"
             )
         return found
 
     def wait_for(self, condition: Callable[[Journal], object], timeout: float = 5.0) -> None:
-        """Waits until something is true of the journal. Raises TimeoutError after `timeout` seconds."""
+        """Wait until a condition is true of the journal. Raise TimeoutError after `timeout` seconds."""
         end = time.monotonic() + timeout
         while not condition(self):
             if time.monotonic() >= end:
-                raise TimeoutError(f"not within {timeout} s; the sandbox was asked: {self.requests() or 'nothing'}")
+                raise TimeoutError(f"not within {timeout} s; recorded requests: {self.requests() or 'none'}")
             time.sleep(0.005)
 
     def clear(self) -> None:
-        """Forgets all requests. Those that still go on are not told about any more."""
+        """Drop all requests. Those still in progress are no longer shown."""
         with self._lock:
             self._requests.clear()
             self._kept = 0
@@ -150,7 +163,7 @@ class Journal:
             request = Request(next(self._numbers), scope, operation, template, shape, request_id)
             self._requests.append(request)
             self._kept += request.kept
-            self._forget()
+            self._drop_oldest()
         return request
 
     def record_body(self, request: Request, data: bytes) -> None:
@@ -182,15 +195,15 @@ class Journal:
 
     def _keep(self, request: Request, size: int) -> None:
         request.kept += size
-        if self._requests and request.number >= self._requests[0].number:  # neither forgotten nor cleared
+        if self._requests and request.number >= self._requests[0].number:  # neither dropped nor cleared
             self._kept += size
-            self._forget()
+            self._drop_oldest()
 
-    def _forget(self) -> None:
+    def _drop_oldest(self) -> None:
         while len(self._requests) > MOST or (self._kept > self._memory and len(self._requests) > 1):
             self._kept -= self._requests.popleft().kept
         if self._kept > self._memory and self._requests:
-            # One socket that has talked for very long: its oldest frames go.
+            # A single request over the limit is a socket with many frames: drop its oldest frames.
             only = self._requests[0]
             while self._kept > self._memory and only.frames:
                 size = len(only.frames.popleft().text or "") + 200

@@ -1,4 +1,4 @@
-"""Keeps credentials out of everything that is shown or kept."""
+"""Hides credentials in everything that is shown or kept."""
 
 from __future__ import annotations
 
@@ -13,6 +13,6 @@ _SECRETS = re.compile(r"sk_(?:car_)?[\w-]+|eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?")
 
 
 def redact(text: str) -> str:
-    """The text, with everything in it that looks like a key or a token hidden."""
-    # Most texts are audio, in which the search for the pattern would take longer than all the rest.
+    """Return a text with everything that looks like an API key or an access token hidden."""
+    # Most texts are audio in base64, in which a search for the pattern takes longer than all other work on them.
     return _SECRETS.sub(HIDDEN, text) if "sk_" in text or "eyJ" in text else text

@@ -34,7 +34,7 @@ class Call:
 
     def page(self, items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         """The page of a list that was asked for; all of it, where the version knows no pages."""
-        if self.operation.takes("limit"):
+        if self.operation.has_parameter("limit"):
             return page(items, self.query)
         return {"data": list(items), "has_more": False, "next_page": None}
 
