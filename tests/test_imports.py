@@ -31,15 +31,12 @@ def test_making_a_client_loads_no_models() -> None:
     assert not {name for name in modules if name.startswith(("cartesia_api.models.", "cartesia_api.resources.tts"))}
 
 
-def test_the_protocol_of_the_speech_socket_loads_no_io_library() -> None:
-    # What the generated package loads by itself is its own affair.
-    before = loaded("import cartesia_api.events, cartesia_api.resources._base, cartesia_api.types")
-    after = loaded("import cartesia_client.sockets.tts_protocol")
-    assert "cartesia_client.sockets.tts_protocol" in after
-    assert not {
-        name.split(".")[0] for name in after - before if name.split(".")[0] in {"websockets", "httpx", "asyncio", "ssl"}
-    }
-    assert "websockets" not in after
+@pytest.mark.parametrize("protocol", ["tts_protocol", "stt_session"])
+def test_the_protocols_of_the_sockets_load_no_io_library(protocol: str) -> None:
+    modules = loaded(f"import cartesia_client.sockets.{protocol}")
+    assert f"cartesia_client.sockets.{protocol}" in modules
+    libraries = {"websockets", "httpx", "httpcore", "anyio", "asyncio", "ssl", "socket"}
+    assert not {name for name in modules if name.split(".")[0] in libraries}
 
 
 @pytest.mark.parametrize("module", ["errors", "responses", "audio.incomplete"])
