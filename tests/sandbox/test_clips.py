@@ -105,8 +105,8 @@ def test_the_voice_changer_as_events(fresh: httpx.Client) -> None:
         ({"voice[id]": "nobody"}, {"clip": SILENCE}, 404, "no such voice"),
         ({}, {"clip": b"x"}, 400, "cannot be decoded"),
         ({}, {}, 400, '"clip" must be a file'),
-        ({"output_format[encoding]": "null"}, {"clip": SILENCE}, 400, "wav needs encoding"),
-        ({"output_format[container]": "mp3"}, {"clip": SILENCE}, 400, "mp3 needs bit_rate"),
+        ({"output_format[encoding]": "null"}, {"clip": SILENCE}, 400, "encoding is required for wav"),
+        ({"output_format[container]": "mp3"}, {"clip": SILENCE}, 400, "bit_rate is required for mp3"),
     ],
 )
 def test_what_cannot_be_changed(

@@ -1,1 +1,1 @@
-"""What operations over HTTP do: a module of handlers for each family."""
+"""The operations over HTTP: a module of handlers for each resource, and the call that they get."""

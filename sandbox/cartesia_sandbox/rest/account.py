@@ -1,4 +1,4 @@
-"""The health check, and access tokens."""
+"""The status of the API, and access tokens."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from ..description.versions import VERSIONS
 from .call import Call, handles
 
 TOKEN_LIFETIME = 300
+"""Seconds, unless the request says otherwise."""
 
 
 @handles("get_status")
@@ -17,9 +18,6 @@ def get_status(call: Call) -> Any:
 
 @handles("access_token.create")
 def create_token(call: Call) -> Any:
-    life = call.body.get("expires_in")
-    return {
-        "token": call.state.authenticator.create_token(
-            call.body.get("grants") or {}, int(TOKEN_LIFETIME if life is None else life)
-        )
-    }
+    seconds = call.body.get("expires_in")
+    grants = call.body.get("grants") or {}
+    return {"token": call.state.authenticator.create_token(grants, int(TOKEN_LIFETIME if seconds is None else seconds))}

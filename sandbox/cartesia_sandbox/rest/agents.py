@@ -1,4 +1,4 @@
-"""Voice agents, their calls, and what metrics say about them."""
+"""Voice agents, their deployments, calls, metrics and metric results."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from ..voice.sound import Samples
 from .call import Call, handles
 
 AUDIO_RATE = 16000
+"""Sample rate of the recording of a call."""
 CALLER = "78ab82d5-25be-4f7d-82b3-7ad64e5b85b2"
+"""The voice of all callers."""
 MAX_ROWS = 100_000
+"""Rows of an export."""
 COLUMNS = {"id": "id", "metric_name": "metricName", "call_id": "callId", "result": "result"}
 
 
@@ -96,7 +99,7 @@ def get_call(call: Call) -> Any:
 
 @handles("agents.calls.download_audio")
 def download_audio(call: Call) -> Response:
-    """The turns of the call, spoken: the agent by its voice, the caller by another."""
+    """Speak the turns of a call: the agent in its voice, the caller in another one."""
     samples = _recording(call.state, call.state.calls.get(call.path["call_id"]))
     data = encode(samples, "pcm_s16le")
     return Response(wav_header("pcm_s16le", AUDIO_RATE, len(data)) + data, media_type="audio/wav")
@@ -124,7 +127,7 @@ def list_metrics(call: Call) -> Any:
 @handles("agents.metrics.create")
 def create_metric(call: Call) -> Any:
     if not re.fullmatch(r"[a-z0-9_.-]+", call.body["name"]):
-        raise invalid("name: small letters, digits, underscore, hyphen and dot only")
+        raise invalid("name: use only lowercase letters, digits, underscore, hyphen and dot")
     made = {"id": new_id("am"), "display_name": None, "created_at": call.state.now()}
     return call.state.metrics.add(made | call.given("name", "display_name", "prompt"))
 
@@ -170,10 +173,11 @@ def export_results(call: Call) -> Response:
 
 
 def _results(call: Call) -> list[Item]:
-    """The results that fit the filters."""
+    """Return the results that match the filters of the query."""
     names = {"agent_id": "agentId", "deployment_id": "deploymentId", "metric_id": "metricId", "call_id": "callId"}
     wanted = {field: call.query[name] for name, field in names.items() if call.query.get(name) is not None}
     found = call.state.results.list(**wanted)
+    # Compared as moments: the filters may have another offset from UTC than the results.
     moment = datetime.datetime.fromisoformat
     if start := call.query.get("start_date"):
         found = [item for item in found if moment(item["createdAt"]) >= moment(start)]

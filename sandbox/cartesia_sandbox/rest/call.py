@@ -1,4 +1,4 @@
-"""A request that has passed all checks, and the table of what is done with it."""
+"""The checked request that a handler gets, and the table of handlers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Upload(NamedTuple):
 
 @dataclass
 class Call:
-    """A request that has passed all checks of the description."""
+    """A request that matches the contract."""
 
     state: State
     operation: Operation
@@ -33,35 +33,37 @@ class Call:
     request_id: str = ""
 
     def page(self, items: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """The page of a list that was asked for; all of it, where the version knows no pages."""
+        """Return the requested page of a list, or all of it for a version without pages. Raise APIError for a bad cursor."""
         if self.operation.has_parameter("limit"):
             return page(items, self.query)
         return {"data": list(items), "has_more": False, "next_page": None}
 
     def given(self, *names: str) -> dict[str, Any]:
-        """These fields of the body, as far as they are there and not null."""
+        """Return these fields of the body except those that are missing or null."""
         return {name: self.body[name] for name in names if self.body.get(name) is not None}
 
-    def needed(self, *names: str) -> list[Any]:
-        """These fields of the body, which the description calls optional though nothing can be done without them."""
+    def required(self, *names: str) -> list[Any]:
+        """Return these fields of the body, which the contract calls optional. Raise APIError if one is missing or null."""
         if missing := [name for name in names if self.body.get(name) is None]:
-            raise invalid("; ".join(f'"{name}" is needed' for name in missing))
+            raise invalid("; ".join(f'"{name}" is required' for name in missing))
         return [self.body[name] for name in names]
 
     def upload(self, name: str) -> Upload:
-        """A file of the form."""
+        """Return a file of the form. Raise APIError if the form has none of this name."""
         if name not in self.files:
             raise invalid(f'"{name}" must be a file')
         return self.files[name]
 
 
 Handler = Callable[[Call], Any]
-"""Gives the answer: what becomes JSON, cut to what the version knows; None where there is nothing to say; or a response."""
+"""Returns the content of the response, reduced to the fields of the version; None for an empty response; or a response."""
 HANDLERS: dict[str, Handler] = {}
-"""By the operation's id in the description."""
+"""By the name of the operation in the contract."""
 
 
 def handles(*names: str) -> Callable[[Handler], Handler]:
+    """Register the decorated function as the handler of these operations."""
+
     def register(handler: Handler) -> Handler:
         HANDLERS.update(dict.fromkeys(names, handler))
         return handler

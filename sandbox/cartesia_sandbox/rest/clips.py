@@ -1,7 +1,7 @@
-"""Recordings that go in, speech that comes out: the voice changer, and filling gaps. Both are approximations.
+"""Operations on recordings: the voice changer and infill. Both are approximations.
 
-The voice changer moves the pitch and the tone of the recording to those of the voice; the service has the voice speak anew.
-Infill speaks the transcript as loudly as the clips around it; the service continues their melody as well.
+The voice changer moves the pitch and the brightness of the recording to those of the voice; the service speaks it anew.
+Infill speaks the transcript as loudly as the clips around it; the service also continues their intonation.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ from .sse import sse_frame
 
 @handles("voice_changer.generate")
 def change_voice(call: Call) -> Response:
-    encoder, utterances = _changed(call)
+    encoder, utterances = _converted(call)
     return StreamingResponse(encode_stream(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
 @handles("voice_changer.generate_sse")
 def change_voice_sse(call: Call) -> Response:
-    encoder, utterances = _changed(call)
+    encoder, utterances = _converted(call)
 
     def chunk(data: bytes) -> str:
         fields = {"data": base64.b64encode(data).decode(), "step_time": 1.0, "sample_rate": encoder.sample_rate}
@@ -48,8 +48,9 @@ def change_voice_sse(call: Call) -> Response:
     return StreamingResponse(events(), media_type="text/event-stream")
 
 
-def _changed(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
-    voice, encoder = call.needed("voice[id]")[0], _encoder(call, "output_format[{}]")
+def _converted(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
+    """Return the recording in the other voice, and its encoder."""
+    voice, encoder = call.required("voice[id]")[0], _encoder(call, "output_format[{}]")
     timbre = call.state.voices.timbre(voice)
     samples, rate = read_file(call.upload("clip").content, status=400)
     return encoder, iter([Utterance(convert_voice(samples, rate, timbre, encoder.sample_rate))])
@@ -57,21 +58,21 @@ def _changed(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
 
 @handles("tts.infill")
 def infill(call: Call) -> Response:
-    """The audio that fills the gap, without the clips."""
-    call.needed("model_id", "transcript", "voice_id")
+    """Return the audio that fills the gap, without the clips."""
+    call.required("model_id", "transcript", "voice_id")
     encoder = _encoder(call, "{}")
     clips = [
         read_file(call.files[name].content, status=400) for name in ("left_audio", "right_audio") if name in call.files
     ]
     if not clips:
-        raise invalid('"left_audio" or "right_audio" is needed, as a file')
+        raise invalid('"left_audio" or "right_audio" is required, as a file')
     check_tts_request({**call.body, "output_format": _format(call, "{}")}, call.state.languages)
     timbre = call.state.voices.timbre(call.body["voice_id"])
     spoken = [*call.state.engine.speak(call.body["transcript"], timbre, encoder.sample_rate)]
     around, own = _loudness([samples for samples, _ in clips]), _loudness([each.samples for each in spoken])
-    louder = min(max(around / own, 0.25), 4.0) if around and own else 1.0
-    joined = (each._replace(samples=np.clip(each.samples * louder, -1.0, 1.0).astype(np.float32)) for each in spoken)
-    return StreamingResponse(encode_stream(encoder, joined, call.state.pace), media_type=encoder.media_type)
+    gain = min(max(around / own, 0.25), 4.0) if around and own else 1.0
+    filled = (each._replace(samples=np.clip(each.samples * gain, -1.0, 1.0).astype(np.float32)) for each in spoken)
+    return StreamingResponse(encode_stream(encoder, filled, call.state.pace), media_type=encoder.media_type)
 
 
 def _loudness(parts: list[Samples]) -> float:
@@ -79,18 +80,18 @@ def _loudness(parts: list[Samples]) -> float:
 
 
 def _format(call: Call, pattern: str) -> dict[str, Any]:
-    """The output format of a form, which names its fields by this pattern, or has it as one object."""
+    """Return the output format of a form, whose fields are named by this pattern; `{}` for a single field that holds it."""
     if pattern == "{}":
-        found: dict[str, Any] = call.needed("output_format")[0]
+        found: dict[str, Any] = call.required("output_format")[0]
         return found
     names = ("container", "sample_rate", "encoding", "bit_rate")
-    call.needed(pattern.format("container"), pattern.format("sample_rate"))
+    call.required(pattern.format("container"), pattern.format("sample_rate"))
     return {name: call.body.get(pattern.format(name)) for name in names}
 
 
 def _encoder(call: Call, pattern: str) -> Encoder:
     output = _format(call, pattern)
-    needed = "bit_rate" if output["container"] == "mp3" else "encoding"
-    if output.get(needed) is None:
-        raise invalid(f"output_format: {output['container']} needs {needed}")
+    required = "bit_rate" if output["container"] == "mp3" else "encoding"
+    if output.get(required) is None:
+        raise invalid(f"output_format: {required} is required for {output['container']}")
     return Encoder(output)

@@ -1,4 +1,4 @@
-"""Datasets with their files, and fine-tunes with their voices."""
+"""Datasets and their files, fine-tunes and their voices."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any
 from ..description.errors import not_found
 from ..state import accents
 from ..state.state import State, new_id
-from ..state.voice_fixtures import OWNER
-from ..state.voices import OWNED, locale_fields
+from ..state.voices import OWNED, new_voice
 from ..voice.sound import Timbre
 from .call import Call, handles
 
-STEPS = {"created": "training", "training": "completed"}
-"""A fine-tune is a step further each time that somebody looks it up: without a clock, and without waiting."""
+NEXT_STATUS = {"created": "training", "training": "completed"}
+"""Each retrieval advances a fine-tune by one status: tests need no clock and do not wait."""
 
 
 @handles("datasets.list")
@@ -69,7 +68,7 @@ def delete_file(call: Call) -> None:
 
 @handles("fine_tunes.list")
 def list_fine_tunes(call: Call) -> Any:
-    return call.page([_shown(tune, call.version) for tune in call.state.fine_tunes])
+    return call.page([_represent(tune, call.version) for tune in call.state.fine_tunes])
 
 
 @handles("fine_tunes.create")
@@ -79,17 +78,17 @@ def create_fine_tune(call: Call) -> Any:
     made |= call.given("name", "description", "language", "model_id", "dataset")
     if call.body.get("accent"):
         made["accent"] = accents.find(call.body["accent"], call.version).id
-    return _shown(call.state.fine_tunes.add(made), call.version)
+    return _represent(call.state.fine_tunes.add(made), call.version)
 
 
 @handles("fine_tunes.retrieve")
 def get_fine_tune(call: Call) -> Any:
     tune = call.state.fine_tunes.get(call.path["id"])
-    if tune["status"] in STEPS:
-        tune = call.state.fine_tunes.update(tune["id"], {"status": STEPS[tune["status"]]})
+    if tune["status"] in NEXT_STATUS:
+        tune = call.state.fine_tunes.update(tune["id"], {"status": NEXT_STATUS[tune["status"]]})
         if tune["status"] == "completed":
             _train(call.state, tune)
-    return _shown(tune, call.version)
+    return _represent(tune, call.version)
 
 
 @handles("fine_tunes.delete")
@@ -106,25 +105,21 @@ def list_trained_voices(call: Call) -> Any:
 
 
 def _train(state: State, tune: dict[str, Any]) -> None:
-    """The voice that training gives. Nothing is learned here: it is a variant like any other, different for each dataset."""
+    """Add the voice of a fine-tune. Nothing is learned from the dataset, whose id alone decides the timbre."""
     number = sum(tune["dataset"].encode())
-    usual = accents.default_for(tune["language"])
-    accent = tune["accent"] or (usual.id if usual else None)
-    made = {
-        "id": str(uuid.uuid4()),
-        "user_id": OWNER,
-        "fine_tune": tune["id"],
-        "name": tune["name"],
-        "tagline": "",
-        "description": tune["description"],
-        "created_at": state.now(),
-        "gender": None,
-        "default_gender": None,
-        "default_accent": accent,
-        "timbre": Timbre(0.72 + 0.01 * (number % 50), 0.9 + 0.01 * (number % 20), 0.1),
-    }
-    state.voices.add({**made, **OWNED, **locale_fields([accent] if accent else [], tune["language"])})
+    default = accents.default_for(tune["language"])
+    accent = tune["accent"] or (default.id if default else None)
+    voice = new_voice(
+        str(uuid.uuid4()),
+        tune["name"],
+        Timbre(0.72 + 0.01 * (number % 50), 0.9 + 0.01 * (number % 20), 0.1),
+        [accent] if accent else [],
+        created_at=state.now(),
+        description=tune["description"],
+        language=tune["language"],
+    )
+    state.voices.add({**voice, **OWNED, "fine_tune": tune["id"]})
 
 
-def _shown(tune: dict[str, Any], version: str) -> dict[str, Any]:
+def _represent(tune: dict[str, Any], version: str) -> dict[str, Any]:
     return {**tune, "accent": accents.represent(tune["accent"], version)}

@@ -1,4 +1,4 @@
-"""Pronunciation dictionaries. What they do is in `lexicon`."""
+"""Pronunciation dictionaries. `voice.pronunciation` applies them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The handlers of all operations: loading this module registers those of each family."""
+"""The handlers of all operations: importing this module registers those of each resource."""
 
 from __future__ import annotations
 

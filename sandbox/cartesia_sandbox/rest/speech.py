@@ -1,4 +1,4 @@
-"""Text to speech: whole transcripts, over HTTP."""
+"""Text to speech of whole transcripts, over HTTP."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from .sse import sse_frame
 def generate(call: Call) -> Response:
     body = call.body
     encoder, utterances = _speak(call)
-    headers = {"Cartesia-File-ID": _kept(call)} if body.get("save") else {}
+    headers = {"Cartesia-File-ID": _save(call)} if body.get("save") else {}
     audio = encode_stream(encoder, utterances, call.state.pace)
     return StreamingResponse(audio, headers=headers, media_type=encoder.media_type)
 
 
-def _kept(call: Call) -> str:
-    """The id of speech that the caller wants to be kept. What was asked for is remembered; there is no way to fetch it."""
-    asked = {name: call.body[name] for name in ("transcript", "voice", "output_format")}
-    made = {"id": new_id("file"), "purpose": "tts_generation", "created_at": call.state.now(), **asked}
+def _save(call: Call) -> str:
+    """Store the request for speech to be saved, and return its id. The API has no operation that downloads it."""
+    requested = {name: call.body[name] for name in ("transcript", "voice", "output_format")}
+    made = {"id": new_id("file"), "purpose": "tts_generation", "created_at": call.state.now(), **requested}
     return str(call.state.files.add(made)["id"])
 
 
@@ -54,11 +54,11 @@ def generate_sse(call: Call) -> Response:
 
     async def events() -> AsyncIterator[str]:
         seconds, began = 0.0, time.monotonic()
-        async for utterance, piece in chunks(utterances, call.state.pace.start(), encoder.sample_rate):
+        async for utterance, chunk in chunks(utterances, call.state.pace.start(), encoder.sample_rate):
             for kind, times in timestamp_events(call.body, utterance, seconds) if utterance else ():
                 yield event(kind, **{TIMESTAMP_FIELDS[kind]: times})
-            seconds += len(piece) / encoder.sample_rate
-            data = base64.b64encode(encoder.encode(piece)).decode()
+            seconds += len(chunk) / encoder.sample_rate
+            data = base64.b64encode(encoder.encode(chunk)).decode()
             took, began = 1000 * (time.monotonic() - began), time.monotonic()
             yield event("chunk", data=data, step_time=round(took, 3))
         yield event("done")
@@ -67,13 +67,14 @@ def generate_sse(call: Call) -> Response:
 
 
 def sample_response(call: Call) -> Response:
-    """A spoken sentence, for an operation that answers with audio and has no behaviour here."""
+    """Return a spoken sentence, for an operation that responds with audio and has no handler."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
     utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
     return StreamingResponse(encode_stream(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
 
 async def encode_stream(encoder: Encoder, utterances: Iterator[Utterance], pace: Pace) -> AsyncIterator[bytes]:
+    """Yield the bytes of an audio file, each chunk when the pace allows it."""
     yield encoder.header()
     async for _, samples in chunks(utterances, pace.start(), encoder.sample_rate, whole=True):
         yield encoder.encode(samples)
@@ -81,13 +82,13 @@ async def encode_stream(encoder: Encoder, utterances: Iterator[Utterance], pace:
 
 
 def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
-    """The checked request as an encoder, and the speech to feed it."""
+    """Check the request, and return its encoder and its speech."""
     body, state = call.body, call.state
     check_tts_request(body, state.languages)
     timbre, pronunciation = timbre_for(body, state), pronunciation_of(body, state)
     encoder = Encoder(body["output_format"])
     speed, volume = speed_and_volume(body)
-    spoken = state.engine.speak(
+    utterances = state.engine.speak(
         body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume, pronunciation=pronunciation
     )
-    return encoder, spoken
+    return encoder, utterances

@@ -1,4 +1,4 @@
-"""Speech to text, of whole recordings."""
+"""Speech to text of whole recordings."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ..voice.transcript import join_words
 from .call import Call, handles
 
 DEFAULT_RATE = 16000
+"""Sample rate of raw audio whose request does not give one."""
 
 
 @handles("stt.transcribe")
@@ -31,7 +32,7 @@ def transcribe(call: Call) -> Any:
         if not 1000 <= rate <= 384_000:
             raise APIError(400, "invalid sample rate", title="Invalid request")
     words = call.state.transcriber.words(soxr.resample(samples, rate, RATE))
-    answer = {
+    response = {
         "type": "transcript",
         "text": join_words(word.text for word in words),
         "language": call.body.get("language") or "en",
@@ -40,5 +41,5 @@ def transcribe(call: Call) -> Any:
         "request_id": call.request_id,
     }
     if call.body.get("timestamp_granularities[]"):
-        answer["words"] = word_entries(words)
-    return answer
+        response["words"] = word_entries(words)
+    return response

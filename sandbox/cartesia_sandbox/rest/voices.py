@@ -1,4 +1,4 @@
-"""Voices: listed, made from recordings and from other voices, changed, deleted; and the accents."""
+"""Voices: search, cloning, localization, changes, embeddings; and the accents."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from typing import Any
 
 from ..description.errors import invalid, not_found
 from ..state import accents
-from ..state.voice_fixtures import OWNER
-from ..state.voices import OWNED, Voice, locale_fields
+from ..state.voices import OWNED, Voice, accent_fields, new_voice
 from ..voice.conversion import ENGINE_PITCH, estimate_pitch
 from ..voice.decode import read_file
 from ..voice.embeddings import (
@@ -24,31 +23,32 @@ from ..voice.sound import Timbre
 from .call import Call, handles
 
 MIN_CLIP = 0.1
-NO_PAGES_BEFORE = "2024-11-13"
-"""Until then there was nothing to expand, and the numbers of a voice came with it."""
+"""Seconds of a recording to clone."""
+EXPAND_SINCE = "2024-11-13"
+"""Earlier versions have no `expand` parameter; their voices always include the embedding."""
 
 
 def represent_voice(voice: Voice, call: Call) -> Voice:
-    """A voice with all that any version shows of it; what the one asked for does not know is cut off later."""
-    asked: set[str] = set(call.query.get("expand[]") or ())
+    """Return a voice with the fields of all versions; the response is reduced later to those of its version."""
+    expanded: set[str] = set(call.query.get("expand[]") or ())
     extra: dict[str, Any] = {
         "embedding": embedding_from_timbre(voice["timbre"]),
         "is_starred": False,
-        "preview_file_url": None,  # there are no previews here
+        "preview_file_url": None,  # the sandbox has no previews
     }
-    if call.version < NO_PAGES_BEFORE:
-        asked.add("embedding")
+    if call.version < EXPAND_SINCE:
+        expanded.add("embedding")
     return {
         **voice,
         "accent": accents.represent(voice["accent"], call.version),
         "is_public": voice["access"] == "public",
-        **{name: value for name, value in extra.items() if name in asked},
+        **{name: value for name, value in extra.items() if name in expanded},
     }
 
 
 @handles("voices.list")
 def list_voices(call: Call) -> Any:
-    # An older date has no name for some languages; voices that speak them came later.
+    # Older versions do not have some languages, and not the voices that speak them either.
     known = call.operation.contract.languages
     found = [voice for voice in call.state.voices.search(call.query) if voice["language"] in known]
     result = call.page(found)
@@ -62,7 +62,7 @@ def get_voice(call: Call) -> Any:
 
 @handles("voices.update")
 def update_voice(call: Call) -> Any:
-    voice = call.state.voices.owned(call.path["id"])
+    voice = call.state.voices.get_owned(call.path["id"])
     changes = call.given("name", "description")
     if "gender" in call.body:
         changes["gender"] = call.body["gender"] or voice["default_gender"]
@@ -70,18 +70,18 @@ def update_voice(call: Call) -> Any:
         accent = call.body["accent"]
         native = accents.find(accent, call.version).id if accent else voice["default_accent"]
         others = [id for id in voice["accents"][1:] if id != native]
-        changes |= locale_fields([native, *others] if native else [], voice["language"])
+        changes |= accent_fields([native, *others] if native else [], voice["language"])
     return represent_voice(call.state.voices.update(voice["id"], changes), call)
 
 
 @handles("voices.delete")
 def delete_voice(call: Call) -> None:
-    call.state.voices.delete(call.state.voices.owned(call.path["id"])["id"])
+    call.state.voices.delete(call.state.voices.get_owned(call.path["id"])["id"])
 
 
 @handles("voices.clone")
 def clone_voice(call: Call) -> Any:
-    """A voice of the pitch of the recording. More of it is not kept."""
+    """Add a voice with the pitch of the recording. Its tempo and brightness depend on the bytes of the file."""
     body = call.body
     clip = call.upload("clip").content
     samples, rate = read_file(clip, status=400)
@@ -97,7 +97,7 @@ def clone_voice(call: Call) -> Any:
         0.9 + 0.2 * (digest % 101) / 101,
         0.6 * (digest % 103) / 103 - 0.3,
     )
-    return _made(call, timbre, [accent.id] if accent else [], language)
+    return _add_voice(call, timbre, [accent.id] if accent else [], language)
 
 
 @handles("voices.localize")
@@ -105,7 +105,7 @@ def localize_voice(call: Call) -> Any:
     body = call.body
     voice = call.state.voices.get(body["voice_id"])
     if body.get("accent"):
-        # It decides the language, whatever else is said.
+        # The accent decides the language; the other fields are for versions without accents.
         accent = accents.require_localizable(accents.find(body["accent"], call.version))
     else:
         found = accents.default_for(body["language"], body.get("dialect"))
@@ -113,7 +113,7 @@ def localize_voice(call: Call) -> Any:
             raise invalid(f"language: voices cannot be localized to {body['language']!r}")
         accent = found
     timbre = voice["timbre"]
-    return _made(
+    return _add_voice(
         call,
         timbre._replace(tempo=timbre.tempo * (0.97 if accent.id < "k" else 1.03)),
         [accent.id],
@@ -126,22 +126,22 @@ def localize_voice(call: Call) -> Any:
 
 @handles("voices.add_accents")
 def add_accents(call: Call) -> Any:
-    voice = call.state.voices.owned(call.path["id"])
+    voice = call.state.voices.get_owned(call.path["id"])
     more = [accents.find(accent, call.version).id for accent in call.body["accents"]]
     known = [*dict.fromkeys([*voice["accents"], *more])]
-    return represent_voice(call.state.voices.update(voice["id"], locale_fields(known)), call)
+    return represent_voice(call.state.voices.update(voice["id"], accent_fields(known)), call)
 
 
 @handles("voices.delete_accent")
 def delete_accent(call: Call) -> Any:
-    voice = call.state.voices.owned(call.path["id"])
+    voice = call.state.voices.get_owned(call.path["id"])
     known = list(voice["accents"])
     if call.path["accent_id"] not in known:
         raise not_found("accent of this voice")
     if call.path["accent_id"] == known[0]:
-        raise invalid("the native accent of a voice cannot be detached")
+        raise invalid("the native accent of a voice cannot be removed")
     known.remove(call.path["accent_id"])
-    return represent_voice(call.state.voices.update(voice["id"], locale_fields(known)), call)
+    return represent_voice(call.state.voices.update(voice["id"], accent_fields(known)), call)
 
 
 @handles("voices.list_accents")
@@ -149,7 +149,7 @@ def list_accents(call: Call) -> Any:
     return {"accents": accents.catalog()}
 
 
-# Until 2025 voices could be numbers.
+# Operations of earlier versions, which have voices as embeddings.
 
 
 @handles("voices.create")
@@ -161,13 +161,13 @@ def create_voice(call: Call) -> Any:
         call.state.voices.get(base)
     language = _language(call, body.get("language") or "en")
     accent = accents.default_for(language)
-    return _made(call, timbre_from_embedding(body["embedding"]), [accent.id] if accent else [], language)
+    return _add_voice(call, timbre_from_embedding(body["embedding"]), [accent.id] if accent else [], language)
 
 
 @handles("voices.mix")
 def mix_voices(call: Call) -> Any:
     if not call.body["voices"]:
-        raise invalid("voices: there must be one at least")
+        raise invalid("voices: send at least one")
     return {"embedding": mix_embeddings((_numbers(call, part), part["weight"]) for part in call.body["voices"])}
 
 
@@ -188,27 +188,17 @@ def _numbers(call: Call, part: Mapping[str, Any]) -> list[float]:
 
 
 def _language(call: Call, language: str) -> str:
-    """A language that voices can have, without a region."""
+    """Return the code of a language without its region. Raise APIError for a language without voices."""
     code = language.replace("_", "-").partition("-")[0]
     if code not in call.state.languages:
         raise invalid(f"language: there are no voices for {language!r}")
     return code
 
 
-def _made(call: Call, timbre: Timbre, accented: list[str], language: str, gender: str | None = None) -> Voice:
-    """A new voice of the caller's, with the names that the body gives it."""
-    made = {
-        "id": str(uuid.uuid4()),
-        "user_id": OWNER,
-        "tagline": "",
-        "description": "",
-        "created_at": call.state.now(),
-        "gender": gender,
-        "default_gender": gender,
-        "default_accent": accented[0] if accented else None,
-        "timbre": timbre,
-        **call.given("name", "description", "tagline"),
-        **OWNED,
-        **locale_fields(accented, language),
-    }
-    return represent_voice(call.state.voices.add(made), call)
+def _add_voice(call: Call, timbre: Timbre, accent_ids: list[str], language: str, gender: str | None = None) -> Voice:
+    """Add a voice that the caller owns, with the name and the descriptions of the body, and return it."""
+    voice = new_voice(
+        str(uuid.uuid4()), "", timbre, accent_ids, created_at=call.state.now(), gender=gender, language=language
+    )
+    named = call.given("name", "description", "tagline")
+    return represent_voice(call.state.voices.add({**voice, **named, **OWNED}), call)

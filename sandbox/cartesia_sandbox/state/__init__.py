@@ -1,1 +1,1 @@
-"""What the sandbox remembers: resources, voices, keys and plan limits."""
+"""What the sandbox stores: resources and their fixtures, voices, keys, and the use of plan limits."""

@@ -1,4 +1,4 @@
-"""The accent catalog. Which locale an accent belongs to is this sandbox's own reading of its name."""
+"""The accent catalog. The sandbox derives the locale of an accent from its name."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from typing import Any, NamedTuple
 from ..description.errors import APIError, invalid
 
 IDS_SINCE = "2026-08-14"
-"""Earlier versions call accents by the names that people see."""
+"""Earlier versions identify accents by their display names."""
 
 
 class Accent(NamedTuple):
+    """An accent of the catalog."""
+
     id: str
     name: str
     locale: str
     localizable: bool = False
-    """Voices can be localized to it, and it can be attached to them; it is then the usual accent of its locale, too."""
+    """Whether voices can be localized to it. It is then also the default accent of its locale."""
     new: bool = False
-    """Earlier versions have no name for it."""
+    """Whether earlier versions do not have it."""
 
     @property
     def language(self) -> str:
+        """Return the code of the language."""
         return self.locale[:2]
 
 
@@ -67,7 +70,7 @@ ACCENTS = {
         Accent("japanese", "Japanese", "ja-JP", True),
         Accent("jessore", "Jessore Bengali", "bn-BD"),
         Accent("khaleeji", "Khaleeji Arabic", "ar-AE"),
-        Accent("konkani", "Konkani", "mr-IN"),  # it has no code of two letters; this is its neighbour's
+        Accent("konkani", "Konkani", "mr-IN"),  # it has no code of two letters; this is Marathi's
         Accent("korean", "Korean", "ko-KR", True),
         Accent("kyiv", "Kyiv Ukrainian", "uk-UA"),
         Accent("malay", "Malay", "ms-MY"),
@@ -108,8 +111,8 @@ ACCENTS = {
         Accent("zagreb", "Zagreb Croatian", "hr-HR"),
     )
 }
-_NAMED = {accent.name: accent for accent in ACCENTS.values()}
-_OF_DIALECT = {
+_BY_NAME = {accent.name: accent for accent in ACCENTS.values()}
+_BY_DIALECT = {
     ("en", "au"): "australian",
     ("en", "in"): "indian-english",
     ("en", "so"): "southern-us",
@@ -125,34 +128,38 @@ _OF_DIALECT = {
 
 
 def find(text: str, version: str) -> Accent:
-    """An accent as a request of this version names it."""
-    found = ACCENTS.get(text) if version >= IDS_SINCE else _NAMED.get(text) or ACCENTS.get(text)
+    """Return the accent that a request of this version names. Raise APIError if there is none."""
+    found = ACCENTS.get(text) if version >= IDS_SINCE else _BY_NAME.get(text) or ACCENTS.get(text)
     if found is None:
         raise invalid(f"accent: there is no accent {text!r}")
     return found
 
 
 def default_for(language: str, dialect: str | None = None) -> Accent | None:
-    """The accent of a language, as versions without accents name it; None for a language without one."""
+    """Return the default accent of a language and a dialect, which versions without accents name; None if there is none.
+
+    Raises:
+        APIError: The language has no such dialect.
+    """
     if dialect is not None:
-        if (language, dialect) not in _OF_DIALECT:
+        if (language, dialect) not in _BY_DIALECT:
             raise invalid(f"dialect: {language!r} has no dialect {dialect!r}")
-        return ACCENTS[_OF_DIALECT[language, dialect]]
+        return ACCENTS[_BY_DIALECT[language, dialect]]
     if language == "en":
         return ACCENTS["general-american"]
-    fitting = [accent for accent in ACCENTS.values() if accent.language == language]
-    return min(fitting, key=lambda accent: not accent.localizable, default=None)
+    candidates = [accent for accent in ACCENTS.values() if accent.language == language]
+    return min(candidates, key=lambda accent: not accent.localizable, default=None)
 
 
 def require_localizable(accent: Accent) -> Accent:
-    """Refuses an accent that voices cannot be localized to."""
+    """Return the accent. Raise APIError if voices cannot be localized to it."""
     if not accent.localizable:
         raise APIError(400, f"Voices cannot be localized to {accent.name}.", title="Accent not localizable")
     return accent
 
 
 def represent(id: str | None, version: str) -> str | None:
-    """The accent of a voice as an answer of this version has it."""
+    """Return the accent of a voice as a response of this version names it."""
     if id is None or version >= IDS_SINCE:
         return id
     accent = ACCENTS[id]
@@ -160,7 +167,7 @@ def represent(id: str | None, version: str) -> str | None:
 
 
 def catalog() -> list[dict[str, Any]]:
-    """All accents, as the API lists them."""
+    """Return all accents as the API lists them."""
     return [
         {
             "id": accent.id,

@@ -1,4 +1,4 @@
-"""Keys and access tokens: who may do what."""
+"""Authentication: API keys, access tokens and their grants."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ ISSUER = "https://api.cartesia.ai"
 
 
 class Authenticator:
-    """Checks the credential of a request, and makes access tokens.
+    """Checks the credential of a request, and creates access tokens.
 
     Args:
-        keys: The keys that are accepted; None accepts any.
-        clock: Seconds since the epoch, for the expiry of tokens.
+        keys: The accepted keys; None accepts any.
+        clock: Returns the seconds since the epoch, for the expiry of tokens.
     """
 
     def __init__(self, keys: Collection[str] | None = None, clock: Callable[[], float] = time.time) -> None:
@@ -31,7 +31,16 @@ class Authenticator:
         self._secret = secrets.token_bytes(32)
 
     def check(self, headers: Mapping[str, str], query: Mapping[str, str], grant: str | None) -> None:
-        """Raises APIError unless the request may go on. `grant`: what a token must hold; None takes keys only."""
+        """Check the credential of a request.
+
+        Args:
+            headers: Headers of the request, by names in lower case.
+            query: Its query parameters; a credential may be among them.
+            grant: The grant that a token must hold; None accepts only keys.
+
+        Raises:
+            APIError: 401 without a valid credential, 403 for a token without the grant.
+        """
         credential = _credential(headers, query)
         if not credential:
             raise _unauthorized("The API key is missing.")
@@ -46,6 +55,12 @@ class Authenticator:
             raise APIError(403, f"The access token {what}.", title="Forbidden")
 
     def create_token(self, grants: Mapping[str, Any], expires_in: int) -> str:
+        """Return an access token, a JWT.
+
+        Args:
+            grants: The grants; those that are false are left out.
+            expires_in: Seconds until the token expires.
+        """
         now = int(self._clock())
         claims = {
             "grants": {name: True for name, given in grants.items() if given},
@@ -59,7 +74,7 @@ class Authenticator:
         return f"{head}.{body}.{self._sign(head, body)}"
 
     def _claims(self, credential: str) -> dict[str, Any] | None:
-        """The claims of a token that this sandbox made; None for anything else."""
+        """Return the claims of a token that this sandbox signed; None for anything else."""
         head, _, rest = credential.partition(".")
         body, _, signature = rest.partition(".")
         if not signature or not hmac.compare_digest(signature.encode(), self._sign(head, body).encode()):

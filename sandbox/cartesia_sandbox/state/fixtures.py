@@ -1,6 +1,6 @@
-"""What there is in a fresh sandbox beside voices: the objects of the description's examples, and a few more of their kind.
+"""The initial resources of a sandbox except voices: the objects of the examples in the contract, and more like them.
 
-Nothing in the API makes agents, deployments or calls, so that these are all there ever are.
+The API cannot create agents, deployments or calls, so a sandbox never has others.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ def _deployment(id: str, day: int, commit: str, *, live: bool) -> Item:
 
 
 DEPLOYMENTS = [_deployment("ad_77", 20, "9f8e7d6c", live=True), _deployment("ad_76", 13, "0a1b2c3d", live=False)]
-_TALKS = (
+_CONVERSATIONS = (
     ("Are you open today?", "Until six.", "Somebody asked for the opening hours."),
     ("I would like to book a table for two.", "For which day, please?", "Somebody booked a table."),
     ("Is there a parking lot?", "Yes, behind the house.", "Somebody asked where to park."),
@@ -165,8 +165,8 @@ _TALKS = (
 
 
 def _call(number: int) -> Item:
-    """Calls get older with their number; the first one is that of the examples."""
-    question, answer, summary = _TALKS[number % len(_TALKS)]
+    """Return a call. Calls get older with their number; the first is that of the examples."""
+    question, answer, summary = _CONVERSATIONS[number % len(_CONVERSATIONS)]
     start = datetime.datetime(2026, 8, 20, 9, tzinfo=datetime.UTC) - datetime.timedelta(hours=7 * number)
     failed = number % 5 == 4
     turns: list[dict[str, Any]] = [
@@ -194,8 +194,8 @@ def _call(number: int) -> Item:
         "id": f"ac_{42 - number}",
         "agent_id": "agent_5h",
         "status": "failed" if failed else "completed",
-        "start_time": _written(start),
-        "end_time": _written(start + datetime.timedelta(seconds=90.25)),
+        "start_time": _timestamp(start),
+        "end_time": _timestamp(start + datetime.timedelta(seconds=90.25)),
         "transcript": turns[:1] if failed else turns,
         "telephony_params": {"to": "+15550111", "from": "+15550100"},
         "summary": summary,
@@ -216,7 +216,7 @@ def _result(number: int, call: Item) -> Item:
         "summary": call["summary"],
         "result": "yes" if polite else "no",
         "status": "completed",
-        "createdAt": _written(datetime.datetime.fromisoformat(call["end_time"]) + datetime.timedelta(seconds=30)),
+        "createdAt": _timestamp(datetime.datetime.fromisoformat(call["end_time"]) + datetime.timedelta(seconds=30)),
         "transcript": call["transcript"][:1],
         "jsonResult": {"polite": polite, "reasons": ["greeting"] if polite else []},
         "value": polite,
@@ -224,7 +224,7 @@ def _result(number: int, call: Item) -> Item:
     }
 
 
-def _written(moment: datetime.datetime) -> str:
+def _timestamp(moment: datetime.datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")
 
 

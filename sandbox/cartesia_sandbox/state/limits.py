@@ -1,4 +1,4 @@
-"""How much may go on at a time: contexts, connections and recordings that are counted while they last."""
+"""The concurrency limits of a plan: contexts, connections and recordings, counted while they last."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SOCKETS_PER_CONTEXT = 10
 
 
 class Plan(NamedTuple):
-    """What an account may do at a time."""
+    """How much an account may do at once."""
 
     contexts: int
     """Text to speech: contexts on sockets and requests over HTTP, together."""
@@ -28,44 +28,45 @@ PLANS = {"free": Plan(2, 8), "pro": Plan(3, 12), "startup": Plan(5, 20), "scale"
 
 
 class Lease:
-    """A place that is taken until it is released; releasing it again does nothing."""
+    """One use that counts until it is released."""
 
     def __init__(self, limits: Limits, kind: str) -> None:
         self._limits = limits
         self._kind = kind
-        self._held = True
+        self._active = True
 
     def release(self) -> None:
-        if self._held:
-            self._held = False
+        """Stop counting. Releasing a second time does nothing."""
+        if self._active:
+            self._active = False
             self._limits._release(self._kind)
 
 
 class LeasedResponse(Response):
-    """An answer that holds a place until its last byte, or until the client has gone."""
+    """A response that counts until its last byte, or until the client disconnects."""
 
-    def __init__(self, answer: Response, lease: Lease) -> None:
-        self.raw_headers = answer.raw_headers
-        self.status_code = answer.status_code
+    def __init__(self, response: Response, lease: Lease) -> None:
+        self.raw_headers = response.raw_headers
+        self.status_code = response.status_code
         self.background = None
-        self._answer = answer
+        self._response = response
         self._lease = lease
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def release_first(message: Message) -> None:
-            # Before the client knows that it may ask again.
+            # Before the client has the end of the response, and may send its next request.
             if message["type"] == "http.response.body" and not message.get("more_body"):
                 self._lease.release()
             await send(message)
 
         try:
-            await self._answer(scope, receive, release_first)
+            await self._response(scope, receive, release_first)
         finally:
             self._lease.release()
 
 
 class Limits:
-    """The places of one account, which is everybody who talks to one sandbox.
+    """The concurrency limits of one account, which all clients of a sandbox share.
 
     Args:
         plan: "free", "pro", "startup" or "scale"; None sets no limit.
@@ -85,8 +86,15 @@ class Limits:
         self._lock = threading.Lock()
 
     def acquire(self, kind: str) -> Lease:
-        """A place for one context (`tts`), one connection or recording to listen to (`stt`), or one open
-        text-to-speech socket (`socket`). Raises APIError with 429 if all are in use."""
+        """Count one more use until the lease is released.
+
+        Args:
+            kind: `tts` for a context or a request, `stt` for a connection or a recording, `socket` for an open
+                text-to-speech socket.
+
+        Raises:
+            APIError: 429 if the limit of the plan is reached.
+        """
         with self._lock:
             if kind in self._limits and self._in_use[kind] >= self._limits[kind]:
                 raise APIError(
@@ -100,7 +108,7 @@ class Limits:
 
     @property
     def in_use(self) -> dict[str, int]:
-        """How many places of each kind are in use now."""
+        """Return the number of uses of each kind that is in use."""
         with self._lock:
             return {kind: count for kind, count in self._in_use.items() if count}
 

@@ -1,4 +1,4 @@
-"""What one sandbox knows."""
+"""The state of one sandbox."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ MAX_FILE_SIZE = 2 * 1024**3
 
 @dataclass
 class State:
-    """What one sandbox knows: what it was made with, and what its callers have made since.
+    """The options of one sandbox, and the resources that its callers create.
 
     Args:
-        authenticator: Keys and tokens.
-        engine: The voice.
-        languages: Codes of the languages that it is asked to speak.
-        transcriber: What it has said, to be recognised.
-        limits: How much may go on at a time.
-        pace: How fast speech comes.
+        authenticator: Checks keys and tokens.
+        engine: Speaks.
+        languages: Codes of the languages that a request may name.
+        transcriber: Finds words in audio.
+        limits: The concurrency limits.
+        pace: How fast speech is sent.
         context_seconds: Seconds after its last audio at which an open context of a socket ends.
-        clock: Seconds since the epoch.
-        max_file_size: Bytes of a recording above which the answer is 413.
+        clock: Returns the seconds since the epoch.
+        max_file_size: The largest recording in bytes; above it the response is 413.
     """
 
     authenticator: Authenticator
@@ -50,14 +50,12 @@ class State:
         self.reset()
 
     def reset(self) -> None:
-        """Takes everything that callers have made, changed or deleted back to the beginning.
-
-        Tokens stay valid, and speech that was made is still understood."""
+        """Restore the initial resources. Tokens stay valid, and earlier speech is still recognized."""
         self.voices = VoiceStore()
         self.dictionaries = Store("pronunciation dictionary", fixtures.DICTIONARIES)
         self.datasets = Store("dataset", fixtures.DATASETS)
         self.files = Store("file", fixtures.FILES)
-        """Recordings of datasets (`dataset`), and speech that was kept (`transcript`)."""
+        """Recordings of datasets, with `dataset`, and saved speech, with `transcript`."""
         self.fine_tunes = Store("fine-tune", fixtures.FINE_TUNES)
         self.agents = Store("agent", fixtures.AGENTS)
         self.deployments = Store("deployment", fixtures.DEPLOYMENTS)
@@ -66,10 +64,11 @@ class State:
         self.results = Store("metric result", fixtures.RESULTS)
 
     def now(self) -> str:
-        """The time, as the API writes it."""
+        """Return the time as the API writes it."""
         moment = datetime.datetime.fromtimestamp(self.clock(), datetime.UTC)
         return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def new_id(kind: str) -> str:
+    """Return a random id with this prefix."""
     return f"{kind}_{secrets.token_urlsafe(12).replace('-', 'x').replace('_', 'y')}"

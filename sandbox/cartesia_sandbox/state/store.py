@@ -1,4 +1,4 @@
-"""Objects by their ids, and pages of them: what all resources of the sandbox are kept in."""
+"""Stores of objects by id, and pages of them."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ DEFAULT_LIMIT = 10
 class Store:
     """The objects of one kind, in the order in which they were added. Several threads may use it.
 
-    An object may have more fields than the API shows: an answer is cut to what its version knows.
+    An object may have more fields than the API shows: a response is reduced to the fields of its version.
 
     Args:
-        what: What one of them is called, for errors.
-        items: Objects that are there from the beginning; copies of them are kept.
-        code: Error code where there is no such object.
+        what: The name of one object, for errors.
+        items: The initial objects; the store keeps copies.
+        code: The error code for an unknown id.
     """
 
     def __init__(self, what: str, items: Iterable[Mapping[str, Any]] = (), *, code: str | None = None) -> None:
@@ -29,31 +29,39 @@ class Store:
         self._lock = threading.Lock()
         self._items: dict[str, Item] = {item["id"]: dict(item) for item in items}
 
+    # An object is replaced, never changed: a caller may go on reading one that is updated in another thread.
+
     def get(self, id: str) -> Item:
-        """Raises APIError with 404 if there is none."""
+        """Return an object.
+
+        Raises:
+            APIError: 404 if there is none.
+        """
         item = self._items.get(id)
         if item is None:
             raise not_found(self._what, self._code)
         return item
 
     def list(self, **wanted: Any) -> list[Item]:
-        """Those whose fields have these values."""
+        """Return the objects whose fields have these values."""
         with self._lock:
             items = [*self._items.values()]
         return [item for item in items if all(item.get(name) == value for name, value in wanted.items())]
 
     def add(self, item: Mapping[str, Any]) -> Item:
+        """Add a copy of an object, and return the copy."""
         with self._lock:
             self._items[item["id"]] = made = dict(item)
         return made
 
     def update(self, id: str, changes: Mapping[str, Any]) -> Item:
-        """The object with these fields changed; what somebody else holds of it stays as it was."""
+        """Replace some fields of an object, and return the new object. Raise APIError with 404 if there is none."""
         with self._lock:
             self._items[id] = changed = {**self.get(id), **changes}
         return changed
 
     def delete(self, id: str) -> None:
+        """Remove an object. Raise APIError with 404 if there is none."""
         with self._lock:
             self.get(id)
             del self._items[id]
@@ -69,7 +77,15 @@ class Store:
 
 
 def page(items: Sequence[Mapping[str, Any]], query: Mapping[str, Any]) -> dict[str, Any]:
-    """One page of a list, by `limit`, and `starting_after` or `ending_before`."""
+    """Return one page of a list.
+
+    Args:
+        items: The whole list.
+        query: The query parameters `limit`, and `starting_after` or `ending_before`.
+
+    Raises:
+        APIError: 400 for both cursors, or for a cursor that is not in the list.
+    """
     limit = query.get("limit") or DEFAULT_LIMIT
     after, before = query.get("starting_after"), query.get("ending_before")
     if after and before:

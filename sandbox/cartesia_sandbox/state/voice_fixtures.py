@@ -7,12 +7,14 @@ from typing import NamedTuple
 from ..voice.sound import Timbre
 
 OWNER = "user_31"
-"""The account that everybody who talks to a sandbox has."""
+"""The account of all clients of a sandbox."""
 OWN_VOICE = "2f1d3c4b-5a69-4788-9f0e-1d2c3b4a5968"
 TRAINED_VOICE = "8d7c6b5a-4f3e-4d2c-9b1a-0f9e8d7c6b5a"
 
 
 class VoiceFixture(NamedTuple):
+    """A voice that exists from the start. `accents` are separated by spaces, the native one first."""
+
     id: str
     name: str
     tagline: str
@@ -22,7 +24,7 @@ class VoiceFixture(NamedTuple):
     timbre: Timbre
 
 
-# Names and ids that documentation and examples use come first; everything else is made up, the timbres too.
+# First the names and ids that documentation and examples use; everything else is invented, the timbres too.
 PUBLIC_VOICES = (
     VoiceFixture("f786b574-daa5-4673-aa0c-cbe3e8534c02", "Katie", "Friendly fixer", "An even, friendly voice for support.", "feminine", "general-american", Timbre(1.0, 1.0)),
     VoiceFixture("a5136bf9-224c-4d76-b823-52bd5efcffcc", "Jameson", "Easygoing pal", "A low, relaxed voice for small talk.", "masculine", "general-american", Timbre(0.72, 0.95)),
@@ -63,7 +65,7 @@ PUBLIC_VOICES = (
     VoiceFixture("92c5e718-b3ad-44f6-8519-86a7b2c3d41c", "Layla", "Bookshop", "An Arabic voice for poems and prices.", "feminine", "modern-standard-arabic", Timbre(1.04, 1.05, -0.1)),
     VoiceFixture("a3d6f829-c4be-4507-962a-97b8c3d4e51d", "Noam", "Start-up", "A Hebrew voice that has an idea.", "masculine", "israeli arabic-english", Timbre(0.89, 1.06, -0.2)),
     VoiceFixture("b4e7093a-d5cf-4618-873b-a8c9d4e5f61e", "Kavya", "Temple guide", "A Tamil voice for visitors.", "feminine", "central-tamil", Timbre(1.22, 0.94, -0.4)),
-    VoiceFixture("c5f81a4b-e6d0-4729-984c-b9dae5f6071f", "Robin", "Anybody", "A voice that could be anybody's.", "gender_neutral", "new-zealand", Timbre(0.92, 1.14, 0.5)),
+    VoiceFixture("c5f81a4b-e6d0-4729-984c-b9dae5f6071f", "Robin", "All-rounder", "A neutral voice for any text.", "gender_neutral", "new-zealand", Timbre(0.92, 1.14, 0.5)),
 )  # fmt: skip
 OWNED_VOICES = (
     VoiceFixture(OWN_VOICE, "My voice", "Mine", "Me, on a good day.", "feminine", "general-american british parisian", Timbre(0.96, 1.02, 0.15)),
