@@ -44,7 +44,7 @@ def entry(
     method: str,
     path: str,
     status: int,
-    answer: Any = None,
+    response: Any = None,
     *,
     body: Any = None,
     media: str = "application/json",
@@ -57,10 +57,10 @@ def entry(
         [{"name": "Cartesia-Version", "value": version}] if version else []
     )
     content: dict[str, Any] = {"size": 0, "mimeType": media}
-    if isinstance(answer, bytes):
-        content |= {"text": base64.b64encode(answer).decode(), "encoding": "base64", "size": len(answer)}
-    elif answer is not None:
-        text = answer if isinstance(answer, str) else json.dumps(answer)
+    if isinstance(response, bytes):
+        content |= {"text": base64.b64encode(response).decode(), "encoding": "base64", "size": len(response)}
+    elif response is not None:
+        text = response if isinstance(response, str) else json.dumps(response)
         content |= {"text": text, "size": len(text)}
     request: dict[str, Any] = {"method": method, "url": host + path, "headers": headers, "queryString": []}
     if body is not None:
@@ -217,8 +217,8 @@ def test_forms_are_validated_part_by_part() -> None:
         {"name": "mood", "value": "good"},
     ]
     data = {"postData": {"mimeType": "multipart/form-data; boundary=x", "params": params}}
-    answer = {"type": "transcript", "text": "Hi."}
-    assert found(entry("POST", "/stt", 200, answer, request=data)) == [
+    response = {"type": "transcript", "text": "Hi."}
+    assert found(entry("POST", "/stt", 200, response, request=data)) == [
         (1, "new", "unknown field", "stt.transcribe", "request body $.mood")
     ]
     text = '--x\r\ncontent-disposition: form-data; name="clip"; filename="a"\r\n\r\nRIFF\r\n--x\r\n' + (
@@ -318,9 +318,9 @@ def test_each_entry_is_validated_against_the_version_that_it_names(monkeypatch: 
     monkeypatch.setattr("cartesia_tools.conformance.drift.read_dated", contracts.__getitem__)
     bare = {name: value for name, value in VOICE.items() if name != "tagline"}
     both = [
-        entry("GET", "/voices/x", 200, answer, version=version)
+        entry("GET", "/voices/x", 200, response, version=version)
         for version in ("2025-04-16", "2025-12-24", VERSION, "2027-01-01")
-        for answer in (bare, VOICE)
+        for response in (bare, VOICE)
     ]
     result = compare(read(har(*both)))
     assert [(each.entry, each.kind, each.version) for each in result.deviations] == [
@@ -348,8 +348,8 @@ def schemas_and_examples() -> Iterator[Any]:
 
 def content(operation: Operation) -> Iterator[tuple[tuple[str, ...], Any]]:
     pointer = ("paths", operation.path, operation.method.lower())
-    for status, answer in operation.node["responses"].items():
-        for media, entry_ in resolve(answer).get("content", {}).items():
+    for status, response in operation.node["responses"].items():
+        for media, entry_ in resolve(response).get("content", {}).items():
             if media == "application/json":
                 yield (*pointer, "responses", status, "content", media, "schema"), entry_
     for media, entry_ in operation.node.get("requestBody", {}).get("content", {}).items():
@@ -404,8 +404,8 @@ JSON = st.recursive(
 @given(JSON, st.sampled_from(["/voices", "/accents", "/agents", "/voices/{id}", "/agents/calls/{call_id}"]))
 def test_any_response_can_be_validated_and_reported(value: Any, path: str) -> None:
     headers = {"content-type": "application/json"}
-    answer = Body(json.dumps(value))
-    item = Exchange(1, "GET", f"{HOST}{path}", {"cartesia-version": VERSION}, None, 200, headers, answer)
+    response = Body(json.dumps(value))
+    item = Exchange(1, "GET", f"{HOST}{path}", {"cartesia-version": VERSION}, None, 200, headers, response)
     for each in check(DESCRIPTION, item):
         assert yaml.safe_load(to_yaml(each.patch)) == each.patch
 

@@ -39,7 +39,7 @@ def test_requests_and_responses_are_written_as_they_were(plain: Sandbox, tmp_pat
     with client(plain) as found, record(found, path):
         found.voices.list(limit=2, q="a")
         with pytest.raises(c.NotFoundError):
-            found.voices.get("nobody")
+            found.voices.get("unknown")
         audio = found.tts.generate(**SPEECH)
         text = found.stt.transcribe(file=("x.raw", audio.data), model="ink-whisper", encoding="pcm_s16le").text
     items = read(path.read_text())
@@ -191,8 +191,8 @@ def test_an_incomplete_response_is_written_as_far_as_it_came(httpx_mock: HTTPXMo
 
 
 def test_large_bodies_are_truncated(httpx_mock: HTTPXMock) -> None:
-    answer = {"data": [{"name": "x " * LARGEST_BODY}], "has_more": False}
-    httpx_mock.add_response(json=answer)
+    response = {"data": [{"name": "x " * LARGEST_BODY}], "has_more": False}
+    httpx_mock.add_response(json=response)
     events = b'data: {"type": "chunk", "data": "' + b"A" * 100_000 + b'"}\n\n'
     httpx_mock.add_response(content=events * 30, headers={"content-type": "text/event-stream"})
     httpx_mock.add_response(content=b"%1f", headers={"content-type": "application/json", "content-encoding": "odd"})

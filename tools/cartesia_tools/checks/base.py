@@ -37,12 +37,12 @@ class Check:
 
     @property
     def is_read_only(self) -> bool:
-        """Whether it neither writes nor costs anything."""
+        """Return whether the check neither writes nor costs anything."""
         return not self.writes and self.cost == Cost()
 
     @property
     def purpose(self) -> str:
-        """One sentence that says what it checks."""
+        """Return a sentence that says what it checks."""
         return (self.run.__doc__ or "").strip()
 
 

@@ -42,7 +42,7 @@ class Cost:
 
     @property
     def credits(self) -> int:
-        """The cost in credits; each kind of audio is rounded up by itself."""
+        """Return the cost in credits; each kind of audio is rounded up by itself."""
         seconds = (
             math.ceil(self.transcribed * BATCH_STT),
             math.ceil(self.streamed * LIVE_STT),

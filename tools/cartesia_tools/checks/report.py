@@ -43,7 +43,7 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0 if all checks passed and nothing differs or is left over, 1 otherwise, 130 if the run was interrupted."""
+        """Return 0 if all checks passed and nothing differs or is left over, 1 otherwise, 130 if the run was interrupted."""
         failed = any(each.result == "failed" for each in self.outcomes)
         return 130 if self.interrupted else int(failed or bool(self.leftovers) or bool(self.deviations))
 

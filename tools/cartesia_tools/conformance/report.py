@@ -35,7 +35,7 @@ class Group:
 
     @property
     def patch(self) -> dict[str, Any]:
-        """The document to paste. A header that several operations have goes to the defaults of all responses."""
+        """Return the document to paste. A header that several operations have goes to the defaults of all responses."""
         if self.first.kind == "unknown header" and len(self.operations) > 1:
             name = self.first.pointer[-1]
             return nest(("x-defaults", "headers", name), {"description": EVIDENCE, "schema": {"type": "string"}})

@@ -1,4 +1,4 @@
-"""Traffic as it was written down: HAR files, and the journal of recording.py, as exchanges and socket sessions."""
+"""Recorded traffic: HAR files and the journal of record.py, read as exchanges and socket sessions."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from typing import Any
 
 
 class TrafficError(ValueError):
-    """The file is neither a HAR file nor a journal; the message says where it is broken."""
+    """A file is neither a HAR file nor a journal; the message says where it is wrong."""
 
 
 @dataclass
 class Body:
-    """What was sent or received."""
+    """The body of a request or response."""
 
     text: str | None = None
-    """The text; None for audio and files, of which only the size is kept."""
+    """The text; None for audio and files, whose size alone is kept."""
     form: list[tuple[str, str | None]] | None = None
-    """Names and texts of the parts of a form; None instead of a text stands for a file."""
+    """Names and texts of the parts of a form; the text of a file is None."""
     size: int = 0
-    """Length in bytes; that of the whole, if it was cut."""
+    """Length in bytes, also of the part that was truncated."""
     truncated: bool = False
-    """Whether the text or form is only the beginning."""
+    """Whether the text or form is only the beginning of the body."""
 
 
 @dataclass
 class Exchange:
-    """A request, and the response to it, if there was one. Names of headers are in lower case."""
+    """A request, and its response if there is one. Names of headers are in lower case."""
 
     number: int
     method: str
@@ -41,7 +41,7 @@ class Exchange:
     status: int | None = None
     response_headers: dict[str, str] = field(default_factory=dict)
     response: Body | None = None
-    """None if the traffic does not say what came."""
+    """None if the record has no body."""
 
 
 @dataclass
@@ -57,7 +57,7 @@ class Frame:
 
 @dataclass
 class Session:
-    """A socket, from its handshake on."""
+    """A socket: its handshake and its frames."""
 
     number: int
     url: str
@@ -70,10 +70,10 @@ Traffic = Exchange | Session
 
 
 def read(text: str) -> list[Traffic]:
-    """The traffic in a HAR file or a journal.
+    """Return the traffic in a HAR file or a journal.
 
     Raises:
-        TrafficError: It is neither.
+        TrafficError: The text is neither.
     """
     try:
         har = json.loads(text)
@@ -104,7 +104,7 @@ def _lines(text: str) -> Iterator[Mapping[str, Any]]:
             ) from error
         if not isinstance(record, dict) or record.get("kind") not in ("http", "socket", "frame", "close"):
             raise TrafficError(
-                f"this is neither a HAR file nor a journal of this client: line {number} is no record of it"
+                f"this is neither a HAR file nor a journal of this client: line {number} is not a record"
             )
         yield record
 
@@ -113,7 +113,7 @@ def _lines(text: str) -> Iterator[Mapping[str, Any]]:
 
 
 def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Traffic]:
-    """The traffic in the records of a journal, in their order; numbers are lines."""
+    """Return the traffic in the records of a journal, in their order. Numbers are lines, from 1."""
     sessions: dict[int, Session] = {}
     result: list[Traffic] = []
     for number, record in enumerate(records, 1):
@@ -125,10 +125,10 @@ def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Traffic]:
                     request["method"],
                     request["url"],
                     _lower(request["headers"].items()),
-                    _body(request.get("body")),
+                    _journal_body(request.get("body")),
                     response.get("status"),
                     _lower(response.get("headers", {}).items()),
-                    _body(response.get("body")),
+                    _journal_body(response.get("body")),
                 )
             )
         elif record["kind"] == "socket":
@@ -141,7 +141,7 @@ def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Traffic]:
     return iter(result)
 
 
-def _body(record: Mapping[str, Any] | None) -> Body | None:
+def _journal_body(record: Mapping[str, Any] | None) -> Body | None:
     if record is None:
         return None
     form = [(name, text) for name, text in record["form"]] if "form" in record else None
@@ -163,26 +163,26 @@ def _har(log: Mapping[str, Any]) -> Iterator[Traffic]:
             frames = [
                 Frame(place, each["type"] == "send", each["data"] if each.get("opcode", 1) == 1 else None)
                 for place, each in enumerate(entry.get("_webSocketMessages", []), 1)
-                if each.get("opcode", 1) in (1, 2)  # the others are the browser's own remarks
+                if each.get("opcode", 1) in (1, 2)  # other opcodes are control frames
             ]
             yield Session(number, request["url"], headers, response["status"] or 101, frames)
             continue
-        answered = _lower((each["name"], each["value"]) for each in response["headers"])
+        response_headers = _lower((each["name"], each["value"]) for each in response["headers"])
         if media := (response.get("content") or {}).get("mimeType"):
-            answered.setdefault("content-type", media)
+            response_headers.setdefault("content-type", media)
         yield Exchange(
             number,
             request["method"],
             request["url"],
             headers,
-            _posted(request.get("postData")),
-            response["status"] or None,  # 0 is for a request that was not answered
-            answered,
-            _content(response.get("content") or {}),
+            _request_body(request.get("postData")),
+            response["status"] or None,  # 0 means that there is no response
+            response_headers,
+            _response_body(response.get("content") or {}),
         )
 
 
-def _posted(data: Mapping[str, Any] | None) -> Body | None:
+def _request_body(data: Mapping[str, Any] | None) -> Body | None:
     if data is None:
         return None
     media, text = data.get("mimeType", ""), data.get("text")
@@ -193,10 +193,10 @@ def _posted(data: Mapping[str, Any] | None) -> Body | None:
     return Body(text=text, size=len(text)) if text is not None else None
 
 
-def _content(content: Mapping[str, Any]) -> Body | None:
+def _response_body(content: Mapping[str, Any]) -> Body | None:
     text, size = content.get("text"), max(content.get("size", 0), 0)
     if text is None:
-        return Body(size=0) if size == 0 else None  # browsers drop the bodies of some answers
+        return Body(size=0) if size == 0 else None  # browsers drop the bodies of some responses
     if content.get("encoding") == "base64":
         raw = base64.b64decode(text)
         return Body(text=readable(content.get("mimeType", ""), raw), size=len(raw))
@@ -207,18 +207,18 @@ def _content(content: Mapping[str, Any]) -> Body | None:
 
 
 def is_text(media: str) -> bool:
-    """Whether a body of this media type is kept as text."""
+    """Return whether a body of this media type is kept as text."""
     media = media.partition(";")[0].strip().lower()
     return media.startswith("text/") or media.endswith(("json", "xml", "javascript")) or not media
 
 
 def readable(media: str, raw: bytes) -> str | None:
-    """The text of a body; None for one that is not text."""
+    """Return the text of a body; None if it is not text."""
     return raw.decode("utf-8", "replace") if is_text(media) else None
 
 
 def parts(media: str, raw: bytes) -> list[tuple[str, str | None]]:
-    """Names and texts of the parts of a form; None instead of a text stands for a file."""
+    """Return names and texts of the parts of a form; the text of a file is None."""
     message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + media.encode() + b"\r\n\r\n" + raw)
     found: list[tuple[str, str | None]] = []
     for part in message.iter_parts():
