@@ -1,5 +1,4 @@
-"""What people and programs read: Markdown in the shape of Keep a Changelog, JSON, exit codes, and where contracts come
-from."""
+"""What people and programs read: Markdown in the shape of Keep a Changelog, JSON, exit codes; and the sources of contracts."""
 
 from __future__ import annotations
 
@@ -43,11 +42,11 @@ def test_the_report_is_a_changelog_entry(contracts: tuple[str, str], capsys: pyt
         """\
 # From old.json to new.json
 
-1 breaking, 1 to review, 3 additive, 1 of texts only. Step of a version that follows: major.
+1 breaking, 1 to review, 3 additive, 1 documentation only. Semantic version step: major.
 
 ## Added
 
-- Value `green` of `Color` in answers (`things.create`, `things.list`).
+- Value `green` of `Color` in responses (`things.create`, `things.list`).
 - Response field `Thing.new`, `Thing.newer` (`things.create`, `things.list`).
 - Value `green` of `Color` in requests (`live`, `things.create`).
 
@@ -106,21 +105,21 @@ def test_step_and_exit_code(
     assert json.loads(capsys.readouterr().out)["step"] == step
 
 
-def test_what_every_operation_has_is_said_once() -> None:
+def test_a_change_of_every_operation_is_one_line() -> None:
     new = base()
     new["security"].pop()
     old, new = base(), base()
     for doc in (old, new):
         doc["paths"].pop("/live")
         for name in ("things.list", "things.create", "things.upload"):
-            operation(doc, name)["responses"]["400"] = {"$ref": "#/components/responses/Refused"}
+            operation(doc, name)["responses"]["400"] = {"$ref": "#/components/responses/Rejected"}
     schema(new, "ErrorCode")["enum"].append("odd")
     text = markdown("a", "b", compare(old, new), 3)
     assert "- Value `odd` of `ErrorCode` in errors (every operation).\n" in text
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.verdict], ids=lambda case: case.name.replace(" ", "-"))
-def test_every_change_can_be_said(case: Any) -> None:
+def test_every_change_has_a_sentence(case: Any) -> None:
     text = markdown("a", "b", compare(*case.contracts()), 4)
     assert ("**Breaking:**" in text) == (case.verdict == "breaking")
     assert "{" not in re.sub(r"`[^`]*`|\([A-Za-z]+ /[^)]*\)|/\S+", "", text)
@@ -150,14 +149,14 @@ NO_EDIT = {Kind.DISCRIMINATOR_MAPPING_ADDED}
         (["2026-08-14", "2026-08-14", "--used-by", "no-such-folder"], "there is no no-such-folder"),
     ],
 )
-def test_a_wrong_call_says_what_would_be_right(
+def test_wrong_usage_says_what_to_give_instead(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["changes", *arguments]) == 2
     assert message in capsys.readouterr().err
 
 
-def test_json_that_is_no_contract(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_that_is_not_a_contract_is_rejected(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.json").write_text("[]")
     assert main(["changes", str(tmp_path / "a.json"), "2026-08-14"]) == 2
     assert "is not a contract: it has no paths" in capsys.readouterr().err
@@ -170,7 +169,7 @@ def test_yaml_is_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "**Breaking:** Operation `a` (GET /a)." in capsys.readouterr().out
 
 
-def test_revisions_of_a_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_revisions_of_a_repository_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "generated" / "cartesia_api"
     folder.mkdir(parents=True)
 

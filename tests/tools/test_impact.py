@@ -1,4 +1,4 @@
-"""The upgrade report on a sample program: what concerns it, with lines, and nothing else."""
+"""The upgrade report on a sample program: what affects it, with lines, and nothing else."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ AFFECTING: dict[str, tuple[Callable[[Doc], Any], set[str]]] = {
     "a field of an error": (drop("ErrorResponse", "error_code"), {"library.py: print(error.error_code)"}),
     "a field of an error that is passed": (drop("ErrorResponse", "message"), {"speech.py: return error.message"}),
     "an event that is read": (drop("TTSSSEChunkEvent", "data"), {"speech.py: yield event.data"}),
-    "a new kind of event, where kinds are told apart": (
+    "a new kind of event, where kinds are distinguished": (
         lambda doc: schema(doc, "TTSSSEEvent")["oneOf"].append(
             {"type": "object", "properties": {"type": {"const": "new"}}}
         ),
@@ -164,10 +164,10 @@ UNRELATED: dict[str, Callable[[Doc], Any]] = {
     "a value that is not used": lose("TTSModel", "sonic-latest"),
     "a format that is not asked for": drop("MP3OutputFormat", "bit_rate"),
     "a field that is not read": drop("Voice", "description"),
-    "a field of another answer": drop("Dataset", "name"),
+    "a field of another response": drop("Dataset", "name"),
     "a range that is kept": lambda doc: doc["components"]["parameters"]["Limit"]["schema"].update(maximum=60),
     "a new optional argument": lambda doc: schema(doc, "TTSRequest")["properties"].update(new={"type": "string"}),
-    "a new field of an answer": lambda doc: schema(doc, "Voice")["properties"].update(new={"type": "string"}),
+    "a new field of a response": lambda doc: schema(doc, "Voice")["properties"].update(new={"type": "string"}),
     "a text": lambda doc: schema(doc, "Voice").update(description="Another text."),
     "a default of what is passed": lambda doc: schema(doc, "GenerationConfig")["properties"]["speed"].update(default=2),
     "a field that contexts of a socket fill in": need("GenerationRequest", "continue"),
@@ -177,13 +177,13 @@ UNRELATED: dict[str, Callable[[Doc], Any]] = {
 
 
 @pytest.mark.parametrize("name", AFFECTING)
-def test_a_change_that_concerns_the_program_is_shown_where_it_does(name: str) -> None:
+def test_a_change_that_affects_the_program_is_shown_where_it_does(name: str) -> None:
     edit, expected = AFFECTING[name]
     assert places(report(edit)) == expected
 
 
 @pytest.mark.parametrize("name", UNRELATED)
-def test_a_change_that_does_not_concern_it_is_not_shown(name: str) -> None:
+def test_a_change_that_does_not_affect_it_is_not_shown(name: str) -> None:
     assert places(report(UNRELATED[name])) == set()
 
 
@@ -197,7 +197,7 @@ def test_the_report_names_file_line_and_edit() -> None:
     assert f"library.py:{number} `client.voices.localize(...)`: pass `description`" in text.replace(
         "always pass", "pass"
     )
-    assert "- **Breaking:** Request field `LocalizeVoiceRequest.description`: required now." in text
+    assert "- **Breaking:** Request field `LocalizeVoiceRequest.description`: now required." in text
     assert "clone" not in text
 
 
@@ -206,7 +206,7 @@ def test_a_field_that_is_compared_is_shown_rather_than_the_value() -> None:
     assert "`voice.visibility`: do not read `visibility`" in text
 
 
-def test_a_model_that_is_called_otherwise_is_an_edit_of_the_import() -> None:
+def test_a_renamed_model_is_an_edit_of_the_import() -> None:
     def rename(doc: Doc) -> None:
         text = json.dumps(doc).replace('SupportedLanguage"', 'SpokenLanguage"')
         doc.clear()
@@ -247,7 +247,7 @@ def test_other_objects_with_a_method_of_that_name_are_left_alone(program: str, t
 
 
 @pytest.mark.parametrize(
-    ("program", "concerned"),
+    ("program", "affected"),
     [
         ("import cartesia_client as c\ntry: f()\nexcept c.RateLimitError as e: e.message", True),
         ("from cartesia_client import CartesiaError as Bad\ntry: f()\nexcept (OSError, Bad) as e: e.message", True),
@@ -255,12 +255,12 @@ def test_other_objects_with_a_method_of_that_name_are_left_alone(program: str, t
         ("from other import APIStatusError\ntry: f()\nexcept APIStatusError as e: e.message", False),
     ],
 )
-def test_errors_of_the_client_are_told_from_others(program: str, concerned: bool, tmp_path: Path) -> None:
+def test_errors_of_the_client_are_distinguished_from_others(program: str, affected: bool, tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(program)
-    assert len(places(report(drop("ErrorResponse", "message"), tmp_path))) == concerned
+    assert len(places(report(drop("ErrorResponse", "message"), tmp_path))) == affected
 
 
-def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_line_prints_the_impacts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old, new = tmp_path / "old.json", tmp_path / "new.json"
     doc = copy.deepcopy(DOC)
     drop("Voice", "tagline")(doc)
@@ -289,5 +289,5 @@ def test_files_that_are_not_python_are_named(tmp_path: Path, capsys: pytest.Capt
     file = str(tmp_path / "old.json")
     assert main(["changes", file, file, "--used-by", str(tmp_path / "app")]) == 0
     error = capsys.readouterr().err
-    assert error.count("not read:") == 1
+    assert error.count("cannot read") == 1
     assert "broken.py" in error

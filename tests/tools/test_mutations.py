@@ -31,7 +31,7 @@ def figures(seed: int, count: int) -> Counter[str]:
         found["breaking"] += changed and changes[:1] != [] and changes[0].verdict == "breaking"
         if changed and not changes:
             found[f"missed: {done}"] += 1
-        # The net below the walk is for kinds of documents that nobody thought of; it must not be needed here.
+        # The net below the walk is for documents of unforeseen kinds; it must not be needed here.
         if any(change.kind is Kind.UNKNOWN_CHANGE for change in changes):
             found[f"only the net saw: {done}"] += 1
         if changes and not changed and not all(change.subject in ("document", "info") for change in changes):

@@ -21,7 +21,7 @@ def ref(name: str, kind: str = "schemas") -> Doc:
 
 def base() -> Doc:
     """A small contract with a bit of everything."""
-    error = {"description": "Refused.", "content": {"application/json": {"schema": ref("Error")}}}
+    error = {"description": "Rejected.", "content": {"application/json": {"schema": ref("Error")}}}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Things", "version": "2026-01-01"},
@@ -33,7 +33,7 @@ def base() -> Doc:
                 "Token": {"type": "http", "scheme": "bearer"},
             },
             "parameters": {"Version": {"name": "Version", "in": "header", "required": True, "schema": {"type": "string"}}},
-            "responses": {"Refused": error},
+            "responses": {"Rejected": error},
             "schemas": {
                 "Error": {
                     "type": "object",
@@ -108,14 +108,14 @@ def base() -> Doc:
                             "headers": {"X-Total": {"schema": {"type": "integer"}}},
                             "content": {"application/json": {"schema": {"type": "object", "properties": {"data": {"type": "array", "items": ref("Thing")}}}}},
                         },
-                        "400": ref("Refused", "responses"),
+                        "400": ref("Rejected", "responses"),
                     },
                 },
                 "post": {
                     "operationId": "things.create",
                     "x-shape": "call",
                     "requestBody": {"required": True, "content": {"application/json": {"schema": ref("NewThing")}}},
-                    "responses": {"200": {"description": "Made.", "content": {"application/json": {"schema": ref("Thing")}}}, "400": ref("Refused", "responses")},
+                    "responses": {"200": {"description": "Made.", "content": {"application/json": {"schema": ref("Thing")}}}, "400": ref("Rejected", "responses")},
                 },
             },
             "/things/{id}/file": {
@@ -281,22 +281,22 @@ CASES = [
     Case("part of a form becomes required", lambda d: schema(d, "Upload")["required"].append("tags[]"), "breaking", Kind.FIELD_BECAME_REQUIRED, SEND),
     Case("file of a form becomes text", lambda d: field(d, "Upload", "file").pop("format"), "breaking", Kind.KEYWORD_CHANGED, SEND),
     Case("encoding of a form", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {"contentType": "audio/wav"}}), "breaking", Kind.KEYWORD_CHANGED, SEND),
-    # Statuses, headers and media types of answers; errors.
+    # Statuses, headers and media types of responses; errors.
     Case("success status replaced", lambda d: put(responses(d, "things.create"), "201", responses(d, "things.create").pop("200")), "breaking", Kind.STATUS_REMOVED, RECEIVE),
-    Case("error status added", lambda d: put(responses(d, "things.list"), "429", ref("Refused", "responses")), "additive", Kind.STATUS_ADDED, ERROR),
+    Case("error status added", lambda d: put(responses(d, "things.list"), "429", ref("Rejected", "responses")), "additive", Kind.STATUS_ADDED, ERROR),
     Case("error status removed", lambda d: responses(d, "things.list").pop("400"), "additive", Kind.STATUS_REMOVED, ERROR),
     Case("error code added", lambda d: schema(d, "ErrorCode")["enum"].append("odd"), "additive", Kind.ENUM_VALUE_ADDED, ERROR),
     Case("error code removed", lambda d: schema(d, "ErrorCode")["enum"].pop(), "additive", Kind.ENUM_VALUE_REMOVED, ERROR),
     Case("error field added", lambda d: put(schema(d, "Error")["properties"], "url", TEXT), "additive", Kind.FIELD_ADDED, ERROR),
     Case("error field removed", lambda d: schema(d, "Error")["properties"].pop("message"), "breaking", Kind.FIELD_REMOVED, ERROR),
     Case("error field may be missing", lambda d: schema(d, "Error")["required"].remove("code"), "breaking", Kind.FIELD_BECAME_OPTIONAL, ERROR),
-    Case("errors are texts now", lambda d: put(d["components"]["responses"]["Refused"], "content", {"text/plain": {"schema": TEXT}}), "breaking", Kind.MEDIA_TYPE_REMOVED, ERROR),
-    Case("text of an error changed", lambda d: put(d["components"]["responses"]["Refused"], "description", "No."), "docs", Kind.DOCUMENTATION_CHANGED, ERROR),
+    Case("errors are texts now", lambda d: put(d["components"]["responses"]["Rejected"], "content", {"text/plain": {"schema": TEXT}}), "breaking", Kind.MEDIA_TYPE_REMOVED, ERROR),
+    Case("text of an error changed", lambda d: put(d["components"]["responses"]["Rejected"], "description", "No."), "docs", Kind.DOCUMENTATION_CHANGED, ERROR),
     Case("response header added", lambda d: put(responses(d, "things.list")["200"]["headers"], "X-Left", {"schema": TEXT}), "additive", Kind.FIELD_ADDED, RECEIVE),
     Case("response header removed", lambda d: responses(d, "things.list")["200"]["headers"].pop("X-Total"), "breaking", Kind.FIELD_REMOVED, RECEIVE),
     Case("type of a response header changed", lambda d: put(responses(d, "things.list")["200"]["headers"]["X-Total"]["schema"], "type", "string"), "breaking", Kind.TYPE_CHANGED, RECEIVE),
-    Case("media type of an answer added", lambda d: put(responses(d, "things.create")["200"]["content"], "text/csv", {"schema": TEXT}), "review", Kind.MEDIA_TYPE_ADDED, RECEIVE),
-    Case("media type of an answer replaced", lambda d: put(responses(d, "things.create")["200"], "content", {"text/csv": {"schema": TEXT}}), "breaking", Kind.MEDIA_TYPE_REMOVED, RECEIVE),
+    Case("media type of a response added", lambda d: put(responses(d, "things.create")["200"]["content"], "text/csv", {"schema": TEXT}), "review", Kind.MEDIA_TYPE_ADDED, RECEIVE),
+    Case("media type of a response replaced", lambda d: put(responses(d, "things.create")["200"], "content", {"text/csv": {"schema": TEXT}}), "breaking", Kind.MEDIA_TYPE_REMOVED, RECEIVE),
     # Events.
     Case("kind of event added", lambda d: (put(d["components"]["schemas"], "Extra", {"type": "object", "properties": {"type": {"const": "extra"}}}), schema(d, "Event")["oneOf"].append(ref("Extra")), put(schema(d, "Event")["discriminator"]["mapping"], "extra", "#/components/schemas/Extra")), "additive", Kind.VARIANT_ADDED_TO_UNION, RECEIVE),
     Case("kind of event removed", lambda d: (schema(d, "Event")["oneOf"].pop(1), schema(d, "Event")["discriminator"]["mapping"].pop("done")), "breaking", Kind.VARIANT_REMOVED, RECEIVE),
@@ -304,7 +304,7 @@ CASES = [
     Case("field of an event added", lambda d: put(schema(d, "Chunk")["properties"], "step", {"type": "number"}), "additive", Kind.FIELD_ADDED, RECEIVE),
     Case("tag of an event renamed", lambda d: put(field(d, "Chunk", "type"), "const", "piece"), "breaking", Kind.ENUM_VALUE_REMOVED, RECEIVE),
     Case("tag mapped to another event", lambda d: put(schema(d, "Event")["discriminator"]["mapping"], "done", "#/components/schemas/Chunk"), "breaking", None, RECEIVE),
-    Case("events told apart by another field", lambda d: put(schema(d, "Event")["discriminator"], "propertyName", "kind"), "breaking", Kind.DISCRIMINATOR_CHANGED, RECEIVE),
+    Case("events distinguished by another field", lambda d: put(schema(d, "Event")["discriminator"], "propertyName", "kind"), "breaking", Kind.DISCRIMINATOR_CHANGED, RECEIVE),
     Case("field of an error event added", lambda d: put(schema(d, "Failure")["properties"], "title", TEXT), "additive", Kind.FIELD_ADDED, ERROR),
     Case("field of an error event removed", lambda d: schema(d, "Failure")["properties"].pop("text"), "breaking", Kind.FIELD_REMOVED, ERROR),
     # Sockets.
@@ -334,8 +334,8 @@ CASES = [
     Case("open operation needs a key", lambda d: put(d, "security", [{"Key": [], "Token": ["things"]}]), "breaking", Kind.SECURITY_ALTERNATIVE_REMOVED, "call"),
     Case("key in another header", lambda d: put(d["components"]["securitySchemes"]["Key"], "name", "Api-Key"), "breaking", Kind.SECURITY_ALTERNATIVE_REMOVED, "call"),
     Case("server moved", lambda d: put(d["servers"][0], "url", "https://other.example.com"), "breaking", Kind.SERVER_REMOVED, "call"),
-    Case("keyword that nobody knows", lambda d: put(operation(d, "things.list"), "x-cost", 3), "breaking", Kind.KEYWORD_CHANGED, "call"),
-    Case("schema keyword that nobody knows", lambda d: put(field(d, "Thing", "id"), "x-cost", 3), "breaking", Kind.KEYWORD_CHANGED, RECEIVE),
+    Case("keyword that no rule knows", lambda d: put(operation(d, "things.list"), "x-cost", 3), "breaking", Kind.KEYWORD_CHANGED, "call"),
+    Case("schema keyword that no rule knows", lambda d: put(field(d, "Thing", "id"), "x-cost", 3), "breaking", Kind.KEYWORD_CHANGED, RECEIVE),
     # Kinds that no case above shows.
     Case("required body added", lambda d: put(operation(d, "things.list"), "requestBody", {"required": True, "content": {}}), "breaking", Kind.REQUEST_BODY_ADDED_REQUIRED, SEND),
     Case("body is no longer an object", lambda d: put(operation(d, "things.create"), "requestBody", "text"), "breaking", Kind.REQUEST_BODY_CHANGED, SEND),
@@ -397,7 +397,7 @@ def test_equal_contracts_have_no_changes() -> None:
     assert compare(base(), base()) == []
 
 
-def test_a_change_of_a_shared_component_is_told_once_with_all_its_uses() -> None:
+def test_a_change_of_a_shared_component_is_reported_once_with_all_its_uses() -> None:
     new = base()
     schema(new, "Thing")["properties"].pop("made")
     (change,) = compare(base(), new)

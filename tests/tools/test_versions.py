@@ -123,7 +123,7 @@ KNOWN = {
     """,
 }
 # Families of operations that a date left alone, fields of voices and shared errors aside.
-UNTOUCHED = {
+UNCHANGED = {
     ("2024-06-10", "2024-11-13"): ("tts.", "stt.", "voice_changer.", "access_token."),
     ("2026-03-01", "2026-08-14"): ("agents.", "datasets.", "stt.", "voice_changer.", "access_token.", "tts.infill"),
 }
@@ -156,16 +156,16 @@ def test_the_known_differences_are_found(old: str, new: str) -> None:
     assert expected - found == set()
 
 
-@pytest.mark.parametrize(("old", "new"), UNTOUCHED)
+@pytest.mark.parametrize(("old", "new"), UNCHANGED)
 def test_what_a_date_left_alone_did_not_change(old: str, new: str) -> None:
-    touched = {
+    changed = {
         name
         for change in changes(old, new)
         if change.verdict != "docs"
         for name in change.operations
-        if name.startswith(UNTOUCHED[old, new])
+        if name.startswith(UNCHANGED[old, new])
     }
-    assert touched == set()
+    assert changed == set()
 
 
 def test_no_step_has_a_difference_without_a_name() -> None:
@@ -182,14 +182,14 @@ def test_dates_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["changes", "2026-03-01", "2026-08-14"]) == 1
     out = capsys.readouterr().out
     assert out.startswith("# From 2026-03-01 to 2026-08-14\n")
-    assert "- **Breaking:** Request field `LocalizeVoiceRequest.accent`: required now (`voices.localize`).\n" in out
+    assert "- **Breaking:** Request field `LocalizeVoiceRequest.accent`: now required (`voices.localize`).\n" in out
 
 
 def test_a_program_moves_from_one_date_to_the_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "app.py").write_text(PROGRAM)
     assert main(["changes", "2026-03-01", "2026-08-14", "--used-by", str(tmp_path)]) == 1
-    told = dict(re.findall(r"app\.py:(\d+) `.*`: (.*)", capsys.readouterr().out))
-    assert told == {
+    edits = dict(re.findall(r"app\.py:(\d+) `.*`: (.*)", capsys.readouterr().out))
+    assert edits == {
         "5": "do not read `is_public`",
         "7": "use another value than `British English` for `accent`",
         "8": "pass `accent`",

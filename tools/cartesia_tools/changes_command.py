@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 _INTRODUCTION = """\
 # The dated versions of the API
 
-What changes from each Cartesia-Version to the next, as far as `spec/` describes them. Emitted by `scripts/changes --docs`;
-not to be edited. Breaking is what the service does not promise to leave alone for a date: everything but optional request
-fields, response fields, conditions of errors, and values of enum-like outputs.
+What changes from each Cartesia-Version to the next, as far as `spec/` describes them. `scripts/changes --docs` writes this
+page; do not edit it.
 
-A date is described as its last sources showed it. The service adds to older dates, too, and has dropped fields from them: what is
-called new here may be there under the older date, and what is called removed may be gone from it.
+A change is breaking unless the service promises that it may happen to a dated version: optional request fields and response
+fields may be added, the conditions of errors may change, and enum-like outputs may get values.
+
+Each date is described as its last sources showed it. The service also adds to older dates and has dropped fields from them: what
+is listed as added may exist under the older date, and what is listed as removed may be missing from it.
 """
 
 
@@ -34,24 +36,22 @@ def add(commands: Any) -> None:
         description="Compare two versions of the API and report what each difference means. Exit code 1 if one is breaking, "
         "2 for wrong usage.",
     )
-    parser.set_defaults(run=_run)
+    parser.set_defaults(run=run)
     where = "a file, a dated version such as 2025-04-16, or a git revision"
     parser.add_argument("old", nargs="?", help=where)
     parser.add_argument("new", nargs="?", help=where)
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--used-by", type=Path, metavar="PATH", help="only what concerns the Python code there")
-    parser.add_argument("--all", action="store_true", help="every dated version against the one before")
-
-
-def _run(options: argparse.Namespace) -> int:
-    try:
-        return run(options)
-    except ValueError as error:
-        raise UsageError(str(error)) from None
+    parser.add_argument(
+        "--used-by",
+        type=Path,
+        metavar="PATH",
+        help="report only changes that affect the Python code there, with the edits",
+    )
+    parser.add_argument("--all", action="store_true", help="compare every dated version with the one before")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the report. 1 if a change is breaking (with --used-by: and concerns that code), else 0."""
+    """Print the report. Return 1 if a change is breaking (with --used-by: and affects that code), else 0."""
     from .contract import endpoints
     from .diff.changelog import as_json, markdown
     from .diff.compare import compare
@@ -62,11 +62,11 @@ def run(options: argparse.Namespace) -> int:
         print(history(), end="")
         return 0
     if options.new is None:
-        raise ValueError("give two contracts, as in: cartesia-client changes 2025-04-16 2025-11-04")
+        raise UsageError("give two contracts, as in: cartesia-client changes 2025-04-16 2025-11-04")
     old, new = read(options.old), read(options.new)
     changes = compare(old, new)
     if options.used_by is not None:
-        return _concerns(options, find_impacts(_existing(options.used_by), old, new, changes))
+        return _print_impacts(options, find_impacts(_existing(options.used_by), old, new, changes))
     operations, names = len(endpoints(new)), (_name(options.old), _name(options.new))
     if options.json:
         _print_json(as_json(*names, changes, operations))
@@ -81,15 +81,15 @@ def _name(source: str) -> str:
 
 def _existing(path: Path) -> Path:
     if not path.exists():
-        raise ValueError(f"there is no {path}")
+        raise UsageError(f"there is no {path}")
     return path
 
 
-def _concerns(options: argparse.Namespace, result: Upgrade) -> int:
+def _print_impacts(options: argparse.Namespace, result: Upgrade) -> int:
     from .usage.report import as_json, markdown
 
     for line in result.unreadable:
-        print(f"not read: {line}", file=sys.stderr)
+        print(f"cannot read {line}", file=sys.stderr)
     if options.json:
         _print_json(as_json(result))
     else:
@@ -102,7 +102,7 @@ def _print_json(value: object) -> None:
 
 
 def history() -> str:
-    """A page about all dated versions, the newest step first."""
+    """Return the page about all dated versions, the newest step first."""
     from .contract import endpoints
     from .diff.changelog import markdown
     from .diff.compare import compare

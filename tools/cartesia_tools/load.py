@@ -11,10 +11,12 @@ from typing import Any
 
 import cartesia_api.contract as newest
 
+from .errors import UsageError
+
 IN_REPOSITORY = "generated/cartesia_api/openapi.json"
 
 
-class SourceError(ValueError):
+class SourceError(UsageError):
     """The source has no contract; the message says what to give instead."""
 
 

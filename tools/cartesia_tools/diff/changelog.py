@@ -1,4 +1,4 @@
-"""Changes as people read them: Markdown in the shape of Keep a Changelog, and JSON."""
+"""Changes as people and programs read them: Markdown in the shape of Keep a Changelog, and JSON."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from typing import Any
 
 from ..contract import json_key
 from .change import Change, step
-from .rules import SECTIONS, VERDICTS
+from .rules import SECTIONS, VERDICTS, Verdict
 
 _FIELD = {"call": "field", "send": "request field", "receive": "response field", "error": "error field"}
-_SIDE = {"call": "calls", "send": "requests", "receive": "answers", "error": "errors"}
+_SIDE = {"call": "calls", "send": "requests", "receive": "responses", "error": "errors"}
 _MARKS = {"breaking": "**Breaking:** ", "review": "**Review:** ", "additive": "", "docs": ""}
 
 
-def counts(changes: Iterable[Change]) -> dict[str, int]:
+def counts(changes: Iterable[Change]) -> dict[Verdict, int]:
+    """Return the number of changes by verdict."""
     found = [change.verdict for change in changes]
     return {verdict: found.count(verdict) for verdict in VERDICTS}
 
 
 def as_json(old: str, new: str, changes: Sequence[Change], operations: int) -> dict[str, Any]:
+    """Return the report as JSON. `operations` is how many the new contract has."""
     return {
         "old": old,
         "new": new,
-        "step": step(list(changes)),
+        "step": step(changes),
         "counts": counts(changes),
         "changes": [change.as_json() for change in changes],
         "changelog": "\n".join(changelog(changes, operations)),
@@ -31,20 +33,20 @@ def as_json(old: str, new: str, changes: Sequence[Change], operations: int) -> d
 
 
 def markdown(old: str, new: str, changes: Sequence[Change], operations: int, *, level: int = 1) -> str:
-    """The whole report: a heading, the figures, the step that the version has to take, and the changelog entry."""
-    # As many as there are lines: a catalog that was replaced is one change to a reader.
+    """Return the report as Markdown: a heading, the figures, the step of the version, and the changelog entry."""
+    # Counted are lines, not changes: a catalog that was replaced is one change to a reader.
     number = counts({_alike(change): change for change in changes if change.verdict != "docs"}.values())
     texts = len({change.subject for change in changes if change.verdict == "docs"})
     lines = [f"{'#' * level} From {old} to {new}", ""]
     if not changes:
-        return "\n".join([*lines, "Nothing differs.", ""])
+        return "\n".join([*lines, "No differences.", ""])
     figures = f"{number['breaking']} breaking, {number['review']} to review, {number['additive']} additive"
-    lines += [f"{figures}, {texts} of texts only. Step of a version that follows: {step(list(changes))}.", ""]
+    lines += [f"{figures}, {texts} documentation only. Semantic version step: {step(changes)}.", ""]
     return "\n".join([*lines, *changelog(changes, operations, level=level + 1)])
 
 
 def changelog(changes: Sequence[Change], operations: int, *, level: int = 3) -> list[str]:
-    """The sections Added, Changed, Deprecated and Removed, breaking changes first."""
+    """Return the lines of the sections Added, Changed, Deprecated and Removed, breaking changes first."""
     lines = []
     texts = [change for change in changes if change.verdict == "docs"]
     for section in SECTIONS:
@@ -61,13 +63,13 @@ def changelog(changes: Sequence[Change], operations: int, *, level: int = 3) -> 
 
 
 def sentence(change: Change) -> str:
-    """What changed, in a few words."""
-    return _filled(change.kind.rule.sentence, [change])
+    """Return what changed, in a few words."""
+    return _fill(change.kind.rule.sentence, [change])
 
 
 def edit(change: Change, name: str) -> str:
-    """What to do about it in a program that calls the field `name`."""
-    return _filled(change.kind.rule.edit, [change], name)
+    """Return what to do about it in a program that knows what changed as `name`."""
+    return _fill(change.kind.rule.edit, [change], name)
 
 
 def _alike(change: Change) -> str:
@@ -85,7 +87,7 @@ def _alike(change: Change) -> str:
 
 
 def _entry(group: Sequence[Change], operations: int) -> str:
-    text = _filled(group[0].kind.rule.sentence, group)
+    text = _fill(group[0].kind.rule.sentence, group)
     found = sorted({name for change in group for name in change.operations})
     names = [name for name in found if name and f"`{name}`" not in text]
     if not names:
@@ -99,7 +101,8 @@ def _entry(group: Sequence[Change], operations: int) -> str:
     return f"- {_MARKS[group[0].verdict]}{text[:1].upper()}{text[1:]}{where}."
 
 
-def _filled(text: str, group: Sequence[Change], name: str | None = None) -> str:
+def _fill(text: str, group: Sequence[Change], name: str | None = None) -> str:
+    """Return a text of a rule with its fields filled in from changes that become one line."""
     change = group[0]
     subjects = list(dict.fromkeys(one.subject for one in group))
     facts = {key: _shown(value) for key, value in change.facts.items()}
@@ -108,22 +111,20 @@ def _filled(text: str, group: Sequence[Change], name: str | None = None) -> str:
     sent = change.direction == "send"
     return text.format_map(
         {
-            "subject": _several(
-                [subject if "`" in subject or " " in subject else f"`{subject}`" for subject in subjects]
-            ),
+            "subject": _several([each if "`" in each or " " in each else f"`{each}`" for each in subjects]),
             "name": name or change.subject.rpartition(".")[2].strip("`"),
             "field": _FIELD[change.direction],
             "side": _SIDE[change.direction],
             "drop": "do not pass" if sent else "do not read",
-            "present": "required now" if sent else "always there now",
-            "absent": "optional now" if sent else "may be missing now",
+            "present": "now required" if sent else "now always present",
+            "absent": "now optional" if sent else "may now be missing",
             **facts,
         }
     )
 
 
 def _several(values: Sequence[str]) -> str:
-    """A list, not too long."""
+    """Return a list as text, not too long."""
     return ", ".join(values) if len(values) <= 12 else f"{', '.join(values[:6])} and {len(values) - 6} more"
 
 

@@ -45,9 +45,9 @@ def security_alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]
             for name in sorted(alternative)
         ]
         scopes = {scope for listed in alternative.values() for scope in _texts(listed)}
-        found[json_key(bare)] = (" and ".join(sorted(alternative)) or "no key", scopes)
+        found[json_key(bare)] = (" and ".join(sorted(alternative)) or "no credential", scopes)
     # No security at all and an empty alternative are the same.
-    return found or {json_key([]): ("no key", set())}
+    return found or {json_key([]): ("no credential", set())}
 
 
 def is_required(node: Doc) -> bool:

@@ -59,7 +59,7 @@ class Rule:
         return "docs" if direction in self.docs else "breaking"
 
 
-_COMPARE = "compare the two descriptions"
+_COMPARE = "compare the two contracts"
 
 
 class Kind(Enum):
@@ -80,7 +80,7 @@ class Kind(Enum):
     OPERATION_REMOVED = Rule(REMOVED, "operation {subject}", "stop calling it; the service no longer describes it")
     OPERATION_MOVED = Rule(CHANGED, "{subject}: now {new}", "call it by its method; a path of your own needs {new}")
     OPERATION_RENAMED = Rule(CHANGED, "method `{old}`: now called `{new}`", "call `{new}` instead of `{old}`")
-    SHAPE_CHANGED = Rule(CHANGED, "{subject}: gives {new} instead of {old}", "handle a result of another kind: {new}")
+    SHAPE_CHANGED = Rule(CHANGED, "{subject}: returns {new} instead of {old}", "handle the other result: {new}")
     BINARY_FRAMES_CHANGED = Rule(CHANGED, "{subject}: binary frames ({old} -> {new})", "send and expect other frames")
 
     # Parameters and bodies of requests. Promised: optional ones may be added. A request is still understood when less is
@@ -88,21 +88,21 @@ class Kind(Enum):
     PARAMETER_ADDED = Rule(ADDED, "optional {subject}", additive=SENT)
     PARAMETER_ADDED_REQUIRED = Rule(ADDED, "required {subject}", "pass `{name}`", affects="omitters")
     PARAMETER_REMOVED = Rule(REMOVED, "{subject}", "do not pass `{name}`")
-    PARAMETER_BECAME_REQUIRED = Rule(CHANGED, "{subject}: required now", "pass `{name}`", affects="omitters")
-    PARAMETER_BECAME_OPTIONAL = Rule(CHANGED, "{subject}: optional now", additive=SENT)
+    PARAMETER_BECAME_REQUIRED = Rule(CHANGED, "{subject}: now required", "pass `{name}`", affects="omitters")
+    PARAMETER_BECAME_OPTIONAL = Rule(CHANGED, "{subject}: now optional", additive=SENT)
     REQUEST_BODY_ADDED = Rule(ADDED, "optional request body", additive=SENT)
     REQUEST_BODY_ADDED_REQUIRED = Rule(ADDED, "required request body", "send a body")
     REQUEST_BODY_REMOVED = Rule(REMOVED, "request body", "send no body")
     REQUEST_BODY_CHANGED = Rule(CHANGED, "request body", _COMPARE)
-    REQUEST_BODY_BECAME_REQUIRED = Rule(CHANGED, "request body: required now", "always send a body")
-    REQUEST_BODY_BECAME_OPTIONAL = Rule(CHANGED, "request body: optional now", additive=SENT)
+    REQUEST_BODY_BECAME_REQUIRED = Rule(CHANGED, "request body: now required", "always send a body")
+    REQUEST_BODY_BECAME_OPTIONAL = Rule(CHANGED, "request body: now optional", additive=SENT)
 
     # Statuses and media types. Promised: the conditions of errors may change (which statuses and codes there are, not the
     # shape of their bodies). To review: another media type of a response comes to those who request it, or to all.
     STATUS_ADDED = Rule(ADDED, "{subject}", "handle {subject}", additive=ERRORS, group="kind")
-    STATUS_REMOVED = Rule(REMOVED, "{subject}", "do not count on {subject}", additive=ERRORS, group="kind")
+    STATUS_REMOVED = Rule(REMOVED, "{subject}", "do not rely on {subject}", additive=ERRORS, group="kind")
     MEDIA_TYPE_ADDED = Rule(ADDED, "media type {value} of {subject}", additive=SENT, review=RECEIVED, group="kind")
-    MEDIA_TYPE_REMOVED = Rule(REMOVED, "media type {value} of {subject}", "do not count on {value}", group="kind")
+    MEDIA_TYPE_REMOVED = Rule(REMOVED, "media type {value} of {subject}", "do not rely on {value}", group="kind")
 
     # Security. A credential is still enough when others are accepted, too.
     SECURITY_ALTERNATIVE_ADDED = Rule(ADDED, "{subject}: may be called with {value}", additive=CALLED, group="kind")
@@ -110,7 +110,7 @@ class Kind(Enum):
         REMOVED, "{subject}: can no longer be called with {value}", "use another credential", group="kind"
     )
     SECURITY_SCOPES_ADDED = Rule(
-        CHANGED, "{subject}: {value} needs {scopes}", "ask for the grants {scopes}", group="kind"
+        CHANGED, "{subject}: {value} needs {scopes}", "request the grants {scopes}", group="kind"
     )
     SECURITY_SCOPES_REMOVED = Rule(
         CHANGED, "{subject}: {value} no longer needs {scopes}", additive=CALLED, group="kind"
@@ -127,20 +127,20 @@ class Kind(Enum):
         CHANGED, "{field} {subject}: {present}", "pass `{name}`", additive=RECEIVED, group="parent", affects="omitters"
     )
     FIELD_BECAME_OPTIONAL = Rule(
-        CHANGED, "{field} {subject}: {absent}", "be ready for `{name}` to be missing", additive=SENT, group="parent"
+        CHANGED, "{field} {subject}: {absent}", "expect `{name}` to be missing", additive=SENT, group="parent"
     )
     ADDITIONAL_FIELDS_ALLOWED = Rule(CHANGED, "{subject}: may have other fields", additive=DATA)
-    ADDITIONAL_FIELDS_FORBIDDEN = Rule(CHANGED, "{subject}: no other fields", "leave out fields that are not described")
+    ADDITIONAL_FIELDS_FORBIDDEN = Rule(CHANGED, "{subject}: no other fields", "omit fields that are not described")
 
     # Types, null and limits. A request is still understood when more is accepted; a program that is ready for more in a
     # response is ready for less.
     TYPE_CHANGED = Rule(CHANGED, "{field} {subject}: {new} instead of {old}", "treat `{name}` as {new}, not as {old}")
-    NULL_ADDED = Rule(CHANGED, "{field} {subject}: may be null now", "be ready for `{name}` to be None", additive=SENT)
-    NULL_REMOVED = Rule(CHANGED, "{field} {subject}: never null now", "do not pass None as `{name}`", additive=RECEIVED)
+    NULL_ADDED = Rule(CHANGED, "{field} {subject}: may now be null", "expect `{name}` to be None", additive=SENT)
+    NULL_REMOVED = Rule(CHANGED, "{field} {subject}: no longer null", "do not pass None as `{name}`", additive=RECEIVED)
     LIMIT_LOOSENED = Rule(
         CHANGED,
         "{field} {subject}: {keyword} {new}, was {old}",
-        "be ready for a wider range of `{name}`",
+        "expect a wider range of `{name}`",
         additive=SENT,
     )
     LIMIT_TIGHTENED = Rule(
@@ -152,7 +152,7 @@ class Kind(Enum):
     ENUM_VALUE_ADDED = Rule(
         ADDED,
         "value {value} of {subject} in {side}",
-        "be ready for {value} in `{name}`",
+        "expect {value} in `{name}`",
         additive=DATA,
         group="values",
         affects="comparers",
@@ -167,14 +167,14 @@ class Kind(Enum):
     )
     ENUM_OPENED = Rule(
         CHANGED,
-        "{field} {subject}: other values than the listed ones, too",
-        "be ready for other values",
+        "{field} {subject}: no longer limited to the listed values",
+        "expect other values",
         additive=DATA,
         affects="comparers",
     )
     ENUM_CLOSED = Rule(
         CHANGED,
-        "{field} {subject}: the listed values only",
+        "{field} {subject}: now limited to the listed values",
         "use one of the listed values of `{name}`",
         affects="choosers",
     )
@@ -182,7 +182,7 @@ class Kind(Enum):
     KNOWN_VALUES_UNLISTED = Rule(
         CHANGED,
         "{field} {subject}: values are no longer listed",
-        "see whether your value is known",
+        "check that your value is still known",
         review=DATA,
         affects="choosers",
     )
@@ -191,30 +191,30 @@ class Kind(Enum):
     VARIANT_ADDED = Rule(
         ADDED,
         "{field} {subject}: may be {value}",
-        "be ready for {value} in `{name}`",
+        "expect {value} in `{name}`",
         additive=SENT,
         affects="choosers",
     )
     VARIANT_ADDED_TO_UNION = Rule(
         ADDED,
         "{field} {subject}: may be {value}",
-        "be ready for {value}; pass over what is unknown",
+        "expect {value}; ignore unknown variants",
         additive=DATA,
         affects="comparers",
     )
     VARIANT_REMOVED = Rule(
         REMOVED, "{field} {subject}: no longer {value}", "use another form of `{name}` than {value}", affects="choosers"
     )
-    DISCRIMINATOR_CHANGED = Rule(CHANGED, "{subject}: told apart by another field", _COMPARE)
+    DISCRIMINATOR_CHANGED = Rule(CHANGED, "{subject}: distinguished by another field", _COMPARE)
     DISCRIMINATOR_MAPPING_ADDED = Rule(ADDED, "{subject}: tag {value}")
     DISCRIMINATOR_MAPPING_REMOVED = Rule(REMOVED, "{subject}: tag {value}", "do not use {value}")
     UNION_KEYWORD_CHANGED = Rule(CHANGED, "{subject}: {new} instead of {old}", review=DATA)
 
     # Annotations. To review: a default changes what a request without the field gets; a deprecation breaks nothing today.
     DEFAULT_CHANGED = Rule(
-        CHANGED, "{field} {subject}: default {new}, was {old}", "pass `{name}` if you count on {old}", review=EVERYWHERE
+        CHANGED, "{field} {subject}: default {new}, was {old}", "pass `{name}` if you rely on {old}", review=EVERYWHERE
     )
-    DEPRECATION_ADDED = Rule(DEPRECATED, "{subject}", "plan to do without it", review=EVERYWHERE)
+    DEPRECATION_ADDED = Rule(DEPRECATED, "{subject}", "plan to stop using it", review=EVERYWHERE)
     DEPRECATION_REMOVED = Rule(CHANGED, "{subject}: no longer deprecated", additive=EVERYWHERE)
     DOCUMENTATION_CHANGED = Rule(CHANGED, "text of {subject}", docs=EVERYWHERE)
 
@@ -222,9 +222,9 @@ class Kind(Enum):
     SERVER_ADDED = Rule(ADDED, "server {value}", review=CALLED)
     SERVER_REMOVED = Rule(REMOVED, "server {value}", "use the new address")
     UNUSED_COMPONENT_CHANGED = Rule(CHANGED, "{subject}: differs, but no operation uses it", review=CALLED)
-    MODEL_REMOVED = Rule(REMOVED, "model {subject}", "do without the model; pass a dict, or see what took its place")
+    MODEL_REMOVED = Rule(REMOVED, "model {subject}", "use a dict, or the model that replaced it")
     MODEL_RENAMED = Rule(CHANGED, "model {subject}: now called `{new}`", "import {new} instead")
 
     # What no other kind names.
     KEYWORD_CHANGED = Rule(CHANGED, "{subject}: {keyword} {new}, was {old}", _COMPARE)
-    UNKNOWN_CHANGE = Rule(CHANGED, "{subject}: differs in a way that has no name", _COMPARE)
+    UNKNOWN_CHANGE = Rule(CHANGED, "{subject}: differs in a way that no rule names", _COMPARE)

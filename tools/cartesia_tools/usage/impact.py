@@ -18,7 +18,7 @@ from .names import ERRORS
 from .scan import Reference, find_references, keyword, python_files
 
 _SENT = ("parameters", "body", "send")
-_FILLED_IN = ("context_id", "continue")  # by the contexts of a socket, whatever the program passes
+_FILLED_IN = ("context_id", "continue")  # by the contexts of a socket
 
 
 @dataclass

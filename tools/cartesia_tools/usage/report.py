@@ -27,17 +27,15 @@ def as_json(result: Upgrade) -> list[dict[str, Any]]:
 
 def markdown(path: Path, old: str, new: str, result: Upgrade) -> str:
     """Return the impacts on a program, each with its places and what to do there."""
-    lines = [f"# What {path} has to do to move from {old} to {new}", ""]
+    lines = [f"# Changes that {path} needs to move from {old} to {new}", ""]
     if not result.impacts:
         used = len({each.owner for each in result.references if each.kind == "call"})
-        return "\n".join(
-            [*lines, f"Nothing: of the {used} operations that it calls, none changed in a way that matters.", ""]
-        )
+        return "\n".join([*lines, f"None: nothing that affects the {used} operations it calls has changed.", ""])
     for impact in _joined(result.impacts):
         said = sentence(impact.change)
         lines.append(f"- **{impact.change.verdict.capitalize()}:** {said[:1].upper()}{said[1:]}.")
         for place, text in impact.places:
-            perhaps = "if it passes it, " if place.open and place.kind == "argument" else ""
+            perhaps = "if passed, " if place.open and place.kind == "argument" else ""
             lines.append(f"  - {place.file}:{place.line} `{place.code or place.owner}`: {perhaps}{text}")
     return "\n".join([*lines, ""])
 
