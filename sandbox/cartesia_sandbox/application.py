@@ -20,7 +20,7 @@ from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
 from .description.versions import VERSIONS, version_of
 from .faults.connection import Connections, FindTransport
-from .faults.fault import Fault, Kind
+from .faults.fault import Fault, FaultKind
 from .faults.middleware import FaultMiddleware
 from .faults.plan import FaultPlan, PlannedFault
 from .journal.journal import Journal
@@ -132,7 +132,7 @@ class Application:
             return scope
         return {**scope, "headers": [*scope["headers"], (b"cartesia-version", self._version.encode())]}
 
-    def fail(self, kind: Kind, **fields: Any) -> PlannedFault:
+    def fail(self, kind: FaultKind, **fields: Any) -> PlannedFault:
         """Plan a fault: `fail("status", status=429, retry_after=1, operation="tts.generate")`. See `Fault` for the fields.
 
         Raises:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from starlette.types import Receive, Scope
 
-from .fault import Fault, Kind
+from .fault import Fault, FaultKind
 
 GARBAGE = b"\x00\xff not HTTP \x80\r\n\r\n"
 
@@ -32,7 +32,7 @@ def send_garbage(transport: asyncio.WriteTransport) -> None:
     transport.close()
 
 
-ENDINGS: dict[Kind, Callable[[asyncio.WriteTransport], None]] = {
+ENDINGS: dict[FaultKind, Callable[[asyncio.WriteTransport], None]] = {
     "stall": lambda transport: transport.abort(),  # when the client has given up
     "cut": lambda transport: transport.close(),
     "reset": reset,

@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args
 
 from ..description.shape import Shape
 
-Kind = Literal[
+FaultKind = Literal[
     "status",
     "delay",
     "stall",
@@ -29,7 +29,7 @@ Kind = Literal[
     "slow_handshake",
 ]
 _RESPONSES: set[Shape] = {"json", "events", "bytes", "nothing", "socket"}
-SHAPES: dict[Kind, set[Shape]] = {
+SHAPES: dict[FaultKind, set[Shape]] = {
     "status": _RESPONSES,
     "delay": {*_RESPONSES, "connection"},
     "stall": {*_RESPONSES, "connection"},
@@ -48,9 +48,9 @@ SHAPES: dict[Kind, set[Shape]] = {
     "slow_handshake": {"socket"},
 }
 """The responses that a kind applies to."""
-HANDSHAKE: set[Kind] = {"status", "slow_handshake", "idle_close"}
+HANDSHAKE: set[FaultKind] = {"status", "slow_handshake", "idle_close"}
 """Kinds that a socket gets when it is opened, or not at all."""
-_AT_ONCE: set[Kind] = {"status", "content_type"}
+_AT_ONCE: set[FaultKind] = {"status", "content_type"}
 """Kinds that happen at the start of a response; the fields `after_...` do not apply."""
 
 
@@ -97,7 +97,7 @@ class Fault:
         ValueError: There is no such kind, or a number is out of range.
     """
 
-    kind: Kind
+    kind: FaultKind
     operation: str | None = None
     times: int | None = 1
     after_bytes: int = 0
@@ -113,8 +113,8 @@ class Fault:
     optional: bool = False
 
     def __post_init__(self) -> None:
-        if self.kind not in get_args(Kind):
-            raise ValueError(f"there is no fault {self.kind!r}; there are {', '.join(get_args(Kind))}")
+        if self.kind not in get_args(FaultKind):
+            raise ValueError(f"there is no fault {self.kind!r}; there are {', '.join(get_args(FaultKind))}")
         for name in ("after_bytes", "after_events", "after_seconds", "seconds", "retry_after"):
             if (value := getattr(self, name)) is not None and value < 0:
                 raise ValueError(f"{name} must not be negative, but is {value}")

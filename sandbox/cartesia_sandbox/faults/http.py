@@ -10,7 +10,7 @@ from starlette.types import Message
 
 from .connection import ENDINGS
 from .exchange import Exchange, is_done, parse_object, unknown_event
-from .fault import Fault, Kind
+from .fault import Fault, FaultKind
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -121,7 +121,7 @@ def _applies(fault: Fault, piece: bytes) -> bool:
 
 # Instead of a response.
 
-_INSTEAD: dict[Kind, Callable[[HTTPExchange, Fault], Awaitable[None]]] = {
+_INSTEAD: dict[FaultKind, Callable[[HTTPExchange, Fault], Awaitable[None]]] = {
     "status": HTTPExchange.reject,
     **dict.fromkeys(ENDINGS, HTTPExchange.end),
 }
@@ -160,13 +160,13 @@ def _precede_by_unknown(exchange: HTTPExchange, fault: Fault, piece: bytes) -> t
     return _frame({**unknown_event(fault), **_context_id(piece)}) + piece, False
 
 
-_REWRITES: dict[Kind, Callable[[HTTPExchange, Fault, bytes], tuple[bytes, bool]]] = {
+_REWRITES: dict[FaultKind, Callable[[HTTPExchange, Fault, bytes], tuple[bytes, bool]]] = {
     "drop_done": _drop,
     "malformed": _truncate,
     "error": _replace_by_error,
     "unknown_event": _precede_by_unknown,
 }
-_HEADERS: dict[Kind, Callable[[Fault, Headers], Headers]] = {
+_HEADERS: dict[FaultKind, Callable[[Fault, Headers], Headers]] = {
     "content_type": _with_content_type,
     **dict.fromkeys(_REWRITES, _without_length),
 }

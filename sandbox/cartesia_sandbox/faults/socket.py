@@ -12,7 +12,7 @@ from starlette.types import Message
 
 from .connection import ENDINGS
 from .exchange import Exchange, is_done, parse_object, unknown_event
-from .fault import Fault, Kind
+from .fault import Fault, FaultKind
 
 Event = dict[str, Any]
 DISCONNECT = {"type": "websocket.disconnect", "code": 1006}
@@ -24,6 +24,9 @@ class WebSocketExchange(Exchange):
     A fault has three moments: the handshake, a message of the server, and a time at which the client is still silent. What a kind
     does at a message is in the table below.
     """
+
+    # The application receives in one task and sends in others, so both sides look for the fault. The side that comes to its
+    # place triggers it and sets `over`; from then on the other side receives a disconnect, and what it sends is dropped.
 
     failed: set[Any]
     """Contexts that an error has ended: what the application still says about them is not passed on."""
@@ -167,7 +170,7 @@ async def _replace_by_error(exchange: WebSocketExchange, fault: Fault, text: str
     return False
 
 
-_MESSAGES: dict[Kind, Callable[[WebSocketExchange, Fault, str, Event], Awaitable[bool]]] = {
+_MESSAGES: dict[FaultKind, Callable[[WebSocketExchange, Fault, str, Event], Awaitable[bool]]] = {
     **dict.fromkeys(ENDINGS, _end),
     "close": _close,
     "delay": _delay,
