@@ -12,7 +12,7 @@ from cartesia_api import resources
 from cartesia_client import client, session
 from cartesia_client.audio import stream
 from cartesia_client.http import event_stream, pages, transport
-from cartesia_client.sockets import tts, tts_context
+from cartesia_client.sockets import observed_connection, tts, tts_context
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
@@ -23,6 +23,7 @@ PAIRS = [
     (event_stream.EventStream, event_stream.AsyncEventStream),
     (tts_context.TTSContext, tts_context.AsyncTTSContext),
     (tts.TTSWebsocket, tts.AsyncTTSWebsocket),
+    (observed_connection._ObservedConnection, observed_connection._AsyncObservedConnection),
     (resources.Resources, resources.AsyncResources),
 ]
 RENAMED = {

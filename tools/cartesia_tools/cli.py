@@ -71,7 +71,7 @@ def _add_contract(commands: Any) -> None:
     contract.add_argument(
         "--spend",
         type=int,
-        metavar="CHARACTERS",
+        metavar="CREDITS",
         help="with --live: also run checks that write or cost credits (1 per character), up to this many credits",
     )
     contract.add_argument("--base-url", metavar="URL", help="with --live: address of the service (CARTESIA_BASE_URL)")

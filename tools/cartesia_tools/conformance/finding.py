@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
@@ -73,3 +74,16 @@ def json_path(place: str, key: str | int) -> str:
     if isinstance(key, int):
         return f"{place}[{key}]"
     return f"{place}.{key}" if re.fullmatch(r"[A-Za-z_]\w*", key) else f"{place}[{json.dumps(key)}]"
+
+
+def inside(part: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Return findings whose places begin with the part of the entry that they are in."""
+    return (each._replace(place=f"{part} {each.place}".strip()) for each in findings)
+
+
+def parse_json(text: str, pointer: Pointer) -> tuple[Any, Finding | None]:
+    """Return the JSON in a text, or the finding that it is not JSON."""
+    try:
+        return json.loads(text), None
+    except ValueError as error:
+        return None, Finding("wrong type", "", f"JSON ({error})", abbreviate(text), pointer, {})
