@@ -1,8 +1,8 @@
-"""A client of the Cartesia voice API.
+"""The client of the Cartesia voice API.
 
     from cartesia_client import Cartesia
 
-Importing this package imports nothing else; each name is loaded when it is first used.
+Importing this package imports nothing else. Each name is loaded on first use.
 """
 
 from __future__ import annotations
@@ -82,25 +82,18 @@ __all__ = [
     "__version__",
 ]
 
-_ELSEWHERE = {
-    "AsyncAudioStream": "audio.stream",
-    "AsyncCartesia": "client",
-    "AsyncEventStream": "http.event_stream",
-    "AsyncPage": "http.pages",
-    "AsyncPager": "http.pages",
-    "AsyncSTTWebsocket": "sockets.stt",
-    "AsyncTTSContext": "sockets.tts_context",
-    "AsyncTTSWebsocket": "sockets.tts",
-    "Audio": "audio.result",
-    "AudioStream": "audio.stream",
-    "Cartesia": "client",
-    "EventStream": "http.event_stream",
-    "IncompleteAudioError": "audio.incomplete",
-    "Page": "http.pages",
-    "STTWebsocket": "sockets.stt",
-    "SocketObserver": "observer",
-    "TTSContext": "sockets.tts_context",
-    "TTSWebsocket": "sockets.tts",
+# Where the names are that are not in `errors`.
+_MODULES = {
+    "audio.incomplete": ("IncompleteAudioError",),
+    "audio.result": ("Audio",),
+    "audio.stream": ("AsyncAudioStream", "AudioStream"),
+    "client": ("AsyncCartesia", "Cartesia"),
+    "http.event_stream": ("AsyncEventStream", "EventStream"),
+    "http.pages": ("AsyncPage", "AsyncPager", "Page"),
+    "observer": ("SocketObserver",),
+    "sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
+    "sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
+    "sockets.tts_context": ("AsyncTTSContext", "TTSContext"),
 }
 
 
@@ -110,7 +103,8 @@ def __getattr__(name: str) -> Any:
 
         value: Any = version("cartesia-client")
     elif name in __all__:
-        value = getattr(import_module(f".{_ELSEWHERE.get(name, 'errors')}", __name__), name)
+        module = next((module for module, names in _MODULES.items() if name in names), "errors")
+        value = getattr(import_module(f".{module}", __name__), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

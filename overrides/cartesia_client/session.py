@@ -32,6 +32,9 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Arguments = dict[str, Any]
 """What a generated `_get_kwargs` returns: method, url, params, json, headers, files."""
+Query = Mapping[str, Any]
+TTSChannel = Literal["tts.websocket"]
+STTChannel = Literal["stt.manual_finalize", "stt.auto_finalize"]
 
 
 class _Client(Protocol):
@@ -148,17 +151,10 @@ class Session:
         return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
 
     @overload
-    def socket(
-        self, channel: Literal["tts.websocket"], query: Mapping[str, Any], options: SocketOptions
-    ) -> TTSWebsocket: ...
+    def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> TTSWebsocket: ...
     @overload
-    def socket(
-        self,
-        channel: Literal["stt.manual_finalize", "stt.auto_finalize"],
-        query: Mapping[str, Any],
-        options: SocketOptions,
-    ) -> STTWebsocket: ...
-    def socket(self, channel: str, query: Mapping[str, Any], options: SocketOptions) -> TTSWebsocket | STTWebsocket:
+    def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> STTWebsocket: ...
+    def socket(self, channel: str, query: Query, options: SocketOptions) -> TTSWebsocket | STTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
 
@@ -230,19 +226,10 @@ class AsyncSession:
         return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
 
     @overload
-    def socket(
-        self, channel: Literal["tts.websocket"], query: Mapping[str, Any], options: SocketOptions
-    ) -> AsyncTTSWebsocket: ...
+    def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> AsyncTTSWebsocket: ...
     @overload
-    def socket(
-        self,
-        channel: Literal["stt.manual_finalize", "stt.auto_finalize"],
-        query: Mapping[str, Any],
-        options: SocketOptions,
-    ) -> AsyncSTTWebsocket: ...
-    def socket(
-        self, channel: str, query: Mapping[str, Any], options: SocketOptions
-    ) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
+    def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> AsyncSTTWebsocket: ...
+    def socket(self, channel: str, query: Query, options: SocketOptions) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
 

@@ -1,1 +1,1 @@
-"""Audio as a result: whole or while it arrives, and the containers WAV and MP3."""
+"""Audio: complete or while it arrives, its formats, and its files."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
-from types import TracebackType
 from typing import IO, Self
 
 import httpx
@@ -84,9 +83,7 @@ class AudioStream(_Stream):
         self._begin(self._open())
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         if self._begun is not None:
             self._begun.response.close()
 
@@ -151,9 +148,7 @@ class AsyncAudioStream(_Stream):
         self._begin(await self._open())
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         if self._begun is not None:
             await self._begun.response.aclose()
 

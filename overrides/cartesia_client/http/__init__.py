@@ -1,1 +1,1 @@
-"""Requests over HTTP: policy, retries, pages and streams of events."""
+"""Requests over HTTP: the rules for them, their connections, and pages and event streams of responses."""

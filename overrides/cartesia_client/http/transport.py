@@ -32,16 +32,13 @@ class SyncHTTP(httpx.Client):
         except (TypeError, ValueError, httpx.InvalidURL) as error:
             _not_sendable(method, url, error)
 
-    def _check_owner(self) -> None:
-        _check_process(self._process)
-
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
 
         Raises:
             APIError: There is no usable response.
         """
-        self._check_owner()
+        _check_process(self._process)
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = self.policy.identity.credential()
@@ -97,21 +94,18 @@ class AsyncHTTP(httpx.AsyncClient):
         except (TypeError, ValueError, httpx.InvalidURL) as error:
             _not_sendable(method, url, error)
 
-    def _check_owner(self) -> None:
-        _check_process(self._process)
-        loop = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = weakref.ref(loop)
-        elif self._loop() is not loop:
-            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
-
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
 
         Raises:
             APIError: There is no usable response.
         """
-        self._check_owner()
+        _check_process(self._process)
+        loop = asyncio.get_running_loop()
+        if self._loop is None:
+            self._loop = weakref.ref(loop)
+        elif self._loop() is not loop:
+            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
         attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
             credential = await self.policy.identity.acredential()
