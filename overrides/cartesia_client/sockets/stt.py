@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
-from types import TracebackType
 from typing import Any, Self
 
 from cartesia_api.resources._base import to_json
@@ -121,9 +120,7 @@ class STTWebsocket:
         self._socket = connect(self._policy, self._tls, self._session.handshake)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -233,9 +230,7 @@ class AsyncSTTWebsocket:
         self._socket = await aconnect(self._policy, self._tls, self._session.handshake)
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
 
     async def close(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from types import TracebackType
 from typing import Any, Self
 
 from ..errors import APIConnectionError, InvalidRequestError
@@ -102,9 +101,7 @@ class TTSWebsocket(_TTSWebsocket):
         self._get_connection()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 
@@ -159,7 +156,5 @@ class AsyncTTSWebsocket(_TTSWebsocket):
         await self._get_connection()
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()
