@@ -110,7 +110,7 @@ class AsyncConnection(Connection):
         return self.protocol.lost is None and self._socket.is_open
 
     def notify(self) -> None:
-        """Wake all tasks that wait, the reader too, because a context has ended."""
+        """Wake all readers, because a context has ended."""
         self._wake(list(self._waiting))
         self._interrupt()
 

@@ -91,7 +91,7 @@ class SyncConnection(Connection):
         return self.protocol.lost is None and self._socket.is_open
 
     def notify(self) -> None:
-        """Wake all threads that wait, because a context has ended."""
+        """Wake all readers, because a context has ended."""
         with self._changed:
             self._changed.notify_all()
 

@@ -150,7 +150,7 @@ class Socket(_Socket):
         self._connection.close()
 
     def abort(self) -> None:
-        """End the connection without a closing handshake. A thread that is blocked in sending comes free."""
+        """End the connection without a closing handshake, even while it is blocked in sending."""
         with contextlib.suppress(OSError):  # it has been closed already
             self._connection.socket.shutdown(socket.SHUT_RDWR)
 
@@ -217,7 +217,7 @@ class AsyncSocket(_Socket):
         await self._connection.close()
 
     def abort(self) -> None:
-        """End the connection without a closing handshake. A task that is blocked in sending comes free."""
+        """End the connection without a closing handshake, even while it is blocked in sending."""
         self._connection.transport.abort()
 
 
