@@ -28,7 +28,7 @@ SCENES: dict[str, dict[str, Any]] = {
 
 
 def clients(library: str, socket: str, http: str) -> tuple[Any, Any]:
-    """The client of either colour."""
+    """Return the sync and the asyncio client."""
     if library.startswith("official"):
         module = importlib.import_module("cartesia")
         options = {"websocket_base_url": socket.replace("http", "ws"), "base_url": http}
@@ -39,7 +39,7 @@ def clients(library: str, socket: str, http: str) -> tuple[Any, Any]:
 
 
 def audio(library: str, event: Any) -> bytes:
-    """The decoded audio of an event; the official library leaves the decoding to the property `audio`."""
+    """Return the decoded audio of an event. The official library decodes it in the property `audio`."""
     if event.type != "chunk":
         return b""
     data: bytes = event.audio if library.startswith("official") else event.data
@@ -47,7 +47,7 @@ def audio(library: str, event: Any) -> bytes:
 
 
 class Count:
-    """What has arrived, and how late."""
+    """The chunks that have arrived, and their delays."""
 
     def __init__(self, paced: bool) -> None:
         self.chunks = 0

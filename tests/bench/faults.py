@@ -1,4 +1,4 @@
-"""Prints what becomes of a reader that waits for audio when something happens: python -m tests.bench.faults
+"""Print the error that a waiting reader gets for each fault, and after how long: python -m tests.bench.faults
 
 One chunk of two bytes has arrived and been read; then the fault. Time is from the fault to the error in the reader's hands.
 """
@@ -21,7 +21,7 @@ KEEPALIVE_INTERVAL = 0.25
 
 
 def deaf(peer: Peer) -> None:
-    """Reads and answers nothing any more, as when the network swallows everything."""
+    """Stop reading and responding, as if the network dropped everything."""
     peer.connection.protocol.receive_data = lambda data: time.sleep(3)  # type: ignore[method-assign]
 
 
@@ -30,7 +30,7 @@ FAULTS: dict[str, Callable[[Peer], Any]] = {
     "error event, new shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["new"]),
     "error event, old shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["old"]),
     "error event without context": lambda peer: peer.give(type="error", done=True, **ERRORS["new"]),
-    f"black hole (patience {KEEPALIVE_INTERVAL} s for 20 s)": deaf,
+    f"black hole (keepalive after {KEEPALIVE_INTERVAL} s instead of 20 s)": deaf,
 }
 LOCAL = ("cancel from elsewhere", "close from elsewhere")
 
@@ -70,7 +70,7 @@ async def aread(client: c.AsyncCartesia, kept: list[Any], local: str | None) -> 
 
 
 def run(name: str, kind: type[c.Cartesia] | type[c.AsyncCartesia]) -> str:
-    """A cell of the table."""
+    """Return a cell of the table."""
     server, began = Server(), 0.0
     kept: list[Any] = []  # events, and the time of what was done here
 

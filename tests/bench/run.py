@@ -1,4 +1,4 @@
-"""Runs the scenes with both libraries in turn on one server, and prints medians and the ratios of the pairs.
+"""Run the scenes with both libraries in turn on one server, and print medians and the ratios of the pairs.
 
 python -m tests.bench.run OFFICIAL_PYTHON [--pairs N] [SCENE ...], where OFFICIAL_PYTHON is the interpreter of the environment
 that holds the official library. Ratios are what counts; seconds move with the machine.
@@ -30,7 +30,7 @@ ROWS = [
 
 
 def pinned(core: int) -> list[str]:
-    """A core for each side, where the machine has two and can say so."""
+    """Return the command that pins a process to a core, or nothing if the machine has one core or no `taskset`."""
     both = (os.cpu_count() or 1) > 1 and subprocess.run(["which", "taskset"], capture_output=True, check=False)
     return ["taskset", "-c", str(core)] if both and both.returncode == 0 else []
 

@@ -1,4 +1,4 @@
-"""How fast the sandbox is: python -m tests.bench.sandbox. Reports, and judges nothing.
+"""Report how fast the sandbox is, without a limit to pass: python -m tests.bench.sandbox
 
 Each measurement is of a sandbox in a process of its own, as `cartesia-client sandbox` starts it.
 """
@@ -34,7 +34,7 @@ ROUNDS = 3
 
 @contextmanager
 def process(core: int | None = None) -> Iterator[tuple[str, float]]:
-    """A sandbox, its address, and seconds until it had answered."""
+    """Start a sandbox, and yield its address and the seconds until its first response."""
     pinned = ["taskset", "-c", str(core)] if core is not None else []
     began = time.perf_counter()
     with subprocess.Popen(
@@ -50,24 +50,24 @@ def process(core: int | None = None) -> Iterator[tuple[str, float]]:
 
 
 def utterance(http: httpx.Client) -> tuple[float, float, float]:
-    """Seconds of audio, to the first of it, and to the last."""
+    """Return the seconds of audio, and the seconds until its first and its last byte."""
     began = time.perf_counter()
     first, size = 0.0, 0
-    with http.stream("POST", "/tts/bytes", json={**FIELDS, "transcript": THREE_SECONDS}) as answer:
-        for chunk in answer.iter_raw():
+    with http.stream("POST", "/tts/bytes", json={**FIELDS, "transcript": THREE_SECONDS}) as response:
+        for chunk in response.iter_raw():
             first = first or time.perf_counter() - began
             size += len(chunk)
     return size / 48000, first, time.perf_counter() - began
 
 
 async def talk(url: str, ready: asyncio.Barrier) -> tuple[float, int]:
-    """Seconds to the end of one word on a socket of its own, and how many messages there were."""
-    async with connect(f"ws{url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key=any", open_timeout=60) as line:
+    """Speak a word on a socket of its own. Return the seconds until its end, and the number of messages."""
+    async with connect(f"ws{url[4:]}/tts/websocket?cartesia_version=2026-08-14&api_key=any", open_timeout=60) as socket:
         await ready.wait()
         began, messages = time.perf_counter(), 0
-        await line.send(json.dumps({**FIELDS, "transcript": "Hi.", "context_id": "c"}))
+        await socket.send(json.dumps({**FIELDS, "transcript": "Hi.", "context_id": "c"}))
         while True:
-            event = json.loads(await asyncio.wait_for(line.recv(), 120))
+            event = json.loads(await asyncio.wait_for(socket.recv(), 120))
             messages += 1
             if event["type"] != "chunk":
                 if event["type"] != "done":
@@ -76,7 +76,7 @@ async def talk(url: str, ready: asyncio.Barrier) -> tuple[float, int]:
 
 
 async def many(url: str, count: int) -> tuple[list[float], int]:
-    """So many sockets that speak at the same time: how long each took, and messages in all."""
+    """Speak on `count` sockets at the same time. Return the seconds that each took, and the number of messages."""
     ready = asyncio.Barrier(count)
     results = await asyncio.gather(*(talk(url, ready) for _ in range(count)))
     return [seconds for seconds, _ in results], sum(messages for _, messages in results)
@@ -91,7 +91,7 @@ def main() -> None:
     for _ in range(ROUNDS):
         with process() as (_, seconds):
             starts.append(seconds)
-    print("first request answered after", milliseconds(starts))
+    print("first response after", milliseconds(starts))
     with process() as (url, _), httpx.Client(base_url=url, headers=HEADERS, trust_env=False, timeout=60) as http:
         for _ in range(3):
             utterance(http)  # the voice is loaded, and warm

@@ -1,4 +1,4 @@
-"""The server of the benchmarks: it has its frames ready, and sends what the transcript asks for. Run in a process of its own.
+"""The server of the benchmarks: it sends prepared frames as the transcript says. Run it in a process of its own.
 
 A transcript is JSON: {"chunks": 1000, "size": 4096, "pause": 0.0}. With a pause, each chunk begins with the time at which it was
 sent (CLOCK_MONOTONIC, eight bytes, which all processes of a machine share).
@@ -72,7 +72,7 @@ async def sse(request: Request) -> StreamingResponse:
 
 
 async def main() -> None:
-    """Prints the ports of its socket and of its HTTP server, and serves until standard input ends."""
+    """Print the ports of the socket and of the HTTP server, and serve until standard input ends."""
     app = Starlette(routes=[Route("/tts/sse", sse, methods=["POST"])])
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="critical", lifespan="off"))
     serving = asyncio.create_task(server.serve())

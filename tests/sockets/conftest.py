@@ -30,36 +30,36 @@ class Peer:
         self.connection.send(json.dumps(event))
 
     def reset(self) -> None:
-        """Ends the connection without a word."""
+        """End the connection without a close frame."""
         raw = self.connection.socket
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         raw.close()
 
 
 class Server:
-    """A socket server whose behaviour is a script for each connection, in turn; the last one stays."""
+    """A socket server that runs a script for each connection, in turn, and the last script for all further ones."""
 
     def __init__(self) -> None:
         self.scripts: list[Script] = []
         self.peers: list[Peer] = []
-        self.refusals: list[tuple[int, dict[str, str], bytes]] = []
+        self.rejections: list[tuple[int, dict[str, str], bytes]] = []
         self.requests = 0
-        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._greet)
+        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._handshake)
         self.url = f"http://127.0.0.1:{self._server.socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()
 
-    def _greet(self, connection: ServerConnection, request: Any) -> Any:
+    def _handshake(self, connection: ServerConnection, request: Any) -> Any:
         self.requests += 1
-        if not self.refusals:
+        if not self.rejections:
             return None
-        status, headers, body = self.refusals.pop(0)
-        answer = connection.respond(http.HTTPStatus(status), body.decode())
+        status, headers, body = self.rejections.pop(0)
+        response = connection.respond(http.HTTPStatus(status), body.decode())
         for name, value in headers.items():
-            if name in answer.headers:
-                del answer.headers[name]
-            answer.headers[name] = value
-        return answer
+            if name in response.headers:
+                del response.headers[name]
+            response.headers[name] = value
+        return response
 
     def _handle(self, connection: ServerConnection) -> None:
         peer = Peer(connection)

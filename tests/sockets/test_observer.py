@@ -130,7 +130,7 @@ async def test_the_end_of_a_connection_is_seen_once_in_asyncio(server: Server) -
 
 def test_each_attempt_to_connect_has_an_observer(server: Server) -> None:
     server.scripts = [speaks]
-    server.refusals = [(503, {"Retry-After": "0"}, b"busy")]
+    server.rejections = [(503, {"Retry-After": "0"}, b"busy")]
     found = Observers()
     with c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
         talk(client)
@@ -141,7 +141,7 @@ def test_each_attempt_to_connect_has_an_observer(server: Server) -> None:
 
 async def test_each_attempt_to_connect_has_an_observer_in_asyncio(server: Server) -> None:
     server.scripts = [speaks]
-    server.refusals = [(503, {"Retry-After": "0"}, b"busy")]
+    server.rejections = [(503, {"Retry-After": "0"}, b"busy")]
     found = Observers()
     async with c.AsyncCartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
         await atalk(client)

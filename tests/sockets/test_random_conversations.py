@@ -1,4 +1,4 @@
-"""Random conversations over client and sandbox: open, push, flush, cancel, finish, read, and a line that breaks."""
+"""Random conversations over client and sandbox: open, push, flush, cancel, finish, read, and a connection that breaks."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ TEXTS = st.sampled_from(["One. ", "Two, ", "three four. ", "and five"])
 
 @dataclass
 class Talk:
-    """One context, and what must come of it."""
+    """One context, and what is expected of it."""
 
     context: Any
     text: str = ""
     flushes: int = 0
-    line: Any = None
+    connection: Any = None
     events: list[Any] = field(default_factory=list)
     finished: bool = False
 
 
 class Conversation(RuleBasedStateMachine):
-    """The model: a context gives the words that were pushed and as many flushes, or fails typed once its line has broken."""
+    """The model: a context yields the pushed words and as many flushes, or a typed error once its connection has broken."""
 
     client_type: ClassVar[type[c.Cartesia] | type[c.AsyncCartesia]] = c.Cartesia
     sandbox: ClassVar[Sandbox]
@@ -48,14 +48,14 @@ class Conversation(RuleBasedStateMachine):
         super().__init__()
         self.loop = asyncio.new_event_loop()
         self.proxy = Proxy(self.sandbox.url).__enter__()
-        # However often the line breaks, it is opened again at once: the budget for that has its own test.
+        # A broken connection is always replaced at once. How often it is retried has a test of its own.
         self.client: Any = self.client_type(api_key="any", base_url=self.proxy.url, max_retries=1000)
         self.client._policy.sleep = lambda seconds: None
         self.client._policy.asleep = lambda seconds: asyncio.sleep(0)
         self.broken: set[int] = set()
 
     def run(self, call: Callable[..., Any], *arguments: Any, **fields: Any) -> Any:
-        """Calls a method of either colour."""
+        """Call a method, sync or async."""
 
         async def work() -> Any:
             result = call(*arguments, **fields)
@@ -64,7 +64,7 @@ class Conversation(RuleBasedStateMachine):
         return self.loop.run_until_complete(work())
 
     def is_broken(self, talk: Talk) -> bool:
-        return id(talk.line) in self.broken
+        return id(talk.connection) in self.broken
 
     @initialize()
     def connect(self) -> None:
@@ -74,7 +74,7 @@ class Conversation(RuleBasedStateMachine):
     def open(self, text: str) -> Talk:
         talk = Talk(self.socket.context(**FIELDS))
         self.run(talk.context.push, text)
-        talk.text, talk.line = text, talk.context._connection
+        talk.text, talk.connection = text, talk.context._connection
         return talk
 
     @rule(talk=talks, text=TEXTS)
@@ -93,7 +93,7 @@ class Conversation(RuleBasedStateMachine):
             talk.finished = True
 
     def act(self, talk: Talk, method: Callable[..., Any], *arguments: Any) -> bool:
-        """Whether it went out; if it did not, that was right."""
+        """Return whether the frame was sent, and check that it was rejected rightly if not."""
         try:
             self.run(method, *arguments)
         except c.InvalidRequestError:
@@ -102,7 +102,7 @@ class Conversation(RuleBasedStateMachine):
         except c.IncompleteAudioError:
             assert self.is_broken(talk)
             return False
-        # What is sent to a line that has just been reset may go out; reading then tells.
+        # What is sent to a connection that has just been reset may go out; reading then tells.
         return not talk.finished
 
     @rule(talk=talks)
@@ -131,7 +131,7 @@ class Conversation(RuleBasedStateMachine):
         assert {event.context_id for event in talk.events} == {talk.context.context_id}
 
     def read(self, talk: Talk, count: int | None) -> c.IncompleteAudioError | None:
-        """Reads on; gives the error in which it ended."""
+        """Read `count` events, or all. Return the error in which reading ended."""
         if self.client_type is c.AsyncCartesia:
 
             async def aread() -> None:
@@ -167,9 +167,9 @@ class Conversation(RuleBasedStateMachine):
 
     @rule(text=TEXTS)
     def unknown_voice(self, text: str) -> None:
-        talk = Talk(self.socket.context(**{**FIELDS, "voice": "nobody"}))
+        talk = Talk(self.socket.context(**{**FIELDS, "voice": "unknown"}))
         self.run(talk.context.push, text)
-        talk.line = talk.context._connection
+        talk.connection = talk.context._connection
         try:
             error = self.read(talk, None)
         except c.NotFoundError:
@@ -177,14 +177,14 @@ class Conversation(RuleBasedStateMachine):
         assert self.is_broken(talk), error
 
     @rule()
-    def break_line(self) -> None:
-        line = self.socket._connection
-        if line is not None:
-            self.broken.add(id(line))
-            self.keep = [*getattr(self, "keep", []), line]  # so that its id is not used again
+    def break_connection(self) -> None:
+        connection = self.socket._connection
+        if connection is not None:
+            self.broken.add(id(connection))
+            self.keep = [*getattr(self, "keep", []), connection]  # so that its id is not used again
             self.proxy.reset_all()
             deadline = time.monotonic() + 5
-            while line.is_alive and time.monotonic() < deadline:
+            while connection.is_alive and time.monotonic() < deadline:
                 self.run(asyncio.sleep, 0.01)
 
     def teardown(self) -> None:

@@ -1,4 +1,4 @@
-"""The speech-to-text sockets against scripted servers, in both colours."""
+"""The speech-to-text sockets against scripted servers, sync and async."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ QUERY: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate
 
 
 def hear(peer: Peer, *, until: str) -> list[str | bytes]:
-    """All frames up to a command."""
+    """Return all frames up to a command."""
     frames: list[str | bytes] = []
     while not frames or frames[-1] != until:
         frames.append(peer.connection.recv(timeout=5))
@@ -54,7 +54,7 @@ def turns(peer: Peer) -> None:
 
 
 class Listener:
-    """A session of either colour, used the same way."""
+    """A session, sync or async, used the same way."""
 
     def __init__(self, twin: Twin, server: Server, channel: str, **query: Any) -> None:
         client = twin.make(api_key="k", base_url=server.url)
@@ -211,18 +211,18 @@ async def test_a_session_is_a_context_manager(twin: Twin, server: Server) -> Non
         await done(Listener(twin, server, "manual_finalize").session.finalize())
 
 
-async def test_a_refused_handshake_raises_on_entering(twin: Twin, server: Server) -> None:
-    server.refusals = [(403, {}, b"Forbidden: no grant")]
+async def test_a_rejected_handshake_raises_on_entering(twin: Twin, server: Server) -> None:
+    server.rejections = [(403, {}, b"Forbidden: no grant")]
     with pytest.raises(c.PermissionDeniedError, match="GET /stt/websocket: 403: Forbidden: no grant"):
         await Listener(twin, server, "manual_finalize").run(AUDIO)
 
 
 @pytest.mark.parametrize("channel", ["manual_finalize", "auto_finalize"])
 @pytest.mark.parametrize("how", ["reset", "error code", "clean, but nothing said"])
-async def test_an_ended_session_that_is_cut_short_is_no_success(
+async def test_an_ended_session_that_is_interrupted_is_an_error(
     twin: Twin, server: Server, channel: str, how: str
 ) -> None:
-    """What was heard is still owed when the connection breaks; a clean close ends a session of turns, and only that."""
+    """The transcript is not complete when the connection breaks. Only a session of turns ends with a clean close."""
 
     def script(peer: Peer) -> None:
         hear(peer, until="close" if channel == "manual_finalize" else '{"type": "close"}')
@@ -240,7 +240,7 @@ async def test_an_ended_session_that_is_cut_short_is_no_success(
             await listener.run(AUDIO)
 
 
-async def test_closing_elsewhere_wakes_who_waits_for_events(twin: Twin, server: Server) -> None:
+async def test_closing_elsewhere_wakes_a_reader_that_waits_for_events(twin: Twin, server: Server) -> None:
     server.scripts = [lambda peer: None]
     session = Listener(twin, server, "auto_finalize").session
     if twin.is_async:
@@ -260,7 +260,7 @@ async def test_closing_elsewhere_wakes_who_waits_for_events(twin: Twin, server: 
 
 
 @pytest.mark.parametrize("kind", ["path", "file", "bytes", "wav bytes", "wav path"])
-async def test_sound_comes_from_files_too(twin: Twin, server: Server, tmp_path: Path, kind: str) -> None:
+async def test_audio_comes_from_files_too(twin: Twin, server: Server, tmp_path: Path, kind: str) -> None:
     heard: list[bytes] = []
 
     def script(peer: Peer) -> None:
@@ -279,7 +279,7 @@ async def test_sound_comes_from_files_too(twin: Twin, server: Server, tmp_path: 
     assert all(len(frame) % 2 == 0 for frame in heard)
 
 
-async def test_a_file_of_another_rate_is_refused(twin: Twin, server: Server) -> None:
+async def test_a_file_of_another_rate_is_rejected(twin: Twin, server: Server) -> None:
     server.scripts = [lambda peer: None]
     with pytest.raises(c.InvalidRequestError, match=r"pcm_s16le at 8000 Hz.*pcm_s16le at 16000 Hz"):
         await Listener(twin, server, "manual_finalize").run(wav_header(8000) + AUDIO)

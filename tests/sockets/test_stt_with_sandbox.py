@@ -108,9 +108,9 @@ def test_commands_of_older_clients_and_wrong_ones(sandbox: Sandbox) -> None:
         assert caught.value.rcvd.code == 1000
     with open_raw(sandbox, "/stt/websocket", **version) as raw:
         raw.send("dance")
-        answer = json.loads(raw.recv(timeout=5))
-        assert (answer["type"], answer["status_code"]) == ("error", 400)
-        assert answer["error"].startswith("Invalid request: ")
+        response = json.loads(raw.recv(timeout=5))
+        assert (response["type"], response["status_code"]) == ("error", 400)
+        assert response["error"].startswith("Invalid request: ")
     with open_raw(sandbox, "/stt/turns/websocket", **version) as raw:
         assert json.loads(raw.recv(timeout=5))["type"] == "connected"
         raw.send(json.dumps({"type": "config", "turn": {"end_timeout_ms": 640}}))
@@ -127,13 +127,13 @@ def test_commands_of_older_clients_and_wrong_ones(sandbox: Sandbox) -> None:
         ({"keyterm": "x" * 1201}, "keyterm"),
     ],
 )
-def test_addresses_that_are_refused(sandbox: Sandbox, query: dict[str, str], sentence: str) -> None:
+def test_queries_that_are_rejected(sandbox: Sandbox, query: dict[str, str], sentence: str) -> None:
     """The socket opens, says what is wrong instead of "connected", and closes."""
     for path in ("/stt/websocket", "/stt/turns/websocket"):
         with open_raw(sandbox, path, cartesia_version="2026-08-14", **query) as raw:
-            answer = json.loads(raw.recv(timeout=5))
-            assert (answer["type"], answer["status_code"]) == ("error", 400)
-            assert sentence in answer["message"]
+            response = json.loads(raw.recv(timeout=5))
+            assert (response["type"], response["status_code"]) == ("error", 400)
+            assert sentence in response["message"]
             with pytest.raises(ConnectionClosed) as caught:
                 raw.recv(timeout=5)
             assert caught.value.rcvd is not None

@@ -1,4 +1,4 @@
-"""The text-to-speech socket against scripted servers: every ending is known, in both colours."""
+"""The text-to-speech socket against scripted servers: every context ends with `done` or a typed error, sync and async."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def finish(peer: Peer, context: str) -> None:
 
 
 def echo(peer: Peer) -> None:
-    """Answers each piece of text with itself as audio."""
+    """Send each piece of text back as audio."""
     while True:
         frame = peer.take(10)
         if frame.get("cancel"):
@@ -53,7 +53,7 @@ def echo(peer: Peer) -> None:
 
 
 class Speaker:
-    """A socket of either colour, used the same way."""
+    """A socket, sync or async, used the same way."""
 
     def __init__(self, twin: Twin, server: Server, **settings: Any) -> None:
         options = {name: settings.pop(name) for name in ("websocket_auth",) if name in settings}
@@ -65,7 +65,7 @@ class Speaker:
         return self.socket.context(**{**FIELDS, **fields})
 
     async def events(self, context: Any, found: list[Any] | None = None, **options: Any) -> list[Any]:
-        """What came; with a list to fill, also what came before an error."""
+        """Return the events, and put them into `found`, which also has those before an error."""
         found = [] if found is None else found
         if self.is_async:
             async for event in context.receive(**options):
@@ -124,7 +124,7 @@ async def test_frames_and_handshake(twin: Twin, server: Server) -> None:
         ({"api_key": lambda: "fresh", "version": "2025-04-16"}, "&api_key=fresh", None),
     ],
 )
-async def test_credentials_go_as_asked(
+async def test_credentials_are_sent_as_requested(
     twin: Twin, server: Server, settings: dict[str, Any], query: str, header: tuple[str, str] | None
 ) -> None:
     server.scripts = [echo]
@@ -177,7 +177,7 @@ async def test_ids_are_unique_on_a_connection(twin: Twin, server: Server) -> Non
     await speaker.close()
 
 
-async def test_a_context_that_was_sent_nothing_says_so(twin: Twin, server: Server) -> None:
+async def test_a_context_to_which_nothing_was_sent_says_so(twin: Twin, server: Server) -> None:
     speaker = Speaker(twin, server)
     with pytest.raises(c.InvalidRequestError, match="push text first"):
         await speaker.events(speaker.context())
@@ -196,7 +196,7 @@ async def test_typed_events(twin: Twin, server: Server) -> None:
         peer.give(type="timestamps", context_id=name, done=False, status_code=206, word_timestamps=times)
         peer.give(type="brand.new", context_id=name, x=1)
         peer.give(type="brand.new", x=1)
-        peer.give(type="chunk", context_id="nobody", done=False, status_code=206, step_time=1, data="AAAA")
+        peer.give(type="chunk", context_id="unknown", done=False, status_code=206, step_time=1, data="AAAA")
         finish(peer, name)
 
     server.scripts = [script]
@@ -277,7 +277,7 @@ async def test_an_error_fails_its_context_and_no_other(twin: Twin, server: Serve
     await speaker.close()
 
 
-async def test_an_error_without_a_context_reaches_everybody(twin: Twin, server: Server) -> None:
+async def test_an_error_without_a_context_fails_every_context(twin: Twin, server: Server) -> None:
     def script(peer: Peer) -> None:
         for _ in range(2):
             peer.take()
@@ -392,7 +392,7 @@ async def test_leaving_the_block_with_much_unread_is_quick(twin: Twin, server: S
     assert time.monotonic() - began < 1
 
 
-async def test_a_limit_of_time_for_each_event(twin: Twin, server: Server) -> None:
+async def test_a_timeout_for_each_event(twin: Twin, server: Server) -> None:
     server.scripts = [lambda peer: None]
     speaker = Speaker(twin, server)
     context = speaker.context()
@@ -402,7 +402,7 @@ async def test_a_limit_of_time_for_each_event(twin: Twin, server: Server) -> Non
     await speaker.close()
 
 
-async def test_cancelling_the_task_that_reads_cancels_the_context_there(server: Server) -> None:
+async def test_cancelling_the_task_that_reads_cancels_the_context_at_the_service(server: Server) -> None:
     cancelled = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -430,7 +430,7 @@ async def test_cancelling_the_task_that_reads_cancels_the_context_there(server: 
 # -- connecting and reconnecting ---------------------------------------------------------------------------------------
 
 
-async def test_entering_the_block_opens_the_connection_and_says_if_it_is_refused(twin: Twin, server: Server) -> None:
+async def test_entering_the_block_opens_the_connection_and_raises_if_it_is_rejected(twin: Twin, server: Server) -> None:
     server.scripts = [echo]
     socket = Speaker(twin, server).socket
     if twin.is_async:
@@ -439,10 +439,10 @@ async def test_entering_the_block_opens_the_connection_and_says_if_it_is_refused
     else:
         with socket:
             assert server.requests == 1
-    server.refusals = [(401, {}, b"Unauthorized: no")]
-    refused = Speaker(twin, server).socket
+    server.rejections = [(401, {}, b"Unauthorized: no")]
+    rejected = Speaker(twin, server).socket
     with pytest.raises(c.AuthenticationError):
-        await done(refused.__aenter__() if twin.is_async else refused.__enter__())
+        await done(rejected.__aenter__() if twin.is_async else rejected.__enter__())
 
 
 async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Server) -> None:
@@ -456,9 +456,9 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
     context = speaker.context()
     await done(context.send("a", continue_=False))
     assert len(await speaker.events(context)) == 1
-    line = speaker.socket._connection
+    connection = speaker.socket._connection
     async with asyncio.timeout(2):
-        while line.is_alive:
+        while connection.is_alive:
             await asyncio.sleep(0)
     fresh = speaker.context()
     await done(fresh.send("d", continue_=False))
@@ -468,8 +468,8 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
 
 
 @pytest.mark.parametrize("status", [429, 503])
-async def test_a_handshake_that_is_put_off_is_tried_again(twin: Twin, server: Server, status: int) -> None:
-    server.refusals = [(status, {"Retry-After": "3"}, b"Too many: wait")] * 2
+async def test_a_handshake_that_is_postponed_is_retried(twin: Twin, server: Server, status: int) -> None:
+    server.rejections = [(status, {"Retry-After": "3"}, b"Too many: wait")] * 2
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
@@ -479,7 +479,7 @@ async def test_a_handshake_that_is_put_off_is_tried_again(twin: Twin, server: Se
     await speaker.close()
 
 
-REFUSALS = {
+REJECTIONS = {
     401: c.AuthenticationError,
     402: c.PaymentRequiredError,
     403: c.PermissionDeniedError,
@@ -488,12 +488,12 @@ REFUSALS = {
 }
 
 
-@pytest.mark.parametrize(("status", "kind"), REFUSALS.items())
-async def test_a_handshake_that_is_refused_raises_at_once(
+@pytest.mark.parametrize(("status", "kind"), REJECTIONS.items())
+async def test_a_handshake_that_is_rejected_raises_at_once(
     twin: Twin, server: Server, status: int, kind: type[Exception]
 ) -> None:
     body = json.dumps({"error_code": None, "title": "No", "message": "Not you.", "request_id": "r-1"}).encode()
-    server.refusals = [(status, {"Content-Type": "application/json", "Location": f"{server.url}/evil"}, body)]
+    server.rejections = [(status, {"Content-Type": "application/json", "Location": f"{server.url}/evil"}, body)]
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     with pytest.raises(kind, match=f"GET /tts/websocket: {status}: No: Not you") as caught:
@@ -525,13 +525,13 @@ async def test_the_key_is_in_no_log(twin: Twin, server: Server, caplog: pytest.L
 
 
 async def test_a_first_frame_that_cannot_leave_goes_over_a_fresh_connection(twin: Twin, server: Server) -> None:
-    """The connection breaks between contexts, and nobody has noticed: nothing was sent, so nothing is lost."""
+    """The connection breaks between contexts, unnoticed: nothing was sent, so nothing is lost."""
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     context = speaker.context()
     await done(context.send("a", continue_=False))
     assert await speaker.audio(context) == b"a"
-    line = speaker.socket._connection
+    connection = speaker.socket._connection
 
     def broken(frame: str) -> Any:
         raise Closed("the connection broke")
@@ -539,7 +539,7 @@ async def test_a_first_frame_that_cannot_leave_goes_over_a_fresh_connection(twin
     async def abroken(frame: str) -> Any:
         broken(frame)
 
-    line._socket.send = abroken if twin.is_async else broken
+    connection._socket.send = abroken if twin.is_async else broken
     fresh = speaker.context()
     await done(fresh.send("d", continue_=False))
     assert await speaker.audio(fresh) == b"d"
@@ -547,7 +547,7 @@ async def test_a_first_frame_that_cannot_leave_goes_over_a_fresh_connection(twin
     await speaker.close()
 
 
-async def test_connections_that_bear_no_fruit_use_up_a_budget(twin: Twin, server: Server) -> None:
+async def test_connections_on_which_nothing_arrives_use_up_the_retries(twin: Twin, server: Server) -> None:
     def barren(peer: Peer) -> None:
         peer.take()
         peer.connection.close(1011)
@@ -576,7 +576,7 @@ async def test_connections_that_bear_no_fruit_use_up_a_budget(twin: Twin, server
 async def test_a_reader_that_takes_its_time_keeps_its_connection(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Pongs wait behind what has not been read; that must not look like a dead connection."""
+    """Pongs wait behind unread frames, which must not look like a dead connection."""
     monkeypatch.setattr("cartesia_client.sockets.websocket.KEEPALIVE_INTERVAL", 0.05)
     count, size = 300, 100_000
 
@@ -608,7 +608,7 @@ async def test_a_reader_that_takes_its_time_keeps_its_connection(
     await speaker.close()
 
 
-async def test_without_a_sign_of_life_the_connection_is_lost(
+async def test_without_a_pong_the_connection_is_lost(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cartesia_client.sockets.websocket.KEEPALIVE_INTERVAL", 0.25)
@@ -664,7 +664,7 @@ async def test_closing_is_quick_though_the_other_end_reads_nothing(twin: Twin, s
     stop.set()
 
 
-async def test_leaving_speak_early_cancels_the_context_there(twin: Twin, server: Server) -> None:
+async def test_leaving_speak_early_cancels_the_context_at_the_service(twin: Twin, server: Server) -> None:
     cancelled = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -692,7 +692,7 @@ async def test_leaving_speak_early_cancels_the_context_there(twin: Twin, server:
 # -- memory -----------------------------------------------------------------------------------------------------------
 
 
-async def test_a_reader_that_is_too_slow_fails_and_holds_nobody_up(
+async def test_a_reader_that_is_too_slow_fails_and_delays_no_other(
     twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cartesia_client.sockets.tts_protocol.MAX_BUFFERED", 10_000)
@@ -720,7 +720,7 @@ async def test_a_reader_that_is_too_slow_fails_and_holds_nobody_up(
     await speaker.close()
 
 
-async def test_an_abandoned_context_is_dropped_and_cancelled(twin: Twin, server: Server) -> None:
+async def test_a_context_that_the_program_drops_is_cancelled(twin: Twin, server: Server) -> None:
     seen: list[Any] = []
     arrived = threading.Event()
 
@@ -749,14 +749,14 @@ async def test_many_contexts_leave_nothing_behind(twin: Twin, server: Server) ->
         context = speaker.context()
         await done(context.send("a", continue_=False))
         assert await speaker.audio(context) == b"a"
-    line = speaker.socket._connection
-    assert len(line.protocol.contexts) == 0
-    assert line.protocol.pending_cancels() == []
+    connection = speaker.socket._connection
+    assert len(connection.protocol.contexts) == 0
+    assert connection.protocol.pending_cancels() == []
     await speaker.close()
 
 
 def resident() -> int:
-    """MiB of memory that this process holds."""
+    """Return the memory that this process holds, in MiB."""
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 2**20
 
 
@@ -848,7 +848,7 @@ async def test_a_source_that_fails_is_not_lost(server: Server) -> None:
             await listen()
 
 
-async def test_another_event_loop_is_refused(server: Server) -> None:
+async def test_another_event_loop_is_rejected(server: Server) -> None:
     server.scripts = [echo]
     async with c.AsyncCartesia(api_key=KEY, base_url=server.url) as client, client.tts.websocket_connect() as socket:
         context = socket.context(**FIELDS)
@@ -862,7 +862,7 @@ async def test_another_event_loop_is_refused(server: Server) -> None:
 
 
 def test_a_child_process_leaves_the_connection_of_its_parent_alone(server: Server) -> None:
-    """With a real fork: the child is refused, and closing there does not end the parent's conversation."""
+    """With a real fork: the child is rejected, and closing there does not end the parent's conversation."""
     server.scripts = [echo]
     with c.Cartesia(api_key=KEY, base_url=server.url) as client, client.tts.websocket_connect() as socket:
         context = socket.context(**FIELDS)
@@ -881,7 +881,7 @@ def test_a_child_process_leaves_the_connection_of_its_parent_alone(server: Serve
         assert b"".join(context.audio(timeout=5)) == b"ad"
 
 
-def test_another_process_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_process_is_rejected(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     server.scripts = [echo]
     with c.Cartesia(api_key=KEY, base_url=server.url) as client, client.tts.websocket_connect() as socket:
         context = socket.context(**FIELDS)

@@ -59,7 +59,7 @@ async def test_many_conversations_over_one_connection(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("change", "text", "kind", "sentence"),
     [
-        ({"voice": "nobody"}, "Hi.", c.NotFoundError, "404 voice_not_found"),
+        ({"voice": "unknown"}, "Hi.", c.NotFoundError, "404 voice_not_found"),
         ({"model_id": "sonic-english"}, "Hi.", c.BadRequestError, "400 model_sunsetted"),
         ({}, "...", c.BadRequestError, "empty or contains only punctuation"),
         ({"output_format": {**RAW, "sample_rate": 1}}, "Hi.", c.BadRequestError, "output_format.sample_rate"),
@@ -89,8 +89,8 @@ def test_cancelling_and_using_a_context_again(sandbox: Sandbox) -> None:
 
         def ask(**frame: Any) -> dict[str, Any]:
             raw.send(json.dumps(frame))
-            answer: dict[str, Any] = json.loads(raw.recv(timeout=10))
-            return answer
+            response: dict[str, Any] = json.loads(raw.recv(timeout=10))
+            return response
 
         assert ask(**FIELDS, context_id="c", transcript="One.", **{"continue": True})["type"] == "chunk"
         raw.send(json.dumps({"context_id": "c", "cancel": True}))
@@ -111,7 +111,7 @@ def test_cancelling_and_using_a_context_again(sandbox: Sandbox) -> None:
         ("/nothing?cartesia_version=2026-08-14&api_key=k", 404),
     ],
 )
-def test_handshakes_that_are_refused(sandbox: Sandbox, path: str, status: int) -> None:
+def test_handshakes_that_are_rejected(sandbox: Sandbox, path: str, status: int) -> None:
     with pytest.raises(InvalidStatus) as caught, connect(f"ws{sandbox.url[4:]}{path}"):
         pass
     assert caught.value.response.status_code == status
@@ -140,14 +140,14 @@ def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:
             assert caught.value.rcvd is not None
             assert (caught.value.rcvd.code, caught.value.rcvd.reason) == (1000, "connection idle timeout")
         with c.Cartesia(api_key="any", base_url=own.url) as client, client.tts.websocket_connect() as socket:
-            lines = []
+            connections = []
             for text in ("One.", "Two."):
                 context = socket.context(**FIELDS)
                 context.send(text, continue_=False)
                 assert sum(map(len, context.audio(timeout=10))) > 4000
-                line = socket._connection
-                assert line is not None
-                lines.append(line)
+                connection = socket._connection
+                assert connection is not None
+                connections.append(connection)
                 with pytest.raises(c.IncompleteAudioError, match="connection idle timeout"):
-                    line.receive(ContextState("nobody"), 5)  # reads until the close arrives
-            assert lines[0] is not lines[1]
+                    connection.receive(ContextState("unknown"), 5)  # reads until the close arrives
+            assert connections[0] is not connections[1]
