@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
-from .dated import add
+from .dated.package import add
 from .emit.channels import emit_channels
 from .emit.names import TEMPLATES
 from .emit.package import emit

@@ -11,7 +11,7 @@ import pytest
 from cartesia_api.resources.voices import VoicesResource
 from cartesia_api.v2024_11_13.resources.tts import AsyncTtsResource, TtsResource
 from cartesia_api.v2024_11_13.resources.voices import VoicesResource as VoicesResource2024
-from codegen.trim import trim
+from codegen.dated.trim import trim
 
 GENERATED = Path(__file__).parents[2] / "generated" / "cartesia_api"
 SHARED = ("timeout:", "max_retries:", "Raises:")

@@ -10,7 +10,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 
-from .emit.docstrings import OPTION_DOCS
+from ..emit.docstrings import OPTION_DOCS
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

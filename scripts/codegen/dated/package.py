@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .emit.names import HEAD, package_name
+from ..emit.names import HEAD, package_name
 from .trim import trim
 
 _SHARED = ("client.py", "errors.py", "types.py")
