@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""What type checkers know of the version that a client is made with."""
+"""What type checkers know of the version of a client."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Versions:
-    """Gives `Cartesia(version=...)` the types of that version, where it is one with types of its own."""
+    """Gives `Cartesia(version=...)` the types of that version, if it has types of its own."""
 
     if TYPE_CHECKING:
 
@@ -52,7 +52,7 @@ class Versions:
 
 
 class AsyncVersions:
-    """Gives `AsyncCartesia(version=...)` the types of that version, where it is one with types of its own."""
+    """Gives `AsyncCartesia(version=...)` the types of that version, if it has types of its own."""
 
     if TYPE_CHECKING:
 

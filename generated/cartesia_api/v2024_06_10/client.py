@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""The clients as type checkers see them when they are made with `version="2024-06-10"`.
+"""The clients of `version="2024-06-10"`, as type checkers see them.
 
 Nothing here exists at run time: `Cartesia(version="2024-06-10")` is a `cartesia_client.Cartesia` with the resources of that version.
 """

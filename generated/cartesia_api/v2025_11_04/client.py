@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""The clients as type checkers see them when they are made with `version="2025-11-04"`.
+"""The clients of `version="2025-11-04"`, as type checkers see them.
 
 Nothing here exists at run time: `Cartesia(version="2025-11-04")` is a `cartesia_client.Cartesia` with the resources of that version.
 """
