@@ -14,7 +14,7 @@ from ..http import retry
 from ..http.policy import RequestPolicy, reject_credentials, user_agent
 from ..identity import Secret, check_version
 from ..responses import describe_request, one_line
-from .observed_connection import aobserved, observed
+from .observed_connection import observed, observing
 from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
 
 if TYPE_CHECKING:
@@ -119,11 +119,12 @@ def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
         APIConnectionError: There was no connection, or none in time.
     """
     attempts = ConnectAttempts(policy, handshake)
-    opener = observed(open_socket, policy.socket_hooks) if policy.socket_hooks else open_socket
     while True:
         address, headers = attempts.arguments(policy.identity.credential())
         try:
-            return opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
+            context = tls() if address.startswith("wss:") else None
+            with observing(policy.socket_hooks, address, headers) as observers:
+                return observed(open_socket(address, headers, handshake.timeout, context), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:
@@ -141,11 +142,12 @@ async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Asy
         APIConnectionError: There was no connection, or none in time.
     """
     attempts = ConnectAttempts(policy, handshake)
-    opener = aobserved(aopen_socket, policy.socket_hooks) if policy.socket_hooks else aopen_socket
     while True:
         address, headers = attempts.arguments(await policy.identity.acredential())
         try:
-            return await opener(address, headers, handshake.timeout, tls() if address.startswith("wss:") else None)
+            context = tls() if address.startswith("wss:") else None
+            with observing(policy.socket_hooks, address, headers) as observers:
+                return observed(await aopen_socket(address, headers, handshake.timeout, context), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:
