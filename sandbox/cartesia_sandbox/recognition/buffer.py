@@ -10,6 +10,9 @@ from ..voice.encodings import ENCODINGS
 from ..voice.sound import Samples
 from .fingerprint import RATE
 
+MIN_SAMPLE_RATE, MAX_SAMPLE_RATE = 1000, 384_000
+"""Of audio to transcribe."""
+
 
 class AudioBuffer:
     """Decoded audio at 8 kHz.

@@ -15,7 +15,7 @@ import numpy as np
 from starlette.responses import Response, StreamingResponse
 
 from ..description.errors import invalid
-from ..tts_request import check_tts_request
+from ..tts.request import check_tts_request
 from ..voice.conversion import convert_voice
 from ..voice.decode import read_file
 from ..voice.encode import Encoder

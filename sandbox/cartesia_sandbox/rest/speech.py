@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import time
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from starlette.responses import Response, StreamingResponse
 
 from ..state.state import new_id
-from ..tts_request import (
-    TIMESTAMP_FIELDS,
-    check_tts_request,
-    pronunciation_of,
-    speed_and_volume,
-    timbre_for,
-    timestamp_events,
-)
+from ..tts.events import SpeechEvents
+from ..tts.request import check_tts_request, pronunciation_of, speed_and_volume, timbre_for
 from ..voice.encode import Encoder
 from ..voice.pacing import Pace, chunks
 from ..voice.sound import Timbre, Utterance
@@ -53,14 +45,9 @@ def generate_sse(call: Call) -> Response:
         )
 
     async def events() -> AsyncIterator[str]:
-        seconds, began = 0.0, time.monotonic()
-        async for utterance, chunk in chunks(utterances, call.state.pace.start(), encoder.sample_rate):
-            for kind, times in timestamp_events(call.body, utterance, seconds) if utterance else ():
-                yield event(kind, **{TIMESTAMP_FIELDS[kind]: times})
-            seconds += len(chunk) / encoder.sample_rate
-            data = base64.b64encode(encoder.encode(chunk)).decode()
-            took, began = 1000 * (time.monotonic() - began), time.monotonic()
-            yield event("chunk", data=data, step_time=round(took, 3))
+        speech = SpeechEvents(call.body, encoder, call.state.pace.start())
+        async for kind, fields in speech.of(utterances):
+            yield event(kind, **fields)
         yield event("done")
 
     return StreamingResponse(events(), media_type="text/event-stream")

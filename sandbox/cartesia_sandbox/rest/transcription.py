@@ -7,6 +7,7 @@ from typing import Any
 import soxr
 
 from ..description.errors import APIError, not_found
+from ..recognition.buffer import MAX_SAMPLE_RATE, MIN_SAMPLE_RATE
 from ..recognition.fingerprint import RATE
 from ..recognition.transcriber import word_entries
 from ..voice.decode import decode, read_file
@@ -29,7 +30,7 @@ def transcribe(call: Call) -> Any:
         samples, rate = read_file(content)
     else:
         samples, rate = decode(content, encoding), call.query.get("sample_rate") or DEFAULT_RATE
-        if not 1000 <= rate <= 384_000:
+        if not MIN_SAMPLE_RATE <= rate <= MAX_SAMPLE_RATE:
             raise APIError(400, "invalid sample rate", title="Invalid request")
     words = call.state.transcriber.words(soxr.resample(samples, rate, RATE))
     response = {

@@ -1,4 +1,4 @@
-"""Frames to a socket that may have gone."""
+"""JSON frames: sent to a socket that may be closed, and read as clients mean them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,23 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 
 async def send(socket: WebSocket, message: Mapping[str, Any]) -> None:
-    """Sends a message. Raises WebSocketDisconnect if nobody is there any more."""
+    """Send a message. Raise WebSocketDisconnect if the socket is closed."""
     if socket.application_state is not WebSocketState.CONNECTED:
         raise WebSocketDisconnect(1006)
     await socket.send_text(json.dumps(message))
 
 
+def parse(text: str) -> dict[str, Any] | None:
+    """Return the object of a frame; None for anything else."""
+    try:
+        frame = json.loads(text)
+    except ValueError:
+        return None
+    return frame if isinstance(frame, dict) else None
+
+
 def without_nulls(value: Any) -> Any:
-    """The same without what is null: to a real client that is the same as leaving it out."""
+    """Return the value without fields that are null, which clients send for fields that they leave out."""
     if isinstance(value, dict):
         return {key: without_nulls(entry) for key, entry in value.items() if entry is not None}
     return value

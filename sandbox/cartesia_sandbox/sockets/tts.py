@@ -1,10 +1,8 @@
-"""The text-to-speech socket: contexts that take text piece by piece and speak it, each in a task of its own."""
+"""The text-to-speech socket: many contexts on one connection, each of which speaks in a task of its own."""
 
 from __future__ import annotations
 
 import asyncio
-import base64
-import json
 import time
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any
@@ -14,36 +12,31 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from ..description.contract import Contract
 from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
 from ..description.explain import explain
-from ..state.limits import Lease
 from ..state.state import State
-from ..tts_request import (
-    TIMESTAMP_FIELDS,
-    check_tts_request,
-    pronunciation_of,
-    speed_and_volume,
-    timbre_for,
-    timestamp_events,
-)
+from ..tts.request import check_tts_request, pronunciation_of, timbre_for
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
-from ..voice.encode import Encoder
-from ..voice.pacing import chunks
-from ..voice.pronunciation import PronunciationRules
-from ..voice.sound import Timbre
 from ..voice.transcript import is_speakable
 from . import frames
+from .tts_context import SpeechContext
 
-DEFAULT_DELAY_MS = 3000
-"""How long text may be held back where a frame does not say; before 2026 each piece was spoken at once."""
-FLUSHES_FROM_ONE_SINCE = "2025-04-16"
-"""The libraries of earlier versions have a list of queues, one more after each flush, and take the number as its index;
-what has no number goes to the last queue, even if it was said before the flush."""
-REMEMBERED = 4096
-"""How many ended contexts of a socket are known as such."""
-_SENTENCE_END = (*".!?:;", "\u3002", "\uff01", "\uff1f")  # also those of Chinese and Japanese
+MAX_ENDED = 4096
+"""How many ended contexts of a socket are remembered."""
 
 
 class TTSSocket:
-    """One open socket."""
+    """One open socket.
+
+    Args:
+        socket: The accepted connection.
+        contract: The newest contract.
+        state: The state of the sandbox.
+        version: The version of the request.
+        request_id: The id of the request, for errors.
+        query: Returns the query parameters of a connection with their types; this socket has none.
+    """
+
+    # A context is open, or ended. While it is open, its task sends events, and the socket receives frames for it. A late
+    # frame for an ended context is an error, unless it only closes the input: client and server may end it at once.
 
     def __init__(
         self,
@@ -63,24 +56,13 @@ class TTSSocket:
         self._ended: dict[Hashable, None] = {}
         self._sending = asyncio.Lock()
         self._last = time.monotonic()
+        """When the last frame was sent or received."""
 
     async def run(self, idle_seconds: float) -> None:
-        """Serves until the client goes, or until nothing has been said on either side for too long."""
+        """Serve until the client disconnects, or until no frame is sent or received for `idle_seconds`."""
         try:
-            while True:
-                left = idle_seconds if self._contexts else self._last + idle_seconds - time.monotonic()
-                try:
-                    async with asyncio.timeout(left):
-                        message = await self.socket.receive()
-                except TimeoutError:
-                    if self._contexts or time.monotonic() - self._last < idle_seconds:
-                        continue
-                    await self.socket.close(1000, "connection idle timeout")
-                    return
-                self._last = time.monotonic()
-                if message["type"] == "websocket.disconnect":
-                    return
-                await self._take(message.get("text") or (message.get("bytes") or b"").decode("utf-8", "replace"))
+            while (text := await self._receive(idle_seconds)) is not None:
+                await self._handle(text)
         except WebSocketDisconnect:
             return
         finally:
@@ -90,17 +72,32 @@ class TTSSocket:
                 context.task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _take(self, text: str) -> None:
-        try:
-            frame = json.loads(text)
-        except ValueError:
-            frame = None
-        if not isinstance(frame, dict):
+    async def _receive(self, idle_seconds: float) -> str | None:
+        """Return the text of the next frame; None when the client disconnects or the socket is idle for too long."""
+        while True:
+            # A socket with an open context is not idle, and neither is one that has sent audio in the meantime.
+            left = idle_seconds if self._contexts else self._last + idle_seconds - time.monotonic()
+            try:
+                async with asyncio.timeout(left):
+                    message = await self.socket.receive()
+            except TimeoutError:
+                if self._contexts or time.monotonic() - self._last < idle_seconds:
+                    continue
+                await self.socket.close(1000, "connection idle timeout")
+                return None
+            self._last = time.monotonic()
+            if message["type"] == "websocket.disconnect":
+                return None
+            return message.get("text") or (message.get("bytes") or b"").decode("utf-8", "replace")
+
+    async def _handle(self, text: str) -> None:
+        frame = frames.parse(text)
+        if frame is None:
             await self.fail(None, None, invalid("the frame is not a JSON object"))
             return
         name = frame.get("context_id")
         name = name if isinstance(name, str) else None
-        # Before 2026 a frame could do without an id; it then is a context of its own.
+        # Before 2026, a frame may have no id, and is then a context of its own.
         key: Hashable = object() if name is None else name
         try:
             await self._route(key, name, frames.without_nulls(frame))
@@ -108,6 +105,7 @@ class TTSSocket:
             await self.fail(key, name, error)
 
     async def _route(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> None:
+        """Hand a frame to its context, which may be new, or to be canceled."""
         context = self._contexts.get(key)
         if frame.get("cancel"):
             if context is not None:
@@ -121,44 +119,51 @@ class TTSSocket:
             return
         if context is None:
             context = self._open(key, name, frame)
-        context.take(frame)
+        context.put(frame)
 
     def _open(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> SpeechContext:
-        """A context for its first frame, if it is one."""
-        numbers: Any = None
-        named = dict(frame)
+        """Return a new context for its first frame. Raise APIError if the frame cannot start one."""
+        embedding = self._check_first(frame)
+        timbre = timbre_from_embedding(embedding) if embedding else timbre_for(frame, self.state)
+        pronunciation = pronunciation_of(frame, self.state)
+        context = SpeechContext(self, key, name, frame, timbre, pronunciation, self.state.limits.acquire("tts"))
+        self._contexts[key] = context
+        return context
+
+    def _check_first(self, frame: Mapping[str, Any]) -> Any:
+        """Check the first frame of a context, and return the embedding that earlier versions may have as the voice."""
+        embedding: Any = None
+        checked = dict(frame)
         if self.version < STRUCTURED_SINCE:
-            named.setdefault("context_id", "")
+            # The newest contract requires a context_id, and has no embedding as the voice: fill in both.
+            checked.setdefault("context_id", "")
             voice = frame.get("voice")
-            numbers = voice.get("embedding") if isinstance(voice, dict) else None
-            if numbers:
-                named["voice"] = ""  # is checked below
-        if faults := explain(self._validator.iter_errors(named)):
+            embedding = voice.get("embedding") if isinstance(voice, dict) else None
+            if embedding:
+                checked["voice"] = ""
+        if faults := explain(self._validator.iter_errors(checked)):
             raise invalid("; ".join(faults))
-        if numbers and not is_embedding(numbers):
+        if embedding and not is_embedding(embedding):
             raise invalid(f"voice.embedding: must be {EMBEDDING_SIZE} numbers")
         if not is_speakable(frame["transcript"]):
             raise APIError(
                 400, "Your initial transcript is empty or contains only punctuation.", title="Invalid transcript"
             )
         check_tts_request(frame, self.state.languages)
-        timbre = timbre_from_embedding(numbers) if numbers else timbre_for(frame, self.state)
-        pronunciation = pronunciation_of(frame, self.state)
-        context = SpeechContext(self, key, name, frame, timbre, pronunciation, self.state.limits.acquire("tts"))
-        self._contexts[key] = context
-        return context
+        return embedding
 
     def forget(self, context: SpeechContext) -> None:
-        """The context has ended, before anybody is told so: its place is free."""
+        """Mark a context as ended, and release its lease: before the client is sent the end, and may open another."""
         context.lease.release()
         if self._contexts.pop(context.key, None) is not None and context.name is not None:
             self._ended[context.key] = None
-            if len(self._ended) > REMEMBERED:
+            if len(self._ended) > MAX_ENDED:
                 del self._ended[next(iter(self._ended))]
 
     async def send(self, name: str | None, kind: str, *, done: bool = False, status: int = 206, **fields: Any) -> None:
+        """Send an event of a context. Events of several contexts never interleave."""
         event: dict[str, Any] = {"type": kind, "done": done, "status_code": status, **fields}
-        # Old clients look for the key in every message, new ones for the key only where it names something.
+        # Clients of earlier versions read the key in every message; later ones only where there is an id.
         if name is not None or self.version < STRUCTURED_SINCE:
             event["context_id"] = name
         async with self._sending:
@@ -166,6 +171,7 @@ class TTSSocket:
             await frames.send(self.socket, event)
 
     async def fail(self, key: Hashable, name: str | None, error: APIError) -> None:
+        """End a context with an error. The socket stays open."""
         if (context := self._contexts.get(key)) is not None:
             self.forget(context)
             context.task.cancel()
@@ -173,111 +179,6 @@ class TTSSocket:
         await self.send(name, event.pop("type"), done=event.pop("done"), status=event.pop("status_code"), **event)
 
 
-class SpeechContext:
-    """A stretch of connected speech."""
-
-    def __init__(
-        self,
-        socket: TTSSocket,
-        key: Hashable,
-        name: str | None,
-        first: Mapping[str, Any],
-        timbre: Timbre,
-        pronunciation: PronunciationRules | None,
-        lease: Lease,
-    ) -> None:
-        self.socket = socket
-        self.key = key
-        self.name = name
-        self.lease = lease
-        self.closed = False
-        self._fields = dict(first)
-        self._timbre = timbre
-        self._pronunciation = pronunciation
-        self._inbox: asyncio.Queue[Mapping[str, Any]] = asyncio.Queue()
-        usual = 0 if socket.version < STRUCTURED_SINCE else DEFAULT_DELAY_MS
-        self._delay = first.get("max_buffer_delay_ms", usual) / 1000
-        self._tells_each = first.get("max_buffer_delay_ms") == 0
-        self._encoder = Encoder(first["output_format"])
-        self._pacer = socket.state.pace.start()
-        self._seconds = 0.0
-        self._flushes = 0 if socket.version < FLUSHES_FROM_ONE_SINCE else 1
-        # In between, a number was told only to those who had flushed: others did not expect it.
-        self._tells_flush = not FLUSHES_FROM_ONE_SINCE <= socket.version < STRUCTURED_SINCE
-        self.task = asyncio.create_task(self._run())
-
-    def take(self, frame: Mapping[str, Any]) -> None:
-        """The next frame: of what it says beside the text, only the manner of speaking may change."""
-        text = frame.get("transcript", "")
-        if not isinstance(text, str):
-            raise invalid("transcript: must be a string")
-        self.closed = not frame.get("continue")
-        self._inbox.put_nowait(frame)
-
-    async def _run(self) -> None:
-        try:
-            await self._listen()
-        except APIError as error:
-            await self.socket.fail(self.key, self.name, error)
-        except WebSocketDisconnect:
-            self.socket.forget(self)
-        except Exception:
-            await self.socket.fail(self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error"))
-            raise
-
-    async def _listen(self) -> None:
-        """Speaks what comes, until it is the last, or nothing more comes."""
-        held, due = "", 0.0
-        while True:
-            waiting = is_speakable(held)
-            patience = due - time.monotonic() if waiting else self.socket.state.context_seconds
-            try:
-                # Not wait_for: in Python 3.11 it takes a frame that comes together with a cancellation, and goes on.
-                async with asyncio.timeout(patience):
-                    frame = await self._inbox.get()
-            except TimeoutError:
-                if not waiting:
-                    break
-                await self._speak(held)
-                held = ""
-                continue
-            if not waiting:
-                due = time.monotonic() + self._delay
-            held += frame.get("transcript", "")
-            if frame.get("transcript") and "generation_config" in frame:
-                self._fields["generation_config"] = frame["generation_config"]
-            last, flush = not frame.get("continue"), bool(frame.get("flush"))
-            self._tells_flush |= flush
-            if last or flush or not self._delay or held.rstrip().endswith(_SENTENCE_END):
-                spoke = is_speakable(held)
-                if spoke:
-                    await self._speak(held)
-                    held = ""
-                if flush or (self._tells_each and spoke and not last):
-                    await self.socket.send(self.name, "flush_done", flush_id=self._flushes, flush_done=True)
-                    self._flushes += 1
-            if last:
-                break
-        self.socket.forget(self)
-        await self.socket.send(self.name, "done", done=True)
-
-    async def _speak(self, text: str) -> None:
-        speed, volume = speed_and_volume(self._fields)
-        rate = self._encoder.sample_rate
-        engine = self.socket.state.engine
-        speech = engine.speak(text, self._timbre, rate, speed=speed, volume=volume, pronunciation=self._pronunciation)
-        flush: dict[str, Any] = {"flush_id": self._flushes} if self._tells_flush else {}
-        began = time.monotonic()
-        async for utterance, piece in chunks(speech, self._pacer, rate):
-            for kind, times in timestamp_events(self._fields, utterance, self._seconds) if utterance else ():
-                fields: dict[str, Any] = {TIMESTAMP_FIELDS[kind]: times, **flush}
-                await self.socket.send(self.name, kind, **fields)
-            data = base64.b64encode(self._encoder.encode(piece)).decode()
-            took, began = 1000 * (time.monotonic() - began), time.monotonic()
-            await self.socket.send(self.name, "chunk", data=data, step_time=round(took, 3), **flush)
-            self._seconds += len(piece) / rate
-
-
 def _only_closes(frame: Mapping[str, Any]) -> bool:
-    """Whether a frame says nothing but that there will be no more."""
+    """Return whether a frame only ends the input."""
     return not str(frame.get("transcript", "")).strip() and not frame.get("continue") and not frame.get("flush")

@@ -1,51 +1,19 @@
-"""Text-to-speech requests, over HTTP or on a socket.
-
-Both transports check a request with these functions, and find the voice, the pronunciation, the speed and the volume that
-it asks for, and its timestamps.
-"""
+"""What a text-to-speech request asks for: its checks, its voice, pronunciation, speed and volume."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from .description.errors import APIError, invalid, not_found
-from .state.state import State
-from .voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
-from .voice.pronunciation import PronunciationRules
-from .voice.sound import Timbre, Utterance
-from .voice.transcript import MAX_TRANSCRIPT, is_speakable
+from ..description.errors import APIError, invalid, not_found
+from ..state.state import State
+from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
+from ..voice.pronunciation import PronunciationRules
+from ..voice.sound import Timbre
+from ..voice.transcript import MAX_TRANSCRIPT, is_speakable
 
 SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
 NAMED_SPEEDS = {"slowest": 0.6, "slow": 0.8, "fast": 1.2, "fastest": 1.5}
-TIMESTAMP_FIELDS = {"timestamps": "word_timestamps", "phoneme_timestamps": "phoneme_timestamps"}
-"""Type of an event -> the field that holds its times."""
-
-
-def timestamp_events(
-    body: Mapping[str, Any], utterance: Utterance, began: float
-) -> Iterator[tuple[str, dict[str, list[Any]]]]:
-    """Yield the type and the times of each timestamp event that a request asks for.
-
-    Args:
-        body: The request.
-        utterance: The utterance that is sent next.
-        began: Seconds of audio sent before it, from which its times count.
-    """
-    for flag, kind, name, timed in (
-        ("add_timestamps", "timestamps", "words", utterance.words),
-        ("add_phoneme_timestamps", "phoneme_timestamps", "phonemes", utterance.phonemes),
-    ):
-        if body.get(flag) and timed:
-            starts = [round(each.start + began, 3) for each in timed]
-            yield (
-                kind,
-                {
-                    name: [each.text for each in timed],
-                    "start": starts,
-                    "end": [round(each.end + began, 3) for each in timed],
-                },
-            )
 
 
 def timbre_for(body: Mapping[str, Any], state: State) -> Timbre:
