@@ -4,197 +4,186 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
-
-class Operation(NamedTuple):
-    """One operation of the API."""
-
-    name: str
-    """Its method in the client, such as "voices.get"."""
-    method: str
-    path: str
-    """Path with its parameters in braces, such as "/voices/{id}"."""
-    shape: str
-    """call (JSON), bytes (audio or a file), pages, events (server-sent), or nothing (no body)."""
-    accept: str
-    """Media type of its success."""
-
-
-class Contract(NamedTuple):
-    """What one Cartesia-Version has."""
-
-    version: str
-    operations: tuple[Operation, ...]
-    sockets: Mapping[str, str]
-    """Path of each socket, by its name."""
-
-    def find(self, method: str, path: str) -> Operation | None:
-        """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""
-        parts = path.split("/")
-        best: Operation | None = None
-        for operation in self.operations:
-            names = operation.path.split("/")
-            if operation.method != method.upper() or len(names) != len(parts):
-                continue
-            if all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
-                # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
-                if best is None or operation.path.count("{") < best.path.count("{"):
-                    best = operation
-        return best
-
-
-def _matches(name: str, part: str) -> bool:
-    return part not in ("", ".", "..") if name.startswith("{") else name == part
-
+from .routes import Operation, Routes
 
 API_VERSION = "2026-08-14"
 """The Cartesia-Version that this package was made for."""
 
 SERVER = "https://api.cartesia.ai"
 
-OPERATIONS = (
-    Operation("access_token.create", "POST", "/access-token", "call", "application/json"),
-    Operation("agents.list", "GET", "/agents", "call", "application/json"),
-    Operation("agents.list_templates", "GET", "/agents/templates", "call", "application/json"),
-    Operation("agents.retrieve", "GET", "/agents/{agent_id}", "call", "application/json"),
-    Operation("agents.delete", "DELETE", "/agents/{agent_id}", "nothing", "*/*"),
-    Operation("agents.update", "PATCH", "/agents/{agent_id}", "call", "application/json"),
-    Operation(
-        "agents.list_phone_numbers",
-        "GET",
-        "/agents/{agent_id}/phone-numbers",
-        "call",
-        "application/json",
+ROUTES = Routes(
+    "2026-08-14",
+    (
+        Operation("access_token.create", "POST", "/access-token", "call", "application/json"),
+        Operation("agents.list", "GET", "/agents", "call", "application/json"),
+        Operation("agents.list_templates", "GET", "/agents/templates", "call", "application/json"),
+        Operation("agents.retrieve", "GET", "/agents/{agent_id}", "call", "application/json"),
+        Operation("agents.delete", "DELETE", "/agents/{agent_id}", "nothing", "*/*"),
+        Operation("agents.update", "PATCH", "/agents/{agent_id}", "call", "application/json"),
+        Operation(
+            "agents.list_phone_numbers",
+            "GET",
+            "/agents/{agent_id}/phone-numbers",
+            "call",
+            "application/json",
+        ),
+        Operation(
+            "agents.deployments.list",
+            "GET",
+            "/agents/{agent_id}/deployments",
+            "call",
+            "application/json",
+        ),
+        Operation(
+            "agents.deployments.retrieve",
+            "GET",
+            "/agents/deployments/{deployment_id}",
+            "call",
+            "application/json",
+        ),
+        Operation("agents.calls.list", "GET", "/agents/calls", "pages", "application/json"),
+        Operation(
+            "agents.calls.retrieve", "GET", "/agents/calls/{call_id}", "call", "application/json"
+        ),
+        Operation(
+            "agents.calls.download_audio",
+            "GET",
+            "/agents/calls/{call_id}/audio",
+            "bytes",
+            "audio/wav",
+        ),
+        Operation("agents.metrics.list", "GET", "/agents/metrics", "pages", "application/json"),
+        Operation("agents.metrics.create", "POST", "/agents/metrics", "call", "application/json"),
+        Operation(
+            "agents.metrics.retrieve",
+            "GET",
+            "/agents/metrics/{metric_id}",
+            "call",
+            "application/json",
+        ),
+        Operation(
+            "agents.metrics.add_to_agent",
+            "POST",
+            "/agents/{agent_id}/metrics/{metric_id}",
+            "nothing",
+            "*/*",
+        ),
+        Operation(
+            "agents.metrics.remove_from_agent",
+            "DELETE",
+            "/agents/{agent_id}/metrics/{metric_id}",
+            "nothing",
+            "*/*",
+        ),
+        Operation(
+            "agents.metrics.results.list",
+            "GET",
+            "/agents/metrics/results",
+            "pages",
+            "application/json",
+        ),
+        Operation(
+            "agents.metrics.results.export",
+            "GET",
+            "/agents/metrics/results/export",
+            "bytes",
+            "text/csv",
+        ),
+        Operation("datasets.list", "GET", "/datasets/", "pages", "application/json"),
+        Operation("datasets.create", "POST", "/datasets/", "call", "application/json"),
+        Operation("datasets.retrieve", "GET", "/datasets/{id}", "call", "application/json"),
+        Operation("datasets.delete", "DELETE", "/datasets/{id}", "nothing", "*/*"),
+        Operation("datasets.update", "PATCH", "/datasets/{id}", "nothing", "*/*"),
+        Operation(
+            "datasets.files.list", "GET", "/datasets/{id}/files", "pages", "application/json"
+        ),
+        Operation("datasets.files.upload", "POST", "/datasets/{id}/files", "nothing", "*/*"),
+        Operation(
+            "datasets.files.delete", "DELETE", "/datasets/{id}/files/{fileID}", "nothing", "*/*"
+        ),
+        Operation("fine_tunes.list", "GET", "/fine-tunes/", "pages", "application/json"),
+        Operation("fine_tunes.create", "POST", "/fine-tunes/", "call", "application/json"),
+        Operation("fine_tunes.retrieve", "GET", "/fine-tunes/{id}", "call", "application/json"),
+        Operation("fine_tunes.delete", "DELETE", "/fine-tunes/{id}", "nothing", "*/*"),
+        Operation(
+            "fine_tunes.list_voices", "GET", "/fine-tunes/{id}/voices", "pages", "application/json"
+        ),
+        Operation(
+            "pronunciation_dicts.list", "GET", "/pronunciation-dicts/", "pages", "application/json"
+        ),
+        Operation(
+            "pronunciation_dicts.create",
+            "POST",
+            "/pronunciation-dicts/",
+            "call",
+            "application/json",
+        ),
+        Operation(
+            "pronunciation_dicts.retrieve",
+            "GET",
+            "/pronunciation-dicts/{id}",
+            "call",
+            "application/json",
+        ),
+        Operation(
+            "pronunciation_dicts.delete", "DELETE", "/pronunciation-dicts/{id}", "nothing", "*/*"
+        ),
+        Operation(
+            "pronunciation_dicts.update",
+            "PATCH",
+            "/pronunciation-dicts/{id}",
+            "call",
+            "application/json",
+        ),
+        Operation("get_status", "GET", "/", "call", "application/json"),
+        Operation("stt.transcribe", "POST", "/stt", "call", "application/json"),
+        Operation(
+            "tts.generate", "POST", "/tts/bytes", "bytes", "audio/wav, audio/mpeg, audio/pcm"
+        ),
+        Operation("tts.generate_sse", "POST", "/tts/sse", "events", "text/event-stream"),
+        Operation(
+            "tts.infill", "POST", "/infill/bytes", "bytes", "audio/wav, audio/mpeg, audio/pcm"
+        ),
+        Operation(
+            "voice_changer.generate",
+            "POST",
+            "/voice-changer/bytes",
+            "bytes",
+            "audio/wav, audio/mpeg, audio/pcm",
+        ),
+        Operation(
+            "voice_changer.generate_sse",
+            "POST",
+            "/voice-changer/sse",
+            "events",
+            "text/event-stream",
+        ),
+        Operation("voices.list", "GET", "/voices", "pages", "application/json"),
+        Operation("voices.get", "GET", "/voices/{id}", "call", "application/json"),
+        Operation("voices.delete", "DELETE", "/voices/{id}", "nothing", "*/*"),
+        Operation("voices.update", "PATCH", "/voices/{id}", "call", "application/json"),
+        Operation("voices.clone", "POST", "/voices/clone", "call", "application/json"),
+        Operation("voices.localize", "POST", "/voices/localize", "call", "application/json"),
+        Operation(
+            "voices.add_accents", "PATCH", "/voices/{id}/accents", "call", "application/json"
+        ),
+        Operation(
+            "voices.delete_accent",
+            "DELETE",
+            "/voices/{id}/accents/{accent_id}",
+            "call",
+            "application/json",
+        ),
+        Operation("voices.list_accents", "GET", "/accents", "call", "application/json"),
     ),
-    Operation(
-        "agents.deployments.list",
-        "GET",
-        "/agents/{agent_id}/deployments",
-        "call",
-        "application/json",
-    ),
-    Operation(
-        "agents.deployments.retrieve",
-        "GET",
-        "/agents/deployments/{deployment_id}",
-        "call",
-        "application/json",
-    ),
-    Operation("agents.calls.list", "GET", "/agents/calls", "pages", "application/json"),
-    Operation(
-        "agents.calls.retrieve", "GET", "/agents/calls/{call_id}", "call", "application/json"
-    ),
-    Operation(
-        "agents.calls.download_audio", "GET", "/agents/calls/{call_id}/audio", "bytes", "audio/wav"
-    ),
-    Operation("agents.metrics.list", "GET", "/agents/metrics", "pages", "application/json"),
-    Operation("agents.metrics.create", "POST", "/agents/metrics", "call", "application/json"),
-    Operation(
-        "agents.metrics.retrieve", "GET", "/agents/metrics/{metric_id}", "call", "application/json"
-    ),
-    Operation(
-        "agents.metrics.add_to_agent",
-        "POST",
-        "/agents/{agent_id}/metrics/{metric_id}",
-        "nothing",
-        "*/*",
-    ),
-    Operation(
-        "agents.metrics.remove_from_agent",
-        "DELETE",
-        "/agents/{agent_id}/metrics/{metric_id}",
-        "nothing",
-        "*/*",
-    ),
-    Operation(
-        "agents.metrics.results.list", "GET", "/agents/metrics/results", "pages", "application/json"
-    ),
-    Operation(
-        "agents.metrics.results.export",
-        "GET",
-        "/agents/metrics/results/export",
-        "bytes",
-        "text/csv",
-    ),
-    Operation("datasets.list", "GET", "/datasets/", "pages", "application/json"),
-    Operation("datasets.create", "POST", "/datasets/", "call", "application/json"),
-    Operation("datasets.retrieve", "GET", "/datasets/{id}", "call", "application/json"),
-    Operation("datasets.delete", "DELETE", "/datasets/{id}", "nothing", "*/*"),
-    Operation("datasets.update", "PATCH", "/datasets/{id}", "nothing", "*/*"),
-    Operation("datasets.files.list", "GET", "/datasets/{id}/files", "pages", "application/json"),
-    Operation("datasets.files.upload", "POST", "/datasets/{id}/files", "nothing", "*/*"),
-    Operation("datasets.files.delete", "DELETE", "/datasets/{id}/files/{fileID}", "nothing", "*/*"),
-    Operation("fine_tunes.list", "GET", "/fine-tunes/", "pages", "application/json"),
-    Operation("fine_tunes.create", "POST", "/fine-tunes/", "call", "application/json"),
-    Operation("fine_tunes.retrieve", "GET", "/fine-tunes/{id}", "call", "application/json"),
-    Operation("fine_tunes.delete", "DELETE", "/fine-tunes/{id}", "nothing", "*/*"),
-    Operation(
-        "fine_tunes.list_voices", "GET", "/fine-tunes/{id}/voices", "pages", "application/json"
-    ),
-    Operation(
-        "pronunciation_dicts.list", "GET", "/pronunciation-dicts/", "pages", "application/json"
-    ),
-    Operation(
-        "pronunciation_dicts.create", "POST", "/pronunciation-dicts/", "call", "application/json"
-    ),
-    Operation(
-        "pronunciation_dicts.retrieve",
-        "GET",
-        "/pronunciation-dicts/{id}",
-        "call",
-        "application/json",
-    ),
-    Operation(
-        "pronunciation_dicts.delete", "DELETE", "/pronunciation-dicts/{id}", "nothing", "*/*"
-    ),
-    Operation(
-        "pronunciation_dicts.update",
-        "PATCH",
-        "/pronunciation-dicts/{id}",
-        "call",
-        "application/json",
-    ),
-    Operation("get_status", "GET", "/", "call", "application/json"),
-    Operation("stt.transcribe", "POST", "/stt", "call", "application/json"),
-    Operation("tts.generate", "POST", "/tts/bytes", "bytes", "audio/wav, audio/mpeg, audio/pcm"),
-    Operation("tts.generate_sse", "POST", "/tts/sse", "events", "text/event-stream"),
-    Operation("tts.infill", "POST", "/infill/bytes", "bytes", "audio/wav, audio/mpeg, audio/pcm"),
-    Operation(
-        "voice_changer.generate",
-        "POST",
-        "/voice-changer/bytes",
-        "bytes",
-        "audio/wav, audio/mpeg, audio/pcm",
-    ),
-    Operation(
-        "voice_changer.generate_sse", "POST", "/voice-changer/sse", "events", "text/event-stream"
-    ),
-    Operation("voices.list", "GET", "/voices", "pages", "application/json"),
-    Operation("voices.get", "GET", "/voices/{id}", "call", "application/json"),
-    Operation("voices.delete", "DELETE", "/voices/{id}", "nothing", "*/*"),
-    Operation("voices.update", "PATCH", "/voices/{id}", "call", "application/json"),
-    Operation("voices.clone", "POST", "/voices/clone", "call", "application/json"),
-    Operation("voices.localize", "POST", "/voices/localize", "call", "application/json"),
-    Operation("voices.add_accents", "PATCH", "/voices/{id}/accents", "call", "application/json"),
-    Operation(
-        "voices.delete_accent",
-        "DELETE",
-        "/voices/{id}/accents/{accent_id}",
-        "call",
-        "application/json",
-    ),
-    Operation("voices.list_accents", "GET", "/accents", "call", "application/json"),
+    {
+        "agents.stream": "/agents/stream/{agent_id}",
+        "stt.manual_finalize": "/stt/websocket",
+        "stt.auto_finalize": "/stt/turns/websocket",
+        "tts.websocket": "/tts/websocket",
+    },
 )
-
-SOCKETS: Mapping[str, str] = {
-    "agents.stream": "/agents/stream/{agent_id}",
-    "stt.manual_finalize": "/stt/websocket",
-    "stt.auto_finalize": "/stt/turns/websocket",
-    "tts.websocket": "/tts/websocket",
-}
-
-CONTRACT = Contract(API_VERSION, OPERATIONS, SOCKETS)
 
 VERSIONS: Mapping[str, str] = {
     "2026-03-01": "v2026_03_01",

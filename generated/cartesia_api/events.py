@@ -3,18 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import msgspec
-from pybase64 import b64decode
 
-from .unknown_event import UnknownEvent as UnknownEvent
-from .unknown_event import unknown
-
-if TYPE_CHECKING:
-    Base64 = bytes
-else:
-    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
+from .event_decoding import Base64, decode_base64, has_tag, unknown
+from .event_decoding import UnknownEvent as UnknownEvent
 
 
 class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -750,11 +744,11 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
     try:
         event = _ttssse_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _ttssse_event_kinds):
+        if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
     if type(event) is TTSSSEChunkEvent:
-        _open(event, "data")
+        decode_base64(event, "data")
     return event
 
 
@@ -783,7 +777,7 @@ def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
         "step_time",
     }:
         event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
-        _open(event, "data")
+        decode_base64(event, "data")
         return event
     if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEDone)
@@ -824,7 +818,7 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     try:
         event = _agents_stream_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "event", _agents_stream_event_kinds):
+        if has_tag(data, "event", _agents_stream_event_kinds):
             raise
         return unknown(data, "event")
     return event
@@ -856,7 +850,7 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     try:
         event = _stt_manual_finalize_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _stt_manual_finalize_event_kinds):
+        if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
     return event
@@ -899,7 +893,7 @@ def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
     try:
         event = _stt_auto_finalize_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _stt_auto_finalize_event_kinds):
+        if has_tag(data, "type", _stt_auto_finalize_event_kinds):
             raise
         return unknown(data, "type")
     return event
@@ -939,26 +933,9 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     try:
         event = _tts_websocket_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _tts_websocket_event_kinds):
+        if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
     if type(event) is TTSSocketChunk:
-        _open(event, "data")
+        decode_base64(event, "data")
     return event
-
-
-def _open(event: Any, field: str) -> None:
-    """Turns the base64 of a field into the bytes that it stands for."""
-    try:
-        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
-    except ValueError:
-        fault = f"{field} is not base64"
-    else:
-        return
-    raise msgspec.ValidationError(fault)
-
-
-def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
-    """Whether the message is of a known kind, so that a fault in it is a fault, and no news."""
-    fields = msgspec.json.decode(data)
-    return isinstance(fields, dict) and fields.get(tag) in known

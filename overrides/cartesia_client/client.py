@@ -11,8 +11,8 @@ import httpx
 from cartesia_api import contract
 from cartesia_api.client import Client
 from cartesia_api.clients import AsyncVersions, Versions
+from cartesia_api.options import CallOptions
 from cartesia_api.resources import AsyncResources, Resources
-from cartesia_api.resources._base import CallOptions
 from cartesia_api.types import UNSET, Unset
 
 from . import versions
@@ -73,7 +73,7 @@ class _Base(Client):
             identity,
             RetryPolicy(max_retries, retry_deadline, retry_billed),
             dict(default_headers or {}),
-            versions.contract_of(identity.version),
+            versions.routes_of(identity.version),
         )
         self._policy.socket_hooks.extend(socket_hooks)
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)

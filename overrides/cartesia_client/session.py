@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 import httpx
-from cartesia_api.resources._base import CallOptions
+from cartesia_api.options import CallOptions
 from cartesia_api.types import Unset
 
 from .audio.formats import AudioFormat
@@ -21,7 +21,7 @@ from .responses import describe_request, one_line, read_body
 if TYPE_CHECKING:
     import ssl
 
-    from cartesia_api.resources._base import SocketOptions
+    from cartesia_api.options import SocketOptions
 
     from .http.policy import RequestPolicy
     from .http.transport import AsyncHTTP, SyncHTTP
@@ -159,7 +159,7 @@ class Session:
         from .sockets.connect import Handshake
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
-        handshake = Handshake.of(self.client._policy.contract, channel, query, options)
+        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         if channel == "tts.websocket":
             from .sockets.tts import TTSWebsocket
 
@@ -234,7 +234,7 @@ class AsyncSession:
         from .sockets.connect import Handshake
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
-        handshake = Handshake.of(self.client._policy.contract, channel, query, options)
+        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         if channel == "tts.websocket":
             from .sockets.tts import AsyncTTSWebsocket
 

@@ -1,4 +1,4 @@
-"""What depends on the Cartesia-Version: the contract, and the resources that a client has.
+"""What depends on the Cartesia-Version: the routes, and the resources that a client has.
 
 The modules of an older version are imported when a client of that version needs them.
 """
@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 from cartesia_api import contract
+from cartesia_api.routes import Routes
 
 
 def default() -> str:
@@ -20,9 +21,9 @@ def default() -> str:
 
 
 @functools.lru_cache(maxsize=64)
-def contract_of(version: str) -> contract.Contract:
-    """Return the contract of a version; an unknown date means the newest version before it."""
-    found: contract.Contract = _module(version, "contract").CONTRACT
+def routes_of(version: str) -> Routes:
+    """Return the routes of a version; an unknown date means the newest version before it."""
+    found: Routes = _module(version, "contract").ROUTES
     return found
 
 

@@ -25,7 +25,7 @@ from .versions import versions
 from .view import view
 
 PACKAGE = "cartesia_api"
-GENERATOR_TEMPLATES = ("models_init.py.jinja", "package_init.py.jinja", "types.py.jinja")
+GENERATOR_TEMPLATES = ("models_init.py.jinja", "package_init.py.jinja")
 RUFF_RULES = "F401,I,UP"
 
 

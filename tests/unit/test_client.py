@@ -76,7 +76,7 @@ def test_dir_shows_what_can_be_called_and_nothing_that_only_raises(kind: Any, da
     for name in shown:
         value = getattr(client, name)
         assert getattr(value, "__annotations__", {}).get("return") != "NoReturn", name
-    resources = {name.split(".")[0] for name in (entry.name for entry in client._policy.contract.operations)}
+    resources = {name.split(".")[0] for name in (entry.name for entry in client._policy.routes.operations)}
     assert resources <= shown
     other = "get_httpx_client" if kind is AsyncCartesia else "get_async_httpx_client"
     assert not shown & {

@@ -10,7 +10,7 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
-from cartesia_api.resources._base import PathContent
+from cartesia_api.files import PathContent
 from cartesia_api.types import File
 from pytest_httpx import HTTPXMock
 

@@ -142,7 +142,7 @@ def test_an_error_in_the_shape_of_another_version_is_an_error(httpx_mock: HTTPXM
 def test_an_unknown_date_counts_as_the_newest_before_it(asked: str | None, served: str) -> None:
     client = sync(asked)
     assert client.version == (asked or "2026-08-14")
-    assert client._policy.contract.version == served
+    assert client._policy.routes.version == served
 
 
 def test_the_environment_decides_too(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -182,7 +182,7 @@ def test_what_a_version_does_not_have_says_so() -> None:
 @pytest.mark.parametrize("date", DATES)
 def test_a_contract_has_what_its_document_has(date: str) -> None:
     doc = json.loads((Path(str(cartesia_api.__file__)).parent / "versions" / f"{date}.json").read_text())
-    facts = sync(date)._policy.contract
+    facts = sync(date)._policy.routes
     described = {(operation["operationId"], method.upper(), path) for path, item in doc["paths"].items()
                  for method, operation in item.items() if method != "x-websocket"}  # fmt: skip
     assert {(operation.name, operation.method, operation.path) for operation in facts.operations} == described

@@ -6,13 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import json_body
+from ..options import CallOptions
+from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    Resource,
-    json_body,
-)
 
 if TYPE_CHECKING:
     import builtins

@@ -5,12 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..options import CallOptions
+from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    Resource,
-)
 
 if TYPE_CHECKING:
     import builtins

@@ -5,13 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import json_body
+from ..options import CallOptions
+from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    Resource,
-    json_body,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

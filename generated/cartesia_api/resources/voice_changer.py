@@ -5,14 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import form_body
+from ..files import FileInput
+from ..options import CallOptions
+from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    FileInput,
-    Resource,
-    form_body,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

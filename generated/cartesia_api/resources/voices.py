@@ -5,15 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import form_body, json_body
+from ..files import FileInput
+from ..options import CallOptions
+from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    FileInput,
-    Resource,
-    form_body,
-    json_body,
-)
 
 if TYPE_CHECKING:
     import builtins

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from ..contract import Contract, Operation
+from ..routes import Operation, Routes
 
-CONTRACT = Contract(
+ROUTES = Routes(
     "2026-03-01",
     (
         Operation("access_token.create", "POST", "/access-token", "call", "application/json"),

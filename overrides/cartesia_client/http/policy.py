@@ -16,7 +16,8 @@ from typing import Any
 import httpx
 import msgspec
 from cartesia_api import contract
-from cartesia_api.resources._base import CallOptions
+from cartesia_api.options import CallOptions
+from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
 
 from ..audio.incomplete import IncompleteAudioError
@@ -67,10 +68,10 @@ class RequestPolicy:
         identity: Identity,
         retries: RetryPolicy,
         headers: Mapping[str, str],
-        contract_: contract.Contract = contract.CONTRACT,
+        routes: Routes = contract.ROUTES,
     ) -> None:
         self.identity = identity
-        self.contract = contract_
+        self.routes = routes
         self.retries = retries
         self.headers = reject_credentials(headers)
         self.clock: Callable[[], float] = time.monotonic
@@ -104,7 +105,7 @@ class RequestPolicy:
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
         return {**arguments, "headers": headers, "extensions": extensions}
 
-    def _operation(self, method: str, url: str) -> contract.Operation | None:
+    def _operation(self, method: str, url: str) -> Operation | None:
         """Return the operation of a relative URL.
 
         Raises:
@@ -114,7 +115,7 @@ class RequestPolicy:
             return None
         path = url.partition("?")[0]
         # Endpoint functions of the newest version also accept clients of older versions.
-        operation = self.contract.find(method, path) or contract.CONTRACT.find(method, path)
+        operation = self.routes.find(method, path) or contract.ROUTES.find(method, path)
         if operation is None and path != "/" and any(part in ("", ".", "..") for part in path.split("/")[1:]):
             raise InvalidRequestError(
                 f"{method.upper()} {path}: a path parameter is empty, '.' or '..', which would address another operation"
@@ -159,7 +160,7 @@ class RequestAttempts(retry.Attempts):
 
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
         self.request = request
-        self.operation: contract.Operation | None = request.extensions.get(_OPERATION)
+        self.operation: Operation | None = request.extensions.get(_OPERATION)
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
         limit = options.max_retries
         retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)

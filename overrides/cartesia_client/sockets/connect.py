@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import httpx
-from cartesia_api.resources._base import to_json
+from cartesia_api.bodies import to_json
 from cartesia_api.types import UNSET
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
@@ -20,8 +20,8 @@ from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_so
 if TYPE_CHECKING:
     import ssl
 
-    from cartesia_api.contract import Contract
-    from cartesia_api.resources._base import SocketOptions
+    from cartesia_api.options import SocketOptions
+    from cartesia_api.routes import Routes
 
 
 TLS: TypeAlias = "Callable[[], ssl.SSLContext]"
@@ -42,7 +42,7 @@ class Handshake(NamedTuple):
     """Seconds to wait for the connection. None waits for ever."""
 
     @classmethod
-    def of(cls, contract: Contract, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
+    def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         if options.auth not in ("query", "headers"):
             raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
@@ -52,7 +52,7 @@ class Handshake(NamedTuple):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
         given = {name: to_json(value) for name, value in {**query, **extra_query}.items()}
         sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
-        return cls(channel, contract.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
+        return cls(channel, routes.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 
 class ConnectAttempts(retry.Attempts):

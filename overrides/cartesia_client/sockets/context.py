@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Mapping
 from typing import Any
 
-from cartesia_api.resources._base import to_json
+from cartesia_api.bodies import to_json
 
 from ..errors import InvalidRequestError
 from .tts_protocol import ContextState, TTSProtocol, cannot_change

@@ -10,7 +10,7 @@ import json
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from typing import Any, Self
 
-from cartesia_api.resources._base import to_json
+from cartesia_api.bodies import to_json
 
 from ..errors import APIConnectionError, Closed, InvalidRequestError
 from ..http.policy import RequestPolicy

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
+from cartesia_api.bodies import to_json
 from cartesia_api.events import (
     TTSSocketChunk,
     TTSSocketDone,
@@ -18,7 +19,6 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
-from cartesia_api.resources._base import to_json
 from cartesia_api.types import UNSET
 
 from ..audio.incomplete import IncompleteAudioError

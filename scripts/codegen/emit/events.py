@@ -14,36 +14,12 @@ HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import msgspec
-from pybase64 import b64decode
 
-from .unknown_event import UnknownEvent as UnknownEvent
-from .unknown_event import unknown
+from .event_decoding import Base64, UnknownEvent as UnknownEvent, decode_base64, has_tag, unknown
 
-if TYPE_CHECKING:
-    Base64 = bytes
-else:
-    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
-
-'''
-TAIL = '''
-def _open(event: Any, field: str) -> None:
-    """Turns the base64 of a field into the bytes that it stands for."""
-    try:
-        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
-    except ValueError:
-        fault = f"{field} is not base64"
-    else:
-        return
-    raise msgspec.ValidationError(fault)
-
-
-def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
-    """Whether the message is of a known kind, so that a fault in it is a fault, and no news."""
-    fields = msgspec.json.decode(data)
-    return isinstance(fields, dict) and fields.get(tag) in known
 '''
 
 
@@ -60,7 +36,7 @@ def events_module(contract: Contract) -> str:
     tags = {name: _tag(schemas[name], tag) for members, tag in unions.values() for name in members if tag}
     parts += [_struct(contract, name, tagged=name in tags, tag=tags.get(name)) for name in variants]
     decoders = [_decoder(contract, name, members, tag) for name, (members, tag) in unions.items()]
-    return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders) + TAIL
+    return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders)
 
 
 def _unions(contract: Contract) -> Any:
@@ -180,13 +156,13 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
             "    try:",
             f"        event = _{snake}.decode(data)",
             "    except msgspec.ValidationError:",
-            f'        if _has_tag(data, "{tag}", _{snake}_kinds):',
+            f'        if has_tag(data, "{tag}", _{snake}_kinds):',
             "            raise",
             f'        return unknown(data, "{tag}")',
         ]
         for member in members:
             for wire in _encoded(schemas[member]):
-                lines += [f"    if type(event) is {member}:", f'        _open(event, "{wire}")']
+                lines += [f"    if type(event) is {member}:", f'        decode_base64(event, "{wire}")']
         lines += ["    return event"]
     else:
         lines += [f"def decode_{snake}(data: bytes | str) -> {name}:"]
@@ -197,7 +173,7 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
             lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}:"]
             if encoded := _encoded(schema):
                 lines += [f"        event = msgspec.json.decode(data, type={member})"]
-                lines += [f'        _open(event, "{wire}")' for wire in encoded]
+                lines += [f'        decode_base64(event, "{wire}")' for wire in encoded]
                 lines += ["        return event"]
             else:
                 lines += [f"        return msgspec.json.decode(data, type={member})"]

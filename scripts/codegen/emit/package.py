@@ -12,12 +12,13 @@ from pathlib import Path
 from ..merge import Contract
 from .contract import contract_module, dated_contract
 from .events import events_module
-from .names import HEAD, TEMPLATES
 from .params import params_module
 from .reference import reference_page
 from .resources import resource_module, root_module
 from .socket_methods import SOCKETS, client_channels
 from .source import Models, Node, read_operation
+
+RUNTIME = Path(__file__).parents[1] / "runtime"
 
 
 def emit(package: Path, contract: Contract, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
@@ -37,19 +38,25 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
         node = root
         for word in SOCKETS[name][0].split("."):
             node = node.children.setdefault(word, Node((*node.path, word)))
+    copy_runtime(package)
     folder = package / "resources"
     folder.mkdir()
-    (folder / "_base.py").write_text(HEAD + (TEMPLATES / "resources_base.py").read_text())
     for node in _walk(root):
         (folder / f"{node.module}.py").write_text(resource_module(node, models, contract))
     absent = [name for name in root_names(newest or contract) if name not in root_names(contract)]
     (folder / "__init__.py").write_text(root_module(root, models, contract, absent))
     (package / "params.py").write_text(params_module(models))
-    (package / "unknown_event.py").write_text(HEAD + (TEMPLATES / "unknown_event.py").read_text())
     (package / "events.py").write_text(events_module(contract))
     write = contract_module(operations, contract, older) if newest is None else dated_contract(operations, contract)
     (package / "contract.py").write_text(write)
     (package.parent / "API.md").write_text(reference_page(operations, models, contract))
+
+
+def copy_runtime(package: Path) -> None:
+    """Copy the modules of runtime/ into the package, each under a header that names its source."""
+    for path in sorted(RUNTIME.glob("[!_]*.py")):
+        head = f"# Copied from scripts/codegen/runtime/{path.name}: edit that file.\n"
+        (package / path.name).write_text(head + path.read_text())
 
 
 def root_names(contract: Contract) -> list[str]:

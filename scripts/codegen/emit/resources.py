@@ -65,8 +65,10 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
-        "from ._base import AsyncResource, CallOptions, FileInput, NotInThisVersion, Resource, SocketOptions",
-        "from ._base import form_body, json_body",
+        "from ..bodies import form_body, json_body",
+        "from ..files import FileInput",
+        "from ..options import CallOptions, SocketOptions",
+        "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(
         (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import httpx
 from cartesia_api import contract
+from cartesia_api.routes import Operation
 
 UPLOAD_RATE = 16000
 BYTES_A_SECOND = 2 * UPLOAD_RATE
@@ -20,7 +21,7 @@ _A_SECOND = {
     "voice_changer.generate_sse": VOICE_CHANGER,
 }
 _FREE = {"access_token.create", "pronunciation_dicts.create", "voices.clone"}
-_SOCKETS = {path: name for name, path in contract.SOCKETS.items()}
+_SOCKETS = {path: name for name, path in contract.ROUTES.sockets.items()}
 
 
 class OverBudget(Exception):
@@ -82,7 +83,7 @@ class Budget:
         Raises:
             OverBudget: It must not be sent.
         """
-        operation: contract.Operation | None = request.extensions.get("cartesia.operation")
+        operation: Operation | None = request.extensions.get("cartesia.operation")
         name = operation.name if operation else f"{request.method} {request.url.path}"
         if request.method == "GET":
             return

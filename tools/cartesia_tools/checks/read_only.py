@@ -130,7 +130,7 @@ def _unusable_version(t: Target) -> None:
 @check("version.older")
 def _older_versions(t: Target) -> None:
     """Expect voices to be listed in every older version."""
-    path = next(each.path for each in contract.OPERATIONS if each.name == "voices.list")
+    path = next(each.path for each in contract.ROUTES.operations if each.name == "voices.list")
     for version in sorted(contract.VERSIONS):
         # The oldest versions send a list, not a page: the JSON is read as it is.
         headers = {"Cartesia-Version": version}

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import AsyncResource, CallOptions, FileInput, Resource, form_body
+from ...bodies import form_body
+from ...files import FileInput
+from ...options import CallOptions
+from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:

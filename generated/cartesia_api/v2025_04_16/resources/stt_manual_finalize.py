@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import AsyncResource, Resource, SocketOptions
+from ...options import SocketOptions
+from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:

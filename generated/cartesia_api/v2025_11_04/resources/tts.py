@@ -5,15 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import (
-    AsyncResource,
-    CallOptions,
-    FileInput,
-    Resource,
-    SocketOptions,
-    form_body,
-    json_body,
-)
+from ...bodies import form_body, json_body
+from ...files import FileInput
+from ...options import CallOptions, SocketOptions
+from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:

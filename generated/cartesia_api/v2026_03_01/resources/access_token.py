@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...resources._base import AsyncResource, CallOptions, Resource, json_body
+from ...bodies import json_body
+from ...options import CallOptions
+from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -3,18 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 import msgspec
-from pybase64 import b64decode
 
-from .unknown_event import UnknownEvent as UnknownEvent
-from .unknown_event import unknown
-
-if TYPE_CHECKING:
-    Base64 = bytes
-else:
-    Base64 = str  # on the wire; what decodes a message turns it into bytes, at a third of the time that msgspec takes
+from .event_decoding import Base64, decode_base64, has_tag, unknown
+from .event_decoding import UnknownEvent as UnknownEvent
 
 
 class Style(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -83,11 +77,11 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
     try:
         event = _thing_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _thing_event_kinds):
+        if has_tag(data, "type", _thing_event_kinds):
             raise
         return unknown(data, "type")
     if type(event) is MadeEvent:
-        _open(event, "sound")
+        decode_base64(event, "sound")
     return event
 
 
@@ -103,26 +97,9 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     try:
         event = _things_talk_event.decode(data)
     except msgspec.ValidationError:
-        if _has_tag(data, "type", _things_talk_event_kinds):
+        if has_tag(data, "type", _things_talk_event_kinds):
             raise
         return unknown(data, "type")
     if type(event) is MadeEvent:
-        _open(event, "sound")
+        decode_base64(event, "sound")
     return event
-
-
-def _open(event: Any, field: str) -> None:
-    """Turns the base64 of a field into the bytes that it stands for."""
-    try:
-        msgspec.structs.force_setattr(event, field, b64decode(getattr(event, field), validate=True))
-    except ValueError:
-        fault = f"{field} is not base64"
-    else:
-        return
-    raise msgspec.ValidationError(fault)
-
-
-def _has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
-    """Whether the message is of a known kind, so that a fault in it is a fault, and no news."""
-    fields = msgspec.json.decode(data)
-    return isinstance(fields, dict) and fields.get(tag) in known

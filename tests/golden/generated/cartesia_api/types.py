@@ -1,3 +1,4 @@
+# Copied from scripts/codegen/runtime/types.py: edit that file.
 """Types that the models and the endpoint functions share."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from attrs import define
 
 
 class Unset:
-    """The type of UNSET, which says that a field was not given at all. Null is None; absent is UNSET.
+    """The type of UNSET, which marks a field that is not set at all. Null is None; absent is UNSET.
 
     There is one instance per process: copies and unpickled objects are that instance again, so `is UNSET` always works.
     """
@@ -59,7 +60,7 @@ class File:
     mime_type: str | None = None
 
     def to_tuple(self) -> FileTypes:
-        """The form that httpx takes in `files=`."""
+        """Return the form that httpx takes in `files=`."""
         return self.file_name, self.payload, self.mime_type
 
 

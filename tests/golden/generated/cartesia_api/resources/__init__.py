@@ -6,17 +6,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..bodies import form_body, json_body
+from ..files import FileInput
+from ..options import CallOptions, SocketOptions
+from ..resource import AsyncResource, NotInThisVersion, Resource
 from ..types import UNSET, Unset
-from ._base import (
-    AsyncResource,
-    CallOptions,
-    FileInput,
-    NotInThisVersion,
-    Resource,
-    SocketOptions,
-    form_body,
-    json_body,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

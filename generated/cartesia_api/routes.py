@@ -1,4 +1,5 @@
-"""Facts of the contract that the client needs at run time."""
+# Copied from scripts/codegen/runtime/routes.py: edit that file.
+"""Where the operations and sockets of the API are: what the client needs of the contract at run time."""
 
 from __future__ import annotations
 
@@ -20,8 +21,8 @@ class Operation(NamedTuple):
     """Media type of its success."""
 
 
-class Contract(NamedTuple):
-    """What one Cartesia-Version has."""
+class Routes(NamedTuple):
+    """The operations and sockets of one Cartesia-Version."""
 
     version: str
     operations: tuple[Operation, ...]
@@ -29,17 +30,21 @@ class Contract(NamedTuple):
     """Path of each socket, by its name."""
 
     def find(self, method: str, path: str) -> Operation | None:
-        """The operation that a concrete path belongs to, or None. A parameter never matches an empty, "." or ".." segment."""
+        """Return the operation that a concrete path belongs to, or None.
+
+        A parameter never matches an empty, "." or ".." segment.
+        """
         parts = path.split("/")
         best: Operation | None = None
         for operation in self.operations:
             names = operation.path.split("/")
             if operation.method != method.upper() or len(names) != len(parts):
                 continue
-            if all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
-                # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
-                if best is None or operation.path.count("{") < best.path.count("{"):
-                    best = operation
+            if not all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
+                continue
+            # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
+            if best is None or operation.path.count("{") < best.path.count("{"):
+                best = operation
         return best
 
 

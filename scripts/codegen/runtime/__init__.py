@@ -1,0 +1,1 @@
+"""Modules that are copied into the generated package unchanged, each under a header that names its source."""

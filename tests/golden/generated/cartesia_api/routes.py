@@ -1,0 +1,52 @@
+# Copied from scripts/codegen/runtime/routes.py: edit that file.
+"""Where the operations and sockets of the API are: what the client needs of the contract at run time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Operation(NamedTuple):
+    """One operation of the API."""
+
+    name: str
+    """Its method in the client, such as "voices.get"."""
+    method: str
+    path: str
+    """Path with its parameters in braces, such as "/voices/{id}"."""
+    shape: str
+    """call (JSON), bytes (audio or a file), pages, events (server-sent), or nothing (no body)."""
+    accept: str
+    """Media type of its success."""
+
+
+class Routes(NamedTuple):
+    """The operations and sockets of one Cartesia-Version."""
+
+    version: str
+    operations: tuple[Operation, ...]
+    sockets: Mapping[str, str]
+    """Path of each socket, by its name."""
+
+    def find(self, method: str, path: str) -> Operation | None:
+        """Return the operation that a concrete path belongs to, or None.
+
+        A parameter never matches an empty, "." or ".." segment.
+        """
+        parts = path.split("/")
+        best: Operation | None = None
+        for operation in self.operations:
+            names = operation.path.split("/")
+            if operation.method != method.upper() or len(names) != len(parts):
+                continue
+            if not all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
+                continue
+            # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
+            if best is None or operation.path.count("{") < best.path.count("{"):
+                best = operation
+        return best
+
+
+def _matches(name: str, part: str) -> bool:
+    return part not in ("", ".", "..") if name.startswith("{") else name == part
