@@ -15,7 +15,6 @@ import httpx
 from .errors import ConfigurationError
 
 AuthScheme = Literal["x-api-key", "bearer"]
-KeySource = str | Callable[[], str]
 AsyncKeySource = str | Callable[[], str | Awaitable[str]]
 CREDENTIAL_HEADERS = ("x-api-key", "authorization")
 

@@ -9,7 +9,7 @@ from cartesia_client import AsyncCartesia, Cartesia
 
 
 class Twin:
-    """A client of either colour. Time is its own: sleeping moves its clock, and is recorded."""
+    """Creates clients of one kind, sync or async. They share a clock, which only sleeping moves; sleeps are recorded."""
 
     def __init__(self, kind: type[Cartesia] | type[AsyncCartesia]) -> None:
         self.kind = kind
@@ -44,12 +44,12 @@ class Twin:
 
 
 async def done(value: Any) -> Any:
-    """The value, awaited if it is the async twin's."""
+    """Return the value, awaited if the async twin returned it."""
     return await value if isawaitable(value) else value
 
 
 async def items(listing: Any) -> list[Any]:
-    """All items of a listing of either colour."""
+    """Return all items of a list of either kind."""
     if hasattr(listing, "__aiter__"):
         return [item async for item in listing]
     return list(listing)

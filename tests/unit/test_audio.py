@@ -54,7 +54,9 @@ def test_the_duration_of_raw_audio_is_exact(encoding: str, size: int) -> None:
 
 @pytest.mark.parametrize("declared", [None, 0, 0xFFFFFFFF, 0x7FFFFFFF])
 @pytest.mark.parametrize("encoding", TAGS)
-def test_the_duration_of_a_wav_file_is_exact_whatever_its_header_knows(encoding: str, declared: int | None) -> None:
+def test_the_duration_of_a_wav_file_is_exact_even_if_its_header_does_not_know(
+    encoding: str, declared: int | None
+) -> None:
     data = b"\0" * (TAGS[encoding][1] // 8 * 4000)
     assert Audio(wav_file(data, encoding=encoding, declared=declared, fact=True), "wav", encoding, 8000).duration == 0.5
 

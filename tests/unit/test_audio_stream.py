@@ -26,10 +26,10 @@ STREAMED_WAV = wav_file(b"\1\2" * 500, declared=0xFFFFFFFF)
 
 
 class Wire:
-    """A server of one connection at a time that sends exactly these bytes; each request is recorded."""
+    """A server of one connection at a time that sends exactly the bytes of `response`, and records each request."""
 
     def __init__(self) -> None:
-        self.answer: list[bytes] = []
+        self.response: list[bytes] = []
         self.ending = "close"
         self.requests: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -45,7 +45,7 @@ class Wire:
                 return
             with connection, contextlib.suppress(OSError):
                 self.requests.append(self._read(connection))
-                for part in self.answer:
+                for part in self.response:
                     connection.sendall(part)
                 if self.ending == "reset":
                     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -54,7 +54,7 @@ class Wire:
                     connection.recv(1)
 
     def _read(self, connection: socket.socket) -> bytes:
-        """A whole request; leaving a part of it unread would reset the connection."""
+        """Return a whole request; leaving a part of it unread would reset the connection."""
         request = b""
         while b"\r\n\r\n" not in request:
             request += connection.recv(65536)
@@ -96,7 +96,7 @@ async def read(twin: Twin, wire: Wire, output_format: dict[str, Any], **settings
 
 
 async def test_complete_audio(twin: Twin, wire: Wire) -> None:
-    wire.answer = [head(None, more="Cartesia-File-ID: file_1\r\n"), chunked(STREAMED_WAV)]
+    wire.response = [head(None, more="Cartesia-File-ID: file_1\r\n"), chunked(STREAMED_WAV)]
     audio = await read(twin, wire, WAV)
     assert audio.data == wav_file(b"\1\2" * 500)
     assert (audio.container, audio.encoding, audio.sample_rate) == ("wav", "pcm_s16le", 8000)
@@ -105,13 +105,13 @@ async def test_complete_audio(twin: Twin, wire: Wire) -> None:
 
 async def test_complete_mp3(twin: Twin, wire: Wire) -> None:
     data = mp3_file(1.0, 44100, 128000)
-    wire.answer = [head(len(data), "audio/mpeg"), data]
+    wire.response = [head(len(data), "audio/mpeg"), data]
     audio = await read(twin, wire, MP3)
     assert (audio.data, audio.container, audio.bit_rate) == (data, "mp3", 128000)
 
 
 CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
-    # name: format, answer, ending, sentence, bytes of whole audio that remain
+    # name: format, response, ending, sentence, bytes of whole audio that remain
     "length not reached": (RAW, [head(2000), b"\1\2" * 400], "close", "connection broke", 800),
     "chunked body not ended": (RAW, [head(None), chunked(b"\1\2" * 400, end=False)], "close", "connection broke", 800),
     "reset": (RAW, [head(2000), b"\1\2" * 400], "reset", "", -1),
@@ -130,7 +130,7 @@ CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
 async def test_audio_that_is_cut_is_an_error_that_has_what_came(
     twin: Twin, wire: Wire, name: str, tmp_path: Path
 ) -> None:
-    output_format, wire.answer, wire.ending, sentence, kept = CUTS[name]
+    output_format, wire.response, wire.ending, sentence, kept = CUTS[name]
     with pytest.raises(c.IncompleteAudioError, match=f"not complete: .*{sentence}") as caught:
         await read(twin, wire, output_format, timeout=0.3)
     error = caught.value
@@ -172,7 +172,7 @@ FAKES = {
 
 @pytest.mark.parametrize("name", FAKES)
 async def test_what_is_no_audio_is_not_passed_for_it(twin: Twin, wire: Wire, name: str) -> None:
-    output_format, *wire.answer = FAKES[name]
+    output_format, *wire.response = FAKES[name]
     with pytest.raises(c.APIResponseValidationError, match=r"expected .*, got .* with status 200") as caught:
         await read(twin, wire, output_format)
     assert caught.value.body
@@ -180,7 +180,7 @@ async def test_what_is_no_audio_is_not_passed_for_it(twin: Twin, wire: Wire, nam
 
 
 async def test_a_stream_hands_out_whole_samples(twin: Twin, wire: Wire) -> None:
-    wire.answer = [
+    wire.response = [
         head(None),
         *(chunked(part, end=False) for part in (b"\1", b"\2\3", b"\4\5\6", b"\7\x08")),
         b"0\r\n\r\n",
@@ -201,7 +201,7 @@ async def test_a_stream_hands_out_whole_samples(twin: Twin, wire: Wire) -> None:
 
 
 async def test_a_stream_is_saved_with_a_true_header(twin: Twin, wire: Wire, tmp_path: Path) -> None:
-    wire.answer = [
+    wire.response = [
         head(None),
         *(chunked(STREAMED_WAV[at : at + 7], end=False) for at in range(0, 1044, 7)),
         b"0\r\n\r\n",
@@ -220,14 +220,14 @@ async def test_a_stream_is_a_context_manager(twin: Twin, wire: Wire) -> None:
 
 
 async def test_an_error_status_is_raised_on_entering_a_stream(twin: Twin, wire: Wire) -> None:
-    wire.answer = [head(9, "text/plain", status="404 Not Found"), b"No: voice"]
+    wire.response = [head(9, "text/plain", status="404 Not Found"), b"No: voice"]
     stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
     with pytest.raises(c.NotFoundError, match="404: No: voice"):
         await save(twin, stream, Path("unused.raw"))
 
 
 async def test_leaving_a_stream_early_closes_the_connection(twin: Twin, wire: Wire) -> None:
-    wire.answer, wire.ending = [head(2000), b"\1\2" * 400], "stall"
+    wire.response, wire.ending = [head(2000), b"\1\2" * 400], "stall"
     stream = twin.make(base_url=wire.url).tts.generate_stream(**speech(RAW))
     if twin.kind is c.Cartesia:
         with stream as audio:
@@ -236,13 +236,13 @@ async def test_leaving_a_stream_early_closes_the_connection(twin: Twin, wire: Wi
         async with stream as audio:
             assert await anext(aiter(audio))
     # The server is rid of the connection, and takes the next one.
-    wire.answer, wire.ending = [head(2), b"\1\2"], "close"
+    wire.response, wire.ending = [head(2), b"\1\2"], "close"
     assert len(await read(twin, wire, RAW)) == 2
 
 
 def test_memory_stays_flat_while_streaming(wire: Wire) -> None:
     part = chunked(b"\1\2" * 50_000, end=False)
-    wire.answer = [head(None), *([part] * 200), b"0\r\n\r\n"]
+    wire.response = [head(None), *([part] * 200), b"0\r\n\r\n"]
     with c.Cartesia(api_key="k", base_url=wire.url) as client, client.tts.generate_stream(**speech(RAW)) as audio:
         chunks = iter(audio)
         next(chunks)

@@ -67,7 +67,7 @@ async def test_paths_are_checked(twin: Twin) -> None:
             await detailed(twin, voices_get, id=bad)
 
 
-async def test_answers_are_checked(twin: Twin, httpx_mock: HTTPXMock) -> None:
+async def test_responses_are_checked(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(text="<html>", headers={"content-type": "text/html"})
     with pytest.raises(c.APIResponseValidationError):
         await detailed(twin, voices_list)
@@ -88,10 +88,10 @@ async def test_speech_is_bought_once(twin: Twin, httpx_mock: HTTPXMock) -> None:
         await detailed(twin, tts_generate, body=BODY)
 
 
-async def test_request_and_answer(twin: Twin, httpx_mock: HTTPXMock) -> None:
+async def test_request_and_response(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=VOICE)
-    answer = await detailed(twin, voices_get, id="v", expand=["preview_file_url"])
-    assert answer.parsed.name == "Katie"  # type: ignore[attr-defined]  # a generated Response
+    response = await detailed(twin, voices_get, id="v", expand=["preview_file_url"])
+    assert response.parsed.name == "Katie"  # type: ignore[attr-defined]  # a generated Response
     httpx_mock.add_response(content=b"\0\0")
     await detailed(twin, tts_generate, body=BODY)
     assert json.loads(httpx_mock.get_requests()[-1].content) == BODY.to_dict()

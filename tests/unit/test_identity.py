@@ -1,4 +1,4 @@
-"""Settings: where they come from, and which are refused before anything is sent."""
+"""Settings: where they come from, and which are rejected before anything is sent."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def test_a_malformed_version_is_rejected(kind: Client, version: str) -> None:
 @pytest.mark.parametrize("option", ["auth", "follow_redirects", "cookies", "headers", "app"])
 def test_options_that_would_undo_the_policy_are_rejected(kind: Client, option: str) -> None:
     with pytest.raises(ConfigurationError, match=option):
-        kind(api_key=KEY, **{option: None})  # type: ignore[call-overload]  # what a type checker refuses, too
+        kind(api_key=KEY, **{option: None})  # type: ignore[call-overload]  # what a type checker rejects, too
 
 
 @BOTH

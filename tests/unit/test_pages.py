@@ -23,9 +23,9 @@ class Server:
     def __init__(self, httpx_mock: HTTPXMock, count: int) -> None:
         self.ids = [f"v{number}" for number in range(count)]
         self.queries: list[dict[str, str]] = []
-        httpx_mock.add_callback(self.answer, is_reusable=True, is_optional=True)
+        httpx_mock.add_callback(self.respond, is_reusable=True, is_optional=True)
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
+    def respond(self, request: httpx.Request) -> httpx.Response:
         query = dict(request.url.params)
         self.queries.append(query)
         if before := query.get("ending_before"):
@@ -88,7 +88,7 @@ async def test_a_service_that_goes_round_in_circles_does_not_either(twin: Twin, 
     assert [voice.id for voice in await items(twin.make().voices.list())] == ["a", "b", "c", "d"]
 
 
-async def test_an_empty_page_ends_it_whatever_it_says(twin: Twin, httpx_mock: HTTPXMock) -> None:
+async def test_an_empty_page_ends_it_even_if_it_says_there_is_more(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json={"data": [], "has_more": True, "next_page": "b"})
     assert await items(twin.make().voices.list()) == []
 

@@ -1,4 +1,4 @@
-"""The HTTP policy, through the methods people call, for both colours."""
+"""The rules for requests, through the methods that users call, sync and async."""
 
 from __future__ import annotations
 
@@ -266,7 +266,7 @@ async def test_statuses_that_python_does_not_know(twin: Twin, httpx_mock: HTTPXM
 
 
 @pytest.mark.parametrize(
-    ("answer", "sentence"),
+    ("response", "sentence"),
     [
         (
             {"text": "<html>", "headers": {"content-type": "text/html"}},
@@ -281,9 +281,9 @@ async def test_statuses_that_python_does_not_know(twin: Twin, httpx_mock: HTTPXM
     ],
 )
 async def test_a_success_that_is_not_what_was_promised(
-    twin: Twin, httpx_mock: HTTPXMock, answer: dict[str, Any], sentence: str
+    twin: Twin, httpx_mock: HTTPXMock, response: dict[str, Any], sentence: str
 ) -> None:
-    httpx_mock.add_response(**answer)
+    httpx_mock.add_response(**response)
     with pytest.raises(c.APIResponseValidationError, match=sentence) as caught:
         await done(twin.make().get_status())
     assert caught.value.response is not None
@@ -304,7 +304,7 @@ async def test_a_deprecated_operation_warns_once_at_the_callers_line(twin: Twin,
     assert Path(warning.filename).parent == Path(__file__).parent  # the line that called or awaited
 
 
-async def test_a_deprecated_operation_warns_once_whatever_its_path(twin: Twin, httpx_mock: HTTPXMock) -> None:
+async def test_a_deprecated_operation_warns_once_for_all_its_paths(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=VOICE, headers={"Deprecation": "true"}, is_reusable=True)
     client = twin.make()
     with warnings.catch_warnings(record=True) as caught:

@@ -47,7 +47,7 @@ def test_a_lost_post_says_why_it_was_not_sent_again() -> None:
 
 @pytest.mark.parametrize("code", [301, 400, 401, 402, 403, 404, 422])
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_a_refusal_is_final(method: str, code: int) -> None:
+def test_a_rejection_is_final(method: str, code: int) -> None:
     assert wait(method, status(code), retry_billed=True) == Decision(None)
 
 
@@ -90,7 +90,7 @@ def test_retry_after_is_read_in_all_its_forms(headers: dict[str, str], seconds: 
     assert retry_after(headers, NOW) == seconds
 
 
-def test_retry_after_is_honoured_within_the_deadline_and_refused_beyond() -> None:
+def test_retry_after_is_honored_within_the_deadline_and_rejected_beyond() -> None:
     assert wait("POST", status(429, retry_after="119")).wait == 119
     beyond = wait("POST", status(429, retry_after="121"))
     assert beyond.wait is None

@@ -30,7 +30,7 @@ def wire() -> Iterator[Wire]:
 
 @pytest.fixture
 def log() -> Iterator[list[str]]:
-    """Every record of every logger, at DEBUG, with its arguments."""
+    """Return every record of every logger, at DEBUG, with its arguments."""
     lines: list[str] = []
 
     class Handler(logging.Handler):
@@ -53,7 +53,7 @@ def log() -> Iterator[list[str]]:
 
 
 def shown(error: BaseException) -> str:
-    """All that a crash reporter could print of an error: text, fields, causes, frames with their variables."""
+    """Return all that a crash reporter could print of an error: text, fields, causes, frames with their variables."""
     parts = ["".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())]
     link: BaseException | None = error
     while link is not None:
@@ -91,7 +91,7 @@ SCENES: dict[str, tuple[list[bytes], str]] = {
 @pytest.mark.parametrize("scheme", ["x-api-key", "bearer"])
 @pytest.mark.parametrize("name", SCENES)
 async def test_the_key_is_nowhere_to_be_seen(twin: Twin, wire: Wire, log: list[str], name: str, scheme: str) -> None:
-    wire.answer, wire.ending = SCENES[name]
+    wire.response, wire.ending = SCENES[name]
     client = twin.make(api_key=KEY, base_url=wire.url, timeout=0.2, auth_scheme=scheme, max_retries=0)
     text = repr(client) + str(client) + repr(client._policy.identity._source)
     try:
@@ -116,7 +116,7 @@ async def test_the_key_is_not_seen_when_there_is_no_connection(twin: Twin, log: 
 
 
 async def test_no_object_of_httpx_keeps_the_key(twin: Twin, wire: Wire) -> None:
-    wire.answer = [head(2, "audio/pcm"), b"\1\2"]
+    wire.response = [head(2, "audio/pcm"), b"\1\2"]
     await done(twin.make(api_key=KEY, base_url=wire.url).tts.generate(**speech(RAW)))
     kept = [item for item in gc.get_objects() if type(item) is httpx.Headers and KEY in str(item.raw)]
     assert kept == []
@@ -126,7 +126,7 @@ async def test_a_redirect_gets_neither_key_nor_transcript(twin: Twin, wire: Wire
     other = Wire()
     try:
         for status in ("301 Moved", "302 Found", "307 Temporary", "308 Permanent"):
-            wire.answer = [head(0, status=status, more=f"Location: {other.url}/tts/bytes\r\n")]
+            wire.response = [head(0, status=status, more=f"Location: {other.url}/tts/bytes\r\n")]
             with pytest.raises(c.APIStatusError, match="redirects are not followed"):
                 await done(twin.make(api_key=KEY, base_url=wire.url).tts.generate(**speech(RAW)))
         assert other.requests == []
@@ -141,7 +141,7 @@ async def test_a_proxy_of_the_environment_gets_nothing_that_stays_on_this_machin
     try:
         for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
             monkeypatch.setenv(name, proxy.url)
-        wire.answer = [head(2, "audio/pcm"), b"\1\2"]
+        wire.response = [head(2, "audio/pcm"), b"\1\2"]
         await done(twin.make(api_key=KEY, base_url=wire.url).tts.generate(**speech(RAW)))
         assert (len(wire.requests), proxy.requests) == (1, [])
     finally:
@@ -150,7 +150,7 @@ async def test_a_proxy_of_the_environment_gets_nothing_that_stays_on_this_machin
 
 async def test_a_proxy_of_the_environment_is_used_for_the_service(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
     proxy = Wire()
-    proxy.answer = [b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"]
+    proxy.response = [b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"]
     try:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         with pytest.raises(c.APIConnectionError):
@@ -162,7 +162,7 @@ async def test_a_proxy_of_the_environment_is_used_for_the_service(twin: Twin, mo
 
 
 def test_clients_can_be_made_in_many_threads_at_once(wire: Wire) -> None:
-    wire.answer = [head(2, "audio/pcm"), b"\1\2"]
+    wire.response = [head(2, "audio/pcm"), b"\1\2"]
     client = c.Cartesia(api_key=KEY, base_url=wire.url)
     found: list[Any] = []
     threads = [threading.Thread(target=lambda: found.append(client.get_httpx_client())) for _ in range(8)]

@@ -1,4 +1,4 @@
-"""Server-sent events: however the bytes are cut, whatever else the stream holds."""
+"""Server-sent events: chunks that end anywhere, and streams that hold other lines."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def frames(*events: dict[str, Any]) -> bytes:
 
 
 async def collect(twin: Twin) -> tuple[list[Any], Exception | None]:
-    """What came, and the error that ended it."""
+    """Return the events, and the error that ended the stream."""
     found: list[Any] = []
     try:
         stream = await done(twin.make(max_retries=0).tts.generate_sse(**SPEECH))

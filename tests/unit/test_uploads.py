@@ -18,12 +18,12 @@ from tests.unit.conftest import Twin, done, twin
 
 __all__ = ["twin"]
 
-ANSWER = {"type": "transcript", "text": "Hi."}
+RESPONSE = {"type": "transcript", "text": "Hi."}
 CONTENT = b"RIFF" + bytes(range(256)) * 20
 
 
 async def sent(twin: Twin, httpx_mock: HTTPXMock, file: Any, **settings: Any) -> bytes:
-    httpx_mock.add_response(json=ANSWER)
+    httpx_mock.add_response(json=RESPONSE)
     await done(twin.make(**settings).stt.transcribe(file=file, model="ink-whisper"))
     return httpx_mock.get_requests()[-1].read()
 
@@ -64,11 +64,11 @@ async def test_a_file_is_sent_again_from_its_beginning(twin: Twin, httpx_mock: H
     path.write_bytes(CONTENT)
     bodies: list[bytes] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         bodies.append(request.read())
-        return httpx.Response(429) if len(bodies) < 3 else httpx.Response(200, json=ANSWER)
+        return httpx.Response(429) if len(bodies) < 3 else httpx.Response(200, json=RESPONSE)
 
-    httpx_mock.add_callback(answer, is_reusable=True)
+    httpx_mock.add_callback(respond, is_reusable=True)
     await done(twin.make().stt.transcribe(file=path, model="ink-whisper"))
     assert len(bodies) == 3
     assert all(CONTENT in body for body in bodies)
@@ -88,17 +88,17 @@ def test_a_large_file_is_read_while_it_is_sent(tmp_path: Path) -> None:
         file.truncate(64_000_000)
     seen = 0
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         nonlocal seen
         assert int(request.headers["content-length"]) > 64_000_000
         assert isinstance(request.stream, httpx.SyncByteStream)
         for chunk in request.stream:
             seen += len(chunk)
-        return httpx.Response(200, json=ANSWER)
+        return httpx.Response(200, json=RESPONSE)
 
     class Counting(httpx.BaseTransport):
         def handle_request(self, request: httpx.Request) -> httpx.Response:
-            return answer(request)
+            return respond(request)
 
     with c.Cartesia(api_key="k", transport=Counting()) as client:
         tracemalloc.start()

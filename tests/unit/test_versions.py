@@ -36,7 +36,7 @@ DATES = tuple(contract.VERSIONS)
 
 
 def sync(version: str | None) -> Cartesia:
-    """A client whose version type checkers do not know."""
+    """Return a client whose version type checkers do not know."""
     return Cartesia(api_key="k", version=version)
 
 
@@ -220,9 +220,9 @@ def test_messages_of_the_sockets_of_older_versions_are_understood(date: str) -> 
 
 def test_endpoint_functions_of_the_newest_version_work_with_older_clients(httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(url="https://api.cartesia.ai/voices", json={"data": [], "has_more": False})
-    answer = voices_list.sync_detailed(client=sync("2024-06-10"))
-    assert answer.parsed is not None
-    assert answer.parsed.data == []
+    response = voices_list.sync_detailed(client=sync("2024-06-10"))
+    assert response.parsed is not None
+    assert response.parsed.data == []
     with pytest.raises(InvalidRequestError, match=r"a path parameter is empty"):
         sync("2024-06-10").voices.delete("..")
 
