@@ -6,7 +6,7 @@ import httpx
 import pytest
 from cartesia_sandbox import Sandbox
 
-from tests.sandbox.asking import KEYED
+from tests.sandbox.common import KEYED
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +17,7 @@ def own_sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture
 def fresh(own_sandbox: Sandbox) -> Iterator[httpx.Client]:
-    """A client of a sandbox in which nobody has changed anything."""
+    """Return a client of a sandbox in its initial state."""
     own_sandbox.reset()
     with httpx.Client(base_url=own_sandbox.url, headers=KEYED, trust_env=False, timeout=30) as client:
         yield client

@@ -1,4 +1,4 @@
-"""The voice changer and infill: as long as they should be, in the format and near the voice that was asked for."""
+"""The voice changer and infill: the right length, the requested format, and a pitch near that of the voice."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from cartesia_sandbox.voice.decode import decode, read_file
 from cartesia_sandbox.voice.engine import Engine
 from cartesia_sandbox.voice.sound import Samples, Timbre
 
-from tests.sandbox.asking import CONTRACT, JAMESON, KATIE, SILENCE, check, tone, wav
+from tests.sandbox.common import CONTRACT, JAMESON, KATIE, SILENCE, check, tone, wav
 from tests.sandbox.test_voice import level
 
 
@@ -25,7 +25,7 @@ def speaker(timbre: Timbre = Timbre(), rate: int = 24000) -> Samples:  # noqa: B
 
 
 @pytest.mark.parametrize("frequency", [90, 120, 150, 200, 300])
-def test_pitch_is_found(frequency: float) -> None:
+def test_the_pitch_of_a_tone_is_estimated(frequency: float) -> None:
     assert estimate_pitch(tone(frequency, rate=22050), 22050) == pytest.approx(frequency, rel=0.04)
 
 
@@ -37,7 +37,7 @@ def test_silence_and_noise_have_no_pitch() -> None:
 
 @pytest.mark.parametrize("target", [Timbre(0.7), Timbre(1.0), Timbre(1.28, 1.0, 0.5), Timbre(0.75, 1.0, -0.5)])
 @pytest.mark.parametrize("source", [Timbre(), Timbre(0.75)])
-def test_a_changed_voice_has_the_pitch_of_the_other_and_its_own_timing(source: Timbre, target: Timbre) -> None:
+def test_a_converted_voice_has_the_pitch_of_the_other_and_its_own_timing(source: Timbre, target: Timbre) -> None:
     samples = speaker(source)
     result = convert_voice(samples, 24000, target, 16000)
     assert len(result) == round(len(samples) * 16000 / 24000)
@@ -50,7 +50,7 @@ def test_a_changed_voice_has_the_pitch_of_the_other_and_its_own_timing(source: T
 
 
 @pytest.mark.parametrize("length", [0, 1, 100, 1000])
-def test_very_short_recordings(length: int) -> None:
+def test_very_short_recordings_keep_their_length(length: int) -> None:
     assert len(convert_voice(np.full(length, 0.1, np.float32), 8000, Timbre(0.8), 48000)) == 6 * length
 
 
@@ -75,8 +75,8 @@ def form(container: str, rate: int, **fields: Any) -> dict[str, str]:
 def test_the_voice_changer(fresh: httpx.Client, container: str, output: str, rate: int, fields: dict[str, str]) -> None:
     samples = speaker(rate=16000)
     clip = wav(samples, 16000, container)
-    answer = fresh.post("/voice-changer/bytes", data=form(output, rate, **fields), files={"clip": clip})
-    sound = check(answer, "voice_changer.generate")
+    response = fresh.post("/voice-changer/bytes", data=form(output, rate, **fields), files={"clip": clip})
+    sound = check(response, "voice_changer.generate")
     if output == "raw":
         result, found = decode(sound, "pcm_mulaw"), 8000
     else:
@@ -88,11 +88,13 @@ def test_the_voice_changer(fresh: httpx.Client, container: str, output: str, rat
 
 def test_the_voice_changer_as_events(fresh: httpx.Client) -> None:
     fields = {"output_format[encoding]": "pcm_s16le"}
-    answer = fresh.post(
+    response = fresh.post(
         "/voice-changer/sse", data=form("raw", 24000, **fields), files={"clip": wav(tone(150, 1.5), 16000)}
     )
-    check(answer, "voice_changer.generate_sse")
-    events = [json.loads(line.removeprefix("data: ")) for line in answer.text.splitlines() if line.startswith("data: ")]
+    check(response, "voice_changer.generate_sse")
+    events = [
+        json.loads(line.removeprefix("data: ")) for line in response.text.splitlines() if line.startswith("data: ")
+    ]
     validator = CONTRACT.validator_for({"$ref": "#/components/schemas/VoiceChangerSSEEvent"})
     assert [str(error) for event in events for error in validator.iter_errors(event)] == []
     assert (events[-1]["done"], events[-1]["status_code"]) == (True, 200)
@@ -109,15 +111,15 @@ def test_the_voice_changer_as_events(fresh: httpx.Client) -> None:
         ({"output_format[container]": "mp3"}, {"clip": SILENCE}, 400, "bit_rate is required for mp3"),
     ],
 )
-def test_what_cannot_be_changed(
+def test_recordings_that_cannot_be_converted(
     fresh: httpx.Client, fields: dict[str, str], files: dict[str, bytes], status: int, sentence: str
 ) -> None:
     given = {**form("wav", 16000), "output_format[encoding]": "pcm_s16le", **fields}
-    answer = fresh.post(
+    response = fresh.post(
         "/voice-changer/bytes", files={**{name: (None, value) for name, value in given.items()}, **files}
     )
-    assert answer.status_code == status
-    assert sentence in check(answer, "voice_changer.generate")["message"]
+    assert response.status_code == status
+    assert sentence in check(response, "voice_changer.generate")["message"]
 
 
 INFILL = {"model_id": "sonic-3", "language": "en", "transcript": "and then, quite suddenly,", "voice_id": KATIE}
@@ -129,7 +131,7 @@ WAV = {
 
 
 @pytest.mark.parametrize("clips", [{"left_audio"}, {"right_audio"}, {"left_audio", "right_audio"}])
-def test_infill_speaks_what_is_missing_as_loudly_as_what_is_there(fresh: httpx.Client, clips: set[str]) -> None:
+def test_infill_is_as_loud_as_the_clips_around_it(fresh: httpx.Client, clips: set[str]) -> None:
     body = {"model_id": "sonic-3", "transcript": INFILL["transcript"], "voice": KATIE}
     output = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000}
     plain = decode(fresh.post("/tts/bytes", json={**body, "output_format": output}).content, "pcm_s16le")
@@ -137,8 +139,8 @@ def test_infill_speaks_what_is_missing_as_loudly_as_what_is_there(fresh: httpx.C
     for loudness in (0.02, 0.1):
         around = tone(150)
         files = {name: wav(around * loudness / level(around), 16000) for name in clips}
-        answer = fresh.post("/infill/bytes", data={**INFILL, **WAV}, files=files)
-        samples, rate = read_file(check(answer, "tts.infill"))
+        response = fresh.post("/infill/bytes", data={**INFILL, **WAV}, files=files)
+        samples, rate = read_file(check(response, "tts.infill"))
         assert (rate, len(samples)) == (24000, len(plain))
         found.append(level(samples))
     assert found == pytest.approx([0.02, 0.1], rel=0.1)
@@ -154,23 +156,23 @@ def test_infill_speaks_what_is_missing_as_loudly_as_what_is_there(fresh: httpx.C
         ({"output_format[container]": "mp3"}, 400, "bit_rate"),
     ],
 )
-def test_what_cannot_be_filled(fresh: httpx.Client, change: dict[str, str], status: int, sentence: str) -> None:
-    answer = fresh.post("/infill/bytes", data={**INFILL, **WAV, **change}, files={"left_audio": SILENCE})
-    assert answer.status_code == status
-    assert sentence in check(answer, "tts.infill")["message"]
+def test_gaps_that_cannot_be_filled(fresh: httpx.Client, change: dict[str, str], status: int, sentence: str) -> None:
+    response = fresh.post("/infill/bytes", data={**INFILL, **WAV, **change}, files={"left_audio": SILENCE})
+    assert response.status_code == status
+    assert sentence in check(response, "tts.infill")["message"]
 
 
 @pytest.mark.parametrize("missing", ["left_audio", "transcript", "voice_id", "model_id", "output_format"])
-def test_what_infill_needs(fresh: httpx.Client, missing: str) -> None:
+def test_infill_without_a_required_field_is_rejected(fresh: httpx.Client, missing: str) -> None:
     given = {name: (None, value) for name, value in {**INFILL, **WAV}.items() if not name.startswith(missing)}
     files = {} if missing == "left_audio" else {"left_audio": SILENCE}
-    answer = fresh.post("/infill/bytes", files={**given, **files})
-    assert answer.status_code == 400
-    assert f'"{missing}"' in check(answer, "tts.infill")["message"]
+    response = fresh.post("/infill/bytes", files={**given, **files})
+    assert response.status_code == 400
+    assert f'"{missing}"' in check(response, "tts.infill")["message"]
 
 
 def test_the_voices_can_be_told_apart() -> None:
-    """Each pair differs by four hundredths of pitch, six of tempo, or a quarter of the range of brightness, nearly at least."""
+    """Each pair differs by about 0.04 in pitch, 0.06 in tempo, or a quarter of the range of brightness."""
     timbres = [seed.timbre for seed in PUBLIC_VOICES]
     assert len(timbres) >= 40
     for index, one in enumerate(timbres):

@@ -42,7 +42,7 @@ def test_companding_of_known_values(encoding: str, codes: list[int]) -> None:
 
 
 @pytest.mark.parametrize("encoding", WAV_FORMATS)
-def test_a_header_of_a_stream_says_that_it_does_not_know_its_length(encoding: str) -> None:
+def test_a_header_of_a_stream_says_that_its_length_is_unknown(encoding: str) -> None:
     header = wav_header(encoding, 16000)
     assert len(header) == 44
     assert header[4:8] == header[40:44] == b"\xff\xff\xff\xff"
@@ -60,7 +60,7 @@ def test_a_header_of_a_stream_says_that_it_does_not_know_its_length(encoding: st
 
 @pytest.mark.parametrize("bit_rate", [32000, 64000, 96000, 128000, 192000])
 @pytest.mark.parametrize("rate", [8000, 16000, 22050, 24000, 44100, 48000])
-def test_mp3_has_the_bit_rate_that_was_asked_for(rate: int, bit_rate: int) -> None:
+def test_mp3_has_the_requested_bit_rate(rate: int, bit_rate: int) -> None:
     encoder = Encoder({"container": "mp3", "sample_rate": rate, "bit_rate": bit_rate})
     second = (0.2 * np.sin(np.arange(rate) * 2 * np.pi * 440 / rate)).astype(np.float32)
     data = encoder.header() + encoder.encode(second) + encoder.encode(second) + encoder.flush()

@@ -1,4 +1,4 @@
-"""Plans: what may go on at a time, and that every place is given back."""
+"""Concurrency limits of plans: they reject one use too many, and every use ends."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ EXTRA: dict[str, dict[str, Any]] = {"flush": {"flush": True}, "wrong": {"voice":
 
 @pytest.fixture
 def http() -> Iterator[httpx.Client]:
-    """One client for all requests of a test: making one takes as long as the request."""
+    """Return one client for all requests of a test: creating one takes as long as a request."""
     with httpx.Client(trust_env=False, timeout=30, headers={"Cartesia-Version": NEW, "X-API-Key": "k"}) as client:
         yield client
 
@@ -43,7 +43,7 @@ def free() -> Iterator[Sandbox]:
 
 
 def speaking(own: Sandbox, version: str = NEW) -> ClientConnection:
-    # A client that has stopped reading cannot close; here nobody reads to the end.
+    # A client that has stopped reading cannot close; these tests do not read to the end.
     return connect(f"ws{own.url[4:]}/tts/websocket?cartesia_version={version}&api_key=k", max_queue=None)
 
 
@@ -52,8 +52,8 @@ def listening(own: Sandbox) -> ClientConnection:
 
 
 def take(raw: ClientConnection) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(raw.recv(timeout=10))
-    return answer
+    response: dict[str, Any] = json.loads(raw.recv(timeout=10))
+    return response
 
 
 def until(raw: ClientConnection, kind: str) -> dict[str, Any]:
@@ -76,14 +76,14 @@ def post(
 
 
 def settled(own: Sandbox) -> dict[str, int]:
-    """What is taken, as soon as nothing is, or after five seconds."""
+    """Return what is in use, as soon as nothing is, or after five seconds."""
     end = time.monotonic() + 5
     while own.limits.in_use and time.monotonic() < end:
         time.sleep(0.01)
     return own.limits.in_use
 
 
-def test_a_plan_counts_and_lets_go() -> None:
+def test_a_plan_counts_until_a_lease_is_released() -> None:
     limits = Limits("free")
     leases = [limits.acquire("tts") for _ in range(PLANS["free"].contexts)]
     with pytest.raises(APIError) as caught:
@@ -104,7 +104,7 @@ def test_without_a_plan_there_is_no_limit() -> None:
     assert [limits.acquire("tts") for _ in range(1000)]
 
 
-def test_a_context_too_many_fails_and_the_socket_goes_on(free: Sandbox) -> None:
+def test_one_context_too_many_fails_and_the_socket_stays_open(free: Sandbox) -> None:
     with speaking(free) as raw, speaking(free) as other:
         for name in ("a", "b"):
             begin(raw, name)
@@ -121,7 +121,7 @@ def test_a_context_too_many_fails_and_the_socket_goes_on(free: Sandbox) -> None:
         until(other, "done")
 
 
-def test_the_shape_of_old_versions(http: httpx.Client, free: Sandbox) -> None:
+def test_old_versions_get_the_error_in_their_shape(http: httpx.Client, free: Sandbox) -> None:
     with speaking(free, "2025-04-16") as raw:
         for name in "ab":
             begin(raw, name)
@@ -129,12 +129,12 @@ def test_the_shape_of_old_versions(http: httpx.Client, free: Sandbox) -> None:
         while (event := take(raw))["type"] != "error":
             pass
         assert event["error"] == "Too many concurrent requests: You have exceeded your plan's concurrency limit."
-        answer = post(http, free, version="2025-04-16")
-        assert (answer.status_code, answer.text) == (429, event["error"])
+        response = post(http, free, version="2025-04-16")
+        assert (response.status_code, response.text) == (429, event["error"])
 
 
 @pytest.mark.parametrize("ending", ["cancel", "finish", "disconnect", "error"])
-def test_a_context_gives_its_place_back(http: httpx.Client, free: Sandbox, ending: str) -> None:
+def test_a_context_that_ends_frees_its_place(http: httpx.Client, free: Sandbox, ending: str) -> None:
     with speaking(free) as raw:
         for name in ("a", "b"):
             begin(raw, name)
@@ -156,7 +156,7 @@ def test_a_context_gives_its_place_back(http: httpx.Client, free: Sandbox, endin
     assert free.limits.in_use == {}
 
 
-def test_a_context_that_nobody_closes_ends_and_gives_its_place_back(http: httpx.Client) -> None:
+def test_a_context_without_further_frames_ends_and_frees_its_place(http: httpx.Client) -> None:
     with Sandbox(plan="free", context_seconds=0.1) as own, speaking(own) as raw:
         for name in ("a", "b"):
             begin(raw, name)
@@ -168,7 +168,7 @@ def test_a_context_that_nobody_closes_ends_and_gives_its_place_back(http: httpx.
 
 @pytest.mark.parametrize("path", ["/tts/bytes", "/tts/sse"])
 def test_requests_count_while_they_run(http: httpx.Client, path: str) -> None:
-    """Also one whose client has gone in the middle."""
+    """Also a request whose client disconnects in the middle."""
     slow = Pace(first_seconds=30)
     with Sandbox(plan="free", realtime=slow) as own:
         body = {**FIELDS, "transcript": "Hello there."}
@@ -176,12 +176,12 @@ def test_requests_count_while_they_run(http: httpx.Client, path: str) -> None:
             for _ in range(2):
                 stack.enter_context(http.stream("POST", f"{own.url}{path}", json=body))
             assert own.limits.in_use == {"tts": 2}
-            answer = post(http, own, path)
-            assert (answer.status_code, answer.json()["error_code"]) == (429, "concurrency_limited")
+            response = post(http, own, path)
+            assert (response.status_code, response.json()["error_code"]) == (429, "concurrency_limited")
         assert settled(own) == {}
 
 
-def test_refused_requests_hold_nothing(http: httpx.Client, free: Sandbox) -> None:
+def test_rejected_requests_do_not_count(http: httpx.Client, free: Sandbox) -> None:
     for _ in range(5):
         assert post(http, free, text="...").status_code == 400
         with speaking(free) as raw:
@@ -205,25 +205,25 @@ def test_sockets_are_limited_when_they_open(free: Sandbox) -> None:
         pass
 
 
-def test_listening_has_places_of_its_own(http: httpx.Client, free: Sandbox) -> None:
+def test_speech_to_text_has_its_own_limit(http: httpx.Client, free: Sandbox) -> None:
     with contextlib.ExitStack() as stack:
-        lines = [stack.enter_context(listening(free)) for _ in range(8)]
+        sockets = [stack.enter_context(listening(free)) for _ in range(8)]
         with pytest.raises(InvalidStatus) as caught, listening(free):
             pass
         assert caught.value.response.status_code == 429
         form: dict[str, Any] = {"files": {"file": b"x"}, "data": {"model": "ink-whisper"}}
         assert http.post(f"{free.url}/stt", **form).status_code == 429
         assert post(http, free).status_code == 200
-        lines[0].send("close")
+        sockets[0].send("close")
         with contextlib.suppress(ConnectionClosed):
             while True:
-                lines[0].recv(timeout=5)
+                sockets[0].recv(timeout=5)
         with listening(free):
             pass
     assert settled(free) == {}
 
 
-def test_many_at_once_leave_nothing_behind(http: httpx.Client) -> None:
+def test_many_requests_at_once_leave_nothing_in_use(http: httpx.Client) -> None:
     with Sandbox(plan="startup") as own:
         statuses: list[int] = []
 
@@ -241,8 +241,8 @@ def test_many_at_once_leave_nothing_behind(http: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_no_sequence_of_frames_and_ends_leaves_anything_behind(seed: int) -> None:
-    """Conversations that push, flush, cancel, fail, finish, and go with a goodbye or without one."""
+def test_no_sequence_of_frames_and_ends_leaves_anything_in_use(seed: int) -> None:
+    """Sockets whose contexts continue, flush, cancel, fail and finish, and which close or reset the connection."""
     chance = random.Random(seed)
     with Sandbox(plan="startup", context_seconds=0.3) as own:
         for _ in range(8):

@@ -1,4 +1,4 @@
-"""Two hundred sockets at the same time, on one core: nobody gets an error."""
+"""Two hundred sockets at the same time, on one core, without an error."""
 
 from __future__ import annotations
 

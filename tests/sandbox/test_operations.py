@@ -1,5 +1,4 @@
-"""Every operation of the description: it answers, in the shape that is described, also after things have changed; and one
-that nobody has written a line for answers as well."""
+"""Every operation of the contract responds in its shape, also after changes, and so does an operation without a handler."""
 
 from __future__ import annotations
 
@@ -18,15 +17,15 @@ from cartesia_sandbox.state.auth import Authenticator
 from cartesia_sandbox.state.state import State
 from cartesia_sandbox.voice.engine import Engine
 
-from tests.sandbox.asking import CONTRACT, KEYED, check, tone, wav
+from tests.sandbox.common import CONTRACT, KEYED, check, tone, wav
 
 CLIP = wav(tone(150), 16000)
 ORDER = ["clone", "create", "upload", "localize", "add", "update", "list", "retrieve", "get", "remove", "delete"]
-"""What to do first, and what last, when everything is done to one sandbox."""
+"""The operations to run first, and those to run last, when all run on one sandbox."""
 
 
 def ask(http: httpx.Client, operation: Any) -> httpx.Response:
-    """A request with the examples of the description."""
+    """Send a request with the examples of the contract."""
     query = {entry["name"]: entry["example"] for entry in operation.parameters if _given(entry)}
     if not operation.takes_body:
         return http.request(operation.method, _path(operation), params=query)
@@ -45,7 +44,7 @@ def ask(http: httpx.Client, operation: Any) -> httpx.Response:
 
 
 def text(value: Any) -> str:
-    """A field of a form."""
+    """Return a value as a field of a form."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -66,33 +65,33 @@ def _place(operation: Any) -> int:
     return next((index for index, word in enumerate(ORDER) if last.startswith(word)), len(ORDER) // 2)
 
 
-def succeeded(answer: httpx.Response, operation: Any) -> Any:
+def succeeded(response: httpx.Response, operation: Any) -> Any:
     status, _ = operation.success()
-    assert answer.status_code == status, answer.text
-    return check(answer, operation.name)
+    assert response.status_code == status, response.text
+    return check(response, operation.name)
 
 
 @pytest.mark.parametrize("operation", CONTRACT.operations, ids=lambda operation: operation.name)
-def test_every_operation_answers_as_described(fresh: httpx.Client, operation: Any) -> None:
+def test_every_operation_responds_as_the_contract_says(fresh: httpx.Client, operation: Any) -> None:
     body = succeeded(ask(fresh, operation), operation)
     if operation.node["x-shape"] == "pages":
         assert body["data"]
 
 
-def test_so_it_does_after_everything_was_done_to_one_sandbox(fresh: httpx.Client) -> None:
+def test_so_it_does_after_all_operations_have_run_on_one_sandbox(fresh: httpx.Client) -> None:
     operations = sorted(CONTRACT.operations, key=_place)
     assert {operation.name for operation in operations} == {operation.name for operation in CONTRACT.operations}
     for operation in operations:
         if _place(operation) < len(ORDER) - 2:
             succeeded(ask(fresh, operation), operation)
     gone = [operation for operation in operations if _place(operation) >= len(ORDER) - 2]
-    # What is inside goes before what is around it.
+    # Inner resources are deleted before outer ones.
     for operation in sorted(gone, key=lambda each: (-each.path.count("/"), each.name)):
         succeeded(ask(fresh, operation), operation)
     for operation in operations:
-        answer = ask(fresh, operation)
-        check(answer, operation.name)
-        assert answer.status_code in (operation.success()[0], 404), answer.text
+        response = ask(fresh, operation)
+        check(response, operation.name)
+        assert response.status_code in (operation.success()[0], 404), response.text
 
 
 def test_there_is_a_handler_for_each_operation_and_an_operation_for_each_handler() -> None:
@@ -117,9 +116,9 @@ def test_what_does_not_exist_is_404(fresh: httpx.Client, operation: Any) -> None
         unknown.parameters = [
             {**entry, "example": "nobody"} if entry["name"] == name else entry for entry in operation.parameters
         ]
-        answer = ask(fresh, unknown)
-        assert answer.status_code == 404
-        assert check(answer, operation.name)["title"].endswith("not found")
+        response = ask(fresh, unknown)
+        assert response.status_code == 404
+        assert check(response, operation.name)["title"].endswith("not found")
 
 
 def new_operation() -> dict[str, Any]:
@@ -139,12 +138,12 @@ def new_operation() -> dict[str, Any]:
     return described
 
 
-async def test_an_operation_that_is_only_described_answers_with_its_example() -> None:
+async def test_an_operation_without_a_handler_returns_its_example() -> None:
     state = State(Authenticator(), Engine(), frozenset(["en"]), Transcriber())
     transport = httpx.ASGITransport(Router(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
-        answer = await client.get("/weather/paris?days=3")
-        assert (answer.status_code, answer.json()) == (201, {"sky": "blue"})
+        response = await client.get("/weather/paris?days=3")
+        assert (response.status_code, response.json()) == (201, {"sky": "blue"})
         assert (await client.get("/weather/paris?days=8")).status_code == 400
         assert (await client.post("/weather/paris")).headers["allow"] == "GET"
         assert (await client.get("/weather/paris", headers={"X-API-Key": ""})).status_code == 401

@@ -1,4 +1,4 @@
-"""The speed at which speech leaves."""
+"""The speed at which speech is sent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BODY = {"model_id": "sonic-3.5", "transcript": "One two three four.", "voice": K
 
 
 class Time:
-    """A clock that only sleeping moves."""
+    """A clock that only sleeping advances."""
 
     def __init__(self) -> None:
         self.now = 100.0
@@ -46,7 +46,7 @@ async def test_the_first_chunk_is_late_and_the_others_come_four_times_as_fast_as
     assert left == pytest.approx([0.09, 0.115, 0.14, 0.165, 0.19])
 
 
-async def test_what_was_late_does_not_delay_what_follows() -> None:
+async def test_a_late_chunk_does_not_delay_those_after_it() -> None:
     time = Time()
     pacer = time.pace().start()
     pacer.add_text()
@@ -71,7 +71,7 @@ async def test_without_a_pace_nothing_waits() -> None:
 
 
 @pytest.mark.parametrize("path", ["bytes", "sse", "websocket"])
-def test_every_way_to_speak_is_paced(path: str) -> None:
+def test_every_transport_is_paced(path: str) -> None:
     time = Time()
     with Sandbox(realtime=time.pace()) as own:
         if path == "websocket":

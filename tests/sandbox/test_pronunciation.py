@@ -1,4 +1,4 @@
-"""Dictionaries: what is said, and the times of what is written."""
+"""Pronunciation dictionaries: the text as spoken, and the times of the words as written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SQL, CITY = {"text": "SQL", "alias": "sequel"}, {"text": "New York", "alias": "t
         ("nothing", [{"text": " ", "alias": "x"}], "nothing"),
     ],
 )
-def test_what_is_spoken(text: str, items: list[dict[str, Any]], spoken: str) -> None:
+def test_aliases_are_spoken(text: str, items: list[dict[str, Any]], spoken: str) -> None:
     assert PronunciationRules(items).apply(text).text == spoken
 
 
@@ -39,7 +39,7 @@ def test_what_is_spoken(text: str, items: list[dict[str, Any]], spoken: str) -> 
         "He said: dr. SQL is in New York today.",
     ],
 )
-def test_times_are_those_of_what_is_written(text: str) -> None:
+def test_times_are_those_of_the_words_as_written(text: str) -> None:
     items = [SQL, CITY, {"text": "dr", "alias": "Doctor. Strange one"}]
     spoken = [*Engine().speak(text, Timbre(), 24000, pronunciation=PronunciationRules(items))]
     words = [word for utterance in spoken for word in utterance.words]

@@ -1,4 +1,4 @@
-"""What the sandbox has said, it understands again, word by word; what it has not, by dictation; of silence, nothing."""
+"""The sandbox recognizes its own speech word by word, other speech by a recognizer, and no words in silence."""
 
 from __future__ import annotations
 
@@ -47,33 +47,33 @@ def speaker() -> Speaker:
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("rate", [8000, 22050, 48000])
 @pytest.mark.parametrize("encoding", ["pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw"])
-def test_own_speech_comes_back_word_by_word(speaker: Speaker, text: str, rate: int, encoding: str) -> None:
+def test_own_speech_is_recognized_word_by_word(speaker: Speaker, text: str, rate: int, encoding: str) -> None:
     heard = decode(encode(speaker.say(text, rate), encoding), encoding)
     assert speaker.text(soxr.resample(heard, rate, RATE)) == text
 
 
 @pytest.mark.parametrize("text", ["你好,世界", "Привет, мир"])
-def test_so_do_tones(speaker: Speaker, text: str) -> None:
+def test_so_are_tones(speaker: Speaker, text: str) -> None:
     heard = soxr.resample(speaker.say(text, 24000), 24000, RATE)
     assert speaker.text(heard).replace(" ", "") == text.replace(" ", "")
 
 
 @pytest.mark.parametrize("bit_rate", [32000, 128000])
-def test_through_mp3(speaker: Speaker, bit_rate: int) -> None:
+def test_own_speech_is_recognized_through_mp3(speaker: Speaker, bit_rate: int) -> None:
     encoder = Encoder({"container": "mp3", "sample_rate": 44100, "bit_rate": bit_rate})
     samples, rate = read_file(encoder.header() + encoder.encode(speaker.say(TEXT, 44100)) + encoder.flush())
     assert speaker.text(soxr.resample(samples, rate, RATE)) == TEXT
 
 
 @pytest.mark.parametrize("container", ["FLAC", "OGG", "WAV"])
-def test_through_other_files(speaker: Speaker, container: str) -> None:
+def test_own_speech_is_recognized_through_other_files(speaker: Speaker, container: str) -> None:
     file = io.BytesIO()
     soundfile.write(file, np.stack([speaker.say(TEXT, 24000)] * 2, axis=1), 24000, format=container)
     samples, rate = read_file(file.getvalue())
     assert speaker.text(soxr.resample(samples, rate, RATE)) == TEXT
 
 
-def test_quieter_later_and_by_other_voices(speaker: Speaker) -> None:
+def test_quieter_later_and_by_other_voices_it_is_recognized(speaker: Speaker) -> None:
     for timbre in (Timbre(), Timbre(0.72, 0.95), Timbre(1.2, 1.12)):
         samples = soxr.resample(speaker.say(TEXT, 24000, timbre), 24000, RATE)
         late = np.concatenate([np.zeros(4321, np.float32), samples * 0.2, np.zeros(999, np.float32)]).astype(np.float32)
@@ -83,7 +83,7 @@ def test_quieter_later_and_by_other_voices(speaker: Speaker) -> None:
         assert words[3].start - first[3].start == pytest.approx(4321 / RATE, abs=0.02)
 
 
-def test_of_a_cut_utterance_the_words_that_are_whole(speaker: Speaker) -> None:
+def test_a_cut_utterance_gives_the_words_that_are_whole(speaker: Speaker) -> None:
     samples = soxr.resample(speaker.say(TEXT, 24000), 24000, RATE)
     texts = [speaker.text(samples[: round(end * RATE)]) for end in (1.0, 1.5, 2.1, 3.0)]
     assert texts[-1] == "I need to cancel the second one."
@@ -91,19 +91,19 @@ def test_of_a_cut_utterance_the_words_that_are_whole(speaker: Speaker) -> None:
     assert "cancel" in texts[1]
 
 
-def test_two_in_a_row_and_one_twice(speaker: Speaker) -> None:
+def test_two_utterances_in_a_row_and_one_twice(speaker: Speaker) -> None:
     parts = [speaker.say(text, 24000) for text in ("Hi.", "Hello from Sonic.", "Hi.")]
     assert speaker.text(soxr.resample(np.concatenate(parts), 24000, RATE)) == "Hi. Hello from Sonic. Hi."
 
 
-def test_silence_says_nothing_and_noise_is_not_speech_of_ours(speaker: Speaker) -> None:
+def test_silence_has_no_words_and_noise_is_not_known_speech(speaker: Speaker) -> None:
     assert speaker.text(np.zeros(RATE * 3, np.float32)) == ""
     assert speaker.text(np.zeros(10, np.float32)) == ""
     noise = np.random.default_rng(0).normal(0, 0.1, RATE * 3).astype(np.float32)
     assert not speaker.transcriber.known_words(noise)
 
 
-def test_dictation_of_unknown_speech(speaker: Speaker) -> None:
+def test_a_recognizer_finds_words_in_unknown_speech(speaker: Speaker) -> None:
     pytest.importorskip("pocketsphinx")
     samples = soxr.resample(Speaker().say("Hello world, this is a test.", 24000), 24000, RATE)
     first, second = (Recognizer().recognize(samples) for _ in range(2))
@@ -112,7 +112,7 @@ def test_dictation_of_unknown_speech(speaker: Speaker) -> None:
     assert all(word.start < word.end for word in first)
 
 
-def test_without_a_recogniser_unknown_speech_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_recognizer_unknown_speech_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pocketsphinx", None)
     samples = soxr.resample(Speaker().say("Hello world.", 24000), 24000, RATE)
     (word,) = Recognizer().recognize(samples)
@@ -120,7 +120,7 @@ def test_without_a_recogniser_unknown_speech_is_marked(monkeypatch: pytest.Monke
     assert 0.2 < word.start < word.end < len(samples) / RATE
 
 
-def test_memory_of_the_ear_is_limited() -> None:
+def test_few_utterances_wait_to_be_indexed() -> None:
     own = Speaker()
     for number in range(205):
         own.say(f"{number}", 24000, Timbre())
@@ -128,15 +128,15 @@ def test_memory_of_the_ear_is_limited() -> None:
     assert own.text(soxr.resample(own.say("3", 24000), 24000, RATE)) == "3"
 
 
-def test_what_is_no_audio_is_refused() -> None:
+def test_content_that_is_not_audio_is_rejected() -> None:
     with pytest.raises(APIError, match="cannot be decoded"):
         read_file(b"nothing")
 
 
-# -- the two listening sockets, without sockets ------------------------------------------------------------------------
+# -- the two transcription sessions, without sockets ---------------------------------------------------------------------
 
 
-def pieces(data: bytes, size: int) -> list[bytes]:
+def split(data: bytes, size: int) -> list[bytes]:
     return [data[start : start + size] for start in range(0, len(data), size)]
 
 
@@ -144,13 +144,13 @@ def pieces(data: bytes, size: int) -> list[bytes]:
 def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speaker, size: int) -> None:
     session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=None)
     first = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")
-    messages: list[Message] = [each for piece in pieces(first, size) for each in session.add_audio(piece)]
+    messages: list[Message] = [each for piece in split(first, size) for each in session.add_audio(piece)]
     assert not any(message["is_final"] for message in messages)
     assert all("Hello from Sonic.".startswith(message["text"]) for message in messages)
     (final,) = session.finalize()
     assert (final["text"], final["is_final"]) == ("Hello from Sonic.", True)
     assert final["duration"] == pytest.approx(len(first) / 32000, abs=0.05)
-    for piece in pieces(encode(speaker.say("Hi.", 16000), "pcm_s16le"), size):
+    for piece in split(encode(speaker.say("Hi.", 16000), "pcm_s16le"), size):
         list(session.add_audio(piece))
     (second,) = session.finalize()
     assert second["text"] == " Hi."
@@ -161,15 +161,15 @@ def test_manual_sessions_give_growing_partial_texts_and_one_final(speaker: Speak
 def test_a_session_of_whisper_ends_utterances_at_a_silence(speaker: Speaker) -> None:
     session = ManualFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, language="en", silence=0.6)
     data = encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le") + bytes(32000)
-    finals = [each for piece in pieces(data, 3200) for each in session.add_audio(piece) if each["is_final"]]
+    finals = [each for piece in split(data, 3200) for each in session.add_audio(piece) if each["is_final"]]
     assert [final["text"] for final in finals] == ["Hello from Sonic."]
 
 
-def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
+def test_turns_start_grow_and_end(speaker: Speaker) -> None:
     session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
     silence = bytes(2 * 16000 * 2)
     data = silence + b"".join(encode(speaker.say(text, 16000), "pcm_s16le") + silence for text in (TEXT, "Hi."))
-    messages = [each for piece in pieces(data, 3200) for each in session.add_audio(piece)] + list(session.close())
+    messages = [each for piece in split(data, 3200) for each in session.add_audio(piece)] + list(session.close())
     kinds = [message["type"] for message in messages]
     assert kinds[0] == "turn.start"
     assert kinds.count("turn.start") == kinds.count("turn.end") == 2
@@ -184,7 +184,7 @@ def test_turns_begin_grow_and_end(speaker: Speaker) -> None:
             text = message["transcript"]
 
 
-def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -> None:
+def test_an_open_turn_ends_with_the_session(speaker: Speaker) -> None:
     session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000)
     list(session.add_audio(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le")[:-6400]))
     assert [message["type"] for message in session.close()][-1] == "turn.end"
@@ -201,7 +201,7 @@ def test_a_turn_that_is_under_way_ends_when_the_session_does(speaker: Speaker) -
 )
 def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, float], blocks: int) -> None:
     session = AutoFinalizeSession(speaker.transcriber, "pcm_s16le", 16000, Thresholds().replace(thresholds))
-    for piece in pieces(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le"), 3200):
+    for piece in split(encode(speaker.say("Hello from Sonic.", 16000), "pcm_s16le"), 3200):
         list(session.add_audio(piece))
     silent = session._quiet
     for count in range(40):
@@ -212,5 +212,5 @@ def test_turns_end_by_their_thresholds(speaker: Speaker, thresholds: dict[str, f
 
 
 @pytest.mark.parametrize("encoding", ["pcm_f16le", "pcm_f32le"])
-def test_bytes_that_are_no_number_are_silence(encoding: str) -> None:
+def test_bytes_that_are_not_a_number_are_silence(encoding: str) -> None:
     assert not decode(b"\x01\x7c\xff\x7f" * 64, encoding).any()

@@ -27,7 +27,7 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi.checks import negative_data_rejection
 
-from tests.sandbox.asking import KATIE, KEYED, VERSION, tone, wav
+from tests.sandbox.common import KATIE, KEYED, VERSION, tone, wav
 
 CLIP = wav(tone(150), 16000)
 CURSORS = ("starting_after", "ending_before")

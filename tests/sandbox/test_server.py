@@ -1,4 +1,4 @@
-"""The sandbox over real sockets, as any client sees it."""
+"""The sandbox over real connections, as any client sees it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from cartesia_sandbox.voice.decode import decode
 from cartesia_sandbox.voice.encode import encode
 from cartesia_sandbox.voice.sound import Samples
 
-from tests.sandbox.asking import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech, wav
+from tests.sandbox.common import CONTRACT, KATIE, KEYED, RAW, SILENCE, VERSION, check, speech, wav
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def test_every_version_and_dates_between_are_accepted(http: httpx.Client, versio
         ({"Cartesia-Version": "2026-08-14"}, "?cartesia_version=no", "Invalid Cartesia-Version header"),
     ],
 )
-def test_a_missing_or_unusable_version_is_answered_in_plain_text(
+def test_a_missing_or_unusable_version_gets_an_error_in_plain_text(
     sandbox: Sandbox, header: dict[str, str], query: str, sentence: str
 ) -> None:
     response = httpx.get(f"{sandbox.url}/voices{query}", headers={"X-API-Key": "k", **header}, trust_env=False)
@@ -91,7 +91,7 @@ def test_old_versions_get_a_line_of_text(http: httpx.Client, version: str) -> No
         ({}, "?access_token=k"),
     ],
 )
-def test_a_key_is_taken_from_any_of_its_places(sandbox: Sandbox, headers: dict[str, str], query: str) -> None:
+def test_a_key_is_accepted_in_each_of_its_places(sandbox: Sandbox, headers: dict[str, str], query: str) -> None:
     response = httpx.get(f"{sandbox.url}/voices{query}", headers={**VERSION, **headers}, trust_env=False)
     assert response.status_code == 200
 
@@ -108,14 +108,14 @@ def test_without_a_key_there_is_401(sandbox: Sandbox, headers: dict[str, str]) -
 def test_keys_can_be_restricted() -> None:
     with Sandbox(api_keys=["right"]) as own:
         for key, status in (("right", 200), ("wrong", 401)):
-            answer = httpx.get(f"{own.url}/voices", headers={**VERSION, "X-API-Key": key}, trust_env=False)
-            assert answer.status_code == status
+            response = httpx.get(f"{own.url}/voices", headers={**VERSION, "X-API-Key": key}, trust_env=False)
+            assert response.status_code == status
 
 
 # -- access tokens ----------------------------------------------------------------------------------------------------
 
 
-def test_a_token_does_what_its_grants_say(sandbox: Sandbox, http: httpx.Client) -> None:
+def test_a_token_allows_what_its_grants_say(sandbox: Sandbox, http: httpx.Client) -> None:
     token = check(http.post("/access-token", json={"grants": {"tts": True}, "expires_in": 60}), "access_token.create")[
         "token"
     ]
@@ -126,13 +126,13 @@ def test_a_token_does_what_its_grants_say(sandbox: Sandbox, http: httpx.Client) 
         assert own.get("/voices").status_code == 403
         assert own.post("/access-token", json={}).status_code == 403
     bare = check(http.post("/access-token", json={"grants": None}), "access_token.create")["token"]
-    refused = httpx.post(
+    rejected = httpx.post(
         f"{sandbox.url}/tts/bytes",
         json=speech(),
         headers={**VERSION, "Authorization": f"Bearer {bare}"},
         trust_env=False,
     )
-    assert (refused.status_code, "lacks the grant tts" in refused.text) == (403, True)
+    assert (rejected.status_code, "lacks the grant tts" in rejected.text) == (403, True)
 
 
 def test_a_token_expires() -> None:
@@ -154,7 +154,7 @@ def test_a_token_that_was_changed_is_only_an_unknown_key() -> None:
 
 
 @pytest.mark.parametrize("body", [{"expires_in": 3601}, {"expires_in": 0}, {"grants": {"tts": "yes"}}, []])
-def test_tokens_that_cannot_be(http: httpx.Client, body: Any) -> None:
+def test_tokens_that_cannot_be_created(http: httpx.Client, body: Any) -> None:
     response = http.post("/access-token", json=body)
     assert response.status_code == 400
     check(response, "access_token.create")
@@ -165,11 +165,11 @@ def test_tokens_that_cannot_be(http: httpx.Client, body: Any) -> None:
 
 def test_unknown_paths_and_methods(http: httpx.Client) -> None:
     assert http.get("/nothing").status_code == 404
-    refused = http.delete("/tts/bytes")
-    assert (refused.status_code, refused.headers["allow"]) == (405, "POST")
+    rejected = http.delete("/tts/bytes")
+    assert (rejected.status_code, rejected.headers["allow"]) == (405, "POST")
     assert http.get("/voices/").status_code == 200
-    for answer in (http.get("/nothing"), refused):
-        assert answer.json()["title"] in ("Not found", "Method not allowed")
+    for response in (http.get("/nothing"), rejected):
+        assert response.json()["title"] in ("Not found", "Method not allowed")
     old = http.get("/nothing", headers={"Cartesia-Version": "2025-04-16"})
     assert old.text == "Not found: There is nothing at /nothing."
 
@@ -246,13 +246,13 @@ def test_what_does_not_exist_is_404(http: httpx.Client, change: dict[str, Any], 
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"\xff"])
-def test_a_body_that_is_no_object(http: httpx.Client, content: bytes) -> None:
+def test_a_body_that_is_not_an_object(http: httpx.Client, content: bytes) -> None:
     response = http.post("/tts/bytes", content=content)
     assert response.status_code == 400
     check(response, "tts.generate")
 
 
-def test_a_body_is_read_whatever_its_type_says(http: httpx.Client) -> None:
+def test_a_body_is_read_regardless_of_its_content_type(http: httpx.Client) -> None:
     for headers in ({}, {"Content-Type": "text/plain"}):
         assert http.post("/tts/bytes", content=json.dumps(speech()), headers=headers).status_code == 200
 
@@ -298,7 +298,7 @@ def test_voices_sound_different_and_each_always_the_same(http: httpx.Client) -> 
     assert http.post("/tts/bytes", json=speech(voice=ids[0])).content == spoken[0]
 
 
-def test_the_examples_of_the_description_are_spoken(http: httpx.Client) -> None:
+def test_the_examples_of_the_contract_are_spoken(http: httpx.Client) -> None:
     examples = CONTRACT.doc["paths"]["/tts/bytes"]["post"]["requestBody"]["content"]["application/json"]["examples"]
     for example in examples.values():
         response = http.post("/tts/bytes", json=example["value"])
@@ -333,7 +333,7 @@ def test_filters(http: httpx.Client, query: str, expected: set[str]) -> None:
     assert set(names(http, query)) == expected
 
 
-def test_english_voices_and_those_who_also_speak_it(http: httpx.Client) -> None:
+def test_english_voices_and_those_that_also_speak_english(http: httpx.Client) -> None:
     assert "Héloïse" in names(http, "language=en-GB")
     assert len(names(http, "language=en")) > len(names(http, "language=en-GB"))
     assert len(names(http, "is_owner=false")) == len(names(http, ""))
@@ -368,7 +368,7 @@ def test_a_voice_and_its_preview(http: httpx.Client) -> None:
 # -- the server itself ------------------------------------------------------------------------------------------------
 
 
-def test_it_stays_on_this_machine_unless_told_otherwise() -> None:
+def test_it_listens_on_localhost_unless_configured_otherwise() -> None:
     for host in ("0.0.0.0", "192.168.1.1", "::", "example.com"):
         with pytest.raises(ValueError, match="allow_remote=True"):
             Sandbox(host=host)
@@ -381,7 +381,7 @@ def test_it_can_listen_on_ipv6() -> None:
         assert httpx.get(f"{own.url}/", trust_env=False).json()["ok"]
 
 
-def test_a_port_that_is_taken_is_an_error_and_leaves_no_thread() -> None:
+def test_a_port_in_use_is_an_error_and_leaves_no_thread() -> None:
     threads = set(threading.enumerate())
     with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(OSError, match="in use"):
         Sandbox(port=taken.getsockname()[1]).start()
@@ -420,16 +420,16 @@ def test_many_requests_at_once(sandbox: Sandbox) -> None:
     assert found == [200] * 24
 
 
-def test_an_operation_without_a_handler_answers_with_its_example(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_operation_without_a_handler_returns_its_example(monkeypatch: pytest.MonkeyPatch) -> None:
     from cartesia_sandbox.rest.handlers import HANDLERS
 
     monkeypatch.delitem(HANDLERS, "voices.get")
     with Sandbox() as own:
-        answer = httpx.get(f"{own.url}/voices/any", headers=KEYED, trust_env=False)
-    assert check(answer, "voices.get")["name"] == "Katie"
+        response = httpx.get(f"{own.url}/voices/any", headers=KEYED, trust_env=False)
+    assert check(response, "voices.get")["name"] == "Katie"
 
 
-def test_the_description_is_valid_and_every_example_fits_it() -> None:
+def test_the_contract_is_valid_and_every_example_matches_it() -> None:
     for operation in CONTRACT.operations:
         contents = [operation.node.get("requestBody", {}).get("content", {})]
         contents += [CONTRACT.resolve(entry).get("content", {}) for entry in operation.node["responses"].values()]
@@ -447,7 +447,7 @@ def test_the_description_is_valid_and_every_example_fits_it() -> None:
         assert jsonschema_rs.meta.is_valid(schema), name
 
 
-# -- operations that answer with their examples, and forms ------------------------------------------------------------
+# -- operations that return their examples, and forms ----------------------------------------------------------------
 
 
 def test_forms_are_read_and_checked(http: httpx.Client) -> None:
@@ -466,11 +466,11 @@ def test_forms_are_read_and_checked(http: httpx.Client) -> None:
         ({"file": b"x", "model": "m", "timestamp_granularities[]": "char"}, "timestamp_granularities[]"),
     ):
         files: Any = {name: value if name == "file" else (None, value) for name, value in fields.items()}
-        refused = http.post("/stt", files=files)
-        assert refused.status_code == 400
-        assert sentence in check(refused, "stt.transcribe")["message"]
-    refused = http.post("/stt", content=b"--x\r\nbroken", headers={"content-type": "multipart/form-data; boundary=x"})
-    assert refused.status_code == 400
+        rejected = http.post("/stt", files=files)
+        assert rejected.status_code == 400
+        assert sentence in check(rejected, "stt.transcribe")["message"]
+    rejected = http.post("/stt", content=b"--x\r\nbroken", headers={"content-type": "multipart/form-data; boundary=x"})
+    assert rejected.status_code == 400
 
 
 @pytest.mark.parametrize("bad", ["22051", "many"])
@@ -488,13 +488,15 @@ def test_numbers_and_objects_of_forms(http: httpx.Client, bad: str) -> None:
     whole = {"output_format": json.dumps({"container": "mp3", "sample_rate": 44100, "bit_rate": 64000})}
     named = {name: value for name, value in form.items() if "[" not in name}
     assert http.post("/infill/bytes", data=named | whole, files=clip).headers["content-type"] == "audio/mpeg"
-    refused = http.post("/infill/bytes", data={**form, "output_format[sample_rate]": bad}, files=clip)
-    assert (refused.status_code, "output_format.sample_rate" in refused.text) == (400, True)
+    rejected = http.post("/infill/bytes", data={**form, "output_format[sample_rate]": bad}, files=clip)
+    assert (rejected.status_code, "output_format.sample_rate" in rejected.text) == (400, True)
 
 
 def test_events_of_speech(http: httpx.Client) -> None:
-    answer = http.post("/tts/sse", json=speech(transcript="One two. Three.", add_timestamps=True, context_id="c"))
-    found = [json.loads(line.removeprefix("data: ")) for line in answer.text.splitlines() if line.startswith("data: ")]
+    response = http.post("/tts/sse", json=speech(transcript="One two. Three.", add_timestamps=True, context_id="c"))
+    found = [
+        json.loads(line.removeprefix("data: ")) for line in response.text.splitlines() if line.startswith("data: ")
+    ]
     kinds = [kind for kind, _ in itertools.groupby(event["type"] for event in found)]
     assert kinds == ["timestamps", "chunk", "timestamps", "chunk", "done"]
     assert {event["context_id"] for event in found} == {"c"}
@@ -507,7 +509,7 @@ def test_events_of_speech(http: httpx.Client) -> None:
 
 
 def test_connections_send_without_delay(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Otherwise the second write of an answer waits for the acknowledgement of the first: 40 ms."""
+    """Otherwise the second write of a response waits for the acknowledgment of the first: 40 ms."""
     accepted: list[socket.socket] = []
     accept = socket.socket.accept
 
@@ -522,7 +524,7 @@ def test_connections_send_without_delay(monkeypatch: pytest.MonkeyPatch) -> None
         assert [each.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for each in accepted] == [1]
 
 
-# -- speech, measured, and the way back ---------------------------------------------------------------------------------
+# -- speech, measured and transcribed -----------------------------------------------------------------------------------
 
 
 def spoken(http: httpx.Client, **fields: Any) -> Samples:
@@ -539,13 +541,13 @@ SENTENCE = "The quick brown fox jumps over the lazy dog."
         ({"speed": "slow"}, {"speed": "fast"}),
     ],
 )
-def test_speed_is_honoured(http: httpx.Client, slow: dict[str, Any], fast: dict[str, Any]) -> None:
+def test_speed_has_an_effect(http: httpx.Client, slow: dict[str, Any], fast: dict[str, Any]) -> None:
     lengths = [len(spoken(http, **fields)) for fields in (slow, {}, fast)]
     assert lengths[0] > 1.1 * lengths[1]
     assert lengths[1] > 1.1 * lengths[2]
 
 
-def test_volume_is_honoured(http: httpx.Client) -> None:
+def test_volume_has_an_effect(http: httpx.Client) -> None:
     levels = [
         float(np.sqrt(np.mean(spoken(http, generation_config={"volume": volume}) ** 2))) for volume in (0.5, 1, 1.5)
     ]
@@ -575,7 +577,7 @@ def test_phonemes_of_events_lie_within_their_words(http: httpx.Client) -> None:
 
 @pytest.mark.parametrize("kind", ["WAV", "FLAC", "MP3", "pcm_mulaw", "pcm_alaw", "pcm_f32le"])
 @pytest.mark.parametrize("rate", [8000, 44100])
-def test_own_speech_is_transcribed_whatever_became_of_it(http: httpx.Client, kind: str, rate: int) -> None:
+def test_own_speech_is_transcribed_from_any_encoding(http: httpx.Client, kind: str, rate: int) -> None:
     samples = soxr.resample(spoken(http), 16000, rate)
     form = {"model": "ink-whisper", "language": "en", "timestamp_granularities[]": "word"}
     if kind.startswith("pcm"):
@@ -590,6 +592,6 @@ def test_own_speech_is_transcribed_whatever_became_of_it(http: httpx.Client, kin
     assert edges[-1] <= body["duration"] == pytest.approx(len(samples) / rate, abs=0.1)
 
 
-def test_an_unknown_model_does_not_listen(http: httpx.Client) -> None:
-    refused = http.post("/stt", data={"model": "whisper-1", "language": "en"}, files={"file": SILENCE})
-    assert (refused.status_code, check(refused, "stt.transcribe")["error_code"]) == (404, "model_not_found")
+def test_an_unknown_model_cannot_transcribe(http: httpx.Client) -> None:
+    rejected = http.post("/stt", data={"model": "whisper-1", "language": "en"}, files={"file": SILENCE})
+    assert (rejected.status_code, check(rejected, "stt.transcribe")["error_code"]) == (404, "model_not_found")

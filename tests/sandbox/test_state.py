@@ -1,4 +1,4 @@
-"""What is made can be listed, looked up, used, changed and deleted; a reset takes everything back."""
+"""Resources can be created, listed, retrieved, used, changed and deleted; a reset restores the initial state."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from cartesia_sandbox.voice.conversion import estimate_pitch
 from cartesia_sandbox.voice.decode import decode
 from cartesia_sandbox.voice.sound import Samples
 
-from tests.sandbox.asking import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
+from tests.sandbox.common import KATIE, KEYED, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_voice import level
 
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
 def said(http: httpx.Client, **fields: Any) -> Samples:
-    answer = http.post("/tts/bytes", json=speech(**fields))
-    assert answer.status_code == 200, answer.text
-    return decode(answer.content, "pcm_s16le")
+    response = http.post("/tts/bytes", json=speech(**fields))
+    assert response.status_code == 200, response.text
+    return decode(response.content, "pcm_s16le")
 
 
 def ids(http: httpx.Client, path: str, **query: Any) -> list[str]:
-    """The ids of all pages of a list, by its cursors."""
+    """Return the ids of all pages of a list, by its cursors."""
     found: list[str] = []
     cursor: dict[str, Any] = {}
     while True:
@@ -40,10 +40,10 @@ def ids(http: httpx.Client, path: str, **query: Any) -> list[str]:
         cursor = {"starting_after": body["next_page"]}
 
 
-# -- collections -------------------------------------------------------------------------------------------------------
+# -- stores ------------------------------------------------------------------------------------------------------------
 
 
-def test_a_collection_keeps_copies_in_order() -> None:
+def test_a_store_keeps_copies_in_order() -> None:
     seed = {"id": "a", "n": 1}
     things = Store("thing", [seed])
     things.add({"id": "b", "n": 2})
@@ -113,12 +113,12 @@ def test_the_life_of_a_clone(fresh: httpx.Client, frequency: float, low: float, 
     reset = fresh.patch(f"/voices/{id}", json={"gender": None, "accent": None}).json()
     assert (reset["gender"], reset["accent"], reset["name"]) == (None, "general-american", "Yours")
     assert fresh.delete(f"/voices/{id}").status_code == 204
-    for answer in (
+    for response in (
         fresh.get(f"/voices/{id}"),
         fresh.delete(f"/voices/{id}"),
         fresh.post("/tts/bytes", json=speech(voice=id)),
     ):
-        assert (answer.status_code, answer.json()["error_code"]) == (404, "voice_not_found")
+        assert (response.status_code, response.json()["error_code"]) == (404, "voice_not_found")
     assert id not in ids(fresh, "/voices")
 
 
@@ -132,12 +132,12 @@ def test_the_life_of_a_clone(fresh: httpx.Client, frequency: float, low: float, 
         ({"base_voice_id": NOBODY}, SILENCE, 404, "no such voice"),
     ],
 )
-def test_recordings_that_make_no_voice(
+def test_recordings_that_cannot_be_cloned(
     fresh: httpx.Client, change: dict[str, str], clip: bytes, status: int, sentence: str
 ) -> None:
-    answer = fresh.post("/voices/clone", data={"name": "x", "language": "en", **change}, files={"clip": clip})
-    assert answer.status_code == status
-    assert sentence in check(answer, "voices.clone")["message"]
+    response = fresh.post("/voices/clone", data={"name": "x", "language": "en", **change}, files={"clip": clip})
+    assert response.status_code == status
+    assert sentence in check(response, "voices.clone")["message"]
     assert ids(fresh, "/voices", is_owner=True) == [MINE, "8d7c6b5a-4f3e-4d2c-9b1a-0f9e8d7c6b5a"]
 
 
@@ -156,7 +156,7 @@ def test_localized_voices_speak_the_language_of_their_accent(fresh: httpx.Client
     assert fresh.post("/voices/localize", json={**body, "voice_id": NOBODY}).status_code == 404
 
 
-def test_accents_come_and_go(fresh: httpx.Client) -> None:
+def test_accents_are_added_and_removed(fresh: httpx.Client) -> None:
     added = check(
         fresh.patch(f"/voices/{MINE}/accents", json={"accents": ["castilian", "british"]}), "voices.add_accents"
     )
@@ -167,18 +167,18 @@ def test_accents_come_and_go(fresh: httpx.Client) -> None:
     assert fresh.delete(f"/voices/{MINE}/accents/castilian").status_code == 404
     assert fresh.delete(f"/voices/{MINE}/accents/general-american").status_code == 400
     many = ["australian", "hindi", "israeli", "istanbul", "italian", "japanese", "korean", "mandarin"]
-    refused = fresh.patch(f"/voices/{MINE}/accents", json={"accents": many})
-    assert (refused.status_code, "10 at most" in refused.text) == (400, True)
+    rejected = fresh.patch(f"/voices/{MINE}/accents", json={"accents": many})
+    assert (rejected.status_code, "10 at most" in rejected.text) == (400, True)
 
 
 def test_voices_of_others_cannot_be_changed(fresh: httpx.Client) -> None:
-    for answer in (
+    for response in (
         fresh.patch(f"/voices/{KATIE}", json={"name": "x"}),
         fresh.delete(f"/voices/{KATIE}"),
         fresh.patch(f"/voices/{KATIE}/accents", json={"accents": ["hindi"]}),
         fresh.delete(f"/voices/{KATIE}/accents/general-american"),
     ):
-        assert answer.status_code == 403
+        assert response.status_code == 403
     assert fresh.get(f"/voices/{KATIE}").json()["name"] == "Katie"
 
 
@@ -193,7 +193,7 @@ def test_the_accent_catalog(fresh: httpx.Client) -> None:
 # -- pronunciation dictionaries ---------------------------------------------------------------------------------------
 
 
-def test_a_dictionary_is_heard(fresh: httpx.Client) -> None:
+def test_a_dictionary_changes_the_speech(fresh: httpx.Client) -> None:
     items = [{"text": "Sonic", "alias": "a very quick hedgehog"}]
     made = check(
         fresh.post("/pronunciation-dicts/", json={"name": "Mine", "items": items}), "pronunciation_dicts.create"
@@ -214,7 +214,7 @@ def test_a_dictionary_is_heard(fresh: httpx.Client) -> None:
     assert check(gone, "tts.generate")["title"] == "Pronunciation dictionary not found"
 
 
-def test_a_dictionary_is_heard_on_the_socket_too(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
+def test_a_dictionary_changes_the_speech_on_the_socket_too(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
     items = [{"text": "SQL", "alias": "structured query language"}]
     made = fresh.post("/pronunciation-dicts/", json={"name": "Mine", "items": items}).json()
     heard = []
@@ -239,10 +239,10 @@ def test_the_life_of_a_dataset(fresh: httpx.Client) -> None:
     made = check(fresh.post("/datasets/", json={"name": "Mine", "description": "Talk."}), "datasets.create")
     path = f"/datasets/{made['id']}"
     for number in range(12):
-        answer = fresh.post(
+        response = fresh.post(
             f"{path}/files", files={"file": (f"{number}.wav", b"x" * number)}, data={"purpose": "fine_tune"}
         )
-        check(answer, "datasets.files.upload")
+        check(response, "datasets.files.upload")
     files = check(fresh.get(f"{path}/files?limit=100"), "datasets.files.list")["data"]
     assert [(file["filename"], file["size"]) for file in files] == [(f"{number}.wav", number) for number in range(12)]
     assert ids(fresh, f"{path}/files") == [file["id"] for file in files]
@@ -252,12 +252,12 @@ def test_the_life_of_a_dataset(fresh: httpx.Client) -> None:
     check(fresh.patch(path, json={"name": "Yours", "description": "Still."}), "datasets.update")
     assert check(fresh.get(path), "datasets.retrieve") == {**made, "name": "Yours", "description": "Still."}
     check(fresh.delete(path), "datasets.delete")
-    for answer in (fresh.get(path), fresh.get(f"{path}/files"), fresh.post(f"{path}/files", files={"file": b"x"})):
-        assert answer.status_code == 404
+    for response in (fresh.get(path), fresh.get(f"{path}/files"), fresh.post(f"{path}/files", files={"file": b"x"})):
+        assert response.status_code == 404
     assert fresh.post("/datasets/dataset_4f/files", data={"purpose": "x"}).status_code == 400
 
 
-def test_a_fine_tune_gets_further_each_time_it_is_looked_up(fresh: httpx.Client) -> None:
+def test_each_retrieval_advances_a_fine_tune_by_one_status(fresh: httpx.Client) -> None:
     body = {
         "name": "Reader",
         "description": "Tuned.",
@@ -299,7 +299,7 @@ def test_agents_are_changed_and_deleted(fresh: httpx.Client) -> None:
     assert fresh.get("/agents/calls", params={"agent_id": first["id"]}).status_code == 404
 
 
-def test_calls_have_pages_transcripts_and_sound(fresh: httpx.Client) -> None:
+def test_calls_have_pages_transcripts_and_audio(fresh: httpx.Client) -> None:
     calls = ids(fresh, "/agents/calls", agent_id="agent_5h")
     assert len(calls) == len(set(calls)) == 25
     starts = [fresh.get(f"/agents/calls/{id}").json()["start_time"] for id in calls]
@@ -333,34 +333,36 @@ def test_results_of_metrics_by_filter_and_as_a_table(fresh: httpx.Client) -> Non
     assert fresh.get(f"{path}/export?metric_id=am_9").status_code == 404
 
 
-def test_metrics_are_made_and_attached(fresh: httpx.Client) -> None:
+def test_metrics_are_created_and_attached(fresh: httpx.Client) -> None:
     made = check(fresh.post("/agents/metrics", json={"name": "calm", "prompt": "Calm?"}), "agents.metrics.create")
     assert made["id"] in [each["id"] for each in fresh.get("/agents/metrics").json()["data"]]
     assert check(fresh.get(f"/agents/metrics/{made['id']}"), "agents.metrics.retrieve") == made
     path = f"/agents/agent_6k/metrics/{made['id']}"
-    for answer in (fresh.post(path), fresh.delete(path)):
-        assert answer.status_code == 204
+    for response in (fresh.post(path), fresh.delete(path)):
+        assert response.status_code == 204
     assert fresh.post("/agents/metrics", json={"name": "Not so", "prompt": "?"}).status_code == 400
 
 
-# -- speech that is kept, and the way back -----------------------------------------------------------------------------
+# -- saved speech, large recordings, reset -----------------------------------------------------------------------------
 
 
-def test_kept_speech_is_remembered(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
-    answer = fresh.post("/tts/bytes", json=speech(save=True, transcript="Keep this."))
-    kept = own_sandbox._state.files.get(answer.headers["cartesia-file-id"])
+def test_saved_speech_is_stored(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
+    response = fresh.post("/tts/bytes", json=speech(save=True, transcript="Keep this."))
+    kept = own_sandbox._state.files.get(response.headers["cartesia-file-id"])
     assert (kept["transcript"], kept["purpose"]) == ("Keep this.", "tts_generation")
 
 
-def test_too_large_a_recording(fresh: httpx.Client, own_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_recording_that_is_too_large_is_rejected(
+    fresh: httpx.Client, own_sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(own_sandbox._state, "max_file_size", 1000)
     form = {"model": "ink-whisper", "language": "en"}
-    refused = fresh.post("/stt", data=form, files={"file": SILENCE})
-    assert refused.status_code == 413
-    assert check(refused, "stt.transcribe")["error_code"] == "file_too_large"
+    rejected = fresh.post("/stt", data=form, files={"file": SILENCE})
+    assert rejected.status_code == 413
+    assert check(rejected, "stt.transcribe")["error_code"] == "file_too_large"
 
 
-def test_a_reset_takes_everything_back(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
+def test_a_reset_restores_the_initial_state(fresh: httpx.Client, own_sandbox: Sandbox) -> None:
     lists = ("/voices", "/datasets/", "/pronunciation-dicts/", "/fine-tunes/", "/agents/metrics")
     before = [ids(fresh, path) for path in lists], fresh.get("/agents").json(), fresh.get(f"/voices/{MINE}").json()
     fresh.delete("/agents/agent_5h")

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from cartesia_sandbox.description.versions import VERSIONS
 
-from tests.sandbox.asking import CONTRACT, CONTRACTS, JAMESON, KATIE, MINE, SILENCE, check, speech, tone, wav
+from tests.sandbox.common import CONTRACT, CONTRACTS, JAMESON, KATIE, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_operations import ask
 
 OLDER = VERSIONS[:-1]

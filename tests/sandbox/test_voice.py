@@ -1,4 +1,4 @@
-"""The voice: audible, deterministic, as fast and as high as asked; markup and other scripts handled."""
+"""The speech engine: audible, deterministic, at the requested speed and pitch, also for markup and other scripts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def level(samples: Samples) -> float:
 
 
 def pitch(samples: Samples) -> float:
-    """The frequency, in Hz, of the strongest voiced period."""
+    """Return the frequency of the strongest period, in Hz."""
     middle = samples[len(samples) // 4 : 3 * len(samples) // 4]
     spectrum = np.fft.rfft(middle, 2 * len(middle))
     correlation = np.fft.irfft(np.abs(spectrum) ** 2)
@@ -50,7 +50,7 @@ def test_every_sample_rate(engine: Engine, rate: int) -> None:
     )
 
 
-def test_speed_and_volume_are_honoured(engine: Engine) -> None:
+def test_speed_and_volume_have_an_effect(engine: Engine) -> None:
     normal = spoken(engine, TEXT)
     assert len(spoken(engine, TEXT, speed=0.6)) > 1.3 * len(normal)
     assert len(spoken(engine, TEXT, speed=1.5)) < 0.8 * len(normal)
@@ -77,7 +77,7 @@ def test_longer_text_gives_longer_tones() -> None:
     assert len(tones("да", 2.0).samples) < len(tones("да", 1.0).samples)
 
 
-def test_markup_is_not_read_aloud(engine: Engine) -> None:
+def test_markup_is_not_spoken(engine: Engine) -> None:
     plain = len(spoken(engine, "Hello there."))
     assert len(spoken(engine, '<speed ratio="1.0"/>Hello there.<emotion value="happy"/>')) == plain
     paused = len(spoken(engine, 'Hello there.<break time="1s"/>'))
@@ -99,7 +99,7 @@ def test_markup_is_not_read_aloud(engine: Engine) -> None:
         ("", []),
     ],
 )
-def test_pieces_of_a_transcript(transcript: str, expected: list[Segment]) -> None:
+def test_segments_of_a_transcript(transcript: str, expected: list[Segment]) -> None:
     assert split_segments(transcript) == expected
 
 
@@ -109,5 +109,5 @@ def test_letters_and_digits_of_any_script_can_be_spoken(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", " ", "...", "?!", "🙂", '<break time="1s"/>', "<emotion/>", "— … «»"])
-def test_nothing_else_can(text: str) -> None:
+def test_nothing_else_can_be_spoken(text: str) -> None:
     assert not is_speakable(text)

@@ -66,7 +66,7 @@ class FingerprintIndex:
         """Keep an utterance, so that it is recognized later. The oldest ones are dropped after 2,000."""
         if not utterance.words:
             return
-        # The same words at the same times are the same speech, whatever its sample rate and volume.
+        # The same words at the same times are the same speech at any sample rate and volume.
         key = tuple((word.text, round(word.end, 2)) for word in utterance.words)
         with self._lock:
             if key not in self._known and key not in self._waiting:

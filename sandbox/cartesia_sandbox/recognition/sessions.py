@@ -169,7 +169,7 @@ class AutoFinalizeSession:
             yield from self._end()
 
     def _advance(self) -> bool:
-        """Go one block on, and return whether that block is speech."""
+        """Advance by one block, and return whether it is speech."""
         start = round(self._done * RATE)
         self._done += BLOCK_SECONDS
         stop = round(self._done * RATE)

@@ -1,4 +1,4 @@
-"""What tests of the sandbox over HTTP share."""
+"""Requests and checks that the tests of the sandbox over HTTP share."""
 
 from __future__ import annotations
 
@@ -29,11 +29,13 @@ def speech(**fields: Any) -> dict[str, Any]:
 
 
 def check(response: httpx.Response, operation: str, version: str = "2026-08-14") -> Any:
-    """The content of a response, checked against the description of its operation."""
+    """Return the content of a response. Fail unless it matches the contract of its operation."""
     contract = CONTRACTS.of(version)
     node = next(entry for each in (contract, CONTRACT) for entry in each.operations if entry.name == operation).node
     declared, status = node["responses"], str(response.status_code)
-    assert status in declared or status.startswith("5"), f"{operation} does not answer {status}: {response.text[:200]}"
+    assert status in declared or status.startswith("5"), (
+        f"{operation} declares no response {status}: {response.text[:200]}"
+    )
     entry = contract.resolve(declared[status] if status in declared else declared["5XX"])
     assert response.headers["x-request-id"]
     content, media = entry.get("content", {}), response.headers.get("content-type", "").partition(";")[0]
@@ -56,7 +58,7 @@ def wav(samples: Samples, rate: int, container: str = "WAV") -> bytes:
 
 
 def tone(frequency: float, seconds: float = 1.0, rate: int = 16000) -> Samples:
-    """A hum like that of a voice."""
+    """Return a hum like that of a voice."""
     time = np.arange(round(seconds * rate)) / rate
     waves = [np.sin(2 * np.pi * frequency * number * time) / number for number in range(1, 8)]
     samples: Samples = (0.2 * np.sum(waves, axis=0)).astype(np.float32)
