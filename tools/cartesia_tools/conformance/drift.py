@@ -30,11 +30,11 @@ class Descriptions:
         """What was validated against another version than it names, and how often."""
 
     def has(self, version: str | None) -> bool:
-        """Return whether a bundled description applies to a version."""
+        """Return whether a bundled contract applies to a version."""
         return version is None or applicable(version, self._dates) is not None
 
     def of(self, version: str | None) -> Description:
-        """Return the description that applies to a version; the newest if none does."""
+        """Return the contract that applies to a version; the newest if none does."""
         date = self.newest.version if version is None else applicable(version, self._dates)
         if date is None:
             self.notes[f"there is no spec of version {version}; {self.newest.version} was used"] += 1
