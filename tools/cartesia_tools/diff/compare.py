@@ -231,7 +231,8 @@ class _ContractDiff(SchemaDiff):
 
         They are remembered by identity, so only if they are `lasting`.
         """
-        key, reports = (id(old), id(new), location.direction), self._reports
+        key: tuple[int, int, Direction] = (id(old), id(new), location.direction)
+        reports = self._reports
         if key in self._equal:
             return
         self._documentation(old, new, location)

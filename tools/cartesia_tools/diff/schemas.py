@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..contract import Doc, json_equal, json_key
 from .change import Change, Location
@@ -22,6 +22,22 @@ _ELSEWHERE = ("properties", "required", "additionalProperties", *ANNOTATIONS, *D
 
 Settled = set[tuple[str | None, bool]]
 """Kinds of variants about which all is said: their type, and whether they list values."""
+
+
+class _Fields(NamedTuple):
+    """What a schema says about the fields of an object."""
+
+    properties: Doc
+    required: list[str]
+
+    @classmethod
+    def of(cls, schema: Doc) -> _Fields:
+        return cls(schema.get("properties", {}), schema.get("required", []))
+
+    def are_valid(self) -> bool:
+        """Return whether they are what a contract that passes lint has."""
+        names = isinstance(self.required, list) and all(isinstance(name, str) for name in self.required)
+        return isinstance(self.properties, dict) and names
 
 
 class SchemaDiff:
@@ -164,12 +180,7 @@ class SchemaDiff:
             first, second = old.get(key), new.get(key)
             if key in ("items", "contentSchema") and key in old and key in new:
                 self.schemas(first, second, location.at("*"))
-            elif key in _LIMITS and first != second and _is_limit(first) and _is_limit(second):
-                looser = second is None or (first is not None and (second - first) * _LIMITS[key] > 0)
-                kind = Kind.LIMIT_LOOSENED if looser else Kind.LIMIT_TIGHTENED
-                self.report(kind, said, keyword=key, old=first, new=second)
-            elif key == "pattern" and (key in old) != (key in new):
-                kind = Kind.LIMIT_LOOSENED if key in old else Kind.LIMIT_TIGHTENED
+            elif kind := _limit_change(key, old, new):
                 self.report(kind, said, keyword=key, old=first, new=second)
             else:
                 self._keyword(key, old, new, said)
@@ -181,25 +192,28 @@ class SchemaDiff:
             self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first, new=second)
 
     def _fields(self, old: Doc, new: Doc, location: Location) -> None:
-        before, after = (node.get("properties", {}) for node in (old, new))
-        required, others = (node.get("required", []) for node in (old, new))
-        if not isinstance(before, dict) or not isinstance(after, dict) or not _names(required) or not _names(others):
-            if not equivalent(self.old, [before, required], self.new, [after, others]):
+        before, after = _Fields.of(old), _Fields.of(new)
+        if not before.are_valid() or not after.are_valid():
+            if not equivalent(self.old, list(before), self.new, list(after)):
                 self.report(Kind.KEYWORD_CHANGED, location, keyword="properties", old=None, new=None)
             return
-        for name in sorted({*before, *after, *required, *others}):
-            here = location.at(name)
-            if name in before and name not in after:
-                self.report(Kind.FIELD_REMOVED, here)
-            elif name in after and name not in before:
-                mandatory = name in others and location.direction == "send"
-                self.report(Kind.FIELD_ADDED_REQUIRED if mandatory else Kind.FIELD_ADDED, here)
-            else:
-                if name in before:
-                    self.schemas(before[name], after[name], here)
-                if (name in required) != (name in others):
-                    self.report(Kind.FIELD_BECAME_REQUIRED if name in others else Kind.FIELD_BECAME_OPTIONAL, here)
+        for name in sorted({*before.properties, *after.properties, *before.required, *after.required}):
+            self._field(name, before, after, location.at(name))
         self._additional_fields(old.get("additionalProperties", True), new.get("additionalProperties", True), location)
+
+    def _field(self, name: str, old: _Fields, new: _Fields, location: Location) -> None:
+        before, after = name in old.properties, name in new.properties
+        if before and not after:
+            self.report(Kind.FIELD_REMOVED, location)
+        elif after and not before:
+            mandatory = name in new.required and location.direction == "send"
+            self.report(Kind.FIELD_ADDED_REQUIRED if mandatory else Kind.FIELD_ADDED, location)
+        else:
+            if before:
+                self.schemas(old.properties[name], new.properties[name], location)
+            if (name in old.required) != (name in new.required):
+                became_required = name in new.required
+                self.report(Kind.FIELD_BECAME_REQUIRED if became_required else Kind.FIELD_BECAME_OPTIONAL, location)
 
     def _additional_fields(self, first: Any, second: Any, location: Location) -> None:
         if (first is False) != (second is False):
@@ -249,9 +263,16 @@ def _end(reference: Any) -> str:
     return str(reference).rsplit("/", 1)[-1]
 
 
+def _limit_change(key: str, old: Doc, new: Doc) -> Kind | None:
+    """Return the kind of a change of a limit; None for another keyword, or if no side is the looser one."""
+    first, second = old.get(key), new.get(key)
+    if key == "pattern" and (key in old) != (key in new):
+        return Kind.LIMIT_LOOSENED if key in old else Kind.LIMIT_TIGHTENED
+    if key not in _LIMITS or first == second or not _is_limit(first) or not _is_limit(second):
+        return None
+    looser = second is None or (first is not None and (second - first) * _LIMITS[key] > 0)
+    return Kind.LIMIT_LOOSENED if looser else Kind.LIMIT_TIGHTENED
+
+
 def _is_limit(value: Any) -> bool:
     return value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))
-
-
-def _names(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(entry, str) for entry in value)

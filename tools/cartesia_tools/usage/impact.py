@@ -159,20 +159,25 @@ def _of_use(
 def _omitting(change: Change, path: tuple[str, ...], references: Sequence[Reference]) -> Iterator[Reference]:
     """Yield calls that do not pass what is required now. What a socket sends may be passed by any call of the file."""
     is_socket = change.uses[0].part == "send"
+    if is_socket and path[-1] in _FILLED_IN:
+        return
     reported: set[Path] = set()
     for call in references:
-        if call.kind != "call" or (is_socket and (call.file in reported or path[-1] in _FILLED_IN)):
-            continue
-        passed = [each for each in references if each.kind == "argument" and each.file == call.file]
-        passed = [each for each in passed if is_socket or each.call == call.call]
-        given = {each.path for each in passed}
-        if path in given or any(each.open and path[: len(each.path)] == each.path for each in passed):
-            continue
-        if is_socket and not any(each.call == call.call for each in passed):
-            continue  # opens the socket, or ends something
-        if len(path) == 1 or path[:-1] in given:
-            reported.add(call.file)
+        if call.kind == "call" and call.file not in reported and _omits(call, path, references, is_socket=is_socket):
+            reported |= {call.file} if is_socket else set()
             yield call
+
+
+def _omits(call: Reference, path: tuple[str, ...], references: Sequence[Reference], *, is_socket: bool) -> bool:
+    """Return whether a call passes the object that a field belongs to, but not the field."""
+    passed = [each for each in references if each.kind == "argument" and each.file == call.file]
+    passed = [each for each in passed if is_socket or each.call == call.call]
+    given = {each.path for each in passed}
+    if path in given or any(each.open and path[: len(each.path)] == each.path for each in passed):
+        return False
+    if is_socket and not any(each.call == call.call for each in passed):
+        return False  # it opens the socket, or ends something
+    return len(path) == 1 or path[:-1] in given
 
 
 def _relying_on_default(path: tuple[str, ...], references: Sequence[Reference]) -> Iterator[Reference]:
