@@ -206,6 +206,22 @@ async def test_a_source_of_audio_that_fails_is_not_lost(twin: Twin, server: Serv
         await Listener(twin, server, "auto_finalize").run(abroken() if twin.is_async else broken())
 
 
+async def test_a_source_that_is_cancelled_ends_the_session(server: Server) -> None:
+    server.scripts = [lambda peer: None]
+
+    async def cancelled() -> AsyncIterator[bytes]:
+        yield AUDIO
+        raise asyncio.CancelledError
+
+    async with (
+        c.AsyncCartesia(api_key="k", base_url=server.url) as client,
+        client.stt.manual_finalize.websocket(**QUERY) as session,
+    ):
+        events = session.listen(cancelled())
+        with pytest.raises(c.APIConnectionError, match="the input had not been ended"):
+            await asyncio.wait_for(anext(events), 2)
+
+
 async def test_a_session_is_a_context_manager(twin: Twin, server: Server) -> None:
     with pytest.raises(c.InvalidRequestError, match="with"):
         await done(Listener(twin, server, "manual_finalize").session.finalize())

@@ -23,7 +23,7 @@ from ..responses import one_line
 MAX_FRAME_SIZE = 16 * 1024 * 1024
 """Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""
 CLOSING_HANDSHAKE_TIMEOUT = 0.5
-"""Seconds to wait for the service to answer a close frame."""
+"""Seconds to wait for the close frame of the service."""
 KEEPALIVE_INTERVAL = 20.0
 """Seconds without a frame after which the service is pinged, and then seconds to wait for its pong."""
 POLL_INTERVAL = 0.2
@@ -77,7 +77,7 @@ class _Socket:
         self._connection = connection
         self._process = os.getpid()
         self._pong: Any = None
-        """What the last ping is answered through."""
+        """The library's object that is set when the pong to the last ping arrives."""
 
     def wrap(self, wrapper: Callable[[Any], Any]) -> None:
         """Replace the library's connection by what `wrapper` makes of it."""
@@ -134,7 +134,7 @@ class Socket(_Socket):
         return None
 
     def ping(self) -> None:
-        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one was not answered."""
+        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one got no pong."""
         if self._pong is not None and not self._pong.is_set():
             raise Closed(NO_PONG)
         failure = None
@@ -201,7 +201,7 @@ class AsyncSocket(_Socket):
                 raise failure
 
     async def ping(self) -> None:
-        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one was not answered."""
+        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one got no pong."""
         if self._pong is not None and not self._pong.done():
             raise Closed(NO_PONG)
         failure = None
