@@ -7,10 +7,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from .build import PACKAGE, Built, Difference, build, differences, swap
+from .build import PACKAGE, Built, build
 from .evidence import refreshed
 from .merge import SpecError
 from .report import report
+from .tree import Difference, differences, swap
 
 PAGE = "spec/README.md"
 

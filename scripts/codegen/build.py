@@ -1,9 +1,7 @@
-"""Builds generated/ from spec/ in a temporary folder; then swaps it into place, or compares."""
+"""Builds the tree of generated/ from spec/, in a folder of its own."""
 
 from __future__ import annotations
 
-import hashlib
-import importlib.metadata
 import json
 import os
 import shutil
@@ -21,6 +19,7 @@ from .emit.names import TEMPLATES
 from .emit.package import emit
 from .lint import lint
 from .merge import Contract, SpecError, merge
+from .tree import manifest
 from .versions import versions
 from .view import view
 
@@ -36,21 +35,8 @@ class Built(NamedTuple):
     older: dict[str, Contract]
 
 
-class Difference(NamedTuple):
-    """A file of the tree that is not what the spec gives."""
-
-    name: str
-    change: str
-    """What regenerating does to it: added, removed, or changed."""
-    fault: str
-    """What is wrong with it as it stands."""
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.fault}"
-
-
 def load(spec: Path) -> Contract:
-    """The merged contract, free of lint."""
+    """Return the merged contract. Raise SpecError if it has lint."""
     contract = merge(spec)
     faults = lint(contract)
     if faults:
@@ -59,7 +45,7 @@ def load(spec: Path) -> Contract:
 
 
 def build(spec: Path, target: Path) -> Built:
-    """Writes the whole tree of generated/ into the empty folder `target`, and gives the contracts it comes from."""
+    """Write the tree into the empty folder `target`, and return the contracts that it is made from."""
     contract = load(spec)
     dated = versions(spec, contract)
     package = target / PACKAGE
@@ -76,7 +62,7 @@ def build(spec: Path, target: Path) -> Built:
     (package / "py.typed").touch()
     emit_channels(target, contract)
     _format(target)
-    (target / "MANIFEST").write_text(_manifest(target), encoding="utf-8")
+    (target / "MANIFEST").write_text(manifest(target), encoding="utf-8")
     return Built(contract, dated)
 
 
@@ -87,7 +73,7 @@ def _write_contract(path: Path, contract: Contract) -> None:
 
 
 def _tree(contract: Contract, package: Path, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
-    """Generates the package of one version."""
+    """Generate the complete package of one version."""
     package.parent.mkdir(parents=True, exist_ok=True)
     _generate(contract, package)
     emit(package, contract, newest=newest, older=older)
@@ -108,7 +94,7 @@ def _generate(contract: Contract, package: Path) -> None:
 
 
 def _format(target: Path) -> None:
-    """The pinned ruff, cut off from any configuration on the way up to the root of the disk."""
+    """Format with the pinned ruff, which ignores any configuration in the folders above."""
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100"]
     _run([*ruff, "check", *options, "--select", RUFF_RULES, "--fix-only", str(target)], "ruff check")
@@ -116,50 +102,8 @@ def _format(target: Path) -> None:
 
 
 def _run(command: list[str], what: str) -> None:
-    # The same bytes whatever the hash seed of the caller.
+    # The output has the same bytes whichever hash seed the caller has.
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise SpecError(f"{what} failed ({done.returncode}):\n{done.stdout.strip()}\n{done.stderr.strip()}")
-
-
-def _files(folder: Path) -> dict[str, Path]:
-    return {
-        str(path.relative_to(folder).as_posix()): path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
-    }
-
-
-def _manifest(target: Path) -> str:
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("openapi-python-client", "ruff")]
-    lines = [f"# {', '.join(versions)}"]
-    lines += [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}" for name, path in _files(target).items()]
-    return "\n".join((*lines, ""))
-
-
-def differences(fresh: Path, current: Path) -> list[Difference]:
-    """Return what makes `current` other than `fresh`, file by file."""
-    new, old = _files(fresh), _files(current)
-    found = []
-    for name in sorted(new.keys() | old.keys()):
-        place = f"{current.name}/{name}"
-        if name not in new:
-            found.append(Difference(place, "removed", "orphan; nothing in spec/ makes this file"))
-        elif name not in old:
-            found.append(Difference(place, "added", "missing"))
-        elif new[name].read_bytes() != old[name].read_bytes():
-            found.append(Difference(place, "changed", "not what spec/ gives (edited by hand, or stale)"))
-    return found
-
-
-def swap(fresh: Path, current: Path) -> None:
-    """Puts `fresh` in the place of `current`; on a failure the old tree stays."""
-    staged, old = current.with_name(current.name + ".new"), current.with_name(current.name + ".old")
-    for path in (staged, old):
-        shutil.rmtree(path, ignore_errors=True)
-    shutil.copytree(fresh, staged)
-    if current.exists():
-        current.rename(old)
-    staged.rename(current)
-    shutil.rmtree(old, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""python -m codegen.bundle: prints the contract that spec/ gives now, as scripts/regenerate would write it."""
+"""python -m codegen.bundle: prints the contract that spec/ gives, as scripts/regenerate writes it."""
 
 from __future__ import annotations
 

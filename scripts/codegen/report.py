@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from .build import Difference
 from .surface import Surface, of_version
+from .tree import Difference
 
 _SHOWN_VALUES = 5
 

@@ -1,4 +1,4 @@
-"""Older dated versions: spec/versions/<date>.overlay.yaml says how a date differs from the next newer one."""
+"""Makes the contracts of older versions: spec/versions/<date>.overlay.yaml says how a date differs from the next newer one."""
 
 from __future__ import annotations
 
@@ -15,11 +15,9 @@ from jsonpath_ng.ext.parser import parse
 from .lint import lint
 from .merge import Contract, Doc, SpecError, load
 
-_KINDS = ("schemas", "responses", "parameters", "headers")
-
 
 def versions(spec: Path, newest: Contract) -> dict[str, Contract]:
-    """The contracts of the older dates, newest first, each complete and free of lint."""
+    """Return the contracts of the older dates, newest first, each complete. Raise SpecError if one has lint."""
     found: dict[str, Contract] = {}
     newer = newest
     for path in sorted(spec.glob("versions/*.overlay.yaml"), reverse=True):
@@ -34,13 +32,27 @@ def versions(spec: Path, newest: Contract) -> dict[str, Contract]:
 
 
 def _older(newer: Contract, overlay: Doc, name: str) -> Contract:
-    """The contract that the overlay makes of the next newer one, without the components that nothing refers to any more."""
+    """Return the contract that the overlay makes of the next newer one."""
     report = oas_patch.validate(overlay, "log")
     if not report.startswith("[INFO]"):
         raise SpecError(f"{name}: not an OpenAPI Overlay:\n{report}")
-    used = set(_reachable(newer.doc))
     contract = Contract(newer.defaults)
     contract.doc, contract.origin = _apply(newer.doc, overlay, name), dict(newer.origin)
+    _note_origin(contract, newer, name)
+    contract.complete(
+        operation for path, _, operation in contract.operations() if "400" not in operation.get("responses", {})
+    )
+    # Components that nothing refers to any more go with the operations that the overlay removes.
+    for kind, entry in set(_reachable(newer.doc)) - set(_reachable(contract.doc)):
+        contract.doc["components"][kind].pop(entry, None)
+    faults = lint(contract)
+    if faults:
+        raise SpecError("\n".join(f"{contract.doc['info']['version']}: {fault}" for fault in faults))
+    return contract
+
+
+def _note_origin(contract: Contract, newer: Contract, name: str) -> None:
+    """Record the overlay as the origin of what differs, so that faults name the right file."""
     for path, item in contract.doc["paths"].items():
         for method in item:
             if newer.doc["paths"].get(path, {}).get(method) != item[method]:
@@ -49,20 +61,10 @@ def _older(newer: Contract, overlay: Doc, name: str) -> Contract:
         for entry in entries:
             if newer.doc["components"][kind].get(entry) != entries[entry]:
                 contract.origin["components", kind, entry] = name
-    contract.complete(
-        operation for path, _, operation in contract.operations() if "400" not in operation.get("responses", {})
-    )
-    still_used = set(_reachable(contract.doc))
-    for kind, entry in used - still_used:
-        contract.doc["components"][kind].pop(entry, None)
-    faults = lint(contract)
-    if faults:
-        raise SpecError("\n".join(f"{contract.doc['info']['version']}: {fault}" for fault in faults))
-    return contract
 
 
 def _apply(document: Doc, overlay: Doc, name: str) -> Doc:
-    """The document with all actions applied. One that finds nothing, or changes nothing, is a fault of the overlay."""
+    """Apply all actions to the document. An action that matches or changes nothing is a fault of the overlay."""
     text = json.dumps(document)
     for number, action in enumerate(overlay["actions"], 1):
         place = f"{name}: action {number}: {action['target']}"
@@ -88,7 +90,7 @@ def _apply(document: Doc, overlay: Doc, name: str) -> Doc:
 
 
 def _reachable(document: Doc) -> Iterator[tuple[str, str]]:
-    """(kind, name) of every component that the operations and sockets refer to."""
+    """Yield (kind, name) of every component that the operations and sockets refer to."""
     seen: set[str] = set()
     waiting: list[Any] = [document["paths"]]
     while waiting:

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import cartesia_api.api
 import pytest
-from codegen.build import build, differences, load
+from codegen.build import build, load
 from codegen.emit.package import emit
 from codegen.merge import SpecError
+from codegen.tree import differences
 
 PROJECT = Path(__file__).parents[2]
 
