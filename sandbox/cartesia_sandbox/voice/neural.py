@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,7 +27,7 @@ class NeuralVoice:
         from hibari import Hibari
         from hibari.voices import voice_path
 
-        self._voice = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
+        self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
 
     def split_sentences(self, text: str) -> Sequence[str]:
         """Split a text into the sentences that are spoken one at a time."""
