@@ -110,17 +110,17 @@ class _Base(Client):
 
     @property
     def base_url(self) -> str:
-        """URL that paths of the API are appended to."""
+        """Return the URL that paths of the API are appended to."""
         return str(self._policy.identity.base_url)
 
     @property
     def version(self) -> str:
-        """Cartesia-Version that requests carry, YYYY-MM-DD."""
+        """Return the Cartesia-Version that requests carry, YYYY-MM-DD."""
         return self._policy.identity.version
 
     @property
     def socket_hooks(self) -> list[SocketHook]:
-        """Hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
+        """Return the hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
         return self._policy.socket_hooks
 
     def __repr__(self) -> str:

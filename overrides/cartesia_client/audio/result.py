@@ -37,7 +37,7 @@ class Audio:
 
     @functools.cached_property
     def duration(self) -> float:
-        """Duration in seconds: exact for raw and wav, counted in frames for mp3, 0 if the format is unknown."""
+        """Return the duration in seconds: exact for raw and wav, counted in frames for mp3, 0 if the format is unknown."""
         audio_format = AudioFormat(self.container, self.encoding, self.sample_rate)
         return audio_format.seconds(self.data[:HEAD], len(self.data), self.data)
 

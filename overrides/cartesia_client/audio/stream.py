@@ -38,27 +38,27 @@ class _Stream:
 
     @property
     def container(self) -> str | None:
-        """ "wav", "mp3" or "raw"; None where it is not known yet."""
+        """Return the container: "wav", "mp3" or "raw"; None if it is not known yet."""
         return self._assembler.format.container
 
     @property
     def encoding(self) -> str | None:
-        """Encoding of a sample, such as "pcm_s16le"; None for mp3."""
+        """Return the encoding of a sample, such as "pcm_s16le"; None for mp3."""
         return self._assembler.format.encoding
 
     @property
     def sample_rate(self) -> int | None:
-        """Samples per second, in Hz."""
+        """Return the sample rate in Hz."""
         return self._assembler.format.sample_rate
 
     @property
     def request_id(self) -> str | None:
-        """Id of the request, if the service sent one."""
+        """Return the id of the request, if the service sent one."""
         return self._assembler.request_id
 
     @property
     def file_id(self) -> str | None:
-        """Id under which the service stores the audio; only with `save=True`."""
+        """Return the id under which the service stores the audio; only with `save=True`."""
         return self._assembler.file_id
 
     def _correct_header(self, file: IO[bytes]) -> None:

@@ -31,7 +31,7 @@ class _EventStream(Generic[E]):
 
     @property
     def request_id(self) -> str | None:
-        """Id of the request, if the service sent one."""
+        """Return the id of the request, if the service sent one."""
         return request_id(self.response)
 
     def _feed(self, chunk: bytes) -> Iterator[E]:

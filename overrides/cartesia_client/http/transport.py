@@ -26,6 +26,11 @@ class SyncHTTP(httpx.Client):
         super().__init__(base_url=policy.identity.base_url, **options)
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
+        """Build a request with the headers and the options of its call.
+
+        Raises:
+            InvalidRequestError: The arguments cannot be sent.
+        """
         prepared = self.policy.prepare(method, url, arguments)
         try:
             return super().build_request(method, url, **prepared)
@@ -88,6 +93,11 @@ class AsyncHTTP(httpx.AsyncClient):
         super().__init__(base_url=policy.identity.base_url, **options)
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
+        """Build a request with the headers and the options of its call.
+
+        Raises:
+            InvalidRequestError: The arguments cannot be sent.
+        """
         prepared = self.policy.prepare(method, url, arguments)
         try:
             return super().build_request(method, url, **prepared)
