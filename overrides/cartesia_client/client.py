@@ -99,10 +99,10 @@ class _Base(Client):
 
     def __dir__(self) -> list[str]:
         """Return the names that are of use: those of this version, without the methods that only raise."""
-        of_version = vars(type(self._resources))
-        names = {*super().__dir__(), *of_version}
+        of_version = type(self._resources)
+        names = {*super().__dir__(), *dir(of_version)}
         # In the generated resources, a property stands for what the version lacks.
-        names -= {name for name, value in of_version.items() if isinstance(value, property)}
+        names -= {name for name in names if isinstance(getattr(of_version, name, None), property)}
         return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
 
     def _tls(self) -> ssl.SSLContext:
