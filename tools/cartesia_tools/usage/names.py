@@ -57,6 +57,9 @@ class NameResolver(ast.NodeVisitor):
         self.models: dict[str, str] = {}
 
     # -- scopes and bindings --------------------------------------------------------------------------------------
+    #
+    # A scope is the node of a module (None), class, function or lambda. Lookup goes from the innermost outwards and, unlike
+    # Python, through classes too: it may find too much, never too little.
 
     def _scoped(self, node: ast.AST) -> None:
         self.names.setdefault(node, {})
@@ -69,14 +72,15 @@ class NameResolver(ast.NodeVisitor):
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         names = self.names.setdefault(node, {})
         for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
-            if argument.annotation is not None and (value := self._annotated(argument.annotation)):
-                names[argument.arg] = value
+            if argument.annotation is not None and (meaning := self._annotated(argument.annotation)):
+                names[argument.arg] = meaning
         self._scoped(node)
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.visit_FunctionDef(node)
 
     def _annotated(self, node: ast.expr) -> Meaning | None:
+        """Return the meaning of an annotation, however it is nested or quoted: `"Cartesia | None"` is a client."""
         for inner in ast.walk(ast.parse(str(node.value)) if is_text(node) else node):
             name = inner.id if isinstance(inner, ast.Name) else inner.attr if isinstance(inner, ast.Attribute) else ""
             if name in CLIENTS:
@@ -94,19 +98,23 @@ class NameResolver(ast.NodeVisitor):
         package, _, name = (dotted(node) or "").partition(".")
         return package in self.packages and name.endswith("Error")
 
-    def _bind(self, target: ast.expr, value: Meaning | None) -> None:
-        if value is None:
+    def _bind(self, target: ast.expr, meaning: Meaning | None) -> None:
+        """Give a name a meaning; each name of a tuple gets that of the whole.
+
+        What is bound to an attribute of self is known in the whole class: methods may read what `__init__` sets.
+        """
+        if meaning is None:
             return
         if isinstance(target, (ast.Tuple, ast.List)):
             for entry in target.elts:
-                self._bind(entry, value)
+                self._bind(entry, meaning)
             return
         name = dotted(target)
         if name and "." in name:
             classes = [scope for scope in self.scopes if isinstance(scope, ast.ClassDef)]
-            self.names[classes[-1] if classes else None][name] = value
+            self.names[classes[-1] if classes else None][name] = meaning
         elif name:
-            self.names[self.scopes[-1]][name] = value
+            self.names[self.scopes[-1]][name] = meaning
 
     def _lookup(self, name: str) -> Meaning | None:
         for scope in reversed(self.scopes):
