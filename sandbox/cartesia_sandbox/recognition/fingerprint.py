@@ -74,8 +74,8 @@ class FingerprintIndex:
                 while len(self._waiting) > _MAX_WAITING:
                     self._index(*self._waiting.popitem(last=False))
 
-    def _index(self, key: _Key, made: tuple[Samples, int, Sequence[Timed]]) -> None:
-        samples, sample_rate, words = made
+    def _index(self, key: _Key, speech: tuple[Samples, int, Sequence[Timed]]) -> None:
+        samples, sample_rate, words = speech
         narrow = soxr.resample(samples, sample_rate, RATE)
         codes, loud = _codes(narrow)
         self._known[key] = _Fingerprint(codes, words, len(narrow) / RATE)

@@ -128,8 +128,8 @@ def list_metrics(call: Call) -> Any:
 def create_metric(call: Call) -> Any:
     if not re.fullmatch(r"[a-z0-9_.-]+", call.body["name"]):
         raise invalid("name: use only lowercase letters, digits, underscore, hyphen and dot")
-    made = {"id": new_id("am"), "display_name": None, "created_at": call.state.now()}
-    return call.state.metrics.add(made | call.given("name", "display_name", "prompt"))
+    metric = {"id": new_id("am"), "display_name": None, "created_at": call.state.now()}
+    return call.state.metrics.add(metric | call.given("name", "display_name", "prompt"))
 
 
 @handles("agents.metrics.retrieve")

@@ -23,8 +23,8 @@ def list_datasets(call: Call) -> Any:
 
 @handles("datasets.create")
 def create_dataset(call: Call) -> Any:
-    made = {"id": new_id("dataset"), "created_at": call.state.now(), "description": ""}
-    return call.state.datasets.add(made | call.given("name", "description"))
+    initial = {"id": new_id("dataset"), "created_at": call.state.now(), "description": ""}
+    return call.state.datasets.add(initial | call.given("name", "description"))
 
 
 @handles("datasets.retrieve")
@@ -54,8 +54,8 @@ def list_files(call: Call) -> Any:
 def upload_file(call: Call) -> None:
     dataset = call.state.datasets.get(call.path["id"])
     file = call.upload("file")
-    made = {"id": new_id("file"), "dataset": dataset["id"], "filename": file.name, "created_at": call.state.now()}
-    call.state.files.add({**made, "size": len(file.content), "purpose": call.body.get("purpose")})
+    stored = {"id": new_id("file"), "dataset": dataset["id"], "filename": file.name, "created_at": call.state.now()}
+    call.state.files.add({**stored, "size": len(file.content), "purpose": call.body.get("purpose")})
 
 
 @handles("datasets.files.delete")
@@ -74,11 +74,11 @@ def list_fine_tunes(call: Call) -> Any:
 @handles("fine_tunes.create")
 def create_fine_tune(call: Call) -> Any:
     call.state.datasets.get(call.body["dataset"])
-    made = {"id": new_id("fine_tune"), "status": "created", "accent": None}
-    made |= call.given("name", "description", "language", "model_id", "dataset")
+    tune = {"id": new_id("fine_tune"), "status": "created", "accent": None}
+    tune |= call.given("name", "description", "language", "model_id", "dataset")
     if call.body.get("accent"):
-        made["accent"] = accents.find(call.body["accent"], call.version).id
-    return _represent(call.state.fine_tunes.add(made), call.version)
+        tune["accent"] = accents.find(call.body["accent"], call.version).id
+    return _represent(call.state.fine_tunes.add(tune), call.version)
 
 
 @handles("fine_tunes.retrieve")

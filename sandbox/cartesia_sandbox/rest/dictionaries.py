@@ -16,8 +16,8 @@ def list_dictionaries(call: Call) -> Any:
 
 @handles("pronunciation_dicts.create")
 def create_dictionary(call: Call) -> Any:
-    made = {"id": new_id("pdict"), "owner_id": OWNER, "pinned": False, "items": [], "created_at": call.state.now()}
-    return call.state.dictionaries.add(made | call.given("name", "description", "items"))
+    initial = {"id": new_id("pdict"), "owner_id": OWNER, "pinned": False, "items": [], "created_at": call.state.now()}
+    return call.state.dictionaries.add(initial | call.given("name", "description", "items"))
 
 
 @handles("pronunciation_dicts.retrieve")

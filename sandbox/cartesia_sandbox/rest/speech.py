@@ -30,8 +30,8 @@ def generate(call: Call) -> Response:
 def _save(call: Call) -> str:
     """Store the request for speech to be saved, and return its id. The API has no operation that downloads it."""
     requested = {name: call.body[name] for name in ("transcript", "voice", "output_format")}
-    made = {"id": new_id("file"), "purpose": "tts_generation", "created_at": call.state.now(), **requested}
-    return str(call.state.files.add(made)["id"])
+    file = {"id": new_id("file"), "purpose": "tts_generation", "created_at": call.state.now(), **requested}
+    return str(call.state.files.add(file)["id"])
 
 
 @handles("tts.generate_sse")

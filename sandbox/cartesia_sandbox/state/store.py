@@ -51,8 +51,8 @@ class Store:
     def add(self, item: Mapping[str, Any]) -> Item:
         """Add a copy of an object, and return the copy."""
         with self._lock:
-            self._items[item["id"]] = made = dict(item)
-        return made
+            self._items[item["id"]] = added = dict(item)
+        return added
 
     def update(self, id: str, changes: Mapping[str, Any]) -> Item:
         """Replace some fields of an object, and return the new object. Raise APIError with 404 if there is none."""
