@@ -16,7 +16,7 @@ SHAPES = {"call", "bytes", "pages", "events", "nothing"}
 ERRORS = ("400", "401", "402", "403", "404", "422", "429", "5XX")
 KEYLESS = ("400", "404", "429", "5XX")
 
-_DOCUMENT = {"openapi", "info", "servers", "security", "paths", "components"}
+_DOCUMENT = {"openapi", "info", "servers", "security", "tags", "paths", "components"}
 _COMPONENTS = {"schemas", "responses", "parameters", "headers", "securitySchemes"}
 _ITEM = {*METHODS, "x-websocket", "parameters"}
 _OPERATION = {
@@ -78,7 +78,15 @@ class _Lint:
                     yield from self._operation(("paths", path, method), item[method], names)
             if "x-websocket" in item:
                 yield from self._socket(("paths", path, "x-websocket"), item["x-websocket"])
+        yield from self._resources()
         yield from self._closed_outputs()
+
+    def _resources(self) -> Iterator[str]:
+        """Yield the resources without a description, which editors show for `client.<resource>`."""
+        described = {tag.get("name") for tag in self.doc.get("tags", []) if tag.get("description")}
+        names = [operation.get("operationId", "") for _, _, operation in self.contract.operations()]
+        for resource in sorted({name.rpartition(".")[0] for name in names} - described - {""}):
+            yield self._at(("tags",), f"the resource {resource!r} has no description")
 
     def _at(self, place: tuple[str, ...], message: str) -> str:
         return f"{self.contract.where(*place)}: {message}"

@@ -21,6 +21,7 @@ def view(contract: Contract) -> Doc:
     components = doc["components"]
     # Security is ours (identity.py); as the generator has it, every function would ask for an AuthenticatedClient.
     doc.pop("security", None)
+    doc.pop("tags", None)
     components.pop("securitySchemes", None)
     # The version header is the client's, not an argument of every function that overrides it.
     components["parameters"] = {

@@ -104,6 +104,10 @@ paths:
               example: {data: [], has_more: false}
 """
     )
+    common = tiny / "spec" / "common.yaml"
+    common.write_text(
+        common.read_text().replace("tags:\n", "tags:\n  - {name: things.twins, description: Things alike.}\n")
+    )
     fresh = tmp_path / "fresh"
     fresh.mkdir()
     build(tiny / "spec", fresh)

@@ -67,6 +67,12 @@ def test_a_missing_error_status_is_named(tiny: Path) -> None:
     assert "spec/shapes.yaml: paths./things.get.responses: the error 429 is not declared" in faults
 
 
+def test_a_resource_without_a_description_is_named(tiny: Path) -> None:
+    path = tiny / "spec" / "common.yaml"
+    path.write_text(path.read_text().replace("name: things.sounds,", "name: things.noises,"))
+    assert lint(merge(tiny / "spec")) == ["spec/common.yaml: tags: the resource 'things.sounds' has no description"]
+
+
 def test_an_operation_that_needs_no_key_declares_no_key_errors(tiny: Path) -> None:
     responses = load(tiny / "spec").doc["paths"]["/"]["get"]["responses"]
     assert "401" not in responses

@@ -131,3 +131,17 @@ def test_every_public_name_has_a_docstring() -> None:
     for name in c.__all__:
         if name != "__version__":
             assert getattr(c, name).__doc__, name
+
+
+@pytest.mark.parametrize("root", [resources.Resources, resources.AsyncResources], ids=lambda kind: kind.__name__)
+def test_every_resource_says_what_it_is_for(root: type) -> None:
+    nested = [
+        node
+        for path in Path(str(resources.__file__)).parent.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.FunctionDef)
+        and any(ast.unparse(each) == "cached_property" for each in node.decorator_list)
+    ]
+    assert len(nested) > 20
+    assert [node.name for node in nested if not ast.get_docstring(node)] == []
+    assert root.voices.__doc__ == "Voices: list, clone, localize, change and delete them."  # type: ignore[attr-defined]  # by parameter

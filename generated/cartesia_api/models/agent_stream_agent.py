@@ -17,7 +17,7 @@ class AgentStreamAgent:
 
     Attributes:
         introduction (str | Unset): What it says first.
-        system_prompt (str | Unset): What it is told to be.
+        system_prompt (str | Unset): System prompt.
     """
 
     introduction: str | Unset = UNSET

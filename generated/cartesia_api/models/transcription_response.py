@@ -20,7 +20,7 @@ class TranscriptionResponse:
     """The text of a recording.
 
     Attributes:
-        type_ (Literal['transcript']): Kind of the answer. Default: 'transcript'.
+        type_ (Literal['transcript']): Kind of the message. Default: 'transcript'.
         text (str): The text.
         request_id (str | Unset): Id of the request.
         is_final (bool | Unset): Of no meaning here.

@@ -30,7 +30,7 @@ class TTSRequest:
         model_id (str | TTSModel): Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer models
             are accepted, too.
         transcript (str): The text to speak. It may hold tags such as `<break time="1s"/>` and `<spell>...</spell>`, and
-            phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is refused.
+            phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is rejected.
         voice (str | TTSRequestVoiceObject): A voice, as its id or as an object.
         output_format (MP3OutputFormat | RawOutputFormat | WAVOutputFormat): Container, encoding and sample rate of the
             audio.

@@ -37,54 +37,63 @@ class Resources:
 
     @cached_property
     def access_token(self) -> AccessTokenResource:
+        """Short-lived access tokens, for clients that must not hold the API key."""
         from .access_token import AccessTokenResource
 
         return AccessTokenResource(self._session)
 
     @cached_property
     def agents(self) -> AgentsResource:
+        """Voice agents: their settings, templates and phone numbers."""
         from .agents import AgentsResource
 
         return AgentsResource(self._session)
 
     @cached_property
     def datasets(self) -> DatasetsResource:
+        """Collections of audio files to fine-tune models with."""
         from .datasets import DatasetsResource
 
         return DatasetsResource(self._session)
 
     @cached_property
     def fine_tunes(self) -> FineTunesResource:
+        """Fine-tuning: models trained on a dataset, and the voices made with them."""
         from .fine_tunes import FineTunesResource
 
         return FineTunesResource(self._session)
 
     @cached_property
     def pronunciation_dicts(self) -> PronunciationDictsResource:
+        """Pronunciation dictionaries: how words are to be spoken."""
         from .pronunciation_dicts import PronunciationDictsResource
 
         return PronunciationDictsResource(self._session)
 
     @cached_property
     def stt(self) -> SttResource:
+        """Speech to text: transcripts of files, and live transcription over WebSockets."""
         from .stt import SttResource
 
         return SttResource(self._session)
 
     @cached_property
     def tts(self) -> TtsResource:
+        """Text to speech: audio as a whole, as it arrives, or over a WebSocket."""
         from .tts import TtsResource
 
         return TtsResource(self._session)
 
     @cached_property
     def voice_changer(self) -> VoiceChangerResource:
+        """Voice changer: a recording of speech, spoken by another voice."""
         from .voice_changer import VoiceChangerResource
 
         return VoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> VoicesResource:
+        """Voices: list, clone, localize, change and delete them."""
         from .voices import VoicesResource
 
         return VoicesResource(self._session)
@@ -102,17 +111,19 @@ class Resources:
         A health check. It needs no key.
 
         Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.root import get_status as op
 
@@ -130,54 +141,63 @@ class AsyncResources:
 
     @cached_property
     def access_token(self) -> AsyncAccessTokenResource:
+        """Short-lived access tokens, for clients that must not hold the API key."""
         from .access_token import AsyncAccessTokenResource
 
         return AsyncAccessTokenResource(self._session)
 
     @cached_property
     def agents(self) -> AsyncAgentsResource:
+        """Voice agents: their settings, templates and phone numbers."""
         from .agents import AsyncAgentsResource
 
         return AsyncAgentsResource(self._session)
 
     @cached_property
     def datasets(self) -> AsyncDatasetsResource:
+        """Collections of audio files to fine-tune models with."""
         from .datasets import AsyncDatasetsResource
 
         return AsyncDatasetsResource(self._session)
 
     @cached_property
     def fine_tunes(self) -> AsyncFineTunesResource:
+        """Fine-tuning: models trained on a dataset, and the voices made with them."""
         from .fine_tunes import AsyncFineTunesResource
 
         return AsyncFineTunesResource(self._session)
 
     @cached_property
     def pronunciation_dicts(self) -> AsyncPronunciationDictsResource:
+        """Pronunciation dictionaries: how words are to be spoken."""
         from .pronunciation_dicts import AsyncPronunciationDictsResource
 
         return AsyncPronunciationDictsResource(self._session)
 
     @cached_property
     def stt(self) -> AsyncSttResource:
+        """Speech to text: transcripts of files, and live transcription over WebSockets."""
         from .stt import AsyncSttResource
 
         return AsyncSttResource(self._session)
 
     @cached_property
     def tts(self) -> AsyncTtsResource:
+        """Text to speech: audio as a whole, as it arrives, or over a WebSocket."""
         from .tts import AsyncTtsResource
 
         return AsyncTtsResource(self._session)
 
     @cached_property
     def voice_changer(self) -> AsyncVoiceChangerResource:
+        """Voice changer: a recording of speech, spoken by another voice."""
         from .voice_changer import AsyncVoiceChangerResource
 
         return AsyncVoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> AsyncVoicesResource:
+        """Voices: list, clone, localize, change and delete them."""
         from .voices import AsyncVoicesResource
 
         return AsyncVoicesResource(self._session)
@@ -195,17 +215,19 @@ class AsyncResources:
         A health check. It needs no key.
 
         Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.root import get_status as op
 

@@ -57,17 +57,19 @@ class AgentsMetricsResultsResource(Resource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_list as op
 
@@ -112,17 +114,19 @@ class AgentsMetricsResultsResource(Resource):
             call_id: Only results of this call.
             start_date: Only results made at this time or later.
             end_date: Only results made at this time or earlier.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
@@ -154,8 +158,8 @@ class AgentsMetricsResultsResource(Resource):
     ) -> AudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the content in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         The results as one CSV file of at most 100,000 rows.
 
@@ -166,17 +170,19 @@ class AgentsMetricsResultsResource(Resource):
             call_id: Only results of this call.
             start_date: Only results made at this time or later.
             end_date: Only results made at this time or earlier.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
@@ -231,17 +237,19 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_list as op
 
@@ -286,17 +294,19 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             call_id: Only results of this call.
             start_date: Only results made at this time or later.
             end_date: Only results made at this time or earlier.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
@@ -328,8 +338,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the content as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the content in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         The results as one CSV file of at most 100,000 rows.
 
@@ -340,17 +350,19 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             call_id: Only results of this call.
             start_date: Only results made at this time or later.
             end_date: Only results made at this time or earlier.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 

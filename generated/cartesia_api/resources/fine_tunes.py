@@ -46,17 +46,19 @@ class FineTunesResource(Resource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_list as op
 
@@ -91,17 +93,19 @@ class FineTunesResource(Resource):
             model_id: Model to start from.
             dataset: Id of the dataset to train with.
             accent: Accent of the trained voice, an id of the accent catalog.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_create as op
 
@@ -137,17 +141,19 @@ class FineTunesResource(Resource):
 
         Args:
             id: Id of the fine-tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
@@ -172,17 +178,19 @@ class FineTunesResource(Resource):
 
         Args:
             id: Id of the fine-tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_delete as op
 
@@ -213,17 +221,19 @@ class FineTunesResource(Resource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
@@ -260,17 +270,19 @@ class AsyncFineTunesResource(AsyncResource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_list as op
 
@@ -305,17 +317,19 @@ class AsyncFineTunesResource(AsyncResource):
             model_id: Model to start from.
             dataset: Id of the dataset to train with.
             accent: Accent of the trained voice, an id of the accent catalog.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_create as op
 
@@ -351,17 +365,19 @@ class AsyncFineTunesResource(AsyncResource):
 
         Args:
             id: Id of the fine-tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
@@ -386,17 +402,19 @@ class AsyncFineTunesResource(AsyncResource):
 
         Args:
             id: Id of the fine-tune.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_delete as op
 
@@ -427,17 +445,19 @@ class AsyncFineTunesResource(AsyncResource):
                 of a page to get the next one. Not together with `ending_before`.
             ending_before: Id of an item; the page ends before it. Use the id of the first item of
                 a page to get the previous one. Not together with `starting_after`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.fine_tunes import fine_tunes_list_voices as op
 

@@ -31,12 +31,14 @@ class SttResource(Resource):
 
     @cached_property
     def manual_finalize(self) -> SttManualFinalizeResource:
+        """Live transcription in which the client ends each utterance."""
         from .stt_manual_finalize import SttManualFinalizeResource
 
         return SttManualFinalizeResource(self._session)
 
     @cached_property
     def auto_finalize(self) -> SttAutoFinalizeResource:
+        """Live transcription in which the service detects the turns of the speaker."""
         from .stt_auto_finalize import SttAutoFinalizeResource
 
         return SttAutoFinalizeResource(self._session)
@@ -68,17 +70,19 @@ class SttResource(Resource):
             sample_rate: Samples per second, in Hz; only for audio without a header.
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.stt import stt_transcribe as op
 
@@ -106,12 +110,14 @@ class AsyncSttResource(AsyncResource):
 
     @cached_property
     def manual_finalize(self) -> AsyncSttManualFinalizeResource:
+        """Live transcription in which the client ends each utterance."""
         from .stt_manual_finalize import AsyncSttManualFinalizeResource
 
         return AsyncSttManualFinalizeResource(self._session)
 
     @cached_property
     def auto_finalize(self) -> AsyncSttAutoFinalizeResource:
+        """Live transcription in which the service detects the turns of the speaker."""
         from .stt_auto_finalize import AsyncSttAutoFinalizeResource
 
         return AsyncSttAutoFinalizeResource(self._session)
@@ -143,17 +149,19 @@ class AsyncSttResource(AsyncResource):
             sample_rate: Samples per second, in Hz; only for audio without a header.
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.stt import stt_transcribe as op
 

@@ -38,7 +38,7 @@ class SttAutoFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> STTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription in which the service finds the turns of the speaker. Audio goes in as
         binary frames, commands as JSON in text frames, answers come as JSON, `connected` first.
@@ -50,19 +50,19 @@ class SttAutoFinalizeResource(Resource):
             sample_rate: Samples per second of the audio, in Hz; 16000 is best.
             keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
                 characters together.
-            turn_start_threshold: How sure the service must be that somebody speaks for a turn to
-                begin; above the eager end (0.5 to 0.9; the service's default is 0.8).
+            turn_start_threshold: How sure the service must be of speech for a turn to begin;
+                above the eager end (0.5 to 0.9; the service's default is 0.8).
             turn_eager_end_threshold: Below this the turn may have ended; between the other two
                 (0.3 to 0.6; the service's default is 0.4).
             turn_end_threshold: Below this the turn has ended; below the eager end (0.05 to 0.5;
                 the service's default is 0.2).
             turn_end_timeout_ms: Milliseconds after the last speech at which a turn ends at the
                 latest (640 to 11200; the service's default is 5600).
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "stt.auto_finalize",
@@ -99,7 +99,7 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncSTTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription in which the service finds the turns of the speaker. Audio goes in as
         binary frames, commands as JSON in text frames, answers come as JSON, `connected` first.
@@ -111,19 +111,19 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             sample_rate: Samples per second of the audio, in Hz; 16000 is best.
             keyterm: A word or phrase to listen for; repeat it for more, 100 at most, of 1200
                 characters together.
-            turn_start_threshold: How sure the service must be that somebody speaks for a turn to
-                begin; above the eager end (0.5 to 0.9; the service's default is 0.8).
+            turn_start_threshold: How sure the service must be of speech for a turn to begin;
+                above the eager end (0.5 to 0.9; the service's default is 0.8).
             turn_eager_end_threshold: Below this the turn may have ended; between the other two
                 (0.3 to 0.6; the service's default is 0.4).
             turn_end_threshold: Below this the turn has ended; below the eager end (0.05 to 0.5;
                 the service's default is 0.2).
             turn_end_timeout_ms: Milliseconds after the last speech at which a turn ends at the
                 latest (640 to 11200; the service's default is 5600).
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "stt.auto_finalize",

@@ -39,7 +39,7 @@ class SttManualFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> STTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription in which the client says when an utterance ends. Audio goes in as
         binary frames, commands as bare words in text frames, answers come as JSON. Idle for 3
@@ -56,11 +56,11 @@ class SttManualFinalizeResource(Resource):
                 1).
             max_silence_duration_secs: Seconds of silence after which an utterance ends; for
                 ink-whisper.
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "stt.manual_finalize",
@@ -95,7 +95,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncSTTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription in which the client says when an utterance ends. Audio goes in as
         binary frames, commands as bare words in text frames, answers come as JSON. Idle for 3
@@ -112,11 +112,11 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 1).
             max_silence_duration_secs: Seconds of silence after which an utterance ends; for
                 ink-whisper.
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "stt.manual_finalize",

@@ -51,18 +51,18 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
         contexts over one socket, each with its own id. JSON in text frames both ways, audio in
         them as base64. Idle for 5 minutes, the socket is closed with 1000.
 
         Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
@@ -103,7 +103,7 @@ class TtsResource(Resource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks, as an id or as an object with the id.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`; a locale such as `en-GB` is
@@ -119,18 +119,20 @@ class TtsResource(Resource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_generate as op
 
@@ -182,8 +184,8 @@ class TtsResource(Resource):
     ) -> AudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
         while it is made, so it can be played before it is complete. Costs credits by the
@@ -194,7 +196,7 @@ class TtsResource(Resource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks, as an id or as an object with the id.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`; a locale such as `en-GB` is
@@ -210,18 +212,20 @@ class TtsResource(Resource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_generate as op
 
@@ -295,18 +299,20 @@ class TtsResource(Resource):
             context_id: An id that every event then carries.
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -371,18 +377,20 @@ class TtsResource(Resource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_infill as op
 
@@ -428,8 +436,8 @@ class TtsResource(Resource):
     ) -> AudioStream:
         """Fill a gap between two clips with speech, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
         for each character, and 300 more.
@@ -443,18 +451,20 @@ class TtsResource(Resource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_infill as op
 
@@ -489,18 +499,18 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Speech in contexts: text goes in piece by piece, audio comes out while it is made, many
         contexts over one socket, each with its own id. JSON in text frames both ways, audio in
         them as base64. Idle for 5 minutes, the socket is closed with 1000.
 
         Args:
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
-            timeout: Seconds to wait for the connection.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Timeout of the connection in seconds; None means no limit.
             extra_headers: Headers to add to the handshake.
-            extra_query: Query parameters to add to it.
+            extra_query: Query parameters to add to the handshake.
         """
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
@@ -541,7 +551,7 @@ class AsyncTtsResource(AsyncResource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks, as an id or as an object with the id.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`; a locale such as `en-GB` is
@@ -557,18 +567,20 @@ class AsyncTtsResource(AsyncResource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_generate as op
 
@@ -620,8 +632,8 @@ class AsyncTtsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
         while it is made, so it can be played before it is complete. Costs credits by the
@@ -632,7 +644,7 @@ class AsyncTtsResource(AsyncResource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks, as an id or as an object with the id.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`; a locale such as `en-GB` is
@@ -648,18 +660,20 @@ class AsyncTtsResource(AsyncResource):
                 `Cartesia-File-ID` (the service's default is false).
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_generate as op
 
@@ -733,18 +747,20 @@ class AsyncTtsResource(AsyncResource):
             context_id: An id that every event then carries.
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -809,18 +825,20 @@ class AsyncTtsResource(AsyncResource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_infill as op
 
@@ -866,8 +884,8 @@ class AsyncTtsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Fill a gap between two clips with speech, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a transcript so that it joins the clip before and the clip after it. Costs a credit
         for each character, and 300 more.
@@ -881,18 +899,20 @@ class AsyncTtsResource(AsyncResource):
             voice_id: Id of the voice that speaks.
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.tts import tts_infill as op
 

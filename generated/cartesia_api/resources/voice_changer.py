@@ -42,7 +42,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same.
+        """Change the voice of a recording.
 
         Turns a recording of speech into the same speech by another voice. Costs 15 credits for
         each second of the recording.
@@ -54,18 +54,20 @@ class VoiceChangerResource(Resource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.voice_changer import voice_changer_generate as op
 
@@ -106,10 +108,10 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
-        """Let another voice say the same, a chunk at a time.
+        """Change the voice of a recording, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Turns a recording of speech into the same speech by another voice. Costs 15 credits for
         each second of the recording.
@@ -121,18 +123,20 @@ class VoiceChangerResource(Resource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.voice_changer import voice_changer_generate as op
 
@@ -173,7 +177,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> EventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event.
+        """Change the voice of a recording, streamed as server-sent events.
 
         Turns a recording of speech into the same speech by another voice, and answers with
         server-sent events. Costs 15 credits for each second of the recording.
@@ -185,18 +189,20 @@ class VoiceChangerResource(Resource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events
         from ..api.voice_changer import voice_changer_generate_sse as op
@@ -237,7 +243,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same.
+        """Change the voice of a recording.
 
         Turns a recording of speech into the same speech by another voice. Costs 15 credits for
         each second of the recording.
@@ -249,18 +255,20 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.voice_changer import voice_changer_generate as op
 
@@ -301,10 +309,10 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
-        """Let another voice say the same, a chunk at a time.
+        """Change the voice of a recording, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Turns a recording of speech into the same speech by another voice. Costs 15 credits for
         each second of the recording.
@@ -316,18 +324,20 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.voice_changer import voice_changer_generate as op
 
@@ -368,7 +378,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event.
+        """Change the voice of a recording, streamed as server-sent events.
 
         Turns a recording of speech into the same speech by another voice, and answers with
         server-sent events. Costs 15 credits for each second of the recording.
@@ -380,18 +390,20 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_sample_rate: Samples per second of the result, in Hz.
             output_format_encoding: How one sample is written; for raw and wav.
             output_format_bit_rate: Bits per second; for mp3.
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events
         from ..api.voice_changer import voice_changer_generate_sse as op

@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+"""Messages of event streams and sockets. A message of an unknown kind arrives as an UnknownEvent."""
 
 from __future__ import annotations
 
@@ -62,12 +62,12 @@ class TTSSSEChunkEvent(
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
     @property
     def type(self) -> Literal["chunk"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "chunk"
 
 
@@ -92,7 +92,7 @@ class TTSSSETimestampsEvent(
 
     @property
     def type(self) -> Literal["timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "timestamps"
 
 
@@ -117,7 +117,7 @@ class TTSSSEPhonemeTimestampsEvent(
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "phoneme_timestamps"
 
 
@@ -135,7 +135,7 @@ class TTSSSEDoneEvent(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -155,7 +155,7 @@ class TTSSSEErrorEvent(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -186,7 +186,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
 
@@ -224,7 +224,7 @@ class STTManualFinalizeTranscript(
 
     @property
     def type(self) -> Literal["transcript"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "transcript"
 
 
@@ -243,7 +243,7 @@ class STTManualFinalizeFlushDone(
 
     @property
     def type(self) -> Literal["flush_done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "flush_done"
 
 
@@ -257,7 +257,7 @@ class STTManualFinalizeDone(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -275,7 +275,7 @@ class STTErrorResponse(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -297,12 +297,12 @@ class TTSSocketChunk(
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
     @property
     def type(self) -> Literal["chunk"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "chunk"
 
 
@@ -329,7 +329,7 @@ class TTSSocketFlushDone(
 
     @property
     def type(self) -> Literal["flush_done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "flush_done"
 
 
@@ -347,7 +347,7 @@ class TTSSocketDone(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -372,7 +372,7 @@ class TTSSocketTimestamps(
 
     @property
     def type(self) -> Literal["timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "timestamps"
 
 
@@ -397,7 +397,7 @@ class TTSSocketPhonemeTimestamps(
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "phoneme_timestamps"
 
 
@@ -417,7 +417,7 @@ class TTSSocketError(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -446,7 +446,7 @@ _ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timesta
 
 
 def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _ttssse_event.decode(data)
     except msgspec.ValidationError:
@@ -464,7 +464,7 @@ VoiceChangerSSEEvent = (
 
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
-    """Reads one message; the kinds are told apart by their fields. Raises msgspec.DecodeError."""
+    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
     fields = msgspec.json.decode(data)
     if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
@@ -499,7 +499,7 @@ _stt_manual_finalize_event_kinds = frozenset(["done", "flush_done", "transcript"
 
 
 def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _stt_manual_finalize_event.decode(data)
     except msgspec.ValidationError:
@@ -539,7 +539,7 @@ _tts_websocket_event_kinds = frozenset(
 
 
 def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _tts_websocket_event.decode(data)
     except msgspec.ValidationError:

@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""Nested objects of requests as dicts, for callers who would rather not import the models."""
+"""Nested objects of requests as dicts, so that callers need not import the models."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+"""Messages of event streams and sockets. A message of an unknown kind arrives as an UnknownEvent."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     introduction: str | None = None
     """What it says first."""
     system_prompt: str | None = None
-    """What it is told to be."""
+    """System prompt."""
 
 
 class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -59,7 +59,7 @@ class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
 
     @property
     def audio(self) -> bytes:
-        """The same as `payload`, under the name that the official library gives it."""
+        """Return `payload`, under its name in the official library."""
         return self.payload
 
 
@@ -92,12 +92,12 @@ class TTSSSEChunkEvent(
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
     @property
     def type(self) -> Literal["chunk"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "chunk"
 
 
@@ -122,7 +122,7 @@ class TTSSSETimestampsEvent(
 
     @property
     def type(self) -> Literal["timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "timestamps"
 
 
@@ -147,7 +147,7 @@ class TTSSSEPhonemeTimestampsEvent(
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "phoneme_timestamps"
 
 
@@ -165,7 +165,7 @@ class TTSSSEDoneEvent(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -185,7 +185,7 @@ class TTSSSEErrorEvent(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -218,7 +218,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
 
@@ -245,7 +245,7 @@ class AgentStreamAck(
 
     @property
     def event(self) -> Literal["ack"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "ack"
 
 
@@ -266,7 +266,7 @@ class AgentStreamMediaOutput(
 
     @property
     def event(self) -> Literal["media_output"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "media_output"
 
 
@@ -280,7 +280,7 @@ class AgentStreamClear(
 
     @property
     def event(self) -> Literal["clear"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "clear"
 
 
@@ -296,7 +296,7 @@ class AgentStreamDTMF(
 
     @property
     def event(self) -> Literal["dtmf"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "dtmf"
 
 
@@ -312,7 +312,7 @@ class AgentStreamCustom(
 
     @property
     def event(self) -> Literal["custom"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "custom"
 
 
@@ -331,7 +331,7 @@ class AgentStreamTransferCall(
 
     @property
     def event(self) -> Literal["transfer_call"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "transfer_call"
 
 
@@ -360,7 +360,7 @@ class STTManualFinalizeTranscript(
 
     @property
     def type(self) -> Literal["transcript"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "transcript"
 
 
@@ -379,7 +379,7 @@ class STTManualFinalizeFlushDone(
 
     @property
     def type(self) -> Literal["flush_done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "flush_done"
 
 
@@ -393,7 +393,7 @@ class STTManualFinalizeDone(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -417,7 +417,7 @@ class STTErrorResponse(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -431,7 +431,7 @@ class STTAutoFinalizeConnected(
 
     @property
     def type(self) -> Literal["connected"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "connected"
 
 
@@ -452,7 +452,7 @@ class STTAutoFinalizeTurnStart(
 
     @property
     def type(self) -> Literal["turn.start"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "turn.start"
 
 
@@ -475,7 +475,7 @@ class STTAutoFinalizeTurnUpdate(
 
     @property
     def type(self) -> Literal["turn.update"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "turn.update"
 
 
@@ -498,7 +498,7 @@ class STTAutoFinalizeTurnEagerEnd(
 
     @property
     def type(self) -> Literal["turn.eager_end"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "turn.eager_end"
 
 
@@ -519,7 +519,7 @@ class STTAutoFinalizeTurnResume(
 
     @property
     def type(self) -> Literal["turn.resume"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "turn.resume"
 
 
@@ -537,7 +537,7 @@ class STTAutoFinalizeTurnEnd(
 
     @property
     def type(self) -> Literal["turn.end"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "turn.end"
 
 
@@ -561,12 +561,12 @@ class TTSSocketChunk(
 
     @property
     def audio(self) -> bytes:
-        """The same as `data`, under the name that the official library gives it."""
+        """Return `data`, under its name in the official library."""
         return self.data
 
     @property
     def type(self) -> Literal["chunk"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "chunk"
 
 
@@ -593,7 +593,7 @@ class TTSSocketFlushDone(
 
     @property
     def type(self) -> Literal["flush_done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "flush_done"
 
 
@@ -611,7 +611,7 @@ class TTSSocketDone(
 
     @property
     def type(self) -> Literal["done"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "done"
 
 
@@ -638,7 +638,7 @@ class TTSSocketTimestamps(
 
     @property
     def type(self) -> Literal["timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "timestamps"
 
 
@@ -665,7 +665,7 @@ class TTSSocketPhonemeTimestamps(
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "phoneme_timestamps"
 
 
@@ -685,7 +685,7 @@ class TTSSocketError(
 
     @property
     def type(self) -> Literal["error"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "error"
 
 
@@ -714,7 +714,7 @@ _ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timesta
 
 
 def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _ttssse_event.decode(data)
     except msgspec.ValidationError:
@@ -732,7 +732,7 @@ VoiceChangerSSEEvent = (
 
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
-    """Reads one message; the kinds are told apart by their fields. Raises msgspec.DecodeError."""
+    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
     fields = msgspec.json.decode(data)
     if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
@@ -781,7 +781,7 @@ _agents_stream_event_kinds = frozenset(
 
 
 def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _agents_stream_event.decode(data)
     except msgspec.ValidationError:
@@ -813,7 +813,7 @@ _stt_manual_finalize_event_kinds = frozenset(["done", "flush_done", "transcript"
 
 
 def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _stt_manual_finalize_event.decode(data)
     except msgspec.ValidationError:
@@ -856,7 +856,7 @@ _stt_auto_finalize_event_kinds = frozenset(
 
 
 def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _stt_auto_finalize_event.decode(data)
     except msgspec.ValidationError:
@@ -896,7 +896,7 @@ _tts_websocket_event_kinds = frozenset(
 
 
 def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _tts_websocket_event.decode(data)
     except msgspec.ValidationError:

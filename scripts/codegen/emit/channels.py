@@ -102,7 +102,7 @@ class _Document:
             "info": {
                 "title": f"{info['title']}: sockets",
                 "version": info["version"],
-                "description": "Emitted from spec/, from the side of a client: it sends what is sent to the service.",
+                "description": "Emitted from spec/, from the side of the client: it sends the messages of `send`.",
             },
             "servers": {
                 "production": {

@@ -9,10 +9,10 @@ from ..merge import Contract, Doc
 from .source import Models, Operation
 
 OPTION_DOCS = {
-    "timeout": "Seconds to wait for this call, instead of what the client was made with.",
-    "max_retries": "Attempts after the first one for this call, instead of what the client was made with.",
-    "extra_headers": "Headers to add to this call.",
-    "extra_query": "Query parameters to add to this call.",
+    "timeout": "Timeout in seconds of this call, or an httpx.Timeout; overrides that of the client.",
+    "max_retries": "Retries of this call after the first attempt; overrides that of the client.",
+    "extra_headers": "Headers to add to the request.",
+    "extra_query": "Query parameters to add to the request.",
 }
 
 
@@ -25,8 +25,8 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
             node["summary"].removesuffix(".") + ", a chunk at a time.",
             "",
             *wrap(
-                f"Gives a context manager; iterate over it to get the {noun} as it arrives, in chunks of bytes. "
-                "Memory stays flat, and leaving the block early closes the connection."
+                f"Return a context manager; iterate over it to read the {noun} in chunks of bytes as it arrives. "
+                "Memory use stays flat; leaving the block early closes the connection."
             ),
             "",
             *wrap(node["description"]),
@@ -45,11 +45,11 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
 
 
 def _raises(operation: Operation, stream: bool) -> Iterator[str]:
-    yield "APIStatusError: The service refused; the subclass tells why (NotFoundError, RateLimitError and so on)."
-    yield "APIConnectionError: No connection, or no answer in time (APITimeoutError)."
+    yield "APIStatusError: The service returned an error status; see the subclass (NotFoundError, RateLimitError, ...)."
+    yield "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError)."
     if operation.shape == "events" or "audio/" in operation.accept:
-        yield "IncompleteAudioError: The audio ended too early; `partial` has what arrived."
-    yield "APIResponseValidationError: The answer is not what the API promises."
+        yield "IncompleteAudioError: The audio ended early; `partial` holds what arrived."
+    yield "APIResponseValidationError: The response does not match the API's contract."
 
 
 def describe(contract: Contract, node: Doc) -> str:

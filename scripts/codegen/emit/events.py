@@ -1,4 +1,4 @@
-"""Emits events.py: the messages of event streams and sockets as msgspec structs, with a decoder for each union."""
+"""Emit events.py: the messages of event streams and sockets as msgspec structs, with a decoder for each union."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..merge import Contract, Doc
 from .names import snake_case
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+"""Messages of event streams and sockets. A message of an unknown kind arrives as an UnknownEvent."""
 
 from __future__ import annotations
 
@@ -102,11 +102,11 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
         lines += [f"    {renamed.get(wire, wire)}: {kind}", f'    """{_text(entry)}"""']
     for wire in _encoded(schema):
         lines += ["    @property", "    def audio(self) -> bytes:"]
-        lines += [f'        """The same as `{wire}`, under the name that the official library gives it."""']
+        lines += [f'        """Return `{wire}`, under its name in the official library."""']
         lines += [f"        return self.{wire}"]
     if tagged and tag:
         lines += ["    @property", f"    def {tag[0]}(self) -> Literal[{tag[1]!r}]:"]
-        lines += ['        """Kind of the message."""', f"        return {tag[1]!r}"]
+        lines += ['        """Return the kind of the message."""', f"        return {tag[1]!r}"]
     return "\n".join((*lines, ""))
 
 
@@ -145,14 +145,14 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
     lines = [f"{name} = {union} | UnknownEvent"]
     if tag:
         schemas = contract.doc["components"]["schemas"]
-        # Errors had other fields in older versions: those arrive as UnknownEvent, and whoever raises them knows both.
+        # Errors had other fields in older versions: those arrive as UnknownEvent, and the code that raises them knows both.
         known = sorted({schemas[member]["properties"][tag]["const"] for member in members} - {"error"})
         lines += [
             f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
             f"_{snake}_kinds = frozenset({known!r})",
             "",
             f"def decode_{snake}(data: bytes | str) -> {name}:",
-            '    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""',
+            '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
             "    try:",
             f"        event = _{snake}.decode(data)",
             "    except msgspec.ValidationError:",
@@ -166,7 +166,7 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
         lines += ["    return event"]
     else:
         lines += [f"def decode_{snake}(data: bytes | str) -> {name}:"]
-        lines += ['    """Reads one message; the kinds are told apart by their fields. Raises msgspec.DecodeError."""']
+        lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
         lines += ["    fields = msgspec.json.decode(data)"]
         for member in members:
             schema = contract.doc["components"]["schemas"][member]

@@ -21,7 +21,7 @@ def params_module(models: Models) -> str:
     names = ", ".join(f'"{name}Param"' for name in models.params)
     return "\n".join(
         (
-            HEAD + '"""Nested objects of requests as dicts, for callers who would rather not import the models."""',
+            HEAD + '"""Nested objects of requests as dicts, so that callers need not import the models."""',
             "from __future__ import annotations",
             "from typing import TYPE_CHECKING, TypedDict",
             "if TYPE_CHECKING:",

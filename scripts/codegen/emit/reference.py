@@ -1,4 +1,4 @@
-"""Emits API.md: a table of the methods of the client."""
+"""Emit API.md: a table of the methods of the client."""
 
 from __future__ import annotations
 
@@ -14,20 +14,22 @@ def reference_page(operations: list[Operation], models: Models, contract: Contra
         f"Emitted from spec/ for Cartesia-Version {contract.doc['info']['version']}.",
         "`AsyncCartesia` has the same methods.",
         "",
-        "| method | operation | takes | gives |",
+        "| method | operation | parameters | returns |",
         "|---|---|---|---|",
     ]
     for operation in sorted(operations, key=lambda item: item.id):
-        takes = ", ".join(
+        parameters = ", ".join(
             entry.name if entry.required else f"{entry.name}?"
             for entry in sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
         )
-        gives = _gives(operation, models, contract)
-        lines.append(f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {takes} | {gives} |")
+        returns = _returns(operation, models, contract)
+        lines.append(
+            f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {parameters} | {returns} |"
+        )
     return "\n".join((*lines, ""))
 
 
-def _gives(operation: Operation, models: Models, contract: Contract) -> str:
+def _returns(operation: Operation, models: Models, contract: Contract) -> str:
     match operation.shape:
         case "bytes":
             return "`Audio`" if "audio/" in operation.accept else "`str`"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..merge import Contract
+from ..merge import Contract, SpecError
 from .methods import operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .socket_methods import SOCKETS, client_channels, socket_method
@@ -28,10 +28,19 @@ def _absent(name: str, date: str) -> str:
     return "\n".join(
         (
             f"    @property\n    def {name}(self) -> NotInThisVersion:",
-            f'        """Not part of Cartesia-Version {date}."""',
+            f'        """Raise AttributeError: Cartesia-Version {date} does not have it."""',
             f'        raise AttributeError("client.{name} is not part of {date}, the Cartesia-Version of this client")',
         )
     )
+
+
+def _purpose(node: Node, contract: Contract) -> str:
+    """Return what a resource is for: the description of its tag in the contract."""
+    name = ".".join(node.path)
+    for entry in contract.doc.get("tags", []):
+        if entry["name"] == name:
+            return " ".join(entry["description"].split())
+    raise SpecError(f"{contract.where('tags')}: the resource {name!r} has no description")
 
 
 def _child_imports(node: Node) -> list[str]:
@@ -99,6 +108,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
     for child in node.children.values():
         parts.append(
             f"    @cached_property\n    def {child.path[-1]}(self) -> {child.class_name(prefix)}:\n"
+            f'        """{_purpose(child, contract)}"""\n'
             f"        from .{child.module} import {child.class_name(prefix)}\n\n"
             f"        return {child.class_name(prefix)}(self._session)"
         )

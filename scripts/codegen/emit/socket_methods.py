@@ -36,13 +36,23 @@ def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract
     signature += ['websocket_auth: Literal["query", "headers"] = "query"', "timeout: float | None = 10.0"]
     signature += [option for option in OPTIONS if option.startswith("extra_")]
     texts += wrap(
-        'websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the logs of proxies.',
+        'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
         "    ",
         "        ",
     )
-    texts += ["    timeout: Seconds to wait for the connection."]
-    texts += ["    extra_headers: Headers to add to the handshake.", "    extra_query: Query parameters to add to it."]
-    lines = ["Open a socket, as a context manager.", "", *wrap(channel["description"]), "", "Args:", *texts]
+    texts += ["    timeout: Timeout of the connection in seconds; None means no limit."]
+    texts += [
+        "    extra_headers: Headers to add to the handshake.",
+        "    extra_query: Query parameters to add to the handshake.",
+    ]
+    lines = [
+        "Return a socket as a context manager; it opens on entering.",
+        "",
+        *wrap(channel["description"]),
+        "",
+        "Args:",
+        *texts,
+    ]
     doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
     options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
     return "\n".join(

@@ -59,7 +59,7 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: VoiceChangerRequest,
 ) -> Response[File]:
-    """Let another voice say the same, event by event.
+    """Change the voice of a recording, streamed as server-sent events.
 
      Turns a recording of speech into the same speech by another voice, and answers with server-sent
     events. Costs 15 credits for each second of the recording.
@@ -92,7 +92,7 @@ def sync(
     client: AuthenticatedClient | Client,
     body: VoiceChangerRequest,
 ) -> File | None:
-    """Let another voice say the same, event by event.
+    """Change the voice of a recording, streamed as server-sent events.
 
      Turns a recording of speech into the same speech by another voice, and answers with server-sent
     events. Costs 15 credits for each second of the recording.
@@ -120,7 +120,7 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: VoiceChangerRequest,
 ) -> Response[File]:
-    """Let another voice say the same, event by event.
+    """Change the voice of a recording, streamed as server-sent events.
 
      Turns a recording of speech into the same speech by another voice, and answers with server-sent
     events. Costs 15 credits for each second of the recording.
@@ -151,7 +151,7 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: VoiceChangerRequest,
 ) -> File | None:
-    """Let another voice say the same, event by event.
+    """Change the voice of a recording, streamed as server-sent events.
 
      Turns a recording of speech into the same speech by another voice, and answers with server-sent
     events. Costs 15 credits for each second of the recording.

@@ -24,7 +24,7 @@ class Voice:
         created_at (datetime.datetime): When the voice was made, in UTC.
         language (str | SupportedLanguage): Main language of the voice.
         embedding (list[float]): A voice as a vector of 192 numbers.
-        is_public (bool): Whether everybody may use the voice.
+        is_public (bool): Whether the voice is public.
         user_id (str | Unset): Id of the owner.
     """
 

@@ -36,30 +36,35 @@ class Resources:
 
     @cached_property
     def access_token(self) -> AccessTokenResource:
+        """Short-lived access tokens, for clients that must not hold the API key."""
         from ...v2024_11_13.resources.access_token import AccessTokenResource
 
         return AccessTokenResource(self._session)
 
     @cached_property
     def stt(self) -> SttResource:
+        """Speech to text: transcripts of files, and live transcription over WebSockets."""
         from ...v2025_04_16.resources.stt import SttResource
 
         return SttResource(self._session)
 
     @cached_property
     def tts(self) -> TtsResource:
+        """Text to speech: audio as a whole, as it arrives, or over a WebSocket."""
         from ...v2024_11_13.resources.tts import TtsResource
 
         return TtsResource(self._session)
 
     @cached_property
     def voice_changer(self) -> VoiceChangerResource:
+        """Voice changer: a recording of speech, spoken by another voice."""
         from ...v2024_11_13.resources.voice_changer import VoiceChangerResource
 
         return VoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> VoicesResource:
+        """Voices: list, clone, localize, change and delete them."""
         from .voices import VoicesResource
 
         return VoicesResource(self._session)
@@ -83,28 +88,28 @@ class Resources:
 
     @property
     def agents(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.agents is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def datasets(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.datasets is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def fine_tunes(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.fine_tunes is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def pronunciation_dicts(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.pronunciation_dicts is not part of 2024-06-10, the Cartesia-Version of this client"
         )
@@ -117,30 +122,35 @@ class AsyncResources:
 
     @cached_property
     def access_token(self) -> AsyncAccessTokenResource:
+        """Short-lived access tokens, for clients that must not hold the API key."""
         from ...v2024_11_13.resources.access_token import AsyncAccessTokenResource
 
         return AsyncAccessTokenResource(self._session)
 
     @cached_property
     def stt(self) -> AsyncSttResource:
+        """Speech to text: transcripts of files, and live transcription over WebSockets."""
         from ...v2025_04_16.resources.stt import AsyncSttResource
 
         return AsyncSttResource(self._session)
 
     @cached_property
     def tts(self) -> AsyncTtsResource:
+        """Text to speech: audio as a whole, as it arrives, or over a WebSocket."""
         from ...v2024_11_13.resources.tts import AsyncTtsResource
 
         return AsyncTtsResource(self._session)
 
     @cached_property
     def voice_changer(self) -> AsyncVoiceChangerResource:
+        """Voice changer: a recording of speech, spoken by another voice."""
         from ...v2024_11_13.resources.voice_changer import AsyncVoiceChangerResource
 
         return AsyncVoiceChangerResource(self._session)
 
     @cached_property
     def voices(self) -> AsyncVoicesResource:
+        """Voices: list, clone, localize, change and delete them."""
         from .voices import AsyncVoicesResource
 
         return AsyncVoicesResource(self._session)
@@ -164,28 +174,28 @@ class AsyncResources:
 
     @property
     def agents(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.agents is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def datasets(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.datasets is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def fine_tunes(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.fine_tunes is not part of 2024-06-10, the Cartesia-Version of this client"
         )
 
     @property
     def pronunciation_dicts(self) -> NotInThisVersion:
-        """Not part of Cartesia-Version 2024-06-10."""
+        """Raise AttributeError: Cartesia-Version 2024-06-10 does not have it."""
         raise AttributeError(
             "client.pronunciation_dicts is not part of 2024-06-10, the Cartesia-Version of this client"
         )

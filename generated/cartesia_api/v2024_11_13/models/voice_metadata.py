@@ -23,7 +23,7 @@ class VoiceMetadata:
         description (str): What the voice is like; longer than the tagline.
         created_at (datetime.datetime): When the voice was made, in UTC.
         language (str | SupportedLanguage): Language of the voice.
-        is_public (bool): Whether everybody may use the voice.
+        is_public (bool): Whether the voice is public.
     """
 
     id: str

@@ -28,7 +28,7 @@ class TTSRequest:
     Attributes:
         model_id (str): Id of the model, such as `sonic-2`.
         transcript (str): The text to speak. It may hold tags such as `<break time="1s"/>` and `<spell>...</spell>`, and
-            phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is refused.
+            phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is rejected.
         voice (VoiceSpecifier): A voice by its id.
         output_format (MP3OutputFormat | RawOutputFormat | WAVOutputFormat): Container, encoding and sample rate of the
             audio.

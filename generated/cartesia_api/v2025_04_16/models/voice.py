@@ -25,7 +25,7 @@ class Voice:
         description (str): What the voice is like and what it suits.
         created_at (datetime.datetime): When the voice was made, in UTC.
         language (str | SupportedLanguage): Main language of the voice.
-        is_public (bool): Whether everybody may use the voice.
+        is_public (bool): Whether the voice is public.
         gender (GenderPresentation | None | str | Unset): Gender presentation of the voice, if known.
         preview_file_url (None | str | Unset): Address of a sample of the voice, filled in on request (`expand`); null
             when there is none. Fetching it needs the same credentials, and the address does not last.

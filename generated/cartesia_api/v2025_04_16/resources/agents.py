@@ -34,18 +34,21 @@ class AgentsResource(Resource):
 
     @cached_property
     def deployments(self) -> AgentsDeploymentsResource:
+        """Deployed versions of the code of an agent."""
         from ...resources.agents_deployments import AgentsDeploymentsResource
 
         return AgentsDeploymentsResource(self._session)
 
     @cached_property
     def calls(self) -> AgentsCallsResource:
+        """Calls that agents have taken: transcripts and recordings."""
         from ...resources.agents_calls import AgentsCallsResource
 
         return AgentsCallsResource(self._session)
 
     @cached_property
     def metrics(self) -> AgentsMetricsResource:
+        """Metrics that evaluate the calls of agents."""
         from ...resources.agents_metrics import AgentsMetricsResource
 
         return AgentsMetricsResource(self._session)
@@ -175,18 +178,21 @@ class AsyncAgentsResource(AsyncResource):
 
     @cached_property
     def deployments(self) -> AsyncAgentsDeploymentsResource:
+        """Deployed versions of the code of an agent."""
         from ...resources.agents_deployments import AsyncAgentsDeploymentsResource
 
         return AsyncAgentsDeploymentsResource(self._session)
 
     @cached_property
     def calls(self) -> AsyncAgentsCallsResource:
+        """Calls that agents have taken: transcripts and recordings."""
         from ...resources.agents_calls import AsyncAgentsCallsResource
 
         return AsyncAgentsCallsResource(self._session)
 
     @cached_property
     def metrics(self) -> AsyncAgentsMetricsResource:
+        """Metrics that evaluate the calls of agents."""
         from ...resources.agents_metrics import AsyncAgentsMetricsResource
 
         return AsyncAgentsMetricsResource(self._session)

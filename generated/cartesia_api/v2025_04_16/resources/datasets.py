@@ -26,6 +26,7 @@ class DatasetsResource(Resource):
 
     @cached_property
     def files(self) -> DatasetsFilesResource:
+        """The files of a dataset."""
         from .datasets_files import DatasetsFilesResource
 
         return DatasetsFilesResource(self._session)
@@ -128,6 +129,7 @@ class AsyncDatasetsResource(AsyncResource):
 
     @cached_property
     def files(self) -> AsyncDatasetsFilesResource:
+        """The files of a dataset."""
         from .datasets_files import AsyncDatasetsFilesResource
 
         return AsyncDatasetsFilesResource(self._session)

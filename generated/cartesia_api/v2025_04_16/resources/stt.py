@@ -29,6 +29,7 @@ class SttResource(Resource):
 
     @cached_property
     def manual_finalize(self) -> SttManualFinalizeResource:
+        """Live transcription in which the client ends each utterance."""
         from .stt_manual_finalize import SttManualFinalizeResource
 
         return SttManualFinalizeResource(self._session)
@@ -87,6 +88,7 @@ class AsyncSttResource(AsyncResource):
 
     @cached_property
     def manual_finalize(self) -> AsyncSttManualFinalizeResource:
+        """Live transcription in which the client ends each utterance."""
         from .stt_manual_finalize import AsyncSttManualFinalizeResource
 
         return AsyncSttManualFinalizeResource(self._session)

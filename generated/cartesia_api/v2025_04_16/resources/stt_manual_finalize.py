@@ -36,7 +36,7 @@ class SttManualFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> STTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription. Audio goes in as binary frames, commands as bare words in text frames,
         answers come as JSON. Without audio for 20 seconds, the socket is closed.
@@ -50,8 +50,8 @@ class SttManualFinalizeResource(Resource):
                 1).
             max_silence_duration_secs: Seconds of silence after which an utterance ends; for
                 ink-whisper.
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
         """
         return self._session.socket(
             "stt.manual_finalize",
@@ -84,7 +84,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncSTTWebsocket:
-        """Open a socket, as a context manager.
+        """Return a socket as a context manager; it opens on entering.
 
         Live transcription. Audio goes in as binary frames, commands as bare words in text frames,
         answers come as JSON. Without audio for 20 seconds, the socket is closed.
@@ -98,8 +98,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 1).
             max_silence_duration_secs: Seconds of silence after which an utterance ends; for
                 ink-whisper.
-            websocket_auth: Where the key goes in the handshake; "headers" keeps it out of the
-                logs of proxies.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
         """
         return self._session.socket(
             "stt.manual_finalize",

@@ -42,7 +42,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same."""
+        """Change the voice of a recording."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.read(
@@ -82,7 +82,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
-        """Let another voice say the same, a chunk at a time."""
+        """Change the voice of a recording, a chunk at a time."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -122,7 +122,7 @@ class VoiceChangerResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> EventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event."""
+        """Change the voice of a recording, streamed as server-sent events."""
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 
@@ -162,7 +162,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
-        """Let another voice say the same."""
+        """Change the voice of a recording."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return await self._session.read(
@@ -202,7 +202,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
-        """Let another voice say the same, a chunk at a time."""
+        """Change the voice of a recording, a chunk at a time."""
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -242,7 +242,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[VoiceChangerSSEEvent]:
-        """Let another voice say the same, event by event."""
+        """Change the voice of a recording, streamed as server-sent events."""
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 

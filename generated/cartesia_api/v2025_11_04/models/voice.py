@@ -31,7 +31,7 @@ class Voice:
         created_at (datetime.datetime): When the voice was made, in UTC.
         language (str | SupportedLanguage): Main language of the voice.
         locales (list[VoiceLocale]): Locales that the voice speaks, its native one first.
-        is_public (bool): Whether everybody may use the voice.
+        is_public (bool): Whether the voice is public.
         gender (GenderPresentation | None | str | Unset): Gender presentation of the voice, if known.
         accent (None | str | Unset | VoiceAccent): Accent of the voice, by its display name.
         country (None | str | Unset): Country as an ISO 3166-1 code of two letters.

@@ -51,7 +51,7 @@ class TtsResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
-        """Open a socket, as a context manager."""
+        """Return a socket as a context manager; it opens on entering."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -89,7 +89,7 @@ class TtsResource(Resource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`.
@@ -146,8 +146,8 @@ class TtsResource(Resource):
     ) -> AudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
         while it is made, so it can be played before it is complete. Costs credits by the
@@ -158,7 +158,7 @@ class TtsResource(Resource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`.
@@ -358,7 +358,7 @@ class AsyncTtsResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
-        """Open a socket, as a context manager."""
+        """Return a socket as a context manager; it opens on entering."""
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
         )
@@ -396,7 +396,7 @@ class AsyncTtsResource(AsyncResource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`.
@@ -453,8 +453,8 @@ class AsyncTtsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         Speaks a whole transcript and returns the audio in the chosen container. The audio is sent
         while it is made, so it can be played before it is complete. Costs credits by the
@@ -465,7 +465,7 @@ class AsyncTtsResource(AsyncResource):
                 models are accepted, too.
             transcript: The text to speak. It may hold tags such as `<break time="1s"/>` and
                 `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to
-                say (empty, or punctuation only) is refused.
+                say (empty, or punctuation only) is rejected.
             voice: The voice that speaks.
             output_format: Container, encoding and sample rate of the audio.
             language: Language of the transcript, such as `en`.

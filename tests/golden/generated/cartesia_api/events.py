@@ -1,5 +1,5 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""Messages of event streams and sockets. What is not known here arrives as an UnknownEvent."""
+"""Messages of event streams and sockets. A message of an unknown kind arrives as an UnknownEvent."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class MadeEvent(
 
     @property
     def audio(self) -> bytes:
-        """The same as `sound`, under the name that the official library gives it."""
+        """Return `sound`, under its name in the official library."""
         return self.sound
 
     @property
     def type(self) -> Literal["made"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "made"
 
 
@@ -61,7 +61,7 @@ class GoneEvent(
 
     @property
     def type(self) -> Literal["gone"]:
-        """Kind of the message."""
+        """Return the kind of the message."""
         return "gone"
 
 
@@ -73,7 +73,7 @@ _thing_event_kinds = frozenset(["gone", "made"])
 
 
 def decode_thing_event(data: bytes | str) -> ThingEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _thing_event.decode(data)
     except msgspec.ValidationError:
@@ -93,7 +93,7 @@ _things_talk_event_kinds = frozenset(["gone", "made"])
 
 
 def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
-    """Reads one message. Raises msgspec.DecodeError, or ValidationError if a known one lacks something."""
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
     try:
         event = _things_talk_event.decode(data)
     except msgspec.ValidationError:

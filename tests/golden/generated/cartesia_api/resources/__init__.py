@@ -29,6 +29,7 @@ class Resources:
 
     @cached_property
     def things(self) -> ThingsResource:
+        """Things of all kinds."""
         from .things import ThingsResource
 
         return ThingsResource(self._session)
@@ -46,17 +47,19 @@ class Resources:
         Whether it is up.
 
         Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.root import get_status as op
 
@@ -74,6 +77,7 @@ class AsyncResources:
 
     @cached_property
     def things(self) -> AsyncThingsResource:
+        """Things of all kinds."""
         from .things import AsyncThingsResource
 
         return AsyncThingsResource(self._session)
@@ -91,17 +95,19 @@ class AsyncResources:
         Whether it is up.
 
         Args:
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.root import get_status as op
 

@@ -45,18 +45,20 @@ class ThingsSoundsResource(Resource):
             pitch: Height (1 to 9; the service's default is 4).
             style: Manner.
             volume: Loudness (the service's default is 1.5; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.things_sounds import things_sounds_make as op
 
@@ -82,8 +84,8 @@ class ThingsSoundsResource(Resource):
     ) -> AudioStream:
         """Let a thing sound, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         The sound of a thing.
 
@@ -92,18 +94,20 @@ class ThingsSoundsResource(Resource):
             pitch: Height (1 to 9; the service's default is 4).
             style: Manner.
             volume: Loudness (the service's default is 1.5; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.things_sounds import things_sounds_make as op
 
@@ -140,18 +144,20 @@ class AsyncThingsSoundsResource(AsyncResource):
             pitch: Height (1 to 9; the service's default is 4).
             style: Manner.
             volume: Loudness (the service's default is 1.5; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.things_sounds import things_sounds_make as op
 
@@ -177,8 +183,8 @@ class AsyncThingsSoundsResource(AsyncResource):
     ) -> AsyncAudioStream:
         """Let a thing sound, a chunk at a time.
 
-        Gives a context manager; iterate over it to get the audio as it arrives, in chunks of
-        bytes. Memory stays flat, and leaving the block early closes the connection.
+        Return a context manager; iterate over it to read the audio in chunks of bytes as it
+        arrives. Memory use stays flat; leaving the block early closes the connection.
 
         The sound of a thing.
 
@@ -187,18 +193,20 @@ class AsyncThingsSoundsResource(AsyncResource):
             pitch: Height (1 to 9; the service's default is 4).
             style: Manner.
             volume: Loudness (the service's default is 1.5; deprecated).
-            timeout: Seconds to wait for this call, instead of what the client was made with.
-            max_retries: Attempts after the first one for this call, instead of what the client
-                was made with.
-            extra_headers: Headers to add to this call.
-            extra_query: Query parameters to add to this call.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
 
         Raises:
-            APIStatusError: The service refused; the subclass tells why (NotFoundError,
-                RateLimitError and so on).
-            APIConnectionError: No connection, or no answer in time (APITimeoutError).
-            IncompleteAudioError: The audio ended too early; `partial` has what arrived.
-            APIResponseValidationError: The answer is not what the API promises.
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            APIResponseValidationError: The response does not match the API's contract.
         """
         from ..api.things_sounds import things_sounds_make as op
 
