@@ -25,7 +25,7 @@ class UnknownEvent(msgspec.Struct, frozen=True):
 
     @property
     def type(self) -> Literal["unknown"]:
-        """Always "unknown", so that a comparison of `type` tells the known events apart, for type checkers, too."""
+        """Return "unknown", so that comparing `type` narrows to the known events, for type checkers too."""
         return "unknown"
 
 

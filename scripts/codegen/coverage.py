@@ -13,7 +13,7 @@ from .merge import Contract, Doc, SpecError
 
 
 def lacking(contract: Contract) -> list[str]:
-    """What each operation lacks of: a description, an example of its request and answer, its error statuses."""
+    """Return what each operation lacks: a description, an example of its request and response, its error statuses."""
     found = []
     for path, method, operation in contract.operations():
         what = f"{operation.get('operationId', '?')} ({method.upper()} {path})"
@@ -31,7 +31,7 @@ def lacking(contract: Contract) -> list[str]:
 
 
 def rows(contract: Contract) -> list[tuple[str, ...]]:
-    """(file, operations, parameters, schemas, fields, enum values, examples) for each file of spec/."""
+    """Return (file, operations, parameters, schemas, fields, enum values, examples) for each file of spec/."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
     for path, method, operation in contract.operations():
         count = counts[contract.file_of("paths", path, method)]

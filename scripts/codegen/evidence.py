@@ -12,7 +12,7 @@ BEGIN, END = "<!-- evidence -->", "<!-- /evidence -->"
 
 
 def table(newest: Contract, older: Mapping[str, Contract]) -> str:
-    """All places of the newest version; of older ones what is not said of the next newer one."""
+    """Return the table: all places of the newest version, and those of older ones that differ from the next newer one."""
     newer = dict(_places((), newest.doc))
     rows = [_row(place, text) for place, text in newer.items()]
     for date, contract in older.items():
@@ -29,7 +29,7 @@ def _row(place: str, text: str) -> str:
 
 
 def refreshed(page: Path, newest: Contract, older: Mapping[str, Contract]) -> str | None:
-    """The text of the page with today's table, or None if there is no page with the marks."""
+    """Return the text of the page with today's table, or None if no page has the marks."""
     text = page.read_text(encoding="utf-8") if page.exists() else ""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
@@ -50,6 +50,6 @@ def _places(place: tuple[str, ...], node: Any) -> Iterator[tuple[str, str]]:
 
 
 def _readable(place: tuple[str, ...]) -> str:
-    """The place without the words that every place has."""
+    """Return the place without the words that all places share."""
     words = [word for word in place if word not in ("paths", "components", "schemas", "properties", "x-websocket")]
     return " ".join(words)

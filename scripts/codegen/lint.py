@@ -1,7 +1,6 @@
 """Faults of the contract that the generator would pass over in silence, or that the project's rules forbid.
 
-Every keyword must be known here: a keyword that the bundler, the view and the sandbox do not handle would be a promise
-that nobody keeps.
+Every keyword must be known here: a keyword that the bundler, the view and the sandbox do not handle would have no effect.
 """
 
 from __future__ import annotations
@@ -44,12 +43,12 @@ _BINARY = re.compile(r"audio/|application/octet-stream")
 
 
 def lint(contract: Contract) -> list[str]:
-    """All faults, each as "file: place: what is wrong"."""
+    """Return all faults, each as "file: place: what is wrong"."""
     return list(_Lint(contract).faults())
 
 
 def python_name(name: str) -> str:
-    """Roughly the identifier that the generator makes of a name; equal results collide."""
+    """Return roughly the identifier that the generator makes of a name; equal results collide."""
     words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", re.sub(r"\[\]|[\[\]]", "", name))
     return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
 
@@ -236,7 +235,7 @@ class _Lint:
                 yield from self._schema((*place, key, str(index)), entry)
 
     def _closed_outputs(self) -> Iterator[str]:
-        """An enum that the service sends must be `anyOf: [the enum, {type: string}]`, because values may be added."""
+        """Yield closed output enums: each must be `anyOf: [the enum, {type: string}]`, because values may be added."""
         seen: set[str] = set()
         for path, method, operation in self.contract.operations():
             for status, entry in operation.get("responses", {}).items():

@@ -1,4 +1,4 @@
-"""Merges the files of spec/ into one OpenAPI document, the contract."""
+"""Merge the files of spec/ into one OpenAPI document, the contract."""
 
 from __future__ import annotations
 
@@ -83,14 +83,14 @@ class Contract:
         self.origin[place] = file
 
     def operations(self) -> Iterator[tuple[str, str, Doc]]:
-        """(path, method, operation) for every operation, in the order of the files."""
+        """Yield (path, method, operation) for every operation, in the order of the files."""
         for path, item in self.doc.get("paths", {}).items():
             for method in METHODS:
                 if method in item:
                     yield path, method, item[method]
 
     def complete(self, operations: Iterable[Doc]) -> None:
-        """Gives operations the parameters, headers and error responses of `x-defaults`."""
+        """Give operations the parameters, headers and error responses of `x-defaults`."""
         keyless = ("401", "402", "403")
         for operation in operations:
             operation["parameters"] = copy.deepcopy(self.defaults.get("parameters", [])) + operation.get(
@@ -108,7 +108,7 @@ class Contract:
                     _add_headers(response, self.defaults)
 
     def resolve(self, node: Any) -> Any:
-        """The object behind a `$ref`, or the node itself."""
+        """Return the object behind a `$ref`, or the node itself."""
         while isinstance(node, dict) and "$ref" in node:
             ref = node["$ref"]
             target: Any = self.doc
@@ -122,7 +122,7 @@ class Contract:
 
 
 def merge(spec: Path) -> Contract:
-    """Merges spec/*.yaml key by key, common.yaml first. A key that is defined twice is an error."""
+    """Merge spec/*.yaml key by key, common.yaml first. A key that is defined twice is an error."""
     contract = Contract()
     files = sorted(spec.glob("*.yaml"), key=lambda path: (path.name != "common.yaml", path.name))
     if not files or files[0].name != "common.yaml":

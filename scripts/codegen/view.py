@@ -47,7 +47,7 @@ def function_name(operation_id: str) -> str:
 
 
 def tag(operation_id: str) -> str:
-    """The generator's folder of an operation: its resource, or "root" for operations of the client itself."""
+    """Return the generator's folder of an operation: its resource, or "root" for operations of the client itself."""
     return "_".join(operation_id.split(".")[:-1]) or "root"
 
 

@@ -1,4 +1,4 @@
-"""Emits the sockets for tools of others, beside the package: an AsyncAPI document, and a JSON Schema for each message.
+"""Emit the sockets for other tools, beside the package: an AsyncAPI document, and a JSON Schema for each message.
 
 Both are made from the `x-websocket` channels of the contract, so there is nothing to keep in step by hand.
 """
@@ -17,7 +17,7 @@ _SCHEME_KEYS = ("type", "name", "in", "scheme", "bearerFormat", "description")
 
 
 def emit_channels(target: Path, contract: Contract) -> None:
-    """Writes asyncapi.json and schemas/<channel>/<send|receive>/<message>.json; nothing if there is no socket."""
+    """Write asyncapi.json and schemas/<channel>/<send|receive>/<message>.json; nothing if there is no socket."""
     channels = {item["x-websocket"]["name"]: (path, item["x-websocket"]) for path, item in _sockets(contract)}
     if not channels:
         return
@@ -38,7 +38,7 @@ def _write(path: Path, content: Doc) -> None:
 
 
 def _messages(schema: Doc) -> list[str]:
-    """Names of the schemas of one direction."""
+    """Return the names of the schemas of one direction."""
     return [_name(entry["$ref"]) for entry in schema.get("oneOf", [schema])]
 
 
@@ -47,7 +47,7 @@ def _name(ref: str) -> str:
 
 
 def _plain(node: Any, place: str) -> Any:
-    """A schema as JSON Schema has it: OpenAPI's own keywords dropped, references to where `place` says."""
+    """Return a schema in plain JSON Schema: without OpenAPI's own keywords, with references that point into `place`."""
     if isinstance(node, list):
         return [_plain(entry, place) for entry in node]
     if not isinstance(node, dict):
@@ -60,7 +60,7 @@ def _plain(node: Any, place: str) -> Any:
 
 
 def _used(contract: Contract, node: Any, found: dict[str, None]) -> dict[str, None]:
-    """Names of all schemas that a node refers to, directly or not."""
+    """Return the names of all schemas that a node refers to, directly or not."""
     if isinstance(node, list):
         for entry in node:
             _used(contract, entry, found)
@@ -173,7 +173,7 @@ class _Document:
         return result
 
     def _names(self, channel: Doc, direction: str) -> list[str]:
-        """The messages of a direction; audio in binary frames is one, too."""
+        """Return the messages of a direction, audio in binary frames included."""
         audio = [self._audio(channel)] if direction == "send" and "binary" in channel else []
         return [*_messages(channel[direction]), *audio]
 
@@ -230,7 +230,7 @@ class _Document:
 
 
 def _is(schema: Doc, example: Any) -> bool:
-    """Whether an example of a direction is one of this message: its constants are those of the schema."""
+    """Return whether an example of a direction is one of this message: its constants are those of the schema."""
     properties = schema.get("properties", {})
     if not isinstance(example, dict) or not set(schema.get("required", [])) <= set(example):
         return False

@@ -1,4 +1,4 @@
-"""Emits contract.py: the facts of the contract that the client needs at run time."""
+"""Emit contract.py: the facts of the contract that the client needs at run time."""
 
 from __future__ import annotations
 

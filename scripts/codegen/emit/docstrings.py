@@ -53,7 +53,7 @@ def _raises(operation: Operation, stream: bool) -> Iterator[str]:
 
 
 def describe(contract: Contract, node: Doc) -> str:
-    """The description of a parameter or property, with its range, default and deprecation."""
+    """Return the description of a parameter or property, with its range, default and deprecation."""
     schema = node.get("schema", node)
     text = node.get("description") or contract.resolve(node).get("description", "")
     flat = {**contract.resolve(schema), **{key: value for key, value in schema.items() if key != "$ref"}}

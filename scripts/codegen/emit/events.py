@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from ..merge import Contract, Doc
@@ -40,7 +41,7 @@ def events_module(contract: Contract) -> str:
 
 
 def _unions(contract: Contract) -> Any:
-    """(name, (variants, name of the tag or None)) of every union that the service sends."""
+    """Yield (name, (variants, name of the tag or None)) of every union that the service sends."""
     schemas = contract.doc["components"]["schemas"]
     for _, _, operation in contract.operations():
         for response in operation["responses"].values():
@@ -70,7 +71,7 @@ def _tag(schema: Doc, tag: str) -> tuple[str, str]:
 
 
 def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
-    """Objects that are fields of others; the innermost first."""
+    """Collect the objects that are fields of others, the innermost first."""
     if not isinstance(node, dict):
         return
     if "$ref" in node:
@@ -111,7 +112,7 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
 
 
 def _encoded(schema: Doc) -> list[str]:
-    """Fields that hold bytes as base64."""
+    """Return the fields that hold bytes as base64."""
     return [wire for wire, entry in schema.get("properties", {}).items() if entry.get("contentEncoding") == "base64"]
 
 
@@ -120,7 +121,7 @@ def _text(node: Doc) -> str:
 
 
 def _type(contract: Contract, node: Doc) -> str:
-    """The Python type of a field, as open as the API is: enums are plain strings here."""
+    """Return the Python type of a field. Enums are plain strings here, because the service may add values."""
     if "$ref" in node:
         target = contract.resolve(node)
         return str(node["$ref"].rsplit("/", 1)[-1]) if target.get("type") == "object" else _type(contract, target)
@@ -140,45 +141,55 @@ def _type(contract: Contract, node: Doc) -> str:
 
 
 def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:
-    snake = snake_case(name)
-    union = " | ".join(members)
-    lines = [f"{name} = {union} | UnknownEvent"]
-    if tag:
-        schemas = contract.doc["components"]["schemas"]
-        # Errors had other fields in older versions: those arrive as UnknownEvent, and the code that raises them knows both.
-        known = sorted({schemas[member]["properties"][tag]["const"] for member in members} - {"error"})
-        lines += [
-            f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
-            f"_{snake}_kinds = frozenset({known!r})",
-            "",
-            f"def decode_{snake}(data: bytes | str) -> {name}:",
-            '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
-            "    try:",
-            f"        event = _{snake}.decode(data)",
-            "    except msgspec.ValidationError:",
-            f'        if has_tag(data, "{tag}", _{snake}_kinds):',
-            "            raise",
-            f'        return unknown(data, "{tag}")',
-        ]
-        for member in members:
-            for wire in _encoded(schemas[member]):
-                lines += [f"    if type(event) is {member}:", f'        decode_base64(event, "{wire}")']
-        lines += ["    return event"]
-    else:
-        lines += [f"def decode_{snake}(data: bytes | str) -> {name}:"]
-        lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
-        lines += ["    fields = msgspec.json.decode(data)"]
-        for member in members:
-            schema = contract.doc["components"]["schemas"][member]
-            lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}:"]
-            if encoded := _encoded(schema):
-                lines += [f"        event = msgspec.json.decode(data, type={member})"]
-                lines += [f'        decode_base64(event, "{wire}")' for wire in encoded]
-                lines += ["        return event"]
-            else:
-                lines += [f"        return msgspec.json.decode(data, type={member})"]
-        lines += ['    return unknown(data, "type")']
-    return "\n".join((*lines, "", ""))
+    """Return the alias of a union, and the function that decodes one message of it."""
+    schemas = {member: contract.doc["components"]["schemas"][member] for member in members}
+    alias = f"{name} = {' | '.join(members)} | UnknownEvent"
+    lines = _by_tag(name, schemas, tag) if tag else _by_fields(name, schemas)
+    return "\n".join((alias, *lines, "", ""))
+
+
+def _by_tag(name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
+    """Return the decoder of a union with a tag.
+
+    One decoder for all kinds is the fastest. It fails both for an unknown kind, which is news and becomes an UnknownEvent,
+    and for a known kind that lacks something, which is an error: hence the look at the tag afterwards.
+    """
+    snake, union = snake_case(name), " | ".join(schemas)
+    # Errors had other fields in older versions: those arrive as UnknownEvent, and the code that raises them knows both.
+    known = sorted({schema["properties"][tag]["const"] for schema in schemas.values()} - {"error"})
+    lines = [
+        f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
+        f"_{snake}_kinds = frozenset({known!r})",
+        "",
+        f"def decode_{snake}(data: bytes | str) -> {name}:",
+        '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
+        "    try:",
+        f"        event = _{snake}.decode(data)",
+        "    except msgspec.ValidationError:",
+        f'        if has_tag(data, "{tag}", _{snake}_kinds):',
+        "            raise",
+        f'        return unknown(data, "{tag}")',
+    ]
+    for member, schema in schemas.items():
+        for wire in _encoded(schema):
+            lines += [f"    if type(event) is {member}:", f'        decode_base64(event, "{wire}")']
+    return [*lines, "    return event"]
+
+
+def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
+    """Return the decoder of a union without a tag: the required fields of a message tell its kind."""
+    lines = [f"def decode_{snake_case(name)}(data: bytes | str) -> {name}:"]
+    lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
+    lines += ["    fields = msgspec.json.decode(data)"]
+    for member, schema in schemas.items():
+        lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}:"]
+        if encoded := _encoded(schema):
+            lines += [f"        event = msgspec.json.decode(data, type={member})"]
+            lines += [f'        decode_base64(event, "{wire}")' for wire in encoded]
+            lines += ["        return event"]
+        else:
+            lines += [f"        return msgspec.json.decode(data, type={member})"]
+    return [*lines, '    return unknown(data, "type")']
 
 
 def _set(names: list[str]) -> str:

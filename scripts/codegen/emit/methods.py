@@ -17,26 +17,39 @@ OPTIONS = (
 
 
 def operation_method(operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool) -> str:
-    names = [entry.name for entry in (*operation.parameters, *operation.body)]
+    """Return the method of an operation. With `stream`, the one that yields its bytes as they arrive."""
+    verb, result, is_coroutine = _verb(operation, models, contract, prefix, stream)
+    name = operation.method + ("_stream" if stream else "")
+    keyword, awaited = ("async ", "await ") if is_coroutine else ("", "")
+    return "\n".join(
+        (
+            f"    {keyword}def {name}({_signature(operation, models)}) -> {result}:",
+            method_docstring(operation, contract, stream=stream),
+            f"        from ..api.{tag(operation.id)} import {operation.module} as op",
+            *(["        from .. import events"] if verb == "events" else []),
+            f"        return {awaited}self._session.{verb}({_call(operation, contract, verb)})",
+        )
+    )
+
+
+def _signature(operation: Operation, models: Models) -> str:
+    """Return the parameters of a method: path parameters by position, all others by keyword, required ones first."""
+    entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
+    names = [entry.name for entry in entries]
     clash = {name for name in names if names.count(name) > 1 or name in OPTION_DOCS}
     if clash:
         raise SpecError(f"{operation.id}: the parameter {clash.pop()!r} clashes with another one or with a call option")
-    entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
-    first = [entry for entry in entries if entry.name in operation.positional]
-    rest = [entry for entry in entries if entry.name not in operation.positional]
     body = {entry.name for entry in operation.body}
-    signature = ["self", *(_parameter(entry, models, False) for entry in first), "*"]
-    signature += [_parameter(entry, models, entry.name in body) for entry in rest] + list(OPTIONS)
-    verb, result, is_coroutine = _verb(operation, models, contract, prefix, stream)
-    arguments = [f"{entry.name}={entry.name}" for entry in operation.parameters]
-    if operation.media:
-        fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
-        if operation.media == "multipart/form-data":
-            files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
-            arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
-        else:
-            arguments.append(f"body=json_body({{{fields}}})")
-    call = [f"op._get_kwargs({', '.join(arguments)})"]
+    first = [_parameter(entry, models, False) for entry in entries if entry.name in operation.positional]
+    rest = [
+        _parameter(entry, models, entry.name in body) for entry in entries if entry.name not in operation.positional
+    ]
+    return ", ".join(("self", *first, "*", *rest, *OPTIONS))
+
+
+def _call(operation: Operation, contract: Contract, verb: str) -> str:
+    """Return the arguments of the session's verb: the request, what reads the response, and the options."""
+    call = [_request(operation)]
     if verb in ("read", "stream"):
         call.append(_output_format(operation))
     if verb in ("call", "pages"):
@@ -44,21 +57,23 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
     if verb == "events":
         call.append(f"events.decode_{snake_case(event_union(operation, contract))}")
     call.append("CallOptions(timeout, max_retries, extra_headers, extra_query)")
-    name = operation.method + ("_stream" if stream else "")
-    awaited = "await " if is_coroutine else ""
-    return "\n".join(
-        (
-            f"    {'async ' if is_coroutine else ''}def {name}({', '.join(signature)}) -> {result}:",
-            method_docstring(operation, contract, stream=stream),
-            f"        from ..api.{tag(operation.id)} import {operation.module} as op",
-            *(["        from .. import events"] if verb == "events" else []),
-            f"        return {awaited}self._session.{verb}({', '.join(call)})",
-        )
-    )
+    return ", ".join(call)
+
+
+def _request(operation: Operation) -> str:
+    """Return the call that builds the request: of the generated function, with a body that leaves out what is not set."""
+    arguments = [f"{entry.name}={entry.name}" for entry in operation.parameters]
+    fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
+    if operation.media == "multipart/form-data":
+        files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
+        arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
+    elif operation.media:
+        arguments.append(f"body=json_body({{{fields}}})")
+    return f"op._get_kwargs({', '.join(arguments)})"
 
 
 def _verb(operation: Operation, models: Models, contract: Contract, prefix: str, stream: bool) -> tuple[str, str, bool]:
-    """(session verb, return type, whether the async twin is a coroutine)"""
+    """Return (session verb, return type, whether the method is a coroutine)."""
     is_async = bool(prefix)
     if stream:
         return "stream", f"{prefix}AudioStream", False
@@ -80,7 +95,7 @@ def _verb(operation: Operation, models: Models, contract: Contract, prefix: str,
 
 
 def _output_format(operation: Operation) -> str:
-    """What the caller said of the format of the audio, as an expression: one argument, or several of a form."""
+    """Return the expression of the audio format that the caller passes: one argument, or several fields of a form."""
     names = {entry.wire: entry.name for entry in operation.body}
     if "output_format" in names:
         return "output_format"
@@ -89,7 +104,7 @@ def _output_format(operation: Operation) -> str:
 
 
 def event_union(operation: Operation, contract: Contract) -> str:
-    """Name of the schema of the events of a stream."""
+    """Return the name of the schema of the events of a stream."""
     content = next(iter(contract.resolve(operation.node["responses"]["200"])["content"].values()))
     name: str = content["schema"]["properties"]["data"]["contentSchema"]["$ref"].rsplit("/", 1)[-1]
     return name

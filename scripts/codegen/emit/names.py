@@ -24,17 +24,17 @@ STANDARD_IMPORTS = {
 
 
 def package_name(date: str) -> str:
-    """The package, within cartesia_api, of an older version."""
+    """Return the name of the package of an older version, within cartesia_api."""
     return "v" + date.replace("-", "_")
 
 
 def keyword_argument(name: str, wire: str) -> str:
-    """The keyword argument of a field: the generator's name, but voice_id for `voice[id]`."""
+    """Return the keyword argument of a field: the generator's name, but voice_id for `voice[id]`."""
     return re.sub(r"\[_*(\w+)\]", r"_\1", wire.removesuffix("[]")) if "[" in wire else name
 
 
 def identifier(name: str) -> str:
-    """The generator's Python name of a parameter."""
+    """Return the generator's Python name of a parameter."""
     name = re.sub(r"[\[\]]", "", name)
     name = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)
     return re.sub(r"[^A-Za-z0-9]+", "_", name).lower().strip("_")
@@ -69,7 +69,7 @@ def _split_union(annotation: str) -> list[str]:
 
 
 def qualify_builtins(annotation: str) -> str:
-    """Methods may be called `list` or `bytes`: inside their class the builtins need their full name."""
+    """Spell builtins in full: a class may have methods called `list` or `bytes`, which shadow them."""
     return re.sub(r"(?<![\w.])(list|bytes|dict|set|type)(?=\W|$)", r"builtins.\1", annotation)
 
 

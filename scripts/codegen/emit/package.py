@@ -1,4 +1,4 @@
-"""Emits what people call, from what the stock generator wrote and the contract.
+"""Emit what users call, from what the stock generator wrote and the contract.
 
 The generated Python is read with `ast`, for names and types; the contract gives shapes and texts. Nothing here imports
 the generated package.
@@ -22,9 +22,9 @@ RUNTIME = Path(__file__).parents[1] / "runtime"
 
 
 def emit(package: Path, contract: Contract, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
-    """Adds resources/, params.py, events.py and contract.py to the generated package, and API.md beside it.
+    """Add resources/, params.py, events.py and contract.py to the generated package, and API.md beside it.
 
-    Of an older version `newest` is what there is now; of the newest, `older` has the dates that have packages of their own.
+    For an older version, `newest` is the newest contract. For the newest, `older` lists the dates with packages of their own.
     """
     models = Models(package / "models", contract)
     operations = [read_operation(package, contract, models, *entry) for entry in contract.operations()]
@@ -60,7 +60,7 @@ def copy_runtime(package: Path) -> None:
 
 
 def root_names(contract: Contract) -> list[str]:
-    """Resources and methods of the client itself."""
+    """Return the names of the resources and methods of the client itself."""
     names = [operation["operationId"] for _, _, operation in contract.operations()]
     names += [SOCKETS[name][0] for name, _ in client_channels(contract)]
     return list(dict.fromkeys(name.split(".")[0] for name in names))

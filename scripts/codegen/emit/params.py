@@ -1,4 +1,4 @@
-"""Emits params.py: nested objects of requests as TypedDicts."""
+"""Emit params.py: nested objects of requests as TypedDicts."""
 
 from __future__ import annotations
 

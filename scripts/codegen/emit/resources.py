@@ -1,4 +1,4 @@
-"""Emits resources/: a class for each resource, sync and async, with a method for each operation and socket."""
+"""Emit resources/: a class for each resource, sync and async, with a method for each operation and socket."""
 
 from __future__ import annotations
 
@@ -9,6 +9,23 @@ from .methods import operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .socket_methods import SOCKETS, client_channels, socket_method
 from .source import Models, Node
+
+# What methods return is the client's own. Only type checkers import it: at run time the client is built on this package.
+_CLIENT_TYPES = {
+    "Audio": "audio.result",
+    "AudioStream": "audio.stream",
+    "AsyncAudioStream": "audio.stream",
+    "Page": "http.pages",
+    "AsyncPager": "http.pages",
+    "EventStream": "http.event_stream",
+    "AsyncEventStream": "http.event_stream",
+    "STTWebsocket": "sockets.stt",
+    "AsyncSTTWebsocket": "sockets.stt",
+    "TTSWebsocket": "sockets.tts",
+    "AsyncTTSWebsocket": "sockets.tts",
+    "Session": "session",
+    "AsyncSession": "session",
+}
 
 
 def resource_module(node: Node, models: Models, contract: Contract) -> str:
@@ -53,21 +70,7 @@ def _child_imports(node: Node) -> list[str]:
 def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
-    for name, module in (
-        ("Audio", "audio.result"),
-        ("AudioStream", "audio.stream"),
-        ("AsyncAudioStream", "audio.stream"),
-        ("Page", "http.pages"),
-        ("AsyncPager", "http.pages"),
-        ("EventStream", "http.event_stream"),
-        ("AsyncEventStream", "http.event_stream"),
-        ("STTWebsocket", "sockets.stt"),
-        ("AsyncSTTWebsocket", "sockets.stt"),
-        ("TTSWebsocket", "sockets.tts"),
-        ("AsyncTTSWebsocket", "sockets.tts"),
-        ("Session", "session"),
-        ("AsyncSession", "session"),
-    ):
+    for name, module in _CLIENT_TYPES.items():
         if re.search(rf"\b{name}\b", body):
             typing_only.append(f"from cartesia_client.{module} import {name}")
     runtime = [

@@ -17,13 +17,13 @@ SOCKETS = {
 
 
 def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
-    """(name, channel) of the sockets that the client has a method for."""
+    """Return (name, channel) of the sockets that the client has a method for."""
     found = (item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item)
     return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
 
 
 def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract: Contract) -> str:
-    """The method that opens a socket, with the parameters of its query; credentials and version are the client's."""
+    """Return the method that opens a socket. It takes the parameters of the query; credentials and version are the client's."""
     _, method, result = SOCKETS[name]
     own = [entry for entry in channel["query"] if "$ref" not in entry]
     own = sorted(own, key=lambda entry: not entry.get("required"))
@@ -65,7 +65,7 @@ def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract
 
 
 def _query_type(schema: Doc) -> str:
-    """The Python type of a parameter of a socket: enums by their names."""
+    """Return the Python type of a parameter of a socket. Enums keep their names."""
     if "$ref" in schema:
         return str(schema["$ref"].rsplit("/", 1)[-1])
     if "anyOf" in schema:

@@ -84,7 +84,7 @@ class Models:
                     }
 
     def fields(self, model: str) -> list[Field]:
-        """The fields of a model, in the order of the contract."""
+        """Return the fields of a model, in the order of the contract."""
         if model not in self.classes:
             raise SpecError(f"generated/: there is no model {model}; has the generator changed how it names classes?")
         definition = self.classes[model]
@@ -109,7 +109,7 @@ class Models:
         return sorted(result, key=lambda item: (not item.required, order.index(item.wire)))
 
     def accepting(self, annotation: str) -> str:
-        """The type of a parameter: as the model has it, and also a TypedDict wherever there is a model."""
+        """Return the type of a parameter: that of the model, and a TypedDict as an alternative to each model."""
 
         def dict_too(match: re.Match[str]) -> str:
             name = match[0]
@@ -128,7 +128,7 @@ class Models:
                 self.accepting(entry.type)
 
     def imports(self, code: str, level: str) -> list[str]:
-        """Import lines for every name of a model, parameter or standard module in the code."""
+        """Return the import lines for all names of models, parameters and standard modules in the code."""
         names = set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(code)))
         lines = [line for name, line in STANDARD_IMPORTS.items() if name in names]
         lines += [
@@ -139,7 +139,7 @@ class Models:
 
 
 def _wire_names(definition: ast.ClassDef) -> dict[str, str]:
-    """Python name -> JSON name, from the body of to_dict."""
+    """Return the JSON name of each Python name, read from the body of to_dict."""
     to_dict = next(node for node in definition.body if isinstance(node, ast.FunctionDef) and node.name == "to_dict")
     names: dict[str, str] = {}
     for node in ast.walk(to_dict):
@@ -155,33 +155,13 @@ def _wire_names(definition: ast.ClassDef) -> dict[str, str]:
 
 
 def read_operation(package: Path, contract: Contract, models: Models, path: str, http: str, node: Doc) -> Operation:
+    """Return an operation: its parameters and result from the generated module, all else from the contract."""
     name = node["operationId"]
     file = package / "api" / tag(name) / f"{function_name(name)}.py"
     place = f"generated/cartesia_api/api/{tag(name)}/{file.name}"
-    if not file.exists():
-        raise SpecError(f"{place}: not generated; the generator dropped the operation {name!r} without a word")
-    functions = {item.name: item for item in ast.parse(file.read_text()).body if isinstance(item, ast.FunctionDef)}
-    missing = {"_get_kwargs", "_parse_response"} - set(functions)
-    if missing:
-        raise SpecError(f"{place}: has no {' and no '.join(sorted(missing))}; the emitter builds on it")
+    functions = _functions(file, place, name)
     arguments = functions["_get_kwargs"].args
-    by_name = {}
-    for entry in node.get("parameters", []):
-        parameter = contract.resolve(entry)
-        by_name[identifier(parameter["name"])] = parameter
-    parameters, body = [], []
-    for argument in (*arguments.args, *arguments.kwonlyargs):
-        assert argument.annotation is not None
-        annotation = ast.unparse(argument.annotation)
-        if argument.arg == "body":
-            body = models.fields(without(annotation, "Unset"))
-            continue
-        parameter = by_name.get(argument.arg)
-        if parameter is None:
-            raise SpecError(f"{place}: cannot tell which parameter of the contract {argument.arg!r} is")
-        parameters.append(
-            Field(argument.arg, parameter["name"], annotation, bool(parameter.get("required")), parameter)
-        )
+    parameters, body = _parameters(arguments, place, contract, models, node)
     returns = functions["_parse_response"].returns
     assert returns is not None
     success = next(status for status in node["responses"] if status.startswith("2"))
@@ -200,3 +180,35 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
         result=without(ast.unparse(returns), "None"),
         accept=", ".join(content) or "*/*",
     )
+
+
+def _functions(file: Path, place: str, name: str) -> dict[str, ast.FunctionDef]:
+    """Return the functions of a generated module by name."""
+    if not file.exists():
+        raise SpecError(f"{place}: not generated; the generator dropped the operation {name!r} without a word")
+    functions = {item.name: item for item in ast.parse(file.read_text()).body if isinstance(item, ast.FunctionDef)}
+    missing = {"_get_kwargs", "_parse_response"} - set(functions)
+    if missing:
+        raise SpecError(f"{place}: has no {' and no '.join(sorted(missing))}; the emitter builds on it")
+    return functions
+
+
+def _parameters(
+    arguments: ast.arguments, place: str, contract: Contract, models: Models, node: Doc
+) -> tuple[list[Field], list[Field]]:
+    """Return the parameters of an operation, and the fields of its body."""
+    resolved = [contract.resolve(entry) for entry in node.get("parameters", [])]
+    by_name = {identifier(parameter["name"]): parameter for parameter in resolved}
+    parameters, body = [], []
+    for argument in (*arguments.args, *arguments.kwonlyargs):
+        assert argument.annotation is not None
+        annotation = ast.unparse(argument.annotation)
+        if argument.arg == "body":
+            body = models.fields(without(annotation, "Unset"))
+            continue
+        parameter = by_name.get(argument.arg)
+        if parameter is None:
+            raise SpecError(f"{place}: cannot tell which parameter of the contract {argument.arg!r} is")
+        required = bool(parameter.get("required"))
+        parameters.append(Field(argument.arg, parameter["name"], annotation, required, parameter))
+    return parameters, body
