@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 from .build import load
 from .lint import ERRORS, KEYLESS
 from .merge import Contract, Doc, SpecError
+
+COUNTED = ("operations", "parameters", "schemas", "fields", "enum values", "examples")
 
 
 def lacking(contract: Contract) -> list[str]:
@@ -31,26 +33,24 @@ def lacking(contract: Contract) -> list[str]:
 
 
 def rows(contract: Contract) -> list[tuple[str, ...]]:
-    """Return (file, operations, parameters, schemas, fields, enum values, examples) for each file of spec/."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
+    """Return a row for each file of spec/: its name, and what is counted in `COUNTED`."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for path, method, operation in contract.operations():
-        count = counts[contract.file_of("paths", path, method)]
-        count[0] += 1
-        count[1] += len(operation.get("parameters", []))
-        count[5] += _examples(operation)
+        counts[contract.file_of("paths", path, method)].update(
+            {"operations": 1, "parameters": len(operation.get("parameters", [])), "examples": _examples(operation)}
+        )
     for path, item in contract.doc["paths"].items():
-        if "x-websocket" in item:
-            count = counts[contract.file_of("paths", path, "x-websocket")]
-            count[1] += len(item["x-websocket"].get("query", []))
-            count[5] += sum(map(len, item["x-websocket"]["examples"].values()))
+        if channel := item.get("x-websocket"):
+            counts[contract.file_of("paths", path, "x-websocket")].update(
+                {"parameters": len(channel.get("query", [])), "examples": sum(map(len, channel["examples"].values()))}
+            )
     for name, schema in contract.doc["components"]["schemas"].items():
-        count = counts[contract.file_of("components", "schemas", name)]
-        count[2] += 1
-        count[3] += len(schema.get("properties", {}))
-        count[4] += len(schema.get("enum", []))
-    totals = [sum(values) for values in zip(*counts.values(), strict=True)]
-    table = [(file, *map(str, values)) for file, values in sorted(counts.items())]
-    return [*table, ("all", *map(str, totals))]
+        counts[contract.file_of("components", "schemas", name)].update(
+            {"schemas": 1, "fields": len(schema.get("properties", {})), "enum values": len(schema.get("enum", []))}
+        )
+    total = sum(counts.values(), Counter[str]())
+    table = [*sorted(counts.items()), ("all", total)]
+    return [(file, *(str(count[what]) for what in COUNTED)) for file, count in table]
 
 
 def _examples(node: Any) -> int:
@@ -69,7 +69,7 @@ def main() -> int:
     except SpecError as error:
         print(error, file=sys.stderr)
         return 1
-    head = ("file", "operations", "parameters", "schemas", "fields", "enum values", "examples")
+    head = ("file", *COUNTED)
     table = [head, *rows(contract)]
     widths = [max(len(row[column]) for row in table) for column in range(len(head))]
     for file, *cells in table:

@@ -116,7 +116,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
             f"        return {child.class_name(prefix)}(self._session)"
         )
     parts += [
-        socket_method(name, channel, models, prefix, contract)
+        socket_method(name, channel, prefix, contract)
         for name, channel in client_channels(contract)
         if SOCKETS[name][0] == ".".join(node.path)
     ]

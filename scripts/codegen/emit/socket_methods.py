@@ -6,7 +6,6 @@ from ..merge import Contract, Doc
 from .docstrings import describe, wrap
 from .methods import OPTIONS
 from .names import identifier, keyword_argument
-from .source import Models
 
 # Socket -> resource, method, type of the result.
 SOCKETS = {
@@ -22,46 +21,47 @@ def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
     return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
 
 
-def socket_method(name: str, channel: Doc, models: Models, prefix: str, contract: Contract) -> str:
+_OPTIONS = (
+    'websocket_auth: Literal["query", "headers"] = "query"',
+    "timeout: float | None = 10.0",
+    *(option for option in OPTIONS if option.startswith("extra_")),
+)
+_OPTION_DOCS = (
+    'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
+    "timeout: Timeout of the connection in seconds; None means no limit.",
+    "extra_headers: Headers to add to the handshake.",
+    "extra_query: Query parameters to add to the handshake.",
+)
+
+
+def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> str:
     """Return the method that opens a socket. It takes the parameters of the query; credentials and version are the client's."""
     _, method, result = SOCKETS[name]
-    own = [entry for entry in channel["query"] if "$ref" not in entry]
-    own = sorted(own, key=lambda entry: not entry.get("required"))
+    own = sorted(
+        (entry for entry in channel["query"] if "$ref" not in entry), key=lambda entry: not entry.get("required")
+    )
     signature, texts, fields = [], [], []
     for entry in own:
         keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), _query_type(entry["schema"])
         signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
         fields.append(f'"{entry["name"]}": {keyword}')
-        texts += wrap(f"{keyword}: {describe(contract, entry)}", "    ", "        ")
-    signature += ['websocket_auth: Literal["query", "headers"] = "query"', "timeout: float | None = 10.0"]
-    signature += [option for option in OPTIONS if option.startswith("extra_")]
-    texts += wrap(
-        'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
-        "    ",
-        "        ",
-    )
-    texts += ["    timeout: Timeout of the connection in seconds; None means no limit."]
-    texts += [
-        "    extra_headers: Headers to add to the handshake.",
-        "    extra_query: Query parameters to add to the handshake.",
-    ]
-    lines = [
-        "Return a socket as a context manager; it opens on entering.",
-        "",
-        *wrap(channel["description"]),
-        "",
-        "Args:",
-        *texts,
-    ]
-    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+        texts.append(f"{keyword}: {describe(contract, entry)}")
     options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
     return "\n".join(
         (
-            f"    def {method}(self, *, {', '.join(signature)}) -> {prefix}{result}:",
-            f'        """{doc}\n        """',
+            f"    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
+            _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
             f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options})',
         )
     )
+
+
+def _docstring(description: str, arguments: list[str]) -> str:
+    lines = ["Return a socket as a context manager; it opens on entering.", "", *wrap(description), "", "Args:"]
+    for text in arguments:
+        lines += wrap(text, "    ", "        ")
+    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    return f'        """{doc}\n        """'
 
 
 def _query_type(schema: Doc) -> str:
