@@ -128,26 +128,31 @@ def merge(spec: Path) -> Contract:
     if not files or files[0].name != "common.yaml":
         raise SpecError(f"{spec}: there is no common.yaml")
     for path in files:
-        name = f"spec/{path.name}"
-        data = load(path, name)
+        data = load(path, f"spec/{path.name}")
         for key, value in data.items():
-            if key == "paths":
-                for route, item in value.items():
-                    for method, operation in item.items():
-                        contract.add(("paths", route, method), operation, name)
-            elif key == "components":
-                for kind, entries in value.items():
-                    for entry, definition in entries.items():
-                        contract.add(("components", kind, entry), definition, name)
-            elif path.name == "common.yaml":
-                contract.add((key,), value, name)
-            else:
-                raise SpecError(f"{name}: the top-level key {key!r} belongs in spec/common.yaml")
+            _add(contract, path.name, key, value)
     contract.defaults = contract.doc.pop("x-defaults", {})
     contract.complete(operation for _, _, operation in contract.operations())
     for response in contract.doc.get("components", {}).get("responses", {}).values():
         _add_headers(response, contract.defaults)
     return contract
+
+
+def _add(contract: Contract, file: str, key: str, value: Doc) -> None:
+    """Add one top-level key of a file. Paths and components may stand in any file, all else in common.yaml."""
+    name = f"spec/{file}"
+    if key == "paths":
+        for route, item in value.items():
+            for method, operation in item.items():
+                contract.add(("paths", route, method), operation, name)
+    elif key == "components":
+        for kind, entries in value.items():
+            for entry, definition in entries.items():
+                contract.add(("components", kind, entry), definition, name)
+    elif file == "common.yaml":
+        contract.add((key,), value, name)
+    else:
+        raise SpecError(f"{name}: the top-level key {key!r} belongs in spec/common.yaml")
 
 
 def _add_headers(response: Doc, defaults: Doc) -> None:

@@ -182,26 +182,13 @@ class _Document:
         return f"{channel['name']}.audio"
 
     def _components(self) -> Doc:
+        """Return the messages of all channels by name. A message that several channels share collects their examples."""
         found: Doc = {}
-        schemas = self.contract.doc["components"]["schemas"]
         for _, channel in self.channels.values():
             for direction in ("send", "receive"):
                 shown = channel.get("examples", {}).get(direction, [])
                 for name in _messages(channel[direction]):
-                    schema = schemas[name]
-                    text = schema.get("type") == "string"
-                    message = found.setdefault(
-                        name,
-                        {
-                            "name": name,
-                            "summary": schema["description"],
-                            "contentType": "text/plain" if text else "application/json",
-                            "payload": {"$ref": f"#/components/schemas/{name}"},
-                        },
-                    )
-                    examples = [{"payload": each} for each in shown if not text and _is(schema, each)]
-                    if examples:
-                        message.setdefault("examples", []).extend(examples)
+                    self._add_message(found, name, shown)
             if "binary" in channel:
                 name = self._audio(channel)
                 found[name] = {
@@ -211,6 +198,23 @@ class _Document:
                     "payload": _BINARY,
                 }
         return found
+
+    def _add_message(self, found: Doc, name: str, shown: list[Any]) -> None:
+        """Add a message with those of the direction's examples that are its own."""
+        schema = self.contract.doc["components"]["schemas"][name]
+        text = schema.get("type") == "string"
+        message = found.setdefault(
+            name,
+            {
+                "name": name,
+                "summary": schema["description"],
+                "contentType": "text/plain" if text else "application/json",
+                "payload": {"$ref": f"#/components/schemas/{name}"},
+            },
+        )
+        examples = [{"payload": each} for each in shown if not text and _is(schema, each)]
+        if examples:
+            message.setdefault("examples", []).extend(examples)
 
     def _schemas(self) -> Doc:
         used: dict[str, None] = {}
