@@ -64,7 +64,7 @@ class Application:
         page: Path of the page that shows the sandbox in a browser.
         faults: The planned faults.
         journal: The recorded requests.
-        limits: The contexts, connections and requests in progress: `limits.in_use` is empty when there are none.
+        limits: The contexts, connections and requests in progress: `limits.taken` is empty when there are none.
 
     Raises:
         ValueError: There is no such plan, version or fault.

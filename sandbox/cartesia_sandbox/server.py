@@ -34,7 +34,7 @@ class Sandbox(Application):
     Attributes:
         faults: The planned faults.
         journal: The recorded requests.
-        limits: The contexts, connections and requests in progress: `limits.in_use` is empty when there are none.
+        limits: The contexts, connections and requests in progress: `limits.taken` is empty when there are none.
 
     Raises:
         ValueError: Other machines can reach `host`, and `allow_remote` is not set; or there is no such plan, version or fault.

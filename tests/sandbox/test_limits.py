@@ -78,9 +78,9 @@ def post(
 def settled(own: Sandbox) -> dict[str, int]:
     """Return what is in use, as soon as nothing is, or after five seconds."""
     end = time.monotonic() + 5
-    while own.limits.in_use and time.monotonic() < end:
+    while own.limits.taken and time.monotonic() < end:
         time.sleep(0.01)
-    return own.limits.in_use
+    return own.limits.taken
 
 
 def test_a_plan_counts_until_a_lease_is_released() -> None:
@@ -153,7 +153,7 @@ def test_a_context_that_ends_frees_its_place(http: httpx.Client, free: Sandbox, 
             assert post(http, free).status_code == 200
     assert settled(free) == {}
     assert post(http, free).status_code == 200
-    assert free.limits.in_use == {}
+    assert free.limits.taken == {}
 
 
 def test_a_context_without_further_frames_ends_and_frees_its_place(http: httpx.Client) -> None:
@@ -176,7 +176,7 @@ def test_requests_count_while_they_run(http: httpx.Client, path: str) -> None:
         with contextlib.ExitStack() as stack:
             for _ in range(2):
                 stack.enter_context(http.stream("POST", f"{own.url}{path}", json=body))
-            assert own.limits.in_use == {"tts": 2}
+            assert own.limits.taken == {"tts": 2}
             response = post(http, own, path)
             assert (response.status_code, response.json()["error_code"]) == (429, "concurrency_limited")
         assert settled(own) == {}
@@ -242,7 +242,7 @@ def test_many_requests_at_once_leave_nothing_in_use(http: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_no_sequence_of_frames_and_ends_leaves_anything_in_use(seed: int) -> None:
+def test_no_sequence_of_frames_and_ends_leaves_anything_taken(seed: int) -> None:
     """Sockets whose contexts continue, flush, cancel, fail and finish, and which close or reset the connection."""
     chance = random.Random(seed)
     with Sandbox(plan="startup", context_seconds=0.3) as own:

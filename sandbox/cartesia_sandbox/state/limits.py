@@ -82,7 +82,7 @@ class Limits:
         if plan is not None:
             contexts, streams = PLANS[plan]
             self._limits = {"tts": contexts, "stt": streams, "socket": contexts * SOCKETS_PER_CONTEXT}
-        self._in_use: Counter[str] = Counter()
+        self._taken: Counter[str] = Counter()
         self._lock = threading.Lock()
 
     def acquire(self, kind: str) -> Lease:
@@ -96,22 +96,22 @@ class Limits:
             APIError: 429 if the limit of the plan is reached.
         """
         with self._lock:
-            if kind in self._limits and self._in_use[kind] >= self._limits[kind]:
+            if kind in self._limits and self._taken[kind] >= self._limits[kind]:
                 raise APIError(
                     429,
                     "You have exceeded your plan's concurrency limit.",
                     title="Too many concurrent requests",
                     code="concurrency_limited",
                 )
-            self._in_use[kind] += 1
+            self._taken[kind] += 1
         return Lease(self, kind)
 
     @property
-    def in_use(self) -> dict[str, int]:
+    def taken(self) -> dict[str, int]:
         """Return the number of uses of each kind that is in use."""
         with self._lock:
-            return {kind: count for kind, count in self._in_use.items() if count}
+            return {kind: count for kind, count in self._taken.items() if count}
 
     def _release(self, kind: str) -> None:
         with self._lock:
-            self._in_use[kind] -= 1
+            self._taken[kind] -= 1
