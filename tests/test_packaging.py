@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -47,10 +48,27 @@ def test_the_wheel_holds_the_four_packages_and_nothing_else(wheel: Path) -> None
         assert f"{package}/py.typed" in names
     assert "cartesia_api/openapi.json" in names
     for date in ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01"):
-        assert f"cartesia_api/versions/{date}.json" in names
         assert f"cartesia_api/v{date.replace('-', '_')}/resources/__init__.py" in names
     assert "cartesia_sandbox/page.html" in names
+    assert [name for name in names if name.startswith("cartesia_api/versions/")] == [
+        "cartesia_api/versions/older.json.xz"
+    ]
     assert not [name for name in names if "__pycache__" in name]
+
+
+def test_the_contracts_in_the_wheel_are_those_of_the_repository(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    program = """
+import json
+from cartesia_sandbox.description.bundle import bundled, bundled_versions
+from cartesia_tools.load import dates, read_dated
+assert list(bundled_versions()) == dates()
+print(json.dumps({date: [bundled(date), read_dated(date)] for date in dates()[:-1]}))
+"""
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    files = sorted((PROJECT / "generated" / "cartesia_api" / "versions").glob("*.json"))
+    assert json.loads(done.stdout) == {file.stem: [json.loads(file.read_text(encoding="utf-8"))] * 2 for file in files}
 
 
 def test_the_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import re
 import subprocess
 from collections.abc import Iterable
@@ -45,7 +46,14 @@ def applicable(version: str, among: Iterable[str]) -> str | None:
 def read_dated(date: str) -> dict[str, Any]:
     """Return the contract of a date that is one of `dates()`."""
     folder = Path(str(newest.__file__)).parent
-    path = folder / ("openapi.json" if date == newest.API_VERSION else f"versions/{date}.json")
+    if date == newest.API_VERSION:
+        path = folder / "openapi.json"
+    elif (
+        packed := folder / "versions/older.json.xz"
+    ).exists():  # a wheel holds the older contracts compressed together
+        return _parse(json.loads(lzma.decompress(packed.read_bytes()))[date], f"{packed}: {date}")
+    else:
+        path = folder / f"versions/{date}.json"
     return _parse(path.read_text(encoding="utf-8"), str(path))
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
+import lzma
 from pathlib import Path
 from typing import Any
+
+PACKED = "versions/older.json.xz"
 
 
 def bundled(version: str | None = None) -> dict[str, Any]:
@@ -18,8 +21,11 @@ def bundled(version: str | None = None) -> dict[str, Any]:
     Raises:
         FileNotFoundError: The package is not installed, or has no contract of that version.
     """
-    file = _bundle() / (f"versions/{version}.json" if version else "openapi.json")
-    doc: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    folder = _bundle()
+    text = _packed(folder / PACKED).get(version or "")
+    if text is None:
+        text = (folder / (f"versions/{version}.json" if version else "openapi.json")).read_text(encoding="utf-8")
+    doc: dict[str, Any] = json.loads(text)
     return doc
 
 
@@ -30,8 +36,14 @@ def bundled_versions() -> tuple[str, ...]:
     Raises:
         FileNotFoundError: The package `cartesia_api` is not installed.
     """
-    older = sorted(file.stem for file in (_bundle() / "versions").glob("*.json"))
+    older = sorted(_packed(_bundle() / PACKED) or (file.stem for file in (_bundle() / "versions").glob("*.json")))
     return (*older, bundled()["info"]["version"])
+
+
+@functools.cache
+def _packed(file: Path) -> dict[str, str]:
+    """Return the texts of the older contracts by their versions, as a wheel holds them; a checkout has files instead."""
+    return json.loads(lzma.decompress(file.read_bytes())) if file.exists() else {}
 
 
 def _bundle() -> Path:

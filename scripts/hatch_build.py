@@ -1,0 +1,39 @@
+"""Part of building the wheel: the contracts of older versions travel compressed together.
+
+In the repository they have one key a line, so that they can be compared. They repeat each other, so one xz of all of them takes a
+quarter of what a wheel needs for five files.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+PACKED = "cartesia_api/versions/older.json.xz"
+
+
+class PackOlderContracts(BuildHookInterface[Any]):
+    """Adds the packed contracts to a wheel. An editable install reads the files of the repository."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Write the packed file, and have the builder include it."""
+        if version == "editable":
+            return
+        files = sorted(Path(self.root, "generated", "cartesia_api", "versions").glob("*.json"))
+        text = json.dumps({file.stem: file.read_text(encoding="utf-8") for file in files})
+        self._folder = tempfile.TemporaryDirectory()
+        packed = Path(self._folder.name, "older.json.xz")
+        packed.write_bytes(lzma.compress(text.encode("utf-8"), preset=9 | lzma.PRESET_EXTREME))
+        build_data["force_include"][str(packed)] = PACKED
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove the packed file."""
+        if version != "editable":
+            self._folder.cleanup()
