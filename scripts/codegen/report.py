@@ -104,7 +104,7 @@ def _where(versions: Sequence[str]) -> str:
 
 
 def changes(old: Surface, new: Surface) -> list[Change]:
-    """Return what users notice in one version. Fields and values that are added to what comes back break nobody."""
+    """Return what users notice in one version. Fields and values that are added to a response break no program."""
     removed = {key: old[key] for key in old.keys() - new.keys()}
     added = {key: new[key] for key in new.keys() - old.keys()}
     # A keyword without a default breaks the callers of a method that they know.

@@ -1,4 +1,4 @@
-"""The client against the sandbox, over real sockets: every operation, both colours."""
+"""The client against the sandbox, over real sockets: every operation, both colors."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def test_operations_of_an_older_date_get_what_all_operations_have(tiny: Path) ->
         ("  - target: $.paths[\n    remove: true\n", r"not a JSONPath"),
         ("  - remove: true\n", r"not an OpenAPI Overlay"),
         (
-            "  - target: $.paths['/things'].get\n    update: {colour: red}\n",
+            "  - target: $.paths['/things'].get\n    update: {color: red}\n",
             r"2029-01-02: spec/versions/.*unknown keyword",
         ),
         ("  - target: $.info\n    update: {version: x}\n", r"info.version becomes 'x'"),

@@ -11,7 +11,7 @@ T = TypeVar("T", bound="AgentStreamClear")
 
 @_attrs_define
 class AgentStreamClear:
-    """Whatever waits to be played is to be thrown away.
+    """Discard the audio that has not been played yet.
 
     Attributes:
         event (Literal['clear']): Kind of the message. Default: 'clear'.

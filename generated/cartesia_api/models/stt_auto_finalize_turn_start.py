@@ -13,7 +13,7 @@ T = TypeVar("T", bound="STTAutoFinalizeTurnStart")
 
 @_attrs_define
 class STTAutoFinalizeTurnStart:
-    """Somebody began to speak.
+    """A speaker began to speak.
 
     Attributes:
         type_ (Literal['turn.start']): Kind of the message. Default: 'turn.start'.

@@ -271,7 +271,7 @@ class AgentStreamMediaOutput(
 class AgentStreamClear(
     msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
 ):
-    """Whatever waits to be played is to be thrown away."""
+    """Discard the audio that has not been played yet."""
 
     stream_id: str
     """Id of the stream."""

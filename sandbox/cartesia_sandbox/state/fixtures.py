@@ -157,10 +157,10 @@ def _deployment(id: str, day: int, commit: str, *, live: bool) -> Item:
 
 DEPLOYMENTS = [_deployment("ad_77", 20, "9f8e7d6c", live=True), _deployment("ad_76", 13, "0a1b2c3d", live=False)]
 _CONVERSATIONS = (
-    ("Are you open today?", "Until six.", "Somebody asked for the opening hours."),
-    ("I would like to book a table for two.", "For which day, please?", "Somebody booked a table."),
-    ("Is there a parking lot?", "Yes, behind the house.", "Somebody asked where to park."),
-    ("Can I bring my dog?", "Of course you can.", "Somebody asked whether dogs are welcome."),
+    ("Are you open today?", "Until six.", "The caller asked for the opening hours."),
+    ("I would like to book a table for two.", "For which day, please?", "The caller booked a table."),
+    ("Is there a parking lot?", "Yes, behind the house.", "The caller asked where to park."),
+    ("Can I bring my dog?", "Of course you can.", "The caller asked whether dogs are welcome."),
 )
 
 

@@ -55,25 +55,25 @@ def _raises(operation: Operation, stream: bool) -> Iterator[str]:
 def describe(contract: Contract, node: Doc) -> str:
     """Return the description of a parameter or property, with its range, default and deprecation."""
     schema = node.get("schema", node)
-    text = " ".join((node.get("description") or contract.resolve(node).get("description", "")).split())
+    text = node.get("description") or contract.resolve(node).get("description", "")
     flat = {**contract.resolve(schema), **{key: value for key, value in schema.items() if key != "$ref"}}
-    facts = [*_limits(flat)]
+    facts = []
+    low, high = flat.get("minimum"), flat.get("maximum")
+    if low is not None and high is not None:
+        facts.append(f"{low} to {high}")
+    elif low is not None or high is not None:
+        facts.append(f"at least {low}" if high is None else f"at most {high}")
+    if "maxLength" in flat:
+        facts.append(f"{flat['maxLength']} characters at most")
     if "default" in flat:
         default = flat["default"]
         facts.append(f"the service's default is {str(default).lower() if isinstance(default, bool) else default}")
     if flat.get("deprecated") or node.get("deprecated"):
         facts.append("deprecated")
-    return f"{text.removesuffix('.')} ({'; '.join(facts)})." if facts else text
-
-
-def _limits(schema: Doc) -> Iterator[str]:
-    low, high = schema.get("minimum"), schema.get("maximum")
-    if low is not None and high is not None:
-        yield f"{low} to {high}"
-    elif low is not None or high is not None:
-        yield f"at least {low}" if high is None else f"at most {high}"
-    if "maxLength" in schema:
-        yield f"{schema['maxLength']} characters at most"
+    text = " ".join(text.split())
+    if facts:
+        text = f"{text.removesuffix('.')} ({'; '.join(facts)})."
+    return text
 
 
 def summary_of(models: Models, name: str) -> str:
