@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +26,11 @@ class NeuralVoice:
     """The loaded model. Making one takes about a second; several threads may use it."""
 
     def __init__(self) -> None:
-        from hibari import Hibari
-        from hibari.voices import voice_path
+        with _no_telemetry():
+            from hibari import Hibari
+            from hibari.voices import voice_path
 
-        self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
+            self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
 
     def split_sentences(self, text: str) -> Sequence[str]:
         """Split a text into the sentences that are spoken one at a time."""
@@ -75,6 +78,26 @@ class NeuralVoice:
 
     def _count_spoken(self, word: str) -> int:
         return len([part for part in self._voice.g2p(word).split() if any(sign.isalpha() for sign in part)])
+
+
+@contextlib.contextmanager
+def _no_telemetry() -> Iterator[None]:
+    """Load the speech runtime in such a way that it sends nothing and stores no device id."""
+    # onnxruntime reads the variable once, when it is first imported, and keeps to it as long as the process lives. The
+    # environment of the caller is as before afterwards. A program that has imported the runtime earlier, for purposes of
+    # its own, has decided for itself; from here on its telemetry is off all the same.
+    before = os.environ.get("ORT_DISABLE_TELEMETRY")
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    try:
+        import onnxruntime  # type: ignore[import-untyped]  # it has no stubs
+
+        onnxruntime.disable_telemetry_events()
+        yield
+    finally:
+        if before is None:
+            del os.environ["ORT_DISABLE_TELEMETRY"]
+        else:
+            os.environ["ORT_DISABLE_TELEMETRY"] = before
 
 
 def _group_phonemes(signs: Iterable[tuple[str, int]]) -> list[list[Timed]]:
