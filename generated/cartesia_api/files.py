@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -45,6 +46,30 @@ def file_part(
         return f"{field}.{kind}" if kind else field, value
     name = getattr(value, "name", None)
     return Path(name).name if isinstance(name, str) else field, value
+
+
+def can_be_read_again(files: Any, content: Any = None) -> bool:
+    """Return whether a request with these files and this content can be sent a second time.
+
+    A pipe or a generator is at its end after the first time: what went out then would be an empty file.
+
+    Args:
+        files: What httpx takes as `files`.
+        content: What httpx takes as `content`.
+    """
+    parts = files.values() if isinstance(files, Mapping) else (part for _, part in files or ())
+    contents = [part[1] if isinstance(part, tuple) else part for part in parts]
+    return all(_is_seekable(each) for each in (*contents, content))
+
+
+def _is_seekable(content: Any) -> bool:
+    if content is None or isinstance(content, (str, bytes, bytearray, memoryview)):
+        return True
+    seekable = getattr(content, "seekable", None)
+    try:
+        return bool(seekable()) if callable(seekable) else hasattr(content, "seek")
+    except ValueError:  # the file is closed, which is an error of its own once it is read
+        return False
 
 
 class PathContent:

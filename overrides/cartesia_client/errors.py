@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .responses import error_texts, one_line, read_body, request_id, retry_after
+from .responses import error_texts, is_billable, one_line, read_body, request_id, retry_after
 
 if TYPE_CHECKING:
     import httpx
 
 
 class CartesiaError(Exception):
-    """Base class of all errors of this package. They can be pickled, without `response`."""
+    """Base class of all errors of this package. They can be pickled, without `response`.
+
+    Attributes:
+        may_be_billed: Whether the service may have carried out and billed the request. False means that it certainly did not.
+    """
+
+    may_be_billed: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         state = {name: value for name, value in self.__dict__.items() if name != "response"}
@@ -76,6 +82,7 @@ class APIResponseValidationError(APIError):
 
     def __init__(self, message: str, *, response: httpx.Response, body: Any, attempts: int = 1) -> None:
         super().__init__(message, attempts=attempts)
+        self.may_be_billed = is_billable(response)
         self.status_code = response.status_code
         self.request_id = request_id(response)
         self.body = body
@@ -207,7 +214,9 @@ def from_event(
     found.setdefault("request_id", request_id or "")
     text = _sentence(f"{what}: ", status, found)
     body = {**fields, "request_id": found["request_id"] or None}
-    return _kind(status)(text, status_code=status, body=body, context_id=context_id)
+    error = _kind(status)(text, status_code=status, body=body, context_id=context_id)
+    error.may_be_billed = status >= 500
+    return error
 
 
 def error_fields(event: Any) -> dict[str, Any] | None:

@@ -15,11 +15,19 @@ if TYPE_CHECKING:
     import httpx
 
 REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
+"""Methods that are never billed, and that may be repeated."""
 
 
 def request_id(response: httpx.Response) -> str | None:
     """Return the id of the request, if the service sent one."""
     return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
+
+
+def is_billable(response: httpx.Response) -> bool:
+    """Return whether the request of a response is of a kind that is billed."""
+    request = response._request  # `response.request` raises if there is none
+    return request is None or request.method not in SAFE_METHODS
 
 
 def read_body(response: httpx.Response) -> Any:
@@ -62,17 +70,17 @@ def retry_after(headers: Mapping[str, str], now: float | None = None) -> float |
             seconds = float(headers.get(name, "")) * scale
         except ValueError:
             continue
-        if math.isfinite(seconds):
-            return max(0.0, seconds)
+        if math.isfinite(seconds) and seconds >= 0:
+            return seconds
     if "retry-after" not in headers:
         return None
     from email.utils import parsedate_to_datetime  # it loads `socket`; see above
 
     try:
         date = parsedate_to_datetime(headers["retry-after"])
-    except ValueError:
+        return max(0.0, date.timestamp() - (time.time() if now is None else now))
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, date.timestamp() - (time.time() if now is None else now))
 
 
 def describe_request(request: httpx.Request) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from ..errors import APIResponseValidationError
-from ..responses import request_id
+from ..responses import is_billable, request_id
 from . import mp3, wav
 from .formats import HEAD, SAMPLE_BYTES, AudioFormat
 from .incomplete import IncompleteAudioError
@@ -75,12 +75,14 @@ class AudioAssembler:
         duration = self.format.seconds(self.head, self.received)
         amount = f"{self.received} bytes" + (f" ({duration:.2f} s)" if duration else "")
         noun = "response" if self.response.headers.get("content-type", "").startswith("text/") else "audio"
-        return IncompleteAudioError(
+        error = IncompleteAudioError(
             f"{self._what}: the {noun} is not complete: {why}; {amount} arrived",
             received=self.received,
             duration=duration,
             request_id=self.request_id,
         )
+        error.may_be_billed = is_billable(self.response)
+        return error
 
     def audio(self, parts: list[bytes]) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""

@@ -20,6 +20,8 @@ class IncompleteAudioError(APIError):
         request_id: Id of the request, if the service sent one.
     """
 
+    may_be_billed = True
+
     def __init__(
         self,
         message: str,

@@ -42,7 +42,9 @@ class _EventStream(Generic[E]):
             found = self._decoded(event.data)
             if (fields := error_fields(found)) is not None:
                 self._done = True
-                raise from_event(fields, self._what, request_id=self.request_id)
+                failure = from_event(fields, self._what, request_id=self.request_id)
+                failure.may_be_billed = failure.may_be_billed or self._received > 0
+                raise failure
             self._received += len(getattr(found, "data", b""))
             self._done = getattr(found, "done", False) is True
             yield found

@@ -16,6 +16,7 @@ from typing import Any
 import httpx
 import msgspec
 from cartesia_api import contract
+from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
@@ -32,12 +33,13 @@ from ..errors import (
 )
 from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, redacted
 from ..observer import SocketHook
-from ..responses import describe, describe_request, read_body
+from ..responses import SAFE_METHODS, describe, describe_request, read_body
 from . import retry
 from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"
+_READ_ONCE = "cartesia.read_once"
 # The request has not left this machine, so another attempt cannot be billed twice.
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 # Content type of the forms that generated endpoint functions build.
@@ -103,6 +105,7 @@ class RequestPolicy:
         if not isinstance(options.timeout, Unset):
             arguments["timeout"] = options.timeout
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
+        extensions[_READ_ONCE] = not can_be_read_again(arguments.get("files"), arguments.get("content"))
         return {**arguments, "headers": headers, "extensions": extensions}
 
     def _operation(self, method: str, url: str) -> Operation | None:
@@ -165,6 +168,7 @@ class RequestAttempts(retry.Attempts):
         limit = options.max_retries
         retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
         super().__init__(retries, request.method, policy.clock, policy.jitter)
+        self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.what = describe_request(request)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 
@@ -174,8 +178,8 @@ class RequestAttempts(retry.Attempts):
         Args:
             received: Bytes that arrived of a body that broke off; None if no response began.
         """
-        outcome = retry.Outcome("unsent" if isinstance(error, _UNSENT) and received is None else "lost")
-        decision = self.decide(outcome)
+        unsent = isinstance(error, _UNSENT) and received is None
+        decision = self.decide(retry.Outcome("unsent") if unsent else retry.Outcome("lost", read_once=self._read_once))
         if decision.wait is not None:
             return decision.wait
         text = f"{self.what}: {describe(error)}{decision.note}"
@@ -186,7 +190,7 @@ class RequestAttempts(retry.Attempts):
 
     def rejected(self, response: httpx.Response) -> float | APIError:
         """Return the same for a response without success."""
-        decision = self.decide(retry.Outcome("status", response.status_code, response.headers))
+        decision = self.decide(retry.Outcome("status", response.status_code, response.headers, self._read_once))
         if decision.wait is not None:
             return decision.wait
         note = decision.note
@@ -194,6 +198,11 @@ class RequestAttempts(retry.Attempts):
             target = redacted(self.request.url.join(response.headers["location"]))
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
+
+    def with_billing(self, error: APIError) -> APIError:
+        """Return the error, which now says whether the request may have been billed."""
+        error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
+        return error
 
     def check_type(self, response: httpx.Response) -> str | None:
         """Return what is wrong with the media type of a success, None if nothing is."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from ..responses import retry_after
+from ..responses import SAFE_METHODS, retry_after
 
-SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
 MAY_BE_BILLED = (
     "; the service may have carried out and billed the request, so it was not retried (retry_billed=True would)"
 )
+READ_ONCE = "; the upload cannot be read a second time, so it was not retried; pass a path, bytes or a seekable file"
 
 
 class RetryPolicy(NamedTuple):
@@ -37,6 +37,8 @@ class Outcome(NamedTuple):
     kind: Literal["unsent", "lost", "status"]
     status: int = 0
     headers: Mapping[str, str] = {}
+    read_once: bool = False
+    """Whether the body of the request has been read and cannot be read again."""
 
 
 class Decision(NamedTuple):
@@ -61,9 +63,12 @@ class Attempts:
         self._clock = clock
         self._jitter = jitter
         self._began = clock()
+        self.may_be_billed = False
+        """Whether the service may have carried out and billed an attempt."""
 
     def decide(self, outcome: Outcome) -> Decision:
         """Decide what follows from the attempt that failed, and count the next one if there is one."""
+        self.may_be_billed = self.may_be_billed or may_be_billed(self._method, outcome)
         elapsed = self._clock() - self._began
         decision = decide(self._retries, self._method, outcome, self.number, elapsed, self._jitter())
         if decision.wait is not None:
@@ -93,6 +98,8 @@ def decide(
         return Decision(None, MAY_BE_BILLED if outcome.kind == "lost" else "")
     if attempt > policy.max_retries:
         return Decision(None)
+    if outcome.read_once:
+        return Decision(None, READ_ONCE)
     requested = retry_after(outcome.headers, now)
     wait = requested if requested is not None else backoff(attempt, jitter)
     if elapsed + wait > policy.deadline:
@@ -109,6 +116,12 @@ def backoff(attempt: int, jitter: float) -> float:
     return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 30)) * (1 - jitter / 4)
 
 
+def may_be_billed(method: str, outcome: Outcome) -> bool:
+    """Return whether the service may have carried out and billed the attempt that ended with this outcome."""
+    unclear = outcome.status in (408, 409) or outcome.status >= 500 or outcome.kind == "lost"
+    return method not in SAFE_METHODS and unclear and not _was_not_taken(outcome)
+
+
 def _is_temporary(outcome: Outcome) -> bool:
     if outcome.kind != "status":
         return True
@@ -119,10 +132,11 @@ def _is_temporary(outcome: Outcome) -> bool:
 
 
 def _is_repeatable(policy: RetryPolicy, method: str, outcome: Outcome) -> bool:
-    if method in SAFE_METHODS or policy.retry_billed or outcome.kind == "unsent":
-        return True
-    return outcome.kind == "status" and (
-        outcome.status == 429
-        or (outcome.status == 503 and retry_after(outcome.headers) is not None)
-        or outcome.headers.get("x-should-retry") == "true"
-    )
+    # X-Should-Retry does not count here: it may come from a proxy that knows nothing of what the service did.
+    return method in SAFE_METHODS or policy.retry_billed or _was_not_taken(outcome)
+
+
+def _was_not_taken(outcome: Outcome) -> bool:
+    """Return whether the service certainly did not carry out the request."""
+    busy = outcome.status == 429 or (outcome.status == 503 and retry_after(outcome.headers) is not None)
+    return outcome.kind == "unsent" or busy

@@ -55,7 +55,7 @@ class SyncHTTP(httpx.Client):
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
-                raise result
+                raise attempts.with_billing(result)
             self.policy.sleep(result)
 
     def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
@@ -127,7 +127,7 @@ class AsyncHTTP(httpx.AsyncClient):
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
-                raise result
+                raise attempts.with_billing(result)
             await self.policy.asleep(result)
 
     async def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
