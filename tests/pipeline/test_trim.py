@@ -75,7 +75,34 @@ def test_a_method_without_arguments_keeps_no_heading() -> None:
 '''
     )
     assert 'r"""Get \\d."""\n        return' in trim("resources/a.py", text, text)
-    assert trim("models/a.py", text, text) == text
+
+
+def test_a_model_that_the_newest_version_repeats_keeps_its_summary() -> None:
+    text = '''class A:
+    """A voice.
+
+    Attributes:
+        name (str): Its name.
+    """
+
+    name: str
+'''
+    assert trim("models/a.py", text, text) == 'class A:\n    """A voice."""\n\n    name: str\n'
+    assert trim("models/a.py", text, text.replace("Its", "The")) == text
+    assert trim("models/a.py", text, "") == text
+
+
+def test_an_event_leaves_out_what_the_newest_version_says_of_its_fields() -> None:
+    text = '''class A:
+    """An event."""
+
+    name: str
+    """Its name."""
+    size: int
+    """In bytes."""
+'''
+    newest = text.replace("In bytes", "In samples")
+    assert trim("events.py", text, newest) == text.replace('    """Its name."""\n', "")
 
 
 @pytest.mark.parametrize("path", sorted(GENERATED.rglob("*.json")), ids=lambda path: path.name)

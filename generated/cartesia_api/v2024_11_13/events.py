@@ -15,33 +15,24 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
-    """The words."""
     start: list[float]
-    """When each begins, in seconds from the beginning of the audio."""
     end: list[float]
-    """When each ends, in seconds from the beginning of the audio."""
 
 
 class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
-    """The phonemes in IPA."""
     start: list[float]
-    """When each begins, in seconds from the beginning of the audio."""
     end: list[float]
-    """When each ends, in seconds from the beginning of the audio."""
 
 
 class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A word and its times."""
 
     word: str
-    """The word; may begin with a space."""
     start: float
-    """When it begins in seconds."""
     end: float
-    """When it ends in seconds."""
 
 
 class TTSSSEChunkEvent(
@@ -50,15 +41,10 @@ class TTSSSEChunkEvent(
     """A piece of audio."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     step_time: float
-    """Milliseconds that the service took for it."""
     data: Base64
-    """Audio, as base64."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def audio(self) -> bytes:
@@ -82,13 +68,9 @@ class TTSSSETimestampsEvent(
     """Times of words."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     word_timestamps: WordTimestamps
-    """The words and their times."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["timestamps"]:
@@ -107,13 +89,9 @@ class TTSSSEPhonemeTimestampsEvent(
     """Times of phonemes."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     phoneme_timestamps: PhonemeTimestamps
-    """The phonemes and their times."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
@@ -127,11 +105,8 @@ class TTSSSEDoneEvent(
     """The end of the speech."""
 
     done: bool
-    """This is the last event."""
     status_code: int
-    """Like a status of HTTP."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -145,11 +120,8 @@ class TTSSSEErrorEvent(
     """The speech has failed; there will be no more events."""
 
     done: bool
-    """Whether this is the last event; always true, so far."""
     status_code: int
-    """Like a status of HTTP."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
     error: str
     """What happened: title and message, joined by a colon."""
 
@@ -163,11 +135,8 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """The change has failed; there will be no more events."""
 
     type: str
-    """Kind of the event."""
     done: bool
-    """This is the last event."""
     status_code: int
-    """Like a status of HTTP."""
     error: str
     """What happened: title and message, joined by a colon."""
 
@@ -176,13 +145,9 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """A piece of audio."""
 
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether this is the last event."""
     data: Base64
-    """Audio, as base64."""
     step_time: float
-    """Milliseconds that the service took for it."""
 
     @property
     def audio(self) -> bytes:
@@ -194,9 +159,7 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaul
     """The end of the speech."""
 
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """This is the last event."""
 
 
 class STTManualFinalizeTranscript(
@@ -210,17 +173,11 @@ class STTManualFinalizeTranscript(
     """Text since the last final one."""
 
     text: str
-    """The text. Final texts are to be joined as they are; one that is not final is replaced by the next."""
     is_final: bool
-    """Whether the text will not change any more."""
     request_id: str
-    """Id of the connection."""
     duration: float | None = None
-    """Seconds of audio behind it."""
     language: str | None = None
-    """Language, an ISO 639-1 code."""
     words: list[TranscriptionWord] | None = None
-    """The words and their times."""
 
     @property
     def type(self) -> Literal["transcript"]:
@@ -239,7 +196,6 @@ class STTManualFinalizeFlushDone(
     """The utterance has been ended."""
 
     request_id: str
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["flush_done"]:
@@ -253,7 +209,6 @@ class STTManualFinalizeDone(
     """The session has been ended; the socket is closed next."""
 
     request_id: str
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -267,9 +222,7 @@ class STTErrorResponse(
     """The session has failed."""
 
     message: str
-    """What happened."""
     request_id: str | None = None
-    """Id of the connection."""
     error: str | None = None
     """The same as the message."""
 
@@ -285,15 +238,10 @@ class TTSSocketChunk(
     """A piece of audio."""
 
     context_id: str | None = None
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     data: Base64
-    """Audio, as base64."""
     step_time: float
-    """Milliseconds that the service took for it."""
 
     @property
     def audio(self) -> bytes:
@@ -317,15 +265,10 @@ class TTSSocketFlushDone(
     """All that belongs to a flush has been sent."""
 
     context_id: str | None = None
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     flush_id: int
-    """Number of the flush, from 1."""
     flush_done: bool
-    """Says that the flush is complete."""
 
     @property
     def type(self) -> Literal["flush_done"]:
@@ -339,11 +282,8 @@ class TTSSocketDone(
     """The context has ended; all its audio has been sent."""
 
     context_id: str | None = None
-    """Id of the context."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Says that the context has ended."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -362,13 +302,9 @@ class TTSSocketTimestamps(
     """Times of words, from the beginning of the audio of the context."""
 
     context_id: str | None = None
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     word_timestamps: WordTimestamps | None = None
-    """The words and their times."""
 
     @property
     def type(self) -> Literal["timestamps"]:
@@ -387,13 +323,9 @@ class TTSSocketPhonemeTimestamps(
     """Times of phonemes, from the beginning of the audio of the context."""
 
     context_id: str | None = None
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     phoneme_timestamps: PhonemeTimestamps | None = None
-    """The phonemes and their times."""
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
@@ -407,11 +339,8 @@ class TTSSocketError(
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 
     done: bool
-    """Whether the context has ended; always true, so far."""
     context_id: str | None = None
-    """Id of the context."""
     status_code: int
-    """Like a status of HTTP."""
     error: str
     """What happened: title and message, joined by a colon."""
 

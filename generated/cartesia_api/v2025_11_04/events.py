@@ -15,47 +15,36 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
-    """The words."""
     start: list[float]
-    """When each begins, in seconds from the beginning of the audio."""
     end: list[float]
-    """When each ends, in seconds from the beginning of the audio."""
 
 
 class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
-    """The phonemes in IPA."""
     start: list[float]
-    """When each begins, in seconds from the beginning of the audio."""
     end: list[float]
-    """When each ends, in seconds from the beginning of the audio."""
 
 
 class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Format of the audio, and the voice."""
 
     input_format: str
-    """Encoding and sample rate of the audio, in both directions."""
     voice_id: str | None = None
-    """Id of the voice that speaks."""
 
 
 class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What to change of the agent for one call."""
 
     introduction: str | None = None
-    """What it says first."""
     system_prompt: str | None = None
-    """System prompt."""
 
 
 class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Audio."""
 
     payload: Base64
-    """Audio as base64."""
 
     @property
     def audio(self) -> bytes:
@@ -67,11 +56,8 @@ class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     """A word and its times."""
 
     word: str
-    """The word; may begin with a space."""
     start: float
-    """When it begins in seconds."""
     end: float
-    """When it ends in seconds."""
 
 
 class TTSSSEChunkEvent(
@@ -80,15 +66,10 @@ class TTSSSEChunkEvent(
     """A piece of audio."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     step_time: float
-    """Milliseconds that the service took for it."""
     data: Base64
-    """Audio, as base64."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def audio(self) -> bytes:
@@ -112,13 +93,9 @@ class TTSSSETimestampsEvent(
     """Times of words."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     word_timestamps: WordTimestamps
-    """The words and their times."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["timestamps"]:
@@ -137,13 +114,9 @@ class TTSSSEPhonemeTimestampsEvent(
     """Times of phonemes."""
 
     done: bool
-    """Whether this is the last event."""
     status_code: int
-    """Like a status of HTTP; 206 as long as there is more."""
     phoneme_timestamps: PhonemeTimestamps
-    """The phonemes and their times."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
@@ -157,11 +130,8 @@ class TTSSSEDoneEvent(
     """The end of the speech."""
 
     done: bool
-    """This is the last event."""
     status_code: int
-    """Like a status of HTTP."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -175,11 +145,8 @@ class TTSSSEErrorEvent(
     """The speech has failed; there will be no more events."""
 
     done: bool
-    """Whether this is the last event; always true, so far."""
     status_code: int
-    """Like a status of HTTP."""
     context_id: str | None = None
-    """The `context_id` of the request, if it had one."""
     error: str
     """What happened: title and message, joined by a colon."""
 
@@ -193,11 +160,8 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """The change has failed; there will be no more events."""
 
     type: str
-    """Kind of the event."""
     done: bool
-    """This is the last event."""
     status_code: int
-    """Like a status of HTTP."""
     error: str
     """What happened: title and message, joined by a colon."""
 
@@ -206,15 +170,10 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """A piece of audio."""
 
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether this is the last event."""
     data: Base64
-    """Audio, as base64."""
     sample_rate: int
-    """Samples per second, in Hz."""
     step_time: float
-    """Milliseconds that the service took for it."""
 
     @property
     def audio(self) -> bytes:
@@ -226,9 +185,7 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaul
     """The end of the speech."""
 
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """This is the last event."""
 
 
 class AgentStreamAck(
@@ -237,11 +194,8 @@ class AgentStreamAck(
     """The call has begun."""
 
     stream_id: str
-    """Id of the stream."""
     config: AgentStreamConfig
-    """What was agreed on."""
     agent: AgentStreamAgent | None = None
-    """What is changed of the agent."""
 
     @property
     def event(self) -> Literal["ack"]:
@@ -260,9 +214,7 @@ class AgentStreamMediaOutput(
     """Audio from the agent."""
 
     stream_id: str
-    """Id of the stream."""
     media: AgentStreamMedia
-    """The audio."""
 
     @property
     def event(self) -> Literal["media_output"]:
@@ -276,7 +228,6 @@ class AgentStreamClear(
     """Discard the audio that has not been played yet."""
 
     stream_id: str
-    """Id of the stream."""
 
     @property
     def event(self) -> Literal["clear"]:
@@ -290,9 +241,7 @@ class AgentStreamDTMF(
     """A key that was pressed."""
 
     stream_id: str
-    """Id of the stream."""
     dtmf: str
-    """The key: a digit, * or #."""
 
     @property
     def event(self) -> Literal["dtmf"]:
@@ -306,9 +255,7 @@ class AgentStreamCustom(
     """Something that the two sides have agreed on."""
 
     stream_id: str
-    """Id of the stream."""
     metadata: dict[str, Any]
-    """Any content."""
 
     @property
     def event(self) -> Literal["custom"]:
@@ -327,7 +274,6 @@ class AgentStreamTransferCall(
     """The call is to be transferred."""
 
     stream_id: str | None = None
-    """Id of the stream."""
 
     @property
     def event(self) -> Literal["transfer_call"]:
@@ -346,17 +292,11 @@ class STTManualFinalizeTranscript(
     """Text since the last final one."""
 
     text: str
-    """The text. Final texts are to be joined as they are; one that is not final is replaced by the next."""
     is_final: bool
-    """Whether the text will not change any more."""
     request_id: str
-    """Id of the connection."""
     duration: float | None = None
-    """Seconds of audio behind it."""
     language: str | None = None
-    """Language, an ISO 639-1 code."""
     words: list[TranscriptionWord] | None = None
-    """The words and their times."""
 
     @property
     def type(self) -> Literal["transcript"]:
@@ -375,7 +315,6 @@ class STTManualFinalizeFlushDone(
     """The utterance has been ended."""
 
     request_id: str
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["flush_done"]:
@@ -389,7 +328,6 @@ class STTManualFinalizeDone(
     """The session has been ended; the socket is closed next."""
 
     request_id: str
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -403,17 +341,11 @@ class STTErrorResponse(
     """The session has failed."""
 
     message: str | None = None
-    """What happened."""
     status_code: int | None = None
-    """Like a status of HTTP."""
     title: str | None = None
-    """A few words for people."""
     error_code: str | None = None
-    """Machine-readable code."""
     doc_url: str | None = None
-    """Address of a page about this error."""
     request_id: str | None = None
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["error"]:
@@ -427,7 +359,6 @@ class STTAutoFinalizeConnected(
     """The socket is ready."""
 
     request_id: str
-    """Id of the connection."""
 
     @property
     def type(self) -> Literal["connected"]:
@@ -446,9 +377,7 @@ class STTAutoFinalizeTurnStart(
     """A speaker began to speak."""
 
     request_id: str
-    """Id of the connection."""
     turn_id: str | None = None
-    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.start"]:
@@ -467,11 +396,8 @@ class STTAutoFinalizeTurnUpdate(
     """More of the turn has been understood."""
 
     transcript: str
-    """All text of the turn so far."""
     request_id: str
-    """Id of the connection."""
     turn_id: str | None = None
-    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.update"]:
@@ -490,11 +416,8 @@ class STTAutoFinalizeTurnEagerEnd(
     """The turn may have ended."""
 
     transcript: str
-    """All text of the turn so far."""
     request_id: str
-    """Id of the connection."""
     turn_id: str | None = None
-    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.eager_end"]:
@@ -513,9 +436,7 @@ class STTAutoFinalizeTurnResume(
     """The turn had not ended after all."""
 
     request_id: str
-    """Id of the connection."""
     turn_id: str | None = None
-    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.resume"]:
@@ -529,11 +450,8 @@ class STTAutoFinalizeTurnEnd(
     """The turn has ended; its text is final."""
 
     transcript: str
-    """All text of the turn so far."""
     request_id: str
-    """Id of the connection."""
     turn_id: str | None = None
-    """Number of the turn on this connection, from 1."""
 
     @property
     def type(self) -> Literal["turn.end"]:
@@ -547,17 +465,11 @@ class TTSSocketChunk(
     """A piece of audio."""
 
     context_id: str
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     data: Base64
-    """Audio, as base64."""
     step_time: float
-    """Milliseconds that the service took for it."""
     flush_id: int | None = None
-    """Number of the flush that it belongs to, from 1."""
 
     @property
     def audio(self) -> bytes:
@@ -581,15 +493,10 @@ class TTSSocketFlushDone(
     """All that belongs to a flush has been sent."""
 
     context_id: str
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     flush_id: int
-    """Number of the flush, from 1."""
     flush_done: bool
-    """Says that the flush is complete."""
 
     @property
     def type(self) -> Literal["flush_done"]:
@@ -603,11 +510,8 @@ class TTSSocketDone(
     """The context has ended; all its audio has been sent."""
 
     context_id: str
-    """Id of the context."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Says that the context has ended."""
 
     @property
     def type(self) -> Literal["done"]:
@@ -626,15 +530,10 @@ class TTSSocketTimestamps(
     """Times of words, from the beginning of the audio of the context."""
 
     context_id: str
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     word_timestamps: WordTimestamps | None = None
-    """The words and their times."""
     flush_id: int | None = None
-    """Number of the flush that it belongs to, from 1."""
 
     @property
     def type(self) -> Literal["timestamps"]:
@@ -653,15 +552,10 @@ class TTSSocketPhonemeTimestamps(
     """Times of phonemes, from the beginning of the audio of the context."""
 
     context_id: str
-    """Id of the context that it belongs to."""
     status_code: int
-    """Like a status of HTTP."""
     done: bool
-    """Whether the context has ended."""
     phoneme_timestamps: PhonemeTimestamps | None = None
-    """The phonemes and their times."""
     flush_id: int | None = None
-    """Number of the flush that it belongs to, from 1."""
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
@@ -675,11 +569,8 @@ class TTSSocketError(
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 
     done: bool
-    """Whether the context has ended; always true, so far."""
     context_id: str | None = None
-    """Id of the context."""
     status_code: int
-    """Like a status of HTTP."""
     error: str
     """What happened: title and message, joined by a colon."""
 

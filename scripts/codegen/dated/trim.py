@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from ..emit.docstrings import OPTION_DOCS
 
@@ -30,6 +31,8 @@ def trim(path: str, text: str, newest: str) -> str:
         return _without_endpoint_functions(text)
     if path.startswith("resources/"):
         return _without_repeated_docstrings(text, newest)
+    if path.startswith("models/") or path == "events.py":
+        return _without_repeated_field_lists(text, newest)
     return text
 
 
@@ -58,13 +61,40 @@ def _without_repeated_docstrings(text: str, newest: str) -> str:
     return _replaced(text, shorter)
 
 
+def _without_repeated_field_lists(text: str, newest: str) -> str:
+    """Leave out what the docstrings of classes say of each field, where the newest version repeats it."""
+    known = {each.name: ast.get_docstring(each) for each in _classes(newest)}
+    fields = {name: ast.unparse(statement) for name, statement in _field_docstrings(newest)}
+    shorter: dict[ast.stmt, str] = {
+        statement: "" for name, statement in _field_docstrings(text) if fields.get(name) == ast.unparse(statement)
+    }
+    for definition in _classes(text):
+        docstring = ast.get_docstring(definition)
+        summary, _, rest = (docstring or "").partition("\n\n")
+        if rest and docstring == known.get(definition.name) and "\n" not in summary:
+            statement = definition.body[0]
+            shorter[statement] = " " * statement.col_offset + f'"""{summary}"""'
+    return _replaced(text, shorter)
+
+
+def _field_docstrings(text: str) -> Iterator[tuple[tuple[str, str], ast.Expr]]:
+    """Yield (class, field) and the string below each field that has one."""
+    for definition in _classes(text):
+        for field, statement in pairwise(definition.body):
+            if isinstance(field, ast.AnnAssign) and isinstance(statement, ast.Expr):
+                yield (definition.name, ast.unparse(field.target)), statement
+
+
+def _classes(text: str) -> list[ast.ClassDef]:
+    return [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef)]
+
+
 def _methods(text: str) -> Iterator[tuple[tuple[str, str], Function]]:
     """Yield (class, method) and definition of each method."""
-    for definition in ast.parse(text).body:
-        if isinstance(definition, ast.ClassDef):
-            for method in definition.body:
-                if isinstance(method, Function):
-                    yield (definition.name, method.name), method
+    for definition in _classes(text):
+        for method in definition.body:
+            if isinstance(method, Function):
+                yield (definition.name, method.name), method
 
 
 def _replaced(text: str, replacements: Mapping[ast.stmt, str]) -> str:

@@ -17,12 +17,7 @@ T = TypeVar("T", bound="TokenRequest")
 
 @_attrs_define
 class TokenRequest:
-    """What the token may do, and for how long.
-
-    Attributes:
-        grants (None | TokenGrant | Unset): What the token may be used for.
-        expires_in (int | None | Unset): Life of the token in seconds, 3600 at most.
-    """
+    """What the token may do, and for how long."""
 
     grants: None | TokenGrant | Unset = UNSET
     expires_in: int | None | Unset = UNSET

@@ -15,11 +15,7 @@ T = TypeVar("T", bound="GetAgentsResponse")
 
 @_attrs_define
 class GetAgentsResponse:
-    """All agents.
-
-    Attributes:
-        summaries (list[AgentSummary]): The agents.
-    """
+    """All agents."""
 
     summaries: list[AgentSummary]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -17,12 +17,7 @@ T = TypeVar("T", bound="CreatePronunciationDictRequest")
 
 @_attrs_define
 class CreatePronunciationDictRequest:
-    """A new dictionary.
-
-    Attributes:
-        name (str): Name of the dictionary.
-        items (list[PronunciationDictItem] | None | Unset): Its entries.
-    """
+    """A new dictionary."""
 
     name: str
     items: list[PronunciationDictItem] | None | Unset = UNSET

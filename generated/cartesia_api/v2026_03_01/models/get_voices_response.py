@@ -17,13 +17,7 @@ T = TypeVar("T", bound="GetVoicesResponse")
 
 @_attrs_define
 class GetVoicesResponse:
-    """A page of voices.
-
-    Attributes:
-        data (list[Voice]): The voices of this page.
-        has_more (bool): Whether there is another page.
-        next_page (None | str | Unset): Cursor of the next page, an id for `starting_after`.
-    """
+    """A page of voices."""
 
     data: list[Voice]
     has_more: bool

@@ -17,13 +17,7 @@ T = TypeVar("T", bound="PaginatedFineTunes")
 
 @_attrs_define
 class PaginatedFineTunes:
-    """A page of fine-tunes.
-
-    Attributes:
-        data (list[FineTune]): The fine-tunes of this page.
-        has_more (bool): Whether there is another page.
-        next_page (None | str | Unset): Cursor of the next page, an id for `starting_after`.
-    """
+    """A page of fine-tunes."""
 
     data: list[FineTune]
     has_more: bool

@@ -17,13 +17,7 @@ T = TypeVar("T", bound="PaginatedPronunciationDicts")
 
 @_attrs_define
 class PaginatedPronunciationDicts:
-    """A page of dictionaries.
-
-    Attributes:
-        data (list[PronunciationDict]): The dictionaries of this page.
-        has_more (bool): Whether there is another page.
-        next_page (None | str | Unset): Cursor of the next page, an id for `starting_after`.
-    """
+    """A page of dictionaries."""
 
     data: list[PronunciationDict]
     has_more: bool

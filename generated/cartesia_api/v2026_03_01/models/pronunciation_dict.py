@@ -15,16 +15,7 @@ T = TypeVar("T", bound="PronunciationDict")
 
 @_attrs_define
 class PronunciationDict:
-    """A pronunciation dictionary.
-
-    Attributes:
-        id (str): Id of the dictionary.
-        name (str): Name of the dictionary.
-        owner_id (str): Id of the user or organization that owns it.
-        pinned (bool): Whether the caller has pinned it.
-        items (list[PronunciationDictItem]): The entries.
-        created_at (str): When it was made, as an ISO 8601 time.
-    """
+    """A pronunciation dictionary."""
 
     id: str
     name: str

@@ -17,12 +17,7 @@ T = TypeVar("T", bound="UpdatePronunciationDictRequest")
 
 @_attrs_define
 class UpdatePronunciationDictRequest:
-    """What to change of a dictionary.
-
-    Attributes:
-        name (None | str | Unset): New name.
-        items (list[PronunciationDictItem] | None | Unset): New entries, in place of all old ones.
-    """
+    """What to change of a dictionary."""
 
     name: None | str | Unset = UNSET
     items: list[PronunciationDictItem] | None | Unset = UNSET
