@@ -8,40 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cartesia_api.arguments import CartesiaError as CartesiaError
+from cartesia_api.arguments import ConfigurationError as ConfigurationError
+from cartesia_api.arguments import InvalidRequestError as InvalidRequestError
+
 from .responses import error_texts, is_billable, one_line, read_body, request_id, retry_after
 
 if TYPE_CHECKING:
     import httpx
-
-
-class CartesiaError(Exception):
-    """Base class of all errors of this package. They can be pickled, without `response`.
-
-    Attributes:
-        may_be_billed: Whether the service may have carried out and billed the request. False means that it certainly did not.
-    """
-
-    may_be_billed: bool = False
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        state = {name: value for name, value in self.__dict__.items() if name != "response"}
-        return _restore, (type(self), self.args, state)
-
-
-def _restore(kind: type[CartesiaError], args: tuple[Any, ...], state: dict[str, Any]) -> CartesiaError:
-    error = kind.__new__(kind, *args)
-    error.__dict__.update(state)
-    if issubclass(kind, (APIStatusError, APIResponseValidationError)):
-        error.__dict__["response"] = None
-    return error
-
-
-class ConfigurationError(CartesiaError, ValueError):
-    """An option of the client is missing or invalid. Nothing has been sent."""
-
-
-class InvalidRequestError(CartesiaError, ValueError):
-    """An argument is invalid. Nothing has been sent."""
 
 
 class APIError(CartesiaError):

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import datetime
-import ipaddress
+import asyncio
+import contextlib
 import os
 import re
-from collections.abc import Awaitable, Callable
+import sys
+import traceback
+from collections.abc import Awaitable, Callable, Iterator
 from inspect import isawaitable, iscoroutine
 from typing import Any, Literal
 
 import httpx
+from cartesia_api.arguments import check_version
+from cartesia_api.urls import check_url, origin
 
-from .errors import ConfigurationError
+from .errors import ConfigurationError, InvalidRequestError
 
 AuthScheme = Literal["x-api-key", "bearer"]
 AsyncKeySource = str | Callable[[], str | Awaitable[str]]
-CREDENTIAL_HEADERS = ("x-api-key", "authorization")
 
 
 class Secret:
-    """A credential whose repr does not show it."""
+    """A credential that neither its repr nor its attributes show, and that cannot be pickled.
 
-    __slots__ = ("_value",)
+    Attributes:
+        reveal: Return the credential.
+    """
+
+    __slots__ = ("reveal",)
 
     def __init__(self, value: str) -> None:
-        self._value = value
-
-    def reveal(self) -> str:
-        """Return the credential."""
-        return self._value
+        self.reveal: Callable[[], str] = lambda: value
 
     def __repr__(self) -> str:
         return "Secret(***)"
@@ -72,6 +75,7 @@ class Identity:
 
     async def acredential(self) -> Secret:
         """Return the credential. A callable is called each time, and awaited if it is async."""
+        running_loop()  # here, because everything that is sent begins here
         if isinstance(self._source, Secret):
             return self._source
         value = self._source()
@@ -82,14 +86,19 @@ class Identity:
             raise ConfigurationError(f"{self._argument} callable must return str, got {type(value).__name__}")
         return parse_key(value, f"the return value of the {self._argument} callable")
 
-    def add_credential(self, request: httpx.Request, credential: Secret) -> None:
-        """Add the credential to a request to the origin of the base URL; leave other requests as they are."""
-        if _origin(request.url) == _origin(self.base_url):
-            request.headers.update(self.headers(credential))
+    @contextlib.contextmanager
+    def lend(self, request: httpx.Request, credential: Secret) -> Iterator[None]:
+        """Add the credential to a request for a block, if the request goes to the origin of the base URL.
 
-    def strip_credential(self, request: httpx.Request) -> None:
-        """Remove the credential, so that no request, response or error shows it."""
-        request.headers.pop(self._header, None)
+        Afterwards, neither the request nor a frame that an exception leaves holds it.
+        """
+        if origin(request.url) == origin(self.base_url):
+            request.headers.update(self.headers(credential))
+        try:
+            with forgetting():
+                yield
+        finally:
+            request.headers.pop(self._header, None)
 
     def headers(self, credential: Secret) -> dict[str, str]:
         """Return the credential as a header."""
@@ -99,6 +108,37 @@ class Identity:
     def query(self, credential: Secret) -> dict[str, str]:
         """Return the credential as a query parameter, for sockets only."""
         return {self._parameter: credential.reveal()}
+
+
+def running_loop() -> asyncio.AbstractEventLoop:
+    """Return the running event loop of asyncio. Other kinds, such as trio, have none."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise InvalidRequestError(
+            "AsyncCartesia needs asyncio: start with asyncio.run(); trio is not supported"
+        ) from None
+
+
+# Libraries keep headers and addresses in local variables, and what is raised below them (a cancellation, say) carries their
+# frames to error trackers and to `pytest --showlocals`. The frames stay in the traceback, for their lines; without variables.
+
+
+@contextlib.contextmanager
+def forgetting() -> Iterator[None]:
+    """Remove the variables from the frames that an exception leaves in this block, and from those of its causes."""
+    handled = sys.exception()  # by the caller: it becomes a context of what is raised here, and is none of ours
+    try:
+        yield
+    except BaseException as error:
+        seen, links = {id(handled), id(None)}, [error]
+        while links:
+            link: Any = links.pop()
+            if id(link) not in seen:
+                seen.add(id(link))
+                traceback.clear_frames(link.__traceback__)
+                links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
+        raise
 
 
 def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
@@ -129,52 +169,3 @@ def parse_key(value: Any, source: str) -> Secret:
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
     return Secret(value)
-
-
-def check_version(version: str) -> str:
-    """Return the version, if it is a date of the form YYYY-MM-DD."""
-    try:
-        # fromisoformat alone accepts 20260814, too.
-        if len(version) != 10:
-            raise ValueError
-        datetime.date.fromisoformat(version)
-    except (TypeError, ValueError):
-        raise ConfigurationError(f"version must be a date such as 2026-08-14, not {version!r}") from None
-    return version
-
-
-def check_url(url: str | httpx.URL) -> httpx.URL:
-    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine."""
-    try:
-        parsed = httpx.URL(url)
-    except (httpx.InvalidURL, TypeError):
-        raise ConfigurationError("base_url is not a URL; expected one like https://api.cartesia.ai") from None
-    if parsed.userinfo:
-        raise ConfigurationError("a URL must not contain a user name or password")
-    if not parsed.host or parsed.scheme not in ("https", "http"):
-        raise ConfigurationError(f"{redacted(parsed)!r} is not an https:// URL")
-    if parsed.scheme == "http" and not is_loopback(parsed.host):
-        raise ConfigurationError(
-            f"{redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
-        )
-    return parsed
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def redacted(url: httpx.URL) -> str:
-    """Return a URL for messages: without credentials, query and fragment."""
-    return str(url.copy_with(username=None, password=None, query=None, fragment=None))
-
-
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    port = url.port or {"https": 443, "http": 80}.get(url.scheme)
-    return url.scheme, url.host, port

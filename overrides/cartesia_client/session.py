@@ -157,16 +157,13 @@ class Session:
     def socket(self, channel: str, query: Query, options: SocketOptions) -> TTSWebsocket | STTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
+        from .sockets.stt import STTWebsocket
+        from .sockets.tts import TTSWebsocket
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        if channel == "tts.websocket":
-            from .sockets.tts import TTSWebsocket
-
-            return TTSWebsocket(self.client._policy, self.client._tls, handshake)
-        from .sockets.stt import STTWebsocket
-
-        return STTWebsocket(self.client._policy, self.client._tls, handshake)
+        kind = TTSWebsocket if channel == "tts.websocket" else STTWebsocket
+        return kind(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         """Return the first page of a list."""
@@ -232,16 +229,13 @@ class AsyncSession:
     def socket(self, channel: str, query: Query, options: SocketOptions) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
+        from .sockets.stt import AsyncSTTWebsocket
+        from .sockets.tts import AsyncTTSWebsocket
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        if channel == "tts.websocket":
-            from .sockets.tts import AsyncTTSWebsocket
-
-            return AsyncTTSWebsocket(self.client._policy, self.client._tls, handshake)
-        from .sockets.stt import AsyncSTTWebsocket
-
-        return AsyncSTTWebsocket(self.client._policy, self.client._tls, handshake)
+        kind = AsyncTTSWebsocket if channel == "tts.websocket" else AsyncSTTWebsocket
+        return kind(self.client._policy, self.client._tls, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         """Return a list, whose first page is fetched when it is iterated over or awaited."""

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypedDict, TypeVar
 
 import httpx
+from cartesia_api.urls import is_loopback
 
 from ..errors import ConfigurationError, InvalidRequestError
-from ..identity import is_loopback
 from .policy import RequestPolicy
 from .transport import AsyncHTTP, SyncHTTP
 

@@ -16,10 +16,12 @@ from typing import Any
 import httpx
 import msgspec
 from cartesia_api import contract
+from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
+from cartesia_api.urls import check_url, redacted
 
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import (
@@ -31,7 +33,7 @@ from ..errors import (
     InvalidRequestError,
     from_response,
 )
-from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, redacted
+from ..identity import Identity
 from ..observer import SocketHook
 from ..responses import SAFE_METHODS, describe, describe_request, read_body
 from . import retry
@@ -75,7 +77,7 @@ class RequestPolicy:
         self.identity = identity
         self.routes = routes
         self.retries = retries
-        self.headers = reject_credentials(headers)
+        self.headers = checked_headers("default_headers", headers)
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
@@ -97,8 +99,7 @@ class RequestPolicy:
         headers.setdefault("User-Agent", user_agent())
         if operation is not None:
             headers.setdefault("Accept", operation.accept)
-        for name, value in {**self.headers, **reject_credentials(options.extra_headers or {})}.items():
-            headers[name] = value
+        headers.update({**self.headers, **checked_headers("extra_headers", options.extra_headers)})
         check_version(headers["Cartesia-Version"])
         if options.extra_query:
             arguments["params"] = {**(arguments.get("params") or {}), **options.extra_query}
@@ -231,11 +232,3 @@ class RequestAttempts(retry.Attempts):
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:
         """Return the error for a success that is not what the API specifies."""
         return APIResponseValidationError(text, response=response, body=read_body(response), attempts=self.number)
-
-
-def reject_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the headers, if they hold no credential: theirs would go to any origin."""
-    for name in headers:
-        if name.lower() in CREDENTIAL_HEADERS:
-            raise InvalidRequestError(f"the header {name} cannot be passed; the client sets it from api_key= or token=")
-    return headers

@@ -8,22 +8,33 @@ from __future__ import annotations
 import asyncio
 import os
 import weakref
-from typing import Any, NoReturn
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import httpx
 
-from ..errors import APIError, InvalidRequestError
+from ..errors import APIError, CartesiaError, InvalidRequestError
+from ..identity import forgetting, running_loop
 from ..responses import one_line
 from .policy import RequestAttempts, RequestPolicy
 
 
-class SyncHTTP(httpx.Client):
-    """httpx.Client whose requests are authenticated, retried and checked."""
+class _Requests:
+    """What both clients do with a request before it is sent."""
+
+    is_closed: bool
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
-        super().__init__(base_url=policy.identity.base_url, **options)
+        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
+        super().__init__(base_url=policy.identity.base_url, **options)  # type: ignore[call-arg]  # httpx's client
+
+    def _begin(self, request: httpx.Request) -> RequestAttempts:
+        """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
+        if os.getpid() != self._process:
+            raise InvalidRequestError("this client was created before fork(); create one in each process")
+        return self.policy.begin(request, closed=self.is_closed)
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.
@@ -31,11 +42,23 @@ class SyncHTTP(httpx.Client):
         Raises:
             InvalidRequestError: The arguments cannot be sent.
         """
-        prepared = self.policy.prepare(method, url, arguments)
         try:
-            return super().build_request(method, url, **prepared)
-        except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _not_sendable(method, url, error)
+            prepared = self.policy.prepare(method, url, arguments)
+            request: httpx.Request = super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
+            return request
+        except CartesiaError:
+            raise
+        except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:
+            why = one_line(str(error))
+        raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {why}")
+
+    def _build_redirect_request(self, request: httpx.Request, response: httpx.Response) -> httpx.Request:
+        """Return the request itself: one to the next address, in `response.next_request`, would hold the credential."""
+        return request
+
+
+class SyncHTTP(_Requests, httpx.Client):
+    """httpx.Client whose requests are authenticated, retried and checked."""
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
@@ -43,15 +66,10 @@ class SyncHTTP(httpx.Client):
         Raises:
             APIError: There is no usable response.
         """
-        _check_process(self._process)
-        attempts = self.policy.begin(request, closed=self.is_closed)
+        attempts = self._begin(request)
         while True:
-            credential = self.policy.identity.credential()
-            self.policy.identity.add_credential(request, credential)
-            try:
+            with self.policy.identity.lend(request, self.policy.identity.credential()):
                 result = self._attempt(attempts, stream)
-            finally:
-                self.policy.identity.strip_credential(request)
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
@@ -75,34 +93,20 @@ class SyncHTTP(httpx.Client):
         finally:
             if not (stream and response.is_success):
                 response.close()
+                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
         if not response.is_success:
             return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
-        return response if stream else attempts.check_content(response) or response
+        if stream:
+            response.stream = _Body(response.stream)
+            return response
+        return attempts.check_content(response) or response
 
 
-class AsyncHTTP(httpx.AsyncClient):
+class AsyncHTTP(_Requests, httpx.AsyncClient):
     """httpx.AsyncClient whose requests are authenticated, retried and checked."""
-
-    def __init__(self, policy: RequestPolicy, **options: Any) -> None:
-        self.policy = policy
-        self._process = os.getpid()
-        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
-        super().__init__(base_url=policy.identity.base_url, **options)
-
-    def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
-        """Build a request with the headers and the options of its call.
-
-        Raises:
-            InvalidRequestError: The arguments cannot be sent.
-        """
-        prepared = self.policy.prepare(method, url, arguments)
-        try:
-            return super().build_request(method, url, **prepared)
-        except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _not_sendable(method, url, error)
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
@@ -110,20 +114,13 @@ class AsyncHTTP(httpx.AsyncClient):
         Raises:
             APIError: There is no usable response.
         """
-        _check_process(self._process)
-        loop = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = weakref.ref(loop)
-        elif self._loop() is not loop:
+        attempts, loop = self._begin(request), running_loop()
+        self._loop = self._loop or weakref.ref(loop)
+        if self._loop() is not loop:
             raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
-        attempts = self.policy.begin(request, closed=self.is_closed)
         while True:
-            credential = await self.policy.identity.acredential()
-            self.policy.identity.add_credential(request, credential)
-            try:
+            with self.policy.identity.lend(request, await self.policy.identity.acredential()):
                 result = await self._attempt(attempts, stream)
-            finally:
-                self.policy.identity.strip_credential(request)
             if isinstance(result, httpx.Response):
                 return result
             if isinstance(result, APIError):
@@ -147,19 +144,37 @@ class AsyncHTTP(httpx.AsyncClient):
         finally:
             if not (stream and response.is_success):
                 await response.aclose()
+                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
         if not response.is_success:
             return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
-        return response if stream else attempts.check_content(response) or response
+        if stream:
+            response.stream = _Body(response.stream)
+            return response
+        return attempts.check_content(response) or response
 
 
-def _check_process(process: int) -> None:
-    """Reject a forked process: on shared connections, two processes would receive each other's responses."""
-    if os.getpid() != process:
-        raise InvalidRequestError("this client was created before fork(); create one in each process")
+class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a response. What its failures carry shows no variables of the frames below, which hold the credential."""
 
+    def __init__(self, body: Any) -> None:
+        self._body = body
 
-def _not_sendable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:
-    raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {one_line(str(error))}") from None
+    def __iter__(self) -> Iterator[bytes]:
+        with forgetting():
+            yield from self._body
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with forgetting():
+            async for chunk in self._body:
+                yield chunk
+
+    def close(self) -> None:
+        """Close the body of a sync client."""
+        self._body.close()
+
+    async def aclose(self) -> None:
+        """Close the body of an async client."""
+        await self._body.aclose()

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import httpx
+from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.bodies import to_json
 from cartesia_api.types import UNSET
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
-from ..http.policy import RequestPolicy, reject_credentials, user_agent
-from ..identity import Secret, check_version
+from ..http.policy import RequestPolicy, user_agent
+from ..identity import Secret, forgetting
 from ..responses import describe_request, one_line
 from .observed_connection import observed, observing
 from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
@@ -46,7 +47,7 @@ class Handshake(NamedTuple):
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         if options.auth not in ("query", "headers"):
             raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
-        headers = dict(reject_credentials(options.extra_headers or {}))
+        headers = checked_headers("extra_headers", options.extra_headers)
         extra_query = options.extra_query or {}
         for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
@@ -123,7 +124,7 @@ def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
         address, headers = attempts.arguments(policy.identity.credential())
         try:
             context = tls() if address.startswith("wss:") else None
-            with observing(policy.socket_hooks, address, headers) as observers:
+            with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
                 return observed(open_socket(address, headers, handshake.timeout, context), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
@@ -146,7 +147,7 @@ async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Asy
         address, headers = attempts.arguments(await policy.identity.acredential())
         try:
             context = tls() if address.startswith("wss:") else None
-            with observing(policy.socket_hooks, address, headers) as observers:
+            with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
                 return observed(await aopen_socket(address, headers, handshake.timeout, context), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)

@@ -58,12 +58,25 @@ def describe_close(error: Exception) -> str:
     return f"the connection broke ({type(error).__name__})"
 
 
-def rejection(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
-    """Return status, headers and body of the response if the service rejected the handshake, else None."""
+def rejection(error: Exception) -> tuple[int, list[tuple[bytes, bytes]], bytes] | None:
+    """Return status, headers and body of the response if the service rejected the handshake, else None.
+
+    The body stays as it arrived: an encoding that cannot be decoded must not hide the status.
+    """
     if not isinstance(error, InvalidStatus):
         return None
     response = error.response
-    return response.status_code, list(response.headers.raw_items()), bytes(response.body or b"")
+    # Releases of the library differ in how they decode bytes that are not ASCII.
+    raw = [(name.encode(), value.encode("utf-8", "surrogateescape")) for name, value in response.headers.raw_items()]
+    headers = [(name, value) for name, value in raw if name.lower() != b"content-encoding"]
+    return response.status_code, headers, bytes(response.body or b"")
+
+
+def _opened(connection: Any) -> Any:
+    """Return a connection of the library without the request that opened it, whose address or headers hold the key."""
+    connection.request = None
+    connection.protocol.uri = None
+    return connection
 
 
 # Both sockets turn errors of the library into Closed, and raise it after the `except` block: an exception that was raised
@@ -261,13 +274,13 @@ def open_socket(address: str, headers: dict[str, str], timeout: float | None, tl
     options = _options(address, headers, timeout, tls)
     base: Any = getattr(sync_client, "reconnect", None)
     if base is None:  # older releases of the library have no class to override, and follow no redirect
-        return Socket(sync_client.connect(address, **options))
+        return Socket(_opened(sync_client.connect(address, **options)))
     opener: Any = type("_Reconnect", (_NoRedirect, base), {})
-    return Socket(opener(address, **options).__enter__())
+    return Socket(_opened(opener(address, **options).__enter__()))
 
 
 async def aopen_socket(
     address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
 ) -> AsyncSocket:
     """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
-    return AsyncSocket(await _Connect(address, **_options(address, headers, timeout, tls)))
+    return AsyncSocket(_opened(await _Connect(address, **_options(address, headers, timeout, tls))))
