@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
-import ssl
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
@@ -18,7 +19,7 @@ from cartesia_api.types import UNSET, Unset
 from . import versions
 from .errors import ConfigurationError
 from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
-from .http.policy import RequestPolicy
+from .http.policy import RequestPolicy, SocketTimeouts
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, Identity
@@ -39,6 +40,9 @@ class ClientOptions(HttpOptions, total=False):
     auth_scheme: AuthScheme
     default_headers: Mapping[str, str] | None
     socket_hooks: Sequence[SocketHook]
+    ping_interval: float | None
+    ping_timeout: float
+    response_timeout: float | None
 
 
 class _Base(Client):
@@ -62,12 +66,17 @@ class _Base(Client):
         auth_scheme: AuthScheme = "x-api-key",
         default_headers: Mapping[str, str] | None = None,
         socket_hooks: Sequence[SocketHook] = (),
+        ping_interval: float | None = 8.0,
+        ping_timeout: float = 10.0,
+        response_timeout: float | None = 45.0,
         **http_options: Unpack[HttpOptions],
     ) -> None:
         address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
         identity = Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=auth_scheme)
         if max_retries < 0 or retry_deadline < 0:
             raise ConfigurationError("max_retries and retry_deadline must not be negative")
+        if any(seconds is not None and not seconds > 0 for seconds in (ping_interval, ping_timeout, response_timeout)):
+            raise ConfigurationError("ping_interval, ping_timeout and response_timeout must be more than 0 seconds")
         super().__init__(base_url=str(identity.base_url))
         self._policy = RequestPolicy(
             identity,
@@ -76,6 +85,7 @@ class _Base(Client):
             versions.routes_of(identity.version),
         )
         self._policy.socket_hooks.extend(socket_hooks)
+        self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
 
@@ -104,9 +114,6 @@ class _Base(Client):
         # In the generated resources, a property stands for what the version lacks.
         names -= {name for name in names if isinstance(getattr(of_version, name, None), property)}
         return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
-
-    def _tls(self) -> ssl.SSLContext:
-        return self._connections.tls()
 
     @property
     def base_url(self) -> str:
@@ -201,6 +208,13 @@ class Cartesia(Versions, Resources, _Base):
         default_headers: Headers to add to every request.
         socket_hooks: Functions that are called with the URL and headers of each WebSocket before it is opened, and may return a
             `SocketObserver` of its frames. For requests, pass httpx's `event_hooks`.
+        ping_interval: Seconds without a sign of life after which a WebSocket is pinged, also while the program neither reads nor
+            sends. None: never.
+        ping_timeout: Seconds to wait for a sign of life after a ping. Then the connection is lost: its readers and writers get
+            an error, and the next context of speech opens another one. With the defaults, a dead line is noticed within 20 s.
+        response_timeout: Seconds to wait on a WebSocket for a response that is due, between its events, too; then
+            APITimeoutError. No response is due in a session of silence, or in a context that waits for more text.
+            None: no limit.
         **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
 
     Raises:
@@ -220,8 +234,12 @@ class Cartesia(Versions, Resources, _Base):
         raise ConfigurationError("Cartesia is the sync client; use AsyncCartesia with asyncio functions")
 
     def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
-        if (http := self._connections.close()) is not None:
+        """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
+        http, sockets = self._connections.close()
+        if sockets:  # at once: closing one that is dead takes half a second
+            with ThreadPoolExecutor(len(sockets)) as pool:
+                list(pool.map(lambda socket: socket.close(), sockets))
+        if http is not None:
             http.close()
 
     def __enter__(self) -> Self:
@@ -251,8 +269,10 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         return self._connections.open()
 
     async def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
-        if (http := self._connections.close()) is not None:
+        """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
+        http, sockets = self._connections.close()
+        await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
+        if http is not None:
             await http.aclose()
 
     async def __aenter__(self) -> Self:

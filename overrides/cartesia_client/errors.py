@@ -25,13 +25,15 @@ class APIError(CartesiaError):
         message: What happened.
         attempts: Number of attempts to send the request.
         context_id: Id of the socket's context that the error concerns, or None.
+        received: What had arrived on a socket: bytes of audio of the context, or events of the transcription.
     """
 
-    def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None) -> None:
+    def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None, received: int = 0) -> None:
         super().__init__(message)
         self.message = message
         self.attempts = attempts
         self.context_id = context_id
+        self.received = received
 
 
 class APIConnectionError(APIError):

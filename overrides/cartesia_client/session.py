@@ -19,10 +19,9 @@ from .http.policy import OPTIONS
 from .responses import describe_request, one_line, read_body
 
 if TYPE_CHECKING:
-    import ssl
-
     from cartesia_api.options import SocketOptions
 
+    from .http.connections import Connections
     from .http.policy import RequestPolicy
     from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
@@ -42,7 +41,8 @@ class _Client(Protocol):
 
     _policy: RequestPolicy
 
-    def _tls(self) -> ssl.SSLContext: ...
+    @property
+    def _connections(self) -> Connections[Any]: ...
 
 
 class SyncClient(_Client, Protocol):
@@ -163,7 +163,7 @@ class Session:
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         kind = TTSWebsocket if channel == "tts.websocket" else STTWebsocket
-        return kind(self.client._policy, self.client._tls, handshake)
+        return kind(self.client._connections, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         """Return the first page of a list."""
@@ -235,7 +235,7 @@ class AsyncSession:
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         kind = AsyncTTSWebsocket if channel == "tts.websocket" else AsyncSTTWebsocket
-        return kind(self.client._policy, self.client._tls, handshake)
+        return kind(self.client._connections, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         """Return a list, whose first page is fetched when it is iterated over or awaited."""

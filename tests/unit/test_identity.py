@@ -165,5 +165,5 @@ def test_what_would_bypass_the_policy_is_rejected(kind: Client) -> None:
 
 def test_a_second_client_costs_next_to_nothing_and_certificates_are_loaded_once() -> None:
     first, second = Cartesia(api_key=KEY), Cartesia(api_key=KEY)
-    contexts = {id(client._tls()) for client in (first, second)}
+    contexts = {id(client._connections.tls()) for client in (first, second)}
     assert len(contexts) == 1

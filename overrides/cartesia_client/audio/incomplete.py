@@ -33,8 +33,7 @@ class IncompleteAudioError(APIError):
         attempts: int = 1,
         context_id: str | None = None,
     ) -> None:
-        super().__init__(message, attempts=attempts, context_id=context_id)
+        super().__init__(message, attempts=attempts, context_id=context_id, received=received)
         self.partial = partial
-        self.received = received
         self.duration = duration
         self.request_id = request_id

@@ -11,7 +11,7 @@ import sys
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import msgspec
@@ -56,6 +56,17 @@ def user_agent() -> str:
     return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
 
 
+class SocketTimeouts(NamedTuple):
+    """The caller's settings for sockets, in seconds."""
+
+    ping_interval: float | None = 8.0
+    """Silence after which the service is pinged. None: never."""
+    ping_timeout: float = 10.0
+    """Silence after the ping."""
+    response: float | None = 45.0
+    """Time to wait for a response that is due. None: for ever."""
+
+
 class RequestPolicy:
     """The rules for requests of one client, sync or async.
 
@@ -82,6 +93,7 @@ class RequestPolicy:
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
         self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self.socket_timeouts = SocketTimeouts()
         self.socket_hooks: list[SocketHook] = []
         """Called before a socket is opened; each may return its observer."""
         self._warned: set[str] = set()
@@ -180,7 +192,8 @@ class RequestAttempts(retry.Attempts):
             received: Bytes that arrived of a body that broke off; None if no response began.
         """
         unsent = isinstance(error, _UNSENT) and received is None
-        decision = self.decide(retry.Outcome("unsent") if unsent else retry.Outcome("lost", read_once=self._read_once))
+        outcome = retry.Outcome("unsent") if unsent else retry.Outcome("lost", read_once=self._read_once)
+        decision = self.decide(retry.Outcome("certificate") if retry.is_about_certificates(error) else outcome)
         if decision.wait is not None:
             return decision.wait
         text = f"{self.what}: {describe(error)}{decision.note}"

@@ -6,6 +6,7 @@ the service cannot have carried it out: there was no connection, or the service 
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
@@ -31,10 +32,11 @@ class RetryPolicy(NamedTuple):
 class Outcome(NamedTuple):
     """How an attempt failed.
 
-    It never left this machine ("unsent"), its effect is unknown ("lost"), or the service returned an error ("status").
+    It never left this machine ("unsent"), its effect is unknown ("lost"), the service returned an error ("status"), or one side
+    rejected the certificate of the other ("certificate").
     """
 
-    kind: Literal["unsent", "lost", "status"]
+    kind: Literal["unsent", "lost", "status", "certificate"]
     status: int = 0
     headers: Mapping[str, str] = {}
     read_once: bool = False
@@ -124,7 +126,7 @@ def may_be_billed(method: str, outcome: Outcome) -> bool:
 
 def _is_temporary(outcome: Outcome) -> bool:
     if outcome.kind != "status":
-        return True
+        return outcome.kind != "certificate"
     said = outcome.headers.get("x-should-retry")
     if said in ("true", "false"):
         return said == "true"
@@ -140,3 +142,12 @@ def _was_not_taken(outcome: Outcome) -> bool:
     """Return whether the service certainly did not carry out the request."""
     busy = outcome.status == 429 or (outcome.status == 503 and retry_after(outcome.headers) is not None)
     return outcome.kind == "unsent" or busy
+
+
+def is_about_certificates(error: BaseException | None) -> bool:
+    """Return whether an error of a connection, or one of its causes, is that a certificate was rejected. It stays rejected."""
+    while error is not None:
+        if isinstance(error, ssl.SSLError) and "certificate" in str(error).lower().replace("_", " "):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -10,10 +10,9 @@ from typing import Any
 from cartesia_api.events import TTSWebsocketEvent
 
 from ..errors import Closed
-from . import websocket
-from .connection import CLOSE_TIMEOUT, CLOSED_LOCALLY, Connection
+from .connection import CLOSED_LOCALLY, Connection, Patience
 from .tts_protocol import ContextState
-from .websocket import SOCKET_ERRORS, AsyncSocket, closed_by
+from .websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 
 class AsyncConnection(Connection):
@@ -28,19 +27,21 @@ class AsyncConnection(Connection):
     #
     # Why `Task.cancel` interrupts the reader
     # ---------------------------------------
-    # The reader is suspended in `recv` of the library. It has to come out of it when its context ends, when its time is up,
-    # and when the service should be pinged. Waiting for `recv` and for a future together would cost a task for each frame,
-    # and a timeout a timer for each frame. So `_interrupt` cancels the task of the reader, as `asyncio.timeout` does, and
-    # `_read` undoes that with `uncancel`; cancelling `recv` loses no frame. If the count of cancellations is then still above
-    # what it was at the beginning, the program has cancelled the task too, and the CancelledError goes on.
+    # The reader is suspended in `recv` of the library. It has to come out of it when its context ends and when its time is up.
+    # Waiting for `recv` and for a future together would cost a task for each frame, and a timeout a timer for each frame. So
+    # `_interrupt` cancels the task of the reader, as `asyncio.timeout` does, and `_read` undoes that with `uncancel`; cancelling
+    # `recv` loses no frame. If the count of cancellations is then still above what it was at the beginning, the program has
+    # cancelled the task too, and the CancelledError goes on.
     #
-    # One timer serves all limits of time
-    # -----------------------------------
-    # Arming a timer for each event would cost more than the event. `_timer` goes off at the deadline of the reader or after
-    # KEEPALIVE_INTERVAL, whichever is earlier, and is armed again only when it has gone off or comes too late for the reader.
+    # One timer serves all deadlines
+    # ------------------------------
+    # Arming a timer for each event would cost more than the event. `_timer` is armed again only when it has gone off before the
+    # deadline of the reader, or comes too late for it.
 
-    def __init__(self, socket: AsyncSocket) -> None:
-        super().__init__()
+    _socket: AsyncSocket
+
+    def __init__(self, socket: AsyncSocket, response_timeout: float | None) -> None:
+        super().__init__(response_timeout, asyncio.get_running_loop().time)
         self._socket = socket
         self.lock = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
@@ -53,12 +54,6 @@ class AsyncConnection(Connection):
         self._waiting: dict[ContextState, asyncio.Future[None]] = {}
         """What wakes the tasks that wait for events and do not read."""
         self._timer: asyncio.TimerHandle | None = None
-        self._frames = 0
-        """Frames that have arrived."""
-        self._progress = (0, self._loop.time())
-        """How many frames the timer saw when their number had last grown, and when that was."""
-        self._ping_due = False
-        """Whether the reader was interrupted to ping the service."""
 
     async def send_first(self, frame: str) -> bool:
         """Send the first frame of a context. Return False if the connection is lost and nothing has been sent."""
@@ -101,7 +96,7 @@ class AsyncConnection(Connection):
 
     def _abort(self, error: Exception) -> None:
         """Fail every open context, and end the socket: after an invalid frame, the service may go on sending."""
-        self.connection_lost(str(error if isinstance(error, Closed) else closed_by(error)))
+        self.connection_lost(str(error if isinstance(error, Closed) else self._socket.failure(error)))
         self._socket.abort()
 
     @property
@@ -128,23 +123,24 @@ class AsyncConnection(Connection):
             self._reader.cancel()
 
     async def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done or none arrived within `timeout` seconds.
+        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
 
         Raises:
+            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         if state.events:
             return state.take()
         self._socket.check_owner()
-        deadline = None if timeout is None else self._loop.time() + timeout
+        patience = Patience(self, state, timeout)
         try:
             while not state.events and not state.ended:
                 if self._reader is None:
-                    await self._read(state, deadline)
+                    await self._read(state, patience.deadline)
                     self._end_if_lost(state)
                 else:
-                    await self._wait(state, deadline)
-                if deadline is not None and self._loop.time() >= deadline:
+                    await self._wait(state, patience.deadline)
+                if not state.events and not state.ended and patience.is_over():
                     break
             return state.take()
         finally:
@@ -182,7 +178,7 @@ class AsyncConnection(Connection):
         try:
             while not state.events and not state.ended:
                 concerned = self.protocol.feed(await self._socket.recv())
-                self._frames += 1
+                self._socket.received += 1
                 if self._waiting:
                     self._wake(concerned)
                 if self.protocol.has_pending_cancels:
@@ -194,34 +190,23 @@ class AsyncConnection(Connection):
             self._abort(error)
         finally:
             self._reader, self._interrupted = None, False
-        if self._ping_due:
-            self._ping_due = False
-            try:
-                await self._socket.ping()
-            except Closed as error:
-                self._abort(error)
 
     def _arm_timer(self) -> None:
-        """Have the timer go off at the deadline of the reader or after KEEPALIVE_INTERVAL."""
+        """Have the timer go off at the deadline of the reader."""
+        if self._deadline is None:
+            return
         if self._timer is not None:
-            if self._deadline is None or self._timer.when() <= self._deadline:
+            if self._timer.when() <= self._deadline:
                 return  # it goes off early enough, and arms itself again
             self._timer.cancel()
-        due = self._loop.time() + websocket.KEEPALIVE_INTERVAL
-        self._timer = self._loop.call_at(due if self._deadline is None else min(due, self._deadline), self._on_timer)
+        self._timer = self._loop.call_at(self._deadline, self._on_timer)
 
     def _on_timer(self) -> None:
-        """Interrupt the reader if its time is up or the service should be pinged; else arm the timer again."""
+        """Interrupt the reader if its time is up; else arm the timer again."""
         self._timer = None
         if self._reader is None:
             return  # the next reader arms it
-        now = self._loop.time()
-        frames, since = self._progress
-        if frames != self._frames:
-            self._progress = self._frames, now
-        elif now - since >= websocket.KEEPALIVE_INTERVAL:
-            self._progress, self._ping_due = (frames, now), True
-        if self._ping_due or (self._deadline is not None and now >= self._deadline):
+        if self._deadline is not None and self._loop.time() >= self._deadline:
             self._interrupt()
         else:
             self._arm_timer()
@@ -230,13 +215,4 @@ class AsyncConnection(Connection):
         """Cancel the open contexts, wake their readers with an error, and close the socket."""
         frames = self.protocol.cancel_all(CLOSED_LOCALLY)
         self.connection_lost(CLOSED_LOCALLY)
-        if not self._socket.is_owner:
-            return  # after a fork: the socket is the parent's, which goes on using it
-        try:
-            async with asyncio.timeout(CLOSE_TIMEOUT):
-                with contextlib.suppress(Closed):
-                    for frame in frames:
-                        await self._socket.send(frame)
-                await self._socket.close()
-        except TimeoutError:
-            self._socket.abort()
+        await self._socket.close(frames)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 from cartesia_api.arguments import check_version, checked_headers
@@ -16,17 +16,14 @@ from ..http.policy import RequestPolicy, user_agent
 from ..identity import Secret, forgetting
 from ..responses import describe_request, one_line
 from .observed_connection import observed, observing
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
+from .opening import Settings, aopen_socket, open_socket, rejection
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
 if TYPE_CHECKING:
-    import ssl
-
     from cartesia_api.options import SocketOptions
     from cartesia_api.routes import Routes
 
-
-TLS: TypeAlias = "Callable[[], ssl.SSLContext]"
-"""Returns what checks the certificate of the service. Called only for a socket over TLS: loading certificates takes time."""
+    from ..http.connections import Connections
 
 
 class Handshake(NamedTuple):
@@ -91,7 +88,7 @@ class ConnectAttempts(retry.Attempts):
             response = httpx.Response(status, headers=headers, content=body, request=self._request)
             outcome = retry.Outcome("status", status, response.headers)
         else:
-            response, outcome = None, retry.Outcome("unsent")
+            response, outcome = None, retry.Outcome("certificate" if retry.is_about_certificates(error) else "unsent")
         decision = self.decide(outcome)
         if decision.wait is not None:
             return decision.wait
@@ -112,20 +109,30 @@ def _without_address(error: Exception) -> str:
 # keep a traceback whose variables hold the key.
 
 
-def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
+def _settings(connections: Connections[Any], handshake: Handshake) -> Settings:
+    """Return how a socket is opened: through the proxy and with the certificates that requests have, too."""
+    policy = connections.policy
+    # Loading certificates takes time, so it is left out where they are not needed.
+    tls = connections.tls() if policy.identity.base_url.scheme == "https" else None
+    return Settings(handshake.timeout, tls, *connections.proxy(), policy.socket_timeouts)
+
+
+def connect(connections: Connections[Any], handshake: Handshake) -> Socket:
     """Open a socket, and retry as the policy says.
 
     Raises:
+        InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
         APIConnectionError: There was no connection, or none in time.
     """
+    policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
     while True:
+        connections.check_open()
         address, headers = attempts.arguments(policy.identity.credential())
         try:
-            context = tls() if address.startswith("wss:") else None
             with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                return observed(open_socket(address, headers, handshake.timeout, context), observers)
+                return observed(open_socket(address, headers, settings), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:
@@ -135,20 +142,22 @@ def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
         policy.sleep(result)
 
 
-async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
+async def aconnect(connections: Connections[Any], handshake: Handshake) -> AsyncSocket:
     """Open a socket, and retry as the policy says.
 
     Raises:
+        InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
         APIConnectionError: There was no connection, or none in time.
     """
+    policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
     while True:
+        connections.check_open()
         address, headers = attempts.arguments(await policy.identity.acredential())
         try:
-            context = tls() if address.startswith("wss:") else None
             with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                return observed(await aopen_socket(address, headers, handshake.timeout, context), observers)
+                return observed(await aopen_socket(address, headers, settings), observers)
         except SOCKET_ERRORS as error:
             result = attempts.failed(error)
         finally:

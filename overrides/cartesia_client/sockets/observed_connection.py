@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import httpx
 
 from ..observer import SocketHook, SocketObserver
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, close_frame, rejection
+from .opening import rejection
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, close_frame
 
 S = TypeVar("S", Socket, AsyncSocket)
 

@@ -13,21 +13,21 @@ from typing import Any, Self
 from cartesia_api.bodies import to_json
 
 from ..errors import APIConnectionError, Closed, InvalidRequestError
-from ..http.policy import RequestPolicy
+from ..http.connections import Connections
 from .audio_source import AudioSource, frames
-from .connect import TLS, Handshake, aconnect, connect
+from .connect import Handshake, aconnect, connect
 from .pump import pump
 from .stt_session import STTEvent, STTSession
-from .websocket import POLL_INTERVAL, AsyncSocket, Socket
+from .websocket import POLL_INTERVAL, SOCKET_ERRORS, AsyncSocket, Socket
 
 
 class STTWebsocket:
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
         self._session = STTSession(handshake)
-        self._policy = policy
-        self._tls = tls
+        self._connections = connections
+        connections.check_open()
         self._socket: Socket | None = None
 
     def _require_socket(self) -> Socket:
@@ -80,7 +80,8 @@ class STTWebsocket:
         while not self._session.ended:
             frame, lost = None, None
             try:
-                frame = self._require_socket().recv(POLL_INTERVAL if seconds is None else seconds)
+                with self._session.receiving():
+                    frame = self._require_socket().recv(POLL_INTERVAL if seconds is None else seconds)
             except Closed as error:
                 lost = error
             if lost is not None:
@@ -117,7 +118,11 @@ class STTWebsocket:
         yield from self
 
     def __enter__(self) -> Self:
-        self._socket = connect(self._policy, self._tls, self._session.handshake)
+        self._session.enter()
+        self._connections.add(self)
+        self._socket = connect(self._connections, self._session.handshake)
+        if self._session.closed_locally:  # meanwhile
+            self._socket.close()
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -126,6 +131,7 @@ class STTWebsocket:
     def close(self) -> None:
         """Close the connection. A transcript that has not arrived yet is lost."""
         self._session.closed_locally = True
+        self._connections.sockets.discard(self)
         if self._socket is not None:
             self._socket.close()
 
@@ -133,10 +139,10 @@ class STTWebsocket:
 class AsyncSTTWebsocket:
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
         self._session = STTSession(handshake)
-        self._policy = policy
-        self._tls = tls
+        self._connections = connections
+        connections.check_open()
         self._socket: AsyncSocket | None = None
 
     def _require_socket(self) -> AsyncSocket:
@@ -190,10 +196,13 @@ class AsyncSTTWebsocket:
         frame, lost = None, None
         if self._session.ended:
             return None
-        try:
-            frame = await self._require_socket().recv_with_keepalive()
-        except Closed as error:
-            lost = error
+        with self._session.receiving():
+            socket = self._require_socket()
+            try:
+                frame = await socket.recv()
+                socket.received += 1
+            except SOCKET_ERRORS as error:
+                lost = socket.failure(error)
         if lost is not None:
             self._session.connection_lost(lost)
         return self._session.read(frame) if frame is not None else None
@@ -227,7 +236,11 @@ class AsyncSTTWebsocket:
             await self._socket.close()
 
     async def __aenter__(self) -> Self:
-        self._socket = await aconnect(self._policy, self._tls, self._session.handshake)
+        self._session.enter()
+        self._connections.add(self)
+        self._socket = await aconnect(self._connections, self._session.handshake)
+        if self._session.closed_locally:  # meanwhile
+            await self._socket.close()
         return self
 
     async def __aexit__(self, *error: object) -> None:
@@ -236,5 +249,6 @@ class AsyncSTTWebsocket:
     async def close(self) -> None:
         """Close the connection. A transcript that has not arrived yet is lost."""
         self._session.closed_locally = True
+        self._connections.sockets.discard(self)
         if self._socket is not None:
             await self._socket.close()

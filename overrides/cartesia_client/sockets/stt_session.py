@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -14,7 +15,7 @@ from cartesia_api.events import (
     decode_stt_manual_finalize_event,
 )
 
-from ..errors import APIConnectionError, Closed, error_fields, from_event
+from ..errors import APIConnectionError, Closed, InvalidRequestError, error_fields, from_event
 from ..responses import one_line
 
 if TYPE_CHECKING:
@@ -49,8 +50,28 @@ class STTSession:
         """Whether the command "close" has been sent. Without it, any end of the connection is a loss."""
         self.closed_locally = False
         """Whether the program has closed the connection."""
+        self._entered = False
+        self._receiving = False
+        """Whether a thread or task waits for an event."""
         self.ended = False
         """Whether nothing more arrives."""
+
+    def enter(self) -> None:
+        """Start the session. Raise InvalidRequestError if it has begun before: its events cannot be told from earlier ones."""
+        if self._entered or self.closed_locally:
+            raise InvalidRequestError("a session can be used in one block only; open another one")
+        self._entered = True
+
+    @contextlib.contextmanager
+    def receiving(self) -> Iterator[None]:
+        """Keep other threads and tasks from receiving in this block: each would get some of the events."""
+        if self._receiving:
+            raise InvalidRequestError("this session is being received from already; receive in one thread or task")
+        self._receiving = True
+        try:
+            yield
+        finally:
+            self._receiving = False
 
     def command(self, name: str) -> str:
         """Return the text frame of a command."""

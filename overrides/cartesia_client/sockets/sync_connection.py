@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
+import time
 
 from cartesia_api.events import TTSWebsocketEvent
 
 from ..errors import Closed
-from .connection import CLOSE_TIMEOUT, CLOSED_LOCALLY, Connection
+from .connection import CLOSED_LOCALLY, Connection, Patience
 from .tts_protocol import ContextState
-from .websocket import POLL_INTERVAL, Socket
+from .websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
 
 
 class SyncConnection(Connection):
@@ -30,8 +30,10 @@ class SyncConnection(Connection):
     # keeps the frames of two threads in order; sending blocks for as long as the service reads nothing. `lock` may be taken
     # while `_sending` is held, never the other way round.
 
-    def __init__(self, socket: Socket) -> None:
-        super().__init__()
+    _socket: Socket
+
+    def __init__(self, socket: Socket, response_timeout: float | None) -> None:
+        super().__init__(response_timeout, time.monotonic)
         self._socket = socket
         self.lock = threading.RLock()
         self._changed = threading.Condition(self.lock)
@@ -96,18 +98,21 @@ class SyncConnection(Connection):
             self._changed.notify_all()
 
     def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done or none arrived within `timeout` seconds.
+        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
 
         Raises:
+            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         self._socket.check_owner()
-        left = timeout
+        patience, is_first = Patience(self, state, timeout), True
         while True:
             with self._changed:
                 if state.events or state.ended:
                     return state.take()
-                step = POLL_INTERVAL if left is None else min(POLL_INTERVAL, left)
+                if not is_first and patience.is_over():
+                    return None
+                is_first, step = False, patience.step(POLL_INTERVAL)
                 if self._reading:
                     self._waiting += 1
                     self._changed.wait(step)
@@ -118,10 +123,6 @@ class SyncConnection(Connection):
             if is_reader:
                 self._read(step)
                 self._end_if_lost(state)
-            if left is not None:
-                if left <= 0:
-                    return None
-                left -= step
 
     def _read(self, seconds: float) -> None:
         """Read a frame for all threads, and let another thread become the reader."""
@@ -156,15 +157,4 @@ class SyncConnection(Connection):
         with self.lock:
             frames = self.protocol.cancel_all(CLOSED_LOCALLY)
         self.connection_lost(CLOSED_LOCALLY)
-        if not self._socket.is_owner:
-            return  # after a fork: the socket is the parent's, which goes on using it
-        # A thread that is blocked in sending holds `_sending` for as long as the service reads nothing; aborting frees it.
-        limit = threading.Timer(CLOSE_TIMEOUT, self._socket.abort)
-        limit.start()
-        try:
-            with self._sending, contextlib.suppress(Closed):
-                for frame in frames:
-                    self._socket.send(frame)
-            self._socket.close()
-        finally:
-            limit.cancel()
+        self._socket.close(frames)

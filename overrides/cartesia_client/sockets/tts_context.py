@@ -94,12 +94,13 @@ class TTSContext(Context):
         """Yield events until the context is done.
 
         Args:
-            timeout: Seconds to wait for each event, then IncompleteAudioError. The context continues, and can be received
-                from again. Default: that of the context.
+            timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
+                again. Default: that of the context.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No event arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
         state, connection = self._require_state(), self._connection
         assert connection is not None
@@ -107,9 +108,7 @@ class TTSContext(Context):
         while True:
             event = connection.receive(state, timeout)
             if event is None:
-                if state.ended:
-                    return
-                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
+                return
             yield event
 
     def audio(self, *, timeout: float | None = None) -> Iterator[bytes]:
@@ -130,7 +129,8 @@ class TTSContext(Context):
         Raises:
             InvalidRequestError: The input of the context has ended already.
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
         try:
             for piece in [text] if isinstance(text, str) else text:
@@ -226,12 +226,13 @@ class AsyncTTSContext(Context):
         """Yield events until the context is done. Cancelling the task that receives cancels the context.
 
         Args:
-            timeout: Seconds to wait for each event, then IncompleteAudioError. The context continues, and can be received
-                from again. Default: that of the context.
+            timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
+                again. Default: that of the context.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No event arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
         state, connection = self._require_state(), self._connection
         assert connection is not None
@@ -243,9 +244,7 @@ class AsyncTTSContext(Context):
                 await self.cancel()
                 raise
             if event is None:
-                if state.ended:
-                    return
-                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
+                return
             yield event
 
     async def audio(self, *, timeout: float | None = None) -> AsyncIterator[bytes]:
@@ -268,7 +267,8 @@ class AsyncTTSContext(Context):
         Raises:
             InvalidRequestError: The input of the context has ended already.
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
         started = asyncio.Event()  # there is something to receive, or nothing follows
 

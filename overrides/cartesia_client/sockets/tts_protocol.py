@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import time
 import uuid
 import weakref
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -52,13 +53,23 @@ class ContextState:
         """Whether nothing more arrives for it."""
         self.failure: CartesiaError | None = None
         """The error for the reader after the last event."""
+        self.asked = 0.0
+        """When the last text was sent, on the clock of the connection."""
+        self.answered = True
+        """Whether anything has arrived since. If so, and if more text may follow, nothing says that more will arrive."""
         self.received = 0
         """Bytes of audio that have arrived."""
         self.buffered = 0
         """Bytes of audio in `events`."""
 
+    @property
+    def is_response_due(self) -> bool:
+        """Return whether the service has to send something, rather than to wait for more text."""
+        return self.input_ended or not self.answered
+
     def put(self, event: TTSWebsocketEvent) -> None:
         """Append an event that has arrived."""
+        self.answered = True
         if type(event) is TTSSocketChunk:
             size = len(event.data)
             self.received += size
@@ -90,7 +101,8 @@ class TTSProtocol:
     # `connection_lost` under its lock; `generation_request` touches nothing but its own context, and `pending_cancels` and
     # `queue_cancel` nothing but a deque, whose append and popleft are atomic.
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
         # References are weak: a context that the program has dropped goes together with the audio that waits for it.
         self._contexts: dict[str, weakref.ref[ContextState]] = {}
         self._pending: deque[str] = deque()
@@ -146,7 +158,7 @@ class TTSProtocol:
         frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
         frame.setdefault("transcript", "")
         frame["context_id"] = state.id
-        state.opened = True
+        state.opened, state.asked, state.answered = True, self.clock(), False
         state.input_ended = not frame.get("continue")
         return json.dumps(frame, ensure_ascii=False)
 
