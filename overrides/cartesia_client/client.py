@@ -17,6 +17,7 @@ from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
 
 from . import versions
+from .concurrency import Plan, governors
 from .errors import ConfigurationError
 from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
 from .http.policy import RequestPolicy, SocketTimeouts
@@ -43,6 +44,8 @@ class ClientOptions(HttpOptions, total=False):
     ping_interval: float | None
     ping_timeout: float
     response_timeout: float | None
+    concurrency: int | Plan | None
+    concurrency_timeout: float | None
 
 
 class _Base(Client):
@@ -69,6 +72,8 @@ class _Base(Client):
         ping_interval: float | None = 8.0,
         ping_timeout: float = 10.0,
         response_timeout: float | None = 45.0,
+        concurrency: int | Plan | None = None,
+        concurrency_timeout: float | None = 120.0,
         **http_options: Unpack[HttpOptions],
     ) -> None:
         address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
@@ -86,6 +91,7 @@ class _Base(Client):
         )
         self._policy.socket_hooks.extend(socket_hooks)
         self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
+        self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
 
@@ -215,6 +221,12 @@ class Cartesia(Versions, Resources, _Base):
         response_timeout: Seconds to wait on a WebSocket for a response that is due, between its events, too; then
             APITimeoutError. No response is due in a session of silence, or in a context that waits for more text.
             None: no limit.
+        concurrency: Contexts of text to speech, on sockets and as requests over HTTP, that may be active at once: a number, or
+            the plan of the account ("free" 2, "pro" 3, "startup" 5, "scale" 15). Further calls wait, in order, until others have
+            ended. Four times as many streams of speech to text and ten times as many text-to-speech sockets may be open. A call
+            that the service refuses waits again, in addition to `max_retries`, and lowers the limit for a while. Default: no
+            limit.
+        concurrency_timeout: Seconds that a call may wait for its turn, then APITimeoutError; None sets no limit. Default: 120.
         **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
 
     Raises:

@@ -59,6 +59,11 @@ def error_texts(body: Any) -> dict[str, str]:
     return {"message": text}
 
 
+def is_crowded(status: int, body: Any) -> bool:
+    """Return whether an error says that the concurrency limit of the plan is reached. Older versions send no code."""
+    return status == 429 and error_texts(body).get("error_code") in (None, "concurrency_limited")
+
+
 def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
     """Return the seconds that `retry-after-ms` or `Retry-After` ask to wait; None without a usable header.
 

@@ -24,6 +24,7 @@ from cartesia_api.types import Unset
 from cartesia_api.urls import check_url, redacted
 
 from ..audio.incomplete import IncompleteAudioError
+from ..concurrency import Governor, Place
 from ..errors import (
     APIConnectionError,
     APIError,
@@ -35,7 +36,7 @@ from ..errors import (
 )
 from ..identity import Identity
 from ..observer import SocketHook
-from ..responses import SAFE_METHODS, describe, describe_request, read_body
+from ..responses import SAFE_METHODS, describe, describe_request, is_crowded, read_body
 from . import retry
 from .retry import RetryPolicy
 
@@ -96,6 +97,8 @@ class RequestPolicy:
         self.socket_timeouts = SocketTimeouts()
         self.socket_hooks: list[SocketHook] = []
         """Called before a socket is opened; each may return its observer."""
+        self.governors: dict[str, Governor] = {}
+        """What limits the calls of each kind; empty without a limit."""
         self._warned: set[str] = set()
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -180,9 +183,11 @@ class RequestAttempts(retry.Attempts):
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
         limit = options.max_retries
         retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
-        super().__init__(retries, request.method, policy.clock, policy.jitter)
-        self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.what = describe_request(request)
+        kind = self.operation.name.partition(".")[0] if self.operation else ""
+        place = Place(policy.governors.get(kind), self.what)
+        super().__init__(retries, request.method, policy.clock, policy.jitter, place)
+        self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 
     def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
@@ -204,7 +209,10 @@ class RequestAttempts(retry.Attempts):
 
     def rejected(self, response: httpx.Response) -> float | APIError:
         """Return the same for a response without success."""
-        decision = self.decide(retry.Outcome("status", response.status_code, response.headers, self._read_once))
+        crowded = is_crowded(response.status_code, read_body(response))
+        decision = self.decide(
+            retry.Outcome("status", response.status_code, response.headers, self._read_once, crowded)
+        )
         if decision.wait is not None:
             return decision.wait
         note = decision.note

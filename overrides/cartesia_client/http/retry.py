@@ -10,6 +10,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
+from ..concurrency import Place
 from ..responses import SAFE_METHODS, retry_after
 
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
@@ -41,6 +42,8 @@ class Outcome(NamedTuple):
     headers: Mapping[str, str] = {}
     read_once: bool = False
     """Whether the body of the request has been read and cannot be read again."""
+    is_crowded: bool = False
+    """Whether the concurrency limit of the plan is reached."""
 
 
 class Decision(NamedTuple):
@@ -56,8 +59,10 @@ class Attempts:
     """The attempts at one request or handshake: how many, since when, and whether another one follows."""
 
     def __init__(
-        self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float]
+        self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float], place: Place
     ) -> None:
+        self.place = place
+        """Its turn among the calls of the client."""
         self.number = 1
         """Number of the attempt that is under way, from 1."""
         self._retries = retries
@@ -72,9 +77,15 @@ class Attempts:
         """Decide what follows from the attempt that failed, and count the next one if there is one."""
         self.may_be_billed = self.may_be_billed or may_be_billed(self._method, outcome)
         elapsed = self._clock() - self._began
-        decision = decide(self._retries, self._method, outcome, self.number, elapsed, self._jitter())
+        retries = self._retries
+        if outcome.is_crowded and self.place.governor is not None:
+            # Other calls decide when there is room, so the time counts, and not the attempts.
+            retries = retries._replace(max_retries=self.number, deadline=self.place.governor.timeout)
+        decision = decide(retries, self._method, outcome, self.number, elapsed, self._jitter())
         if decision.wait is not None:
             self.number += 1
+            if outcome.is_crowded and self.place.refused():
+                return Decision(retry_after(outcome.headers) or 0.0)
         return decision
 
 

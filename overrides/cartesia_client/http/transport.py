@@ -13,6 +13,7 @@ from typing import Any
 
 import httpx
 
+from ..concurrency import Place
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from ..identity import forgetting, running_loop
 from ..responses import one_line
@@ -67,14 +68,16 @@ class SyncHTTP(_Requests, httpx.Client):
             APIError: There is no usable response.
         """
         attempts = self._begin(request)
-        while True:
-            with self.policy.identity.lend(request, self.policy.identity.credential()):
-                result = self._attempt(attempts, stream)
-            if isinstance(result, httpx.Response):
-                return result
-            if isinstance(result, APIError):
-                raise attempts.with_billing(result)
-            self.policy.sleep(result)
+        with attempts.place as place:
+            while True:
+                place.take()
+                with self.policy.identity.lend(request, self.policy.identity.credential()):
+                    result = self._attempt(attempts, stream)
+                if isinstance(result, httpx.Response):
+                    return result
+                if isinstance(result, APIError):
+                    raise attempts.with_billing(result)
+                self.policy.sleep(result)
 
     def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
@@ -100,7 +103,7 @@ class SyncHTTP(_Requests, httpx.Client):
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
         if stream:
-            response.stream = _Body(response.stream)
+            response.stream = _Body(response.stream, attempts.place)
             return response
         return attempts.check_content(response) or response
 
@@ -118,14 +121,16 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         self._loop = self._loop or weakref.ref(loop)
         if self._loop() is not loop:
             raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
-        while True:
-            with self.policy.identity.lend(request, await self.policy.identity.acredential()):
-                result = await self._attempt(attempts, stream)
-            if isinstance(result, httpx.Response):
-                return result
-            if isinstance(result, APIError):
-                raise attempts.with_billing(result)
-            await self.policy.asleep(result)
+        with attempts.place as place:
+            while True:
+                await place.atake()
+                with self.policy.identity.lend(request, await self.policy.identity.acredential()):
+                    result = await self._attempt(attempts, stream)
+                if isinstance(result, httpx.Response):
+                    return result
+                if isinstance(result, APIError):
+                    raise attempts.with_billing(result)
+                await self.policy.asleep(result)
 
     async def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
@@ -151,16 +156,21 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
         if stream:
-            response.stream = _Body(response.stream)
+            response.stream = _Body(response.stream, attempts.place)
             return response
         return attempts.check_content(response) or response
 
 
 class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body of a response. What its failures carry shows no variables of the frames below, which hold the credential."""
+    """The body of a response. What its failures carry shows no variables of the frames below, which hold the credential.
 
-    def __init__(self, body: Any) -> None:
+    The place of the call is given back when its body is closed or dropped.
+    """
+
+    def __init__(self, body: Any, place: Place) -> None:
         self._body = body
+        self._place = place
+        place.kept = True
 
     def __iter__(self) -> Iterator[bytes]:
         with forgetting():
@@ -174,7 +184,9 @@ class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     def close(self) -> None:
         """Close the body of a sync client."""
         self._body.close()
+        self._place.release()
 
     async def aclose(self) -> None:
         """Close the body of an async client."""
         await self._body.aclose()
+        self._place.release()

@@ -10,6 +10,7 @@ from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.bodies import to_json
 from cartesia_api.types import UNSET
 
+from ..concurrency import Place
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
 from ..http.policy import RequestPolicy, user_agent
@@ -58,7 +59,7 @@ class ConnectAttempts(retry.Attempts):
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
-        super().__init__(policy.retries, "GET", policy.clock, policy.jitter)
+        super().__init__(policy.retries, "GET", policy.clock, policy.jitter, Place(None))
         self._policy = policy
         self._handshake = handshake
         base = policy.identity.base_url
