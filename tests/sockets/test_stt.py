@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import array
 import asyncio
 import io
+import re
+import struct
 import time
 import wave
 from collections.abc import AsyncIterator, Iterator
@@ -299,6 +302,210 @@ async def test_a_file_of_another_rate_is_rejected(twin: Twin, server: Server) ->
     server.scripts = [lambda peer: None]
     with pytest.raises(c.InvalidRequestError, match=r"pcm_s16le at 8000 Hz.*pcm_s16le at 16000 Hz"):
         await Listener(twin, server, "manual_finalize").run(wav_header(8000) + AUDIO)
+
+
+STEPS = array.array("h", range(-6400, 6400))
+PCM = STEPS.tobytes()
+
+
+def riff(fmt: bytes, data: bytes, *, before: bytes = b"", after: bytes = b"", size: int | None = None) -> bytes:
+    """Return a WAV file, whose size of the audio may be a placeholder."""
+    size = len(data) if size is None else size
+    body = b"WAVE" + before + chunk(b"fmt ", fmt) + b"data" + struct.pack("<I", size) + data + after
+    return b"RIFF" + struct.pack("<I", min(len(body), 0xFFFFFFFF)) + body
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return name + struct.pack("<I", len(content)) + content
+
+
+def fmt(tag: int = 1, bits: int = 16, channels: int = 1, rate: int = 16000) -> bytes:
+    block = channels * bits // 8
+    return struct.pack("<HHIIHH", tag, channels, rate, rate * block, block, bits)
+
+
+def extensible(tag: int, bits: int, tail: str = "000000001000800000aa00389b71") -> bytes:
+    guid = struct.pack("<H", tag) + bytes.fromhex(tail)
+    return fmt(0xFFFE, bits) + struct.pack("<HHI", 22, bits, 4) + guid
+
+
+def rf64(data: bytes, after: bytes, magic: bytes = b"RF64") -> bytes:
+    sizes = chunk(b"ds64", struct.pack("<QQQI", 36 + len(data), len(data), len(data) // 2, 0))
+    return magic + riff(fmt(), data, before=sizes, after=after, size=0xFFFFFFFF)[4:]
+
+
+def wide(code: str, scale: float, offset: int = 0) -> bytes:
+    """Return the steps in another width."""
+    return struct.pack(f"<{len(STEPS)}{code}", *(type_of(code)(step * scale + offset) for step in STEPS))
+
+
+def type_of(code: str) -> type:
+    return float if code in "efd" else int
+
+
+INFO = chunk(b"LIST", b"INFO" + b"x" * 2996)
+IN_24_BIT = b"".join(struct.pack("<i", step << 8)[:3] for step in STEPS)
+SOUND = {
+    "plain": riff(fmt(), PCM),
+    "extensible": riff(extensible(1, 16), PCM),
+    "chunks before": riff(fmt(), PCM, before=chunk(b"bext", bytes(6000)) + INFO),
+    "a large chunk before": riff(fmt(), PCM, before=chunk(b"JUNK", bytes(1_000_000))),
+    "a chunk of odd length before": riff(fmt(), PCM, before=chunk(b"junk", b"abc") + b"\0"),
+    "chunks after": riff(fmt(), PCM, after=INFO + chunk(b"id3 ", bytes(501)) + b"\0" + INFO),
+    "no size": riff(fmt(), PCM, size=0xFFFFFFFF),
+    "size nought": riff(fmt(), PCM, size=0),
+    "RF64": rf64(PCM, INFO),
+    "BW64": rf64(PCM, INFO, b"BW64"),
+    "24 bit": riff(fmt(bits=24), IN_24_BIT),
+    "24 bit, extensible": riff(extensible(1, 24), IN_24_BIT, after=INFO),
+    "32 bit": riff(fmt(bits=32), wide("i", 65536), after=INFO),
+    "float": riff(fmt(3, 32), wide("f", 1 / 32768)),
+    "double, extensible": riff(extensible(3, 64), wide("d", 1 / 32768)),
+    "half of the file, then the other": riff(fmt(), PCM[:9000], after=INFO) + riff(fmt(bits=24), IN_24_BIT[13500:]),
+}
+
+
+async def sent(twin: Twin, server: Server, sound: Any, **query: Any) -> bytes:
+    heard: list[bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(frame for frame in hear(peer, until="close") if isinstance(frame, bytes))
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    await Listener(twin, server, "manual_finalize", **query).run(sound)
+    assert all(heard)
+    return b"".join(heard)
+
+
+@pytest.mark.parametrize("name", SOUND)
+async def test_only_the_sound_of_a_wav_file_is_sent(name: str, twin: Twin, server: Server) -> None:
+    assert await sent(twin, server, SOUND[name]) == PCM
+
+
+@pytest.mark.parametrize("size", [7, 3200, 65536])
+@pytest.mark.parametrize("name", ["plain", "chunks before", "RF64", "24 bit", "half of the file, then the other"])
+async def test_a_wav_file_may_come_in_pieces(name: str, size: int, twin: Twin, server: Server) -> None:
+    pieces = [SOUND[name][start : start + size] for start in range(0, len(SOUND[name]), size)]
+    assert await sent(twin, server, iter(pieces)) == PCM
+    if twin.is_async:
+
+        async def microphone() -> AsyncIterator[bytes]:
+            for piece in pieces:
+                yield piece
+
+        assert await sent(twin, server, microphone()) == PCM
+
+
+async def test_each_piece_may_be_a_wav_file(twin: Twin, server: Server) -> None:
+    halves = [riff(fmt(), half, size=0xFFFFFFFF) for half in (PCM[:9000], PCM[9000:])]
+    assert await sent(twin, server, halves) == PCM
+
+
+@pytest.mark.parametrize("encoding", ["pcm_s32le", "pcm_f32le", "pcm_f16le"])
+async def test_pcm_is_converted_to_the_encoding_of_the_session(encoding: str, twin: Twin, server: Server) -> None:
+    code, scale = {"pcm_s32le": ("i", 65536), "pcm_f32le": ("f", 1 / 32768), "pcm_f16le": ("e", 1 / 32768)}[encoding]
+    assert await sent(twin, server, SOUND["plain"], encoding=encoding) == wide(code, scale)
+    assert await sent(twin, server, riff(fmt(3 if "f" in encoding else 1, 32), PCM), encoding=encoding)
+
+
+async def test_logarithmic_samples_are_sent_as_they_are(twin: Twin, server: Server) -> None:
+    for tag, encoding in ((6, "pcm_alaw"), (7, "pcm_mulaw")):
+        assert await sent(twin, server, riff(fmt(tag, 8), PCM, after=INFO), encoding=encoding) == PCM
+
+
+@pytest.mark.parametrize("code", "bhiqfd")
+async def test_a_buffer_is_sent_whole_whatever_its_items(code: str, twin: Twin, server: Server) -> None:
+    view = memoryview(PCM).cast("B").cast(code)  # type: ignore[call-overload]
+    for sound in (view, [view], array.array(code, PCM), bytearray(PCM)):
+        assert await sent(twin, server, sound) == PCM
+    assert await sent(twin, server, memoryview(PCM + PCM)[::2]) == (PCM + PCM)[::2]
+
+
+@pytest.mark.parametrize("code", "bhd")
+async def test_send_raw_takes_any_buffer(code: str, twin: Twin, server: Server) -> None:
+    heard: list[str | bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(hear(peer, until="close"))
+        peer.give(type="done", request_id="r")
+
+    def speak(session: Any) -> None:
+        with session:
+            session.send_raw(array.array(code, PCM))
+            session.close_input()
+            list(session)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    if twin.is_async:
+        async with session:
+            await session.send_raw(array.array(code, PCM))
+            await session.close_input()
+            assert [event.type async for event in session] == ["done"]
+    else:
+        await asyncio.to_thread(speak, session)
+    assert heard == [PCM, "close"]
+
+
+def mp3(*, tag: bool) -> bytes:
+    frame = b"\xff\xfb\x90\x64" + bytes(413)
+    return (b"ID3\4\0\0\0\0\0\x0a" + bytes(10) if tag else b"") + frame * 4
+
+
+REJECTED: dict[str, tuple[Any, str]] = {
+    "MP3 with a tag": (mp3(tag=True), "MP3"),
+    "MP3": (mp3(tag=False), "MP3"),
+    "AAC": ((b"\xff\xf1\x50\x80\x04\x1f\xfc" + bytes(25)) * 9, "AAC"),
+    "FLAC": (b"fLaC" + bytes(99), "FLAC"),
+    "Ogg": (b"OggS" + bytes(99), "Ogg"),
+    "WebM": (b"\x1aE\xdf\xa3" + bytes(99), "WebM"),
+    "M4A": (b"\0\0\0\x20ftypM4A " + bytes(99), "M4A"),
+    "AIFF": (b"FORM\0\0\0\x99AIFFCOMM" + bytes(99), "AIFF"),
+    "Ogg in pieces": ([b"Og", b"gS", bytes(99)], "Ogg"),
+    "MP3 in pieces": ([mp3(tag=False)[start : start + 50] for start in range(0, 1600, 50)], "MP3"),
+    "MP3 in WAV": (riff(fmt(0x55, 16), PCM), "MP3"),
+    "ADPCM in WAV": (riff(fmt(2, 4), PCM), "ADPCM"),
+    "another id in WAV": (riff(extensible(1, 16, "ff" * 14), PCM), "wav_65534_16"),
+    "mu-law in WAV": (riff(fmt(7, 8), PCM), "pcm_mulaw"),
+    "stereo": (riff(fmt(channels=2), PCM), "2 channel"),
+    "another rate": (riff(fmt(rate=44100), PCM), "pcm_s16le at 44100 Hz"),
+    "a header that is cut": (SOUND["chunks before"][:3000], "ends before its audio"),
+    "a header without a format": (b"RIFF\x24\0\0\0WAVE" + chunk(b"data", PCM), "header cannot be read"),
+    "text": (["RIFF?"], "got str"),
+    "a text file": (io.StringIO("text"), "got str"),
+    "numbers": ([1, 2], "got int"),
+    "a number": (7, "got int"),
+    "nothing": (None, "got NoneType"),
+}
+
+
+@pytest.mark.parametrize("name", REJECTED)
+async def test_what_is_no_pcm_is_rejected_by_name(name: str, twin: Twin, server: Server) -> None:
+    heard: list[str | bytes] = []
+    server.scripts = [lambda peer: heard.append(peer.connection.recv(timeout=5))]
+    sound, says = REJECTED[name]
+    with pytest.raises(c.InvalidRequestError, match=re.escape(says)):
+        await Listener(twin, server, "manual_finalize").run(sound)
+    assert heard == []
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        b"",
+        b"\1",
+        b"\xff" * 9000,
+        b"\xff\xfb" * 4000,
+        b"\xff\xfb\x90\x64" + bytes(9000),
+        b"\xff\xf1\x50\x80\x04\x1f\xfc" + b"\1" * 9000,
+        b"\xff\xfb\x90\x64",
+        b"RIFF\0\0\0\0AVE " + bytes(99),
+    ],
+)
+async def test_samples_that_look_like_a_file_are_sent(sound: bytes, twin: Twin, server: Server) -> None:
+    assert await sent(twin, server, sound) == sound
+    assert await sent(twin, server, [sound[start : start + 3] for start in range(0, len(sound), 3)]) == sound
 
 
 def wav_header(rate: int) -> bytes:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import httpx
+from cartesia_api import mp3
+from cartesia_api.samples import SAMPLE_BYTES
 
 from ..errors import APIResponseValidationError
 from ..responses import is_billable, request_id
-from . import mp3, wav
-from .formats import HEAD, SAMPLE_BYTES, AudioFormat
+from . import wav
+from .formats import HEAD, AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
 

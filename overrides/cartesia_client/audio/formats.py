@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from . import mp3, wav
+from cartesia_api import mp3
+from cartesia_api.samples import SAMPLE_BYTES
+
+from . import wav
 
 HEAD = 4096
 """Bytes from the beginning of a body by which it is recognized; WAV headers are far shorter."""
-SAMPLE_BYTES = {
-    "pcm_s16le": 2,
-    "pcm_s32le": 4,
-    "pcm_f16le": 2,
-    "pcm_f32le": 4,
-    "pcm_alaw": 1,
-    "pcm_mulaw": 1,
-    "pcm_u8": 1,
-}
-"""Bytes of one sample of one channel, by encoding."""
 
 
 class AudioFormat(NamedTuple):

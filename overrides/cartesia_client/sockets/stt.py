@@ -14,7 +14,7 @@ from cartesia_api.bodies import to_json
 
 from ..errors import APIConnectionError, Closed, InvalidRequestError
 from ..http.connections import Connections
-from .audio_source import AudioSource, frames
+from .audio_source import AudioSource, aframes, frames, samples
 from .connect import Handshake, aconnect, connect
 from .pump import pump
 from .stt_session import STTEvent, STTSession
@@ -40,9 +40,10 @@ class STTWebsocket:
         """Send audio, in the encoding and sample rate of the session.
 
         Raises:
+            InvalidRequestError: It is not bytes or another buffer.
             APIConnectionError: The connection was lost.
         """
-        self._send_frame(audio)
+        self._send_frame(samples(audio))
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
@@ -102,11 +103,11 @@ class STTWebsocket:
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
-                session. WAV files are recognized by their header.
+            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
+                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
 
         Raises:
-            InvalidRequestError: The format of a WAV file is not that of the session.
+            InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
@@ -155,9 +156,10 @@ class AsyncSTTWebsocket:
         """Send audio, in the encoding and sample rate of the session.
 
         Raises:
+            InvalidRequestError: It is not bytes or another buffer.
             APIConnectionError: The connection was lost.
         """
-        await self._send_frame(audio)
+        await self._send_frame(samples(audio))
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
@@ -217,15 +219,16 @@ class AsyncSTTWebsocket:
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
-                session. WAV files are recognized by their header.
+            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
+                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
 
         Raises:
-            InvalidRequestError: The format of a WAV file is not that of the session.
+            InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        source = audio if isinstance(audio, AsyncIterable) else frames(audio, self._session.handshake.query)
+        query = self._session.handshake.query
+        source = aframes(audio, query) if isinstance(audio, AsyncIterable) else frames(audio, query)
         async with pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
             async for event in self:
                 yield event

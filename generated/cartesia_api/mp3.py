@@ -1,3 +1,4 @@
+# Copied from scripts/codegen/runtime/mp3.py: edit that file.
 """The frames of an MP3 file, from which its duration follows."""
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def duration(data: bytes) -> float:
     return seconds
 
 
-def frame_at(head: bytes) -> tuple[int, int, int] | None:
+def frame_at(head: bytes | bytearray) -> tuple[int, int, int] | None:
     """Return (bytes, samples, Hz) of the frame that begins here, None if none does."""
     version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
     rate_index, hz_index, padding = head[2] >> 4, head[2] >> 2 & 3, head[2] >> 1 & 1
