@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -296,3 +297,43 @@ def test_threads_wait_no_longer_than_they_should_for_a_place() -> None:
     thread.start()
     thread.join(5)
     assert "b: not sent" in str(caught[0])
+
+
+async def listen(twin: Twin, client: Any, opened: list[int]) -> int:
+    """Transcribe silence in a session of its own, and return how many events arrived."""
+    session = client.stt.manual_finalize.websocket(model="ink-2", encoding="pcm_s16le", sample_rate=16000)
+    async with session if twin.is_async else as_async(session) as entered:
+        opened.append(client._policy.governors["stt"].active)
+        if twin.is_async:
+            return len([event async for event in entered.listen(bytes(3200))])
+        return await asyncio.to_thread(lambda: len(list(entered.listen(bytes(3200)))))
+
+
+@contextlib.asynccontextmanager
+async def as_async(session: Any) -> AsyncIterator[Any]:
+    entered = await asyncio.to_thread(session.__enter__)
+    try:
+        yield entered
+    finally:
+        await asyncio.to_thread(session.__exit__, None, None, None)
+
+
+async def test_sessions_of_speech_to_text_wait_for_a_stream(twin: Twin, free: Sandbox) -> None:
+    client, opened = made(twin, free, concurrency="free", max_retries=0), list[int]()
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(20))
+    await asyncio.gather(*(listen(twin, client, opened) for _ in range(20)))
+    assert (max(opened), client._policy.governors["stt"].active) == (8, 0)
+    await done(client.close())
+
+
+async def test_sockets_of_text_to_speech_wait_for_one_that_is_closed(twin: Twin, free: Sandbox) -> None:
+    client = made(twin, free, concurrency="free", concurrency_timeout=0.05)
+    sockets = [client.tts.websocket_connect() for _ in range(21)]
+    for socket in sockets[:20]:
+        await done(socket.__aenter__() if twin.is_async else socket.__enter__())
+    with pytest.raises(c.APITimeoutError, match="GET /tts/websocket: not sent"):
+        await done(sockets[20].__aenter__() if twin.is_async else sockets[20].__enter__())
+    await done(sockets[0].close())
+    await done(sockets[20].__aenter__() if twin.is_async else sockets[20].__enter__())
+    await done(client.close())
+    assert client._policy.governors["socket"].active == 0

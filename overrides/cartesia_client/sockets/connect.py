@@ -15,7 +15,7 @@ from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidReque
 from ..http import retry
 from ..http.policy import RequestPolicy, user_agent
 from ..identity import Secret, forgetting
-from ..responses import describe_request, one_line
+from ..responses import describe_request, is_crowded, one_line, read_body
 from .observed_connection import observed, observing
 from .opening import Settings, aopen_socket, open_socket, rejection
 from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
@@ -59,7 +59,9 @@ class ConnectAttempts(retry.Attempts):
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
-        super().__init__(policy.retries, "GET", policy.clock, policy.jitter, Place(None))
+        kind = "socket" if handshake.channel.startswith("tts.") else "stt"
+        place = Place(policy.governors.get(kind), f"GET {handshake.path}")
+        super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
         self._policy = policy
         self._handshake = handshake
         base = policy.identity.base_url
@@ -87,7 +89,8 @@ class ConnectAttempts(retry.Attempts):
         if rejected is not None:
             status, headers, body = rejected
             response = httpx.Response(status, headers=headers, content=body, request=self._request)
-            outcome = retry.Outcome("status", status, response.headers)
+            crowded = is_crowded(status, read_body(response))
+            outcome = retry.Outcome("status", status, response.headers, is_crowded=crowded)
         else:
             response, outcome = None, retry.Outcome("certificate" if retry.is_about_certificates(error) else "unsent")
         decision = self.decide(outcome)
@@ -128,19 +131,21 @@ def connect(connections: Connections[Any], handshake: Handshake) -> Socket:
     """
     policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
-    while True:
-        connections.check_open()
-        address, headers = attempts.arguments(policy.identity.credential())
-        try:
-            with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                return observed(open_socket(address, headers, settings), observers)
-        except SOCKET_ERRORS as error:
-            result = attempts.failed(error)
-        finally:
-            del address, headers  # they hold the key, and a traceback would show them
-        if isinstance(result, APIError):
-            raise result
-        policy.sleep(result)
+    with attempts.place as place:
+        while True:
+            place.take()
+            connections.check_open()
+            address, headers = attempts.arguments(policy.identity.credential())
+            try:
+                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
+                    return observed(open_socket(address, headers, settings), observers).hold(place)
+            except SOCKET_ERRORS as error:
+                result = attempts.failed(error)
+            finally:
+                del address, headers  # they hold the key, and a traceback would show them
+            if isinstance(result, APIError):
+                raise result
+            policy.sleep(result)
 
 
 async def aconnect(connections: Connections[Any], handshake: Handshake) -> AsyncSocket:
@@ -153,16 +158,18 @@ async def aconnect(connections: Connections[Any], handshake: Handshake) -> Async
     """
     policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
-    while True:
-        connections.check_open()
-        address, headers = attempts.arguments(await policy.identity.acredential())
-        try:
-            with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                return observed(await aopen_socket(address, headers, settings), observers)
-        except SOCKET_ERRORS as error:
-            result = attempts.failed(error)
-        finally:
-            del address, headers  # they hold the key, and a traceback would show them
-        if isinstance(result, APIError):
-            raise result
-        await policy.asleep(result)
+    with attempts.place as place:
+        while True:
+            await place.atake()
+            connections.check_open()
+            address, headers = attempts.arguments(await policy.identity.acredential())
+            try:
+                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
+                    return observed(await aopen_socket(address, headers, settings), observers).hold(place)
+            except SOCKET_ERRORS as error:
+                result = attempts.failed(error)
+            finally:
+                del address, headers  # they hold the key, and a traceback would show them
+            if isinstance(result, APIError):
+                raise result
+            await policy.asleep(result)

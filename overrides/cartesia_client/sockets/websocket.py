@@ -1,6 +1,6 @@
 """Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
 
-This module and `opening` are the only ones that know the library.
+This module, `opening` and `closing` are the only ones that know the library.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ import threading
 import time
 import weakref
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Any
+from typing import Any, Self
 
-from websockets.exceptions import ConnectionClosed, WebSocketException
-from websockets.frames import Close
+from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
+from ..concurrency import Place
 from ..errors import Closed, InvalidRequestError
 from ..http.policy import SocketTimeouts
-from ..responses import one_line
+from .closing import closed_by
 from .keepalive import Keepalive
 
 CLOSE_TIMEOUT = 0.6
@@ -33,29 +33,6 @@ BLOCKED = 0.25
 """Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
 SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 """What the library raises when a connection cannot be opened or is lost."""
-
-
-def close_frame(error: Exception) -> Close | None:
-    """Return the close frame of the service if an error of the library says that it sent one."""
-    return error.rcvd if isinstance(error, ConnectionClosed) else None
-
-
-def closed_by(error: Exception) -> Closed:
-    """Return what an error of the library means for the connection."""
-    frame = close_frame(error)
-    return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
-
-
-def describe_close(error: Exception) -> str:
-    """Return how a connection ended, in words."""
-    if isinstance(error, ConnectionClosed):
-        frame = error.rcvd or error.sent
-        if frame is None:
-            return "the connection broke"
-        side = "the service" if error.rcvd is not None else "this side"
-        reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
-        return f"{side} closed the connection with {frame.code}{reason}"
-    return f"the connection broke ({type(error).__name__})"
 
 
 # Both sockets turn errors of the library into Closed, and raise it after the `except` block: an exception that was raised
@@ -75,6 +52,9 @@ class _Socket:
         received: Frames that have been received.
     """
 
+    _place = Place(None)
+    """Its turn among the sockets of the client, given back when it has ended."""
+
     def __init__(self, connection: Any, timeouts: SocketTimeouts, clock: Callable[[], float]) -> None:
         self._connection = connection
         self._process = os.getpid()
@@ -90,6 +70,11 @@ class _Socket:
         """What the library of threads sets when the pong to the last ping arrives."""
         self._pongs = 0
         self.received = 0
+
+    def hold(self, place: Place) -> Self:
+        """Keep the place until the socket has ended."""
+        self._place, place.kept = place, True
+        return self
 
     def wrap(self, wrapper: Callable[[Any], Any]) -> None:
         """Replace the library's connection by what `wrapper` makes of it."""
@@ -120,7 +105,8 @@ class _Socket:
         self._keepalive.suspected = True
 
     def failure(self, error: Exception) -> Closed:
-        """Return what an error of the library means for the connection."""
+        """Return what an error of the library means for the connection, which has ended."""
+        self._place.release()
         return Closed(self._lost) if self._lost else closed_by(error)
 
     def _check(self) -> None:
@@ -206,9 +192,11 @@ class Socket(_Socket):
             self._connection.close()
         finally:
             limit.cancel()
+            self._place.release()
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
+        self._place.release()
         with contextlib.suppress(OSError):  # it has been closed already
             self._connection.socket.shutdown(socket.SHUT_RDWR)
 
@@ -287,6 +275,7 @@ class AsyncSocket(_Socket):
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
+        self._place.release()
         self._connection.transport.abort()
 
 
