@@ -69,7 +69,7 @@ class _Base(Client):
         auth_scheme: AuthScheme = "x-api-key",
         default_headers: Mapping[str, str] | None = None,
         socket_hooks: Sequence[SocketHook] = (),
-        ping_interval: float | None = 8.0,
+        ping_interval: float | None = 6.0,
         ping_timeout: float = 10.0,
         response_timeout: float | None = 45.0,
         concurrency: int | Plan | None = None,

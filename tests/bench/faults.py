@@ -29,7 +29,7 @@ FAULTS: dict[str, Callable[[Peer], Any]] = {
     "error event, new shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["new"]),
     "error event, old shape": lambda peer: peer.give(type="error", context_id="c", done=True, **ERRORS["old"]),
     "error event without context": lambda peer: peer.give(type="error", done=True, **ERRORS["new"]),
-    f"black hole (keepalive after {KEEPALIVE_INTERVAL} s instead of 8 s)": deaf,
+    f"black hole (keepalive after {KEEPALIVE_INTERVAL} s instead of 6 s)": deaf,
 }
 LOCAL = ("cancel from elsewhere", "close from elsewhere")
 

@@ -16,7 +16,7 @@ from cartesia_sandbox import Sandbox
 
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_stt import QUERY
-from tests.sockets.test_tts import FIELDS, KEY
+from tests.sockets.test_tts import FIELDS, KEY, chunk
 from tests.unit.conftest import Twin, done, twin
 
 __all__ = ["twin"]
@@ -251,3 +251,98 @@ async def test_closing_a_client_closes_its_sockets_and_it_opens_none_afterwards(
     with pytest.raises(c.InvalidRequestError, match="closed"):
         await done(before.context(**FIELDS).push("a"))
     assert server.requests == 1
+
+
+def quiet(peer: Peer) -> None:
+    """Answer pings, and say nothing."""
+    while True:
+        peer.connection.recv(timeout=10)
+
+
+async def test_a_service_that_says_nothing_more_ends_in_a_timeout_with_what_arrived(twin: Twin, server: Server) -> None:
+    def script(peer: Peer) -> None:
+        chunk(peer, peer.take()["context_id"], bytes(10))
+        quiet(peer)
+
+    server.scripts = [script]
+    client = twin.make(base_url=server.url, response_timeout=0.4)
+    async with opened(client.tts.websocket_connect()) as made:
+        with pytest.raises(c.APITimeoutError, match=r"no event within 0\.4 s; 10 bytes of audio had arrived") as caught:
+            await speak(made)
+        assert caught.value.received == 10
+        assert caught.value.context_id
+
+
+@pytest.mark.parametrize("answers", [False, True], ids=["nothing is said", "something was said"])
+async def test_a_response_is_due_until_something_is_said_of_a_text_or_the_input_ends(
+    twin: Twin, server: Server, answers: bool
+) -> None:
+    """Afterwards, the context may be waiting for the next text, and its reader waits with it."""
+
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        if answers:
+            chunk(peer, name)
+        peer.take()
+        chunk(peer, name)
+        peer.give(type="done", context_id=name, done=True, status_code=206)
+
+    server.scripts = [script]
+    client = twin.make(base_url=server.url, response_timeout=0.3)
+    async with opened(client.tts.websocket_connect()) as made:
+        context = made.context(**FIELDS)
+        await done(context.push("a"))
+        reading = asyncio.ensure_future(events(context))
+        finished, _ = await asyncio.wait([reading], timeout=1)
+        assert bool(finished) is not answers
+        await done(context.no_more_inputs())
+        if answers:
+            assert [event.type for event in await reading] == ["chunk", "chunk", "done"]
+        else:
+            with pytest.raises(c.APITimeoutError):
+                await reading
+
+
+async def events(context: Any) -> list[Any]:
+    if hasattr(context.receive(), "__aiter__"):
+        return [event async for event in context.receive()]
+    return await asyncio.to_thread(lambda: list(context.receive()))
+
+
+@pytest.mark.parametrize("ending", ["finalize", "close_input", "listen"])
+async def test_a_transcript_that_is_due_and_does_not_come_is_a_timeout(twin: Twin, server: Server, ending: str) -> None:
+    def script(peer: Peer) -> None:
+        peer.give(type="transcript", text="Hello", is_final=False, request_id="r")
+        quiet(peer)
+
+    server.scripts = [script]
+    client = twin.make(base_url=server.url, response_timeout=0.4)
+    async with opened(client.stt.manual_finalize.websocket(**QUERY)) as made:
+        assert (await done(made.recv())).text == "Hello"
+        if ending != "listen":
+            await done(getattr(made, ending)())
+        waiting = made.recv() if twin.is_async else asyncio.to_thread(made.recv)
+        with pytest.raises(c.APITimeoutError, match=r"no event within 0\.4 s; 1 events had arrived") as caught:
+            await (listen(made, [bytes(100)]) if ending == "listen" else waiting)
+        waiting.close()
+        assert caught.value.received == 1
+
+
+async def test_a_session_of_silence_never_times_out(twin: Twin, server: Server) -> None:
+    server.scripts = [quiet]
+    client = twin.make(base_url=server.url, response_timeout=0.1, ping_interval=0.1, ping_timeout=1.0)
+    async with opened(client.stt.auto_finalize.websocket(**QUERY)) as made:
+        await done(made.send_raw(bytes(100)))
+        waiting = asyncio.ensure_future(made.recv() if twin.is_async else asyncio.to_thread(made.recv))
+        finished, _ = await asyncio.wait([waiting], timeout=1)
+        assert not finished
+        await done(made.close())
+        with pytest.raises(c.APIConnectionError, match="closed locally"):
+            await waiting
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan")])
+@pytest.mark.parametrize("name", ["ping_interval", "ping_timeout", "response_timeout"])
+def test_times_must_be_positive(twin: Twin, name: str, seconds: float) -> None:
+    with pytest.raises(c.ConfigurationError, match="must be more than 0 seconds"):
+        twin.make(**{name: seconds})

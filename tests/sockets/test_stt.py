@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import asyncio
 import io
+import os
 import re
 import struct
 import time
@@ -192,6 +193,159 @@ async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server:
         with pytest.raises(c.APIConnectionError):
             await asyncio.to_thread(block)
     assert time.monotonic() - began < 1.5
+
+
+@pytest.mark.parametrize("how", ["listen to bytes", "listen to a microphone", "by hand"])
+async def test_what_had_arrived_is_read_before_a_connection_that_closed(twin: Twin, server: Server, how: str) -> None:
+    """The error of the service wins over the connection, which it closes afterwards."""
+
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        peer.give(type="transcript", text="Hello", is_final=True, request_id="r")
+        peer.give(type="error", title="Out of credits", message="No.", status_code=402, request_id="r")
+        peer.connection.close(1000)
+
+    server.scripts = [script]
+    found: list[Any] = []
+    listener = Listener(twin, server, "manual_finalize")
+
+    def microphone() -> Iterator[bytes]:
+        for _ in range(50):
+            yield bytes(3200)
+            time.sleep(0.02)
+
+    async def amicrophone() -> AsyncIterator[bytes]:
+        for _ in range(50):
+            yield bytes(3200)
+            await asyncio.sleep(0.02)
+
+    async def run() -> None:
+        source: Any = bytes(100_000) if how.endswith("bytes") else amicrophone() if twin.is_async else microphone()
+        session = listener.session
+        if twin.is_async:
+            async with session:
+                if how == "by hand":
+                    async for piece in source:
+                        await session.send_raw(piece)
+                async for event in session.listen(source):
+                    found.append(event)  # what came before an error must stay
+            return
+        with session:
+            if how == "by hand":
+                for piece in source:
+                    session.send_raw(piece)
+            for event in session.listen(source):
+                found.append(event)
+
+    with pytest.raises(c.PaymentRequiredError, match=r"402: Out of credits: No\."):
+        await run()
+    if how != "by hand":
+        assert [event.text for event in found] == ["Hello"]
+
+
+async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin: Twin, server: Server) -> None:
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        peer.give(type="transcript", text="Hello", is_final=True, request_id="r")
+        peer.connection.close(1011)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    await done(session.send_raw(b"\1\2"))
+
+    async def send_until_it_fails() -> None:
+        for _ in range(50):
+            await asyncio.sleep(0.02)
+            await done(session.send_raw(b"\1\2"))
+
+    with pytest.raises(c.APIConnectionError, match="1011"):
+        await send_until_it_fails()
+    assert (await done(session.recv())).text == "Hello"
+    with pytest.raises(c.APIConnectionError, match="1011") as caught:
+        await done(session.recv())
+    assert caught.value.received == 1
+    await done(session.close())
+
+
+async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_sent(
+    twin: Twin, server: Server
+) -> None:
+    heard: list[Any] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(hear(peer, until='{"type": "close"}'))
+        peer.connection.close(1000)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "auto_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    with pytest.raises(c.InvalidRequestError, match=r"stt\.manual_finalize"):
+        await done(session.finalize())
+    audio: Any
+    for audio in ("text", None, 7, [1, 2], object()):
+        with pytest.raises(c.InvalidRequestError, match=r"audio must be bytes.*send\(\)"):
+            await done(session.send_raw(audio))
+    for command in (b"audio", None, 7):
+        with pytest.raises(c.InvalidRequestError, match=r"send_raw\(\) sends audio"):
+            await done(session.send(command))
+    with pytest.raises(c.InvalidRequestError, match="'stop' is not a command of this session; it has close"):
+        await done(session.send("stop"))
+    samples = array.array("h", range(100))
+    await done(session.send_raw(samples))
+    await done(session.send_raw(memoryview(samples)))
+    await done(session.send({"type": "close"}))
+    with pytest.raises(EOFError):
+        await done(session.recv())
+    assert heard == [samples.tobytes(), samples.tobytes(), '{"type": "close"}']
+    await done(session.close())
+
+
+async def test_a_session_is_entered_once(twin: Twin, server: Server) -> None:
+    server.scripts = [manual]
+    session = Listener(twin, server, "manual_finalize").session
+    enter, leave = (session.__aenter__, session.__aexit__) if twin.is_async else (session.__enter__, session.__exit__)
+    await done(enter())
+    for _ in range(2):
+        with pytest.raises(c.InvalidRequestError, match="in one block only"):
+            await done(enter())
+        await done(leave(None, None, None))
+    assert server.requests == 1
+
+
+async def test_two_readers_of_a_session_are_told_apart(twin: Twin, server: Server) -> None:
+    server.scripts = [lambda peer: None]
+    session = Listener(twin, server, "manual_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    first = asyncio.ensure_future(session.recv() if twin.is_async else asyncio.to_thread(session.recv))
+    await asyncio.sleep(0.1)
+    with pytest.raises(c.InvalidRequestError, match="received from already"):
+        await done(session.recv())
+    await done(session.close())
+    with pytest.raises(c.APIConnectionError, match="closed locally"):
+        await first
+
+
+def test_a_child_process_leaves_the_session_of_its_parent_alone(server: Server) -> None:
+    """With a real fork: the child is rejected, and leaving the block there does not end the parent's session."""
+    server.scripts = [manual]
+    with (
+        c.Cartesia(api_key="k", base_url=server.url) as client,
+        client.stt.manual_finalize.websocket(**QUERY) as session,
+    ):
+        assert session.recv().type == "transcript"
+        child = os.fork()
+        if not child:  # pragma: no cover  # it runs in another process
+            code = 1
+            try:
+                session.send_raw(b"\1\2")
+            except c.InvalidRequestError as error:
+                code = 0 if "before fork()" in str(error) else 2
+                session.close()
+                client.close()
+            os._exit(code)
+        assert os.waitpid(child, 0)[1] == 0
+        assert [event.type for event in session.listen(AUDIO)] == ["transcript", "flush_done", "done"]
 
 
 async def test_a_source_of_audio_that_fails_is_not_lost(twin: Twin, server: Server) -> None:

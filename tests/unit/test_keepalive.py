@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 class Line:
     """A connection whose signs of life are set by hand."""
 
-    def __init__(self, interval: float | None = 8.0, timeout: float = 10.0) -> None:
+    def __init__(self, interval: float | None = 6.0, timeout: float = 10.0) -> None:
         self.keepalive = Keepalive(SocketTimeouts(interval, timeout), 0.0)
         self.now, self.signs = 0.0, 0
 
@@ -31,10 +31,10 @@ class Line:
 def test_a_silent_line_is_pinged_and_lost_within_20_seconds() -> None:
     line = Line()
     line.signs += 1
-    assert line.wait(8) == []
+    assert line.wait(6) == []
     assert line.wait(2) == ["ping"]
     assert line.wait(9) == ["lost"]
-    assert line.now < 20
+    assert line.now < 18.5
 
 
 def test_a_line_that_answers_pings_is_never_lost() -> None:
@@ -48,7 +48,7 @@ def test_a_line_on_which_something_arrives_is_not_pinged() -> None:
     line = Line()
     for _ in range(50):
         line.signs += 1
-        assert line.wait(5) == []
+        assert line.wait(4) == []
 
 
 def test_a_suspected_line_is_pinged_at_once_and_cleared_by_any_sign() -> None:
@@ -68,7 +68,7 @@ def test_a_process_that_was_suspended_does_not_take_the_line_for_lost() -> None:
     line.now += 3600
     assert line.wait(8) == []
     line.signs += 1
-    assert line.wait(5) == []
+    assert line.wait(4) == []
 
 
 def test_without_an_interval_nothing_is_pinged_but_a_suspected_line() -> None:

@@ -23,6 +23,7 @@ from .transport import AsyncHTTP, SyncHTTP
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 Timeout = float | httpx.Timeout | None
 H = TypeVar("H", SyncHTTP, AsyncHTTP)
+S = TypeVar("S", bound=Any)
 
 
 class HttpOptions(TypedDict, total=False):
@@ -46,7 +47,7 @@ class Connections(Generic[H]):
 
     Attributes:
         policy: The rules for requests.
-        sockets: The WebSockets that have been opened and not been closed.
+        sockets: The WebSockets that have been opened. Those that have ended are dropped with the next one.
     """
 
     def __init__(self, kind: type[H], policy: RequestPolicy, timeout: Timeout, options: HttpOptions) -> None:
@@ -73,11 +74,14 @@ class Connections(Generic[H]):
         if self._closed:
             raise InvalidRequestError("this client is closed; create a new one")
 
-    def add(self, socket: Any) -> None:
-        """Have a WebSocket closed together with the client. Raise InvalidRequestError if it has been closed."""
+    def keep(self, socket: S) -> S:
+        """Return a WebSocket, to be closed together with the client. Raise InvalidRequestError if it has been closed."""
         with self._lock:
+            self.sockets = {each for each in self.sockets if each.is_running} | {socket}
+        if self._closed:  # while the WebSocket was opened
+            socket.abort()
             self.check_open()
-            self.sockets.add(socket)
+        return socket
 
     def close(self) -> tuple[H | None, list[Any]]:
         """Return the httpx client, if there is one, and the WebSockets, for the caller to close. None is opened afterwards."""

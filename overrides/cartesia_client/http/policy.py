@@ -60,7 +60,7 @@ def user_agent() -> str:
 class SocketTimeouts(NamedTuple):
     """The caller's settings for sockets, in seconds."""
 
-    ping_interval: float | None = 8.0
+    ping_interval: float | None = 6.0
     """Silence after which the service is pinged. None: never."""
     ping_timeout: float = 10.0
     """Silence after the ping."""

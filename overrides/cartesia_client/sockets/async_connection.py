@@ -10,7 +10,7 @@ from typing import Any
 from cartesia_api.events import TTSWebsocketEvent
 
 from ..errors import Closed
-from .connection import CLOSED_LOCALLY, Connection, Patience
+from .connection import CLOSED_LOCALLY, Connection
 from .tts_protocol import ContextState
 from .websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
@@ -132,7 +132,7 @@ class AsyncConnection(Connection):
         if state.events:
             return state.take()
         self._socket.check_owner()
-        patience = Patience(self, state, timeout)
+        patience = self._patience(state, timeout)
         try:
             while not state.events and not state.ended:
                 if self._reader is None:

@@ -12,6 +12,8 @@ from cartesia_api.sound_reader import SoundReader, UnusableAudioError
 from ..errors import InvalidRequestError
 
 FRAME_SECONDS = 0.1
+MAX_MESSAGE = 64 * 1024
+"""Bytes, whole samples of any encoding. While a longer message is sent, no ping gets through."""
 AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
 """Audio in the encoding and sample rate of a session: as bytes or another buffer, the path of a file, an open file, or an
 iterable of bytes. WAV is recognized by its header, also in pieces; PCM of another width is converted."""
@@ -24,8 +26,16 @@ def samples(audio: object) -> bytes:
         InvalidRequestError: It is no buffer.
     """
     if not is_buffer(audio):
-        raise InvalidRequestError(f"audio must be bytes or another buffer of samples, got {type(audio).__name__}")
+        raise InvalidRequestError(
+            f"audio must be bytes or another buffer of samples, got {type(audio).__name__}; send() takes commands"
+        )
     return as_bytes(audio)
+
+
+def messages(audio: object) -> list[bytes]:
+    """Return a buffer of samples as messages to send. Raise InvalidRequestError if it is no buffer."""
+    data = samples(audio)
+    return [data[start : start + MAX_MESSAGE] for start in range(0, len(data), MAX_MESSAGE)]
 
 
 def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:

@@ -138,7 +138,7 @@ def connect(connections: Connections[Any], handshake: Handshake) -> Socket:
             address, headers = attempts.arguments(policy.identity.credential())
             try:
                 with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                    return observed(open_socket(address, headers, settings), observers).hold(place)
+                    return connections.keep(observed(open_socket(address, headers, settings), observers).hold(place))
             except SOCKET_ERRORS as error:
                 result = attempts.failed(error)
             finally:
@@ -165,7 +165,9 @@ async def aconnect(connections: Connections[Any], handshake: Handshake) -> Async
             address, headers = attempts.arguments(await policy.identity.acredential())
             try:
                 with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                    return observed(await aopen_socket(address, headers, settings), observers).hold(place)
+                    return connections.keep(
+                        observed(await aopen_socket(address, headers, settings), observers).hold(place)
+                    )
             except SOCKET_ERRORS as error:
                 result = attempts.failed(error)
             finally:

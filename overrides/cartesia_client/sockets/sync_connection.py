@@ -8,7 +8,7 @@ import time
 from cartesia_api.events import TTSWebsocketEvent
 
 from ..errors import Closed
-from .connection import CLOSED_LOCALLY, Connection, Patience
+from .connection import CLOSED_LOCALLY, Connection
 from .tts_protocol import ContextState
 from .websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
 
@@ -105,7 +105,7 @@ class SyncConnection(Connection):
             CartesiaError: The failure of the context, after its last event.
         """
         self._socket.check_owner()
-        patience, is_first = Patience(self, state, timeout), True
+        patience, is_first = self._patience(state, timeout), True
         while True:
             with self._changed:
                 if state.events or state.ended:

@@ -100,7 +100,6 @@ class TTSWebsocket(_TTSWebsocket):
             if self._connection is None or self._closed or not self._connection.is_alive:
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     self._policy.sleep(seconds)
-                self._connections.add(self)
                 self._retire(self._connection)
                 socket = connect(self._connections, self._handshake)
                 self._connection = SyncConnection(socket, self._policy.socket_timeouts.response)
@@ -111,7 +110,6 @@ class TTSWebsocket(_TTSWebsocket):
     def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
-        self._connections.sockets.discard(self)
         for each in filter(None, (*self._earlier, self._connection)):
             each.close()
 
@@ -162,7 +160,6 @@ class AsyncTTSWebsocket(_TTSWebsocket):
             if self._connection is None or self._closed or not self._connection.is_alive:
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)
-                self._connections.add(self)
                 self._retire(self._connection)
                 socket = await aconnect(self._connections, self._handshake)
                 self._connection = AsyncConnection(socket, self._policy.socket_timeouts.response)
@@ -173,7 +170,6 @@ class AsyncTTSWebsocket(_TTSWebsocket):
     async def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
-        self._connections.sockets.discard(self)
         for each in filter(None, (*self._earlier, self._connection)):
             await each.close()
 

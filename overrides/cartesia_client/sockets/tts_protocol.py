@@ -23,7 +23,7 @@ from cartesia_api.events import (
 from cartesia_api.types import UNSET
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import CartesiaError, Closed, InvalidRequestError, error_fields, from_event
+from ..errors import APITimeoutError, CartesiaError, Closed, InvalidRequestError, error_fields, from_event
 from ..responses import one_line
 
 _REQUIRED = ("model_id", "voice", "output_format")
@@ -66,6 +66,14 @@ class ContextState:
     def is_response_due(self) -> bool:
         """Return whether the service has to send something, rather than to wait for more text."""
         return self.input_ended or not self.answered
+
+    def late(self, seconds: float) -> APITimeoutError:
+        """Return the error for an event that did not arrive."""
+        return APITimeoutError(
+            f"context {self.id}: no event within {seconds:g} s; {self.received} bytes of audio had arrived",
+            received=self.received,
+            context_id=self.id,
+        )
 
     def put(self, event: TTSWebsocketEvent) -> None:
         """Append an event that has arrived."""
