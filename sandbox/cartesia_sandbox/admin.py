@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
+import re
 from collections.abc import Callable, Mapping
 from importlib.resources import files
 from typing import Any
@@ -13,7 +14,10 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from .description.bodies import MAX_BODY, BoundedBodies
 from .description.contract import Contract
+from .description.errors import APIError
+from .description.parse import parse_json
 from .description.versions import VERSIONS
 from .faults.plan import FaultPlan
 from .journal.journal import Journal
@@ -57,15 +61,15 @@ class Admin:
                 Route(f"{PREFIX}/about", self.about),
                 Route(f"{PREFIX}/journal", self.list_requests),
                 Route(f"{PREFIX}/journal", self.clear_requests, methods=["DELETE"]),
-                Route(f"{PREFIX}/journal/{{number:int}}", self.get_request),
+                Route(f"{PREFIX}/journal/{{number}}", self.get_request),
                 Route(f"{PREFIX}/faults", self.list_faults),
                 Route(f"{PREFIX}/faults", self.add_fault, methods=["POST"]),
                 Route(f"{PREFIX}/faults", self.clear_faults, methods=["DELETE"]),
-                Route(f"{PREFIX}/faults/{{number:int}}", self.remove_fault, methods=["DELETE"]),
+                Route(f"{PREFIX}/faults/{{number}}", self.remove_fault, methods=["DELETE"]),
                 Route(f"{PREFIX}/reset", self.reset, methods=["POST"]),
             ]
         )
-        self._app = SameOrigin(router)
+        self._app = SameOrigin(BoundedBodies(router, lambda scope: MAX_BODY, _reject))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._app(scope, receive, send)
@@ -83,20 +87,20 @@ class Admin:
             for each in self._contract.channels
         ]
         about = {"note": NOTE, "versions": VERSIONS, **self._settings, "operations": operations}
-        return JSONResponse(about, headers=FRESH)
+        return _JSON(about, headers=FRESH)
 
     def list_requests(self, request: Request) -> Response:
         query = dict(request.query_params)
-        frames = query.pop("frames", "false") == "true"
+        shown = {"frames": query.pop("frames", "") == "true", "bodies": query.pop("bodies", "") != "false"}
         try:
-            numbers = {name: int(query.pop(name)) for name in ("status", "since", "limit") if name in query}
-        except ValueError:
-            return _error("status, since and limit must be integers")
+            numbers = {name: _integer(query.pop(name)) for name in ("status", "since", "limit") if name in query}
+        except ValueError as error:
+            return _error(f"status, since and limit must be integers: {error}")
         limit = numbers.pop("limit", 1000)
         if unknown := set(query) - {"operation", "method", "path", "version"}:
             return _error(f"there is no filter {sorted(unknown)[0]!r}")
         found = self._journal.requests(**query, **numbers)[-limit:] if limit > 0 else []  # type: ignore[arg-type]  # the names are checked
-        return JSONResponse({"requests": [each.fields(frames=frames) for each in found]}, headers=FRESH)
+        return _JSON({"requests": [each.fields(**shown) for each in found]}, headers=FRESH)
 
     def clear_requests(self, request: Request) -> Response:
         self._journal.clear()
@@ -104,22 +108,22 @@ class Admin:
 
     def get_request(self, request: Request) -> Response:
         number = request.path_params["number"]
-        found = [each for each in self._journal.requests(since=number - 1) if each.number == number]
+        found = [each for each in self._journal.requests() if str(each.number) == number]
         if not found:
             return _error("there is no such request in the journal", 404)
-        return JSONResponse(found[0].fields(frames=True), headers=FRESH)
+        return _JSON(found[0].fields(frames=True), headers=FRESH)
 
     def list_faults(self, request: Request) -> Response:
-        return JSONResponse({"faults": [each.fields() for each in self._faults]}, headers=FRESH)
+        return _JSON({"faults": [each.fields() for each in self._faults]}, headers=FRESH)
 
     async def add_fault(self, request: Request) -> Response:
         try:
-            given = json.loads(await request.body())
+            given = parse_json(await request.body())
             if isinstance(given, dict) and set(given) == {"text"}:
                 given = given["text"]
             if not isinstance(given, str | dict):
                 raise ValueError('a fault is an object with its fields, or {"text": "status status=429"}')
-            return JSONResponse(self._faults.add(given).fields(), 201)
+            return _JSON(self._faults.add(given).fields(), 201)
         except ValueError as error:
             return _error(str(error))
 
@@ -128,7 +132,8 @@ class Admin:
         return Response(status_code=204)
 
     def remove_fault(self, request: Request) -> Response:
-        if not self._faults.remove(request.path_params["number"]):
+        number = request.path_params["number"]
+        if not any(str(each.number) == number and self._faults.remove(each.number) for each in self._faults):
             return _error("there is no such fault", 404)
         return Response(status_code=204)
 
@@ -148,9 +153,14 @@ class SameOrigin:
             await send({"type": "websocket.close", "code": 1008})
             return
         request = Request(scope)
-        foreign = request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-        # A host name that was made to point here (DNS rebinding) would give a foreign page the origin of this one.
-        if foreign or not _is_address(request.url.hostname or ""):
+        host = request.headers.get("host", "")
+        # Browsers say where a page comes from in one header or both; other clients have neither. A host name that was made
+        # to point here (DNS rebinding) would give a foreign page the origin of this one.
+        own = f"{scope['scheme']}://{host}".lower()
+        foreign = request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin") or any(
+            origin.lower() != own for origin in request.headers.getlist("origin")
+        )
+        if foreign or not _is_address(host):
             message = "only this machine's own address may be used here, and not by another web page"
             await _error(message, 403)(scope, receive, send)
             return
@@ -158,13 +168,33 @@ class SameOrigin:
 
 
 def _is_address(host: str) -> bool:
-    """Return whether a host is an address, or a name that only this machine or its local network resolves."""
+    """Return whether the host of a header is an address, or a name that only this machine or its local network resolves."""
+    match = re.fullmatch(r"(\[[0-9a-fA-F:.]+\]|[\w.-]+)(:\d{1,5})?", host, re.ASCII)
+    if match is None:
+        return not host  # HTTP/1.0 has no such header, and browsers always send it
+    name = match[1].strip("[]")
     try:
-        ipaddress.ip_address(host.strip("[]"))
+        ipaddress.ip_address(name)
     except ValueError:
-        return host == "localhost" or "." not in host
+        return "." not in name
     return True
 
 
+def _integer(text: str) -> int:
+    if not re.fullmatch(r"-?\d{1,15}", text, re.ASCII):
+        raise ValueError(f"{text[:20]!r} is none, or too large")
+    return int(text)
+
+
+class _JSON(JSONResponse):
+    def render(self, content: Any) -> bytes:
+        # In ASCII, so that any text that was recorded or planned can be shown.
+        return json.dumps(content, separators=(",", ":")).encode()
+
+
+async def _reject(error: APIError, scope: Scope, receive: Receive, send: Send) -> None:
+    await _error(error.message, error.status)(scope, receive, send)
+
+
 def _error(message: str, status: int = 400) -> Response:
-    return JSONResponse({"error": message}, status)
+    return _JSON({"error": message}, status)

@@ -1,6 +1,7 @@
 """The sandbox without a server: an ASGI application of layers.
 
-From the outermost to the innermost: the admin interface, the journal, the faults, strict checks if enabled, and the router.
+From the outermost to the innermost: the admin interface, the journal, the bounds of bodies, the faults, strict checks if
+enabled, and the router.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from .admin import PREFIX, Admin
+from .description.bodies import MAX_BODY, MAX_FORM, BoundedBodies
 from .description.bundle import bundled
 from .description.contract import Contract, Contracts
 from .description.errors import APIError
+from .description.request import CONTEXT
 from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
 from .description.versions import VERSIONS, version_of
@@ -109,7 +112,7 @@ class Application:
         checked = StrictMiddleware(self._router, contracts) if strict else self._router
         self._connections = Connections(find_transport)
         failing = FaultMiddleware(checked, self.faults, self._connections)
-        self._api = JournalMiddleware(failing, self.journal, contracts)
+        self._api = JournalMiddleware(BoundedBodies(failing, _largest_body, _reject), self.journal, contracts)
         settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
         self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
 
@@ -163,6 +166,15 @@ def asgi_app(**options: Unpack[Options]) -> Application:
     The faults `reset`, `garbage` and `cut` need the server of `Sandbox`. Under another server they all close the connection.
     """
     return Application(**options)
+
+
+def _largest_body(scope: Scope) -> int:
+    operation = scope[CONTEXT].operation
+    return MAX_FORM if operation is not None and operation.is_form else MAX_BODY
+
+
+async def _reject(error: APIError, scope: Scope, receive: Receive, send: Send) -> None:
+    await scope[CONTEXT].error_response(error)(scope, receive, send)
 
 
 def _check_version(version: str | None) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from .description.bodies import form_parts
 from .description.contract import Contracts, Operation
 from .description.errors import APIError, error_response, invalid, request_ids
+from .description.parse import parse_json
 from .description.projection import project
 from .description.request import RequestContext
 from .description.versions import VERSIONS, with_mode
@@ -63,11 +62,14 @@ class Router:
 
     async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
         context = RequestContext.of(scope, self._contracts)
-        if scope["type"] == "websocket":
-            await self.websocket(WebSocket(scope, receive, send), context)
-        else:
-            response = await self.http(Request(scope, receive, send), context)
-            await response(scope, receive, send)
+        try:
+            if scope["type"] == "websocket":
+                await self.websocket(WebSocket(scope, receive, send), context)
+            else:
+                response = await self.http(Request(scope, receive, send), context)
+                await response(scope, receive, send)
+        except (ClientDisconnect, WebSocketDisconnect):
+            return  # the client has left, which is no fault of the sandbox: Starlette would log one
 
     async def http(self, request: Request, context: RequestContext) -> Response:
         """Return the response to a request: of its handler, of the contract's example, or an error."""
@@ -156,7 +158,7 @@ async def _body(operation: Operation, request: Request, version: str) -> tuple[A
     if operation.is_form:
         return await _form(operation, request)
     try:
-        body = json.loads(await request.body())
+        body = parse_json(await request.body())
     except ValueError as error:
         raise invalid(f"the body is not JSON: {error}") from None
     body = operation.drop_optional_nulls(with_mode(body, version))
@@ -168,15 +170,14 @@ async def _body(operation: Operation, request: Request, version: str) -> tuple[A
 async def _form(operation: Operation, request: Request) -> tuple[Any, dict[str, Upload]]:
     """Return the fields of a form, and its files."""
     try:
-        async with request.form() as form:
-            parts = form.multi_items()
+        async with form_parts(request) as parts:
             files = {
                 name: Upload(part.filename or "", await part.read())
                 for name, part in parts
-                if isinstance(part, UploadFile)
+                if not isinstance(part, str)
             }
-    except HTTPException as error:
-        raise invalid(f"the body is not multipart/form-data: {error.detail}") from None
+    except ValueError as error:
+        raise invalid(f"the body is not multipart/form-data: {error}") from None
     body = operation.parse_form((name, part) for name, part in parts if isinstance(part, str))
     if errors := operation.body_errors({**body, **dict.fromkeys(files, "")}):
         raise invalid("; ".join(errors))

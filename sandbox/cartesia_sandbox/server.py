@@ -125,14 +125,14 @@ class Sandbox(Application):
             self._socket.close()
         self._server, self._socket, self._threads = None, None, []
 
-    def _find_transport(self, scope: Scope) -> asyncio.Transport | None:
-        """Return the connection of a request, for the faults that end it."""
+    def _find_transport(self, scope: Scope) -> asyncio.Transport:
+        """Return the connection of a request, for the faults that end it. Raise LookupError if it has ended."""
         for protocol in self._server.server_state.connections if self._server else ():
             transport = protocol.transport
             peer = transport.get_extra_info("peername") if transport else None
             if peer and scope["client"] and tuple(peer[:2]) == tuple(scope["client"][:2]):
                 return transport
-        return None
+        raise LookupError
 
     def _serve(self) -> None:
         assert self._server is not None
@@ -181,8 +181,9 @@ class _WebSocketProtocol(WebSocketsSansIOProtocol):
 
 
 def _is_wanted(record: logging.LogRecord) -> bool:
-    """Return whether a record is worth logging. uvicorn logs each handshake rejected with a body as a failed application."""
-    return "without completing handshake" not in record.getMessage()
+    """Return whether a record is worth logging: uvicorn takes some of what clients do for failures of the application."""
+    # A handshake rejected with a body, and a text frame that is not UTF-8, which closes the socket with 1007.
+    return not any(part in record.getMessage() for part in ("without completing handshake", "Invalid UTF-8 sequence"))
 
 
 LOGGER = logging.getLogger("cartesia_sandbox.sockets")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -12,6 +13,7 @@ import jsonschema_rs
 
 from .bundle import bundled, bundled_versions
 from .explain import explain
+from .parse import parse_json
 
 URN = "urn:contract"
 METHODS = ("get", "post", "patch", "delete", "put")
@@ -262,13 +264,14 @@ def _typed(values: list[str], types: set[str]) -> Any:
         return None
     if "object" in types and text.startswith("{"):
         try:
-            return json.loads(text)
+            return parse_json(text)
         except ValueError:
             return text
     if "boolean" in types and text in ("true", "false"):
         return text == "true"
     for name, kind in (("integer", int), ("number", float)):
-        if name in types and re.fullmatch(r"-?\d+(\.\d+)?", text):
+        # Digits that no float can hold stay text.
+        if name in types and re.fullmatch(r"-?\d+(\.\d+)?", text, re.ASCII) and not math.isinf(float(text)):
             return kind(float(text)) if name == "integer" and "." not in text else float(text)
     return text
 

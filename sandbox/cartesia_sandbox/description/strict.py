@@ -11,13 +11,15 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HTTPRequest
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from .bodies import form_parts
 from .contract import Channel, Contract, Contracts, Doc, Operation
 from .errors import invalid
+from .parse import parse_json
 from .request import RequestContext
 
 ALWAYS = {"cartesia_version", "api_key", "access_token"}
@@ -192,10 +194,12 @@ def _names(contract: Contract, operation: Operation, value: Any, place: Place, c
 
 
 async def _all(receive: Receive) -> list[Message]:
-    """Return all messages of the body of a request."""
+    """Return all messages of the body of a request. Raise ClientDisconnect if the client leaves."""
     messages = [await receive()]
     while messages[-1].get("more_body"):
         messages.append(await receive())
+    if messages[-1]["type"] == "http.disconnect":
+        raise ClientDisconnect
     return messages
 
 
@@ -214,11 +218,10 @@ async def _content(operation: Operation, scope: Scope, messages: list[Message]) 
     if not operation.is_form:
         return _parsed(b"".join(message.get("body", b"") for message in messages))
     try:
-        async with HTTPRequest(scope, _replayed(messages, _nothing)).form() as form:
-            parts = form.multi_items()
+        async with form_parts(HTTPRequest(scope, _replayed(messages, _nothing))) as parts:
             fields = operation.parse_form((name, part) for name, part in parts if isinstance(part, str))
             return fields | {name: "" for name, part in parts if not isinstance(part, str)}
-    except HTTPException:
+    except ValueError:
         return None
 
 
@@ -228,7 +231,7 @@ async def _nothing() -> Message:
 
 def _parsed(text: str | bytes) -> Any:
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,8 +28,8 @@ def version_of(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
     if not requested:
         raise _bad_request("Cartesia-Version header is required in YYYY-MM-DD form")
     try:
-        if len(requested) != 10:
-            raise ValueError
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", requested, re.ASCII):
+            raise ValueError  # the line below knows dates of other forms, such as those by weeks
         datetime.date.fromisoformat(requested)
     except ValueError:
         raise _bad_request("Invalid Cartesia-Version header") from None

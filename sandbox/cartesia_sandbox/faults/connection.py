@@ -14,7 +14,7 @@ from .fault import Fault, FaultKind
 GARBAGE = b"\x00\xff not HTTP \x80\r\n\r\n"
 
 FindTransport = Callable[[Scope], asyncio.Transport | None]
-"""Returns the connection of a request, or None if the server does not give access to it."""
+"""Returns the connection of a request, or None if the server does not give access to it. Raises LookupError if it has ended."""
 
 
 def reset(transport: asyncio.WriteTransport) -> None:
@@ -66,7 +66,10 @@ class Connections:
         """
         if fault.kind == "stall":
             await self._stall(receive)
-        transport = self._find(scope)
+        try:
+            transport = self._find(scope)
+        except LookupError:
+            return  # the client was first
         if transport is None:
             raise ConnectionBroken(f"the fault {fault} ends this connection")
         ENDINGS[fault.kind](transport)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import abc
 import asyncio
-import json
 import time
 from http import HTTPStatus
 from typing import Any
 
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from ..description.errors import APIError
+from ..description.parse import parse_json
 from ..description.request import CONTEXT, RequestContext
 from ..journal.entries import REQUEST, Request
 from ..journal.redact import redact
@@ -27,6 +28,7 @@ _KNOWN_ERRORS = {
     429: ("Too many concurrent requests", "You have exceeded your plan's concurrency limit.", "concurrency_limited"),
 }
 """Title, message and code of errors of the service, by status."""
+_PHRASES = {int(status): status.phrase for status in HTTPStatus}
 
 
 class Exchange(abc.ABC):
@@ -117,6 +119,8 @@ class Exchange(abc.ABC):
 async def reject(context: RequestContext, error: APIError, scope: Scope, receive: Receive, send: Send) -> None:
     """Respond to a request, or to the handshake of a socket, with an error."""
     response = context.error_response(error)
+    if error.status in (204, 205, 304):
+        response = Response(status_code=error.status, headers=error.headers)  # such a response has no content
     if scope["type"] == "websocket":
         await WebSocket(scope, receive, send).send_denial_response(response)
     else:
@@ -141,7 +145,7 @@ def is_done(event: dict[str, Any]) -> bool:
 def parse_object(text: str) -> dict[str, Any]:
     """Return the JSON object of a text, empty if the text is not one."""
     try:
-        value = json.loads(text)
+        value = parse_json(text)
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
@@ -154,7 +158,7 @@ def _api_error(fault: Fault, default: int) -> APIError:
     return APIError(
         status,
         fault.text or message or "This is a fault that was planned in the sandbox.",
-        title=fault.title or title or HTTPStatus(status).phrase,
+        title=fault.title or title or _PHRASES.get(status, "Unknown status"),
         code=fault.error_code or code,
         headers={} if fault.retry_after is None else {"Retry-After": f"{fault.retry_after:g}"},
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal, get_args
 
+from ..description.parse import is_text
 from ..description.shape import Shape
 
 FaultKind = Literal[
@@ -50,6 +51,10 @@ SHAPES: dict[FaultKind, set[Shape]] = {
 """The responses that a kind applies to."""
 HANDSHAKE: set[FaultKind] = {"status", "slow_handshake", "idle_close"}
 """Kinds that a socket gets when it is opened, or not at all."""
+_MOST = 1e9
+"""Of bytes, events, seconds and times. More would only be a mistake."""
+_LONGEST_REASON = 123
+"""Bytes."""
 _AT_ONCE: set[FaultKind] = {"status", "content_type"}
 """Kinds that happen at the start of a response; the fields `after_...` do not apply."""
 
@@ -94,7 +99,7 @@ class Fault:
         optional: Whether a test may pass although this fault never triggered (see the pytest plugin).
 
     Raises:
-        ValueError: There is no such kind, or a number is out of range.
+        ValueError: There is no such kind, a number is out of range, or a text cannot be sent where this kind sends it.
     """
 
     kind: FaultKind
@@ -116,16 +121,31 @@ class Fault:
         if self.kind not in get_args(FaultKind):
             raise ValueError(f"there is no fault {self.kind!r}; there are {', '.join(get_args(FaultKind))}")
         for name in ("after_bytes", "after_events", "after_seconds", "seconds", "retry_after"):
-            if (value := getattr(self, name)) is not None and value < 0:
-                raise ValueError(f"{name} must not be negative, but is {value}")
-        if self.times is not None and self.times < 1:
-            raise ValueError(f"times must be at least 1, or None for every time, but is {self.times}")
+            if (value := getattr(self, name)) is not None and not 0 <= value <= _MOST:
+                raise ValueError(f"{name} must not be negative, and at most {_MOST:g}, but is {value}")
+        if self.times is not None and not 1 <= self.times <= _MOST:
+            raise ValueError(
+                f"times must be at least 1 and at most {_MOST:g}, or None for every time, but is {self.times}"
+            )
         if self.status is not None and not 200 <= self.status <= 599:
             raise ValueError(f"status must be from 200 to 599, but is {self.status}")
         if not 1000 <= self.code <= 4999 or self.code in (1004, 1005, 1006, 1015):
             raise ValueError(f"code must be a close code that may be sent, such as 1011, but is {self.code}")
         if self.kind == "drip" and not self.after_bytes:
             raise ValueError("after_bytes of a drip must be at least 1: the size of its pieces")
+        self._check_texts()
+
+    def _check_texts(self) -> None:
+        """Raise ValueError for a text that could not be sent. A message may have any character: clients must cope."""
+        for name in ("operation", "error_code", "title", "text"):
+            if not is_text(getattr(self, name) or ""):
+                raise ValueError(f"{name} has a lone surrogate, half of a UTF-16 pair, which is not a character")
+        if self.kind == "close" and len(self.text.encode()) > _LONGEST_REASON:
+            raise ValueError(f"the text of a close must have {_LONGEST_REASON} bytes at most: the frame holds no more")
+        if self.kind in ("content_type", "unknown_event") and not self.text.isprintable():
+            raise ValueError(f"the text of {self.kind} must be one line of printable characters")
+        if self.kind == "content_type" and not self.text.isascii():
+            raise ValueError("the text of a content_type must be ASCII, as headers are")
 
     @classmethod
     def parse(cls, text: str) -> Fault:

@@ -36,8 +36,11 @@ class HTTPExchange(Exchange):
             await self._app(self._scope, self._receive, self._send)
         elif fault.at_once and fault.kind in _INSTEAD:
             # After the request has been read, as by a service that fails while it serves it.
-            while (message := await self._receive())["type"] == "http.request" and message.get("more_body"):
+            while (message := await self._receive()).get("more_body"):
                 pass
+            if message["type"] == "http.disconnect":
+                self._release()
+                return
             await self._trigger(fault)
             await _INSTEAD[fault.kind](self, fault)
         else:

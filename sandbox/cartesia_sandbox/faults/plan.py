@@ -70,6 +70,18 @@ class FaultPlan:
         Raises:
             ValueError: There is no such fault, or no operation that it applies to.
         """
+        checked = self._checked(fault, **fields)
+        with self._lock:
+            planned = PlannedFault(checked, next(self._numbers))
+            self._planned.append(planned)
+        return planned
+
+    def add_all(self, faults: Iterable[Fault | str | Mapping[str, Any]]) -> None:
+        """Plan faults, all of them or, if there is a mistake in one, none. Raise ValueError as `add` does."""
+        for fault in [self._checked(fault) for fault in faults]:
+            self.add(fault)
+
+    def _checked(self, fault: Fault | str | Mapping[str, Any], **fields: Any) -> Fault:
         if isinstance(fault, str):
             fault = Fault.of({"kind": fault, **fields}) if fields else Fault.parse(fault)
         elif not isinstance(fault, Fault):
@@ -77,10 +89,7 @@ class FaultPlan:
         elif fields:
             fault = dataclasses.replace(fault, **fields)
         self._check(fault)
-        with self._lock:
-            planned = PlannedFault(fault, next(self._numbers))
-            self._planned.append(planned)
-        return planned
+        return fault
 
     def __iter__(self) -> Iterator[PlannedFault]:
         with self._lock:

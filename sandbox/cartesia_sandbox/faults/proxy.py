@@ -93,10 +93,9 @@ class Proxy:
         Of the other fields of a fault, `seconds` and `times` apply.
 
         Raises:
-            ValueError: There is no such fault, or it does not apply to a connection.
+            ValueError: There is no such fault, or it does not apply to a connection. None of them is planned then.
         """
-        for fault in faults:
-            self._faults.add(fault)
+        self._faults.add_all(faults)
 
     def reset_all(self) -> None:
         """Reset all open connections."""

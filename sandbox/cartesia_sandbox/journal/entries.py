@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import codecs
 import time
 from collections import deque
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qsl, quote
 
+from ..description.parse import parse_json
 from ..description.shape import Shape
 from .redact import HEADERS, HIDDEN, QUERIES, redact
 
@@ -16,6 +17,9 @@ REQUEST = "cartesia_sandbox.request"
 """Key of the ASGI scope under which the journal entry of a request is kept."""
 LARGEST = 256 * 1024
 """Bytes that are kept of one body or frame at most."""
+
+
+_UTF8 = codecs.getincrementaldecoder("utf-8")  # a body that is not kept whole may end within a character
 
 
 class Frame(NamedTuple):
@@ -106,7 +110,8 @@ class Request:
         self.frames: deque[Frame] = deque()
         self._body = bytearray()
         self._content: bytes | None = None
-        self.kept = 1000  # what an empty request takes, roughly
+        # What the request takes without its body, roughly.
+        self.kept = 1000 + len(scope["query_string"]) + sum(len(name) + len(value) for name, value in raw)
 
     def __repr__(self) -> str:
         return f"<{self.number} {self.method} {self.path} ({self.operation}) {self.status}>"
@@ -123,7 +128,7 @@ class Request:
     def body(self) -> Any:
         """The body parsed as JSON, or its text if it is not JSON; None if it is empty or binary."""
         try:
-            return _json(self.content.decode()) if self.content else None
+            return _json(_UTF8().decode(self.content, self.size <= LARGEST)) if self.content else None
         except UnicodeDecodeError:
             return None
 
@@ -134,8 +139,8 @@ class Request:
         query = "&".join(f"{quote(name, safe='[]')}={quote(value, safe='*[]:')}" for name, value in pairs)
         return f"{self.path}?{query}" if query else self.path
 
-    def fields(self, *, frames: bool = False) -> dict[str, Any]:
-        """Return the request for JSON. `frames`: whether the messages of a socket are included."""
+    def fields(self, *, frames: bool = False, bodies: bool = True) -> dict[str, Any]:
+        """Return the request for JSON. `frames`: whether the messages of a socket are included; `bodies`: the body."""
         fields: dict[str, Any] = {
             "id": self.number,
             "request_id": self.request_id,
@@ -147,7 +152,7 @@ class Request:
             "version": self.version,
             "headers": self.headers,
             "size": self.size,
-            "body": self.body,
+            "body": self.body if bodies else None,
             "status": self.status,
             "sent": self.sent,
             "seconds": None if self.seconds is None else round(self.seconds, 4),
@@ -162,6 +167,6 @@ def _json(text: str | None) -> Any:
     if text is None:
         return None
     try:
-        return json.loads(text)
+        return parse_json(text)
     except ValueError:
         return text

@@ -178,9 +178,16 @@ def _results(call: Call) -> list[Item]:
     wanted = {field: call.query[name] for name, field in names.items() if call.query.get(name) is not None}
     found = call.state.results.list(**wanted)
     # Compared as moments: the filters may have another offset from UTC than the results.
-    moment = datetime.datetime.fromisoformat
-    if start := call.query.get("start_date"):
-        found = [item for item in found if moment(item["createdAt"]) >= moment(start)]
-    if end := call.query.get("end_date"):
-        found = [item for item in found if moment(item["createdAt"]) <= moment(end)]
+    if (start := _moment(call, "start_date")) is not None:
+        found = [item for item in found if datetime.datetime.fromisoformat(item["createdAt"]) >= start]
+    if (end := _moment(call, "end_date")) is not None:
+        found = [item for item in found if datetime.datetime.fromisoformat(item["createdAt"]) <= end]
     return found
+
+
+def _moment(call: Call, name: str) -> datetime.datetime | None:
+    """Return a moment of the query, if it is given. Raise APIError for one that the format allows and no calendar has."""
+    try:
+        return datetime.datetime.fromisoformat(call.query[name]) if call.query.get(name) else None
+    except ValueError as error:
+        raise invalid(f"{name}: {error}") from None

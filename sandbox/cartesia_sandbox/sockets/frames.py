@@ -8,6 +8,9 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from ..description.errors import APIError, invalid
+from ..description.parse import NotText, parse_json
+
 
 async def send(socket: WebSocket, message: Mapping[str, Any]) -> None:
     """Send a message. Raise WebSocketDisconnect if the socket is closed."""
@@ -16,13 +19,19 @@ async def send(socket: WebSocket, message: Mapping[str, Any]) -> None:
     await socket.send_text(json.dumps(message))
 
 
-def parse(text: str) -> dict[str, Any] | None:
-    """Return the object of a frame; None for anything else."""
+def parse(text: str) -> tuple[dict[str, Any], APIError | None]:
+    """Return the object of a frame, as far as there is one, and what is wrong with it."""
+    error: APIError | None = None
     try:
-        frame = json.loads(text)
-    except ValueError:
-        return None
-    return frame if isinstance(frame, dict) else None
+        frame = parse_json(text)
+    except NotText as fault:
+        # What can be read says which context the frame is for, so that no other one has to suffer.
+        frame, error = fault.value, invalid(f"the frame cannot be spoken: {fault}")
+    except ValueError as fault:
+        frame, error = None, invalid(f"the frame is not a JSON object: {fault}")
+    if not isinstance(frame, dict):
+        return {}, error or invalid("the frame is not a JSON object")
+    return frame, error
 
 
 def without_nulls(value: Any) -> Any:

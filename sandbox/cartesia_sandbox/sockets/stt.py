@@ -116,7 +116,10 @@ class STTSocket:
         """Execute the command of a text frame, and return whether it closes the session."""
         if isinstance(session, ManualFinalizeSession):
             return await self._obey_word(session, text.strip())
-        return await self._obey_object(session, frames.without_nulls(frames.parse(text) or {}))
+        frame, fault = frames.parse(text)
+        if fault is not None and frame:
+            raise fault
+        return await self._obey_object(session, frames.without_nulls(frame))
 
     async def _obey_word(self, session: ManualFinalizeSession, command: str) -> bool:
         if command not in ("finalize", "close", "done"):  # done is the name of close in 2025

@@ -91,15 +91,14 @@ class TTSSocket:
             return message.get("text") or (message.get("bytes") or b"").decode("utf-8", "replace")
 
     async def _handle(self, text: str) -> None:
-        frame = frames.parse(text)
-        if frame is None:
-            await self.fail(None, None, invalid("the frame is not a JSON object"))
-            return
+        frame, fault = frames.parse(text)
         name = frame.get("context_id")
         name = name if isinstance(name, str) else None
         # Before 2026, a frame may have no id, and is then a context of its own.
         key: Hashable = object() if name is None else name
         try:
+            if fault is not None:
+                raise fault
             await self._route(key, name, frames.without_nulls(frame))
         except APIError as error:
             await self.fail(key, name, error)
@@ -174,7 +173,10 @@ class TTSSocket:
         """End a context with an error. The socket stays open."""
         if (context := self._contexts.get(key)) is not None:
             self.forget(context)
-            context.task.cancel()
+            if (
+                context.task is not asyncio.current_task()
+            ):  # else it is the context that reports its own error, and ends
+                context.task.cancel()
         event = error_event(error, self.version, self.request_id, listening=False)
         await self.send(name, event.pop("type"), done=event.pop("done"), status=event.pop("status_code"), **event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Hashable, Mapping
 from typing import Any, Protocol
@@ -99,15 +100,19 @@ class SpeechContext:
         self._inbox.put_nowait(frame)
 
     async def _run(self) -> None:
-        try:
-            await self._serve()
-        except APIError as error:
-            await self._owner.fail(self.key, self.name, error)
-        except WebSocketDisconnect:
-            self._owner.forget(self)
-        except Exception:
-            await self._owner.fail(self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error"))
-            raise
+        # A client that has left may be noticed anywhere, also when it is sent an error.
+        with contextlib.suppress(WebSocketDisconnect):
+            try:
+                await self._serve()
+            except APIError as error:
+                await self._owner.fail(self.key, self.name, error)
+            except WebSocketDisconnect:
+                self._owner.forget(self)
+            except Exception:
+                await self._owner.fail(
+                    self.key, self.name, APIError(500, "The sandbox failed.", title="Internal error")
+                )
+                raise
 
     async def _serve(self) -> None:
         """Speak the text of the frames until the last one, or until no frame comes for too long."""

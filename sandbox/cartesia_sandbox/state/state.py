@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ..description.bodies import MAX_FILE
 from ..recognition.transcriber import Transcriber
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
@@ -16,8 +17,6 @@ from .auth import Authenticator
 from .limits import Limits
 from .store import Store
 from .voices import VoiceStore
-
-MAX_FILE_SIZE = 2 * 1024**3
 
 
 @dataclass
@@ -44,7 +43,7 @@ class State:
     pace: Pace = AT_ONCE
     context_seconds: float = 1.0
     clock: Callable[[], float] = time.time
-    max_file_size: int = MAX_FILE_SIZE
+    max_file_size: int = MAX_FILE
 
     def __post_init__(self) -> None:
         self.reset()
