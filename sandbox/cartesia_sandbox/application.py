@@ -121,7 +121,9 @@ class Application:
             # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
             threading.Thread(target=self.engine.load, name="cartesia-sandbox-voice", daemon=True).start()
             await self._router(scope, receive, send)
-        elif scope["path"] == PREFIX or scope["path"].startswith(f"{PREFIX}/"):
+            return
+        scope = _below_mount(scope)
+        if scope["path"] == PREFIX or scope["path"].startswith(f"{PREFIX}/"):
             await self._admin(scope, receive, send)
         else:
             await self._api(self._with_version(scope), receive, send)
@@ -175,6 +177,14 @@ def _largest_body(scope: Scope) -> int:
 
 async def _reject(error: APIError, scope: Scope, receive: Receive, send: Send) -> None:
     await scope[CONTEXT].error_response(error)(scope, receive, send)
+
+
+def _below_mount(scope: Scope) -> Scope:
+    """Return the request as if the application stood at the root of its server, not at a mount."""
+    root, path = scope.get("root_path", ""), scope["path"]
+    if root and (path == root or path.startswith(f"{root}/")):
+        path = path[len(root) :] or "/"
+    return {**scope, "path": path, "root_path": ""}
 
 
 def _check_version(version: str | None) -> None:

@@ -6,8 +6,11 @@ It imports only pytest until a test requests a fixture.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import functools
 import inspect
+import itertools
+import unittest
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +24,16 @@ if TYPE_CHECKING:
     from .server import Sandbox
 
 MARKER = "cartesia_fault"
+PREPARED = pytest.StashKey["Sandbox"]()
+"""The sandbox of a test, once its faults are planned."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
         "markers",
         f"{MARKER}(kind, **fields): plan a fault for the sandbox of this test, such as "
-        f'@pytest.mark.{MARKER}("status", status=429, times=2); the test fails if it never triggers, unless optional=True',
+        f'@pytest.mark.{MARKER}("status", status=429, times=2); the test fails if it never triggers, unless optional=True. '
+        "For one operation, the marker of a test wins over those of its class, and these over those of the module",
     )
 
 
@@ -56,10 +62,24 @@ def cartesia_sandbox(cartesia_sandbox_of_the_run: Sandbox, request: pytest.Fixtu
     """
     sandbox = cartesia_sandbox_of_the_run
     sandbox.reset()
-    for marker in reversed(list(request.node.iter_markers(MARKER))):
-        sandbox.faults.add(*marker.args, **marker.kwargs)
+    _plan(sandbox.faults, request.node)
+    request.node.stash[PREPARED] = sandbox
     yield sandbox
     sandbox.reset()
+
+
+def _plan(faults: FaultPlan, node: pytest.Item) -> None:
+    """Plan the faults of the markers of a test. For one operation, the nearest marker wins."""
+    taken: set[str] = set()
+    markers = itertools.groupby(node.iter_markers_with_node(MARKER), key=lambda pair: pair[0])
+    for _, group in markers:  # the test first, then its class, its module and its package
+        nearer = set(taken)
+        for _, marker in reversed(list(group)):
+            planned = faults.add(*marker.args, **marker.kwargs)
+            reach = faults.reach(planned.fault)
+            taken |= reach
+            if reach & nearer:
+                faults.remove(planned.number)
 
 
 @pytest.fixture
@@ -84,29 +104,52 @@ def cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[Cartesia]:
 
 
 @pytest.fixture
-def async_cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[AsyncCartesia]:
+def async_cartesia_client(cartesia_sandbox: Sandbox, request: pytest.FixtureRequest) -> Iterator[AsyncCartesia]:
     """Return an asyncio client of the sandbox of this test. It is closed after the test, in the event loop of an async test."""
     from cartesia_client import AsyncCartesia
 
     client = AsyncCartesia(api_key="sandbox", base_url=cartesia_sandbox.url)
+    if isinstance(request.instance, unittest.IsolatedAsyncioTestCase):
+        request.instance.addAsyncCleanup(client.close)  # runs after asyncTearDown, in the event loop of both
     yield client
-    # This closes it after a sync test. After an async test it is closed already, and this does nothing.
+    # This closes it after a sync test. After an async test it is closed already, and this does nothing. Where the event loop in
+    # which it was used is gone, so are its connections.
     loop = asyncio.new_event_loop()
     try:
-        loop.run_until_complete(client.close())
+        with contextlib.suppress(RuntimeError):
+            loop.run_until_complete(client.close())
     finally:
         loop.close()
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker(MARKER) is None or "cartesia_sandbox" in getattr(item, "fixturenames", ()):
+        return
+    # A test may ask for the sandbox by name when it runs. Then it has the argument `request`, and is checked afterwards.
+    if "request" not in inspect.signature(getattr(item, "obj", item.runtest)).parameters:
+        _reject_unused_markers(item)
+
+
+def _reject_unused_markers(item: pytest.Item) -> None:
+    for marker in item.iter_markers(MARKER):
+        pytest.fail(
+            f"the marker {MARKER}{marker.args} has no effect: the test uses no fixture of the sandbox, such as cartesia_sandbox "
+            "or cartesia_client; add one, or @pytest.mark.usefixtures('cartesia_sandbox')",
+            pytrace=False,
+        )
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
-    given: dict[str, Any] = getattr(item, "funcargs", {})
-    client = given.get("async_cartesia_client")
-    if client is not None and inspect.iscoroutinefunction(getattr(item, "obj", None)):
+    client = getattr(item, "funcargs", {}).get("async_cartesia_client")
+    is_method_of_unittest = isinstance(getattr(item, "instance", None), unittest.TestCase)
+    if client is not None and not is_method_of_unittest and inspect.iscoroutinefunction(getattr(item, "obj", None)):
         item.obj = _closing(item.obj, client)  # type: ignore[attr-defined]  # a function's item has one
     result = yield
-    sandbox: Sandbox | None = given.get("cartesia_sandbox")
-    if sandbox is not None and (missed := sandbox.faults.missed()):
+    sandbox = item.stash.get(PREPARED, None)
+    if sandbox is None:
+        _reject_unused_markers(item)
+    elif missed := sandbox.faults.missed():
         pytest.fail(
             f"planned faults did not trigger: {', '.join(map(repr, missed))}; recorded requests: "
             f"{sandbox.journal.requests() or 'none'} (optional=True allows a fault not to trigger)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import ipaddress
 import logging
 import os
@@ -82,7 +83,12 @@ class Sandbox(Application):
         return Proxy(self.url)
 
     def start(self) -> Self:
-        """Start the server, and return when it accepts connections."""
+        """Start the server, and return when it accepts connections. A sandbox that is running stays as it is.
+
+        Without `close`, it runs until the program ends, and does not keep it from ending.
+        """
+        if self._server is not None:
+            return self
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
         # Connections inherit this option. asyncio sets it only for sockets that name their protocol, which those of
@@ -105,7 +111,9 @@ class Sandbox(Application):
         self._server = _Server(config)
         # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
         targets = (self._serve, self.engine.load)
-        self._threads = [threading.Thread(target=target, name="cartesia-sandbox") for target in targets]
+        # Python waits for threads before it calls what is registered for the exit, unless they are daemons.
+        self._threads = [threading.Thread(target=target, name="cartesia-sandbox", daemon=True) for target in targets]
+        atexit.register(self.close)
         for thread in self._threads:
             thread.start()
         self._server.ready.wait()
@@ -116,6 +124,7 @@ class Sandbox(Application):
 
     def close(self) -> None:
         """Stop the server. Open connections are closed."""
+        atexit.unregister(self.close)
         self.release()
         if self._server is not None:
             self._server.should_exit = True

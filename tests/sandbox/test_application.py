@@ -18,6 +18,8 @@ import pytest
 import uvicorn
 from cartesia_client import APIConnectionError, AsyncCartesia, Cartesia, IncompleteAudioError
 from cartesia_sandbox import Fault, Sandbox, asgi_app
+from starlette.applications import Starlette
+from starlette.routing import Mount
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
@@ -59,6 +61,57 @@ def test_under_another_server() -> None:
             assert caught.value.rcvd is not None
             assert caught.value.rcvd.code == 4000
         assert httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()["plan"] == "free"
+
+
+@pytest.mark.parametrize("mount", ["/cartesia", "/a/tts"])
+def test_under_a_mount(mount: str) -> None:
+    app = asgi_app(plan="free", faults=["status status=503 operation=/voices"])
+    with served(Starlette(routes=[Mount(mount, app)])) as server:
+        url = f"{server}{mount}"
+        assert httpx.get(f"{url}/voices", headers=HEADERS, trust_env=False).status_code == 503
+        assert httpx.get(f"{url}/", trust_env=False).json()["ok"]
+        with Cartesia(api_key="k", base_url=url, timeout=20) as client:
+            assert client.voices.get(KATIE).name == "Katie"
+            assert client.tts.generate(**SPEECH).duration > 0.5
+            with client.tts.websocket_connect() as line:
+                fields = {name: value for name, value in SPEECH.items() if name != "transcript"}
+                assert b"".join(line.context(**fields).speak("Hello."))
+        assert httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()["plan"] == "free"
+        assert "<title>" in httpx.get(f"{url}/__sandbox__", trust_env=False).text
+        assert httpx.get(f"{server}/voices", headers=HEADERS, trust_env=False).status_code == 404
+    assert [request.operation for request in app.journal.requests()] == [
+        "voices.list",
+        "get_status",
+        "voices.get",
+        "tts.generate",
+        "tts.websocket",
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "",
+        "assert sandbox.start() is sandbox",
+        "Sandbox().start()",
+        "sandbox.proxy().__enter__()",
+        "import urllib.request; urllib.request.urlopen(sandbox.url).read()",
+        "import socket; line = socket.create_connection(sandbox.url[7:].split(':')); line.sendall(b'GET / HTTP/1.1')",
+        "raise SystemExit",
+    ],
+)
+def test_a_sandbox_that_is_not_closed_does_not_keep_the_program_alive(more: str) -> None:
+    program = f"from cartesia_sandbox import Sandbox\nsandbox = Sandbox().start()\n{more}"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=20)
+    assert (ended.stdout, ended.stderr) == ("", "")
+
+
+def test_a_started_sandbox_may_be_entered() -> None:
+    with Sandbox().start() as sandbox:
+        assert httpx.get(sandbox.url, trust_env=False).json()["ok"]
+        url = sandbox.url
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url, trust_env=False)
 
 
 async def test_started_and_stopped_in_sync_and_async_code() -> None:

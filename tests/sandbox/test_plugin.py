@@ -100,6 +100,155 @@ def test_a_fault_that_never_triggers_fails_the_test(pytester: pytest.Pytester, m
     assert "assert 1 == 2" in text
 
 
+def test_the_marker_nearest_to_the_test_wins(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytester.makepyfile(
+        """
+        import pytest
+        from cartesia_client import Cartesia
+
+        pytestmark = [pytest.mark.cartesia_fault("status", status=501, times=None)]
+
+        @pytest.fixture
+        def statuses(cartesia_sandbox):
+            client = Cartesia(api_key="k", base_url=cartesia_sandbox.url, max_retries=0)
+            def ask(times=1):
+                for _ in range(times):
+                    for call in (client.get_status, lambda: list(client.voices.list(limit=100))):
+                        try:
+                            call()
+                        except Exception as error:
+                            assert error.status_code
+                return [request.status for request in cartesia_sandbox.journal.requests()]
+            with client:
+                yield ask
+
+        def test_of_the_module(statuses):
+            assert statuses() == [501, 501]
+
+        @pytest.mark.cartesia_fault("status", status=502, operation="voices.*")
+        class TestAll:
+            def test_of_the_class(self, statuses):
+                assert statuses()[1] == 502
+
+            @pytest.mark.cartesia_fault("status", status=503)
+            def test_of_its_own(self, statuses):
+                assert statuses()[0] == 503
+                assert 501 not in statuses() and 502 not in statuses()
+
+            @pytest.mark.cartesia_fault("status", status=504, operation="get_status")
+            @pytest.mark.cartesia_fault("status", status=505, operation="get_status")
+            def test_of_two(self, statuses):
+                assert statuses(2)[::2] == [504, 505]
+                assert statuses()[1] == 502
+        """
+    )
+    run(pytester, monkeypatch).assert_outcomes(passed=4)
+
+
+def test_a_marker_without_a_sandbox_is_rejected(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytester.makepyfile(
+        """
+        import pathlib, pytest, unittest
+
+        @pytest.mark.cartesia_fault("status", status=429)
+        def test_of_nothing(tmp_path):
+            pathlib.Path("ran").touch()
+
+        @pytest.mark.cartesia_fault("status", status=429)
+        def test_of_the_wrong_fixture(cartesia_sandbox_of_the_run):
+            pathlib.Path("ran").touch()
+
+        @pytest.mark.cartesia_fault("status", status=429)
+        class TestCase(unittest.TestCase):
+            def test_method(self):
+                pathlib.Path("ran").touch()
+
+        @pytest.mark.cartesia_fault("status", status=429)
+        def test_that_may_ask_and_does_not(request):
+            pass
+
+        @pytest.mark.cartesia_fault("status", status=429, optional=True)
+        def test_that_asks(request):
+            assert len(request.getfixturevalue("cartesia_faults")) == 1
+
+        @pytest.mark.skip
+        @pytest.mark.cartesia_fault("status", status=429)
+        def test_skipped():
+            pass
+
+        @pytest.mark.usefixtures("cartesia_journal")
+        @pytest.mark.cartesia_fault("status", status=429, optional=True)
+        def test_with_another_fixture():
+            pass
+        """
+    )
+    result = run(pytester, monkeypatch)
+    result.assert_outcomes(passed=2, failed=1, errors=3, skipped=1)
+    assert "has no effect: the test uses no fixture of the sandbox" in result.stdout.str()
+    assert not (pytester.path / "ran").exists()
+
+
+UNITTEST = """
+    import asyncio
+    import unittest
+    import pytest
+
+    KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
+    RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+
+    class TestAgent(unittest.IsolatedAsyncioTestCase):
+        @pytest.fixture(autouse=True)
+        def _sandbox(self, cartesia_journal, async_cartesia_client):
+            self.journal, self.client = cartesia_journal, async_cartesia_client
+
+        async def asyncSetUp(self):
+            assert (await self.client.voices.get(KATIE)).name == "Katie"
+
+        async def asyncTearDown(self):
+            assert (await self.client.voices.get(KATIE)).name == "Katie"
+            assert len(self.journal.requests("voices.get")) == 2
+
+        async def test_speech(self):
+            async with self.client.tts.websocket_connect() as socket:
+                context = socket.context(model_id="sonic-3.5", voice=KATIE, output_format=RAW)
+                assert b"".join([chunk async for chunk in context.speak("Hello.")])
+            assert self.journal.frames(type="done")
+
+        @pytest.mark.cartesia_fault("status", status=503, operation="get_status")
+        async def test_fault(self):
+            await self.client.get_status()
+            assert [each.status for each in self.journal.requests("get_status")] == [503, 200]
+
+        @pytest.mark.cartesia_fault("status", status=503, operation="get_status")
+        async def test_fault_that_is_missed(self):
+            pass
+
+        async def test_failure(self):
+            self.fail("on purpose")
+
+        def test_sync(self):
+            assert len(self.journal.requests("voices.get")) == 1
+"""
+OWN_LOOP = """
+    def test_event_loop_of_its_own(async_cartesia_client):
+        assert asyncio.run(async_cartesia_client.voices.get(KATIE)).name == "Katie"
+"""
+
+
+@pytest.mark.parametrize("plugin", ["pytest_asyncio.plugin", None])
+def test_the_fixtures_serve_unittest(
+    plugin: str | None, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if plugin:
+        pytester.makeini(ASYNC)
+    pytester.makepyfile(UNITTEST if plugin else UNITTEST + OWN_LOOP)
+    result = run(pytester, monkeypatch, *(["-p", plugin] if plugin else []))
+    result.assert_outcomes(passed=3 if plugin else 4, failed=2)
+    text = result.stdout.str()
+    assert "on purpose" in text
+    assert "planned faults did not trigger: <status operation=get_status" in text
+
+
 def test_options_of_the_run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
     pytester.makeconftest(
         """

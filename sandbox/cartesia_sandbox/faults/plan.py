@@ -98,6 +98,14 @@ class FaultPlan:
     def __len__(self) -> int:
         return len(self._planned)
 
+    def reach(self, fault: Fault) -> set[str]:
+        """Return the names of the operations and sockets that a fault applies to."""
+        return {
+            name
+            for name, (path, shape) in self._operations.items()
+            if fault.fits(shape) and fault.matches((name, path, f"{path}/"))
+        }
+
     def missed(self) -> list[PlannedFault]:
         """Return the faults that have triggered less often than planned, without the optional ones."""
         return [planned for planned in self if planned.is_missed]

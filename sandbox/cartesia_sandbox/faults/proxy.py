@@ -53,7 +53,7 @@ class Proxy:
         self._faults = FaultPlan({_NAME: ("", "connection")})
         self._open: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="cartesia-sandbox-proxy")
+        self._thread = threading.Thread(target=self._loop.run_forever, name="cartesia-sandbox-proxy", daemon=True)
         self._tasks: set[asyncio.Task[None]] = set()
         self.connections = 0
 
