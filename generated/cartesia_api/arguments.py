@@ -6,10 +6,14 @@ They stand at the root of the client's tree of errors, and are here because argu
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
 from typing import Any
+from uuid import UUID
+
+from .types import UNSET
 
 
 class CartesiaError(Exception):
@@ -43,6 +47,57 @@ class ConfigurationError(CartesiaError, ValueError):
 
 class InvalidRequestError(CartesiaError, ValueError):
     """An argument is invalid. Nothing has been sent."""
+
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "str": (str, UUID, Enum),
+    "int": (int, Enum),
+    "float": (int, float),
+    "bool": (bool,),
+    "list": (Sequence,),
+    "dict": (Mapping,),
+    "datetime": (date,),
+}
+
+
+def check(what: str, *arguments: tuple[str, Any, str]) -> None:
+    """Check the types of the arguments of a method.
+
+    Args:
+        what: The request, for errors.
+        arguments: Name, value and type of each: names of JSON types, "datetime" or "file", separated by " | ". With "None", the
+            argument may be left out: None is as good as UNSET.
+
+    Raises:
+        InvalidRequestError: One is of another type.
+    """
+    for name, value, allowed in arguments:
+        kinds = allowed.split(" | ")
+        if value is not UNSET and not any(_is_of(kind, value) for kind in kinds):
+            fault = f"{name} must be {' or '.join(kinds)}, not {type(value).__name__}"
+        elif (
+            isinstance(value, str)
+            and not value.isascii()
+            and any("\ud800" <= letter <= "\udfff" for letter in value)
+        ):
+            fault = f"{name} has half of a surrogate pair; send whole characters"
+        else:
+            continue
+        raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
+
+
+def _is_of(kind: str, value: Any) -> bool:
+    if kind == "None" or value is None:
+        return kind == "None" and value is None
+    if isinstance(value, bool) or kind == "bool":
+        return isinstance(value, bool) and kind == "bool"
+    if kind == "list" and isinstance(value, (str, bytes, bytearray, memoryview)):
+        return False
+    return (
+        kind == "file"
+        or isinstance(value, _TYPES[kind])
+        or (kind == "dict" and hasattr(value, "to_dict"))
+    )
 
 
 CREDENTIAL_HEADERS = ("x-api-key", "authorization")
@@ -82,7 +137,7 @@ def check_version(version: str) -> str:
         # fromisoformat alone accepts 20260814, too.
         if len(version) != 10:
             raise ValueError
-        datetime.date.fromisoformat(version)
+        date.fromisoformat(version)
     except (TypeError, ValueError):
         raise ConfigurationError(
             f"version must be a date such as 2026-08-14, not {version!r}"

@@ -34,8 +34,16 @@ def read_body(response: httpx.Response) -> Any:
     """Return the body: a value if it is JSON, else text."""
     try:
         return json.loads(response.content)
-    except ValueError:
+    except (ValueError, RecursionError):
+        return read_text(response)
+
+
+def read_text(response: httpx.Response) -> str:
+    """Return the text of the body; as UTF-8, if it is not in the charset that it names."""
+    try:
         return response.text
+    except (ValueError, LookupError, AssertionError):  # some codecs of Python are none of text
+        return response.content.decode("utf-8", "replace")
 
 
 def error_texts(body: Any) -> dict[str, str]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 import httpx
-from cartesia_api.options import CallOptions
-from cartesia_api.types import Unset
+from cartesia_api.arguments import checked_headers
+from cartesia_api.options import CallOptions, check_options
+from cartesia_api.types import UNSET, Unset
 
 from .audio.formats import AudioFormat
 from .audio.result import Audio
@@ -16,7 +17,7 @@ from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.pages import AsyncPage, AsyncPager, Page
 from .http.policy import OPTIONS
-from .responses import describe_request, one_line, read_body
+from .responses import describe_request, one_line, read_body, read_text
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
@@ -75,7 +76,7 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
         why = f"the API specifies no body for status {response.status_code}"
     except KeyError as error:
         why = f"the field {error} is missing"
-    except (TypeError, ValueError, AttributeError) as error:
+    except Exception as error:  # a model may fail in any way over a body that is none of it
         why = one_line(str(error))
     if result is None:
         raise APIResponseValidationError(
@@ -96,7 +97,8 @@ def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
 
 def _headers(defaults: CallOptions, options: CallOptions | SocketOptions) -> dict[str, str]:
     """Return the headers of a call, which win over those of `with_options`."""
-    return {**(defaults.extra_headers or {}), **(options.extra_headers or {})}
+    check_options(options.timeout, getattr(options, "max_retries", UNSET), options.extra_query)
+    return {**(defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
 
 
 def _what(arguments: Mapping[str, Any]) -> str:
@@ -144,7 +146,7 @@ class Session:
 
     def text(self, arguments: Arguments, options: CallOptions) -> str:
         """Return the text of the response."""
-        return self.send(arguments, options).text
+        return read_text(self.send(arguments, options))
 
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         """Return the events of the response as a stream."""
@@ -216,7 +218,7 @@ class AsyncSession:
 
     async def text(self, arguments: Arguments, options: CallOptions) -> str:
         """Return the text of the response."""
-        return (await self.send(arguments, options)).text
+        return read_text(await self.send(arguments, options))
 
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         """Return the events of the response as a stream."""

@@ -382,6 +382,8 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
         if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSSEChunkEvent:
         decode_base64(event, "data")
     return event
@@ -435,6 +437,8 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
         if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -475,6 +479,8 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
         if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event

@@ -500,6 +500,8 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
         if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSSEChunkEvent:
         decode_base64(event, "data")
     return event
@@ -561,6 +563,8 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
         if has_tag(data, "event", _agents_stream_event_kinds):
             raise
         return unknown(data, "event")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -593,6 +597,8 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
         if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -633,6 +639,8 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
         if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event

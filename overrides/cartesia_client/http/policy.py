@@ -246,7 +246,7 @@ class RequestAttempts(retry.Attempts):
         if shape in ("call", "pages"):
             try:
                 msgspec.json.decode(response.content, type=msgspec.Raw)
-            except msgspec.DecodeError as error:
+            except (ValueError, RecursionError) as error:
                 return self.invalid(response, f"{self.what}: the response is not JSON: {error}")
         return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 from cartesia_api.arguments import check_version, checked_headers
-from cartesia_api.bodies import to_json
+from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
 
 from ..concurrency import Place
@@ -49,8 +49,10 @@ class Handshake(NamedTuple):
         extra_query = options.extra_query or {}
         for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
-        given = {name: to_json(value) for name, value in {**query, **extra_query}.items()}
-        sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
+        given = {
+            name: value for name, value in {**query, **extra_query}.items() if value is not UNSET and value is not None
+        }
+        sent = {name: json_field(name, value) for name, value in given.items()}
         return cls(channel, routes.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 

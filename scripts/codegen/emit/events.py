@@ -169,6 +169,8 @@ def _by_tag(name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
         f'        if has_tag(data, "{tag}", _{snake}_kinds):',
         "            raise",
         f'        return unknown(data, "{tag}")',
+        "    except (UnicodeError, RecursionError) as error:",
+        "        raise msgspec.DecodeError(str(error)) from None",
     ]
     for member, schema in schemas.items():
         for wire in _encoded(schema):
