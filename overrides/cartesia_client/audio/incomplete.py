@@ -18,9 +18,11 @@ class IncompleteAudioError(APIError):
         received: Bytes that arrived.
         duration: Seconds of audio that arrived, 0 where the format does not tell.
         request_id: Id of the request, if the service sent one.
+        unspoken: Text that was not spoken, where that is known: the context of a socket had expired before.
     """
 
     may_be_billed = True
+    unspoken = ""
 
     def __init__(
         self,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
 
+from ..audio.incomplete import IncompleteAudioError
 from ..errors import Closed
-from .connection import CLOSED_LOCALLY, Connection
-from .tts_protocol import ContextState
+from .connection import CANCELLED, CLOSED_LOCALLY, SETTLE, Connection
+from .context_state import ContextState
 from .websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 
@@ -53,19 +55,39 @@ class AsyncConnection(Connection):
         """Until when the reader waits, on the clock of the loop."""
         self._waiting: dict[ContextState, asyncio.Future[None]] = {}
         """What wakes the tasks that wait for events and do not read."""
+        self._tasks: set[asyncio.Task[bool]] = set()
+        """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
 
-    async def send_first(self, frame: str) -> bool:
-        """Send the first frame of a context. Return False if the connection is lost and nothing has been sent."""
+    async def send(self, frame: str) -> bool:
+        """Send a frame of a context. Return False if the connection is lost, after what had arrived has been read."""
         self._socket.check_owner()
-        return await self._send_frames([*self.protocol.pending_cancels(), frame])
+        return await self._send_frames(frame)
 
-    async def send(self, state: ContextState, frame: str) -> None:
-        """Send a further frame of a context. Raise the failure of the context if the connection is lost."""
-        self._socket.check_owner()
-        sent = await self._send_frames([*self.protocol.pending_cancels(), frame])
-        if not sent and state.failure is not None:
-            raise state.failure
+    async def catch_up(self, state: ContextState) -> None:
+        """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
+        # Without a reader, what the event loop has received is read. With one, it has its turn: a source of text may have blocked
+        # the event loop. What has arrived in the system is received in the next cycle of the loop, and read in the one after it.
+        idle = 0
+        while idle < 2 and self._may_catch_up(state):
+            frames = self._socket.received
+            for _ in range(2):
+                await asyncio.sleep(0)
+            if self._reader is None:
+                await self._read_on(0.0)
+            idle = 0 if self._socket.received > frames else idle + 1
+
+    async def settle(self, state: ContextState) -> None:
+        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
+        if state.ended and len(state.texts) > 1:
+            await self._read_on(0.0 if state.input_ended else SETTLE)
+
+    async def _read_on(self, seconds: float) -> bool:
+        """Read for no context in particular. Return whether anything arrived."""
+        frames = self._socket.received
+        with contextlib.suppress(IncompleteAudioError):
+            await self.receive(ContextState(""), seconds)
+        return self._socket.received > frames
 
     async def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
@@ -73,16 +95,35 @@ class AsyncConnection(Connection):
             return
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT):
-                await self._send_frames([frame])
+                await self._send_frames(frame)
         except TimeoutError:
             self.protocol.queue_cancel(state.id)
 
-    async def _send_frames(self, frames: list[str]) -> bool:
-        """Send frames. Return False if the connection is lost."""
+    def cancel_soon(self, state: ContextState) -> None:
+        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
+        if state.opened and not state.ended and self._socket.is_owner:
+            self.protocol.queue_cancel(state.id)
+            with contextlib.suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._send_pending)
+
+    def leave(self, state: ContextState) -> None:
+        """Cancel a context whose reader has left it, and have the service told at once."""
+        self.cancel_soon(state)
+        self.protocol.cancel(state, CANCELLED)
+        self.notify()
+
+    def _send_pending(self) -> None:
+        task = self._loop.create_task(self._send_frames())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _send_frames(self, *frames: str) -> bool:
+        """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
         try:
-            for frame in frames:
+            for frame in chain(iter(self.protocol.next_cancel, None), frames):
                 await self._socket.send(frame)
         except Closed as error:
+            await self._read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
             self._abort(error)
             return False
         return True
@@ -182,7 +223,7 @@ class AsyncConnection(Connection):
                 if self._waiting:
                     self._wake(concerned)
                 if self.protocol.has_pending_cancels:
-                    await self._send_frames(self.protocol.pending_cancels())
+                    await self._send_frames()
         except asyncio.CancelledError:
             if not self._interrupted or task.uncancel() > cancellations:
                 raise

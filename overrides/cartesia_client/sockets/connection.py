@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .context_state import ContextState
 from .patience import Patience
-from .tts_protocol import ContextState, TTSProtocol
+from .tts_protocol import MAX_BUFFERED, TTSProtocol
 from .websocket import AsyncSocket, Socket
 
+CANCELLED = "the context was cancelled"
 CLOSED_LOCALLY = "the connection was closed locally"
+SETTLE = 0.05
+"""Seconds to wait for the rejection of a text that crossed the end of its context."""
+MORE = 0.01
+"""Seconds in which more follows what has arrived, if the library left it in the buffer of the system."""
 
 
 class Connection:
@@ -20,6 +26,16 @@ class Connection:
         self.protocol = TTSProtocol(clock)
         self._response_timeout = response_timeout
 
+    # What has arrived is read before more is sent
+    # --------------------------------------------
+    # While the program plays a chunk, or waits for a model, what the service says is left unread: that the context has expired,
+    # why it failed, that the connection was closed. `catch_up` reads it before the next text goes out, and when sending fails
+    # `_read_on` reads what had arrived before. Neither takes more than half of what may wait for a reader.
+
+    def _may_catch_up(self, state: ContextState) -> bool:
+        """Return whether what has arrived should be read for a context: it goes on, and its reader is not too far behind."""
+        return not state.ended and state.buffered < MAX_BUFFERED // 2
+
     def _end_if_lost(self, state: ContextState) -> None:
         """Fail a context that the protocol does not know any more, so that its reader does not wait on a lost connection."""
         if self.protocol.lost is not None:
@@ -27,7 +43,9 @@ class Connection:
 
     def _patience(self, state: ContextState, timeout: float | None) -> Patience:
         """Return how long a reader of a context waits for the next event."""
-        return Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
+        patience = Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
+        patience.quiet = not state.opened  # the state of no context: see `_read_on`
+        return patience
 
     def abort(self) -> None:
         """End the socket without a closing handshake."""

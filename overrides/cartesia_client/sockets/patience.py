@@ -30,6 +30,9 @@ class Patience:
     # it began to wait. If no response is due by then (a context waits for more text), it waits once more. So a text that is sent
     # meanwhile need not wake the reader.
 
+    quiet = False
+    """Whether the reader takes what has arrived, and expects nothing more: the end of the time is no error."""
+
     def __init__(
         self,
         socket: Socket | AsyncSocket,
@@ -56,7 +59,7 @@ class Patience:
         return longest if self.deadline is None else max(0.0, min(longest, self.deadline - self._clock()))
 
     def is_over(self) -> bool:
-        """Return whether there was no time to wait, and it has passed.
+        """Return whether the time to wait has passed, where that is no error.
 
         Raises:
             APITimeoutError: A response is overdue. If nothing at all has arrived meanwhile, the line is suspected to be dead.
@@ -67,7 +70,7 @@ class Patience:
         if self._timeout is None and not self._expecting.is_response_due:
             self._began = now
             return False
-        if self._timeout == 0:
+        if self._timeout == 0 or self.quiet:
             return True
         if self._socket.received == self._received:
             self._socket.suspect()

@@ -71,7 +71,7 @@ class TTSWebsocket(_TTSWebsocket):
 
     While threads wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
     behind by more fails and is cancelled. While no thread waits, nothing is read, and the service is slowed down. A context
-    that the program drops is cancelled with the next frame that is sent or received.
+    that the program drops is cancelled at the service at once.
 
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
@@ -86,7 +86,7 @@ class TTSWebsocket(_TTSWebsocket):
         """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Id of the context, unique among those that are open. Default: a new UUID.
+            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
             timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
                 response is due.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
@@ -131,7 +131,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
 
     While tasks wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
     behind by more fails and is cancelled. While no task waits, nothing is read, and the service is slowed down. A context
-    that the program drops is cancelled with the next frame that is sent or received.
+    that the program drops is cancelled at the service at once.
 
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
@@ -146,7 +146,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
         """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Id of the context, unique among those that are open. Default: a new UUID.
+            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
             timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
                 response is due.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
