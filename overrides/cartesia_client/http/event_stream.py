@@ -43,6 +43,7 @@ class _EventStream(Generic[E]):
             if (fields := error_fields(found)) is not None:
                 self._done = True
                 failure = from_event(fields, self._what, request_id=self.request_id)
+                failure.received = self._received
                 failure.may_be_billed = failure.may_be_billed or self._received > 0
                 raise failure
             self._received += len(getattr(found, "data", b""))
@@ -55,11 +56,10 @@ class _EventStream(Generic[E]):
         except msgspec.DecodeError as error:
             why = one_line(str(error))
         # Outside of `except`, so that the error does not carry the decoder's.
-        raise APIResponseValidationError(
-            f"{self._what}: an event is not what the API specifies: {why}",
-            response=self.response,
-            body=data.decode("utf-8", "replace"),
-        )
+        text, body = f"{self._what}: an event is not what the API specifies: {why}", data.decode("utf-8", "replace")
+        invalid = APIResponseValidationError(text, response=self.response, body=body)
+        invalid.received = self._received
+        raise invalid
 
     def _finish(self, why: str = "the stream ended without a last event") -> None:
         """Check that the stream, which ended, is complete."""

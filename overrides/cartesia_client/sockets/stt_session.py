@@ -6,7 +6,7 @@ import contextlib
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 from cartesia_api.bodies import to_json
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from .connect import Handshake
     from .websocket import AsyncSocket, Socket
 
+E = TypeVar("E", bound=APIError)
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
 
 
@@ -107,7 +108,12 @@ class STTSession:
     def late(self, seconds: float) -> APITimeoutError:
         """Return the error for an event that did not arrive."""
         text = f"GET {self.path}: no event within {seconds:g} s; {self.received} events had arrived"
-        return APITimeoutError(text, received=self.received)
+        return self._failed(APITimeoutError(text))
+
+    def _failed(self, error: E) -> E:
+        """Return an error of this session. The audio that was sent may have been transcribed, and billed."""
+        error.received, error.may_be_billed = self.received, True
+        return error
 
     def command(self, given: str | Mapping[str, Any]) -> str:
         """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
@@ -137,10 +143,9 @@ class STTSession:
         for frame in self.arrived:
             with contextlib.suppress(msgspec.DecodeError):
                 if (fields := error_fields(self._channel.decode(frame))) is not None:
-                    return from_event(fields, f"GET {self.path}")
-        return self.failure or APIConnectionError(
-            f"GET {self.path}: {how}; {self.received} events had arrived", received=self.received
-        )
+                    return self._failed(from_event(fields, f"GET {self.path}"))
+        why = f"GET {self.path}: {how}; {self.received} events had arrived"
+        return self.failure or self._failed(APIConnectionError(why))
 
     def take(self) -> STTEvent | None:
         """Return the next event of those that had arrived when the connection was lost; None if nothing more arrives."""
@@ -155,10 +160,9 @@ class STTSession:
         except msgspec.DecodeError as error:
             why = one_line(str(error), 120)
         if event is None:
-            raise APIConnectionError(f"GET {self.path}: a frame is invalid: {why}")
+            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {why}"))
         if (fields := error_fields(event)) is not None:
-            self.ended, self.failure = True, from_event(fields, f"GET {self.path}")
-            self.failure.received = self.received
+            self.ended, self.failure = True, self._failed(from_event(fields, f"GET {self.path}"))
             raise self.failure
         self.received += 1
         self.ended = event.type == "done"
@@ -177,4 +181,4 @@ class STTSession:
             why = f"{how} before the transcript was complete"
         else:
             return
-        raise APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived", received=self.received)
+        raise self._failed(APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived"))
