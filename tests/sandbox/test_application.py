@@ -96,7 +96,7 @@ def test_under_a_mount(mount: str) -> None:
         "Sandbox().start()",
         "sandbox.proxy().__enter__()",
         "import urllib.request; urllib.request.urlopen(sandbox.url).read()",
-        "import socket; line = socket.create_connection(sandbox.url[7:].split(':')); line.sendall(b'GET / HTTP/1.1')",
+        "import http.client; line = http.client.HTTPConnection(sandbox.url[7:]); line.request('GET', '/'); line.getresponse()",
         "raise SystemExit",
     ],
 )
