@@ -16,7 +16,7 @@ from cartesia_sandbox import Sandbox
 
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_stt import QUERY
-from tests.sockets.test_tts import FIELDS, KEY, chunk
+from tests.sockets.test_tts import FIELDS, KEY, chunk, echo
 from tests.unit.conftest import Twin, done, twin
 
 __all__ = ["twin"]
@@ -346,3 +346,63 @@ async def test_a_session_of_silence_never_times_out(twin: Twin, server: Server) 
 def test_times_must_be_positive(twin: Twin, name: str, seconds: float) -> None:
     with pytest.raises(c.ConfigurationError, match="must be more than 0 seconds"):
         twin.make(**{name: seconds})
+
+
+async def test_pushing_text_to_a_peer_that_reads_nothing_ends(
+    twin: Twin, server: Server, stop: threading.Event
+) -> None:
+    server.scripts = [deaf(stop)]
+    client = twin.make(base_url=server.url, **SOON)
+    async with opened(client.tts.websocket_connect()) as made:
+        context = made.context(**FIELDS)
+
+        def flood() -> None:
+            for _ in range(100):
+                context.push("x" * 1_000_000)
+
+        async def aflood() -> None:
+            for _ in range(100):
+                await context.push("x" * 1_000_000)
+
+        with pytest.raises(c.IncompleteAudioError, match="keepalive ping timed out"):
+            await asyncio.wait_for(aflood() if twin.is_async else asyncio.to_thread(flood), 5)
+
+
+async def test_a_lost_socket_is_dialled_again_also_without_retries(twin: Twin, server: Server) -> None:
+    server.scripts = [lambda peer: peer.connection.close(1000, "connection idle timeout"), echo]
+    client = twin.make(base_url=server.url, max_retries=0)
+    async with opened(client.tts.websocket_connect()) as made:
+        await asyncio.sleep(0.2)  # until the close frame has arrived
+        context = made.context(**FIELDS)
+        await done(context.send("a", continue_=False))
+        assert [event.type for event in await events(context)] == ["chunk", "done"]
+    assert server.requests == 2
+    assert twin.slept == []
+
+
+async def test_a_connection_that_is_replaced_ends_with_its_contexts(twin: Twin, server: Server) -> None:
+    """A context whose event was late goes on; once the connection has none, it is not left open."""
+    ended = threading.Event()
+
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        with contextlib.suppress(Exception):
+            peer.take()
+            chunk(peer, name)
+            peer.give(type="done", context_id=name, done=True, status_code=206)
+            peer.connection.recv(timeout=5)
+        ended.set()
+
+    server.scripts = [script, echo]
+    client = twin.make(base_url=server.url, ping_interval=None)
+    async with opened(client.tts.websocket_connect()) as made:
+        late = made.context(**FIELDS, timeout=0.1)
+        await done(late.push("a"))
+        with pytest.raises(c.APITimeoutError):
+            await events(late)
+        for _ in range(2):
+            assert await speak(made)
+        await done(late.no_more_inputs())
+        assert [event.type for event in await events(late)] == ["chunk", "done"]
+        assert server.requests == 2
+    assert await asyncio.to_thread(ended.wait, 5)

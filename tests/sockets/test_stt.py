@@ -268,6 +268,22 @@ async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin:
     await done(session.close())
 
 
+async def test_a_session_that_was_closed_before_its_input_could_be_ended_is_not_complete(
+    twin: Twin, server: Server
+) -> None:
+    """A clean close ends a session of turns, but not one that closed before the command to end arrived."""
+    server.scripts = [lambda peer: peer.connection.close(1000, "connection idle timeout")]
+    session = Listener(twin, server, "auto_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    await asyncio.sleep(0.2)  # until the close frame has arrived
+    with pytest.raises(c.APIConnectionError, match="connection idle timeout"):
+        await done(session.close_input())
+    with pytest.raises(c.APIConnectionError, match="the input had not been ended") as caught:
+        await done(session.recv())
+    assert caught.value.may_be_billed
+    await done(session.close())
+
+
 async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_sent(
     twin: Twin, server: Server
 ) -> None:

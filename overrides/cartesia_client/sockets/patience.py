@@ -74,4 +74,6 @@ class Patience:
             return True
         if self._socket.received == self._received:
             self._socket.suspect()
-        raise self._expecting.late((self._response_timeout if self._timeout is None else self._timeout) or 0.0)
+        error = self._expecting.late((self._response_timeout if self._timeout is None else self._timeout) or 0.0)
+        error.may_be_billed = True
+        raise error

@@ -82,7 +82,7 @@ class STTWebsocket(_STTWebsocket[Socket]):
         try:
             socket.send(frame)
         except Closed as error:
-            lost = error
+            lost = self._session.not_sent(frame, error)
         if lost is not None and not self._session.is_receiving:
             with contextlib.suppress(Closed):
                 while (arrived := socket.recv(0.0)) is not None:
@@ -209,7 +209,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         try:
             await socket.send(frame)
         except Closed as error:
-            lost = error
+            lost = self._session.not_sent(frame, error)
         if lost is not None and not self._session.is_receiving:
             with contextlib.suppress(*SOCKET_ERRORS):
                 while True:

@@ -138,6 +138,11 @@ class STTSession:
             )
         return f"{name!r} is not a command of this session; it has {', '.join(self._channel.commands)}"
 
+    def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
+        """Return how the connection was lost. A command that has not been sent does not end the input."""
+        self.input_ended = self.input_ended and isinstance(frame, bytes)
+        return how
+
     def unsent(self, how: Closed) -> APIError:
         """Return the error for a frame that could not be sent: what the service reported, if it did."""
         for frame in self.arrived:
