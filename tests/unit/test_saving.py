@@ -16,7 +16,7 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
-from cartesia_api import saving
+from cartesia_client.audio import saving
 from cartesia_client.audio.result import Audio
 
 from tests.unit.conftest import Twin, done
@@ -257,7 +257,7 @@ async def test_a_failure_changes_nothing_on_the_disk(twin: Twin, wire: Wire, tmp
 
 def test_a_disk_without_room_is_found_before_anything_is_sent(tmp_path: Path) -> None:
     script = (
-        "import pathlib, resource, sys; from cartesia_api.saving import writing\n"
+        "import pathlib, resource, sys; from cartesia_client.audio.saving import writing\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "with writing(pathlib.Path(sys.argv[1])): print('sent')"
     )
@@ -274,7 +274,7 @@ def test_a_process_that_is_killed_leaves_nothing_half_written(old: bytes | None,
     if old is not None:
         target.write_bytes(old)
     script = (
-        "import pathlib, sys; from cartesia_api.saving import write, writing\n"
+        "import pathlib, sys; from cartesia_client.audio.saving import write, writing\n"
         "with writing(pathlib.Path(sys.argv[1])) as file: write(file, b'half'); print('here', flush=True); sys.stdin.read()"
     )
     run = [sys.executable, "-c", script, str(target)]

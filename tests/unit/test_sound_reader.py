@@ -7,8 +7,9 @@ import math
 import struct
 
 import pytest
-from cartesia_api.samples import converted
-from cartesia_api.sound_reader import SoundReader, UnusableAudioError
+from cartesia_client import InvalidRequestError
+from cartesia_client.audio.samples import converted
+from cartesia_client.audio.sound_reader import SoundReader
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ def test_any_bytes_pass_as_they_are_or_are_rejected(data: bytes, cuts: list[int]
     ):
         try:
             sound = read(start + data, cuts)
-        except UnusableAudioError:
+        except InvalidRequestError:
             continue
         assert start[8:12] == b"WAVE" or sound == start + data
 

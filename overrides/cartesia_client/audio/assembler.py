@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import httpx
-from cartesia_api import mp3
-from cartesia_api.samples import SAMPLE_BYTES
 
 from ..errors import APIResponseValidationError
 from ..responses import is_billable, request_id
-from . import wav
+from . import mp3, wav
 from .formats import HEAD, AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
+from .samples import SAMPLE_BYTES
 
 
 class AudioAssembler:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cartesia_api import mp3
-from cartesia_api.samples import SAMPLE_BYTES
-
-from . import wav
+from . import mp3, wav
+from .samples import SAMPLE_BYTES
 
 HEAD = 4096
 """Bytes from the beginning of a body by which it is recognized; WAV headers are far shorter."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
-from cartesia_api.saving import write, writing
 
 from .files import check_path
 from .formats import HEAD, AudioFormat
+from .saving import write, writing
 
 
 @attrs.frozen(slots=False)

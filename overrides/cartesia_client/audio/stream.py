@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO, Self
 
 import httpx
-from cartesia_api.saving import awrite, is_plain, write, writing
 
 from ..errors import InvalidRequestError
 from ..responses import describe
@@ -19,6 +18,7 @@ from .files import check_path
 from .formats import AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
+from .saving import awrite, is_plain, write, writing
 
 
 class _Stream:

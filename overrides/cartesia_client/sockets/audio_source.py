@@ -6,9 +6,8 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
-from cartesia_api.samples import SAMPLE_BYTES, as_bytes, is_buffer
-from cartesia_api.sound_reader import SoundReader, UnusableAudioError
-
+from ..audio.samples import SAMPLE_BYTES, as_bytes, is_buffer
+from ..audio.sound_reader import SoundReader
 from ..errors import InvalidRequestError
 
 FRAME_SECONDS = 0.1
@@ -76,26 +75,19 @@ async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> Asyn
     """Yield what an asynchronous iterable yields as `frames` does."""
     reader = _reader(query)
     async for piece in audio:
-        if part := _feed(reader, piece):
+        if part := reader.feed(samples(piece)):
             yield part
-    if part := _feed(reader, b"", last=True):
+    if part := reader.feed(b"", last=True):
         yield part
 
 
 def _sound(pieces: Iterable[object], reader: SoundReader) -> Iterator[bytes]:
     for piece in pieces:
-        if part := _feed(reader, piece):
+        if part := reader.feed(samples(piece)):
             yield part
-    if part := _feed(reader, b"", last=True):
+    if part := reader.feed(b"", last=True):
         yield part
 
 
 def _reader(query: Mapping[str, Any]) -> SoundReader:
     return SoundReader(str(query.get("encoding")), int(query.get("sample_rate", 16000)))
-
-
-def _feed(reader: SoundReader, piece: object, *, last: bool = False) -> bytes:
-    try:
-        return reader.feed(samples(piece), last=last)
-    except UnusableAudioError as error:
-        raise InvalidRequestError(str(error)) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ..errors import InvalidRequestError
 from . import mp3, samples, wav
 
 MAX_HEADER = 16 * 1024 * 1024
@@ -12,10 +13,6 @@ _FRAME_BYTES: dict[str, Callable[[bytearray], int]] = {
     "MP3": lambda head: (mp3.frame_at(head) or (0,))[0],
     "AAC": samples.aac_frame,
 }
-
-
-class UnusableAudioError(ValueError):
-    """The audio is none that the session takes. The message says what it is, and what to do."""
 
 
 class SoundReader:
@@ -47,7 +44,7 @@ class SoundReader:
         """Return the audio in a piece of the source, as far as it is known to be audio. With `last`, nothing is held back.
 
         Raises:
-            UnusableAudioError: It is no audio that the session takes.
+            InvalidRequestError: It is no audio that the session takes.
         """
         if self.encoding in samples.SAMPLE_BYTES and wav.is_wav(data):
             self._held.clear()
@@ -68,7 +65,7 @@ class SoundReader:
         if kind is None:
             return None
         if kind:
-            raise UnusableAudioError(
+            raise InvalidRequestError(
                 f"the audio is {kind}, and the session takes {self.encoding}: decode it, or use stt.transcribe"
             )
         self._state = self._pass
@@ -89,11 +86,11 @@ class SoundReader:
         header = wav.parse(self._held)
         if header is None:
             if last or len(self._held) > MAX_HEADER:
-                raise UnusableAudioError("the WAV file ends before its audio, or its header cannot be read")
+                raise InvalidRequestError("the WAV file ends before its audio, or its header cannot be read")
             return None
         known = header.encoding == self.encoding or samples.is_convertible(header.encoding, self.encoding)
         if not known or (header.sample_rate, header.channels) != (self.rate, 1):
-            raise UnusableAudioError(
+            raise InvalidRequestError(
                 f"the WAV file holds {header.encoding} at {header.sample_rate} Hz, {header.channels} channel(s); "
                 f"the session takes {self.encoding} at {self.rate} Hz, 1 channel: convert the file, or open a session for it"
             )
