@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 import weakref
-from collections.abc import AsyncIterable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from cartesia_api.transcripts import is_speakable, join_halves, split_half
 
+from ..concurrency import Place
 from ..errors import InvalidRequestError
+from ..http.policy import RequestPolicy
+from ..http.retry import Attempts, Outcome
+from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState
 from .sync_connection import SyncConnection
@@ -24,8 +29,11 @@ class Context(Generic[C]):
     Only when it has expired while text is spoken piece by piece, a fresh one with the same fields takes its place.
     """
 
+    _new_lock: Callable[[], Any]
+
     def __init__(
         self,
+        policy: RequestPolicy,
         get_connection: Callable[[], Any],
         context_id: str | None,
         timeout: float | None,
@@ -35,6 +43,12 @@ class Context(Generic[C]):
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
         if not isinstance(sendable("context_id", self.context_id), str):
             raise InvalidRequestError(f"context_id must be str, got {type(context_id).__name__}")
+        self._policy = policy
+        self._place = Place(policy.governors.get("tts"), f"context {self.context_id}")
+        self._attempts: Attempts | None = None
+        """The attempts at a context that the service has refused."""
+        self._reopening = self._new_lock()
+        """Held while one of the threads or tasks that use a refused context sends it again."""
         self._get_connection = get_connection
         self._timeout = timeout
         self._fields = dict(fields)
@@ -59,7 +73,7 @@ class Context(Generic[C]):
         # Before the first frame is sent, not after: what is interrupted while it sends must know what to cancel.
         with connection.lock:
             state = connection.protocol.open_context(self.context_id)
-        self._connection, self._state = connection, state
+        self._connection, self._state, state.place = connection, state, self._place
         self._finalizer: weakref.finalize[..., Any] = weakref.finalize(self, connection.cancel_soon, state)
         self._finalizer.atexit = False
         return state
@@ -75,6 +89,38 @@ class Context(Generic[C]):
             self._check_spoken(state)
         self._detach()
         self._fields, self.context_id = dict(state.fields), str(uuid.uuid4())
+
+    def _until_next_attempt(self, state: ContextState) -> float:
+        """Return the seconds to wait before a refused context is sent again. Raise what the service said if it is not."""
+        state.raise_failure()
+        refused = state.refused
+        if self._attempts is None:
+            self._attempts = Attempts(
+                self._policy.retries, "POST", self._policy.clock, self._policy.jitter, self._place
+            )
+        crowded = refused is not None and is_crowded(refused.status_code, refused.body)
+        decision = self._attempts.decide(Outcome("status", 429, is_crowded=crowded))
+        if decision.wait is None and refused is not None:
+            refused.attempts = self._attempts.number
+            state.fail(refused)
+        state.raise_failure()
+        return decision.wait or 0.0
+
+    @contextlib.contextmanager
+    def _releasing(self) -> Iterator[None]:
+        """Give the place back if the block fails: the context has not been sent."""
+        try:
+            yield
+        except BaseException:
+            self._place.release()
+            raise
+
+    def _fresh(self, state: ContextState) -> dict[str, Any]:
+        """Return the first fields of the context that takes the place of a refused one."""
+        state.raise_failure()  # it may have been cancelled meanwhile
+        self._finalizer.detach()
+        self.context_id = str(uuid.uuid4())
+        return state.again()
 
     def _whole(self, transcript: Any, more: bool) -> tuple[Any, str]:
         """Return the text to send, and half of a surrogate pair to hold back if more may follow."""

@@ -9,7 +9,8 @@ from typing import Any
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.transcripts import is_speakable
 
-from ..errors import APITimeoutError, CartesiaError
+from ..concurrency import Place
+from ..errors import APIStatusError, APITimeoutError, CartesiaError
 
 
 class ContextState:
@@ -25,8 +26,22 @@ class ContextState:
     # chunk had arrived is unspoken when `done` comes. For this, what has arrived has to be read before text is sent. The service
     # answers each such text with an error, which may come in time to be counted, too.
 
+    #
+    # What was refused
+    # ----------------
+    # A context that the service has refused because of the plan's limit ends with `refused` in place of a failure. Nothing of it
+    # was spoken, so all of its text is sent again in a fresh context; until then it takes no text.
+
     def __init__(self, context_id: str) -> None:
         self.id = context_id
+        self.place = Place(None)
+        """Its turn among the calls of the client, given back when it has ended."""
+        self.refused: APIStatusError | None = None
+        """What the service said when it refused the context."""
+        self.sent = 0
+        """Frames that were written."""
+        self.flushes = False
+        """Whether one of them was a flush."""
         self.fields: dict[str, Any] = {}
         """Fields of its first frame that stay the same; every later frame repeats them."""
         self.events: deque[TTSWebsocketEvent] = deque()
@@ -63,12 +78,12 @@ class ContextState:
     def unspoken(self) -> str:
         """Text that was sent after the last audio had arrived; empty if there is nothing to speak in it."""
         text = "".join(self.texts[self.spoken :])
-        return text if is_speakable(text) else ""
+        return text if self.refused is None and is_speakable(text) else ""
 
     @property
     def expired(self) -> bool:
         """Whether the service has ended the context with `done` before the program ended the input."""
-        return self.ended and self.failure is None and not self.input_ended
+        return self.ended and self.failure is None and self.refused is None and not self.input_ended
 
     @property
     def is_response_due(self) -> bool:
@@ -110,5 +125,11 @@ class ContextState:
 
     def fail(self, failure: CartesiaError) -> None:
         """End the context with an error, unless it has ended already."""
-        if not self.ended:
+        if not self.ended or (self.refused is not None and self.failure is None):
             self.ended, self.failure = True, failure
+            self.place.release()
+
+    def again(self) -> dict[str, Any]:
+        """Return the fields of a frame that says all that was sent, for a fresh context."""
+        flush = {"flush": True} if self.flushes else {}
+        return {**self.fields, "transcript": "".join(self.texts), "continue": not self.input_ended, **flush}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -24,6 +25,12 @@ from .sync_connection import SyncConnection
 # read before each piece: only then is it known whether the context goes on. No audio is lost, because the events of the context
 # that ended are read to their end before those of the next one.
 #
+# How a refused context goes on
+# -----------------------------
+# Where the plan allows no more contexts, the service refuses one with 429 before it speaks. After a while, or once other calls of
+# this client have ended, all of its text is sent again in a fresh context. The first who meets the refusal does so, be it the one
+# who reads or the one who sends; `_reopening` keeps the other one waiting.
+#
 # How a reader leaves
 # -------------------
 # An iteration that is left early is closed by Python: at once in threads, by the event loop in tasks. `speak` and `audio` then
@@ -34,7 +41,11 @@ from .sync_connection import SyncConnection
 class Speech(Context[SyncConnection]):
     """A context, for threads."""
 
+    _new_lock = threading.Lock
+
     def _send(self, fields: Mapping[str, Any]) -> None:
+        while self._state is not None and self._state.refused is not None:
+            self._reopen(self._state)
         if self._state is None:
             self._send_first(self._first_fields(fields))
             return
@@ -44,17 +55,27 @@ class Speech(Context[SyncConnection]):
 
     def _send_first(self, fields: Mapping[str, Any]) -> None:
         """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        while True:
-            connection: SyncConnection = self._get_connection()
-            state = self._attach(connection)
-            try:
-                sent = connection.send(connection.protocol.generation_request(state, fields))
-            except Exception:
-                self._detach()  # an observer has rejected the frame
-                raise
-            if sent:
-                return
-            self._detach()
+        with self._releasing():
+            self._place.take()
+            while True:
+                connection: SyncConnection = self._get_connection()
+                state = self._attach(connection)
+                try:
+                    sent = connection.send(connection.protocol.generation_request(state, fields))
+                except Exception:
+                    self._detach()  # an observer has rejected the frame
+                    raise
+                if sent:
+                    return
+                self._detach()
+
+    def _reopen(self, state: ContextState) -> None:
+        """Send a refused context again, in a fresh one, unless that has been done."""
+        with self._reopening:
+            if self._state is state:
+                with self._releasing():
+                    self._policy.sleep(self._until_next_attempt(state))
+                self._send_first(self._fresh(state))
 
     def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)
@@ -72,10 +93,14 @@ class Speech(Context[SyncConnection]):
 
     def _events(self, timeout: float | None, *, check: bool) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        state, connection = self._require_state(), self._connected
         timeout = self._timeout if timeout is None else timeout
-        while (event := connection.receive(state, timeout)) is not None:
-            yield event
+        while True:
+            state, connection = self._require_state(), self._connected
+            while (event := connection.receive(state, timeout)) is not None:
+                yield event
+            if state.refused is None:
+                break
+            self._reopen(state)
         if check and state.ended and state.received:
             self._check_spoken(state)
 
@@ -83,6 +108,7 @@ class Speech(Context[SyncConnection]):
         """Cancel the context if it goes on, because its reader has left."""
         if self._state is not None and not self._state.ended:
             self._connected.leave(self._state)
+        self._place.release()
 
     def _arrived(self) -> Iterator[bytes]:
         """Yield the audio that has arrived, without waiting for more."""
@@ -105,12 +131,13 @@ class Speech(Context[SyncConnection]):
             self._settle()
             if sent := self._next_text("", last=True):
                 self._push(sent, True, {})
-            while (state := self._state) is not None:
+            while self._state is not None:
                 self._end_input()
                 for event in self._events(timeout, check=False):
                     if isinstance(event, TTSSocketChunk):
                         yield event.data
                 self._settle()
+                state = self._require_state()
                 if not state.unspoken:
                     return
                 self._renew(state)
@@ -127,7 +154,11 @@ class Speech(Context[SyncConnection]):
 class AsyncSpeech(Context[AsyncConnection]):
     """A context, for tasks."""
 
+    _new_lock = asyncio.Lock
+
     async def _send(self, fields: Mapping[str, Any]) -> None:
+        while self._state is not None and self._state.refused is not None:
+            await self._reopen(self._state)
         if self._state is None:
             await self._send_first(self._first_fields(fields))
             return
@@ -137,17 +168,27 @@ class AsyncSpeech(Context[AsyncConnection]):
 
     async def _send_first(self, fields: Mapping[str, Any]) -> None:
         """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        while True:
-            connection: AsyncConnection = await self._get_connection()
-            state = self._attach(connection)
-            try:
-                sent = await connection.send(connection.protocol.generation_request(state, fields))
-            except Exception:
-                self._detach()  # an observer has rejected the frame
-                raise
-            if sent:
-                return
-            self._detach()
+        with self._releasing():
+            await self._place.atake()
+            while True:
+                connection: AsyncConnection = await self._get_connection()
+                state = self._attach(connection)
+                try:
+                    sent = await connection.send(connection.protocol.generation_request(state, fields))
+                except Exception:
+                    self._detach()  # an observer has rejected the frame
+                    raise
+                if sent:
+                    return
+                self._detach()
+
+    async def _reopen(self, state: ContextState) -> None:
+        """Send a refused context again, in a fresh one, unless that has been done."""
+        async with self._reopening:
+            if self._state is state:
+                with self._releasing():
+                    await self._policy.asleep(self._until_next_attempt(state))
+                await self._send_first(self._fresh(state))
 
     async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)
@@ -170,19 +211,23 @@ class AsyncSpeech(Context[AsyncConnection]):
 
     async def _events(self, timeout: float | None, *, check: bool) -> AsyncIterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        state, connection = self._require_state(), self._connected
         timeout = self._timeout if timeout is None else timeout
-        task, left = asyncio.current_task(), partial(_reader_ended, connection, state)
-        assert task is not None
-        task.add_done_callback(left)
-        try:
-            while (event := await connection.receive(state, timeout)) is not None:
-                yield event
-        except asyncio.CancelledError:
-            connection.leave(state)
-            raise
-        finally:
-            task.remove_done_callback(left)
+        while True:
+            state, connection = self._require_state(), self._connected
+            task, left = asyncio.current_task(), partial(_reader_ended, connection, state)
+            assert task is not None
+            task.add_done_callback(left)
+            try:
+                while (event := await connection.receive(state, timeout)) is not None:
+                    yield event
+            except asyncio.CancelledError:
+                connection.leave(state)
+                raise
+            finally:
+                task.remove_done_callback(left)
+            if state.refused is None:
+                break
+            await self._reopen(state)
         if check and state.ended and state.received:
             self._check_spoken(state)
 
@@ -190,6 +235,7 @@ class AsyncSpeech(Context[AsyncConnection]):
         """Cancel the context if it goes on, because its reader has left."""
         if self._state is not None and not self._state.ended:
             self._connected.leave(self._state)
+        self._place.release()
 
     async def _speak(self, text: Any, timeout: float | None) -> AsyncIterator[bytes]:
         conversation = _Conversation(self)

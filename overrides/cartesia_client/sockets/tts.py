@@ -92,7 +92,7 @@ class TTSWebsocket(_TTSWebsocket):
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return TTSContext(self._get_connection, context_id, timeout, fields)
+        return TTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
     def _get_connection(self) -> SyncConnection:
         """Return the connection for a new context; open one if there is none or it is lost."""
@@ -152,7 +152,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return AsyncTTSContext(self._get_connection, context_id, timeout, fields)
+        return AsyncTTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
     async def _get_connection(self) -> AsyncConnection:
         """Return the connection for a new context; open one if there is none or it is lost."""

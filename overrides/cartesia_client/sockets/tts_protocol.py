@@ -20,7 +20,7 @@ from cartesia_api.transcripts import json_field
 from cartesia_api.types import UNSET
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import CartesiaError, Closed, InvalidRequestError, error_fields, from_event
+from ..errors import CartesiaError, Closed, InvalidRequestError, RateLimitError, error_fields, from_event
 from ..responses import one_line
 from .context_state import ContextState
 
@@ -116,6 +116,8 @@ class TTSProtocol:
         frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
         frame["context_id"] = state.id
         state.opened, state.asked, state.answered = True, self.clock(), False
+        state.sent += 1
+        state.flushes = state.flushes or bool(frame.get("flush"))
         state.input_ended = not frame.get("continue")
         if frame["transcript"] or not state.input_ended:
             state.texts.append(frame["transcript"])
@@ -179,6 +181,7 @@ class TTSProtocol:
         state.put(event)
         if isinstance(event, TTSSocketDone):
             state.ended = True
+            state.place.release()
         elif state.buffered > MAX_BUFFERED:
             self.queue_cancel(state.id)
             self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))
@@ -196,8 +199,18 @@ class TTSProtocol:
         for state in concerned:
             failure = from_event(fields, f"context {state.id}", context_id=state.id)
             failure.received = state.received
-            self._end(state, failure)
+            if isinstance(failure, RateLimitError) and not state.received:
+                self._refuse(state, failure)
+            else:
+                self._end(state, failure)
         return concerned
+
+    def _refuse(self, state: ContextState, failure: RateLimitError) -> None:
+        """End a context of which nothing was spoken, so that its text may be sent again."""
+        state.ended, state.refused = True, failure
+        self._contexts.pop(state.id, None)
+        if state.sent > 1:
+            self.queue_cancel(state.id)  # a later frame may have opened it
 
     def connection_lost(self, why: str) -> None:
         """Fail every open context. Only the first reason counts."""
@@ -205,8 +218,8 @@ class TTSProtocol:
         for state in self.contexts:
             self._end(state, self.incomplete(state, why))
 
-    def _end(self, state: ContextState, failure: CartesiaError | None) -> None:
-        state.ended, state.failure = True, failure
+    def _end(self, state: ContextState, failure: CartesiaError) -> None:
+        state.fail(failure)
         self._contexts.pop(state.id, None)
 
     @staticmethod
