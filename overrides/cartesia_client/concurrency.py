@@ -181,6 +181,10 @@ class Place:
         self.release()
 
 
+FREE = Place(None)
+"""The place of all calls that have no limit."""
+
+
 def _wake(loop: asyncio.AbstractEventLoop, gate: asyncio.Event) -> None:
     with contextlib.suppress(RuntimeError):  # the loop is closed
         loop.call_soon_threadsafe(gate.set)

@@ -24,7 +24,7 @@ from cartesia_api.types import Unset
 from cartesia_api.urls import check_url, redacted
 
 from ..audio.incomplete import IncompleteAudioError
-from ..concurrency import Governor, Place
+from ..concurrency import FREE, Governor, Place
 from ..errors import (
     APIConnectionError,
     APIError,
@@ -155,6 +155,11 @@ class RequestPolicy:
             raise InvalidRequestError(str(error)) from None
         return RequestAttempts(self, request)
 
+    def place(self, kind: str, what: str) -> Place:
+        """Return the turn of a call among those of its kind."""
+        governor = self.governors.get(kind)
+        return FREE if governor is None else Place(governor, what)
+
     def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
         """Emit one DeprecationWarning for an operation that the service marks as deprecated."""
         headers = response.headers
@@ -185,8 +190,7 @@ class RequestAttempts(retry.Attempts):
         retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
         self.what = describe_request(request)
         kind = self.operation.name.partition(".")[0] if self.operation else ""
-        place = Place(policy.governors.get(kind), self.what)
-        super().__init__(retries, request.method, policy.clock, policy.jitter, place)
+        super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))
         self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 

@@ -10,7 +10,6 @@ from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
 
-from ..concurrency import Place
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
 from ..http.policy import RequestPolicy, user_agent
@@ -62,7 +61,7 @@ class ConnectAttempts(retry.Attempts):
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
         kind = "socket" if handshake.channel.startswith("tts.") else "stt"
-        place = Place(policy.governors.get(kind), f"GET {handshake.path}")
+        place = policy.place(kind, f"GET {handshake.path}")
         super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
         self._policy = policy
         self._handshake = handshake

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 
 from cartesia_api.transcripts import is_speakable, join_halves, split_half
 
-from ..concurrency import Place
 from ..errors import InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..http.retry import Attempts, Outcome
@@ -44,7 +43,7 @@ class Context(Generic[C]):
         if not isinstance(sendable("context_id", self.context_id), str):
             raise InvalidRequestError(f"context_id must be str, got {type(context_id).__name__}")
         self._policy = policy
-        self._place = Place(policy.governors.get("tts"), f"context {self.context_id}")
+        self._place = policy.place("tts", f"context {self.context_id}")
         self._attempts: Attempts | None = None
         """The attempts at a context that the service has refused."""
         self._reopening = self._new_lock()

@@ -9,7 +9,7 @@ from typing import Any
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_api.transcripts import is_speakable
 
-from ..concurrency import Place
+from ..concurrency import FREE
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
 
 
@@ -34,7 +34,7 @@ class ContextState:
 
     def __init__(self, context_id: str) -> None:
         self.id = context_id
-        self.place = Place(None)
+        self.place = FREE
         """Its turn among the calls of the client, given back when it has ended."""
         self.refused: APIStatusError | None = None
         """What the service said when it refused the context."""

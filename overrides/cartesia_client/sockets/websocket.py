@@ -18,7 +18,7 @@ from typing import Any, Self
 from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
-from ..concurrency import Place
+from ..concurrency import FREE, Place
 from ..errors import Closed, InvalidRequestError
 from ..http.policy import SocketTimeouts
 from .closing import closed_by
@@ -52,7 +52,7 @@ class _Socket:
         received: Frames that have been received.
     """
 
-    _place = Place(None)
+    _place = FREE
     """Its turn among the sockets of the client, given back when it has ended."""
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts, clock: Callable[[], float]) -> None:
