@@ -89,6 +89,12 @@ class Context(Generic[C]):
         self._detach()
         self._fields, self.context_id = dict(state.fields), str(uuid.uuid4())
 
+    # How a refused context goes on
+    # -----------------------------
+    # Where the plan allows no more contexts, the service refuses one with 429 before it speaks. After a while, or once other
+    # calls of this client have ended, all of its text is sent again in a fresh context. The first who meets the refusal does
+    # so, be it the one who reads or the one who sends; `_reopening` keeps the other one waiting.
+
     def _until_next_attempt(self, state: ContextState) -> float:
         """Return the seconds to wait before a refused context is sent again. Raise what the service said if it is not."""
         state.raise_failure()
@@ -120,6 +126,12 @@ class Context(Generic[C]):
         self._finalizer.detach()
         self.context_id = str(uuid.uuid4())
         return state.again()
+
+    def _leave(self) -> None:
+        """Cancel the context if it goes on, because its reader has left."""
+        if self._state is not None and not self._state.ended:
+            self._connected.leave(self._state)
+        self._place.release()
 
     def _whole(self, transcript: Any, more: bool) -> tuple[Any, str]:
         """Return the text to send, and half of a surrogate pair to hold back if more may follow."""

@@ -25,12 +25,6 @@ from .sync_connection import SyncConnection
 # read before each piece: only then is it known whether the context goes on. No audio is lost, because the events of the context
 # that ended are read to their end before those of the next one.
 #
-# How a refused context goes on
-# -----------------------------
-# Where the plan allows no more contexts, the service refuses one with 429 before it speaks. After a while, or once other calls of
-# this client have ended, all of its text is sent again in a fresh context. The first who meets the refusal does so, be it the one
-# who reads or the one who sends; `_reopening` keeps the other one waiting.
-#
 # How a reader leaves
 # -------------------
 # An iteration that is left early is closed by Python: at once in threads, by the event loop in tasks. `speak` and `audio` then
@@ -103,12 +97,6 @@ class Speech(Context[SyncConnection]):
             self._reopen(state)
         if check and state.ended and state.received:
             self._check_spoken(state)
-
-    def _leave(self) -> None:
-        """Cancel the context if it goes on, because its reader has left."""
-        if self._state is not None and not self._state.ended:
-            self._connected.leave(self._state)
-        self._place.release()
 
     def _arrived(self) -> Iterator[bytes]:
         """Yield the audio that has arrived, without waiting for more."""
@@ -230,12 +218,6 @@ class AsyncSpeech(Context[AsyncConnection]):
             await self._reopen(state)
         if check and state.ended and state.received:
             self._check_spoken(state)
-
-    def _leave(self) -> None:
-        """Cancel the context if it goes on, because its reader has left."""
-        if self._state is not None and not self._state.ended:
-            self._connected.leave(self._state)
-        self._place.release()
 
     async def _speak(self, text: Any, timeout: float | None) -> AsyncIterator[bytes]:
         conversation = _Conversation(self)
