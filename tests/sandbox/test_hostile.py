@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx
+import numpy as np
 import pytest
 from cartesia_sandbox import Journal, Sandbox
 from cartesia_sandbox.journal.redact import redact
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
-from tests.sandbox.common import KATIE, KEYED, SILENCE, speech
+from tests.sandbox.common import KATIE, KEYED, SILENCE, speech, wav
 from tests.sandbox.hostile import (
     BODIES,
     DEEP,
@@ -123,6 +124,15 @@ def test_objects_in_a_form_are_checked_too(own: Sandbox, http: httpx.Client, tex
     check_shown(own, http)
 
 
+def test_a_recording_that_claims_to_be_huge_is_refused(own: Sandbox, http: httpx.Client) -> None:
+    recording = bytearray(wav(np.zeros(16000, np.float32), 16000, "FLAC"))
+    recording[21:26] = bytes([recording[21] | 15, 255, 255, 255, 255])  # the count of its samples, which have 36 bits
+    form = {"model": "ink-whisper"}
+    rejected = http.post("/stt", data=form, files={"file": bytes(recording)})
+    assert (rejected.status_code, rejected.json()["error_code"]) == (413, "file_too_large")
+    check_shown(own, http)
+
+
 def test_errors_do_not_repeat_what_is_huge(http: httpx.Client) -> None:
     for body in ("x" * MIB, [["x"] * 1000] * 100, speech(voice=["y" * 1000] * 1000)):
         rejected = http.post("/tts/bytes", json=body)
@@ -212,6 +222,28 @@ def test_odd_frames_leave_the_other_contexts_alone(own: Sandbox, http: httpx.Cli
     assert [event for event in events if event["type"] == "error" and event.get("context_id") == "good"] == []
     assert any(event["type"] == "error" for event in events) or field in TOLERATED.values()
     check_shown(own, http)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        {"generation_config": []},
+        {"generation_config": "loud"},
+        {"generation_config": {"speed": "fast"}},
+        {"generation_config": {"volume": 10**300}},
+        {"generation_config": {"speed": -1}},
+        {"transcript": 5},
+        {"transcript": "a" * 100_000},
+    ],
+    ids=lambda field: str(field)[:40],
+)
+def test_later_frames_of_a_context_are_checked_too(own: Sandbox, field: dict[str, Any]) -> None:
+    with socket_to(own) as connection:
+        first = {**speech(transcript="One "), "context_id": "a", "continue": True}
+        connection.send(json.dumps(first))
+        connection.send(json.dumps({**first, "transcript": "two. ", **field}))
+        event = json.loads(connection.recv(timeout=10))
+    assert (event["type"], event["status_code"], event["context_id"]) == ("error", 400, "a")
 
 
 def test_text_that_is_none_is_refused_for_its_context(own: Sandbox) -> None:

@@ -52,6 +52,7 @@ class TTSSocket:
         self.version = version
         self.request_id = request_id
         self._validator = contract.validator_for({"$ref": "#/components/schemas/GenerationRequest"})
+        self._settings = contract.validator_for({"$ref": "#/components/schemas/GenerationConfig"})
         self._contexts: dict[Hashable, SpeechContext] = {}
         self._ended: dict[Hashable, None] = {}
         self._sending = asyncio.Lock()
@@ -118,6 +119,8 @@ class TTSSocket:
             return
         if context is None:
             context = self._open(key, name, frame)
+        elif faults := explain(self._settings.iter_errors(frame.get("generation_config", {}))):
+            raise invalid("; ".join(f"generation_config: {fault}" for fault in faults))
         context.put(frame)
 
     def _open(self, key: Hashable, name: str | None, frame: Mapping[str, Any]) -> SpeechContext:

@@ -18,7 +18,7 @@ from ..tts.request import speed_and_volume
 from ..voice.encode import Encoder
 from ..voice.pronunciation import PronunciationRules
 from ..voice.sound import Timbre
-from ..voice.transcript import is_speakable
+from ..voice.transcript import MAX_TRANSCRIPT, is_speakable
 
 DEFAULT_DELAY_MS = 3000
 """How long text is buffered at most, unless the first frame says otherwise; versions before 2026 speak each frame at once."""
@@ -96,6 +96,8 @@ class SpeechContext:
         """Take the next frame. Of its fields other than the text, only `generation_config` has an effect."""
         if not isinstance(frame.get("transcript", ""), str):
             raise invalid("transcript: must be a string")
+        if len(frame.get("transcript", "")) > MAX_TRANSCRIPT:
+            raise invalid(f"transcript: this sandbox accepts {MAX_TRANSCRIPT} characters at most")
         self.closed = not frame.get("continue")
         self._inbox.put_nowait(frame)
 
