@@ -30,6 +30,13 @@ def is_billable(response: httpx.Response) -> bool:
     return request is None or request.method not in SAFE_METHODS
 
 
+def ends_with_connection(response: httpx.Response) -> bool:
+    """Return whether the body has no end but that of the connection, so that a body that is cut looks like a whole one."""
+    if "network_stream" not in response.extensions or not response.http_version.startswith("HTTP/1"):
+        return False
+    return "content-length" not in response.headers and "chunked" not in response.headers.get("transfer-encoding", "")
+
+
 def read_body(response: httpx.Response) -> Any:
     """Return the body: a value if it is JSON, else text."""
     try:
@@ -101,7 +108,7 @@ def describe_request(request: httpx.Request) -> str:
     return f"{request.method} {request.url.path}"
 
 
-def describe(error: httpx.RequestError) -> str:
+def describe(error: Exception) -> str:
     """Return what an error of httpx means, in words; its own text is often empty."""
     import httpx  # loaded already wherever its errors occur; see above
 
@@ -112,10 +119,14 @@ def describe(error: httpx.RequestError) -> str:
             meaning = "all connections are in use, and none became free in time"
         case httpx.TimeoutException():
             meaning = "no response in time"
+        case httpx.DecodingError():
+            meaning = "the body cannot be decoded"
         case httpx.ConnectError():
             meaning = "no connection"
-        case _:
+        case httpx.RequestError():
             meaning = "the connection broke"
+        case _:
+            return one_line(str(error))
     text = one_line(str(error), 200)
     return f"{meaning} ({type(error).__name__}{': ' + text if text else ''})"
 

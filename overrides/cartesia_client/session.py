@@ -105,6 +105,11 @@ def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
 
 
+def _format(arguments: Mapping[str, Any]) -> AudioFormat:
+    """Return the format of the audio that a JSON body asks for."""
+    return AudioFormat.of(arguments.get("json", {}).get("output_format"))
+
+
 class Session:
     """Sends the requests of the resources of one client.
 
@@ -150,7 +155,8 @@ class Session:
 
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         """Return the events of the response as a stream."""
-        return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
+        response = self.send(arguments, options, stream=True)
+        return EventStream(response, decode, _what(arguments), _format(arguments))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> TTSWebsocket: ...
@@ -222,7 +228,8 @@ class AsyncSession:
 
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         """Return the events of the response as a stream."""
-        return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
+        response = await self.send(arguments, options, stream=True)
+        return AsyncEventStream(response, decode, _what(arguments), _format(arguments))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> AsyncTTSWebsocket: ...

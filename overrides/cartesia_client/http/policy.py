@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import functools
 import importlib.metadata
+import math
 import random
 import re
 import sys
@@ -19,10 +20,13 @@ from cartesia_api import contract
 from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
+from cartesia_api.response_bodies import ENCODINGS
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
 from cartesia_api.urls import check_url, redacted
 
+from ..audio.assembler import AudioAssembler
+from ..audio.formats import AudioFormat
 from ..audio.incomplete import IncompleteAudioError
 from ..concurrency import FREE, Governor, Place
 from ..errors import (
@@ -112,6 +116,7 @@ class RequestPolicy:
             del headers["content-type"]
         headers.setdefault("Cartesia-Version", self.identity.version)
         headers.setdefault("User-Agent", user_agent())
+        headers.setdefault("Accept-Encoding", ", ".join(ENCODINGS))
         if operation is not None:
             headers.setdefault("Accept", operation.accept)
         headers.update({**self.headers, **checked_headers("extra_headers", options.extra_headers)})
@@ -225,6 +230,10 @@ class RequestAttempts(retry.Attempts):
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
 
+    def seconds_left(self) -> float:
+        """Return the seconds until the call must end."""
+        return math.inf
+
     def with_billing(self, error: APIError) -> APIError:
         """Return the error, which now says whether the request may have been billed."""
         error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
@@ -245,8 +254,8 @@ class RequestAttempts(retry.Attempts):
     def check_content(self, response: httpx.Response) -> APIError | None:
         """Return the error for the content of a success that has been read, None if it is as specified."""
         shape = self.operation.shape if self.operation else None
-        if self.operation and "audio/" in self.operation.accept and not response.content:
-            return IncompleteAudioError(f"{self.what}: the response is empty", attempts=self.number)
+        if self.operation and "audio/" in self.operation.accept:
+            return AudioAssembler(response, AudioFormat(), self.what).check(response.content)
         if shape in ("call", "pages"):
             try:
                 msgspec.json.decode(response.content, type=msgspec.Raw)

@@ -6,12 +6,15 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import weakref
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
+from cartesia_api import time_limits
+from cartesia_api.response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
 
 from ..concurrency import Place
 from ..errors import APIError, CartesiaError, InvalidRequestError
@@ -30,6 +33,7 @@ class _Requests:
         self._process = os.getpid()
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         super().__init__(base_url=policy.identity.base_url, **options)  # type: ignore[call-arg]  # httpx's client
+        time_limits.install(self)  # type: ignore[arg-type]  # which this is
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
@@ -84,12 +88,19 @@ class SyncHTTP(_Requests, httpx.Client):
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
-            response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+            with time_limits.attempt(attempts.seconds_left()):
+                response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return attempts.failed(error)
+        limit_decoding(response)
+        time_limits.limit_body(
+            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
+        )
         try:
             wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success or not stream:
+            if wrong or not response.is_success:
+                read_error(response)
+            elif not stream:
                 response.read()
         except httpx.RequestError as error:
             return attempts.failed(error, response.num_bytes_downloaded)
@@ -137,12 +148,19 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
-            response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+            with time_limits.attempt(attempts.seconds_left()):
+                response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return attempts.failed(error)
+        limit_decoding(response)
+        time_limits.limit_body(
+            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
+        )
         try:
             wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success or not stream:
+            if wrong or not response.is_success:
+                await aread_error(response)
+            elif not stream:
                 await response.aread()
         except httpx.RequestError as error:
             return attempts.failed(error, response.num_bytes_downloaded)
