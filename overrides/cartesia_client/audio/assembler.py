@@ -11,7 +11,6 @@ from . import mp3, wav
 from .formats import HEAD, AudioFormat, SampleCutter
 from .incomplete import IncompleteAudioError
 from .result import Audio
-from .samples import SAMPLE_BYTES
 
 
 class AudioAssembler:
