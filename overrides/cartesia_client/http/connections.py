@@ -112,7 +112,8 @@ class Connections(Generic[H]):
         try:
             context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
             if cert:
-                context.load_cert_chain(*([cert] if isinstance(cert, (str, os.PathLike)) else cert))
+                files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
+                context.load_cert_chain(*files)
         except OSError as error:
             why = one_line(str(error))
         else:

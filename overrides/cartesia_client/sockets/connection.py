@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from .context_state import ContextState
 from .patience import Patience
 from .tts_protocol import MAX_BUFFERED, TTSProtocol
-from .websocket import AsyncSocket, Socket
 
 CANCELLED = "the context was cancelled"
 CLOSED_LOCALLY = "the connection was closed locally"
@@ -20,7 +20,7 @@ MORE = 0.01
 class Connection:
     """What both connections share."""
 
-    _socket: Socket | AsyncSocket
+    _socket: Any
 
     def __init__(self, response_timeout: float | None, clock: Callable[[], float]) -> None:
         self.protocol = TTSProtocol(clock)

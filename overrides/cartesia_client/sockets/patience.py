@@ -18,9 +18,11 @@ class Expecting(Protocol):
     @property
     def is_response_due(self) -> bool:
         """Whether the service has to send something, rather than to wait for more."""
+        ...
 
     def late(self, seconds: float) -> APITimeoutError:
         """Return the error for an event that did not arrive."""
+        ...
 
 
 class Patience:

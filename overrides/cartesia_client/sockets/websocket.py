@@ -219,7 +219,8 @@ class AsyncSocket(_Socket):
         super().__init__(connection, timeouts, self._loop.time)
         self._pinging: asyncio.Task[None] | None = None
         if timeouts.ping_interval is not None:
-            self._loop.call_later(self._keepalive.tick, _check_and_repeat, weakref.ref(self))
+            reference: weakref.ref[AsyncSocket] = weakref.ref(self)
+            self._loop.call_later(self._keepalive.tick, _check_and_repeat, reference)
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
