@@ -25,7 +25,7 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
-        observer responses versions errors concurrency audio identity http sockets session client
+        installed observer responses versions errors copying concurrency audio identity http sockets session client
     """,
     "cartesia_sandbox": """
         description journal voice recognition state faults tts rest sockets admin routing application server pytest_plugin

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
-from cartesia_api import contract
 from cartesia_api.client import Client
 from cartesia_api.clients import AsyncVersions, Versions
-from cartesia_api.options import CallOptions
+from cartesia_api.options import CallOptions, check_options
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
 
 from . import versions
 from .concurrency import Plan, governors
+from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
 from .http.policy import RequestPolicy, SocketTimeouts
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
-from .identity import AsyncKeySource, AuthScheme, Identity
+from .identity import AsyncKeySource, AuthScheme, hidden, identify
 from .observer import SocketHook
 from .session import AsyncSession, Session
 
@@ -48,7 +47,7 @@ class ClientOptions(HttpOptions, total=False):
     concurrency_timeout: float | None
 
 
-class _Base(Client):
+class _Base(Copyable, Client):
     """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
     _http_type: ClassVar[Any]
@@ -76,10 +75,10 @@ class _Base(Client):
         concurrency_timeout: float | None = 120.0,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
-        identity = Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=auth_scheme)
-        if max_retries < 0 or retry_deadline < 0:
-            raise ConfigurationError("max_retries and retry_deadline must not be negative")
+        self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
+        api_key, token = hidden(api_key), hidden(token)  # no error below shows them
+        identity = identify(base_url, version, api_key, token, auth_scheme)
+        check_options(timeout, max_retries, kind=ConfigurationError, retry_deadline=retry_deadline)
         if any(seconds is not None and not seconds > 0 for seconds in (ping_interval, ping_timeout, response_timeout)):
             raise ConfigurationError("ping_interval, ping_timeout and response_timeout must be more than 0 seconds")
         super().__init__(base_url=str(identity.base_url))
@@ -94,6 +93,9 @@ class _Base(Client):
         self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
+
+    _set_up = __init__
+    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
 
     def _make_resources(self, defaults: CallOptions) -> None:
         """Create the resources of this client's version, whose calls have these defaults.
@@ -136,15 +138,6 @@ class _Base(Client):
         """Return the hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
         return self._policy.socket_hooks
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self.base_url!r}, version={self.version!r})"
-
-    # Clients are compared by identity; the generated class would compare settings, and could not be hashed.
-    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
     def with_options(
         self,
         *,
@@ -161,9 +154,10 @@ class _Base(Client):
             max_retries: Retries after the first attempt.
             default_headers: Headers to add to every request.
         """
+        check_options(timeout, max_retries)
         twin = object.__new__(type(self))
         Client.__init__(twin, base_url=self.base_url)
-        twin._policy, twin._connections = self._policy, self._connections
+        twin._policy, twin._connections, twin._settings = self._policy, self._connections, self._settings
         twin._make_resources(CallOptions(timeout, max_retries, default_headers))
         return twin
 
@@ -285,6 +279,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         http, sockets = self._connections.close()
         await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
         if http is not None:
+            http.check_loop()
             await http.aclose()
 
     async def __aenter__(self) -> Self:

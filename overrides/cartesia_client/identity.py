@@ -13,10 +13,12 @@ from inspect import isawaitable, iscoroutine
 from typing import Any, Literal
 
 import httpx
+from cartesia_api import contract
 from cartesia_api.arguments import check_version
 from cartesia_api.urls import check_url, origin
 
-from .errors import ConfigurationError, InvalidRequestError
+from . import versions
+from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 AuthScheme = Literal["x-api-key", "bearer"]
 AsyncKeySource = str | Callable[[], str | Awaitable[str]]
@@ -36,6 +38,11 @@ class Secret:
 
     def __repr__(self) -> str:
         return "Secret(***)"
+
+
+def hidden(given: Any) -> Any:
+    """Return a credential that is a text as a Secret; other values as they are."""
+    return Secret(given) if isinstance(given, str) else given
 
 
 class Identity:
@@ -66,7 +73,11 @@ class Identity:
         """Return the credential. A callable is called each time."""
         if isinstance(self._source, Secret):
             return self._source
-        value = self._source()
+        with forgetting():
+            return self._call(self._source)
+
+    def _call(self, source: Callable[[], Any]) -> Secret:
+        value = self._called(source)
         if isawaitable(value):
             if iscoroutine(value):
                 value.close()
@@ -78,8 +89,27 @@ class Identity:
         running_loop()  # here, because everything that is sent begins here
         if isinstance(self._source, Secret):
             return self._source
-        value = self._source()
-        return self._returned(await value if isawaitable(value) else value)
+        with forgetting():
+            return await self._acall(self._source)
+
+    async def _acall(self, source: Callable[[], Any]) -> Secret:
+        value = self._called(source)
+        try:
+            return self._returned(await value if isawaitable(value) else value)
+        except CartesiaError:
+            raise
+        except Exception as error:
+            raise self._failure(error) from error
+
+    def _called(self, source: Callable[[], Any]) -> Any:
+        try:
+            return source()
+        except Exception as error:
+            raise self._failure(error) from error
+
+    def _failure(self, error: Exception) -> ConfigurationError:
+        """Return the error for a callable that raises. Its text is not repeated: it may hold the key."""
+        return ConfigurationError(f"the {self._argument} callable raised {type(error).__name__}; see its cause")
 
     def _returned(self, value: Any) -> Secret:
         if not isinstance(value, str):
@@ -146,7 +176,7 @@ def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[]
     if callable(given):
         return given
     if given is not None:
-        return parse_key(given, argument)
+        return parse_key(given.reveal() if isinstance(given, Secret) else given, argument)
     if (found := os.environ.get("CARTESIA_API_KEY")) is None:
         raise ConfigurationError("the API key is missing: set CARTESIA_API_KEY, or pass api_key=")
     return parse_key(found, "CARTESIA_API_KEY")
@@ -169,3 +199,10 @@ def parse_key(value: Any, source: str) -> Secret:
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
     return Secret(value)
+
+
+def identify(base_url: str | None, version: str | None, api_key: Any, token: Any, scheme: AuthScheme) -> Identity:
+    """Return the identity of a client, with what the environment adds."""
+    address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
+    with forgetting():
+        return Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=scheme)

@@ -42,6 +42,9 @@ class HttpOptions(TypedDict, total=False):
     default_encoding: str | Callable[[bytes], str]
 
 
+_ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+
+
 class Connections(Generic[H]):
     """The connections that a client shares with those of its `with_options`.
 
@@ -60,6 +63,28 @@ class Connections(Generic[H]):
         self._tls: ssl.SSLContext | None = None
         self._closed = False
         self.sockets: set[Any] = set()
+        self._check_environment()
+
+    def _check_environment(self) -> None:
+        """Create the httpx client once, to find what it cannot use of options and environment. It is not kept, for forks.
+
+        Raises:
+            ConfigurationError: There is such a thing: a proxy, a certificate, or a package that is missing.
+        """
+        trusted = self._options.get("trust_env", True)
+        variables: list[str] = [name for name in os.environ if trusted and name.upper() in _ENVIRONMENT]
+        given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
+        if not variables and not given:
+            return
+        try:
+            self._kind(self.policy, **self._complete())
+        except ConfigurationError:
+            raise
+        except Exception as error:
+            why = one_line(f"{type(error).__name__}: {error}")
+        else:
+            return
+        raise ConfigurationError(f"httpx cannot use {', '.join((*given, *variables))}: {why}")
 
     def open(self) -> H:
         """Return the httpx client, created on first use."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import importlib.metadata
 import math
 import random
 import re
@@ -39,6 +38,7 @@ from ..errors import (
     from_response,
 )
 from ..identity import Identity
+from ..installed import __version__
 from ..observer import SocketHook
 from ..responses import SAFE_METHODS, describe, describe_request, is_crowded, read_body
 from . import retry
@@ -58,7 +58,7 @@ _INTERNAL = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 @functools.cache
 def user_agent() -> str:
     """Return the User-Agent header: name and version of this package."""
-    return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
+    return f"cartesia-client/{__version__}"
 
 
 class SocketTimeouts(NamedTuple):

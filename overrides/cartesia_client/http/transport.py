@@ -41,6 +41,13 @@ class _Requests:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
         return self.policy.begin(request, closed=self.is_closed)
 
+    def check_loop(self) -> None:
+        """Raise InvalidRequestError in another event loop than that of the first request."""
+        loop = running_loop()
+        self._loop = self._loop or weakref.ref(loop)
+        if self._loop() is not loop:
+            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
+
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.
 
@@ -128,10 +135,8 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         Raises:
             APIError: There is no usable response.
         """
-        attempts, loop = self._begin(request), running_loop()
-        self._loop = self._loop or weakref.ref(loop)
-        if self._loop() is not loop:
-            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
+        attempts = self._begin(request)
+        self.check_loop()
         with attempts.place as place:
             while True:
                 await place.atake()
