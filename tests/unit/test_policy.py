@@ -404,3 +404,18 @@ async def test_a_client_of_another_event_loop_is_rejected(httpx_mock: HTTPXMock)
 
         with pytest.raises(c.InvalidRequestError, match="another event loop"):
             await asyncio.to_thread(elsewhere)
+
+
+async def test_cookies_are_not_kept(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    for cookie in ("a=1; Path=/", "caf\xe9=1", "b=2; Domain=api.cartesia.ai"):
+        httpx_mock.add_response(json=STATUS, headers=[(b"Set-Cookie", cookie.encode("latin-1"))])
+    client = twin.make()
+    for _ in range(3):
+        await done(client.get_status())
+    assert not any("cookie" in request.headers for request in httpx_mock.get_requests())
+
+
+@pytest.mark.parametrize("version", ["2026-W33-5", "20260814", "2026-8-14", "2026-02-30"])
+async def test_a_version_is_a_plain_date(twin: Twin, version: str) -> None:
+    with pytest.raises(c.CartesiaError, match="must be a date"):
+        await done(twin.make().get_status(extra_headers={"Cartesia-Version": version}))

@@ -10,6 +10,7 @@ import math
 import os
 import weakref
 from collections.abc import AsyncIterator, Iterator
+from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
@@ -23,6 +24,13 @@ from ..responses import one_line
 from .policy import RequestAttempts, RequestPolicy
 
 
+class _NoCookies(CookieJar):
+    """Keeps no cookie: the API has none, and one that cannot be sent back would break every later call."""
+
+    def extract_cookies(self, *_: Any) -> None:
+        """Leave the cookies of a response where they are."""
+
+
 class _Requests:
     """What both clients do with a request before it is sent."""
 
@@ -32,7 +40,7 @@ class _Requests:
         self.policy = policy
         self._process = os.getpid()
         self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
-        super().__init__(base_url=policy.identity.base_url, **options)  # type: ignore[call-arg]  # httpx's client
+        super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
         time_limits.install(self)  # type: ignore[arg-type]  # which this is
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:

@@ -24,6 +24,11 @@ class CartesiaError(Exception):
 
     may_be_billed: bool = False
 
+    def __str__(self) -> str:
+        """Return the message without raw line breaks and control characters, which would forge lines of a log."""
+        text = super().__str__()
+        return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
     def __reduce__(self) -> tuple[Any, ...]:
         state = {name: None if name == "response" else value for name, value in self.__dict__.items()}
         return _restore, (type(self), self.args, state)
@@ -117,8 +122,8 @@ def checked_headers(name: str, headers: Mapping[str, str] | None) -> dict[str, s
 def check_version(version: str) -> str:
     """Return the version, if it is a date of the form YYYY-MM-DD."""
     try:
-        # fromisoformat alone accepts 20260814, too.
-        if len(version) != 10:
+        # fromisoformat alone accepts 20260814 and 2026-W33-5, too.
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", version):
             raise ValueError
         date.fromisoformat(version)
     except (TypeError, ValueError):
