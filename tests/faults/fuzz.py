@@ -55,16 +55,20 @@ STT_FRAMES = [
     json.dumps({"type": "connected", "request_id": "r"}).encode(),
     json.dumps({"type": "error", "status_code": 400, **NEW}).encode(),
 ]
+STREAMS = [chunk() + DONE, chunk() + event("error", status_code=429, **NEW)]
 ERRORS = [json.dumps(NEW).encode(), b"Title: message", PAGE, json.dumps({"error": NEW}).encode(), b""]
 
 
-def feed_sse(random: Random, data: bytes) -> None:
-    """Parse and decode a stream of events, as the client does."""
-    response = httpx.Response(200, request=REQUEST)
-    stream: Any = EventStream(response, events.decode_ttssse_event, "POST /tts/sse")
-    for piece in pieces(random, data):
-        list(stream._feed(piece))
-    stream._finish()
+def feed_sse(decode: Callable[[bytes | str], Any]) -> Callable[[Random, bytes], None]:
+    """Return what parses and decodes a stream of events, as the client does."""
+
+    def run(random: Random, data: bytes) -> None:
+        stream: Any = EventStream(httpx.Response(200, request=REQUEST), decode, "POST /tts/sse")
+        for piece in pieces(random, data):
+            list(stream._feed(piece))
+        stream._finish()
+
+    return run
 
 
 def feed_tts(random: Random, data: bytes) -> None:
@@ -134,7 +138,8 @@ class Target(NamedTuple):
 
 
 TARGETS = {
-    "events of a stream": Target([chunk() + DONE, chunk() + event("error", status_code=429, **NEW)], feed_sse),
+    "events of a stream": Target(STREAMS, feed_sse(events.decode_ttssse_event)),
+    "events of a changed voice": Target(STREAMS, feed_sse(events.decode_voice_changer_sse_event)),
     "frames of speech": Target(TTS_FRAMES, feed_tts),
     "frames of transcripts": Target(STT_FRAMES, feed_stt),
     "WAV headers": Target([RIFF], measure("wav")),

@@ -193,7 +193,7 @@ class Soak:
         """Hold each conversation once without faults: what is heard then is what must be heard."""
         async with self.client(c.AsyncCartesia, url) as client:
             for text in TEXTS:
-                SPOKEN[text] = (await client.tts.generate(**{**SPEECH, "transcript": text})).data
+                SPOKEN[text] = (await client.tts.generate(timeout=60, **{**SPEECH, "transcript": text})).data
             for name, talk in TALKS.items():
                 for text in TEXTS:
                     heard: list[Any] = []

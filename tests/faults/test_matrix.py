@@ -83,21 +83,8 @@ def secrets(error: BaseException | None) -> list[str]:
     return found
 
 
-PENDING = ("an error of", "an error without", "an error in the shape", "silence after", "an error event in the shape")
-"""Faults whose cells for speech sockets and for other events than those of speech are not right yet."""
-
-
-def marked(cell: table.Cell) -> Any:
-    """Return a cell as a parameter. Those that are known to be open may fail."""
-    is_open = cell.fault.name.startswith(PENDING) and (
-        CALLS[cell.call].kind == "tts" or cell.call.startswith("voice_ch")
-    )
-    marks = [pytest.mark.xfail(reason="open")] if is_open else []
-    return pytest.param(cell, marks=marks, id=f"{cell.fault.name}-{cell.call}")
-
-
 @pytest.mark.parametrize("color", COLORS)
-@pytest.mark.parametrize("cell", [marked(cell) for cell in table.ALL])
+@pytest.mark.parametrize("cell", table.ALL, ids=lambda cell: f"{cell.fault.name}-{cell.call}")
 def test_a_cell(cell: table.Cell, color: str) -> None:
     began = time.monotonic()
     end = play(cell, COLORS[color])

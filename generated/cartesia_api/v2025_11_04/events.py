@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from ..event_decoding import Base64, decode_base64, has_tag, unknown
+from ..event_decoding import Base64, decode_base64, decoded, has_tag, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
 
 
@@ -626,20 +626,22 @@ VoiceChangerSSEEvent = (
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
     """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
-    fields = msgspec.json.decode(data)
+    fields = decoded(data)
     if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
-    if isinstance(fields, dict) and fields.keys() >= {
-        "status_code",
-        "done",
-        "data",
-        "sample_rate",
-        "step_time",
-    }:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done", "data", "sample_rate", "step_time"}
+        and fields.get("type") != "error"
+    ):
         event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
         decode_base64(event, "data")
         return event
-    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done"}
+        and fields.get("type") != "error"
+    ):
         return msgspec.json.decode(data, type=VoiceChangerSSEDone)
     return unknown(data, "type")
 

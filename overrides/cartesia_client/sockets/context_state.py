@@ -92,11 +92,10 @@ class ContextState:
 
     def late(self, seconds: float) -> APITimeoutError:
         """Return the error for an event that did not arrive."""
-        return APITimeoutError(
-            f"context {self.id}: no event within {seconds:g} s; {self.received} bytes of audio had arrived",
-            received=self.received,
-            context_id=self.id,
-        )
+        text = f"context {self.id}: no event within {seconds:g} s; {self.received} bytes of audio had arrived"
+        error = APITimeoutError(text, received=self.received, context_id=self.id)
+        error.may_be_billed = True  # text was sent
+        return error
 
     def put(self, event: TTSWebsocketEvent) -> None:
         """Append an event that has arrived."""

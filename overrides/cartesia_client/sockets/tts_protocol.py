@@ -199,6 +199,7 @@ class TTSProtocol:
         for state in concerned:
             failure = from_event(fields, f"context {state.id}", context_id=state.id)
             failure.received = state.received
+            failure.may_be_billed = failure.may_be_billed or state.received > 0
             if isinstance(failure, RateLimitError) and not state.received:
                 self._refuse(state, failure)
             else:
