@@ -22,8 +22,8 @@ from tests.unit.conftest import Twin, done, twin
 
 __all__ = ["twin"]
 
-TOLD = 0.2
-"""Seconds in which the service is told that a reader has left."""
+TOLD = 1.0
+"""Seconds in which the service is told that a reader has left, on a busy machine. No frame follows that could take it along."""
 
 
 class Talker:
@@ -164,7 +164,7 @@ async def test_random_interruptions_leave_no_context_at_the_service() -> None:
 
             for number in range(0, 200, 10):
                 await asyncio.gather(*(interrupt(number + each) for each in range(10)))
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(30):
                 while sandbox.limits.taken.get("tts"):
                     await asyncio.sleep(0.01)  # until it has read the cancel frames
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import uuid
 import weakref
-from collections.abc import AsyncIterable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from cartesia_api.transcripts import is_speakable, join_halves, split_half
+from cartesia_api.bodies import json_field
+from cartesia_api.transcripts import check_piece, is_speakable, join_halves, request_fields, split_half
 
 from ..errors import InvalidRequestError
 from ..http.policy import RequestPolicy
@@ -17,7 +18,7 @@ from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState
 from .sync_connection import SyncConnection
-from .tts_protocol import TTSProtocol, cannot_change, sendable
+from .tts_protocol import TTSProtocol, cannot_change
 
 C = TypeVar("C", SyncConnection, AsyncConnection)
 
@@ -40,8 +41,7 @@ class Context(Generic[C]):
     ) -> None:
         self.context_id = context_id or str(uuid.uuid4())
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
-        if not isinstance(sendable("context_id", self.context_id), str):
-            raise InvalidRequestError(f"context_id must be str, got {type(context_id).__name__}")
+        request_fields({"context_id": self.context_id})  # checks it
         self._policy = policy
         self._place = policy.place("tts", f"context {self.context_id}")
         self._attempts: Attempts | None = None
@@ -61,7 +61,7 @@ class Context(Generic[C]):
     def _first_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
         for name, value in fields.items():
-            if name in self._fields and sendable(name, self._fields[name]) != sendable(name, value):
+            if name in self._fields and json_field(name, self._fields[name]) != json_field(name, value):
                 raise cannot_change(name, self._fields[name], value)
         merged = {**self._fields, **fields}
         TTSProtocol().generation_request(ContextState(self.context_id), merged)
@@ -142,14 +142,12 @@ class Context(Generic[C]):
 
     def _next_text(self, piece: Any, *, last: bool = False) -> str:
         """Return what to send for a piece of a text. Hold it back as long as a context would begin with nothing to speak."""
-        if not isinstance(piece, str):
-            raise InvalidRequestError(f"text must be str, or an iterable of str, got {type(piece).__name__}")
         state = self._state
         expired = state if state is not None and state.expired else None
-        text = (expired.unspoken if expired else "") + self._held + piece
+        text = (expired.unspoken if expired else "") + self._held + check_piece(piece)
         if (state is None or expired) and not is_speakable(join_halves(text), last=last):
             if last:
-                sendable("transcript", text)
+                json_field("transcript", text)
             self._held = "" if last else text
             return ""
         if expired:
@@ -172,12 +170,3 @@ class Context(Generic[C]):
     def _connected(self) -> C:
         assert self._connection is not None
         return self._connection
-
-
-def pieces_of(text: Any) -> Any:
-    """Return the pieces of a text. Raise InvalidRequestError for what is none, and what cannot be sent as a whole."""
-    if isinstance(text, str):
-        return [sendable("transcript", join_halves(text))]
-    if not isinstance(text, (Iterable, AsyncIterable)):
-        raise InvalidRequestError(f"text must be str, or an iterable of str, got {type(text).__name__}")
-    return text

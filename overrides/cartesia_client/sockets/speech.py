@@ -10,10 +10,11 @@ from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_api.transcripts import pieces_of
 
 from ..audio.incomplete import IncompleteAudioError
 from .async_connection import AsyncConnection
-from .context import Context, pieces_of
+from .context import Context
 from .context_state import ContextState
 from .pump import pump
 from .sync_connection import SyncConnection

@@ -16,8 +16,7 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
-from cartesia_api.transcripts import json_field
-from cartesia_api.types import UNSET
+from cartesia_api.transcripts import request_fields
 
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import CartesiaError, Closed, InvalidRequestError, RateLimitError, error_fields, from_event
@@ -83,18 +82,10 @@ class TTSProtocol:
     def generation_request(self, state: ContextState, fields: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
         state.raise_failure()
-        given = {
-            field: sendable(field, value)
-            for name, value in fields.items()
-            if value is not UNSET and (field := name.removesuffix("_"))
-        }
-        transcript = given.get("transcript", "")
-        if not isinstance(transcript, str):
-            raise InvalidRequestError(f"transcript must be str, got {type(transcript).__name__}")
+        given = request_fields(fields)
         if state.expired:
-            raise self.incomplete(
-                state, "the context had expired before all text was sent", state.unspoken + transcript
-            )
+            why, late = "the context had expired before all text was sent", given.get("transcript", "")
+            raise self.incomplete(state, why, state.unspoken + late)
         if state.ended or state.input_ended:
             raise InvalidRequestError(
                 f"the context {state.id!r} is closed for input; send further text in a new context"
@@ -234,15 +225,6 @@ class TTSProtocol:
         )
         failure.unspoken = unspoken
         return failure
-
-
-def sendable(name: str, value: Any) -> Any:
-    """Return the JSON value of a field. Raise InvalidRequestError for what would break the connection of all contexts."""
-    try:
-        return json_field(name, value)
-    except ValueError as error:
-        fault = str(error)
-    raise InvalidRequestError(fault)
 
 
 def cannot_change(name: str, before: Any, after: Any) -> InvalidRequestError:

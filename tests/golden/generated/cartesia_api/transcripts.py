@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-import json
-import math
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any
 
-from .bodies import to_json
+from .arguments import InvalidRequestError
+from .bodies import json_field
+from .types import UNSET
 
 _PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -39,53 +39,39 @@ def split_half(text: str) -> tuple[str, str]:
     return (text[:-1], text[-1]) if "\ud800" <= text[-1:] <= "\udbff" else (text, "")
 
 
-def json_field(name: str, value: Any) -> Any:
-    """Return the JSON value of an argument that can be sent.
+def pieces_of(text: Any) -> Any:
+    """Return the pieces of a text: itself, if it is one, or what an iterable yields.
 
     Raises:
-        ValueError: JSON or UTF-8 cannot hold it. The message names the field.
+        InvalidRequestError: It is neither, or cannot be sent as a whole.
     """
-    try:
-        value = to_json(value)
-        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
-        return value
-    except (TypeError, ValueError, RecursionError):
-        fault = _fault_or_depth(name, value)
-    raise ValueError(fault)
-
-
-def _fault_or_depth(name: str, value: Any) -> str:
-    try:
-        return _fault(name, value) or f"{name} cannot be sent as JSON"
-    except RecursionError:
-        return f"{name} is nested too deeply, or contains itself"
-
-
-def _fault(name: str, value: Any) -> str | None:
-    """Return what is wrong with a value, and where in it."""
-    if isinstance(value, str):
-        place = next(
-            (place for place, letter in enumerate(value) if "\ud800" <= letter <= "\udfff"), None
+    if isinstance(text, str):
+        return [json_field("transcript", join_halves(text))]
+    if not isinstance(text, (Iterable, AsyncIterable)):
+        raise InvalidRequestError(
+            f"text must be str, or an iterable of str, not {type(text).__name__}"
         )
-        return (
-            None
-            if place is None
-            else f"{name} has half of a surrogate pair at character {place}; send whole characters"
+    return text
+
+
+def check_piece(piece: Any) -> str:
+    """Return a piece of a text. Raise InvalidRequestError if it is no text."""
+    if not isinstance(piece, str):
+        raise InvalidRequestError(
+            f"text must be str, or an iterable of str, not {type(piece).__name__}"
         )
-    if isinstance(value, float):
-        return None if math.isfinite(value) else f"{name} must be a finite number, got {value}"
-    if isinstance(value, Mapping):
-        inner = [(f"a key of {name}", key) for key in value] + [
-            (f"{name}.{key}", value[key]) for key in value
-        ]
-    elif isinstance(value, (list, tuple)):
-        inner = [(f"{name}[{place}]", entry) for place, entry in enumerate(value)]
-    else:
-        return (
-            None
-            if value is None or isinstance(value, int)
-            else f"{name} cannot be sent as JSON: {type(value).__name__}"
-        )
-    return next(
-        (fault for each, entry in inner if (fault := _fault(each, entry)) is not None), None
-    )
+    return piece
+
+
+def request_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the JSON values of the fields of a generation request.
+
+    Raises:
+        InvalidRequestError: One cannot be sent. A frame that breaks off would end the connection of all contexts.
+    """
+    given = {name.removesuffix("_"): value for name, value in fields.items() if value is not UNSET}
+    given = {name: json_field(name, value) for name, value in given.items()}
+    for name in {"transcript", "context_id"} & set(given):
+        if not isinstance(given[name], str):
+            raise InvalidRequestError(f"{name} must be str, not {type(given[name]).__name__}")
+    return given
