@@ -21,6 +21,7 @@ class Buffer(Protocol):
 
     def __buffer__(self, flags: int, /) -> memoryview:
         """Return a view of the bytes."""
+        ...
 
 
 class Upload(Protocol):
@@ -81,7 +82,7 @@ def file_part(field: str, value: FileInput) -> Part:
     if hasattr(given, "filename") or hasattr(given, "content_type"):
         # Frameworks name the file itself in one of three ways. The methods of an upload may be coroutines; its file has none.
         inner = (getattr(given, name, None) for name in ("file", "stream", "body"))
-        name = given.filename if hasattr(given, "filename") else getattr(given, "name", None)
+        name = getattr(given, "filename", getattr(given, "name", None))
         content = next((each for each in inner if each is not None), given)
         return _part(field, name, content, getattr(given, "content_type", None))
     content = content_of(field, given, ALLOWED)

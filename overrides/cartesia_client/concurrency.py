@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import math
 import threading
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from .errors import APITimeoutError, ConfigurationError
+
+if TYPE_CHECKING:
+    import asyncio
 
 Plan = Literal["free", "pro", "startup", "scale"]
 PLANS = {"free": 2, "pro": 3, "startup": 5, "scale": 15}
@@ -145,6 +147,8 @@ class Place:
         """Wait for the turn of the call, in a task, unless it runs. Raise APITimeoutError if it takes too long."""
         if self.governor is None or self.runs:
             return
+        import asyncio  # the protocols of the sockets, which know places, load no I/O library
+
         gate = asyncio.Event()
         self.wake = partial(_wake, asyncio.get_running_loop(), gate)
         self.governor.ask(self)

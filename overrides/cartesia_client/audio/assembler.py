@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import httpx
-from cartesia_api.response_bodies import is_text
 
 from ..errors import APIError, APIResponseValidationError
-from ..responses import ends_with_connection, is_billable, request_id
+from ..responses import ends_with_connection, is_billable, is_text, request_id
 from . import mp3, wav
 from .formats import HEAD, AudioFormat, SampleCutter
 from .incomplete import IncompleteAudioError

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from typing import Any, Generic, TypedDict, TypeVar
 
 import httpx
-from cartesia_api.urls import is_loopback
 
 from ..errors import ConfigurationError, InvalidRequestError
+from ..identity import is_loopback
 from ..responses import one_line
 from .policy import RequestPolicy
 from .transport import AsyncHTTP, SyncHTTP

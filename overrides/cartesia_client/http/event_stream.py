@@ -7,13 +7,13 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx
 import msgspec
-from cartesia_api import sse
-from cartesia_api.time_limits import afinish_body, finish_body
 
 from ..audio.formats import AudioFormat, SampleCutter
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import APIResponseValidationError, error_fields, from_event
 from ..responses import describe, one_line, request_id
+from . import sse
+from .time_limits import afinish_body, finish_body
 
 E = TypeVar("E")
 _UNKNOWN = AudioFormat()

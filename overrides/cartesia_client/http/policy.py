@@ -19,10 +19,8 @@ from cartesia_api import contract
 from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
-from cartesia_api.response_bodies import ENCODINGS
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
-from cartesia_api.urls import check_url, redacted
 
 from ..audio.assembler import AudioAssembler
 from ..audio.formats import AudioFormat
@@ -37,11 +35,12 @@ from ..errors import (
     InvalidRequestError,
     from_response,
 )
-from ..identity import Identity
+from ..identity import Identity, check_url, redacted
 from ..installed import __version__
 from ..observer import SocketHook
 from ..responses import SAFE_METHODS, describe, describe_request, is_crowded, read_body
 from . import retry
+from .response_bodies import ENCODINGS
 from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"

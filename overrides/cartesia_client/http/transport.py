@@ -14,27 +14,25 @@ from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
-from cartesia_api import time_limits
-from cartesia_api.response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
 
 from ..concurrency import Place
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from ..identity import forgetting, running_loop
 from ..responses import one_line
+from . import time_limits
 from .policy import RequestAttempts, RequestPolicy
+from .response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
 
 
 class _NoCookies(CookieJar):
     """Keeps no cookie: the API has none, and one that cannot be sent back would break every later call."""
 
-    def extract_cookies(self, *_: Any) -> None:
+    def extract_cookies(self, response: Any, request: Any) -> None:
         """Leave the cookies of a response where they are."""
 
 
 class _Requests:
     """What both clients do with a request before it is sent."""
-
-    is_closed: bool
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
@@ -47,7 +45,7 @@ class _Requests:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
         if os.getpid() != self._process:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
-        return self.policy.begin(request, closed=self.is_closed)
+        return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
 
     def check_loop(self) -> None:
         """Raise InvalidRequestError in another event loop than that of the first request."""

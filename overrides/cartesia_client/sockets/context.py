@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
-from cartesia_api.transcripts import check_piece, is_speakable, join_halves, request_fields, split_half
 
 from ..errors import InvalidRequestError
 from ..http.policy import RequestPolicy
@@ -18,6 +17,7 @@ from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState
 from .sync_connection import SyncConnection
+from .transcripts import check_piece, is_speakable, join_halves, request_fields, split_half
 from .tts_protocol import TTSProtocol, cannot_change
 
 C = TypeVar("C", SyncConnection, AsyncConnection)

@@ -7,10 +7,10 @@ from collections import deque
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
-from cartesia_api.transcripts import is_speakable
 
 from ..concurrency import FREE
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
+from .transcripts import is_speakable
 
 
 class ContextState:

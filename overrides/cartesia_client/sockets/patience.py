@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..errors import APITimeoutError
-from .websocket import AsyncSocket, Socket
+
+if TYPE_CHECKING:
+    from .websocket import AsyncSocket, Socket
 
 
 class Expecting(Protocol):

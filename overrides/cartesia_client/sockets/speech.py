@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
-from cartesia_api.transcripts import pieces_of
 
 from ..audio.incomplete import IncompleteAudioError
 from .async_connection import AsyncConnection
@@ -18,6 +17,7 @@ from .context import Context
 from .context_state import ContextState
 from .pump import pump
 from .sync_connection import SyncConnection
+from .transcripts import pieces_of
 
 # How a text goes on after a pause
 # --------------------------------

@@ -16,12 +16,12 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
-from cartesia_api.transcripts import request_fields
 
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import CartesiaError, Closed, InvalidRequestError, RateLimitError, error_fields, from_event
 from ..responses import one_line
 from .context_state import ContextState
+from .transcripts import request_fields
 
 _REQUIRED = ("model_id", "voice", "output_format")
 _CHANGEABLE = ("transcript", "continue", "flush")

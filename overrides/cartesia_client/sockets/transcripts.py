@@ -6,9 +6,9 @@ import re
 from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any
 
-from .arguments import InvalidRequestError
-from .bodies import json_field
-from .types import UNSET
+from cartesia_api.arguments import InvalidRequestError
+from cartesia_api.bodies import json_field
+from cartesia_api.types import UNSET
 
 _PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")

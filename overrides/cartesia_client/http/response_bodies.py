@@ -1,9 +1,7 @@
-# Copied from scripts/codegen/runtime/response_bodies.py: edit that file.
 """Bodies of responses: decoding that notices cuts and bombs, error bodies of at most 1 MiB, and text in place of audio."""
 
 from __future__ import annotations
 
-import re
 import zlib
 
 import httpx
@@ -17,7 +15,6 @@ MAX_DECODED, MAX_RATIO = 16 * 1024 * 1024, 100
 ENCODINGS = ("gzip", "deflate")
 """What requests accept as Content-Encoding."""
 _PIECE = 1024 * 1024
-_NOT_ASCII = bytes(range(128, 256))
 
 
 class ContentDecoder:
@@ -33,9 +30,7 @@ class ContentDecoder:
         if self._encoding in ("", "identity"):
             return data
         if self._encoding not in ENCODINGS:
-            raise httpx.DecodingError(
-                f"the Content-Encoding {self._encoding[:40]!r} is not supported"
-            )
+            raise httpx.DecodingError(f"the Content-Encoding {self._encoding[:40]!r} is not supported")
         self._received += len(data)
         parts: list[bytes] = []
         while data and (inflate := self._member(data)) is not None:
@@ -45,22 +40,16 @@ class ContentDecoder:
                 raise httpx.DecodingError(f"the body is not {self._encoding}: {error}") from None
             self._decoded += len(parts[-1])
             if self._decoded > MAX_DECODED and self._decoded > MAX_RATIO * self._received:
-                raise httpx.DecodingError(
-                    f"{self._received} bytes became {self._decoded} when they were decoded"
-                )
+                raise httpx.DecodingError(f"{self._received} bytes became {self._decoded} when they were decoded")
             data = inflate.unconsumed_tail or inflate.unused_data
         return b"".join(parts)
 
     def _member(self, data: bytes) -> zlib._Decompress | None:
         """Return what decodes the data that follows; None for padding after the end."""
-        if self._inflate is None or (
-            self._inflate.eof and self._encoding == "gzip" and data[:1] == b"\x1f"
-        ):
+        if self._inflate is None or (self._inflate.eof and self._encoding == "gzip" and data[:1] == b"\x1f"):
             # Both kinds of deflate are in use: with the two bytes of zlib's header, and without.
             bare = data[0] & 15 != 8 or (len(data) > 1 and (data[0] * 256 + data[1]) % 31 != 0)
-            self._inflate = zlib.decompressobj(
-                31 if self._encoding == "gzip" else -15 if bare else 15
-            )
+            self._inflate = zlib.decompressobj(31 if self._encoding == "gzip" else -15 if bare else 15)
         return None if self._inflate.eof else self._inflate
 
     def flush(self) -> bytes:
@@ -99,18 +88,3 @@ async def aread_error(response: httpx.Response) -> None:
     except httpx.RequestError:
         pass
     response._content = bytes(content[:MAX_ERROR_BODY])
-
-
-# The two ways to be wrong: raw audio may consist of any bytes, and an error that arrives in its place may be any text. Sound
-# holds control characters, or bytes that are no UTF-8, within a few samples; 8-bit samples of one quiet half-wave may not, but
-# they hold no spaces, which would be loud.
-def is_text(head: bytes, *, whole: bool = False) -> bool:
-    """Return whether these first bytes of a body are words rather than samples. `whole`: no others follow."""
-    try:
-        text = head.rstrip(_NOT_ASCII).decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        return False
-    if not re.search(r"[^\W\d_]{3}", text) or len(set(text)) < 5:
-        return False
-    spaced = len(text.split(maxsplit=1)) > 1 or (whole and len(text) <= 64)
-    return spaced and all(character.isprintable() or character in "\t\r\n" for character in text)

@@ -69,7 +69,8 @@ async def afinish_body(response: httpx.Response, chunks: AsyncIterator[bytes]) -
 def install(client: httpx.Client | httpx.AsyncClient) -> None:
     """Wrap the connections of an httpx client, so that they keep the limits. A transport of another kind is left as it is."""
     transports: Iterable[Any] = (client._transport, *client._mounts.values())
-    for pool in (getattr(transport, "_pool", transport) for transport in transports):
+    pools: Iterable[Any] = (getattr(transport, "_pool", transport) for transport in transports)
+    for pool in pools:
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = _Backend(backend)
