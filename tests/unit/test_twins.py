@@ -70,7 +70,8 @@ ONLY_ASYNC = {
         "_on_timer",
     },
     stt.STTWebsocket: {"_give_up"},  # what ends a session whose source has failed, while another task receives
-    websocket.Socket: {"check_owner"},  # a socket of asyncio belongs to one event loop, too
+    # A socket of asyncio belongs to one event loop, too; `recv` of threads has the keepalive built in.
+    websocket.Socket: {"__init__", "check_owner", "recv_with_keepalive"},
 }
 """Methods without a sync twin."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -57,11 +56,6 @@ class AccessTokenResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /access-token",
-            ("grants", grants, "dict | None"),
-            ("expires_in", expires_in, "int | None"),
-        )
         from ..api.access_token import access_token_create as op
 
         return self._session.call(
@@ -107,11 +101,6 @@ class AsyncAccessTokenResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /access-token",
-            ("grants", grants, "dict | None"),
-            ("expires_in", expires_in, "int | None"),
-        )
         from ..api.access_token import access_token_create as op
 
         return await self._session.call(

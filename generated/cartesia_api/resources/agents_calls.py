@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -63,14 +62,6 @@ class AgentsCallsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /agents/calls",
-            ("agent_id", agent_id, "str"),
-            ("expand", expand, "str | None"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.agents_calls import agents_calls_list as op
 
         return self._session.pages(
@@ -114,7 +105,6 @@ class AgentsCallsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return self._session.call(
@@ -153,7 +143,6 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.read(
@@ -195,7 +184,6 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(
@@ -247,14 +235,6 @@ class AsyncAgentsCallsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /agents/calls",
-            ("agent_id", agent_id, "str"),
-            ("expand", expand, "str | None"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.agents_calls import agents_calls_list as op
 
         return self._session.pages(
@@ -298,7 +278,6 @@ class AsyncAgentsCallsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return await self._session.call(
@@ -337,7 +316,6 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return await self._session.read(
@@ -379,7 +357,6 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -51,7 +50,6 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return self._session.call(
@@ -89,7 +87,6 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return self._session.call(
@@ -131,7 +128,6 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return await self._session.call(
@@ -169,7 +165,6 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return await self._session.call(

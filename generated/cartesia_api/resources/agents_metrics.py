@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -67,11 +66,6 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /agents/metrics",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-        )
         from ..api.agents_metrics import agents_metrics_list as op
 
         return self._session.pages(
@@ -113,12 +107,6 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /agents/metrics",
-            ("name", name, "str"),
-            ("prompt", prompt, "str"),
-            ("display_name", display_name, "str | None"),
-        )
         from ..api.agents_metrics import agents_metrics_create as op
 
         return self._session.call(
@@ -158,7 +146,6 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return self._session.call(
@@ -198,11 +185,6 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
-        )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return self._session.nothing(
@@ -241,11 +223,6 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
-        )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return self._session.nothing(
@@ -296,11 +273,6 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /agents/metrics",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-        )
         from ..api.agents_metrics import agents_metrics_list as op
 
         return self._session.pages(
@@ -342,12 +314,6 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /agents/metrics",
-            ("name", name, "str"),
-            ("prompt", prompt, "str"),
-            ("display_name", display_name, "str | None"),
-        )
         from ..api.agents_metrics import agents_metrics_create as op
 
         return await self._session.call(
@@ -387,7 +353,6 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return await self._session.call(
@@ -427,11 +392,6 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
-        )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return await self._session.nothing(
@@ -470,11 +430,6 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
-        )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return await self._session.nothing(

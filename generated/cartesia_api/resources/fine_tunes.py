@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -61,12 +60,6 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /fine-tunes/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -114,15 +107,6 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /fine-tunes/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("model_id", model_id, "str"),
-            ("dataset", dataset, "str"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return self._session.call(
@@ -171,7 +155,6 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
@@ -209,7 +192,6 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
@@ -253,13 +235,6 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(
@@ -309,12 +284,6 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /fine-tunes/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -362,15 +331,6 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /fine-tunes/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("model_id", model_id, "str"),
-            ("dataset", dataset, "str"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return await self._session.call(
@@ -419,7 +379,6 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
@@ -457,7 +416,6 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
@@ -501,13 +459,6 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -60,12 +59,6 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /pronunciation-dicts/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -106,7 +99,6 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -144,7 +136,6 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -182,7 +173,6 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -222,12 +212,6 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("items", items, "list | None"),
-        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -275,12 +259,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /pronunciation-dicts/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -321,7 +299,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -359,7 +336,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -397,7 +373,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -437,12 +412,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("items", items, "list | None"),
-        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import form_body, json_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -81,17 +80,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /voices",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("q", q, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("language", language, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -140,7 +128,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -178,7 +165,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -222,14 +208,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("description", description, "str | None"),
-            ("gender", gender, "str | None"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -283,15 +261,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("description", description, "str | None"),
-            ("accent", accent, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -358,17 +327,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("accent", accent, "str"),
-            ("description", description, "str | None"),
-            ("tagline", tagline, "str | None"),
-            ("language", language, "str | None"),
-            ("dialect", dialect, "str | None"),
-            ("original_speaker_gender", original_speaker_gender, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -422,7 +380,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
@@ -462,11 +419,6 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
-        )
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
@@ -560,17 +512,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /voices",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("q", q, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("language", language, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -619,7 +560,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -657,7 +597,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -701,14 +640,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("description", description, "str | None"),
-            ("gender", gender, "str | None"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -762,15 +693,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("description", description, "str | None"),
-            ("accent", accent, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -837,17 +759,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("accent", accent, "str"),
-            ("description", description, "str | None"),
-            ("tagline", tagline, "str | None"),
-            ("language", language, "str | None"),
-            ("dialect", dialect, "str | None"),
-            ("original_speaker_gender", original_speaker_gender, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(
@@ -901,7 +812,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
@@ -941,11 +851,6 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
-        )
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(

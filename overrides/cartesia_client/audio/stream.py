@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -14,11 +13,10 @@ from ..errors import InvalidRequestError
 from ..responses import describe
 from . import wav
 from .assembler import AudioAssembler
-from .files import check_path
+from .files import check_path, replacing
 from .formats import AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
-from .saving import awrite, is_plain, write, writing
 
 
 class _Stream:
@@ -63,14 +61,10 @@ class _Stream:
         """Return the id under which the service stores the audio; only with `save=True`."""
         return self._assembler.file_id
 
-    def _target(self, path: str | os.PathLike[str]) -> Path:
-        """Return the path, if audio of this format may be saved there."""
-        return check_path(path, (self._begun.format if self._begun else self._requested).container)
-
     def _correct_header(self, file: IO[bytes]) -> None:
-        if self._assembler.format.container == "wav" and is_plain(file):
+        if self._assembler.format.container == "wav":
             file.seek(0)
-            write(file, wav.corrected(self._assembler.head, self._assembler.received))
+            file.write(wav.corrected(self._assembler.head, self._assembler.received))
 
 
 class AudioStream(_Stream):
@@ -101,8 +95,10 @@ class AudioStream(_Stream):
                     yield whole
         except httpx.RequestError as error:
             failure = assembler.incomplete(describe(error))
-        if failure is not None:
-            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
+        if (
+            failure is not None
+        ):  # raised here, so that it does not carry httpx's error, whose frames hold the credential
+            raise failure
         assembler.finish()
 
     def read(self) -> Audio:
@@ -123,20 +119,15 @@ class AudioStream(_Stream):
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.
 
-        Without a block, this sends the request, once the file was found to be writable. Links are followed, modes
-        are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
-
         Raises:
-            InvalidRequestError: It is no path of a file, or the extension names another container.
+            InvalidRequestError: The extension names another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """
-        target = self._target(path)
-        with writing(target) as file, contextlib.ExitStack() as stack:
-            if self._begun is None:
-                stack.enter_context(self)
+        target = check_path(path, self.container or "raw")
+        with replacing(target) as file:
             for chunk in self:
-                write(file, chunk)
+                file.write(chunk)
             self._correct_header(file)
         return target
 
@@ -169,8 +160,10 @@ class AsyncAudioStream(_Stream):
                     yield whole
         except httpx.RequestError as error:
             failure = assembler.incomplete(describe(error))
-        if failure is not None:
-            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
+        if (
+            failure is not None
+        ):  # raised here, so that it does not carry httpx's error, whose frames hold the credential
+            raise failure
         assembler.finish()
 
     async def read(self) -> Audio:
@@ -191,20 +184,14 @@ class AsyncAudioStream(_Stream):
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.
 
-        Without a block, this sends the request, once the file was found to be writable. Links are followed, modes
-        are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
-
         Raises:
-            InvalidRequestError: It is no path of a file, or the extension names another container.
+            InvalidRequestError: The extension names another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """
-        target = self._target(path)
-        with writing(target) as file:
-            async with contextlib.AsyncExitStack() as stack:
-                if self._begun is None:
-                    await stack.enter_async_context(self)
-                async for chunk in self:
-                    await awrite(file, chunk)
-                self._correct_header(file)
+        target = check_path(path, self.container or "raw")
+        with replacing(target) as file:
+            async for chunk in self:
+                file.write(chunk)
+            self._correct_header(file)
         return target

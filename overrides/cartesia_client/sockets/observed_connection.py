@@ -12,9 +12,7 @@ from typing import Any, TypeVar
 import httpx
 
 from ..observer import SocketHook, SocketObserver
-from .closing import close_frame
-from .opening import rejection
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, close_frame, rejection
 
 S = TypeVar("S", Socket, AsyncSocket)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -54,7 +53,6 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
         """
-        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -73,7 +71,6 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -100,12 +97,6 @@ class VoicesResource(Resource):
             name: New name.
             description: New description.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -144,16 +135,6 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("mode", mode, "str"),
-            ("description", description, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-            ("enhance", enhance, "bool | None"),
-        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -201,15 +182,6 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("original_speaker_gender", original_speaker_gender, "str"),
-            ("dialect", dialect, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -259,16 +231,6 @@ class VoicesResource(Resource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
-        check(
-            "GET /voices/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("expand", expand, "list | None"),
-            ("is_starred", is_starred, "bool | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -309,14 +271,6 @@ class VoicesResource(Resource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
-        check(
-            "POST /voices/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("embedding", embedding, "list"),
-            ("language", language, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ..api.voices import voices_create as op
 
         return self._session.call(
@@ -353,7 +307,6 @@ class VoicesResource(Resource):
         Args:
             voices: The voices, each with its share.
         """
-        check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
         return self._session.call(
@@ -382,9 +335,6 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
-        check(
-            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
-        )
         from ..api.voices import voices_clone_clip as op
 
         return self._session.call(
@@ -414,7 +364,6 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
         """
-        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -433,7 +382,6 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -460,12 +408,6 @@ class AsyncVoicesResource(AsyncResource):
             name: New name.
             description: New description.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -504,16 +446,6 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("mode", mode, "str"),
-            ("description", description, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-            ("enhance", enhance, "bool | None"),
-        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -561,15 +493,6 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("original_speaker_gender", original_speaker_gender, "str"),
-            ("dialect", dialect, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(
@@ -619,16 +542,6 @@ class AsyncVoicesResource(AsyncResource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
-        check(
-            "GET /voices/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("expand", expand, "list | None"),
-            ("is_starred", is_starred, "bool | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -669,14 +582,6 @@ class AsyncVoicesResource(AsyncResource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
-        check(
-            "POST /voices/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("embedding", embedding, "list"),
-            ("language", language, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ..api.voices import voices_create as op
 
         return await self._session.call(
@@ -713,7 +618,6 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             voices: The voices, each with its share.
         """
-        check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
         return await self._session.call(
@@ -742,9 +646,6 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
-        check(
-            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
-        )
         from ..api.voices import voices_clone_clip as op
 
         return await self._session.call(

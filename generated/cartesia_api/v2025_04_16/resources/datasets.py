@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -44,12 +43,6 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Dataset]:
         """List datasets."""
-        check(
-            "GET /datasets/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -69,7 +62,6 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Make a dataset."""
-        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ...api.datasets import datasets_create as op
 
         return self._session.call(
@@ -88,7 +80,6 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
-        check("GET /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_retrieve as op
 
         return self._session.call(
@@ -107,7 +98,6 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
-        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_delete as op
 
         return self._session.nothing(
@@ -126,12 +116,6 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Rename a dataset."""
-        check(
-            "PATCH /datasets/{id}",
-            ("id", id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-        )
         from ...api.datasets import datasets_update as op
 
         return self._session.nothing(
@@ -162,12 +146,6 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Dataset]:
         """List datasets."""
-        check(
-            "GET /datasets/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -187,7 +165,6 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Make a dataset."""
-        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ...api.datasets import datasets_create as op
 
         return await self._session.call(
@@ -206,7 +183,6 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
-        check("GET /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_retrieve as op
 
         return await self._session.call(
@@ -225,7 +201,6 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
-        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_delete as op
 
         return await self._session.nothing(
@@ -244,12 +219,6 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Rename a dataset."""
-        check(
-            "PATCH /datasets/{id}",
-            ("id", id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-        )
         from ...api.datasets import datasets_update as op
 
         return await self._session.nothing(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import form_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -37,13 +36,6 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[DatasetFile]:
         """List the files of a dataset."""
-        check(
-            "GET /datasets/{id}/files",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -66,12 +58,6 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
-        check(
-            "POST /datasets/{id}/files",
-            ("id", id, "str"),
-            ("file", file, "file | None"),
-            ("purpose", purpose, "str | None"),
-        )
         from ...api.datasets_files import datasets_files_upload as op
 
         return self._session.nothing(
@@ -92,9 +78,6 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
         from ...api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
@@ -119,13 +102,6 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[DatasetFile]:
         """List the files of a dataset."""
-        check(
-            "GET /datasets/{id}/files",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -148,12 +124,6 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
-        check(
-            "POST /datasets/{id}/files",
-            ("id", id, "str"),
-            ("file", file, "file | None"),
-            ("purpose", purpose, "str | None"),
-        )
         from ...api.datasets_files import datasets_files_upload as op
 
         return await self._session.nothing(
@@ -174,9 +144,6 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
         from ...api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -36,12 +35,6 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[FineTune]:
         """List fine-tunes."""
-        check(
-            "GET /fine-tunes/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -74,14 +67,6 @@ class FineTunesResource(Resource):
             model_id: Id of the model, such as `sonic-2`.
             dataset: Id of the dataset to train with.
         """
-        check(
-            "POST /fine-tunes/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("model_id", model_id, "str"),
-            ("dataset", dataset, "str"),
-        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return self._session.call(
@@ -110,7 +95,6 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
@@ -129,7 +113,6 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
@@ -149,13 +132,6 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List the voices of a fine-tune."""
-        check(
-            "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(
@@ -182,12 +158,6 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[FineTune]:
         """List fine-tunes."""
-        check(
-            "GET /fine-tunes/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -220,14 +190,6 @@ class AsyncFineTunesResource(AsyncResource):
             model_id: Id of the model, such as `sonic-2`.
             dataset: Id of the dataset to train with.
         """
-        check(
-            "POST /fine-tunes/",
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("model_id", model_id, "str"),
-            ("dataset", dataset, "str"),
-        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return await self._session.call(
@@ -256,7 +218,6 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
@@ -275,7 +236,6 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
@@ -295,13 +255,6 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List the voices of a fine-tune."""
-        check(
-            "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(

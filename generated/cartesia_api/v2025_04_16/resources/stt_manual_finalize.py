@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...options import SocketOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -54,15 +53,6 @@ class SttManualFinalizeResource(Resource):
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
         """
-        check(
-            "the WebSocket stt.manual_finalize",
-            ("model", model, "str"),
-            ("encoding", encoding, "str"),
-            ("sample_rate", sample_rate, "int"),
-            ("language", language, "str | None"),
-            ("min_volume", min_volume, "float | None"),
-            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
-        )
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -111,15 +101,6 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
         """
-        check(
-            "the WebSocket stt.manual_finalize",
-            ("model", model, "str"),
-            ("encoding", encoding, "str"),
-            ("sample_rate", sample_rate, "int"),
-            ("language", language, "str | None"),
-            ("min_volume", min_volume, "float | None"),
-            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
-        )
         return self._session.socket(
             "stt.manual_finalize",
             {

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -37,12 +36,6 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
-        check(
-            "GET /pronunciation-dicts/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -62,7 +55,6 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
-        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -88,7 +80,6 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -107,7 +98,6 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -126,12 +116,6 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
-        check(
-            "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("items", items, "list | None"),
-        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -156,12 +140,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
-        check(
-            "GET /pronunciation-dicts/",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -181,7 +159,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
-        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -207,7 +184,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -226,7 +202,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -245,12 +220,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
-        check(
-            "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("items", items, "list | None"),
-        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

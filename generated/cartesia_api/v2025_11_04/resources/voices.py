@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -66,17 +65,6 @@ class VoicesResource(Resource):
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check(
-            "GET /voices",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("q", q, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("language", language, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -113,7 +101,6 @@ class VoicesResource(Resource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -132,7 +119,6 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -163,14 +149,6 @@ class VoicesResource(Resource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("description", description, "str | None"),
-            ("gender", gender, "str | None"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -211,15 +189,6 @@ class VoicesResource(Resource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("description", description, "str | None"),
-            ("accent", accent, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ...v2026_03_01.api.voices import voices_clone as op
 
         return self._session.call(
@@ -268,16 +237,6 @@ class VoicesResource(Resource):
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("original_speaker_gender", original_speaker_gender, "str"),
-            ("accent", accent, "str | None"),
-            ("dialect", dialect, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -335,17 +294,6 @@ class AsyncVoicesResource(AsyncResource):
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check(
-            "GET /voices",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("ending_before", ending_before, "str | None"),
-            ("q", q, "str | None"),
-            ("is_owner", is_owner, "bool | None"),
-            ("gender", gender, "str | None"),
-            ("language", language, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -382,7 +330,6 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -401,7 +348,6 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -432,14 +378,6 @@ class AsyncVoicesResource(AsyncResource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
-        check(
-            "PATCH /voices/{id}",
-            ("id", id, "str"),
-            ("name", name, "str | None"),
-            ("description", description, "str | None"),
-            ("gender", gender, "str | None"),
-            ("accent", accent, "str | None"),
-        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -480,15 +418,6 @@ class AsyncVoicesResource(AsyncResource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
-        check(
-            "POST /voices/clone",
-            ("clip", clip, "file"),
-            ("name", name, "str"),
-            ("language", language, "str"),
-            ("description", description, "str | None"),
-            ("accent", accent, "str | None"),
-            ("base_voice_id", base_voice_id, "str | None"),
-        )
         from ...v2026_03_01.api.voices import voices_clone as op
 
         return await self._session.call(
@@ -537,16 +466,6 @@ class AsyncVoicesResource(AsyncResource):
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
-        check(
-            "POST /voices/localize",
-            ("voice_id", voice_id, "str"),
-            ("name", name, "str"),
-            ("description", description, "str"),
-            ("language", language, "str"),
-            ("original_speaker_gender", original_speaker_gender, "str"),
-            ("accent", accent, "str | None"),
-            ("dialect", dialect, "str | None"),
-        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(

@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -70,12 +69,6 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /things",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.things import things_list as op
 
         return self._session.pages(
@@ -113,7 +106,6 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /things/{id}", ("id", id, "str"))
         from ..api.things import things_get as op
 
         return self._session.call(
@@ -151,7 +143,6 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /things/{id}", ("id", id, "str"))
         from ..api.things import things_delete as op
 
         return self._session.nothing(
@@ -193,13 +184,6 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/picture",
-            ("id", id, "str"),
-            ("picture", picture, "file | None"),
-            ("style_kind", style_kind, "str | None"),
-            ("tags", tags, "list | None"),
-        )
         from ..api.things import things_draw as op
 
         return self._session.nothing(
@@ -363,12 +347,6 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "GET /things",
-            ("limit", limit, "int | None"),
-            ("starting_after", starting_after, "str | None"),
-            ("expand", expand, "list | None"),
-        )
         from ..api.things import things_list as op
 
         return self._session.pages(
@@ -406,7 +384,6 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /things/{id}", ("id", id, "str"))
         from ..api.things import things_get as op
 
         return await self._session.call(
@@ -444,7 +421,6 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /things/{id}", ("id", id, "str"))
         from ..api.things import things_delete as op
 
         return await self._session.nothing(
@@ -486,13 +462,6 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/picture",
-            ("id", id, "str"),
-            ("picture", picture, "file | None"),
-            ("style_kind", style_kind, "str | None"),
-            ("tags", tags, "list | None"),
-        )
         from ..api.things import things_draw as op
 
         return await self._session.nothing(

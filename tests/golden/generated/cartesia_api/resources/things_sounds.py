@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -61,13 +60,6 @@ class ThingsSoundsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/sound",
-            ("id", id, "str"),
-            ("pitch", pitch, "int"),
-            ("style", style, "dict | None"),
-            ("volume", volume, "float | None"),
-        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.read(
@@ -117,13 +109,6 @@ class ThingsSoundsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/sound",
-            ("id", id, "str"),
-            ("pitch", pitch, "int"),
-            ("style", style, "dict | None"),
-            ("volume", volume, "float | None"),
-        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
@@ -174,13 +159,6 @@ class AsyncThingsSoundsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/sound",
-            ("id", id, "str"),
-            ("pitch", pitch, "int"),
-            ("style", style, "dict | None"),
-            ("volume", volume, "float | None"),
-        )
         from ..api.things_sounds import things_sounds_make as op
 
         return await self._session.read(
@@ -230,13 +208,6 @@ class AsyncThingsSoundsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "POST /things/{id}/sound",
-            ("id", id, "str"),
-            ("pitch", pitch, "int"),
-            ("style", style, "dict | None"),
-            ("volume", volume, "float | None"),
-        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
