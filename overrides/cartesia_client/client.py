@@ -93,13 +93,17 @@ class _Base(Client):
         def __getattr__(self, name: str) -> Any:
             """Return what only an older version has. Python calls it when the class lacks the name or its descriptor fails."""
             resources = self.__dict__.get("_resources")
-            if not name.startswith("_") and hasattr(type(resources), name):
+            if (
+                not name.startswith("_")
+                and hasattr(type(resources), name)
+                and not versions.is_overridden(type(self), name)
+            ):
                 return getattr(resources, name)
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     def __dir__(self) -> list[str]:
         """Return the names that are of use: those of this version, without the methods that only raise."""
-        of_version = type(self._resources)
+        of_version = type(self.__dict__.get("_resources", self))  # a subclass may ask before it is initialized
         names = {*super().__dir__(), *dir(of_version)}
         # In the generated resources, a property stands for what the version lacks.
         names -= {name for name in names if isinstance(getattr(of_version, name, None), property)}

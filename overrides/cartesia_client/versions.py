@@ -68,5 +68,14 @@ class _OfVersion:
     def __get__(self, client: Any, owner: type) -> Any:
         if client is None:
             return self.newest  # for `help` and for mocks made from the class
-        value = client.__dict__[self.name] = getattr(client._resources, self.name)
+        value = getattr(client._resources, self.name)
+        # Not methods, and nothing that a subclass overrides: what the client itself holds would hide a mock or the override.
+        if not callable(value) and not is_overridden(type(client), self.name):
+            client.__dict__[self.name] = value
         return value
+
+
+def is_overridden(client: type, name: str) -> bool:
+    """Return whether a class of clients has an attribute of its own in place of one that follows the version."""
+    found = next((vars(each)[name] for each in client.__mro__ if name in vars(each)), None)
+    return found is not None and not isinstance(found, _OfVersion)

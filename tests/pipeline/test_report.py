@@ -77,6 +77,7 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
     assert shown[-1].startswith("public API: 0 additive changes, 3 breaking; generated code: ")
 
 
+@pytest.mark.slow  # builds the real spec with all its versions
 def test_an_optional_field_prints_a_screen(tmp_path: Path) -> None:
     for name in ("spec", "generated"):
         shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))

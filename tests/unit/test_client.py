@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from typing import Any
-from unittest.mock import Mock, create_autospec
+from unittest.mock import Mock, create_autospec, patch
 
 import pytest
 from cartesia_api import contract
@@ -111,3 +111,46 @@ def test_an_attribute_that_there_is_not_is_named_with_the_class(kind: Any) -> No
     with pytest.raises(AttributeError, match=r"client\.agents is not part of 2024-06-10"):
         _ = client.agents
     assert not hasattr(client, "agents")
+
+
+@pytest.mark.parametrize("date", DATES)
+@pytest.mark.parametrize("kind", [Cartesia, AsyncCartesia])
+def test_a_subclass_overrides_a_method_at_each_call(kind: Any, date: str) -> None:
+    class Mine(kind):  # type: ignore[misc]  # a base that is a parameter
+        def get_status(self, **_: Any) -> Any:
+            return "mine", super().get_status
+
+    client = Mine(api_key="k", version=date)
+    assert [client.get_status()[0] for _ in range(3)] == ["mine"] * 3
+    assert callable(client.get_status()[1])
+
+
+@pytest.mark.parametrize("date", DATES)
+@pytest.mark.parametrize("kind", [Cartesia, AsyncCartesia])
+def test_a_mock_of_a_method_serves_clients_that_have_used_it(kind: Any, date: str) -> None:
+    client = kind(api_key="k", version=date)
+    assert client.get_status
+    with patch.object(kind, "get_status", return_value=7):
+        assert client.get_status() == 7
+    assert client.get_status is not None
+
+
+@pytest.mark.parametrize("kind", [Cartesia, AsyncCartesia])
+def test_a_property_that_fails_is_not_taken_for_the_resource(kind: Any) -> None:
+    class Broken(kind):  # type: ignore[misc]  # a base that is a parameter
+        @property
+        def tts(self) -> Any:
+            return self.no_such_thing
+
+    with pytest.raises(AttributeError):
+        _ = Broken(api_key="k").tts
+
+
+@pytest.mark.parametrize("kind", [Cartesia, AsyncCartesia])
+def test_dir_works_before_a_subclass_is_initialized(kind: Any) -> None:
+    class Early(kind):  # type: ignore[misc]  # a base that is a parameter
+        def __init__(self) -> None:
+            self.__dict__["seen"] = dir(self)
+            super().__init__(api_key="k")
+
+    assert "tts" in Early().seen

@@ -68,8 +68,9 @@ class Connections:
             await self._stall(receive)
         try:
             transport = self._find(scope)
-        except LookupError:
-            return  # the client was first
+        except LookupError:  # the client was first; the server may not have noticed yet
+            await _disconnected(receive)
+            return
         if transport is None:
             raise ConnectionBroken(f"the fault {fault} ends this connection")
         ENDINGS[fault.kind](transport)
