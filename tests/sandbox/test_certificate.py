@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import httpx
 import pytest
 import trustme
 from cartesia_sandbox import Sandbox
-from websockets.sync.client import connect
+from websockets.asyncio.client import connect
 
 
-def test_https_and_wss(tmp_path: Path) -> None:
+async def test_https_and_wss(tmp_path: Path) -> None:
     authority = trustme.CA()
     issued = authority.issue_cert("127.0.0.1")
     chain, key = tmp_path / "chain.pem", tmp_path / "key.pem"
@@ -26,5 +27,6 @@ def test_https_and_wss(tmp_path: Path) -> None:
         authority.configure_trust(context)
         assert httpx.get(own.url, verify=context).json()["ok"]
         address = f"wss{own.url[5:]}/stt/turns/websocket?model=ink-2&encoding=pcm_s16le&sample_rate=16000"
-        with connect(f"{address}&cartesia_version=2026-08-14&api_key=k", ssl=context) as raw:
-            assert "connected" in str(raw.recv(timeout=5))
+        # The threads of websockets.sync have been seen to wait for each other over TLS.
+        async with asyncio.timeout(10), connect(f"{address}&cartesia_version=2026-08-14&api_key=k", ssl=context) as raw:
+            assert "connected" in str(await raw.recv())
