@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any
+from uuid import UUID
 
+from .arguments import InvalidRequestError
 from .files import file_part
 from .types import UNSET
 
-Part = tuple[str, tuple[str | None, Any] | tuple[str | None, Any, str | None]]
+Part = tuple[str, tuple[Any, ...]]
 
 
 class JSONBody(dict[str, Any]):
@@ -32,7 +36,9 @@ class FormBody(list[Part]):
 
 def json_body(fields: Mapping[str, Any]) -> Any:
     """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent as they are."""
-    return JSONBody((name, to_json(value)) for name, value in fields.items() if value is not UNSET)
+    return JSONBody(
+        (name, json_field(name, value)) for name, value in fields.items() if value is not UNSET
+    )
 
 
 def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
@@ -44,12 +50,63 @@ def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
         if name in files:
             parts.append((name, file_part(name, value)))
         else:
-            parts.extend((part, (None, text)) for part, text in _flat(name, to_json(value)))
+            parts.extend(
+                (part, (None, text)) for part, text in _flat(name, json_field(name, value))
+            )
     return parts
 
 
+def json_field(name: str, value: Any) -> Any:
+    """Return the JSON value of an argument.
+
+    Raises:
+        InvalidRequestError: JSON or UTF-8 cannot hold it. The message names the field.
+    """
+    found = value
+    try:
+        found = to_json(value)
+        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+        return found
+    except (TypeError, ValueError, AttributeError, RecursionError):
+        pass
+    try:
+        fault = _fault(name, found) or f"{name} cannot be sent as JSON"
+    except RecursionError:
+        fault = f"{name} is nested too deeply, or contains itself"
+    raise InvalidRequestError(fault)
+
+
+def _fault(name: str, value: Any) -> str | None:
+    """Return what is wrong with a value, and where in it."""
+    inner: list[tuple[str, Any]] = []
+    match value:
+        case str():
+            place = next(
+                (place for place, letter in enumerate(value) if "\ud800" <= letter <= "\udfff"),
+                None,
+            )
+            if place is not None:
+                return f"{name} has half of a surrogate pair at character {place}; send whole characters"
+        case float() if not math.isfinite(value):
+            return f"{name} must be a finite number, not {value}"
+        case None | int() | float():
+            pass
+        case Mapping():
+            for key in value:
+                if not isinstance(key, str):
+                    return f"the keys of {name} must be str, not {type(key).__name__}"
+                inner += [(f"a key of {name}", key), (f"{name}.{key}", value[key])]
+        case list() | tuple():
+            inner = [(f"{name}[{place}]", entry) for place, entry in enumerate(value)]
+        case _:
+            return f"{name} must be made of str, numbers, bool, None, lists and dicts, not {type(value).__name__}"
+    return next(
+        (fault for each, entry in inner if (fault := _fault(each, entry)) is not None), None
+    )
+
+
 def to_json(value: Any) -> Any:
-    """Return the JSON value of an argument: models as objects, datetimes in ISO 8601, enums as their values."""
+    """Return the JSON value of an argument: models as objects, datetimes in ISO 8601, enums as their values, UUIDs as text."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
@@ -60,6 +117,8 @@ def to_json(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, UUID):
+        return str(value)
     return value
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, decode_base64, has_tag, unknown
+from .event_decoding import Base64, decode_base64, decoded, has_tag, unknown
 from .event_decoding import UnknownEvent as UnknownEvent
 
 
@@ -747,6 +747,8 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
         if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSSEChunkEvent:
         decode_base64(event, "data")
     return event
@@ -759,7 +761,7 @@ VoiceChangerSSEEvent = (
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
     """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
-    fields = msgspec.json.decode(data)
+    fields = decoded(data)
     if isinstance(fields, dict) and fields.keys() >= {
         "type",
         "done",
@@ -769,17 +771,19 @@ def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
         "request_id",
     }:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
-    if isinstance(fields, dict) and fields.keys() >= {
-        "status_code",
-        "done",
-        "data",
-        "sample_rate",
-        "step_time",
-    }:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done", "data", "sample_rate", "step_time"}
+        and fields.get("type") != "error"
+    ):
         event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
         decode_base64(event, "data")
         return event
-    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done"}
+        and fields.get("type") != "error"
+    ):
         return msgspec.json.decode(data, type=VoiceChangerSSEDone)
     return unknown(data, "type")
 
@@ -821,6 +825,8 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
         if has_tag(data, "event", _agents_stream_event_kinds):
             raise
         return unknown(data, "event")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -853,6 +859,8 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
         if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -896,6 +904,8 @@ def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
         if has_tag(data, "type", _stt_auto_finalize_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -936,6 +946,8 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
         if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event

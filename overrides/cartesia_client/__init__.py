@@ -88,6 +88,7 @@ _MODULES = {
     "audio.result": ("Audio",),
     "audio.stream": ("AsyncAudioStream", "AudioStream"),
     "client": ("AsyncCartesia", "Cartesia"),
+    "installed": ("__version__",),
     "http.event_stream": ("AsyncEventStream", "EventStream"),
     "http.pages": ("AsyncPage", "AsyncPager", "Page"),
     "observer": ("SocketObserver",),
@@ -98,13 +99,9 @@ _MODULES = {
 
 
 def __getattr__(name: str) -> Any:
-    if name == "__version__":
-        from importlib.metadata import version
-
-        value: Any = version("cartesia-client")
-    elif name in __all__:
+    if name in __all__:
         module = next((module for module, names in _MODULES.items() if name in names), "errors")
-        value = getattr(import_module(f".{module}", __name__), name)
+        value: Any = getattr(import_module(f".{module}", __name__), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

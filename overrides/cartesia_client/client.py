@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import ssl
+import asyncio
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
-from cartesia_api import contract
 from cartesia_api.client import Client
 from cartesia_api.clients import AsyncVersions, Versions
-from cartesia_api.options import CallOptions
+from cartesia_api.options import CallOptions, check_options
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
 
 from . import versions
+from .concurrency import Plan, governors
+from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
-from .http.policy import RequestPolicy
+from .http.policy import RequestPolicy, SocketTimeouts
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
-from .identity import AsyncKeySource, AuthScheme, Identity
+from .identity import AsyncKeySource, AuthScheme, hidden, identify
 from .observer import SocketHook
 from .session import AsyncSession, Session
 
@@ -39,9 +40,14 @@ class ClientOptions(HttpOptions, total=False):
     auth_scheme: AuthScheme
     default_headers: Mapping[str, str] | None
     socket_hooks: Sequence[SocketHook]
+    ping_interval: float | None
+    ping_timeout: float
+    response_timeout: float | None
+    concurrency: int | Plan | None
+    concurrency_timeout: float | None
 
 
-class _Base(Client):
+class _Base(Copyable, Client):
     """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
     _http_type: ClassVar[Any]
@@ -62,12 +68,19 @@ class _Base(Client):
         auth_scheme: AuthScheme = "x-api-key",
         default_headers: Mapping[str, str] | None = None,
         socket_hooks: Sequence[SocketHook] = (),
+        ping_interval: float | None = 6.0,
+        ping_timeout: float = 10.0,
+        response_timeout: float | None = 45.0,
+        concurrency: int | Plan | None = None,
+        concurrency_timeout: float | None = 120.0,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
-        identity = Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=auth_scheme)
-        if max_retries < 0 or retry_deadline < 0:
-            raise ConfigurationError("max_retries and retry_deadline must not be negative")
+        self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
+        api_key, token = hidden(api_key), hidden(token)  # no error below shows them
+        identity = identify(base_url, version, api_key, token, auth_scheme)
+        check_options(timeout, max_retries, kind=ConfigurationError, retry_deadline=retry_deadline)
+        if any(seconds is not None and not seconds > 0 for seconds in (ping_interval, ping_timeout, response_timeout)):
+            raise ConfigurationError("ping_interval, ping_timeout and response_timeout must be more than 0 seconds")
         super().__init__(base_url=str(identity.base_url))
         self._policy = RequestPolicy(
             identity,
@@ -76,8 +89,13 @@ class _Base(Client):
             versions.routes_of(identity.version),
         )
         self._policy.socket_hooks.extend(socket_hooks)
+        self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
+        self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)
         self._make_resources(CallOptions())
+
+    _set_up = __init__
+    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
 
     def _make_resources(self, defaults: CallOptions) -> None:
         """Create the resources of this client's version, whose calls have these defaults.
@@ -109,9 +127,6 @@ class _Base(Client):
         names -= {name for name in names if isinstance(getattr(of_version, name, None), property)}
         return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
 
-    def _tls(self) -> ssl.SSLContext:
-        return self._connections.tls()
-
     @property
     def base_url(self) -> str:
         """Return the URL that paths of the API are appended to."""
@@ -126,15 +141,6 @@ class _Base(Client):
     def socket_hooks(self) -> list[SocketHook]:
         """Return the hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
         return self._policy.socket_hooks
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self.base_url!r}, version={self.version!r})"
-
-    # Clients are compared by identity; the generated class would compare settings, and could not be hashed.
-    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
 
     def with_options(
         self,
@@ -152,9 +158,10 @@ class _Base(Client):
             max_retries: Retries after the first attempt.
             default_headers: Headers to add to every request.
         """
+        check_options(timeout, max_retries)
         twin = object.__new__(type(self))
         Client.__init__(twin, base_url=self.base_url)
-        twin._policy, twin._connections = self._policy, self._connections
+        twin._policy, twin._connections, twin._settings = self._policy, self._connections, self._settings
         twin._make_resources(CallOptions(timeout, max_retries, default_headers))
         return twin
 
@@ -205,6 +212,19 @@ class Cartesia(Versions, Resources, _Base):
         default_headers: Headers to add to every request.
         socket_hooks: Functions that are called with the URL and headers of each WebSocket before it is opened, and may return a
             `SocketObserver` of its frames. For requests, pass httpx's `event_hooks`.
+        ping_interval: Seconds without a sign of life after which a WebSocket is pinged, also while the program neither reads nor
+            sends. None: never.
+        ping_timeout: Seconds to wait for a sign of life after a ping. Then the connection is lost: its readers and writers get
+            an error, and the next context of speech opens another one. With the defaults, a dead line is noticed within 20 s.
+        response_timeout: Seconds to wait on a WebSocket for a response that is due, between its events, too; then
+            APITimeoutError. No response is due in a session of silence, or in a context that waits for more text.
+            None: no limit.
+        concurrency: Contexts of text to speech, on sockets and as requests over HTTP, that may be active at once: a number, or
+            the plan of the account ("free" 2, "pro" 3, "startup" 5, "scale" 15). Further calls wait, in order, until others have
+            ended. Four times as many streams of speech to text and ten times as many text-to-speech sockets may be open. A call
+            that the service refuses waits again, in addition to `max_retries`, and lowers the limit for a while. Default: no
+            limit.
+        concurrency_timeout: Seconds that a call may wait for its turn, then APITimeoutError; None sets no limit. Default: 120.
         **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
 
     Raises:
@@ -224,8 +244,12 @@ class Cartesia(Versions, Resources, _Base):
         raise ConfigurationError("Cartesia is the sync client; use AsyncCartesia with asyncio functions")
 
     def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
-        if (http := self._connections.close()) is not None:
+        """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
+        http, sockets = self._connections.close()
+        if sockets:  # at once: closing one that is dead takes half a second
+            with ThreadPoolExecutor(len(sockets)) as pool:
+                list(pool.map(lambda socket: socket.close(), sockets))
+        if http is not None:
             http.close()
 
     def __enter__(self) -> Self:
@@ -255,8 +279,11 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         return self._connections.open()
 
     async def close(self) -> None:
-        """Close all connections. The client cannot be used afterwards."""
-        if (http := self._connections.close()) is not None:
+        """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
+        http, sockets = self._connections.close()
+        await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
+        if http is not None:
+            http.check_loop()
             await http.aclose()
 
     async def __aenter__(self) -> Self:

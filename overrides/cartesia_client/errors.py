@@ -8,34 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .responses import error_texts, one_line, read_body, request_id, retry_after
+from cartesia_api.arguments import CartesiaError as CartesiaError
+from cartesia_api.arguments import ConfigurationError as ConfigurationError
+from cartesia_api.arguments import InvalidRequestError as InvalidRequestError
+
+from .responses import error_texts, is_billable, one_line, read_body, request_id, retry_after
 
 if TYPE_CHECKING:
     import httpx
-
-
-class CartesiaError(Exception):
-    """Base class of all errors of this package. They can be pickled, without `response`."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        state = {name: value for name, value in self.__dict__.items() if name != "response"}
-        return _restore, (type(self), self.args, state)
-
-
-def _restore(kind: type[CartesiaError], args: tuple[Any, ...], state: dict[str, Any]) -> CartesiaError:
-    error = kind.__new__(kind, *args)
-    error.__dict__.update(state)
-    if issubclass(kind, (APIStatusError, APIResponseValidationError)):
-        error.__dict__["response"] = None
-    return error
-
-
-class ConfigurationError(CartesiaError, ValueError):
-    """An option of the client is missing or invalid. Nothing has been sent."""
-
-
-class InvalidRequestError(CartesiaError, ValueError):
-    """An argument is invalid. Nothing has been sent."""
 
 
 class APIError(CartesiaError):
@@ -45,13 +25,15 @@ class APIError(CartesiaError):
         message: What happened.
         attempts: Number of attempts to send the request.
         context_id: Id of the socket's context that the error concerns, or None.
+        received: What had arrived on a socket: bytes of audio of the context, or events of the transcription.
     """
 
-    def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None) -> None:
+    def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None, received: int = 0) -> None:
         super().__init__(message)
         self.message = message
         self.attempts = attempts
         self.context_id = context_id
+        self.received = received
 
 
 class APIConnectionError(APIError):
@@ -76,6 +58,7 @@ class APIResponseValidationError(APIError):
 
     def __init__(self, message: str, *, response: httpx.Response, body: Any, attempts: int = 1) -> None:
         super().__init__(message, attempts=attempts)
+        self.may_be_billed = is_billable(response)
         self.status_code = response.status_code
         self.request_id = request_id(response)
         self.body = body
@@ -207,7 +190,9 @@ def from_event(
     found.setdefault("request_id", request_id or "")
     text = _sentence(f"{what}: ", status, found)
     body = {**fields, "request_id": found["request_id"] or None}
-    return _kind(status)(text, status_code=status, body=body, context_id=context_id)
+    error = _kind(status)(text, status_code=status, body=body, context_id=context_id)
+    error.may_be_billed = status >= 500
+    return error
 
 
 def error_fields(event: Any) -> dict[str, Any] | None:

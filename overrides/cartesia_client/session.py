@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 
 import httpx
-from cartesia_api.options import CallOptions
-from cartesia_api.types import Unset
+from cartesia_api.arguments import checked_headers
+from cartesia_api.options import CallOptions, check_options
+from cartesia_api.types import UNSET, Unset
 
 from .audio.formats import AudioFormat
 from .audio.result import Audio
@@ -16,13 +17,12 @@ from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.pages import AsyncPage, AsyncPager, Page
 from .http.policy import OPTIONS
-from .responses import describe_request, one_line, read_body
+from .responses import describe_request, one_line, read_body, read_text
 
 if TYPE_CHECKING:
-    import ssl
-
     from cartesia_api.options import SocketOptions
 
+    from .http.connections import Connections
     from .http.policy import RequestPolicy
     from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
@@ -42,7 +42,8 @@ class _Client(Protocol):
 
     _policy: RequestPolicy
 
-    def _tls(self) -> ssl.SSLContext: ...
+    @property
+    def _connections(self) -> Connections[Any]: ...
 
 
 class SyncClient(_Client, Protocol):
@@ -75,7 +76,7 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
         why = f"the API specifies no body for status {response.status_code}"
     except KeyError as error:
         why = f"the field {error} is missing"
-    except (TypeError, ValueError, AttributeError) as error:
+    except Exception as error:  # a model may fail in any way over a body that is none of it
         why = one_line(str(error))
     if result is None:
         raise APIResponseValidationError(
@@ -96,11 +97,17 @@ def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
 
 def _headers(defaults: CallOptions, options: CallOptions | SocketOptions) -> dict[str, str]:
     """Return the headers of a call, which win over those of `with_options`."""
-    return {**(defaults.extra_headers or {}), **(options.extra_headers or {})}
+    check_options(options.timeout, getattr(options, "max_retries", UNSET), options.extra_query)
+    return {**(defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
 
 
 def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
+
+
+def _format(arguments: Mapping[str, Any]) -> AudioFormat:
+    """Return the format of the audio that a JSON body asks for."""
+    return AudioFormat.of(arguments.get("json", {}).get("output_format"))
 
 
 class Session:
@@ -144,11 +151,12 @@ class Session:
 
     def text(self, arguments: Arguments, options: CallOptions) -> str:
         """Return the text of the response."""
-        return self.send(arguments, options).text
+        return read_text(self.send(arguments, options))
 
     def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
         """Return the events of the response as a stream."""
-        return EventStream(self.send(arguments, options, stream=True), decode, _what(arguments))
+        response = self.send(arguments, options, stream=True)
+        return EventStream(response, decode, _what(arguments), _format(arguments))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> TTSWebsocket: ...
@@ -157,16 +165,13 @@ class Session:
     def socket(self, channel: str, query: Query, options: SocketOptions) -> TTSWebsocket | STTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
+        from .sockets.stt import STTWebsocket
+        from .sockets.tts import TTSWebsocket
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        if channel == "tts.websocket":
-            from .sockets.tts import TTSWebsocket
-
-            return TTSWebsocket(self.client._policy, self.client._tls, handshake)
-        from .sockets.stt import STTWebsocket
-
-        return STTWebsocket(self.client._policy, self.client._tls, handshake)
+        kind = TTSWebsocket if channel == "tts.websocket" else STTWebsocket
+        return kind(self.client._connections, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         """Return the first page of a list."""
@@ -219,11 +224,12 @@ class AsyncSession:
 
     async def text(self, arguments: Arguments, options: CallOptions) -> str:
         """Return the text of the response."""
-        return (await self.send(arguments, options)).text
+        return read_text(await self.send(arguments, options))
 
     async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
         """Return the events of the response as a stream."""
-        return AsyncEventStream(await self.send(arguments, options, stream=True), decode, _what(arguments))
+        response = await self.send(arguments, options, stream=True)
+        return AsyncEventStream(response, decode, _what(arguments), _format(arguments))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> AsyncTTSWebsocket: ...
@@ -232,16 +238,13 @@ class AsyncSession:
     def socket(self, channel: str, query: Query, options: SocketOptions) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
         """Return the socket of a channel. It opens on entering its context."""
         from .sockets.connect import Handshake
+        from .sockets.stt import AsyncSTTWebsocket
+        from .sockets.tts import AsyncTTSWebsocket
 
         options = options._replace(extra_headers=_headers(self.defaults, options))
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        if channel == "tts.websocket":
-            from .sockets.tts import AsyncTTSWebsocket
-
-            return AsyncTTSWebsocket(self.client._policy, self.client._tls, handshake)
-        from .sockets.stt import AsyncSTTWebsocket
-
-        return AsyncSTTWebsocket(self.client._policy, self.client._tls, handshake)
+        kind = AsyncTTSWebsocket if channel == "tts.websocket" else AsyncSTTWebsocket
+        return kind(self.client._connections, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         """Return a list, whose first page is fetched when it is iterated over or awaited."""

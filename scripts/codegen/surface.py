@@ -116,7 +116,8 @@ def _events(tree: ast.Module) -> Surface:
 
 def exported(package: Path) -> Surface:
     """Return the public API of the handwritten package: the names in its `__all__`."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(package.rglob("*.py"))]
+    base_errors = Path(__file__).parent / "runtime" / "arguments.py"  # the root of the package's errors
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (base_errors, *sorted(package.rglob("*.py")))]
     definitions = {item.name: item for tree in trees for item in _classes(tree)}
     init = ast.parse((package / "__init__.py").read_text(encoding="utf-8"))
     names = next(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import array
 import asyncio
 import io
+import os
+import re
+import struct
 import time
 import wave
 from collections.abc import AsyncIterator, Iterator
@@ -191,6 +195,176 @@ async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server:
     assert time.monotonic() - began < 1.5
 
 
+@pytest.mark.parametrize("how", ["listen to bytes", "listen to a microphone", "by hand"])
+async def test_what_had_arrived_is_read_before_a_connection_that_closed(twin: Twin, server: Server, how: str) -> None:
+    """The error of the service wins over the connection, which it closes afterwards."""
+
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        peer.give(type="transcript", text="Hello", is_final=True, request_id="r")
+        peer.give(type="error", title="Out of credits", message="No.", status_code=402, request_id="r")
+        peer.connection.close_timeout = 0.2  # it reads no more audio, and so not the close frame behind it either
+        peer.connection.close(1000)
+
+    server.scripts = [script]
+    found: list[Any] = []
+    listener = Listener(twin, server, "manual_finalize")
+
+    def microphone() -> Iterator[bytes]:
+        for _ in range(50):
+            yield bytes(3200)
+            time.sleep(0.02)
+
+    async def amicrophone() -> AsyncIterator[bytes]:
+        for _ in range(50):
+            yield bytes(3200)
+            await asyncio.sleep(0.02)
+
+    async def run() -> None:
+        source: Any = bytes(100_000) if how.endswith("bytes") else amicrophone() if twin.is_async else microphone()
+        session = listener.session
+        if twin.is_async:
+            async with session:
+                if how == "by hand":
+                    async for piece in source:
+                        await session.send_raw(piece)
+                async for event in session.listen(source):
+                    found.append(event)  # what came before an error must stay
+            return
+        with session:
+            if how == "by hand":
+                for piece in source:
+                    session.send_raw(piece)
+            for event in session.listen(source):
+                found.append(event)
+
+    with pytest.raises(c.PaymentRequiredError, match=r"402: Out of credits: No\."):
+        await run()
+    if how != "by hand":
+        assert [event.text for event in found] == ["Hello"]
+
+
+async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin: Twin, server: Server) -> None:
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        peer.give(type="transcript", text="Hello", is_final=True, request_id="r")
+        peer.connection.close(1011)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    await done(session.send_raw(b"\1\2"))
+
+    async def send_until_it_fails() -> None:
+        for _ in range(50):
+            await asyncio.sleep(0.02)
+            await done(session.send_raw(b"\1\2"))
+
+    with pytest.raises(c.APIConnectionError, match="1011"):
+        await send_until_it_fails()
+    assert (await done(session.recv())).text == "Hello"
+    with pytest.raises(c.APIConnectionError, match="1011") as caught:
+        await done(session.recv())
+    assert caught.value.received == 1
+    await done(session.close())
+
+
+async def test_a_session_that_was_closed_before_its_input_could_be_ended_is_not_complete(
+    twin: Twin, server: Server
+) -> None:
+    """A clean close ends a session of turns, but not one that closed before the command to end arrived."""
+    server.scripts = [lambda peer: peer.connection.close(1000, "connection idle timeout")]
+    session = Listener(twin, server, "auto_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    await asyncio.sleep(0.2)  # until the close frame has arrived
+    with pytest.raises(c.APIConnectionError, match="connection idle timeout"):
+        await done(session.close_input())
+    with pytest.raises(c.APIConnectionError, match="the input had not been ended") as caught:
+        await done(session.recv())
+    assert caught.value.may_be_billed
+    await done(session.close())
+
+
+async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_sent(
+    twin: Twin, server: Server
+) -> None:
+    heard: list[Any] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(hear(peer, until='{"type": "close"}'))
+        peer.connection.close(1000)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "auto_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    with pytest.raises(c.InvalidRequestError, match=r"stt\.manual_finalize"):
+        await done(session.finalize())
+    audio: Any
+    for audio in ("text", None, 7, [1, 2], object()):
+        with pytest.raises(c.InvalidRequestError, match=r"audio must be bytes.*send\(\)"):
+            await done(session.send_raw(audio))
+    for command in (b"audio", None, 7):
+        with pytest.raises(c.InvalidRequestError, match=r"send_raw\(\) sends audio"):
+            await done(session.send(command))
+    with pytest.raises(c.InvalidRequestError, match="'stop' is not a command of this session; it has close"):
+        await done(session.send("stop"))
+    samples = array.array("h", range(100))
+    await done(session.send_raw(samples))
+    await done(session.send_raw(memoryview(samples)))
+    await done(session.send({"type": "close"}))
+    with pytest.raises(EOFError):
+        await done(session.recv())
+    assert heard == [samples.tobytes(), samples.tobytes(), '{"type": "close"}']
+    await done(session.close())
+
+
+async def test_a_session_is_entered_once(twin: Twin, server: Server) -> None:
+    server.scripts = [manual]
+    session = Listener(twin, server, "manual_finalize").session
+    enter, leave = (session.__aenter__, session.__aexit__) if twin.is_async else (session.__enter__, session.__exit__)
+    await done(enter())
+    for _ in range(2):
+        with pytest.raises(c.InvalidRequestError, match="in one block only"):
+            await done(enter())
+        await done(leave(None, None, None))
+    assert server.requests == 1
+
+
+async def test_two_readers_of_a_session_are_told_apart(twin: Twin, server: Server) -> None:
+    server.scripts = [lambda peer: None]
+    session = Listener(twin, server, "manual_finalize").session
+    await done(session.__aenter__() if twin.is_async else session.__enter__())
+    first = asyncio.ensure_future(session.recv() if twin.is_async else asyncio.to_thread(session.recv))
+    await asyncio.sleep(0.1)
+    with pytest.raises(c.InvalidRequestError, match="received from already"):
+        await done(session.recv())
+    await done(session.close())
+    with pytest.raises(c.APIConnectionError, match="closed locally"):
+        await first
+
+
+def test_a_child_process_leaves_the_session_of_its_parent_alone(server: Server) -> None:
+    """With a real fork: the child is rejected, and leaving the block there does not end the parent's session."""
+    server.scripts = [manual]
+    with (
+        c.Cartesia(api_key="k", base_url=server.url) as client,
+        client.stt.manual_finalize.websocket(**QUERY) as session,
+    ):
+        assert session.recv().type == "transcript"
+        child = os.fork()
+        if not child:  # pragma: no cover  # it runs in another process
+            code = 1
+            try:
+                session.send_raw(b"\1\2")
+            except c.InvalidRequestError as error:
+                code = 0 if "before fork()" in str(error) else 2
+                session.close()
+                client.close()
+            os._exit(code)
+        assert os.waitpid(child, 0)[1] == 0
+        assert [event.type for event in session.listen(AUDIO)] == ["transcript", "flush_done", "done"]
+
+
 async def test_a_source_of_audio_that_fails_is_not_lost(twin: Twin, server: Server) -> None:
     server.scripts = [turns]
 
@@ -299,6 +473,210 @@ async def test_a_file_of_another_rate_is_rejected(twin: Twin, server: Server) ->
     server.scripts = [lambda peer: None]
     with pytest.raises(c.InvalidRequestError, match=r"pcm_s16le at 8000 Hz.*pcm_s16le at 16000 Hz"):
         await Listener(twin, server, "manual_finalize").run(wav_header(8000) + AUDIO)
+
+
+STEPS = array.array("h", range(-6400, 6400))
+PCM = STEPS.tobytes()
+
+
+def riff(fmt: bytes, data: bytes, *, before: bytes = b"", after: bytes = b"", size: int | None = None) -> bytes:
+    """Return a WAV file, whose size of the audio may be a placeholder."""
+    size = len(data) if size is None else size
+    body = b"WAVE" + before + chunk(b"fmt ", fmt) + b"data" + struct.pack("<I", size) + data + after
+    return b"RIFF" + struct.pack("<I", min(len(body), 0xFFFFFFFF)) + body
+
+
+def chunk(name: bytes, content: bytes) -> bytes:
+    return name + struct.pack("<I", len(content)) + content
+
+
+def fmt(tag: int = 1, bits: int = 16, channels: int = 1, rate: int = 16000) -> bytes:
+    block = channels * bits // 8
+    return struct.pack("<HHIIHH", tag, channels, rate, rate * block, block, bits)
+
+
+def extensible(tag: int, bits: int, tail: str = "000000001000800000aa00389b71") -> bytes:
+    guid = struct.pack("<H", tag) + bytes.fromhex(tail)
+    return fmt(0xFFFE, bits) + struct.pack("<HHI", 22, bits, 4) + guid
+
+
+def rf64(data: bytes, after: bytes, magic: bytes = b"RF64") -> bytes:
+    sizes = chunk(b"ds64", struct.pack("<QQQI", 36 + len(data), len(data), len(data) // 2, 0))
+    return magic + riff(fmt(), data, before=sizes, after=after, size=0xFFFFFFFF)[4:]
+
+
+def wide(code: str, scale: float, offset: int = 0) -> bytes:
+    """Return the steps in another width."""
+    return struct.pack(f"<{len(STEPS)}{code}", *(type_of(code)(step * scale + offset) for step in STEPS))
+
+
+def type_of(code: str) -> type:
+    return float if code in "efd" else int
+
+
+INFO = chunk(b"LIST", b"INFO" + b"x" * 2996)
+IN_24_BIT = b"".join(struct.pack("<i", step << 8)[:3] for step in STEPS)
+SOUND = {
+    "plain": riff(fmt(), PCM),
+    "extensible": riff(extensible(1, 16), PCM),
+    "chunks before": riff(fmt(), PCM, before=chunk(b"bext", bytes(6000)) + INFO),
+    "a large chunk before": riff(fmt(), PCM, before=chunk(b"JUNK", bytes(1_000_000))),
+    "a chunk of odd length before": riff(fmt(), PCM, before=chunk(b"junk", b"abc") + b"\0"),
+    "chunks after": riff(fmt(), PCM, after=INFO + chunk(b"id3 ", bytes(501)) + b"\0" + INFO),
+    "no size": riff(fmt(), PCM, size=0xFFFFFFFF),
+    "size nought": riff(fmt(), PCM, size=0),
+    "RF64": rf64(PCM, INFO),
+    "BW64": rf64(PCM, INFO, b"BW64"),
+    "24 bit": riff(fmt(bits=24), IN_24_BIT),
+    "24 bit, extensible": riff(extensible(1, 24), IN_24_BIT, after=INFO),
+    "32 bit": riff(fmt(bits=32), wide("i", 65536), after=INFO),
+    "float": riff(fmt(3, 32), wide("f", 1 / 32768)),
+    "double, extensible": riff(extensible(3, 64), wide("d", 1 / 32768)),
+    "half of the file, then the other": riff(fmt(), PCM[:9000], after=INFO) + riff(fmt(bits=24), IN_24_BIT[13500:]),
+}
+
+
+async def sent(twin: Twin, server: Server, sound: Any, **query: Any) -> bytes:
+    heard: list[bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(frame for frame in hear(peer, until="close") if isinstance(frame, bytes))
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    await Listener(twin, server, "manual_finalize", **query).run(sound)
+    assert all(heard)
+    return b"".join(heard)
+
+
+@pytest.mark.parametrize("name", SOUND)
+async def test_only_the_sound_of_a_wav_file_is_sent(name: str, twin: Twin, server: Server) -> None:
+    assert await sent(twin, server, SOUND[name]) == PCM
+
+
+@pytest.mark.parametrize("size", [7, 3200, 65536])
+@pytest.mark.parametrize("name", ["plain", "chunks before", "RF64", "24 bit", "half of the file, then the other"])
+async def test_a_wav_file_may_come_in_pieces(name: str, size: int, twin: Twin, server: Server) -> None:
+    pieces = [SOUND[name][start : start + size] for start in range(0, len(SOUND[name]), size)]
+    assert await sent(twin, server, iter(pieces)) == PCM
+    if twin.is_async:
+
+        async def microphone() -> AsyncIterator[bytes]:
+            for piece in pieces:
+                yield piece
+
+        assert await sent(twin, server, microphone()) == PCM
+
+
+async def test_each_piece_may_be_a_wav_file(twin: Twin, server: Server) -> None:
+    halves = [riff(fmt(), half, size=0xFFFFFFFF) for half in (PCM[:9000], PCM[9000:])]
+    assert await sent(twin, server, halves) == PCM
+
+
+@pytest.mark.parametrize("encoding", ["pcm_s32le", "pcm_f32le", "pcm_f16le"])
+async def test_pcm_is_converted_to_the_encoding_of_the_session(encoding: str, twin: Twin, server: Server) -> None:
+    code, scale = {"pcm_s32le": ("i", 65536), "pcm_f32le": ("f", 1 / 32768), "pcm_f16le": ("e", 1 / 32768)}[encoding]
+    assert await sent(twin, server, SOUND["plain"], encoding=encoding) == wide(code, scale)
+    assert await sent(twin, server, riff(fmt(3 if "f" in encoding else 1, 32), PCM), encoding=encoding)
+
+
+async def test_logarithmic_samples_are_sent_as_they_are(twin: Twin, server: Server) -> None:
+    for tag, encoding in ((6, "pcm_alaw"), (7, "pcm_mulaw")):
+        assert await sent(twin, server, riff(fmt(tag, 8), PCM, after=INFO), encoding=encoding) == PCM
+
+
+@pytest.mark.parametrize("code", "bhiqfd")
+async def test_a_buffer_is_sent_whole_whatever_its_items(code: str, twin: Twin, server: Server) -> None:
+    view = memoryview(PCM).cast("B").cast(code)  # type: ignore[call-overload]
+    for sound in (view, [view], array.array(code, PCM), bytearray(PCM)):
+        assert await sent(twin, server, sound) == PCM
+    assert await sent(twin, server, memoryview(PCM + PCM)[::2]) == (PCM + PCM)[::2]
+
+
+@pytest.mark.parametrize("code", "bhd")
+async def test_send_raw_takes_any_buffer(code: str, twin: Twin, server: Server) -> None:
+    heard: list[str | bytes] = []
+
+    def script(peer: Peer) -> None:
+        heard.extend(hear(peer, until="close"))
+        peer.give(type="done", request_id="r")
+
+    def speak(session: Any) -> None:
+        with session:
+            session.send_raw(array.array(code, PCM))
+            session.close_input()
+            list(session)
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    if twin.is_async:
+        async with session:
+            await session.send_raw(array.array(code, PCM))
+            await session.close_input()
+            assert [event.type async for event in session] == ["done"]
+    else:
+        await asyncio.to_thread(speak, session)
+    assert heard == [PCM, "close"]
+
+
+def mp3(*, tag: bool) -> bytes:
+    frame = b"\xff\xfb\x90\x64" + bytes(413)
+    return (b"ID3\4\0\0\0\0\0\x0a" + bytes(10) if tag else b"") + frame * 4
+
+
+REJECTED: dict[str, tuple[Any, str]] = {
+    "MP3 with a tag": (mp3(tag=True), "MP3"),
+    "MP3": (mp3(tag=False), "MP3"),
+    "AAC": ((b"\xff\xf1\x50\x80\x04\x1f\xfc" + bytes(25)) * 9, "AAC"),
+    "FLAC": (b"fLaC" + bytes(99), "FLAC"),
+    "Ogg": (b"OggS" + bytes(99), "Ogg"),
+    "WebM": (b"\x1aE\xdf\xa3" + bytes(99), "WebM"),
+    "M4A": (b"\0\0\0\x20ftypM4A " + bytes(99), "M4A"),
+    "AIFF": (b"FORM\0\0\0\x99AIFFCOMM" + bytes(99), "AIFF"),
+    "Ogg in pieces": ([b"Og", b"gS", bytes(99)], "Ogg"),
+    "MP3 in pieces": ([mp3(tag=False)[start : start + 50] for start in range(0, 1600, 50)], "MP3"),
+    "MP3 in WAV": (riff(fmt(0x55, 16), PCM), "MP3"),
+    "ADPCM in WAV": (riff(fmt(2, 4), PCM), "ADPCM"),
+    "another id in WAV": (riff(extensible(1, 16, "ff" * 14), PCM), "wav_65534_16"),
+    "mu-law in WAV": (riff(fmt(7, 8), PCM), "pcm_mulaw"),
+    "stereo": (riff(fmt(channels=2), PCM), "2 channel"),
+    "another rate": (riff(fmt(rate=44100), PCM), "pcm_s16le at 44100 Hz"),
+    "a header that is cut": (SOUND["chunks before"][:3000], "ends before its audio"),
+    "a header without a format": (b"RIFF\x24\0\0\0WAVE" + chunk(b"data", PCM), "header cannot be read"),
+    "text": (["RIFF?"], "got str"),
+    "a text file": (io.StringIO("text"), "got str"),
+    "numbers": ([1, 2], "got int"),
+    "a number": (7, "got int"),
+    "nothing": (None, "got NoneType"),
+}
+
+
+@pytest.mark.parametrize("name", REJECTED)
+async def test_what_is_no_pcm_is_rejected_by_name(name: str, twin: Twin, server: Server) -> None:
+    heard: list[str | bytes] = []
+    server.scripts = [lambda peer: heard.append(peer.connection.recv(timeout=5))]
+    sound, says = REJECTED[name]
+    with pytest.raises(c.InvalidRequestError, match=re.escape(says)):
+        await Listener(twin, server, "manual_finalize").run(sound)
+    assert heard == []
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        b"",
+        b"\1",
+        b"\xff" * 9000,
+        b"\xff\xfb" * 4000,
+        b"\xff\xfb\x90\x64" + bytes(9000),
+        b"\xff\xf1\x50\x80\x04\x1f\xfc" + b"\1" * 9000,
+        b"\xff\xfb\x90\x64",
+        b"RIFF\0\0\0\0AVE " + bytes(99),
+    ],
+)
+async def test_samples_that_look_like_a_file_are_sent(sound: bytes, twin: Twin, server: Server) -> None:
+    assert await sent(twin, server, sound) == sound
+    assert await sent(twin, server, [sound[start : start + 3] for start in range(0, len(sound), 3)]) == sound
 
 
 def wav_header(rate: int) -> bytes:

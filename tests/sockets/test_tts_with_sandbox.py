@@ -9,7 +9,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 from cartesia_api.events import TTSSocketChunk, TTSSocketFlushDone, TTSSocketTimestamps
-from cartesia_client.sockets.tts_protocol import ContextState
+from cartesia_client.sockets.context_state import ContextState
 from cartesia_sandbox import Sandbox
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import connect

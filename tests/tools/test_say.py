@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import os
 import pty
+import signal
+import stat
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -50,7 +53,6 @@ def say(*arguments: str) -> int:
         (["-o", "folder"], "folder is a folder: name a file to write"),
         (["-o", "folder.wav"], "folder.wav is a folder"),
         (["-o", "."], ". is a folder"),
-        (["-o", "pipe.wav"], "pipe.wav is not a regular file"),
         (["-o", "nowhere/x.wav"], "there is no folder nowhere"),
         (["-o", "x.wav/"], "there is no folder x.wav"),
         (["-o", "file.wav/x.wav"], "there is no folder file.wav"),
@@ -61,7 +63,6 @@ def test_a_name_that_cannot_be_written_is_rejected_before_anything_is_sent(
 ) -> None:
     for folder in ("folder", "folder.wav"):
         Path(folder).mkdir()
-    os.mkfifo("pipe.wav")
     Path("file.wav").touch()
     before = sorted(os.listdir())
     assert say(*arguments) == 2
@@ -118,6 +119,42 @@ def test_a_failure_leaves_the_file_that_was_there(service: Sandbox) -> None:
     assert say("-o", "x.wav") == 1
     assert os.listdir() == ["x.wav"]
     assert Path("x.wav").read_text() == "precious"
+
+
+def test_what_is_no_plain_file_is_written_through(service: Sandbox) -> None:
+    Path("real.wav").touch(0o600)
+    Path("link.wav").symlink_to("real.wav")
+    os.mkfifo("pipe.wav")
+    found: list[bytes] = []
+    thread = threading.Thread(target=lambda: found.append(Path("pipe.wav").read_bytes()), daemon=True)
+    thread.start()
+    for name in ("pipe.wav", "link.wav"):
+        assert say("-o", name) == 0
+    thread.join(5)
+    assert found == [Path("real.wav").read_bytes()]
+    assert found[0].startswith(b"RIFF")
+    assert stat.S_IMODE(os.stat("real.wav").st_mode) == 0o600
+    if os.geteuid() == 0:
+        os.mknod("null", 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        assert say("-o", "null") == 0
+        assert Path("null").is_char_device()
+    assert sorted(set(os.listdir()) - {"null"}) == ["link.wav", "pipe.wav", "real.wav"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGKILL])
+def test_a_command_that_is_ended_leaves_nothing_half_written(number: signal.Signals, service: Sandbox) -> None:
+    Path("old.wav").write_text("precious")
+    for name in ("old.wav", "new.wav"):
+        fault = service.fail("stall", operation="tts.generate", after_bytes=4000)
+        command = subprocess.Popen([str(COMMAND), "say", "--live", "-o", name, "Hello."])
+        while not fault.triggered:
+            with pytest.raises(subprocess.TimeoutExpired):
+                command.wait(0.05)
+        command.send_signal(number)
+        assert command.wait(10) != 0
+        service.reset()
+    assert os.listdir() == ["old.wav"]
+    assert Path("old.wav").read_text() == "precious"
 
 
 @pytest.mark.parametrize("text", [b"", b" \n", b"caf\xe9"])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import os
+import random
 import re
 import socket
 import struct
 import threading
 import tracemalloc
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +25,8 @@ from tests.unit.test_audio import mp3_file, wav_file
 RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
 WAV = {**RAW, "container": "wav"}
 MP3 = {"container": "mp3", "sample_rate": 44100, "bit_rate": 128000}
+ALAW = {**RAW, "encoding": "pcm_alaw"}
+TAGGED = b"ID3\4\0\0\0\0\0\5tagged"[:15] + mp3_file(0.1, 44100, 128000) + b"TAG" + bytes(125)
 STREAMED_WAV = wav_file(b"\1\2" * 500, declared=0xFFFFFFFF)
 
 
@@ -110,6 +115,18 @@ async def test_complete_mp3(twin: Twin, wire: Wire) -> None:
     assert (audio.data, audio.container, audio.bit_rate) == (data, "mp3", 128000)
 
 
+def encoded(encoding: str, data: bytes) -> list[bytes]:
+    return [head(len(data), more=f"Content-Encoding: {encoding}\r\n"), data]
+
+
+def byte_chunks(data: bytes) -> list[bytes]:
+    """Return the chunks of a body, a byte in each."""
+    return [*(chunked(data[at : at + 1], end=False) for at in range(len(data))), b"0\r\n\r\n"]
+
+
+UNFRAMED = b"HTTP/1.1 200 OK\r\nContent-Type: audio/wav\r\nX-Request-Id: r-1\r\nConnection: close\r\n\r\n"
+NOISE = random.Random(1).randbytes(1000)
+GZIPPED = gzip.compress(NOISE)
 CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
     # name: format, response, ending, sentence, bytes of whole audio that remain
     "length not reached": (RAW, [head(2000), b"\1\2" * 400], "close", "connection broke", 800),
@@ -122,6 +139,30 @@ CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
     "WAV shorter than it says": (WAV, [head(444), wav_file(b"\1\2" * 500)[:444]], "close", "400 of 1000 bytes", 444),
     "WAV header only": (WAV, [head(44), STREAMED_WAV[:44]], "close", "no audio after the WAV header", 44),
     "within the WAV header": (WAV, [head(20), STREAMED_WAV[:20]], "close", "within the WAV header", 20),
+    "end of the connection only": (RAW, [UNFRAMED, b"\1\2" * 400], "close", "ended with the connection", 800),
+    "HTTP/1.0": (RAW, [UNFRAMED.replace(b"1.1", b"1.0"), b"\1\2" * 400], "close", "ended with the connection", 800),
+    "WAV stream, end of the connection only": (WAV, [UNFRAMED, STREAMED_WAV], "close", "ended with the conn", 1044),
+    "mp3, end of the connection only": (MP3, [UNFRAMED, mp3_file(0.1, 44100, 128000)], "close", "ended with", -1),
+    "mp3 within a frame": (MP3, [head(300, "audio/mpeg"), mp3_file(0.1, 44100, 128000)[:300]], "close", "frame", 300),
+    "mp3 within a later frame": (
+        MP3,
+        [head(None, "audio/mpeg"), *byte_chunks(mp3_file(0.1, 44100, 128000)[:-1])],
+        "close",
+        "within a frame",
+        -1,
+    ),
+    "mp3 within the head of a frame": (
+        MP3,
+        [head(None, "audio/mpeg"), chunked(mp3_file(0.1, 44100, 128000) + b"\xff\xfb")],
+        "close",
+        "a frame",
+        -1,
+    ),
+    "mp3 within its tag": (MP3, [head(20), b"ID3\4\0\0\0\0\2\0" + bytes(10)], "close", "within a frame", 20),
+    "gzip cut": (RAW, encoded("gzip", GZIPPED[:-20]), "close", "the gzip data ends too early", -1),
+    "gzip broken": (RAW, encoded("gzip", GZIPPED[:40] + b"\xff" * 80), "close", "cannot be decoded", -1),
+    "gzip that is none": (RAW, encoded("gzip", b"\1\2" * 400), "close", "cannot be decoded", 0),
+    "unknown encoding": (RAW, encoded("br", b"\1\2" * 400), "close", "Content-Encoding 'br' is not supported", 0),
     "mp3 length not reached": (MP3, [head(9000, "audio/mpeg"), mp3_file(0.1, 44100, 128000)], "close", "broke", -1),
 }
 
@@ -159,7 +200,82 @@ async def save(twin: Twin, stream: Any, path: Path) -> Path:
         return Path(await audio.save(path))
 
 
+SOUND: dict[str, tuple[dict[str, Any], list[bytes], bytes]] = {
+    "gzip": (RAW, encoded("gzip", GZIPPED), NOISE),
+    "gzip of two members": (RAW, encoded("x-gzip", GZIPPED + GZIPPED), NOISE * 2),
+    "deflate": (RAW, encoded("deflate", zlib.compress(NOISE)), NOISE),
+    "bare deflate": (RAW, encoded("deflate", zlib.compress(NOISE)[2:-4]), NOISE),
+    "identity": (RAW, encoded("identity", NOISE), NOISE),
+    "silence in gzip": (RAW, encoded("gzip", gzip.compress(bytes(2_000_000))), bytes(2_000_000)),
+    "true WAV without length": (WAV, [UNFRAMED, wav_file(b"\1\2" * 500)], wav_file(b"\1\2" * 500)),
+    "mp3 byte by byte": (MP3, [head(None), *byte_chunks(mp3_file(0.1, 44100, 128000))], mp3_file(0.1, 44100, 128000)),
+    "mp3 with tags": (MP3, [head(None), chunked(TAGGED)], TAGGED),
+    "mp3 of a kind that is not known": (MP3, [head(20), b"\xff\xfb\0\0" + bytes(16)], b"\xff\xfb\0\0" + bytes(16)),
+    "quiet A-law": (ALAW, [head(1000), b"U" * 1000], b"U" * 1000),
+    "quiet mu-law of one sign": (ALAW, [head(1000), b"zyxwvutsr~" * 100], b"zyxwvutsr~" * 100),
+    "a word, then samples": (RAW, [head(26), b"some words \0", NOISE[:14]], b"some words \0" + NOISE[:14]),
+}
+
+
+@pytest.mark.parametrize("name", SOUND)
+async def test_sound_audio_is_never_taken_for_broken(twin: Twin, wire: Wire, name: str) -> None:
+    output_format, wire.response, expected = SOUND[name]
+    assert (await read(twin, wire, output_format)).data == expected
+
+
+async def test_an_endpoint_function_checks_the_body_too(twin: Twin, wire: Wire) -> None:
+    wire.response = [UNFRAMED, b"\1\2" * 400]
+    client = twin.make(base_url=wire.url)
+    http = client.get_httpx_client() if twin.kind is c.Cartesia else client.get_async_httpx_client()
+    with pytest.raises(c.IncompleteAudioError, match="ended with the connection"):
+        await done(http.post("/tts/bytes", json={}))
+
+
+async def test_a_bomb_ends_before_it_fills_the_memory(twin: Twin, wire: Wire) -> None:
+    bomb = gzip.compress(bytes(200_000_000), 1)
+    wire.response = encoded("gzip", bomb)
+    tracemalloc.start()
+    with pytest.raises(c.IncompleteAudioError, match="bytes became"):
+        await read(twin, wire, RAW)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 100_000_000
+
+
+async def test_the_body_of_an_error_is_read_up_to_a_limit(twin: Twin, wire: Wire) -> None:
+    wire.response = [head(50_000_000, "text/plain", "402 No"), *[b"No credits. " * 5000] * 100]
+    with pytest.raises(c.PaymentRequiredError, match="No credits") as caught:
+        await read(twin, wire, RAW)
+    assert len(caught.value.body) == 1024 * 1024
+
+
+async def test_the_status_of_an_error_counts_even_if_its_body_is_broken(twin: Twin, wire: Wire) -> None:
+    wire.response = [head(500, "text/plain", "402 No"), b"No credits."]
+    with pytest.raises(c.PaymentRequiredError, match="No credits"):
+        await read(twin, wire, RAW)
+    wire.response = [head(11, "text/plain", "402 No", "Content-Encoding: br\r\n"), b"No credits."]
+    with pytest.raises(c.PaymentRequiredError):
+        await read(twin, wire, RAW)
+
+
+async def test_endless_interim_responses_end_in_a_timeout(twin: Twin, wire: Wire) -> None:
+    wire.response = [b"HTTP/1.1 100 Continue\r\n\r\n" * 100] * 1_000_000
+    with pytest.raises(c.APITimeoutError):
+        await read(twin, wire, RAW, timeout=0.3)
+
+
 FAKES = {
+    "indented JSON": (RAW, head(24), b'{\n  "error": "no credit"}'),
+    "indented JSON as mp3": (MP3, head(24), b'{\n  "error": "no credit"}'),
+    "words of a proxy": (RAW, head(22, "application/octet-stream"), b"upstream connect error"),
+    "words of a proxy as mp3": (MP3, head(22, "application/octet-stream"), b"upstream connect error"),
+    "one word": (RAW, head(12), b"Unauthorized"),
+    "a fragment of HTML": (RAW, head(28), b"<h1>503 Service is off</h1>\n"),
+    "a list": (RAW, head(20), b'["error", "no more"]'),
+    "other letters": (RAW, head(27), "\ufeffÜberlastet, später".encode() + b"!!!!"),
+    "a long text": (RAW, head(16000), b"no healthy upstream\n" * 800),
+    "zeros as mp3": (MP3, head(400), bytes(400)),
+    "WAV as mp3": (MP3, head(len(STREAMED_WAV)), STREAMED_WAV),
     "JSON by type": (WAV, head(13, "application/json"), b'{"ok": false}'),
     "HTML by type": (RAW, head(6, "text/html; charset=utf-8"), b"<html>"),
     "text by type": (RAW, head(5, "text/plain"), b"sorry"),

@@ -116,6 +116,14 @@ def test_the_text_is_one_line_without_the_query() -> None:
     assert one_line(" a \n b ") == "a b"
 
 
+def test_control_characters_of_the_service_do_not_reach_the_text() -> None:
+    evil = "\x1b[31mred\r\n\x00\u2028fake\u202eline\x9b\ud800"
+    found = error(400, {"title": evil, "message": evil, "request_id": "r\n1", "error_code": evil})
+    assert str(found).isprintable()
+    assert "\\x1b[31mred" in str(found)
+    assert str(c.APIConnectionError(evil)).isprintable()
+
+
 def incomplete() -> c.IncompleteAudioError:
     return c.IncompleteAudioError("cut", partial=c.Audio(b"ab", "raw"), received=2, duration=0.5, request_id="r")
 

@@ -101,16 +101,7 @@ def test_explicit_settings_win_over_the_environment_and_that_over_defaults(
 
 @BOTH
 @pytest.mark.parametrize(
-    "version",
-    [
-        "2026-8-14",
-        "20260814",
-        "2026-W33-5",
-        "2026-02-30",
-        "latest",
-        "2026-08-14T00:00",
-        "2026-08-1\uff14",
-    ],
+    "version", ["2026-8-14", "20260814", "2026-02-30", "latest", "2026-08-14T00:00", "2026-08-1\uff14"]
 )
 def test_a_malformed_version_is_rejected(kind: Client, version: str) -> None:
     with pytest.raises(ConfigurationError, match="must be a date"):
@@ -174,5 +165,5 @@ def test_what_would_bypass_the_policy_is_rejected(kind: Client) -> None:
 
 def test_a_second_client_costs_next_to_nothing_and_certificates_are_loaded_once() -> None:
     first, second = Cartesia(api_key=KEY), Cartesia(api_key=KEY)
-    contexts = {id(client._tls()) for client in (first, second)}
+    contexts = {id(client._connections.tls()) for client in (first, second)}
     assert len(contexts) == 1

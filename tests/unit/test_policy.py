@@ -220,6 +220,52 @@ async def test_a_post_whose_fate_is_unknown_is_sent_once(twin: Twin, httpx_mock:
     assert twin.slept == []
 
 
+@pytest.mark.parametrize(
+    ("method", "failure", "billed"),
+    [
+        ("POST", httpx.ReadTimeout("slow"), True),
+        ("POST", httpx.WriteError("reset"), True),
+        ("POST", httpx.ConnectError("no route"), False),
+        ("POST", {"status_code": 500}, True),
+        ("POST", {"status_code": 402}, False),
+        ("POST", {"status_code": 429}, False),
+        ("POST", {"status_code": 200, "headers": {"content-type": "text/html"}, "text": "<html>"}, True),
+        ("POST", {"status_code": 200}, True),
+        ("GET", httpx.ReadTimeout("slow"), False),
+        ("GET", {"status_code": 500}, False),
+        ("GET", {"status_code": 200, "text": "{"}, False),
+        ("GET", {"status_code": 200, "json": 5}, False),
+    ],
+)
+async def test_an_error_says_whether_the_request_may_be_billed(
+    twin: Twin, httpx_mock: HTTPXMock, method: str, failure: Exception | dict[str, Any], billed: bool
+) -> None:
+    if isinstance(failure, Exception):
+        httpx_mock.add_exception(failure, is_reusable=True)
+    else:
+        httpx_mock.add_response(**failure, is_reusable=True)
+    client = twin.make()
+    with pytest.raises(c.APIError) as caught:
+        await done(client.tts.generate(**SPEECH) if method == "POST" else client.get_status())
+    assert caught.value.may_be_billed is billed
+
+
+async def test_an_error_before_anything_is_sent_is_not_billed(twin: Twin) -> None:
+    with pytest.raises(c.InvalidRequestError) as caught:
+        await done(twin.make().tts.generate(**{**SPEECH, "transcript": object()}))
+    assert caught.value.may_be_billed is False
+
+
+async def test_a_second_attempt_that_is_rejected_does_not_hide_that_the_first_may_be_billed(
+    twin: Twin, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_exception(httpx.ReadTimeout("slow"))
+    httpx_mock.add_response(status_code=402)
+    with pytest.raises(c.PaymentRequiredError) as caught:
+        await done(twin.make(retry_billed=True).tts.generate(**SPEECH))
+    assert caught.value.may_be_billed is True
+
+
 async def test_a_post_that_never_left_is_sent_again(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_exception(httpx.ConnectError("no route"))
     httpx_mock.add_response(status_code=429)
@@ -358,3 +404,18 @@ async def test_a_client_of_another_event_loop_is_rejected(httpx_mock: HTTPXMock)
 
         with pytest.raises(c.InvalidRequestError, match="another event loop"):
             await asyncio.to_thread(elsewhere)
+
+
+async def test_cookies_are_not_kept(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    for cookie in ("a=1; Path=/", "caf\xe9=1", "b=2; Domain=api.cartesia.ai"):
+        httpx_mock.add_response(json=STATUS, headers=[(b"Set-Cookie", cookie.encode("latin-1"))])
+    client = twin.make()
+    for _ in range(3):
+        await done(client.get_status())
+    assert not any("cookie" in request.headers for request in httpx_mock.get_requests())
+
+
+@pytest.mark.parametrize("version", ["2026-W33-5", "20260814", "2026-8-14", "2026-02-30"])
+async def test_a_version_is_a_plain_date(twin: Twin, version: str) -> None:
+    with pytest.raises(c.CartesiaError, match="must be a date"):
+        await done(twin.make().get_status(extra_headers={"Cartesia-Version": version}))

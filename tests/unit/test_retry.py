@@ -5,7 +5,7 @@ from __future__ import annotations
 import email.utils
 
 import pytest
-from cartesia_client.http.retry import Decision, Outcome, RetryPolicy, decide
+from cartesia_client.http.retry import Decision, Outcome, RetryPolicy, decide, may_be_billed
 from cartesia_client.responses import retry_after
 
 NOW = 1_800_000_000.0
@@ -53,8 +53,42 @@ def test_a_rejection_is_final(method: str, code: int) -> None:
 
 def test_the_service_may_say_whether_to_try_again() -> None:
     assert wait("GET", status(500, x_should_retry="false")).wait is None
-    assert wait("POST", status(500, x_should_retry="true")).wait is None  # it may have been billed
+    assert wait("GET", status(400, x_should_retry="true")).wait == 0.5
+    assert wait("POST", status(429, x_should_retry="false")).wait is None
     assert wait("GET", status(404, x_should_retry="true")).wait == 0.5
+
+
+@pytest.mark.parametrize("code", [400, 404, 408, 409, 422, 500, 502, 503, 504])
+def test_what_may_be_billed_is_not_bought_again_because_a_header_says_so(code: int) -> None:
+    assert wait("POST", status(code, x_should_retry="true")).wait is None
+    assert wait("POST", status(code, x_should_retry="true"), retry_billed=True).wait == 0.5
+
+
+@pytest.mark.parametrize(
+    ("outcome", "billed"),
+    [
+        (Outcome("unsent"), False),
+        (Outcome("lost"), True),
+        *((status(code), False) for code in (301, 400, 401, 402, 403, 404, 413, 422, 429)),
+        *((status(code), True) for code in (408, 409, 500, 502, 503, 504, 529)),
+        (status(503, retry_after="1"), False),
+        (status(503, retry_after="-1"), True),
+        (status(500, x_should_retry="false"), True),
+    ],
+)
+def test_an_outcome_says_whether_the_request_may_be_billed(outcome: Outcome, billed: bool) -> None:
+    assert may_be_billed("POST", outcome) is billed
+    assert may_be_billed("PATCH", outcome) is billed
+    assert not may_be_billed("GET", outcome)
+    assert not may_be_billed("DELETE", outcome)
+
+
+@pytest.mark.parametrize("outcome", [Outcome("lost"), status(429), status(500), status(503, retry_after="1")])
+def test_what_can_be_read_once_is_sent_once(outcome: Outcome) -> None:
+    for method in ("POST", "PUT"):
+        decision = wait(method, outcome._replace(read_once=True), retry_billed=True)
+        assert decision.wait is None
+        assert "cannot be read a second time" in decision.note
 
 
 def test_delays_double_up_to_a_limit_and_jitter_shortens_them() -> None:
@@ -74,9 +108,11 @@ def test_attempts_are_counted() -> None:
     [
         ({"retry-after": "7"}, 7.0),
         ({"retry-after": "0"}, 0.0),
+        ({"retry-after": "-0"}, 0.0),
         ({"retry-after": "-3"}, None),
         ({"retry-after-ms": "-3", "retry-after": "7"}, 7.0),
-        ({"retry-after": "Fri, 31 Dec 9999 23:59:59 -9999"}, None),
+        ({"retry-after": "Mon, 01 Jan 99999999999999999999 00:00:00 GMT"}, None),
+        ({"retry-after": "Mon, 01 Jan 9999 00:00:00 -9999"}, None),
         ({"retry-after": "1.5"}, 1.5),
         ({"retry-after-ms": "250", "retry-after": "7"}, 0.25),
         ({"retry-after-ms": "soon", "retry-after": "7"}, 7.0),

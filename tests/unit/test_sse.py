@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import itertools
 import json
 from collections.abc import AsyncIterator, Iterator
@@ -12,7 +13,8 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_api.events import TTSSSEChunkEvent, TTSSSEDoneEvent, UnknownEvent
-from cartesia_client.http.sse import Parser, ServerSentEvent
+from cartesia_client.http.sse import EventTooLongError, Parser, ServerSentEvent
+from cartesia_sandbox import Sandbox
 from hypothesis import given
 from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock, IteratorStream
@@ -36,6 +38,7 @@ EVENTS = [
     ServerSentEvent(b"", b""),
     ServerSentEvent(b"", b"last"),
 ]
+VOICE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 FORMAT = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
 SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "output_format": FORMAT}
 CHUNK = {"type": "chunk", "done": False, "status_code": 206, "step_time": 1, "data": base64.b64encode(b"\1\2").decode()}
@@ -44,12 +47,12 @@ KIND = {"content-type": "text/event-stream"}
 
 
 def test_a_whole_stream() -> None:
-    assert Parser().feed(STREAM) == EVENTS
+    assert list(Parser().feed(STREAM)) == EVENTS
 
 
 @given(st.lists(st.integers(0, len(STREAM)), max_size=40))
 def test_a_stream_that_is_cut_anywhere(places: list[int]) -> None:
-    parser, found = Parser(), []
+    parser, found = Parser(), list[ServerSentEvent]()
     cuts = [0, *sorted(places), len(STREAM)]
     for start, end in itertools.pairwise(cuts):
         found += parser.feed(STREAM[start:end])
@@ -59,6 +62,20 @@ def test_a_stream_that_is_cut_anywhere(places: list[int]) -> None:
 def test_a_stream_byte_by_byte() -> None:
     parser = Parser()
     assert [event for byte in STREAM for event in parser.feed(bytes([byte]))] == EVENTS
+
+
+def test_a_long_event_in_small_chunks_takes_linear_time() -> None:
+    parser, data = Parser(), b"data: " + b"x" * 8_000_000 + b"\n\n"
+    found = [event for at in range(0, len(data), 1000) for event in parser.feed(data[at : at + 1000])]
+    assert [len(event.data) for event in found] == [8_000_000]
+
+
+@pytest.mark.parametrize("part", [b"x" * 1_000_000, b"data: " + b"x" * 1_000_000 + b"\n"])
+def test_an_event_has_a_limit(part: bytes) -> None:
+    parser = Parser()
+    assert [event.data for event in parser.feed(b"data: 1\n\n" + part)] == [b"1"]
+    with pytest.raises(EventTooLongError):
+        list(itertools.chain.from_iterable(parser.feed(part) for _ in range(20)))
 
 
 def frames(*events: dict[str, Any]) -> bytes:
@@ -102,6 +119,34 @@ async def test_a_stream_without_a_last_event_is_incomplete(twin: Twin, httpx_moc
     found, error = await collect(twin)
     assert isinstance(error, c.IncompleteAudioError)
     assert (error.received, error.request_id) == (2 * len(found), "r-7")
+
+
+async def test_a_last_event_without_audio_is_incomplete(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=frames(DONE), headers=KIND)
+    found, error = await collect(twin)
+    assert isinstance(error, c.IncompleteAudioError)
+    assert "without any audio" in str(error)
+    assert found == []
+
+
+async def test_audio_comes_in_whole_samples(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    parts = [{**CHUNK, "data": base64.b64encode(part).decode()} for part in (b"\1\2\3", b"\4\5\6")]
+    httpx_mock.add_response(content=frames(*parts, DONE), headers=KIND)
+    found, error = await collect(twin)
+    assert [event.data for event in found[:-1]] == [b"\1\2", b"\3\4\5\6"]
+    assert error is None
+    httpx_mock.add_response(content=frames(parts[0], DONE), headers=KIND)
+    found, error = await collect(twin)
+    assert isinstance(error, c.IncompleteAudioError)
+    assert error.received == 3
+
+
+async def test_an_endless_line_ends_the_stream(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=frames(CHUNK) + b"data: " + b"x" * 17_000_000, headers=KIND)
+    found, error = await collect(twin)
+    assert len(found) == 1
+    assert isinstance(error, c.IncompleteAudioError)
+    assert "an event is longer than 16777216 bytes; 2 bytes arrived" in str(error)
 
 
 async def test_a_connection_that_breaks_is_incomplete(twin: Twin, httpx_mock: HTTPXMock) -> None:
@@ -171,3 +216,24 @@ async def test_a_stream_can_be_left(twin: Twin, httpx_mock: HTTPXMock) -> None:
     stream = await done(twin.make().tts.generate_sse(**SPEECH))
     assert len(await items(stream)) == 2
     await done(stream.close())
+
+
+@pytest.mark.parametrize("leave", [True, False])
+async def test_a_stream_gives_its_connection_back(twin: Twin, sandbox: Sandbox, leave: bool) -> None:
+    client = twin.make(base_url=sandbox.url)
+    ports = set()
+    for _ in range(3):
+        stream = await done(client.tts.generate_sse(**{**SPEECH, "voice": VOICE}))
+        ports.add(stream.response.extensions["network_stream"].get_extra_info("client_addr"))
+        if not twin.is_async:
+            for event in stream:
+                if leave and event.type == "done":
+                    break
+        elif not leave:
+            assert await items(stream)
+        else:
+            async with contextlib.aclosing(aiter(stream)) as events:
+                async for event in events:
+                    if event.type == "done":
+                        break
+    assert len(ports) == 1

@@ -70,8 +70,7 @@ ONLY_ASYNC = {
         "_on_timer",
     },
     stt.STTWebsocket: {"_give_up"},  # what ends a session whose source has failed, while another task receives
-    # A socket of asyncio belongs to one event loop, too; `recv` of threads has the keepalive built in.
-    websocket.Socket: {"__init__", "check_owner", "recv_with_keepalive"},
+    websocket.Socket: {"check_owner"},  # a socket of asyncio belongs to one event loop, too
 }
 """Methods without a sync twin."""
 

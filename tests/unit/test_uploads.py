@@ -74,6 +74,49 @@ async def test_a_file_is_sent_again_from_its_beginning(twin: Twin, httpx_mock: H
     assert all(CONTENT in body for body in bodies)
 
 
+class Pipe(io.RawIOBase):
+    """A file that cannot be rewound, such as standard input."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = io.BytesIO(content)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        return self._content.readinto(buffer)
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("kind", ["open file", "pair", "triple", "model"])
+async def test_a_file_that_cannot_be_rewound_is_sent_once(
+    twin: Twin, httpx_mock: HTTPXMock, status: int, kind: str
+) -> None:
+    bodies: list[bytes] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        bodies.append(request.read())
+        return httpx.Response(status, headers={"Retry-After": "1"})
+
+    httpx_mock.add_callback(respond, is_reusable=True)
+    pipe = io.BufferedReader(Pipe(CONTENT))
+    file: Any = {
+        "open file": pipe,
+        "pair": ("a.wav", pipe),
+        "triple": ("a.wav", pipe, "audio/wav"),
+        "model": File(pipe, "a.wav"),
+    }[kind]
+    with pytest.raises(c.APIStatusError, match="the upload cannot be read a second time") as caught:
+        await done(twin.make(retry_billed=True).stt.transcribe(file=file, model="ink-whisper"))
+    assert caught.value.attempts == 1
+    assert [CONTENT in body for body in bodies] == [True]
+
+
+async def test_a_file_that_cannot_be_rewound_waits_for_a_connection(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_exception(httpx.ConnectError("no route"))
+    assert CONTENT in await sent(twin, httpx_mock, ("a.wav", io.BufferedReader(Pipe(CONTENT))))
+
+
 async def test_a_file_cannot_smuggle_in_fields(twin: Twin, httpx_mock: HTTPXMock) -> None:
     evil = b'\r\n--+++\r\nContent-Disposition: form-data; name="model"\r\n\r\nevil\r\n--+++--\r\n'
     body = await sent(twin, httpx_mock, evil)

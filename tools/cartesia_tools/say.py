@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cartesia_client.audio.files import EXTENSIONS, container_of, replacing
+from cartesia_client.audio.files import EXTENSIONS, container_of
+from cartesia_client.audio.saving import write, writing
 
 from .defaults import KATIE, MODEL
 from .errors import UsageError
@@ -124,9 +128,8 @@ def _target(output: str | None, format_: str | None) -> tuple[Path | None, str]:
     folder = path if (output or "").endswith(os.sep) else path.parent
     if not folder.is_dir():
         raise UsageError(f"there is no folder {folder}")
-    # A device or pipe would be replaced by a file, too, not written to.
-    if path.exists() and not path.is_file():
-        raise UsageError(f"{path} is {'a folder' if path.is_dir() else 'not a regular file'}: name a file to write")
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name a file to write")
     return path, container
 
 
@@ -138,13 +141,30 @@ def _extensions() -> str:
 
 @contextlib.contextmanager
 def _writing(target: Path | None) -> Iterator[Callable[[bytes], object]]:
-    """Open the file, or standard output, and give what writes to it. A file is replaced wholly or not at all."""
+    """Open the file, or standard output, and give what writes to it. A plain file is replaced wholly or not at all."""
     if target is None:
         yield sys.stdout.buffer.write
         sys.stdout.buffer.flush()
     else:
-        with replacing(target) as file:
-            yield file.write
+        with _ending_in_order(), writing(target) as file:
+            yield functools.partial(write, file)
+
+
+@contextlib.contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end the block as an error does, so that nothing half-written stays."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(128 + number)
+
+    is_main = threading.current_thread() is threading.main_thread()  # only there may signals be handled
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if is_main and hasattr(signal, name)]
+    before = {number: signal.signal(number, end) for number in numbers if signal.getsignal(number) == signal.SIG_DFL}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _voice(client: Cartesia, wanted: str) -> Voice:

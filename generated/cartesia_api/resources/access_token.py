@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -56,6 +57,11 @@ class AccessTokenResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /access-token",
+            ("grants", grants, "dict | None"),
+            ("expires_in", expires_in, "int | None"),
+        )
         from ..api.access_token import access_token_create as op
 
         return self._session.call(
@@ -101,6 +107,11 @@ class AsyncAccessTokenResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /access-token",
+            ("grants", grants, "dict | None"),
+            ("expires_in", expires_in, "int | None"),
+        )
         from ..api.access_token import access_token_create as op
 
         return await self._session.call(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -149,6 +150,7 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_retrieve as op
 
         return self._session.call(
@@ -186,6 +188,7 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_delete as op
 
         return self._session.nothing(
@@ -230,6 +233,14 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /agents/{agent_id}",
+            ("agent_id", agent_id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("tts_voice", tts_voice, "str | None"),
+            ("tts_language", tts_language, "str | None"),
+        )
         from ..api.agents import agents_update as op
 
         return self._session.call(
@@ -277,6 +288,7 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_list_phone_numbers as op
 
         return self._session.call(
@@ -409,6 +421,7 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_retrieve as op
 
         return await self._session.call(
@@ -446,6 +459,7 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_delete as op
 
         return await self._session.nothing(
@@ -490,6 +504,14 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /agents/{agent_id}",
+            ("agent_id", agent_id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("tts_voice", tts_voice, "str | None"),
+            ("tts_language", tts_language, "str | None"),
+        )
         from ..api.agents import agents_update as op
 
         return await self._session.call(
@@ -537,6 +559,7 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_list_phone_numbers as op
 
         return await self._session.call(

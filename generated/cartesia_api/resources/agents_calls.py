@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -62,6 +63,14 @@ class AgentsCallsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/calls",
+            ("agent_id", agent_id, "str"),
+            ("expand", expand, "str | None"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.agents_calls import agents_calls_list as op
 
         return self._session.pages(
@@ -105,6 +114,7 @@ class AgentsCallsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return self._session.call(
@@ -143,6 +153,7 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.read(
@@ -184,6 +195,7 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(
@@ -235,6 +247,14 @@ class AsyncAgentsCallsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/calls",
+            ("agent_id", agent_id, "str"),
+            ("expand", expand, "str | None"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.agents_calls import agents_calls_list as op
 
         return self._session.pages(
@@ -278,6 +298,7 @@ class AsyncAgentsCallsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return await self._session.call(
@@ -316,6 +337,7 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return await self._session.read(
@@ -357,6 +379,7 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -50,6 +51,7 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return self._session.call(
@@ -87,6 +89,7 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return self._session.call(
@@ -128,6 +131,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return await self._session.call(
@@ -165,6 +169,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return await self._session.call(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -66,6 +67,11 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+        )
         from ..api.agents_metrics import agents_metrics_list as op
 
         return self._session.pages(
@@ -107,6 +113,12 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /agents/metrics",
+            ("name", name, "str"),
+            ("prompt", prompt, "str"),
+            ("display_name", display_name, "str | None"),
+        )
         from ..api.agents_metrics import agents_metrics_create as op
 
         return self._session.call(
@@ -146,6 +158,7 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return self._session.call(
@@ -185,6 +198,11 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /agents/{agent_id}/metrics/{metric_id}",
+            ("agent_id", agent_id, "str"),
+            ("metric_id", metric_id, "str"),
+        )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return self._session.nothing(
@@ -223,6 +241,11 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /agents/{agent_id}/metrics/{metric_id}",
+            ("agent_id", agent_id, "str"),
+            ("metric_id", metric_id, "str"),
+        )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return self._session.nothing(
@@ -273,6 +296,11 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+        )
         from ..api.agents_metrics import agents_metrics_list as op
 
         return self._session.pages(
@@ -314,6 +342,12 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /agents/metrics",
+            ("name", name, "str"),
+            ("prompt", prompt, "str"),
+            ("display_name", display_name, "str | None"),
+        )
         from ..api.agents_metrics import agents_metrics_create as op
 
         return await self._session.call(
@@ -353,6 +387,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return await self._session.call(
@@ -392,6 +427,11 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /agents/{agent_id}/metrics/{metric_id}",
+            ("agent_id", agent_id, "str"),
+            ("metric_id", metric_id, "str"),
+        )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return await self._session.nothing(
@@ -430,6 +470,11 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /agents/{agent_id}/metrics/{metric_id}",
+            ("agent_id", agent_id, "str"),
+            ("metric_id", metric_id, "str"),
+        )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return await self._session.nothing(

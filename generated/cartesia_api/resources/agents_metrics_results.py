@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -71,6 +72,18 @@ class AgentsMetricsResultsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_list as op
 
         return self._session.pages(
@@ -128,6 +141,15 @@ class AgentsMetricsResultsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results/export",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
         return self._session.text(
@@ -184,6 +206,15 @@ class AgentsMetricsResultsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results/export",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
         return self._session.stream(
@@ -251,6 +282,18 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_list as op
 
         return self._session.pages(
@@ -308,6 +351,15 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results/export",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
         return await self._session.text(
@@ -364,6 +416,15 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /agents/metrics/results/export",
+            ("agent_id", agent_id, "str | None"),
+            ("deployment_id", deployment_id, "str | None"),
+            ("metric_id", metric_id, "str | None"),
+            ("call_id", call_id, "str | None"),
+            ("start_date", start_date, "datetime | None"),
+            ("end_date", end_date, "datetime | None"),
+        )
         from ..api.agents_metrics_results import agents_metrics_results_export as op
 
         return self._session.stream(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -66,6 +67,12 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /datasets/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -105,6 +112,7 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ..api.datasets import datasets_create as op
 
         return self._session.call(
@@ -142,6 +150,7 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /datasets/{id}", ("id", id, "str"))
         from ..api.datasets import datasets_retrieve as op
 
         return self._session.call(
@@ -179,6 +188,7 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ..api.datasets import datasets_delete as op
 
         return self._session.nothing(
@@ -218,6 +228,12 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /datasets/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.datasets import datasets_update as op
 
         return self._session.nothing(
@@ -271,6 +287,12 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /datasets/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -310,6 +332,7 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ..api.datasets import datasets_create as op
 
         return await self._session.call(
@@ -347,6 +370,7 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /datasets/{id}", ("id", id, "str"))
         from ..api.datasets import datasets_retrieve as op
 
         return await self._session.call(
@@ -384,6 +408,7 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ..api.datasets import datasets_delete as op
 
         return await self._session.nothing(
@@ -423,6 +448,12 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /datasets/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.datasets import datasets_update as op
 
         return await self._session.nothing(

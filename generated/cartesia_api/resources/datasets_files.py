@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -60,6 +61,13 @@ class DatasetsFilesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /datasets/{id}/files",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -104,6 +112,12 @@ class DatasetsFilesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /datasets/{id}/files",
+            ("id", id, "str"),
+            ("file", file, "file | None"),
+            ("purpose", purpose, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_upload as op
 
         return self._session.nothing(
@@ -144,6 +158,9 @@ class DatasetsFilesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
+        )
         from ..api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
@@ -192,6 +209,13 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /datasets/{id}/files",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -236,6 +260,12 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /datasets/{id}/files",
+            ("id", id, "str"),
+            ("file", file, "file | None"),
+            ("purpose", purpose, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_upload as op
 
         return await self._session.nothing(
@@ -276,6 +306,9 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
+        )
         from ..api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(

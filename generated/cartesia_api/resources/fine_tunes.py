@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -60,6 +61,12 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -107,6 +114,15 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return self._session.call(
@@ -155,6 +171,7 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
@@ -192,6 +209,7 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
@@ -235,6 +253,13 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(
@@ -284,6 +309,12 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -331,6 +362,15 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return await self._session.call(
@@ -379,6 +419,7 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
@@ -416,6 +457,7 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
@@ -459,6 +501,13 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(

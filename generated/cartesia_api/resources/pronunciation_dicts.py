@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -59,6 +60,12 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -99,6 +106,7 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -136,6 +144,7 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -173,6 +182,7 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -212,6 +222,12 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -259,6 +275,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -299,6 +321,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -336,6 +359,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -373,6 +397,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -412,6 +437,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -84,6 +85,15 @@ class SttResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /stt",
+            ("encoding", encoding, "str | None"),
+            ("sample_rate", sample_rate, "int | None"),
+            ("file", file, "file"),
+            ("model", model, "str"),
+            ("language", language, "str | None"),
+            ("timestamp_granularities", timestamp_granularities, "list | None"),
+        )
         from ..api.stt import stt_transcribe as op
 
         return self._session.call(
@@ -163,6 +173,15 @@ class AsyncSttResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /stt",
+            ("encoding", encoding, "str | None"),
+            ("sample_rate", sample_rate, "int | None"),
+            ("file", file, "file"),
+            ("model", model, "str"),
+            ("language", language, "str | None"),
+            ("timestamp_granularities", timestamp_granularities, "list | None"),
+        )
         from ..api.stt import stt_transcribe as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -64,6 +65,17 @@ class SttAutoFinalizeResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
         """
+        check(
+            "the WebSocket stt.auto_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("keyterm", keyterm, "list | None"),
+            ("turn_start_threshold", turn_start_threshold, "float | None"),
+            ("turn_eager_end_threshold", turn_eager_end_threshold, "float | None"),
+            ("turn_end_threshold", turn_end_threshold, "float | None"),
+            ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
+        )
         return self._session.socket(
             "stt.auto_finalize",
             {
@@ -125,6 +137,17 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
         """
+        check(
+            "the WebSocket stt.auto_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("keyterm", keyterm, "list | None"),
+            ("turn_start_threshold", turn_start_threshold, "float | None"),
+            ("turn_eager_end_threshold", turn_eager_end_threshold, "float | None"),
+            ("turn_end_threshold", turn_end_threshold, "float | None"),
+            ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
+        )
         return self._session.socket(
             "stt.auto_finalize",
             {

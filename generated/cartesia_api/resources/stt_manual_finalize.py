@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -62,6 +63,16 @@ class SttManualFinalizeResource(Resource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
         """
+        check(
+            "the WebSocket stt.manual_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("language", language, "str | None"),
+            ("keyterm", keyterm, "list | None"),
+            ("min_volume", min_volume, "float | None"),
+            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
+        )
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -118,6 +129,16 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
         """
+        check(
+            "the WebSocket stt.manual_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("language", language, "str | None"),
+            ("keyterm", keyterm, "list | None"),
+            ("min_volume", min_volume, "float | None"),
+            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
+        )
         return self._session.socket(
             "stt.manual_finalize",
             {

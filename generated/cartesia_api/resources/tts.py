@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body, json_body
 from ..files import FileInput
 from ..options import CallOptions, SocketOptions
@@ -134,6 +135,20 @@ class TtsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -227,6 +242,20 @@ class TtsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -314,6 +343,23 @@ class TtsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -392,6 +438,16 @@ class TtsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.read(
@@ -466,6 +522,16 @@ class TtsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(
@@ -582,6 +648,20 @@ class AsyncTtsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -675,6 +755,20 @@ class AsyncTtsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -762,6 +856,23 @@ class AsyncTtsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "str | dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("locale", locale, "str | None"),
+            ("normalization", normalization, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -840,6 +951,16 @@ class AsyncTtsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return await self._session.read(
@@ -914,6 +1035,16 @@ class AsyncTtsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(

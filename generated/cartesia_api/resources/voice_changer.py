@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -69,6 +70,15 @@ class VoiceChangerResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ..api.voice_changer import voice_changer_generate as op
 
         return self._session.read(
@@ -138,6 +148,15 @@ class VoiceChangerResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ..api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -204,6 +223,15 @@ class VoiceChangerResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/sse",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from .. import events
         from ..api.voice_changer import voice_changer_generate_sse as op
 
@@ -270,6 +298,15 @@ class AsyncVoiceChangerResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ..api.voice_changer import voice_changer_generate as op
 
         return await self._session.read(
@@ -339,6 +376,15 @@ class AsyncVoiceChangerResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ..api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -405,6 +451,15 @@ class AsyncVoiceChangerResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voice-changer/sse",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from .. import events
         from ..api.voice_changer import voice_changer_generate_sse as op
 

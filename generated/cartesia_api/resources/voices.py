@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body, json_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -80,6 +81,17 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -128,6 +140,7 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -165,6 +178,7 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -208,6 +222,14 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -261,6 +283,15 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -327,6 +358,17 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("accent", accent, "str"),
+            ("description", description, "str | None"),
+            ("tagline", tagline, "str | None"),
+            ("language", language, "str | None"),
+            ("dialect", dialect, "str | None"),
+            ("original_speaker_gender", original_speaker_gender, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -380,6 +422,7 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
@@ -419,6 +462,11 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /voices/{id}/accents/{accent_id}",
+            ("id", id, "str"),
+            ("accent_id", accent_id, "str"),
+        )
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
@@ -512,6 +560,17 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -560,6 +619,7 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -597,6 +657,7 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -640,6 +701,14 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -693,6 +762,15 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -759,6 +837,17 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("accent", accent, "str"),
+            ("description", description, "str | None"),
+            ("tagline", tagline, "str | None"),
+            ("language", language, "str | None"),
+            ("dialect", dialect, "str | None"),
+            ("original_speaker_gender", original_speaker_gender, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(
@@ -812,6 +901,7 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
@@ -851,6 +941,11 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "DELETE /voices/{id}/accents/{accent_id}",
+            ("id", id, "str"),
+            ("accent_id", accent_id, "str"),
+        )
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from ..event_decoding import Base64, decode_base64, has_tag, unknown
+from ..event_decoding import Base64, decode_base64, decoded, has_tag, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
 
 
@@ -382,6 +382,8 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
         if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSSEChunkEvent:
         decode_base64(event, "data")
     return event
@@ -394,14 +396,22 @@ VoiceChangerSSEEvent = (
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
     """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
-    fields = msgspec.json.decode(data)
+    fields = decoded(data)
     if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
-    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done", "data", "step_time"}:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done", "data", "step_time"}
+        and fields.get("type") != "error"
+    ):
         event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
         decode_base64(event, "data")
         return event
-    if isinstance(fields, dict) and fields.keys() >= {"status_code", "done"}:
+    if (
+        isinstance(fields, dict)
+        and fields.keys() >= {"status_code", "done"}
+        and fields.get("type") != "error"
+    ):
         return msgspec.json.decode(data, type=VoiceChangerSSEDone)
     return unknown(data, "type")
 
@@ -435,6 +445,8 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
         if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     return event
 
 
@@ -475,6 +487,8 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
         if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import httpx
 
-from ..errors import APIResponseValidationError
-from ..responses import request_id
+from ..errors import APIError, APIResponseValidationError
+from ..responses import ends_with_connection, is_billable, is_text, request_id
 from . import mp3, wav
-from .formats import HEAD, SAMPLE_BYTES, AudioFormat
+from .formats import HEAD, AudioFormat, SampleCutter
 from .incomplete import IncompleteAudioError
 from .result import Audio
 
@@ -32,8 +32,11 @@ class AudioAssembler:
         self.request_id = request_id(response)
         self.file_id: str | None = response.headers.get("cartesia-file-id")
         self._what = what
-        self._rest = b""
-        """Bytes of raw audio that are less than a sample."""
+        self._samples = SampleCutter(requested)
+        self._held = b""
+        """The beginning, as long as it looks like text."""
+        self._frames = mp3.FrameEnds()
+        self._is_text = "audio/" not in response.request.headers.get("accept", "audio/")
 
     def feed(self, chunk: bytes) -> bytes:
         """Return what can be passed on: raw audio in whole samples. The rest waits for the next chunk."""
@@ -41,24 +44,46 @@ class AudioAssembler:
         if len(self.head) < HEAD:
             self.head += chunk[: HEAD - len(self.head)]
             self._recognize()
-        if self.format.container != "raw":
-            return chunk
-        size = SAMPLE_BYTES.get(self.format.encoding or "", 1)
-        chunk = self._rest + chunk if self._rest else chunk
-        end = len(chunk) - len(chunk) % size
-        self._rest = chunk[end:]
-        return chunk[:end] if self._rest else chunk
+            if self.format.container in (None, "raw") and not self._is_text and is_text(self.head):
+                if len(self.head) == HEAD:
+                    raise self._not_audio("audio")
+                self._held += chunk
+                return b""
+        if self.format.container == "mp3":
+            self._frames.feed(chunk)
+        chunk, self._held = self._held + chunk, b""
+        return self._samples.feed(chunk)
 
     def finish(self) -> None:
         """Check that the body, whose transfer ended properly, is complete audio."""
         if self.received == 0:
             raise self.incomplete("the response is empty")
         if self.format.container == "wav":
-            self._check_wav()
-        elif self._rest:
+            if self._check_wav():
+                return
+        elif self.format.container == "mp3":
+            if self._frames.is_cut():
+                raise self.incomplete("it ended within a frame")
+        elif not self._is_text and self.received == len(self.head) and is_text(self.head, whole=True):
+            raise self._not_audio("audio")
+        elif self._samples.rest:
             raise self.incomplete("it ended within a sample")
+        if ends_with_connection(self.response):
+            raise self.incomplete(
+                "it ended with the connection, and nothing in it tells whether more would have followed"
+            )
 
-    def _check_wav(self) -> None:
+    def check(self, content: bytes) -> APIError | None:
+        """Return the error for a body that arrived in one piece, None if it is complete audio."""
+        try:
+            self.feed(content)
+            self.finish()
+        except APIError as error:
+            return error
+        return None
+
+    def _check_wav(self) -> bool:
+        """Check the size of WAV audio, and return whether its header states it."""
         header = wav.parse(self.head)
         if header is None:
             raise self.incomplete("it ended within the WAV header") if self.received < 44 else self._not_audio("WAV")
@@ -69,18 +94,21 @@ class AudioAssembler:
             raise self.incomplete("it ended within a sample")
         if data == 0:
             raise self.incomplete("there is no audio after the WAV header")
+        return header.data_size is not None
 
     def incomplete(self, why: str) -> IncompleteAudioError:
         """Return the error for audio that ended too early."""
         duration = self.format.seconds(self.head, self.received)
         amount = f"{self.received} bytes" + (f" ({duration:.2f} s)" if duration else "")
         noun = "response" if self.response.headers.get("content-type", "").startswith("text/") else "audio"
-        return IncompleteAudioError(
+        error = IncompleteAudioError(
             f"{self._what}: the {noun} is not complete: {why}; {amount} arrived",
             received=self.received,
             duration=duration,
             request_id=self.request_id,
         )
+        error.may_be_billed = is_billable(self.response)
+        return error
 
     def audio(self, parts: list[bytes]) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""
@@ -95,8 +123,10 @@ class AudioAssembler:
     def _recognize(self) -> None:
         """Find out what the body is, where the request did not say, and reject text in place of audio."""
         begin = self.head[:64].lstrip().lower()
-        if begin.startswith((b"<!doctype", b"<html", b"<?xml", b'{"')):
+        if not self._is_text and begin.startswith((b"<!doctype", b"<html", b"<?xml", b'{"')):
             raise self._not_audio("audio")
+        if self.format.container == "mp3" and not mp3.begins(self.head):
+            raise self._not_audio("MP3")
         if self.format.container == "wav" and len(self.head) >= 4 and self.head[:4] != b"RIFF":
             raise self._not_audio("WAV")
         if self.format.container is None and len(self.head) >= 12:

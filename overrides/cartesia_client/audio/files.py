@@ -1,13 +1,9 @@
-"""Audio files: what an extension means, and how a file is replaced wholly or not at all."""
+"""The names of audio files, and what their extensions mean."""
 
 from __future__ import annotations
 
-import contextlib
 import os
-import secrets
-from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from ..errors import InvalidRequestError
 
@@ -39,29 +35,21 @@ def container_of(path: str | os.PathLike[str]) -> str | None:
     return EXTENSIONS.get((target.suffix or target.name).lower())
 
 
-def check_path(path: str | os.PathLike[str], container: str) -> Path:
+def check_path(path: str | os.PathLike[str], container: str | None) -> Path:
     """Return the path.
 
     Raises:
-        InvalidRequestError: Its extension names another container than the audio's.
+        InvalidRequestError: It is no path of a file, or its extension names another container than the audio's (None: unknown).
     """
-    target = Path(path)
-    if container_of(target) not in (None, container):
+    try:
+        target, name = Path(path), os.fsencode(path)
+    except (TypeError, ValueError) as error:
+        raise InvalidRequestError(f"path must be a str or os.PathLike[str] that names a file: {error}") from None
+    if b"\0" in name or not target.name or name.endswith(os.sep.encode()):
+        raise InvalidRequestError(f"path must name a file to write, got {os.fspath(path)!r}")
+    if container is not None and container_of(target) not in (None, container):
         fitting = next((extension for extension, named in EXTENSIONS.items() if named == container), "")
         raise InvalidRequestError(
             f"{target.name} would hold {container} audio; name it {target.with_suffix(fitting).name}"
         )
     return target
-
-
-@contextlib.contextmanager
-def replacing(target: Path) -> Iterator[IO[bytes]]:
-    """Open a file that replaces `target` when the block succeeds, and is removed otherwise."""
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        with part.open("xb") as file:
-            yield file
-        part.replace(target)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -6,19 +6,27 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from . import mp3, wav
+from .samples import SAMPLE_BYTES
 
 HEAD = 4096
 """Bytes from the beginning of a body by which it is recognized; WAV headers are far shorter."""
-SAMPLE_BYTES = {
-    "pcm_s16le": 2,
-    "pcm_s32le": 4,
-    "pcm_f16le": 2,
-    "pcm_f32le": 4,
-    "pcm_alaw": 1,
-    "pcm_mulaw": 1,
-    "pcm_u8": 1,
-}
-"""Bytes of one sample of one channel, by encoding."""
+
+
+class SampleCutter:
+    """Cuts raw audio, which arrives in chunks of any size, into whole samples."""
+
+    def __init__(self, audio_format: AudioFormat) -> None:
+        raw = audio_format.container == "raw"
+        self._size = SAMPLE_BYTES.get(audio_format.encoding or "", 1) if raw else 1
+        self.rest = b""
+        """Bytes that are less than a sample."""
+
+    def feed(self, chunk: bytes) -> bytes:
+        """Return the samples that are whole. The rest waits for the next chunk."""
+        chunk = self.rest + chunk if self.rest else chunk
+        end = len(chunk) - len(chunk) % self._size
+        self.rest = chunk[end:]
+        return chunk[:end] if self.rest else chunk
 
 
 class AudioFormat(NamedTuple):

@@ -18,7 +18,11 @@ class IncompleteAudioError(APIError):
         received: Bytes that arrived.
         duration: Seconds of audio that arrived, 0 where the format does not tell.
         request_id: Id of the request, if the service sent one.
+        unspoken: Text that was not spoken, where that is known: the context of a socket had expired before.
     """
+
+    may_be_billed = True
+    unspoken = ""
 
     def __init__(
         self,
@@ -31,8 +35,7 @@ class IncompleteAudioError(APIError):
         attempts: int = 1,
         context_id: str | None = None,
     ) -> None:
-        super().__init__(message, attempts=attempts, context_id=context_id)
+        super().__init__(message, attempts=attempts, context_id=context_id, received=received)
         self.partial = partial
-        self.received = received
         self.duration = duration
         self.request_id = request_id

@@ -12,11 +12,8 @@ _HZ = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 800
 
 def duration(data: bytes) -> float:
     """Return the duration of MPEG layer III audio in seconds, the sum of its frames."""
-    position, seconds = 0, 0.0
-    if data[:3] == b"ID3" and len(data) >= 10:
-        # The size of the ID3 tag: 7 bits a byte, so that it never looks like the start of a frame.
-        size = functools.reduce(lambda total, byte: total * 128 + (byte & 127), data[6:10], 0)
-        position = 10 + size
+    seconds = 0.0
+    position = _size_at(data, 0) if data[:3] == b"ID3" else 0
     while position + 4 <= len(data):
         frame = frame_at(data[position : position + 4])
         if frame is None:  # not a frame, such as a tag at the end: look for the next one
@@ -28,7 +25,52 @@ def duration(data: bytes) -> float:
     return seconds
 
 
-def frame_at(head: bytes) -> tuple[int, int, int] | None:
+def begins(head: bytes) -> bool:
+    """Return whether an MP3 may begin with these bytes: with the tag of a file, or with a frame of any kind."""
+    tagged = any(tag.startswith(head[:3]) for tag in (b"ID3", b"TAG", b"APE"))
+    return tagged or (head[0] == 0xFF and (len(head) == 1 or head[1] & 0xE0 == 0xE0))
+
+
+class FrameEnds:
+    """Where the last frame ends, as far as that is certain: while each frame follows another from the beginning on."""
+
+    def __init__(self) -> None:
+        self._start = b""
+        """Start of a frame that has not arrived far enough to tell its size."""
+        self._missing = 0
+        """Bytes of the last frame that have not arrived."""
+        self._certain = True
+        self._at_begin = True
+
+    def feed(self, chunk: bytes) -> None:
+        """Add a chunk that has arrived."""
+        passed = min(self._missing, len(chunk))
+        self._missing -= passed
+        data, position = self._start + chunk[passed:], 0
+        while self._certain and len(data) - position >= (10 if self._at_begin else 4):
+            size = _size_at(data, position)
+            self._certain, self._at_begin = size > 0, False
+            position += size
+        self._missing += max(0, position - len(data))
+        self._start = data[position:] if self._certain else b""
+
+    def is_cut(self) -> bool:
+        """Return whether the last frame has certainly not arrived whole."""
+        return self._certain and (self._missing > 0 or self._start[:1] == b"\xff")
+
+
+def _size_at(data: bytes, position: int) -> int:
+    """Return the size of the tag or frame that begins here, 0 if it is unknown."""
+    if data[position : position + 3] == b"ID3" and len(data) >= position + 10:
+        # 7 bits a byte, so that it never looks like the start of a frame.
+        return (
+            functools.reduce(lambda total, byte: total * 128 + (byte & 127), data[position + 6 : position + 10], 0) + 10
+        )
+    frame = frame_at(data[position : position + 4])
+    return frame[0] if frame else 0
+
+
+def frame_at(head: bytes | bytearray) -> tuple[int, int, int] | None:
     """Return (bytes, samples, Hz) of the frame that begins here, None if none does."""
     version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
     rate_index, hz_index, padding = head[2] >> 4, head[2] >> 2 & 3, head[2] >> 1 & 1

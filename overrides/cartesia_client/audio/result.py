@@ -9,8 +9,9 @@ from pathlib import Path
 
 import attrs
 
-from .files import check_path, replacing
+from .files import check_path
 from .formats import HEAD, AudioFormat
+from .saving import write, writing
 
 
 @attrs.frozen(slots=False)
@@ -42,15 +43,17 @@ class Audio:
         return audio_format.seconds(self.data[:HEAD], len(self.data), self.data)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the audio to a file and return its path. An existing file is replaced only when all is written.
+        """Write the audio to a file and return its path. An existing file changes only when all is written.
+
+        Links are followed, modes are kept, and devices and pipes are written to as they are.
 
         Raises:
-            InvalidRequestError: The extension names another container.
+            InvalidRequestError: It is no path of a file, or the extension names another container.
             OSError: The file cannot be written; an existing file stays as it is.
         """
         target = check_path(path, self.container)
-        with replacing(target) as file:
-            file.write(self.data)
+        with writing(target) as file:
+            write(file, self.data)
         return target
 
     def write_to_file(self, path: str | os.PathLike[str]) -> None:

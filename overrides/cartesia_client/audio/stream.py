@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -13,10 +14,11 @@ from ..errors import InvalidRequestError
 from ..responses import describe
 from . import wav
 from .assembler import AudioAssembler
-from .files import check_path, replacing
+from .files import check_path
 from .formats import AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
+from .saving import awrite, is_plain, write, writing
 
 
 class _Stream:
@@ -61,10 +63,14 @@ class _Stream:
         """Return the id under which the service stores the audio; only with `save=True`."""
         return self._assembler.file_id
 
+    def _target(self, path: str | os.PathLike[str]) -> Path:
+        """Return the path, if audio of this format may be saved there."""
+        return check_path(path, (self._begun.format if self._begun else self._requested).container)
+
     def _correct_header(self, file: IO[bytes]) -> None:
-        if self._assembler.format.container == "wav":
+        if self._assembler.format.container == "wav" and is_plain(file):
             file.seek(0)
-            file.write(wav.corrected(self._assembler.head, self._assembler.received))
+            write(file, wav.corrected(self._assembler.head, self._assembler.received))
 
 
 class AudioStream(_Stream):
@@ -95,10 +101,8 @@ class AudioStream(_Stream):
                     yield whole
         except httpx.RequestError as error:
             failure = assembler.incomplete(describe(error))
-        if (
-            failure is not None
-        ):  # raised here, so that it does not carry httpx's error, whose frames hold the credential
-            raise failure
+        if failure is not None:
+            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
 
     def read(self) -> Audio:
@@ -119,15 +123,20 @@ class AudioStream(_Stream):
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.
 
+        Without a block, this sends the request, once the file was found to be writable. Links are followed, modes
+        are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
+
         Raises:
-            InvalidRequestError: The extension names another container.
+            InvalidRequestError: It is no path of a file, or the extension names another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """
-        target = check_path(path, self.container or "raw")
-        with replacing(target) as file:
+        target = self._target(path)
+        with writing(target) as file, contextlib.ExitStack() as stack:
+            if self._begun is None:
+                stack.enter_context(self)
             for chunk in self:
-                file.write(chunk)
+                write(file, chunk)
             self._correct_header(file)
         return target
 
@@ -160,10 +169,8 @@ class AsyncAudioStream(_Stream):
                     yield whole
         except httpx.RequestError as error:
             failure = assembler.incomplete(describe(error))
-        if (
-            failure is not None
-        ):  # raised here, so that it does not carry httpx's error, whose frames hold the credential
-            raise failure
+        if failure is not None:
+            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
 
     async def read(self) -> Audio:
@@ -184,14 +191,20 @@ class AsyncAudioStream(_Stream):
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.
 
+        Without a block, this sends the request, once the file was found to be writable. Links are followed, modes
+        are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
+
         Raises:
-            InvalidRequestError: The extension names another container.
+            InvalidRequestError: It is no path of a file, or the extension names another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """
-        target = check_path(path, self.container or "raw")
-        with replacing(target) as file:
-            async for chunk in self:
-                file.write(chunk)
-            self._correct_header(file)
+        target = self._target(path)
+        with writing(target) as file:
+            async with contextlib.AsyncExitStack() as stack:
+                if self._begun is None:
+                    await stack.enter_async_context(self)
+                async for chunk in self:
+                    await awrite(file, chunk)
+                self._correct_header(file)
         return target

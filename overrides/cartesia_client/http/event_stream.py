@@ -8,19 +8,22 @@ from typing import Any, Generic, Self, TypeVar
 import httpx
 import msgspec
 
+from ..audio.formats import AudioFormat, SampleCutter
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import APIResponseValidationError, error_fields, from_event
 from ..responses import describe, one_line, request_id
 from . import sse
+from .time_limits import afinish_body, finish_body
 
 E = TypeVar("E")
+_UNKNOWN = AudioFormat()
 Decode = Callable[[bytes | str], Any]
 
 
 class _EventStream(Generic[E]):
     """What both streams share: decoding bytes to events, and checking that the last one arrived. No I/O."""
 
-    def __init__(self, response: httpx.Response, decode: Decode, what: str) -> None:
+    def __init__(self, response: httpx.Response, decode: Decode, what: str, requested: AudioFormat = _UNKNOWN) -> None:
         self.response = response
         """The httpx.Response, for its headers."""
         self._decode = decode
@@ -28,6 +31,7 @@ class _EventStream(Generic[E]):
         self._parser = sse.Parser()
         self._done = False
         self._received = 0
+        self._samples = SampleCutter(requested)
 
     @property
     def request_id(self) -> str | None:
@@ -42,9 +46,16 @@ class _EventStream(Generic[E]):
             found = self._decoded(event.data)
             if (fields := error_fields(found)) is not None:
                 self._done = True
-                raise from_event(fields, self._what, request_id=self.request_id)
-            self._received += len(getattr(found, "data", b""))
-            self._done = getattr(found, "done", False) is True
+                failure = from_event(fields, self._what, request_id=self.request_id)
+                failure.received = self._received
+                failure.may_be_billed = failure.may_be_billed or self._received > 0
+                raise failure
+            if data := getattr(found, "data", b""):
+                self._received += len(data)
+                msgspec.structs.force_setattr(found, "data", self._samples.feed(data))
+            if getattr(found, "done", False) is True:
+                self._done = True
+                self._check_audio()
             yield found
 
     def _decoded(self, data: bytes) -> Any:
@@ -53,20 +64,29 @@ class _EventStream(Generic[E]):
         except msgspec.DecodeError as error:
             why = one_line(str(error))
         # Outside of `except`, so that the error does not carry the decoder's.
-        raise APIResponseValidationError(
-            f"{self._what}: an event is not what the API specifies: {why}",
-            response=self.response,
-            body=data.decode("utf-8", "replace"),
-        )
+        text, body = f"{self._what}: an event is not what the API specifies: {why}", data.decode("utf-8", "replace")
+        invalid = APIResponseValidationError(text, response=self.response, body=body)
+        invalid.received = self._received
+        raise invalid
 
     def _finish(self, why: str = "the stream ended without a last event") -> None:
         """Check that the stream, which ended, is complete."""
         if not self._done:
-            raise IncompleteAudioError(
-                f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
-                received=self._received,
-                request_id=self.request_id,
-            )
+            raise self._incomplete(why)
+
+    def _check_audio(self) -> None:
+        """Check the audio of a stream whose last event has arrived."""
+        if self._received == 0:
+            raise self._incomplete("the stream ended without any audio")
+        if self._samples.rest:
+            raise self._incomplete("it ended within a sample")
+
+    def _incomplete(self, why: str) -> IncompleteAudioError:
+        return IncompleteAudioError(
+            f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
+            received=self._received,
+            request_id=self.request_id,
+        )
 
 
 class EventStream(_EventStream[E]):
@@ -79,15 +99,17 @@ class EventStream(_EventStream[E]):
     """
 
     def __iter__(self) -> Iterator[E]:
-        failure = ""
+        failure, chunks = "", self.response.iter_bytes()
         try:
-            for chunk in self.response.iter_bytes():
+            for chunk in chunks:
                 yield from self._feed(chunk)
                 if self._done:
                     break
-        except httpx.RequestError as error:
+        except (httpx.RequestError, sse.EventTooLongError) as error:
             failure = describe(error)
         finally:
+            if self._done:
+                finish_body(self.response, chunks)
             self.response.close()
         self._finish(failure) if failure else self._finish()
 
@@ -112,16 +134,18 @@ class AsyncEventStream(_EventStream[E]):
     """
 
     async def __aiter__(self) -> AsyncIterator[E]:
-        failure = ""
+        failure, chunks = "", self.response.aiter_bytes()
         try:
-            async for chunk in self.response.aiter_bytes():
+            async for chunk in chunks:
                 for event in self._feed(chunk):
                     yield event
                 if self._done:
                     break
-        except httpx.RequestError as error:
+        except (httpx.RequestError, sse.EventTooLongError) as error:
             failure = describe(error)
         finally:
+            if self._done:
+                await afinish_body(self.response, chunks)
             await self.response.aclose()
         self._finish(failure) if failure else self._finish()
 

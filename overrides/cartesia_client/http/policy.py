@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import importlib.metadata
+import math
 import random
 import re
 import sys
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import httpx
 import msgspec
 from cartesia_api import contract
+from cartesia_api.arguments import check_version, checked_headers
+from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
 
+from ..audio.assembler import AudioAssembler
+from ..audio.formats import AudioFormat
 from ..audio.incomplete import IncompleteAudioError
+from ..concurrency import FREE, Governor, Place
 from ..errors import (
     APIConnectionError,
     APIError,
@@ -30,14 +35,17 @@ from ..errors import (
     InvalidRequestError,
     from_response,
 )
-from ..identity import CREDENTIAL_HEADERS, Identity, check_url, check_version, redacted
+from ..identity import Identity, check_url, redacted
+from ..installed import __version__
 from ..observer import SocketHook
-from ..responses import describe, describe_request, read_body
+from ..responses import SAFE_METHODS, describe, describe_request, is_crowded, read_body
 from . import retry
+from .response_bodies import ENCODINGS
 from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"
+_READ_ONCE = "cartesia.read_once"
 # The request has not left this machine, so another attempt cannot be billed twice.
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 # Content type of the forms that generated endpoint functions build.
@@ -49,7 +57,18 @@ _INTERNAL = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 @functools.cache
 def user_agent() -> str:
     """Return the User-Agent header: name and version of this package."""
-    return f"cartesia-client/{importlib.metadata.version('cartesia-client')}"
+    return f"cartesia-client/{__version__}"
+
+
+class SocketTimeouts(NamedTuple):
+    """The caller's settings for sockets, in seconds."""
+
+    ping_interval: float | None = 6.0
+    """Silence after which the service is pinged. None: never."""
+    ping_timeout: float = 10.0
+    """Silence after the ping."""
+    response: float | None = 45.0
+    """Time to wait for a response that is due. None: for ever."""
 
 
 class RequestPolicy:
@@ -73,13 +92,16 @@ class RequestPolicy:
         self.identity = identity
         self.routes = routes
         self.retries = retries
-        self.headers = reject_credentials(headers)
+        self.headers = checked_headers("default_headers", headers)
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
         self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self.socket_timeouts = SocketTimeouts()
         self.socket_hooks: list[SocketHook] = []
         """Called before a socket is opened; each may return its observer."""
+        self.governors: dict[str, Governor] = {}
+        """What limits the calls of each kind; empty without a limit."""
         self._warned: set[str] = set()
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -93,16 +115,17 @@ class RequestPolicy:
             del headers["content-type"]
         headers.setdefault("Cartesia-Version", self.identity.version)
         headers.setdefault("User-Agent", user_agent())
+        headers.setdefault("Accept-Encoding", ", ".join(ENCODINGS))
         if operation is not None:
             headers.setdefault("Accept", operation.accept)
-        for name, value in {**self.headers, **reject_credentials(options.extra_headers or {})}.items():
-            headers[name] = value
+        headers.update({**self.headers, **checked_headers("extra_headers", options.extra_headers)})
         check_version(headers["Cartesia-Version"])
         if options.extra_query:
             arguments["params"] = {**(arguments.get("params") or {}), **options.extra_query}
         if not isinstance(options.timeout, Unset):
             arguments["timeout"] = options.timeout
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
+        extensions[_READ_ONCE] = not can_be_read_again(arguments.get("files"), arguments.get("content"))
         return {**arguments, "headers": headers, "extensions": extensions}
 
     def _operation(self, method: str, url: str) -> Operation | None:
@@ -136,6 +159,11 @@ class RequestPolicy:
             raise InvalidRequestError(str(error)) from None
         return RequestAttempts(self, request)
 
+    def place(self, kind: str, what: str) -> Place:
+        """Return the turn of a call among those of its kind."""
+        governor = self.governors.get(kind)
+        return FREE if governor is None else Place(governor, what)
+
     def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
         """Emit one DeprecationWarning for an operation that the service marks as deprecated."""
         headers = response.headers
@@ -164,8 +192,10 @@ class RequestAttempts(retry.Attempts):
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
         limit = options.max_retries
         retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
-        super().__init__(retries, request.method, policy.clock, policy.jitter)
         self.what = describe_request(request)
+        kind = self.operation.name.partition(".")[0] if self.operation else ""
+        super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))
+        self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 
     def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
@@ -174,8 +204,9 @@ class RequestAttempts(retry.Attempts):
         Args:
             received: Bytes that arrived of a body that broke off; None if no response began.
         """
-        outcome = retry.Outcome("unsent" if isinstance(error, _UNSENT) and received is None else "lost")
-        decision = self.decide(outcome)
+        unsent = isinstance(error, _UNSENT) and received is None
+        outcome = retry.Outcome("unsent") if unsent else retry.Outcome("lost", read_once=self._read_once)
+        decision = self.decide(retry.Outcome("certificate") if retry.is_about_certificates(error) else outcome)
         if decision.wait is not None:
             return decision.wait
         text = f"{self.what}: {describe(error)}{decision.note}"
@@ -186,7 +217,10 @@ class RequestAttempts(retry.Attempts):
 
     def rejected(self, response: httpx.Response) -> float | APIError:
         """Return the same for a response without success."""
-        decision = self.decide(retry.Outcome("status", response.status_code, response.headers))
+        crowded = is_crowded(response.status_code, read_body(response))
+        decision = self.decide(
+            retry.Outcome("status", response.status_code, response.headers, self._read_once, crowded)
+        )
         if decision.wait is not None:
             return decision.wait
         note = decision.note
@@ -194,6 +228,15 @@ class RequestAttempts(retry.Attempts):
             target = redacted(self.request.url.join(response.headers["location"]))
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
+
+    def seconds_left(self) -> float:
+        """Return the seconds until the call must end."""
+        return math.inf
+
+    def with_billing(self, error: APIError) -> APIError:
+        """Return the error, which now says whether the request may have been billed."""
+        error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
+        return error
 
     def check_type(self, response: httpx.Response) -> str | None:
         """Return what is wrong with the media type of a success, None if nothing is."""
@@ -210,23 +253,15 @@ class RequestAttempts(retry.Attempts):
     def check_content(self, response: httpx.Response) -> APIError | None:
         """Return the error for the content of a success that has been read, None if it is as specified."""
         shape = self.operation.shape if self.operation else None
-        if self.operation and "audio/" in self.operation.accept and not response.content:
-            return IncompleteAudioError(f"{self.what}: the response is empty", attempts=self.number)
+        if self.operation and "audio/" in self.operation.accept:
+            return AudioAssembler(response, AudioFormat(), self.what).check(response.content)
         if shape in ("call", "pages"):
             try:
                 msgspec.json.decode(response.content, type=msgspec.Raw)
-            except msgspec.DecodeError as error:
+            except (ValueError, RecursionError) as error:
                 return self.invalid(response, f"{self.what}: the response is not JSON: {error}")
         return None
 
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:
         """Return the error for a success that is not what the API specifies."""
         return APIResponseValidationError(text, response=response, body=read_body(response), attempts=self.number)
-
-
-def reject_credentials(headers: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the headers, if they hold no credential: theirs would go to any origin."""
-    for name in headers:
-        if name.lower() in CREDENTIAL_HEADERS:
-            raise InvalidRequestError(f"the header {name} cannot be passed; the client sets it from api_key= or token=")
-    return headers

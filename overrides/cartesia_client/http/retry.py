@@ -6,16 +6,18 @@ the service cannot have carried it out: there was no connection, or the service 
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from ..responses import retry_after
+from ..concurrency import Place
+from ..responses import SAFE_METHODS, retry_after
 
-SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
 MAY_BE_BILLED = (
     "; the service may have carried out and billed the request, so it was not retried (retry_billed=True would)"
 )
+READ_ONCE = "; the upload cannot be read a second time, so it was not retried; pass a path, bytes or a seekable file"
 
 
 class RetryPolicy(NamedTuple):
@@ -31,12 +33,17 @@ class RetryPolicy(NamedTuple):
 class Outcome(NamedTuple):
     """How an attempt failed.
 
-    It never left this machine ("unsent"), its effect is unknown ("lost"), or the service returned an error ("status").
+    It never left this machine ("unsent"), its effect is unknown ("lost"), the service returned an error ("status"), or one side
+    rejected the certificate of the other ("certificate").
     """
 
-    kind: Literal["unsent", "lost", "status"]
+    kind: Literal["unsent", "lost", "status", "certificate"]
     status: int = 0
     headers: Mapping[str, str] = {}
+    read_once: bool = False
+    """Whether the body of the request has been read and cannot be read again."""
+    is_crowded: bool = False
+    """Whether the concurrency limit of the plan is reached."""
 
 
 class Decision(NamedTuple):
@@ -52,8 +59,10 @@ class Attempts:
     """The attempts at one request or handshake: how many, since when, and whether another one follows."""
 
     def __init__(
-        self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float]
+        self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float], place: Place
     ) -> None:
+        self.place = place
+        """Its turn among the calls of the client."""
         self.number = 1
         """Number of the attempt that is under way, from 1."""
         self._retries = retries
@@ -61,13 +70,22 @@ class Attempts:
         self._clock = clock
         self._jitter = jitter
         self._began = clock()
+        self.may_be_billed = False
+        """Whether the service may have carried out and billed an attempt."""
 
     def decide(self, outcome: Outcome) -> Decision:
         """Decide what follows from the attempt that failed, and count the next one if there is one."""
+        self.may_be_billed = self.may_be_billed or may_be_billed(self._method, outcome)
         elapsed = self._clock() - self._began
-        decision = decide(self._retries, self._method, outcome, self.number, elapsed, self._jitter())
+        retries = self._retries
+        if outcome.is_crowded and self.place.governor is not None:
+            # Other calls decide when there is room, so the time counts, and not the attempts.
+            retries = retries._replace(max_retries=self.number, deadline=self.place.governor.timeout)
+        decision = decide(retries, self._method, outcome, self.number, elapsed, self._jitter())
         if decision.wait is not None:
             self.number += 1
+            if outcome.is_crowded and self.place.refused():
+                return Decision(retry_after(outcome.headers) or 0.0)
         return decision
 
 
@@ -93,6 +111,8 @@ def decide(
         return Decision(None, MAY_BE_BILLED if outcome.kind == "lost" else "")
     if attempt > policy.max_retries:
         return Decision(None)
+    if outcome.read_once:
+        return Decision(None, READ_ONCE)
     requested = retry_after(outcome.headers, now)
     wait = requested if requested is not None else backoff(attempt, jitter)
     if elapsed + wait > policy.deadline:
@@ -109,9 +129,15 @@ def backoff(attempt: int, jitter: float) -> float:
     return min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(attempt - 1, 30)) * (1 - jitter / 4)
 
 
+def may_be_billed(method: str, outcome: Outcome) -> bool:
+    """Return whether the service may have carried out and billed the attempt that ended with this outcome."""
+    unclear = outcome.status in (408, 409) or outcome.status >= 500 or outcome.kind == "lost"
+    return method not in SAFE_METHODS and unclear and not _was_not_taken(outcome)
+
+
 def _is_temporary(outcome: Outcome) -> bool:
     if outcome.kind != "status":
-        return True
+        return outcome.kind != "certificate"
     said = outcome.headers.get("x-should-retry")
     if said in ("true", "false"):
         return said == "true"
@@ -119,8 +145,20 @@ def _is_temporary(outcome: Outcome) -> bool:
 
 
 def _is_repeatable(policy: RetryPolicy, method: str, outcome: Outcome) -> bool:
-    if method in SAFE_METHODS or policy.retry_billed or outcome.kind == "unsent":
-        return True
-    return outcome.kind == "status" and (
-        outcome.status == 429 or (outcome.status == 503 and retry_after(outcome.headers) is not None)
-    )
+    # X-Should-Retry does not count here: it may come from a proxy that knows nothing of what the service did.
+    return method in SAFE_METHODS or policy.retry_billed or _was_not_taken(outcome)
+
+
+def _was_not_taken(outcome: Outcome) -> bool:
+    """Return whether the service certainly did not carry out the request."""
+    busy = outcome.status == 429 or (outcome.status == 503 and retry_after(outcome.headers) is not None)
+    return outcome.kind == "unsent" or busy
+
+
+def is_about_certificates(error: BaseException | None) -> bool:
+    """Return whether an error of a connection, or one of its causes, is that a certificate was rejected. It stays rejected."""
+    while error is not None:
+        if isinstance(error, ssl.SSLError) and "certificate" in str(error).lower().replace("_", " "):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -5,9 +5,16 @@ Events stay bytes, because the JSON decoder takes bytes: decoding them to text f
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
+MAX_EVENT = 16 * 1024 * 1024
+"""Bytes of the longest event. A service that sends no end of a line would fill the memory otherwise."""
 _BOM = b"\xef\xbb\xbf"
+
+
+class EventTooLongError(ValueError):
+    """An event is longer than MAX_EVENT."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -23,42 +30,56 @@ class Parser:
     """Parses chunks, which may end anywhere, even within a character or a line ending.
 
     Attributes:
-        _rest: Start of a line whose end has not arrived.
+        _line: Start of a line whose end has not arrived. It grows in place, and only new chunks are searched for its end,
+            so that a long line in small chunks takes linear time.
+        _held: What cannot be told yet: a part of a byte order mark, or a carriage return that may be half a line ending.
         _started: Whether the byte order mark, if any, has passed.
-        _event, _data: Lines of the event that has not ended.
+        _event, _data: Lines of the event that has not ended. _size: bytes of the latter.
     """
 
     def __init__(self) -> None:
-        self._rest = b""
+        self._line = bytearray()
+        self._held = b""
         self._started = False
         self._event = b""
         self._data: list[bytes] = []
+        self._size = 0
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """Return the events that end in this chunk."""
-        text = self._rest + chunk
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
+        """Yield the events that end in this chunk. Raise EventTooLongError if one has become too long."""
+        text, self._held = self._held + chunk, b""
         if not self._started:
             if len(text) < len(_BOM) and _BOM.startswith(text):
-                self._rest = text  # it may become a byte order mark, which is not part of the text
-                return []
+                self._held = text
+                return
             text, self._started = text.removeprefix(_BOM), True
-        held = b""
         if b"\r" in text:
-            # A carriage return at the end may be the first half of a line ending.
-            held = b"\r" if text.endswith(b"\r") else b""
-            text = text.removesuffix(held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        lines = text.split(b"\n")
-        self._rest = lines.pop() + held
-        return [event for line in lines if (event := self._line(line)) is not None]
+            self._held = b"\r" if text.endswith(b"\r") else b""
+            text = text.removesuffix(self._held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        *ends, rest = text.split(b"\n")
+        for end in ends:
+            line = bytes(self._line + end) if self._line else end
+            self._line.clear()
+            if (event := self._event_of(line)) is not None:
+                yield event
+        self._line += rest
+        self._check(len(self._line))
 
-    def _line(self, line: bytes) -> ServerSentEvent | None:
+    def _check(self, more: int) -> None:
+        if self._size + more > MAX_EVENT:
+            raise EventTooLongError(f"an event is longer than {MAX_EVENT} bytes")
+
+    def _event_of(self, line: bytes) -> ServerSentEvent | None:
+        """Return the event that ends with this line, None if none does."""
+        self._check(len(line))
         if not line:
             event, data = self._event, self._data
-            self._event, self._data = b"", []
+            self._event, self._data, self._size = b"", [], 0
             return ServerSentEvent(event, data[0] if len(data) == 1 else b"\n".join(data)) if data else None
         name, _, value = line.partition(b":")
         if name == b"data":
             self._data.append(value.removeprefix(b" "))
+            self._size += len(line)
         elif name == b"event":
             self._event = value.removeprefix(b" ")
         # id and retry are for reconnecting, which would buy the speech again; other lines are comments.

@@ -6,16 +6,22 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 from __future__ import annotations
 
 import asyncio
+import math
 import os
 import weakref
+from collections.abc import AsyncIterator, Iterator
 from http.cookiejar import CookieJar
-from typing import Any, NoReturn
+from typing import Any
 
 import httpx
 
-from ..errors import APIError, InvalidRequestError
+from ..concurrency import Place
+from ..errors import APIError, CartesiaError, InvalidRequestError
+from ..identity import forgetting, running_loop
 from ..responses import one_line
+from . import time_limits
 from .policy import RequestAttempts, RequestPolicy
+from .response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
 
 
 class _NoCookies(CookieJar):
@@ -25,13 +31,28 @@ class _NoCookies(CookieJar):
         """Leave the cookies of a response where they are."""
 
 
-class SyncHTTP(httpx.Client):
-    """httpx.Client whose requests are authenticated, retried and checked."""
+class _Requests:
+    """What both clients do with a request before it is sent."""
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
-        super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)
+        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
+        super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
+        time_limits.install(self)  # type: ignore[arg-type]  # which this is
+
+    def _begin(self, request: httpx.Request) -> RequestAttempts:
+        """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
+        if os.getpid() != self._process:
+            raise InvalidRequestError("this client was created before fork(); create one in each process")
+        return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
+
+    def check_loop(self) -> None:
+        """Raise InvalidRequestError in another event loop than that of the first request."""
+        loop = running_loop()
+        self._loop = self._loop or weakref.ref(loop)
+        if self._loop() is not loop:
+            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.
@@ -39,15 +60,23 @@ class SyncHTTP(httpx.Client):
         Raises:
             InvalidRequestError: The arguments cannot be sent.
         """
-        prepared = self.policy.prepare(method, url, arguments)
         try:
-            return super().build_request(method, url, **prepared)
-        except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _not_sendable(method, url, error)
+            prepared = self.policy.prepare(method, url, arguments)
+            request: httpx.Request = super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
+            return request
+        except CartesiaError:
+            raise
+        except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:
+            why = one_line(str(error))
+        raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {why}")
 
     def _build_redirect_request(self, request: httpx.Request, response: httpx.Response) -> httpx.Request:
         """Return the request itself: one to the next address, in `response.next_request`, would hold the credential."""
         return request
+
+
+class SyncHTTP(_Requests, httpx.Client):
+    """httpx.Client whose requests are authenticated, retried and checked."""
 
     def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
@@ -55,70 +84,56 @@ class SyncHTTP(httpx.Client):
         Raises:
             APIError: There is no usable response.
         """
-        _check_process(self._process)
-        attempts = self.policy.begin(request, closed=self.is_closed)
-        while True:
-            credential = self.policy.identity.credential()
-            self.policy.identity.add_credential(request, credential)
-            try:
-                result = self._attempt(attempts, stream)
-            finally:
-                self.policy.identity.strip_credential(request)
-            if isinstance(result, httpx.Response):
-                return result
-            if isinstance(result, APIError):
-                raise result
-            self.policy.sleep(result)
+        attempts = self._begin(request)
+        with attempts.place as place:
+            while True:
+                place.take()
+                with self.policy.identity.lend(request, self.policy.identity.credential()):
+                    result = self._attempt(attempts, stream)
+                if isinstance(result, httpx.Response):
+                    return result
+                if isinstance(result, APIError):
+                    raise attempts.with_billing(result)
+                self.policy.sleep(result)
 
     def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
-            response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+            with time_limits.attempt(attempts.seconds_left()):
+                response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return attempts.failed(error)
+        limit_decoding(response)
+        time_limits.limit_body(
+            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
+        )
         try:
             wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success or not stream:
+            if wrong or not response.is_success:
+                read_error(response)
+            elif not stream:
                 response.read()
         except httpx.RequestError as error:
             return attempts.failed(error, response.num_bytes_downloaded)
         finally:
             if not (stream and response.is_success):
                 response.close()
+                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
         if not response.is_success:
             return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
-        return response if stream else attempts.check_content(response) or response
+        if stream:
+            response.stream = _Body(response.stream, attempts.place)
+            return response
+        return attempts.check_content(response) or response
 
 
-class AsyncHTTP(httpx.AsyncClient):
+class AsyncHTTP(_Requests, httpx.AsyncClient):
     """httpx.AsyncClient whose requests are authenticated, retried and checked."""
-
-    def __init__(self, policy: RequestPolicy, **options: Any) -> None:
-        self.policy = policy
-        self._process = os.getpid()
-        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
-        super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)
-
-    def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
-        """Build a request with the headers and the options of its call.
-
-        Raises:
-            InvalidRequestError: The arguments cannot be sent.
-        """
-        prepared = self.policy.prepare(method, url, arguments)
-        try:
-            return super().build_request(method, url, **prepared)
-        except (TypeError, ValueError, httpx.InvalidURL) as error:
-            _not_sendable(method, url, error)
-
-    def _build_redirect_request(self, request: httpx.Request, response: httpx.Response) -> httpx.Request:
-        """Return the request itself: one to the next address, in `response.next_request`, would hold the credential."""
-        return request
 
     async def send(self, request: httpx.Request, *, stream: bool = False, **_: Any) -> httpx.Response:
         """Send a request, retry it where that is safe, and check the response. Redirects are never followed.
@@ -126,56 +141,81 @@ class AsyncHTTP(httpx.AsyncClient):
         Raises:
             APIError: There is no usable response.
         """
-        _check_process(self._process)
-        loop = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = weakref.ref(loop)
-        elif self._loop() is not loop:
-            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
-        attempts = self.policy.begin(request, closed=self.is_closed)
-        while True:
-            credential = await self.policy.identity.acredential()
-            self.policy.identity.add_credential(request, credential)
-            try:
-                result = await self._attempt(attempts, stream)
-            finally:
-                self.policy.identity.strip_credential(request)
-            if isinstance(result, httpx.Response):
-                return result
-            if isinstance(result, APIError):
-                raise result
-            await self.policy.asleep(result)
+        attempts = self._begin(request)
+        self.check_loop()
+        with attempts.place as place:
+            while True:
+                await place.atake()
+                with self.policy.identity.lend(request, await self.policy.identity.acredential()):
+                    result = await self._attempt(attempts, stream)
+                if isinstance(result, httpx.Response):
+                    return result
+                if isinstance(result, APIError):
+                    raise attempts.with_billing(result)
+                await self.policy.asleep(result)
 
     async def _attempt(self, attempts: RequestAttempts, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
         try:
-            response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+            with time_limits.attempt(attempts.seconds_left()):
+                response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
         except httpx.RequestError as error:
             return attempts.failed(error)
+        limit_decoding(response)
+        time_limits.limit_body(
+            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
+        )
         try:
             wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success or not stream:
+            if wrong or not response.is_success:
+                await aread_error(response)
+            elif not stream:
                 await response.aread()
         except httpx.RequestError as error:
             return attempts.failed(error, response.num_bytes_downloaded)
         finally:
             if not (stream and response.is_success):
                 await response.aclose()
+                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
         if not response.is_success:
             return attempts.rejected(response)
         if wrong:
             return attempts.invalid(response, wrong)
         self.policy.warn_if_deprecated(attempts.label, response)
-        return response if stream else attempts.check_content(response) or response
+        if stream:
+            response.stream = _Body(response.stream, attempts.place)
+            return response
+        return attempts.check_content(response) or response
 
 
-def _check_process(process: int) -> None:
-    """Reject a forked process: on shared connections, two processes would receive each other's responses."""
-    if os.getpid() != process:
-        raise InvalidRequestError("this client was created before fork(); create one in each process")
+class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a response. What its failures carry shows no variables of the frames below, which hold the credential.
 
+    The place of the call is given back when its body is closed or dropped.
+    """
 
-def _not_sendable(method: str, url: httpx.URL | str, error: Exception) -> NoReturn:
-    raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {one_line(str(error))}") from None
+    def __init__(self, body: Any, place: Place) -> None:
+        self._body = body
+        self._place = place
+        place.kept = True
+
+    def __iter__(self) -> Iterator[bytes]:
+        with forgetting():
+            yield from self._body
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        with forgetting():
+            async for chunk in self._body:
+                yield chunk
+
+    def close(self) -> None:
+        """Close the body of a sync client."""
+        self._body.close()
+        self._place.release()
+
+    async def aclose(self) -> None:
+        """Close the body of an async client."""
+        await self._body.aclose()
+        self._place.release()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
 
+from ..audio.incomplete import IncompleteAudioError
 from ..errors import Closed
-from . import websocket
-from .connection import CLOSE_TIMEOUT, CLOSED_LOCALLY, Connection
-from .tts_protocol import ContextState
-from .websocket import SOCKET_ERRORS, AsyncSocket, closed_by
+from .connection import CANCELLED, CLOSED_LOCALLY, SETTLE, Connection
+from .context_state import ContextState
+from .websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 
 class AsyncConnection(Connection):
@@ -28,19 +29,21 @@ class AsyncConnection(Connection):
     #
     # Why `Task.cancel` interrupts the reader
     # ---------------------------------------
-    # The reader is suspended in `recv` of the library. It has to come out of it when its context ends, when its time is up,
-    # and when the service should be pinged. Waiting for `recv` and for a future together would cost a task for each frame,
-    # and a timeout a timer for each frame. So `_interrupt` cancels the task of the reader, as `asyncio.timeout` does, and
-    # `_read` undoes that with `uncancel`; cancelling `recv` loses no frame. If the count of cancellations is then still above
-    # what it was at the beginning, the program has cancelled the task too, and the CancelledError goes on.
+    # The reader is suspended in `recv` of the library. It has to come out of it when its context ends and when its time is up.
+    # Waiting for `recv` and for a future together would cost a task for each frame, and a timeout a timer for each frame. So
+    # `_interrupt` cancels the task of the reader, as `asyncio.timeout` does, and `_read` undoes that with `uncancel`; cancelling
+    # `recv` loses no frame. If the count of cancellations is then still above what it was at the beginning, the program has
+    # cancelled the task too, and the CancelledError goes on.
     #
-    # One timer serves all limits of time
-    # -----------------------------------
-    # Arming a timer for each event would cost more than the event. `_timer` goes off at the deadline of the reader or after
-    # KEEPALIVE_INTERVAL, whichever is earlier, and is armed again only when it has gone off or comes too late for the reader.
+    # One timer serves all deadlines
+    # ------------------------------
+    # Arming a timer for each event would cost more than the event. `_timer` is armed again only when it has gone off before the
+    # deadline of the reader, or comes too late for it.
 
-    def __init__(self, socket: AsyncSocket) -> None:
-        super().__init__()
+    _socket: AsyncSocket
+
+    def __init__(self, socket: AsyncSocket, response_timeout: float | None) -> None:
+        super().__init__(response_timeout, asyncio.get_running_loop().time)
         self._socket = socket
         self.lock = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
@@ -52,25 +55,39 @@ class AsyncConnection(Connection):
         """Until when the reader waits, on the clock of the loop."""
         self._waiting: dict[ContextState, asyncio.Future[None]] = {}
         """What wakes the tasks that wait for events and do not read."""
+        self._tasks: set[asyncio.Task[bool]] = set()
+        """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
-        self._frames = 0
-        """Frames that have arrived."""
-        self._progress = (0, self._loop.time())
-        """How many frames the timer saw when their number had last grown, and when that was."""
-        self._ping_due = False
-        """Whether the reader was interrupted to ping the service."""
 
-    async def send_first(self, frame: str) -> bool:
-        """Send the first frame of a context. Return False if the connection is lost and nothing has been sent."""
+    async def send(self, frame: str) -> bool:
+        """Send a frame of a context. Return False if the connection is lost, after what had arrived has been read."""
         self._socket.check_owner()
-        return await self._send_frames([*self.protocol.pending_cancels(), frame])
+        return await self._send_frames(frame)
 
-    async def send(self, state: ContextState, frame: str) -> None:
-        """Send a further frame of a context. Raise the failure of the context if the connection is lost."""
-        self._socket.check_owner()
-        sent = await self._send_frames([*self.protocol.pending_cancels(), frame])
-        if not sent and state.failure is not None:
-            raise state.failure
+    async def catch_up(self, state: ContextState) -> None:
+        """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
+        # Without a reader, what the event loop has received is read. With one, it has its turn: a source of text may have blocked
+        # the event loop. What has arrived in the system is received in the next cycle of the loop, and read in the one after it.
+        idle = 0
+        while idle < 2 and self._may_catch_up(state):
+            frames = self._socket.received
+            for _ in range(2):
+                await asyncio.sleep(0)
+            if self._reader is None:
+                await self._read_on(0.0)
+            idle = 0 if self._socket.received > frames else idle + 1
+
+    async def settle(self, state: ContextState) -> None:
+        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
+        if state.ended and len(state.texts) > 1:
+            await self._read_on(0.0 if state.input_ended else SETTLE)
+
+    async def _read_on(self, seconds: float) -> bool:
+        """Read for no context in particular. Return whether anything arrived."""
+        frames = self._socket.received
+        with contextlib.suppress(IncompleteAudioError):
+            await self.receive(ContextState(""), seconds)
+        return self._socket.received > frames
 
     async def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
@@ -78,16 +95,35 @@ class AsyncConnection(Connection):
             return
         try:
             async with asyncio.timeout(CLOSE_TIMEOUT):
-                await self._send_frames([frame])
+                await self._send_frames(frame)
         except TimeoutError:
             self.protocol.queue_cancel(state.id)
 
-    async def _send_frames(self, frames: list[str]) -> bool:
-        """Send frames. Return False if the connection is lost."""
+    def cancel_soon(self, state: ContextState) -> None:
+        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
+        if state.opened and not state.ended and self._socket.is_owner:
+            self.protocol.queue_cancel(state.id)
+            with contextlib.suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._send_pending)
+
+    def leave(self, state: ContextState) -> None:
+        """Cancel a context whose reader has left it, and have the service told at once."""
+        self.cancel_soon(state)
+        self.protocol.cancel(state, CANCELLED)
+        self.notify()
+
+    def _send_pending(self) -> None:
+        task = self._loop.create_task(self._send_frames())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _send_frames(self, *frames: str) -> bool:
+        """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
         try:
-            for frame in frames:
+            for frame in chain(iter(self.protocol.next_cancel, None), frames):
                 await self._socket.send(frame)
         except Closed as error:
+            await self._read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
             self._abort(error)
             return False
         return True
@@ -101,7 +137,7 @@ class AsyncConnection(Connection):
 
     def _abort(self, error: Exception) -> None:
         """Fail every open context, and end the socket: after an invalid frame, the service may go on sending."""
-        self.connection_lost(str(error if isinstance(error, Closed) else closed_by(error)))
+        self.connection_lost(str(error if isinstance(error, Closed) else self._socket.failure(error)))
         self._socket.abort()
 
     @property
@@ -128,23 +164,24 @@ class AsyncConnection(Connection):
             self._reader.cancel()
 
     async def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done or none arrived within `timeout` seconds.
+        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
 
         Raises:
+            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         if state.events:
             return state.take()
         self._socket.check_owner()
-        deadline = None if timeout is None else self._loop.time() + timeout
+        patience = self._patience(state, timeout)
         try:
             while not state.events and not state.ended:
                 if self._reader is None:
-                    await self._read(state, deadline)
+                    await self._read(state, patience.deadline)
                     self._end_if_lost(state)
                 else:
-                    await self._wait(state, deadline)
-                if deadline is not None and self._loop.time() >= deadline:
+                    await self._wait(state, patience.deadline)
+                if not state.events and not state.ended and patience.is_over():
                     break
             return state.take()
         finally:
@@ -182,11 +219,11 @@ class AsyncConnection(Connection):
         try:
             while not state.events and not state.ended:
                 concerned = self.protocol.feed(await self._socket.recv())
-                self._frames += 1
+                self._socket.received += 1
                 if self._waiting:
                     self._wake(concerned)
                 if self.protocol.has_pending_cancels:
-                    await self._send_frames(self.protocol.pending_cancels())
+                    await self._send_frames()
         except asyncio.CancelledError:
             if not self._interrupted or task.uncancel() > cancellations:
                 raise
@@ -194,34 +231,23 @@ class AsyncConnection(Connection):
             self._abort(error)
         finally:
             self._reader, self._interrupted = None, False
-        if self._ping_due:
-            self._ping_due = False
-            try:
-                await self._socket.ping()
-            except Closed as error:
-                self._abort(error)
 
     def _arm_timer(self) -> None:
-        """Have the timer go off at the deadline of the reader or after KEEPALIVE_INTERVAL."""
+        """Have the timer go off at the deadline of the reader."""
+        if self._deadline is None:
+            return
         if self._timer is not None:
-            if self._deadline is None or self._timer.when() <= self._deadline:
+            if self._timer.when() <= self._deadline:
                 return  # it goes off early enough, and arms itself again
             self._timer.cancel()
-        due = self._loop.time() + websocket.KEEPALIVE_INTERVAL
-        self._timer = self._loop.call_at(due if self._deadline is None else min(due, self._deadline), self._on_timer)
+        self._timer = self._loop.call_at(self._deadline, self._on_timer)
 
     def _on_timer(self) -> None:
-        """Interrupt the reader if its time is up or the service should be pinged; else arm the timer again."""
+        """Interrupt the reader if its time is up; else arm the timer again."""
         self._timer = None
         if self._reader is None:
             return  # the next reader arms it
-        now = self._loop.time()
-        frames, since = self._progress
-        if frames != self._frames:
-            self._progress = self._frames, now
-        elif now - since >= websocket.KEEPALIVE_INTERVAL:
-            self._progress, self._ping_due = (frames, now), True
-        if self._ping_due or (self._deadline is not None and now >= self._deadline):
+        if self._deadline is not None and self._loop.time() >= self._deadline:
             self._interrupt()
         else:
             self._arm_timer()
@@ -230,13 +256,4 @@ class AsyncConnection(Connection):
         """Cancel the open contexts, wake their readers with an error, and close the socket."""
         frames = self.protocol.cancel_all(CLOSED_LOCALLY)
         self.connection_lost(CLOSED_LOCALLY)
-        if not self._socket.is_owner:
-            return  # after a fork: the socket is the parent's, which goes on using it
-        try:
-            async with asyncio.timeout(CLOSE_TIMEOUT):
-                with contextlib.suppress(Closed):
-                    for frame in frames:
-                        await self._socket.send(frame)
-                await self._socket.close()
-        except TimeoutError:
-            self._socket.abort()
+        await self._socket.close(frames)

@@ -2,59 +2,92 @@
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
-from ..audio import wav
-from ..audio.formats import HEAD, SAMPLE_BYTES
+from ..audio.samples import SAMPLE_BYTES, as_bytes, is_buffer
+from ..audio.sound_reader import SoundReader
 from ..errors import InvalidRequestError
 
 FRAME_SECONDS = 0.1
+MAX_MESSAGE = 64 * 1024
+"""Bytes, whole samples of any encoding. While a longer message is sent, no ping gets through."""
 AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
-"""Audio in the encoding and sample rate of a session: as bytes, the path of a file, an open file, or an iterable of bytes.
-WAV files are recognized by their header, whose format must be that of the session."""
+"""Audio in the encoding and sample rate of a session: as bytes or another buffer, the path of a file, an open file, or an
+iterable of bytes. WAV is recognized by its header, also in pieces; PCM of another width is converted."""
 
 
-def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterable[bytes]:
-    """Return audio in frames of 100 milliseconds and of whole samples. What an iterable yields is left as it is.
+def samples(audio: object) -> bytes:
+    """Return the bytes of a buffer of samples with items of any size.
+
+    Raises:
+        InvalidRequestError: It is no buffer.
+    """
+    if not is_buffer(audio):
+        raise InvalidRequestError(
+            f"audio must be bytes or another buffer of samples, got {type(audio).__name__}; send() takes commands"
+        )
+    return as_bytes(audio)
+
+
+def messages(audio: object) -> list[bytes]:
+    """Return a buffer of samples as messages to send. Raise InvalidRequestError if it is no buffer."""
+    data = samples(audio)
+    return [data[start : start + MAX_MESSAGE] for start in range(0, len(data), MAX_MESSAGE)]
+
+
+def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:
+    """Yield audio in frames of 100 milliseconds and of whole samples. What an iterable yields is one frame each.
 
     Args:
         audio: The audio.
         query: The query of the session, with `encoding` and `sample_rate`.
 
     Raises:
-        InvalidRequestError: The format of a WAV file is not that of the session. Raised with the first frame.
+        InvalidRequestError: It is no audio that the session takes. Raised with the first frame.
     """
     if isinstance(audio, (str, os.PathLike)):
-        return _read_path(audio, query)
-    if isinstance(audio, (bytes, bytearray, memoryview)):
-        return _read(io.BytesIO(audio), query)
-    return _read(cast(IO[bytes], audio), query) if hasattr(audio, "read") else audio
+        with open(audio, "rb") as file:
+            yield from frames(file, query)
+        return
+    reader = _reader(query)
+    size = max(1, int(reader.rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(reader.encoding, 1)
+    if hasattr(audio, "read"):
+        pieces: Iterable[object] = iter(lambda: cast(IO[bytes], audio).read(size), b"")
+    elif isinstance(audio, Iterable) and not is_buffer(audio):
+        yield from _sound(audio, reader)
+        return
+    else:
+        data = samples(audio)
+        pieces = (data[start : start + size] for start in range(0, len(data), size))
+    held = bytearray()
+    for part in _sound(pieces, reader):
+        held += part
+        while len(held) >= size:
+            yield bytes(held[:size])
+            del held[:size]
+    if held:
+        yield bytes(held)
 
 
-def _read_path(path: str | os.PathLike[str], query: Mapping[str, Any]) -> Iterator[bytes]:
-    with open(path, "rb") as file:
-        yield from _read(file, query)
+async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> AsyncIterator[bytes]:
+    """Yield what an asynchronous iterable yields as `frames` does."""
+    reader = _reader(query)
+    async for piece in audio:
+        if part := reader.feed(samples(piece)):
+            yield part
+    if part := reader.feed(b"", last=True):
+        yield part
 
 
-def _read(file: IO[bytes], query: Mapping[str, Any]) -> Iterator[bytes]:
-    encoding, rate = str(query.get("encoding")), int(query.get("sample_rate", 16000))
-    size = max(1, int(rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(encoding, 1)
-    data = file.read(max(size, HEAD))
-    header = wav.parse(data)
-    if header is not None:
-        if (header.encoding, header.sample_rate, header.block) != (encoding, rate, SAMPLE_BYTES.get(encoding)):
-            raise InvalidRequestError(
-                f"the file holds {header.encoding} at {header.sample_rate} Hz, {header.block} bytes a sample; "
-                f"the session takes {encoding} at {rate} Hz, mono"
-            )
-        data = data[header.data_start :]
-    while True:
-        while len(data) < size and (more := file.read(size - len(data))):
-            data += more
-        if not data:
-            return
-        yield data[:size]
-        data = data[size:]
+def _sound(pieces: Iterable[object], reader: SoundReader) -> Iterator[bytes]:
+    for piece in pieces:
+        if part := reader.feed(samples(piece)):
+            yield part
+    if part := reader.feed(b"", last=True):
+        yield part
+
+
+def _reader(query: Mapping[str, Any]) -> SoundReader:
+    return SoundReader(str(query.get("encoding")), int(query.get("sample_rate", 16000)))

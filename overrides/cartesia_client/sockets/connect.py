@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
-from cartesia_api.bodies import to_json
+from cartesia_api.arguments import check_version, checked_headers
+from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
-from ..http.policy import RequestPolicy, reject_credentials, user_agent
-from ..identity import Secret, check_version
-from ..responses import describe_request, one_line
+from ..http.policy import RequestPolicy, user_agent
+from ..identity import Secret, forgetting
+from ..responses import describe_request, is_crowded, one_line, read_body
 from .observed_connection import observed, observing
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, aopen_socket, open_socket, rejection
+from .opening import Settings, aopen_socket, open_socket, rejection
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
 if TYPE_CHECKING:
-    import ssl
-
     from cartesia_api.options import SocketOptions
     from cartesia_api.routes import Routes
 
-
-TLS: TypeAlias = "Callable[[], ssl.SSLContext]"
-"""Returns what checks the certificate of the service. Called only for a socket over TLS: loading certificates takes time."""
+    from ..http.connections import Connections
 
 
 class Handshake(NamedTuple):
@@ -46,12 +44,14 @@ class Handshake(NamedTuple):
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         if options.auth not in ("query", "headers"):
             raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
-        headers = dict(reject_credentials(options.extra_headers or {}))
+        headers = checked_headers("extra_headers", options.extra_headers)
         extra_query = options.extra_query or {}
         for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
-        given = {name: to_json(value) for name, value in {**query, **extra_query}.items()}
-        sent = {name: value for name, value in given.items() if value is not UNSET and value is not None}
+        given = {
+            name: value for name, value in {**query, **extra_query}.items() if value is not UNSET and value is not None
+        }
+        sent = {name: json_field(name, value) for name, value in given.items()}
         return cls(channel, routes.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 
@@ -60,7 +60,9 @@ class ConnectAttempts(retry.Attempts):
 
     def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
-        super().__init__(policy.retries, "GET", policy.clock, policy.jitter)
+        kind = "socket" if handshake.channel.startswith("tts.") else "stt"
+        place = policy.place(kind, f"GET {handshake.path}")
+        super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
         self._policy = policy
         self._handshake = handshake
         base = policy.identity.base_url
@@ -88,9 +90,10 @@ class ConnectAttempts(retry.Attempts):
         if rejected is not None:
             status, headers, body = rejected
             response = httpx.Response(status, headers=headers, content=body, request=self._request)
-            outcome = retry.Outcome("status", status, response.headers)
+            crowded = is_crowded(status, read_body(response))
+            outcome = retry.Outcome("status", status, response.headers, is_crowded=crowded)
         else:
-            response, outcome = None, retry.Outcome("unsent")
+            response, outcome = None, retry.Outcome("certificate" if retry.is_about_certificates(error) else "unsent")
         decision = self.decide(outcome)
         if decision.wait is not None:
             return decision.wait
@@ -111,47 +114,65 @@ def _without_address(error: Exception) -> str:
 # keep a traceback whose variables hold the key.
 
 
-def connect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> Socket:
+def _settings(connections: Connections[Any], handshake: Handshake) -> Settings:
+    """Return how a socket is opened: through the proxy and with the certificates that requests have, too."""
+    policy = connections.policy
+    # Loading certificates takes time, so it is left out where they are not needed.
+    tls = connections.tls() if policy.identity.base_url.scheme == "https" else None
+    return Settings(handshake.timeout, tls, *connections.proxy(), policy.socket_timeouts)
+
+
+def connect(connections: Connections[Any], handshake: Handshake) -> Socket:
     """Open a socket, and retry as the policy says.
 
     Raises:
+        InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
         APIConnectionError: There was no connection, or none in time.
     """
+    policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
-    while True:
-        address, headers = attempts.arguments(policy.identity.credential())
-        try:
-            context = tls() if address.startswith("wss:") else None
-            with observing(policy.socket_hooks, address, headers) as observers:
-                return observed(open_socket(address, headers, handshake.timeout, context), observers)
-        except SOCKET_ERRORS as error:
-            result = attempts.failed(error)
-        finally:
-            del address, headers  # they hold the key, and a traceback would show them
-        if isinstance(result, APIError):
-            raise result
-        policy.sleep(result)
+    with attempts.place as place:
+        while True:
+            place.take()
+            connections.check_open()
+            address, headers = attempts.arguments(policy.identity.credential())
+            try:
+                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
+                    return connections.keep(observed(open_socket(address, headers, settings), observers).hold(place))
+            except SOCKET_ERRORS as error:
+                result = attempts.failed(error)
+            finally:
+                del address, headers  # they hold the key, and a traceback would show them
+            if isinstance(result, APIError):
+                raise result
+            policy.sleep(result)
 
 
-async def aconnect(policy: RequestPolicy, tls: TLS, handshake: Handshake) -> AsyncSocket:
+async def aconnect(connections: Connections[Any], handshake: Handshake) -> AsyncSocket:
     """Open a socket, and retry as the policy says.
 
     Raises:
+        InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
         APIConnectionError: There was no connection, or none in time.
     """
+    policy, settings = connections.policy, _settings(connections, handshake)
     attempts = ConnectAttempts(policy, handshake)
-    while True:
-        address, headers = attempts.arguments(await policy.identity.acredential())
-        try:
-            context = tls() if address.startswith("wss:") else None
-            with observing(policy.socket_hooks, address, headers) as observers:
-                return observed(await aopen_socket(address, headers, handshake.timeout, context), observers)
-        except SOCKET_ERRORS as error:
-            result = attempts.failed(error)
-        finally:
-            del address, headers  # they hold the key, and a traceback would show them
-        if isinstance(result, APIError):
-            raise result
-        await policy.asleep(result)
+    with attempts.place as place:
+        while True:
+            await place.atake()
+            connections.check_open()
+            address, headers = attempts.arguments(await policy.identity.acredential())
+            try:
+                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
+                    return connections.keep(
+                        observed(await aopen_socket(address, headers, settings), observers).hold(place)
+                    )
+            except SOCKET_ERRORS as error:
+                result = attempts.failed(error)
+            finally:
+                del address, headers  # they hold the key, and a traceback would show them
+            if isinstance(result, APIError):
+                raise result
+            await policy.asleep(result)

@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
-from .tts_protocol import ContextState, TTSProtocol
+from collections.abc import Callable
+from typing import Any
 
+from .context_state import ContextState
+from .patience import Patience
+from .tts_protocol import MAX_BUFFERED, TTSProtocol
+
+CANCELLED = "the context was cancelled"
 CLOSED_LOCALLY = "the connection was closed locally"
-CLOSE_TIMEOUT = 0.6
-"""Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
+SETTLE = 0.05
+"""Seconds to wait for the rejection of a text that crossed the end of its context."""
+MORE = 0.01
+"""Seconds in which more follows what has arrived, if the library left it in the buffer of the system."""
 
 
 class Connection:
     """What both connections share."""
 
-    def __init__(self) -> None:
-        self.protocol = TTSProtocol()
+    _socket: Any
+
+    def __init__(self, response_timeout: float | None, clock: Callable[[], float]) -> None:
+        self.protocol = TTSProtocol(clock)
+        self._response_timeout = response_timeout
+
+    # What has arrived is read before more is sent
+    # --------------------------------------------
+    # While the program plays a chunk, or waits for a model, what the service says is left unread: that the context has expired,
+    # why it failed, that the connection was closed. `catch_up` reads it before the next text goes out, and when sending fails
+    # `_read_on` reads what had arrived before. Neither takes more than half of what may wait for a reader.
+
+    def _may_catch_up(self, state: ContextState) -> bool:
+        """Return whether what has arrived should be read for a context: it goes on, and its reader is not too far behind."""
+        return not state.ended and state.buffered < MAX_BUFFERED // 2
 
     def _end_if_lost(self, state: ContextState) -> None:
         """Fail a context that the protocol does not know any more, so that its reader does not wait on a lost connection."""
         if self.protocol.lost is not None:
             state.fail(self.protocol.incomplete(state, self.protocol.lost))
+
+    def _patience(self, state: ContextState, timeout: float | None) -> Patience:
+        """Return how long a reader of a context waits for the next event."""
+        patience = Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
+        patience.quiet = not state.opened  # the state of no context: see `_read_on`
+        return patience
+
+    def abort(self) -> None:
+        """End the socket without a closing handshake."""
+        self._socket.abort()

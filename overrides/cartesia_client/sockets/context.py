@@ -2,43 +2,164 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 import weakref
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
 
-from cartesia_api.bodies import to_json
+from cartesia_api.bodies import json_field
 
 from ..errors import InvalidRequestError
-from .tts_protocol import ContextState, TTSProtocol, cannot_change
+from ..http.policy import RequestPolicy
+from ..http.retry import Attempts, Outcome
+from ..responses import is_crowded
+from .async_connection import AsyncConnection
+from .context_state import ContextState
+from .sync_connection import SyncConnection
+from .transcripts import check_piece, is_speakable, join_halves, request_fields, split_half
+from .tts_protocol import TTSProtocol, cannot_change
 
-CANCELLED = "the context was cancelled"
+C = TypeVar("C", SyncConnection, AsyncConnection)
 
 
-class Context:
-    """What both contexts share. A context belongs to a connection from its first frame on, and never changes to another."""
+class Context(Generic[C]):
+    """What both contexts share. A context belongs to a connection from its first frame on, and never changes to another.
 
-    def __init__(self, context_id: str | None, timeout: float | None, fields: Mapping[str, Any]) -> None:
+    Only when it has expired while text is spoken piece by piece, a fresh one with the same fields takes its place.
+    """
+
+    _new_lock: Callable[[], Any]
+
+    def __init__(
+        self,
+        policy: RequestPolicy,
+        get_connection: Callable[[], Any],
+        context_id: str | None,
+        timeout: float | None,
+        fields: Mapping[str, Any],
+    ) -> None:
         self.context_id = context_id or str(uuid.uuid4())
-        """Id of the context, unique on its connection."""
+        """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
+        request_fields({"context_id": self.context_id})  # checks it
+        self._policy = policy
+        self._place = policy.place("tts", f"context {self.context_id}")
+        self._attempts: Attempts | None = None
+        """The attempts at a context that the service has refused."""
+        self._reopening = self._new_lock()
+        """Held while one of the threads or tasks that use a refused context sends it again."""
+        self._get_connection = get_connection
         self._timeout = timeout
         self._fields = dict(fields)
+        self._connection: C | None = None
+        """The connection of the context; None before the first frame."""
         self._state: ContextState | None = None
         """What the connection knows of the context; None before the first frame."""
+        self._held = ""
+        """Text that waits for more: half of a surrogate pair, or what cannot begin a context because it cannot be spoken."""
 
     def _first_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
         for name, value in fields.items():
-            if name in self._fields and to_json(self._fields[name]) != to_json(value):
+            if name in self._fields and json_field(name, self._fields[name]) != json_field(name, value):
                 raise cannot_change(name, self._fields[name], value)
         merged = {**self._fields, **fields}
         TTSProtocol().generation_request(ContextState(self.context_id), merged)
         return merged
 
-    def _attach(self, protocol: TTSProtocol, state: ContextState) -> None:
-        """Keep the state, and have the context cancelled at the service once the program has dropped it."""
-        self._state = state
-        weakref.finalize(self, _queue_cancel, protocol, state)
+    def _attach(self, connection: C) -> ContextState:
+        """Open the context on a connection, and have it cancelled at the service once the program has dropped it."""
+        # Before the first frame is sent, not after: what is interrupted while it sends must know what to cancel.
+        with connection.lock:
+            state = connection.protocol.open_context(self.context_id)
+        self._connection, self._state, state.place = connection, state, self._place
+        self._finalizer: weakref.finalize[..., Any] = weakref.finalize(self, connection.cancel_soon, state)
+        self._finalizer.atexit = False
+        return state
+
+    def _detach(self) -> None:
+        """Leave the connection, because nothing was sent over it, or the context has ended."""
+        self._finalizer.detach()
+        self._connection = self._state = None
+
+    def _renew(self, state: ContextState) -> None:
+        """Have the next text sent in a fresh context with the same fields. Raise an error if this one spoke nothing at all."""
+        if not state.received:
+            self._check_spoken(state)
+        self._detach()
+        self._fields, self.context_id = dict(state.fields), str(uuid.uuid4())
+
+    # How a refused context goes on
+    # -----------------------------
+    # Where the plan allows no more contexts, the service refuses one with 429 before it speaks. After a while, or once other
+    # calls of this client have ended, all of its text is sent again in a fresh context. The first who meets the refusal does
+    # so, be it the one who reads or the one who sends; `_reopening` keeps the other one waiting.
+
+    def _until_next_attempt(self, state: ContextState) -> float:
+        """Return the seconds to wait before a refused context is sent again. Raise what the service said if it is not."""
+        state.raise_failure()
+        refused = state.refused
+        if self._attempts is None:
+            self._attempts = Attempts(
+                self._policy.retries, "POST", self._policy.clock, self._policy.jitter, self._place
+            )
+        crowded = refused is not None and is_crowded(refused.status_code, refused.body)
+        decision = self._attempts.decide(Outcome("status", 429, is_crowded=crowded))
+        if decision.wait is None and refused is not None:
+            refused.attempts = self._attempts.number
+            state.fail(refused)
+        state.raise_failure()
+        return decision.wait or 0.0
+
+    @contextlib.contextmanager
+    def _releasing(self) -> Iterator[None]:
+        """Give the place back if the block fails: the context has not been sent."""
+        try:
+            yield
+        except BaseException:
+            self._place.release()
+            raise
+
+    def _fresh(self, state: ContextState) -> dict[str, Any]:
+        """Return the first fields of the context that takes the place of a refused one."""
+        state.raise_failure()  # it may have been cancelled meanwhile
+        self._finalizer.detach()
+        self.context_id = str(uuid.uuid4())
+        return state.again()
+
+    def _leave(self) -> None:
+        """Cancel the context if it goes on, because its reader has left."""
+        if self._state is not None and not self._state.ended:
+            self._connected.leave(self._state)
+        self._place.release()
+
+    def _whole(self, transcript: Any, more: bool) -> tuple[Any, str]:
+        """Return the text to send, and half of a surrogate pair to hold back if more may follow."""
+        if not isinstance(transcript, str):
+            return transcript, ""  # the protocol rejects it
+        text = join_halves(self._held + transcript)
+        return split_half(text) if more else (text, "")
+
+    def _next_text(self, piece: Any, *, last: bool = False) -> str:
+        """Return what to send for a piece of a text. Hold it back as long as a context would begin with nothing to speak."""
+        state = self._state
+        expired = state if state is not None and state.expired else None
+        text = (expired.unspoken if expired else "") + self._held + check_piece(piece)
+        if (state is None or expired) and not is_speakable(join_halves(text), last=last):
+            if last:
+                json_field("transcript", text)
+            self._held = "" if last else text
+            return ""
+        if expired:
+            self._renew(expired)
+        self._held = ""
+        return text
+
+    def _check_spoken(self, state: ContextState) -> None:
+        """Raise IncompleteAudioError if the context is done and some of its text was not spoken."""
+        if state.unspoken:
+            why = "the context expired before all text was spoken" if state.received else "it is done without any audio"
+            raise TTSProtocol.incomplete(state, why, state.unspoken)
 
     def _require_state(self) -> ContextState:
         if self._state is None:
@@ -46,11 +167,6 @@ class Context:
         return self._state
 
     @property
-    def _has_ended(self) -> bool:
-        return self._state is None or self._state.ended
-
-
-def _queue_cancel(protocol: TTSProtocol, state: ContextState) -> None:
-    # Called by the garbage collector, in any thread and at any moment: it must neither send nor take a lock.
-    if state.opened and not state.ended:
-        protocol.queue_cancel(state.id)
+    def _connected(self) -> C:
+        assert self._connection is not None
+        return self._connection

@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 import httpx
 
 from ..observer import SocketHook, SocketObserver
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket, close_frame, rejection
+from .closing import close_frame
+from .opening import rejection
+from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
 S = TypeVar("S", Socket, AsyncSocket)
 

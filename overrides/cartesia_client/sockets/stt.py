@@ -6,50 +6,66 @@ speaker.
 
 from __future__ import annotations
 
-import json
+import asyncio
+import contextlib
+import time
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
-from typing import Any, Self
-
-from cartesia_api.bodies import to_json
+from typing import Any, Generic, Self, TypeVar
 
 from ..errors import APIConnectionError, Closed, InvalidRequestError
-from ..http.policy import RequestPolicy
-from .audio_source import AudioSource, frames
-from .connect import TLS, Handshake, aconnect, connect
+from ..http.connections import Connections
+from .audio_source import AudioSource, aframes, frames, messages
+from .connect import Handshake, aconnect, connect
 from .pump import pump
 from .stt_session import STTEvent, STTSession
-from .websocket import POLL_INTERVAL, AsyncSocket, Socket
+from .websocket import POLL_INTERVAL, SOCKET_ERRORS, AsyncSocket, Socket
+
+S = TypeVar("S", Socket, AsyncSocket)
 
 
-class STTWebsocket:
-    """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
+class _STTWebsocket(Generic[S]):
+    """What both sessions share."""
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+        connections.check_open()
         self._session = STTSession(handshake)
-        self._policy = policy
-        self._tls = tls
-        self._socket: Socket | None = None
+        self._connections = connections
+        self._socket: S | None = None
 
-    def _require_socket(self) -> Socket:
+    def _require_socket(self) -> S:
         if self._socket is None:
-            raise InvalidRequestError("the session is not open; use it in a `with` block")
+            raise InvalidRequestError("the session is not open; use it in a `with` block, or an `async with` block")
         self._socket.check_owner()
         return self._socket
 
-    def send_raw(self, audio: bytes) -> None:
+
+class STTWebsocket(_STTWebsocket[Socket]):
+    """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
+
+    def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
 
+        Args:
+            audio: Bytes, or another buffer of any item size.
+
         Raises:
-            APIConnectionError: The connection was lost.
+            InvalidRequestError: It is not bytes or another buffer.
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        self._send_frame(audio)
+        for frame in messages(audio):
+            self._send_frame(frame)
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        self._send_frame(self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command)))
+        self._send_frame(self._session.command(command))
 
     def finalize(self) -> None:
-        """End the utterance (manual sessions). Its final transcript follows."""
+        """End the utterance. Its final transcript follows.
+
+        Raises:
+            InvalidRequestError: The service detects the ends of utterances in this session (`stt.auto_finalize`).
+        """
         self.send("finalize")
 
     def close_input(self) -> None:
@@ -57,13 +73,21 @@ class STTWebsocket:
         self.send("close")
 
     def _send_frame(self, frame: str | bytes) -> None:
-        why = None
+        if (lost := self._deliver(frame)) is not None:
+            raise self._session.unsent(lost)
+
+    def _deliver(self, frame: str | bytes) -> Closed | None:
+        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
+        socket, lost = self._require_socket(), None
         try:
-            self._require_socket().send(frame)
+            socket.send(frame)
         except Closed as error:
-            why = str(error)
-        if why is not None:
-            raise APIConnectionError(f"GET {self._session.path}: {why}")
+            lost = self._session.not_sent(frame, error)
+        if lost is not None and not self._session.is_receiving:
+            with contextlib.suppress(Closed):
+                while (arrived := socket.recv(0.0)) is not None:
+                    self._session.arrived.append(arrived)
+        return lost
 
     def __iter__(self) -> Iterator[STTEvent]:
         """Yield events until the session ends.
@@ -76,20 +100,26 @@ class STTWebsocket:
             yield event
 
     def _next_event(self, seconds: float | None) -> STTEvent | None:
-        """Return the next event, or None at the end or if none arrived within `seconds` (None: no limit)."""
-        while not self._session.ended:
-            frame, lost = None, None
+        """Return the next event, or None at the end or if `seconds` is 0 and none has arrived (None: wait).
+
+        Raises:
+            APITimeoutError: A response was due and did not arrive.
+        """
+        session, frame = self._session, None
+        if session.ended or session.arrived:
+            return session.take()
+        socket, lost = self._require_socket(), None
+        with session.receiving():
+            patience = session.patience(socket, seconds, self._connections.policy.socket_timeouts.response)
             try:
-                frame = self._require_socket().recv(POLL_INTERVAL if seconds is None else seconds)
+                while (frame := socket.recv(patience.step(POLL_INTERVAL))) is None:
+                    if patience.is_over():
+                        return None
             except Closed as error:
                 lost = error
-            if lost is not None:
-                self._session.connection_lost(lost)
-            elif frame is not None:
-                return self._session.read(frame)
-            elif seconds is not None:
-                return None
-        return None
+        if lost is not None:
+            session.connection_lost(lost)
+        return session.read(frame) if frame is not None else None
 
     def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
@@ -101,23 +131,29 @@ class STTWebsocket:
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
-                session. WAV files are recognized by their header.
+            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
+                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
 
         Raises:
-            InvalidRequestError: The format of a WAV file is not that of the session.
+            InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        for frame in frames(audio, self._session.handshake.query):
-            self.send_raw(frame)
+        # When the connection is lost, reading tells why: what had arrived comes first, and an error of the service is in there.
+        for piece in frames(audio, self._session.handshake.query):
+            if any(self._deliver(frame) for frame in messages(piece)):
+                break
             while (event := self._next_event(0.0)) is not None:
                 yield event
-        self.close_input()
+        else:
+            self._deliver(self._session.command("close"))
         yield from self
 
     def __enter__(self) -> Self:
-        self._socket = connect(self._policy, self._tls, self._session.handshake)
+        self._session.enter(time.monotonic)
+        self._socket = connect(self._connections, self._session.handshake)
+        if self._session.closed_locally:  # meanwhile
+            self._socket.close()
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -130,36 +166,33 @@ class STTWebsocket:
             self._socket.close()
 
 
-class AsyncSTTWebsocket:
+class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        self._session = STTSession(handshake)
-        self._policy = policy
-        self._tls = tls
-        self._socket: AsyncSocket | None = None
-
-    def _require_socket(self) -> AsyncSocket:
-        if self._socket is None:
-            raise InvalidRequestError("the session is not open; use it in an `async with` block")
-        self._socket.check_owner()
-        return self._socket
-
-    async def send_raw(self, audio: bytes) -> None:
+    async def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
 
+        Args:
+            audio: Bytes, or another buffer of any item size.
+
         Raises:
-            APIConnectionError: The connection was lost.
+            InvalidRequestError: It is not bytes or another buffer.
+            APIStatusError: The service reported an error; see the subclass.
+            APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        await self._send_frame(audio)
+        for frame in messages(audio):
+            await self._send_frame(frame)
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        frame = self._session.command(command) if isinstance(command, str) else json.dumps(to_json(command))
-        await self._send_frame(frame)
+        await self._send_frame(self._session.command(command))
 
     async def finalize(self) -> None:
-        """End the utterance (manual sessions). Its final transcript follows."""
+        """End the utterance. Its final transcript follows.
+
+        Raises:
+            InvalidRequestError: The service detects the ends of utterances in this session (`stt.auto_finalize`).
+        """
         await self.send("finalize")
 
     async def close_input(self) -> None:
@@ -167,13 +200,21 @@ class AsyncSTTWebsocket:
         await self.send("close")
 
     async def _send_frame(self, frame: str | bytes) -> None:
-        why = None
+        if (lost := await self._deliver(frame)) is not None:
+            raise self._session.unsent(lost)
+
+    async def _deliver(self, frame: str | bytes) -> Closed | None:
+        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
+        socket, lost = self._require_socket(), None
         try:
-            await self._require_socket().send(frame)
+            await socket.send(frame)
         except Closed as error:
-            why = str(error)
-        if why is not None:
-            raise APIConnectionError(f"GET {self._session.path}: {why}")
+            lost = self._session.not_sent(frame, error)
+        if lost is not None and not self._session.is_receiving:
+            with contextlib.suppress(*SOCKET_ERRORS):
+                while True:
+                    self._session.arrived.append(await socket.recv())
+        return lost
 
     async def __aiter__(self) -> AsyncIterator[STTEvent]:
         """Yield events until the session ends.
@@ -186,17 +227,29 @@ class AsyncSTTWebsocket:
             yield event
 
     async def _next_event(self) -> STTEvent | None:
-        """Return the next event, or None at the end."""
-        frame, lost = None, None
-        if self._session.ended:
-            return None
-        try:
-            frame = await self._require_socket().recv_with_keepalive()
-        except Closed as error:
-            lost = error
+        """Return the next event, or None at the end.
+
+        Raises:
+            APITimeoutError: A response was due and did not arrive.
+        """
+        session, frame = self._session, None
+        if session.ended or session.arrived:
+            return session.take()
+        socket, lost = self._require_socket(), None
+        with session.receiving():
+            patience = session.patience(socket, None, self._connections.policy.socket_timeouts.response)
+            while frame is None and lost is None:
+                try:
+                    async with asyncio.timeout_at(patience.deadline):
+                        frame = await socket.recv()
+                        socket.received += 1
+                except TimeoutError:
+                    patience.is_over()
+                except SOCKET_ERRORS as error:
+                    lost = socket.failure(error)
         if lost is not None:
-            self._session.connection_lost(lost)
-        return self._session.read(frame) if frame is not None else None
+            session.connection_lost(lost)
+        return session.read(frame) if frame is not None else None
 
     async def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
@@ -208,15 +261,16 @@ class AsyncSTTWebsocket:
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes, the path of a file, an open file, or an iterable of bytes, in the encoding and sample rate of the
-                session. WAV files are recognized by their header.
+            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
+                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
 
         Raises:
-            InvalidRequestError: The format of a WAV file is not that of the session.
+            InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        source = audio if isinstance(audio, AsyncIterable) else frames(audio, self._session.handshake.query)
+        query = self._session.handshake.query
+        source = aframes(audio, query) if isinstance(audio, AsyncIterable) else frames(audio, query)
         async with pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
             async for event in self:
                 yield event
@@ -227,7 +281,10 @@ class AsyncSTTWebsocket:
             await self._socket.close()
 
     async def __aenter__(self) -> Self:
-        self._socket = await aconnect(self._policy, self._tls, self._session.handshake)
+        self._session.enter(asyncio.get_running_loop().time)
+        self._socket = await aconnect(self._connections, self._session.handshake)
+        if self._session.closed_locally:  # meanwhile
+            await self._socket.close()
         return self
 
     async def __aexit__(self, *error: object) -> None:

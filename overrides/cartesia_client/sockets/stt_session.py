@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
+from cartesia_api.bodies import to_json
 from cartesia_api.events import (
     STTAutoFinalizeEvent,
     STTManualFinalizeEvent,
@@ -14,12 +17,23 @@ from cartesia_api.events import (
     decode_stt_manual_finalize_event,
 )
 
-from ..errors import APIConnectionError, Closed, error_fields, from_event
+from ..errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    Closed,
+    InvalidRequestError,
+    error_fields,
+    from_event,
+)
 from ..responses import one_line
+from .patience import Patience
 
 if TYPE_CHECKING:
     from .connect import Handshake
+    from .websocket import AsyncSocket, Socket
 
+E = TypeVar("E", bound=APIError)
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
 
 
@@ -27,14 +41,17 @@ class _Channel(NamedTuple):
     """How one of the sockets differs from the other."""
 
     decode: Callable[[bytes | str], Any]
-    encode_command: Callable[[str], str]
+    commands: Mapping[str, str]
+    """The frames of the commands."""
     sends_done: bool
     """Whether the service sends `done` before it closes a session that was ended. If not, a clean close means the same."""
 
 
 _CHANNELS = {
-    "stt.manual_finalize": _Channel(decode_stt_manual_finalize_event, str, True),
-    "stt.auto_finalize": _Channel(decode_stt_auto_finalize_event, lambda name: json.dumps({"type": name}), False),
+    "stt.manual_finalize": _Channel(
+        decode_stt_manual_finalize_event, {"finalize": "finalize", "close": "close", "done": "done"}, True
+    ),
+    "stt.auto_finalize": _Channel(decode_stt_auto_finalize_event, {"close": '{"type": "close"}'}, False),
 }
 
 
@@ -49,13 +66,95 @@ class STTSession:
         """Whether the command "close" has been sent. Without it, any end of the connection is a loss."""
         self.closed_locally = False
         """Whether the program has closed the connection."""
+        self.clock: Callable[[], float] | None = None
+        """The clock of the session; None before it starts."""
+        self.is_receiving = False
+        """Whether a thread or task waits for an event."""
+        self.arrived: deque[bytes] = deque()
+        """Frames that had arrived when the connection was lost, and have not been read."""
+        self.received = 0
+        """Events that have been read."""
+        self.asked = 0.0
+        """When the input or an utterance was ended, on the clock of the session."""
+        self.is_response_due = False
+        """Whether the service has to send something. In a session of silence it has not."""
+        self.failure: APIError | None = None
+        """What the service reported."""
         self.ended = False
         """Whether nothing more arrives."""
 
-    def command(self, name: str) -> str:
-        """Return the text frame of a command."""
-        self.input_ended = self.input_ended or name == "close"
-        return self._channel.encode_command(name)
+    def enter(self, clock: Callable[[], float]) -> None:
+        """Start the session. Raise InvalidRequestError if it has begun before: its events cannot be told from earlier ones."""
+        if self.clock or self.closed_locally:
+            raise InvalidRequestError("a session can be used in one block only; open another one")
+        self.clock = clock
+
+    @contextlib.contextmanager
+    def receiving(self) -> Iterator[None]:
+        """Keep other threads and tasks from receiving in this block: each would get some of the events."""
+        if self.is_receiving:
+            raise InvalidRequestError("this session is being received from already; receive in one thread or task")
+        self.is_receiving = True
+        try:
+            yield
+        finally:
+            self.is_receiving = False
+
+    def patience(self, socket: Socket | AsyncSocket, timeout: float | None, response_timeout: float | None) -> Patience:
+        """Return how long a reader waits for the next event."""
+        assert self.clock is not None
+        return Patience(socket, self, timeout, response_timeout, self.clock)
+
+    def late(self, seconds: float) -> APITimeoutError:
+        """Return the error for an event that did not arrive."""
+        text = f"GET {self.path}: no event within {seconds:g} s; {self.received} events had arrived"
+        return self._failed(APITimeoutError(text))
+
+    def _failed(self, error: E) -> E:
+        """Return an error of this session. The audio that was sent may have been transcribed, and billed."""
+        error.received, error.may_be_billed = self.received, True
+        return error
+
+    def command(self, given: str | Mapping[str, Any]) -> str:
+        """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
+        if not isinstance(given, (str, Mapping)):
+            raise InvalidRequestError(
+                f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio"
+            )
+        name = given if isinstance(given, str) else given.get("type")
+        frame = self._channel.commands.get(given) if isinstance(given, str) else json.dumps(to_json(given))
+        if frame is None:
+            raise InvalidRequestError(self._unknown(given))
+        if name in ("finalize", "close", "done") and self.clock is not None:
+            self.asked, self.is_response_due = self.clock(), True
+            self.input_ended = self.input_ended or name != "finalize"
+        return frame
+
+    def _unknown(self, name: Any) -> str:
+        if name == "finalize":
+            return (
+                "the service detects the end of each turn in this session, so finalize() has no effect: "
+                "use stt.manual_finalize to end utterances yourself, or close_input() to end the session"
+            )
+        return f"{name!r} is not a command of this session; it has {', '.join(self._channel.commands)}"
+
+    def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
+        """Return how the connection was lost. A command that has not been sent does not end the input."""
+        self.input_ended = self.input_ended and isinstance(frame, bytes)
+        return how
+
+    def unsent(self, how: Closed) -> APIError:
+        """Return the error for a frame that could not be sent: what the service reported, if it did."""
+        for frame in self.arrived:
+            with contextlib.suppress(msgspec.DecodeError):
+                if (fields := error_fields(self._channel.decode(frame))) is not None:
+                    return self._failed(from_event(fields, f"GET {self.path}"))
+        why = f"GET {self.path}: {how}; {self.received} events had arrived"
+        return self.failure or self._failed(APIConnectionError(why))
+
+    def take(self) -> STTEvent | None:
+        """Return the next event of those that had arrived when the connection was lost; None if nothing more arrives."""
+        return None if self.ended else self.read(self.arrived.popleft())
 
     def read(self, frame: str | bytes) -> STTEvent:
         """Return the event in a frame. Raise APIStatusError if it reports an error."""
@@ -66,19 +165,25 @@ class STTSession:
         except msgspec.DecodeError as error:
             why = one_line(str(error), 120)
         if event is None:
-            raise APIConnectionError(f"GET {self.path}: a frame is invalid: {why}")
+            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {why}"))
         if (fields := error_fields(event)) is not None:
-            self.ended = True
-            raise from_event(fields, f"GET {self.path}")
+            self.ended, self.failure = True, self._failed(from_event(fields, f"GET {self.path}"))
+            raise self.failure
+        self.received += 1
         self.ended = event.type == "done"
+        if event.type == "flush_done" or getattr(event, "is_final", False):
+            self.is_response_due = self.input_ended
         return event
 
     def connection_lost(self, how: Closed) -> None:
         """End the session. Raise APIConnectionError if the transcript is not complete."""
         self.ended = True
         if self.closed_locally:
-            raise APIConnectionError(f"GET {self.path}: the session was closed locally before it ended")
-        if not self.input_ended:
-            raise APIConnectionError(f"GET {self.path}: {how}, and the input had not been ended")
-        if not how.clean or self._channel.sends_done:
-            raise APIConnectionError(f"GET {self.path}: {how} before the transcript was complete")
+            why = "the session was closed locally before it ended"
+        elif not self.input_ended:
+            why = f"{how}, and the input had not been ended"
+        elif not how.clean or self._channel.sends_done:
+            why = f"{how} before the transcript was complete"
+        else:
+            return
+        raise self._failed(APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived"))

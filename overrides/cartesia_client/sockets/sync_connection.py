@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import threading
+import time
+from itertools import chain
 
 from cartesia_api.events import TTSWebsocketEvent
 
+from ..audio.incomplete import IncompleteAudioError
 from ..errors import Closed
-from .connection import CLOSE_TIMEOUT, CLOSED_LOCALLY, Connection
-from .tts_protocol import ContextState
-from .websocket import POLL_INTERVAL, Socket
+from .connection import CANCELLED, CLOSED_LOCALLY, MORE, SETTLE, Connection
+from .context_state import ContextState
+from .websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
 
 
 class SyncConnection(Connection):
@@ -30,8 +34,10 @@ class SyncConnection(Connection):
     # keeps the frames of two threads in order; sending blocks for as long as the service reads nothing. `lock` may be taken
     # while `_sending` is held, never the other way round.
 
-    def __init__(self, socket: Socket) -> None:
-        super().__init__()
+    _socket: Socket
+
+    def __init__(self, socket: Socket, response_timeout: float | None) -> None:
+        super().__init__(response_timeout, time.monotonic)
         self._socket = socket
         self.lock = threading.RLock()
         self._changed = threading.Condition(self.lock)
@@ -42,19 +48,29 @@ class SyncConnection(Connection):
         self._waiting = 0
         """Threads that wait for `_changed`. Without any, there is nothing to notify."""
 
-    def send_first(self, frame: str) -> bool:
-        """Send the first frame of a context. Return False if the connection is lost and nothing has been sent."""
+    def send(self, frame: str) -> bool:
+        """Send a frame of a context. Return False if the connection is lost, after what had arrived has been read."""
         self._socket.check_owner()
         with self._sending:
-            return self._send_frames([*self.protocol.pending_cancels(), frame])
+            return self._send_frames(frame)
 
-    def send(self, state: ContextState, frame: str) -> None:
-        """Send a further frame of a context. Raise the failure of the context if the connection is lost."""
-        self._socket.check_owner()
-        with self._sending:
-            sent = self._send_frames([*self.protocol.pending_cancels(), frame])
-        if not sent and state.failure is not None:
-            raise state.failure
+    def catch_up(self, state: ContextState) -> None:
+        """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
+        seconds = 0.0
+        while not self._reading and self._may_catch_up(state) and self._read_on(seconds):
+            seconds = MORE
+
+    def settle(self, state: ContextState) -> None:
+        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
+        if state.ended and len(state.texts) > 1:
+            self._read_on(0.0 if state.input_ended else SETTLE)
+
+    def _read_on(self, seconds: float) -> bool:
+        """Read for no context in particular. Return whether anything arrived."""
+        frames = self._socket.received
+        with contextlib.suppress(IncompleteAudioError):
+            self.receive(ContextState(""), seconds)
+        return self._socket.received > frames
 
     def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
@@ -62,18 +78,38 @@ class SyncConnection(Connection):
             return
         if self._sending.acquire(timeout=CLOSE_TIMEOUT):
             try:
-                self._send_frames([frame])
+                self._send_frames(frame)
             finally:
                 self._sending.release()
         else:
             self.protocol.queue_cancel(state.id)
 
-    def _send_frames(self, frames: list[str]) -> bool:
-        """Send frames. Return False if the connection is lost."""
+    def cancel_soon(self, state: ContextState) -> None:
+        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
+        # So it must neither send nor take a lock, and not start a `threading.Thread`, which takes one.
+        if state.opened and not state.ended and self._socket.is_owner:
+            self.protocol.queue_cancel(state.id)
+            with contextlib.suppress(RuntimeError):  # the interpreter is shutting down
+                _thread.start_new_thread(self._send_pending, ())
+
+    def leave(self, state: ContextState) -> None:
+        """Cancel a context whose reader has left it, and have the service told at once."""
+        self.cancel_soon(state)
+        with self.lock:
+            self.protocol.cancel(state, CANCELLED)
+        self.notify()
+
+    def _send_pending(self) -> None:
+        with self._sending:
+            self._send_frames()
+
+    def _send_frames(self, *frames: str) -> bool:
+        """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
         try:
-            for frame in frames:
+            for frame in chain(iter(self.protocol.next_cancel, None), frames):
                 self._socket.send(frame)
         except Closed as error:
+            self._read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
             self.connection_lost(str(error))
             self._socket.abort()
             return False
@@ -96,18 +132,21 @@ class SyncConnection(Connection):
             self._changed.notify_all()
 
     def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done or none arrived within `timeout` seconds.
+        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
 
         Raises:
+            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         self._socket.check_owner()
-        left = timeout
+        patience, is_first = self._patience(state, timeout), True
         while True:
             with self._changed:
                 if state.events or state.ended:
                     return state.take()
-                step = POLL_INTERVAL if left is None else min(POLL_INTERVAL, left)
+                if not is_first and patience.is_over():
+                    return None
+                is_first, step = False, patience.step(POLL_INTERVAL)
                 if self._reading:
                     self._waiting += 1
                     self._changed.wait(step)
@@ -118,10 +157,6 @@ class SyncConnection(Connection):
             if is_reader:
                 self._read(step)
                 self._end_if_lost(state)
-            if left is not None:
-                if left <= 0:
-                    return None
-                left -= step
 
     def _read(self, seconds: float) -> None:
         """Read a frame for all threads, and let another thread become the reader."""
@@ -147,7 +182,7 @@ class SyncConnection(Connection):
         # A context that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.
         if self.protocol.has_pending_cancels and self._sending.acquire(blocking=False):
             try:
-                self._send_frames(self.protocol.pending_cancels())
+                self._send_frames()
             finally:
                 self._sending.release()
 
@@ -156,15 +191,4 @@ class SyncConnection(Connection):
         with self.lock:
             frames = self.protocol.cancel_all(CLOSED_LOCALLY)
         self.connection_lost(CLOSED_LOCALLY)
-        if not self._socket.is_owner:
-            return  # after a fork: the socket is the parent's, which goes on using it
-        # A thread that is blocked in sending holds `_sending` for as long as the service reads nothing; aborting frees it.
-        limit = threading.Timer(CLOSE_TIMEOUT, self._socket.abort)
-        limit.start()
-        try:
-            with self._sending, contextlib.suppress(Closed):
-                for frame in frames:
-                    self._socket.send(frame)
-            self._socket.close()
-        finally:
-            limit.cancel()
+        self._socket.close(frames)

@@ -8,9 +8,10 @@ from typing import Any, Self
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http import retry
-from ..http.policy import RequestPolicy
+from ..http.connections import Connections
 from .async_connection import AsyncConnection
-from .connect import TLS, Handshake, aconnect, connect
+from .connect import Handshake, aconnect, connect
+from .connection import Connection
 from .sync_connection import SyncConnection
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
@@ -19,13 +20,23 @@ from .tts_protocol import TTSProtocol
 class _TTSWebsocket:
     """What both sockets share."""
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        self._policy = policy
-        self._tls = tls
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+        self._connections, self._policy = connections, connections.policy
+        connections.check_open()
         self._handshake = handshake
         self._closed = False
         self._failed_connections = 0
         """Connections in a row that were lost before anything arrived on them."""
+        self._earlier: list[Any] = []
+        """Connections that have been replaced and whose contexts go on."""
+
+    def _retire(self, last: Connection | None) -> None:
+        """Let the open contexts of a connection that is replaced go on; end a connection that has none."""
+        earlier = [*self._earlier, last] if last else self._earlier
+        self._earlier = [each for each in earlier if each.protocol.contexts]
+        for each in earlier:
+            if each not in self._earlier:
+                each.abort()
 
     def _reconnect_delay(self, last: TTSProtocol | None) -> float:
         """Return the seconds to wait before the next connection is opened. `last`: what was spoken over the lost one.
@@ -37,7 +48,7 @@ class _TTSWebsocket:
         if self._closed:
             raise InvalidRequestError("this connection has been closed; open another one")
         self._failed_connections = 0 if last is None or last.received_any else self._failed_connections + 1
-        if self._failed_connections > self._policy.retries.max_retries:
+        if self._failed_connections > max(1, self._policy.retries.max_retries):
             count, self._failed_connections = self._failed_connections, 0
             raise APIConnectionError(
                 f"GET {self._handshake.path}: {count} connections in a row were lost before anything arrived; the last one: "
@@ -60,13 +71,13 @@ class TTSWebsocket(_TTSWebsocket):
 
     While threads wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
     behind by more fails and is cancelled. While no thread waits, nothing is read, and the service is slowed down. A context
-    that the program drops is cancelled with the next frame that is sent or received.
+    that the program drops is cancelled at the service at once.
 
-    After 20 s without a frame, a thread that waits pings the service. Without a pong in another 20 s, the connection is lost.
+    A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        super().__init__(policy, tls, handshake)
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+        super().__init__(connections, handshake)
         self._lock = threading.Lock()
         self._connection: SyncConnection | None = None
         """The connection of the newest context. Contexts that began on an earlier one keep it."""
@@ -75,12 +86,13 @@ class TTSWebsocket(_TTSWebsocket):
         """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Id of the context, unique among those that are open. Default: a new UUID.
-            timeout: Seconds to wait for each event when receiving. Default: for ever.
+            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
+            timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
+                response is due.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return TTSContext(self._get_connection, context_id, timeout, fields)
+        return TTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
     def _get_connection(self) -> SyncConnection:
         """Return the connection for a new context; open one if there is none or it is lost."""
@@ -88,14 +100,18 @@ class TTSWebsocket(_TTSWebsocket):
             if self._connection is None or self._closed or not self._connection.is_alive:
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     self._policy.sleep(seconds)
-                self._connection = SyncConnection(connect(self._policy, self._tls, self._handshake))
+                self._retire(self._connection)
+                socket = connect(self._connections, self._handshake)
+                self._connection = SyncConnection(socket, self._policy.socket_timeouts.response)
+                if self._closed:  # meanwhile
+                    self._connection.close()
             return self._connection
 
     def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
-        if self._connection is not None:
-            self._connection.close()
+        for each in filter(None, (*self._earlier, self._connection)):
+            each.close()
 
     def __enter__(self) -> Self:
         self._get_connection()
@@ -115,13 +131,13 @@ class AsyncTTSWebsocket(_TTSWebsocket):
 
     While tasks wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
     behind by more fails and is cancelled. While no task waits, nothing is read, and the service is slowed down. A context
-    that the program drops is cancelled with the next frame that is sent or received.
+    that the program drops is cancelled at the service at once.
 
-    After 20 s without a frame, a task that waits pings the service. Without a pong in another 20 s, the connection is lost.
+    A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
 
-    def __init__(self, policy: RequestPolicy, tls: TLS, handshake: Handshake) -> None:
-        super().__init__(policy, tls, handshake)
+    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+        super().__init__(connections, handshake)
         self._lock = asyncio.Lock()
         self._connection: AsyncConnection | None = None
         """The connection of the newest context. Contexts that began on an earlier one keep it."""
@@ -130,12 +146,13 @@ class AsyncTTSWebsocket(_TTSWebsocket):
         """Return a new context. Nothing is sent yet.
 
         Args:
-            context_id: Id of the context, unique among those that are open. Default: a new UUID.
-            timeout: Seconds to wait for each event when receiving. Default: for ever.
+            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
+            timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
+                response is due.
             **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
                 add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
         """
-        return AsyncTTSContext(self._get_connection, context_id, timeout, fields)
+        return AsyncTTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
     async def _get_connection(self) -> AsyncConnection:
         """Return the connection for a new context; open one if there is none or it is lost."""
@@ -143,14 +160,18 @@ class AsyncTTSWebsocket(_TTSWebsocket):
             if self._connection is None or self._closed or not self._connection.is_alive:
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)
-                self._connection = AsyncConnection(await aconnect(self._policy, self._tls, self._handshake))
+                self._retire(self._connection)
+                socket = await aconnect(self._connections, self._handshake)
+                self._connection = AsyncConnection(socket, self._policy.socket_timeouts.response)
+                if self._closed:  # meanwhile
+                    await self._connection.close()
             return self._connection
 
     async def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
         self._closed = True
-        if self._connection is not None:
-            await self._connection.close()
+        for each in filter(None, (*self._earlier, self._connection)):
+            await each.close()
 
     async def __aenter__(self) -> Self:
         await self._get_connection()

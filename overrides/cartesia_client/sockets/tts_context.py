@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 
-from ..audio.incomplete import IncompleteAudioError
-from .async_connection import AsyncConnection
-from .context import CANCELLED, Context
-from .pump import pump
-from .sync_connection import SyncConnection
+from .connection import CANCELLED
+from .speech import AsyncSpeech, Speech
 
 
-class TTSContext(Context):
+class TTSContext(Speech):
     """One utterance stream: push text, end the input, and receive events or audio. All audio received is billed.
 
     The fields given when the context was made (model_id, voice, output_format and so on) stay the same within it.
     """
-
-    def __init__(
-        self,
-        get_connection: Callable[[], SyncConnection],
-        context_id: str | None,
-        timeout: float | None,
-        fields: Mapping[str, Any],
-    ) -> None:
-        super().__init__(context_id, timeout, fields)
-        self._get_connection = get_connection
-        self._connection: SyncConnection | None = None
-        """The connection of the context; None before the first frame."""
 
     def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
         """Send a frame with these fields in addition to those of the context.
@@ -42,42 +26,29 @@ class TTSContext(Context):
             **fields: Other fields of GenerationRequest, such as `flush`.
 
         Raises:
-            InvalidRequestError: A field contradicts the context, or its input has ended. Nothing was sent.
+            InvalidRequestError: A field contradicts the context or cannot be sent, or its input has ended. Nothing was sent.
             APIStatusError: The service has reported an error for this context; see the subclass.
-            IncompleteAudioError: The connection was lost.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
+                audio. `unspoken` is the text that was not spoken; send it in a new context.
         """
-        self._send({**fields, "transcript": transcript, "continue": continue_})
-
-    def _send(self, fields: Mapping[str, Any]) -> None:
-        if self._connection is None or self._state is None:
-            self._send_first(self._first_fields(fields))
-        else:
-            frame = self._connection.protocol.generation_request(self._state, fields)
-            self._connection.send(self._state, frame)
-
-    def _send_first(self, fields: Mapping[str, Any]) -> None:
-        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        while True:
-            connection = self._get_connection()
-            with connection.lock:
-                state = connection.protocol.open_context(self.context_id)
-            if connection.send_first(connection.protocol.generation_request(state, fields)):
-                break
-        self._connection = connection
-        self._attach(connection.protocol, state)
+        self._catch_up()
+        self._push(transcript, continue_, fields)
 
     def push(self, transcript: str, **fields: Any) -> None:
-        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`."""
+        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
+
+        A character that was cut into two surrogates is sent with the piece that has its second half.
+        """
         self.send(transcript, **fields)
 
     def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""
+        self._catch_up()
         self._send({"continue": True, "flush": True})
 
     def no_more_inputs(self) -> None:
         """End the input. The rest of the audio and `done` follow. Do nothing if the input has ended already."""
-        if self._state is None or not self._state.input_ended:
-            self._send({"continue": False})
+        self._end_input()
 
     def cancel(self) -> None:
         """Cancel the context locally and on the server; audio already generated is still billed.
@@ -93,35 +64,40 @@ class TTSContext(Context):
     def receive(self, *, timeout: float | None = None) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done.
 
+        You may leave the iteration, and receive again later. A context that you drop is cancelled at the service.
+
         Args:
-            timeout: Seconds to wait for each event, then IncompleteAudioError. The context continues, and can be received
-                from again. Default: that of the context.
+            timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
+                again. Default: that of the context.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No event arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled. Or it was done before
+                all text was spoken, because that came too late (see `unspoken`).
         """
-        state, connection = self._require_state(), self._connection
-        assert connection is not None
-        timeout = self._timeout if timeout is None else timeout
-        while True:
-            event = connection.receive(state, timeout)
-            if event is None:
-                if state.ended:
-                    return
-                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
-            yield event
+        return self._events(timeout, check=True)
 
     def audio(self, *, timeout: float | None = None) -> Iterator[bytes]:
-        """Yield the audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`."""
-        for event in self.receive(timeout=timeout):
-            if isinstance(event, TTSSocketChunk):
-                yield event.data
+        """Yield the audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`.
+
+        Leaving the iteration early cancels the context. No audio at all is an IncompleteAudioError, too.
+        """
+        try:
+            for event in self._events(timeout, check=False):
+                if isinstance(event, TTSSocketChunk):
+                    yield event.data
+            self._check_spoken(self._require_state())
+        except GeneratorExit:
+            self._leave()
+            raise
 
     def speak(self, text: str | Iterable[str], *, timeout: float | None = None) -> Iterator[bytes]:
         """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
 
-        Leaving the iteration early, or an error of the iterable, cancels the context.
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as
+        blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio.
+        When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest.
 
         Args:
             text: The text, or an iterable that yields it. Audio that has arrived is yielded after each piece.
@@ -130,40 +106,17 @@ class TTSContext(Context):
         Raises:
             InvalidRequestError: The input of the context has ended already.
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
-        try:
-            for piece in [text] if isinstance(text, str) else text:
-                self.push(piece)
-                connection, state = self._connection, self._require_state()
-                assert connection is not None
-                while (event := connection.receive(state, 0.0)) is not None:
-                    if isinstance(event, TTSSocketChunk):
-                        yield event.data
-            self.no_more_inputs()
-            yield from self.audio(timeout=timeout)
-        finally:
-            if not self._has_ended:
-                self.cancel()
+        return self._speak(text, timeout)
 
 
-class AsyncTTSContext(Context):
+class AsyncTTSContext(AsyncSpeech):
     """One utterance stream: push text, end the input, and receive events or audio. All audio received is billed.
 
     The fields given when the context was made (model_id, voice, output_format and so on) stay the same within it.
     """
-
-    def __init__(
-        self,
-        get_connection: Callable[[], Awaitable[AsyncConnection]],
-        context_id: str | None,
-        timeout: float | None,
-        fields: Mapping[str, Any],
-    ) -> None:
-        super().__init__(context_id, timeout, fields)
-        self._get_connection = get_connection
-        self._connection: AsyncConnection | None = None
-        """The connection of the context; None before the first frame."""
 
     async def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
         """Send a frame with these fields in addition to those of the context.
@@ -174,42 +127,32 @@ class AsyncTTSContext(Context):
             **fields: Other fields of GenerationRequest, such as `flush`.
 
         Raises:
-            InvalidRequestError: A field contradicts the context, or its input has ended. Nothing was sent.
+            InvalidRequestError: A field contradicts the context or cannot be sent, or its input has ended. Nothing was sent.
             APIStatusError: The service has reported an error for this context; see the subclass.
-            IncompleteAudioError: The connection was lost.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
+                audio. `unspoken` is the text that was not spoken; send it in a new context.
         """
-        await self._send({**fields, "transcript": transcript, "continue": continue_})
-
-    async def _send(self, fields: Mapping[str, Any]) -> None:
-        if self._connection is None or self._state is None:
-            await self._send_first(self._first_fields(fields))
-        else:
-            frame = self._connection.protocol.generation_request(self._state, fields)
-            await self._connection.send(self._state, frame)
-
-    async def _send_first(self, fields: Mapping[str, Any]) -> None:
-        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        while True:
-            connection = await self._get_connection()
-            with connection.lock:
-                state = connection.protocol.open_context(self.context_id)
-            if await connection.send_first(connection.protocol.generation_request(state, fields)):
-                break
-        self._connection = connection
-        self._attach(connection.protocol, state)
+        with self._cancelling():
+            await self._catch_up()
+            await self._push(transcript, continue_, fields)
 
     async def push(self, transcript: str, **fields: Any) -> None:
-        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`."""
+        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
+
+        A character that was cut into two surrogates is sent with the piece that has its second half.
+        """
         await self.send(transcript, **fields)
 
     async def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""
-        await self._send({"continue": True, "flush": True})
+        with self._cancelling():
+            await self._catch_up()
+            await self._send({"continue": True, "flush": True})
 
     async def no_more_inputs(self) -> None:
         """End the input. The rest of the audio and `done` follow. Do nothing if the input has ended already."""
-        if self._state is None or not self._state.input_ended:
-            await self._send({"continue": False})
+        with self._cancelling():
+            await self._end_input()
 
     async def cancel(self) -> None:
         """Cancel the context locally and on the server; audio already generated is still billed.
@@ -222,44 +165,45 @@ class AsyncTTSContext(Context):
             self._connection.notify()
             await self._connection.send_cancel(self._state, frame)
 
-    async def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
-        """Yield events until the context is done. Cancelling the task that receives cancels the context.
+    def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
+        """Yield events until the context is done. Cancelling the task that receives, or an error in it, cancels the context.
+
+        You may leave the iteration, and receive again later. A context that you drop is cancelled at the service.
 
         Args:
-            timeout: Seconds to wait for each event, then IncompleteAudioError. The context continues, and can be received
-                from again. Default: that of the context.
+            timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
+                again. Default: that of the context.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No event arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled. Or it was done before
+                all text was spoken, because that came too late (see `unspoken`).
         """
-        state, connection = self._require_state(), self._connection
-        assert connection is not None
-        timeout = self._timeout if timeout is None else timeout
-        while True:
-            try:
-                event = await connection.receive(state, timeout)
-            except asyncio.CancelledError:
-                await self.cancel()
-                raise
-            if event is None:
-                if state.ended:
-                    return
-                raise connection.protocol.incomplete(state, f"no event within {timeout} s")
-            yield event
+        return self._events(timeout, check=True)
 
     async def audio(self, *, timeout: float | None = None) -> AsyncIterator[bytes]:
-        """Yield the audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`."""
-        async for event in self.receive(timeout=timeout):
-            if isinstance(event, TTSSocketChunk):
-                yield event.data
+        """Yield the audio alone, in chunks of whole samples, until the context is done. Errors as with `receive`.
 
-    async def speak(
+        Leaving the iteration early cancels the context. No audio at all is an IncompleteAudioError, too.
+        """
+        try:
+            async for event in self._events(timeout, check=False):
+                if isinstance(event, TTSSocketChunk):
+                    yield event.data
+            self._check_spoken(self._require_state())
+        except GeneratorExit:
+            self._leave()
+            raise
+
+    def speak(
         self, text: str | Iterable[str] | AsyncIterable[str], *, timeout: float | None = None
     ) -> AsyncIterator[bytes]:
         """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
 
-        Leaving the iteration early, or an error of the iterable, cancels the context.
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as
+        blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio.
+        When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest.
 
         Args:
             text: The text, or an iterable that yields it. Audio is yielded while further pieces are pushed.
@@ -268,33 +212,7 @@ class AsyncTTSContext(Context):
         Raises:
             InvalidRequestError: The input of the context has ended already.
             APIStatusError: The service reported an error; see the subclass.
-            IncompleteAudioError: The context ended before it was done: connection lost, cancelled, or timed out.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
         """
-        started = asyncio.Event()  # there is something to receive, or nothing follows
-
-        async def push(piece: str) -> None:
-            await self.push(piece)
-            started.set()
-
-        async def finish() -> None:
-            await self.no_more_inputs()
-            started.set()
-
-        async def give_up() -> None:
-            try:
-                await self.cancel()
-            finally:
-                started.set()
-
-        try:
-            source = [text] if isinstance(text, str) else text
-            async with pump(source, push, finish, give_up, IncompleteAudioError) as pumping:
-                await started.wait()
-                if self._state is not None:
-                    async for chunk in self.audio(timeout=timeout):
-                        yield chunk
-            if pumping.failure is not None:
-                raise pumping.failure
-        finally:
-            if not self._has_ended:
-                await self.cancel()
+        return self._speak(text, timeout)

@@ -3,83 +3,33 @@
 from __future__ import annotations
 
 import json
-import uuid
+import time
 import weakref
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import msgspec
-from cartesia_api.bodies import to_json
 from cartesia_api.events import (
-    TTSSocketChunk,
     TTSSocketDone,
-    TTSWebsocketEvent,
     UnknownEvent,
     decode_tts_websocket_event,
 )
-from cartesia_api.types import UNSET
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import CartesiaError, Closed, InvalidRequestError, error_fields, from_event
+from ..errors import CartesiaError, Closed, InvalidRequestError, RateLimitError, error_fields, from_event
 from ..responses import one_line
+from .context_state import ContextState
+from .transcripts import request_fields
 
 _REQUIRED = ("model_id", "voice", "output_format")
 _CHANGEABLE = ("transcript", "continue", "flush")
 """Fields that may differ from frame to frame; all others stay the same within a context."""
 MAX_BUFFERED = 32 * 1024 * 1024
 """Bytes of audio that may wait for the reader of one context."""
-
-
-class ContextState:
-    """What has arrived for one context and has not been read yet, and how far the context has come."""
-
-    # A context goes through opened, input_ended and ended, in this order; it may end from any of them. `ended` says that no
-    # event follows; `failure` says why, if it was not `done`. Events that arrived before a failure are read before it.
-
-    def __init__(self, context_id: str) -> None:
-        self.id = context_id
-        self.fields: dict[str, Any] = {}
-        """Fields of its first frame that stay the same; every later frame repeats them."""
-        self.events: deque[TTSWebsocketEvent] = deque()
-        """Events that have arrived and have not been read."""
-        self.opened = False
-        """Whether its first frame has been written, so that the service may know it."""
-        self.input_ended = False
-        """Whether its last piece of text has been written."""
-        self.ended = False
-        """Whether nothing more arrives for it."""
-        self.failure: CartesiaError | None = None
-        """The error for the reader after the last event."""
-        self.received = 0
-        """Bytes of audio that have arrived."""
-        self.buffered = 0
-        """Bytes of audio in `events`."""
-
-    def put(self, event: TTSWebsocketEvent) -> None:
-        """Append an event that has arrived."""
-        if type(event) is TTSSocketChunk:
-            size = len(event.data)
-            self.received += size
-            self.buffered += size
-        self.events.append(event)
-
-    def take(self) -> TTSWebsocketEvent | None:
-        """Return the next event, or None if there is none. Raise the failure once all events have been read."""
-        if not self.events:
-            if self.failure is not None:
-                raise self.failure
-            return None
-        event = self.events.popleft()
-        if type(event) is TTSSocketChunk:
-            self.buffered -= len(event.data)
-        return event
-
-    def fail(self, failure: CartesiaError) -> None:
-        """End the context with an error, unless it has ended already."""
-        if not self.ended:
-            self.ended, self.failure = True, failure
+MAX_USED = 10_000
+"""How many ids of contexts a connection remembers, so that none is used twice."""
 
 
 class TTSProtocol:
@@ -90,9 +40,12 @@ class TTSProtocol:
     # `connection_lost` under its lock; `generation_request` touches nothing but its own context, and `pending_cancels` and
     # `queue_cancel` nothing but a deque, whose append and popleft are atomic.
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.clock = clock
         # References are weak: a context that the program has dropped goes together with the audio that waits for it.
         self._contexts: dict[str, weakref.ref[ContextState]] = {}
+        self._used: dict[str, None] = {}
+        """Ids of contexts that the service may know, the oldest first."""
         self._pending: deque[str] = deque()
         """Ids of contexts that have ended here and not there: a cancel frame is still to be sent for each."""
         self.lost: str | None = None
@@ -100,13 +53,15 @@ class TTSProtocol:
         self.received_any = False
         """Whether anything has arrived. A connection that never received anything counts as a failed attempt."""
 
-    def open_context(self, context_id: str | None) -> ContextState:
-        """Return the state of a new context. Its id is made up if None, and must not be that of an open context."""
-        name = context_id or str(uuid.uuid4())
-        if self._find(name) is not None:
-            raise InvalidRequestError(f"the context {name!r} is already open on this connection; its id must be unique")
-        state = ContextState(name)
-        self._contexts[name] = weakref.ref(state, partial(self._forget, name))
+    def open_context(self, context_id: str) -> ContextState:
+        """Return the state of a new context, whose id must not have been used on this connection."""
+        if context_id in self._used or self._find(context_id) is not None:
+            raise InvalidRequestError(
+                f"the context {context_id!r} is already open on this connection, or was: its id must be unique; choose "
+                "another one, or leave it out"
+            )
+        state = ContextState(context_id)
+        self._contexts[context_id] = weakref.ref(state, partial(self._forget, context_id))
         return state
 
     def _find(self, name: str) -> ContextState | None:
@@ -121,33 +76,45 @@ class TTSProtocol:
     @property
     def contexts(self) -> list[ContextState]:
         """Return the contexts that are open."""
-        return [state for reference in list(self._contexts.values()) if (state := reference()) is not None]
+        states = [reference() for reference in list(self._contexts.values())]
+        return [state for state in states if state is not None and not state.ended]
 
     def generation_request(self, state: ContextState, fields: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
-        if state.failure is not None:
-            raise state.failure
+        state.raise_failure()
+        given = request_fields(fields)
+        if state.expired:
+            why, late = "the context had expired before all text was sent", given.get("transcript", "")
+            raise self.incomplete(state, why, state.unspoken + late)
         if state.ended or state.input_ended:
             raise InvalidRequestError(
                 f"the context {state.id!r} is closed for input; send further text in a new context"
             )
-        given = {name.removesuffix("_"): to_json(value) for name, value in fields.items() if value is not UNSET}
         if given.pop("context_id", state.id) != state.id:
             raise InvalidRequestError(f"the id of the context {state.id!r} cannot change; open another context instead")
-        for name, value in given.items():
-            if name in _CHANGEABLE:
-                continue
+        fixed = {name: value for name, value in given.items() if name not in _CHANGEABLE}
+        for name, value in fixed.items():
             if state.opened and state.fields.get(name) != value:
                 raise cannot_change(name, state.fields.get(name), value)
-            state.fields[name] = value
+        state.fields |= fixed
         missing = [name for name in _REQUIRED if name not in state.fields]
         if missing:
             raise InvalidRequestError(f"the context {state.id!r} is missing {', '.join(missing)}")
+        return self._write(state, {"transcript": "", **given})
+
+    def _write(self, state: ContextState, given: Mapping[str, Any]) -> str:
+        """Return the frame, and note what the service knows from now on."""
         frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
-        frame.setdefault("transcript", "")
         frame["context_id"] = state.id
-        state.opened = True
+        state.opened, state.asked, state.answered = True, self.clock(), False
+        state.sent += 1
+        state.flushes = state.flushes or bool(frame.get("flush"))
         state.input_ended = not frame.get("continue")
+        if frame["transcript"] or not state.input_ended:
+            state.texts.append(frame["transcript"])
+        self._used[state.id] = None
+        if len(self._used) > MAX_USED:
+            self._used.pop(next(iter(self._used)), None)
         return json.dumps(frame, ensure_ascii=False)
 
     def cancel(self, state: ContextState, why: str) -> str | None:
@@ -174,15 +141,16 @@ class TTSProtocol:
         """Return whether cancel frames are still to be sent."""
         return bool(self._pending) and self.lost is None
 
+    def next_cancel(self) -> str | None:
+        """Return the next cancel frame that is still to be sent, or None."""
+        try:
+            return _cancel_frame(self._pending.popleft()) if self.lost is None else None
+        except IndexError:
+            return None
+
     def pending_cancels(self) -> list[str]:
         """Return the cancel frames that are still to be sent, once each."""
-        frames = []
-        while self.has_pending_cancels:
-            try:
-                frames.append(_cancel_frame(self._pending.popleft()))
-            except IndexError:
-                break  # another thread has taken the last one
-        return frames
+        return list(iter(self.next_cancel, None))
 
     def feed(self, data: str | bytes) -> Sequence[ContextState]:
         """Put an event where it belongs, and return the contexts that it concerns.
@@ -203,7 +171,8 @@ class TTSProtocol:
             return ()  # of a context that was cancelled or dropped
         state.put(event)
         if isinstance(event, TTSSocketDone):
-            self._end(state, None)
+            state.ended = True
+            state.place.release()
         elif state.buffered > MAX_BUFFERED:
             self.queue_cancel(state.id)
             self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))
@@ -214,10 +183,26 @@ class TTSProtocol:
         context_id = fields.get("context_id")
         concerned = self.contexts
         if context_id is not None:
-            concerned = [state for state in concerned if state.id == context_id]
+            state = self._find(context_id)
+            if state is not None and state.ended:
+                state.reject_last()
+            concerned = [state] if state is not None and not state.ended else []
         for state in concerned:
-            self._end(state, from_event(fields, f"context {state.id}", context_id=state.id))
+            failure = from_event(fields, f"context {state.id}", context_id=state.id)
+            failure.received = state.received
+            failure.may_be_billed = failure.may_be_billed or state.received > 0
+            if isinstance(failure, RateLimitError) and not state.received:
+                self._refuse(state, failure)
+            else:
+                self._end(state, failure)
         return concerned
+
+    def _refuse(self, state: ContextState, failure: RateLimitError) -> None:
+        """End a context of which nothing was spoken, so that its text may be sent again."""
+        state.ended, state.refused = True, failure
+        self._contexts.pop(state.id, None)
+        if state.sent > 1:
+            self.queue_cancel(state.id)  # a later frame may have opened it
 
     def connection_lost(self, why: str) -> None:
         """Fail every open context. Only the first reason counts."""
@@ -225,18 +210,21 @@ class TTSProtocol:
         for state in self.contexts:
             self._end(state, self.incomplete(state, why))
 
-    def _end(self, state: ContextState, failure: CartesiaError | None) -> None:
-        state.ended, state.failure = True, failure
+    def _end(self, state: ContextState, failure: CartesiaError) -> None:
+        state.fail(failure)
         self._contexts.pop(state.id, None)
 
     @staticmethod
-    def incomplete(state: ContextState, why: str) -> IncompleteAudioError:
-        """Return the error of a context that ends before it is done."""
-        return IncompleteAudioError(
-            f"context {state.id}: the audio is not complete: {why}; {state.received} bytes arrived",
+    def incomplete(state: ContextState, why: str, unspoken: str = "") -> IncompleteAudioError:
+        """Return the error of a context that ends before it is done, or before all of its text was spoken."""
+        lacking = f"; not spoken: {unspoken!r}" if unspoken else ""
+        failure = IncompleteAudioError(
+            f"context {state.id}: the audio is not complete: {why}{lacking}; {state.received} bytes arrived",
             received=state.received,
             context_id=state.id,
         )
+        failure.unspoken = unspoken
+        return failure
 
 
 def cannot_change(name: str, before: Any, after: Any) -> InvalidRequestError:

@@ -1,92 +1,94 @@
-"""The only module that knows the WebSocket library: opening, sending, receiving, keepalive, closing. Sync and async."""
+"""Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
+
+This module, `opening` and `closing` are the only ones that know the library.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import os
 import socket
-import ssl
-from collections.abc import Awaitable, Callable
-from typing import Any
+import threading
+import time
+import weakref
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, Self
 
-from websockets.asyncio import client as asyncio_client
-from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
-from websockets.frames import Close
+from websockets.exceptions import WebSocketException
 from websockets.protocol import State
-from websockets.sync import client as sync_client
 
+from ..concurrency import FREE, Place
 from ..errors import Closed, InvalidRequestError
-from ..responses import one_line
+from ..http.policy import SocketTimeouts
+from .closing import closed_by
+from .keepalive import Keepalive
 
-MAX_FRAME_SIZE = 16 * 1024 * 1024
-"""Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""
-CLOSING_HANDSHAKE_TIMEOUT = 0.5
-"""Seconds to wait for the close frame of the service."""
-KEEPALIVE_INTERVAL = 20.0
-"""Seconds without a frame after which the service is pinged, and then seconds to wait for its pong."""
+CLOSE_TIMEOUT = 0.6
+"""Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
 POLL_INTERVAL = 0.2
 """Seconds after which a thread that waits for a frame looks whether it should stop waiting."""
-NO_PONG = f"keepalive ping timed out: nothing arrived from the service for {2 * KEEPALIVE_INTERVAL:g} s"
+NO_PONG = "keepalive ping timed out: the service does not answer"
+BLOCKED = 0.25
+"""Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
 SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 """What the library raises when a connection cannot be opened or is lost."""
-# The query of the handshake may hold the key, and the library logs it. This logger drops everything.
-_SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
-
-
-def close_frame(error: Exception) -> Close | None:
-    """Return the close frame of the service if an error of the library says that it sent one."""
-    return error.rcvd if isinstance(error, ConnectionClosed) else None
-
-
-def closed_by(error: Exception) -> Closed:
-    """Return what an error of the library means for the connection."""
-    frame = close_frame(error)
-    return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
-
-
-def describe_close(error: Exception) -> str:
-    """Return how a connection ended, in words."""
-    if isinstance(error, ConnectionClosed):
-        frame = error.rcvd or error.sent
-        if frame is None:
-            return "the connection broke"
-        side = "the service" if error.rcvd is not None else "this side"
-        reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
-        return f"{side} closed the connection with {frame.code}{reason}"
-    return f"the connection broke ({type(error).__name__})"
-
-
-def rejection(error: Exception) -> tuple[int, list[tuple[str, str]], bytes] | None:
-    """Return status, headers and body of the response if the service rejected the handshake, else None."""
-    if not isinstance(error, InvalidStatus):
-        return None
-    response = error.response
-    return response.status_code, list(response.headers.raw_items()), bytes(response.body or b"")
 
 
 # Both sockets turn errors of the library into Closed, and raise it after the `except` block: an exception that was raised
 # inside it would hold the error of the library as its context, and its traceback the address with the key.
+#
+# Who watches the line
+# --------------------
+# Each socket checks itself every `tick` seconds, whether or not the program reads or sends: a thread that does nothing else, or
+# a timer of the event loop. It never sends by itself, because sending blocks on a line that is full: pings go out in a thread or
+# task of their own. A socket that is lost is aborted, which frees what is blocked in it.
 
 
 class _Socket:
-    """What both sockets share: which process owns the connection, and whether it is open."""
+    """What both sockets share: which process owns the connection, and whether it is open.
 
-    def __init__(self, connection: Any) -> None:
+    Attributes:
+        received: Frames that have been received.
+    """
+
+    _place = FREE
+    """Its turn among the sockets of the client, given back when it has ended."""
+
+    def __init__(self, connection: Any, timeouts: SocketTimeouts, clock: Callable[[], float]) -> None:
         self._connection = connection
         self._process = os.getpid()
-        self._pong: Any = None
-        """The library's object that is set when the pong to the last ping arrives."""
+        self._clock = clock
+        self._keepalive = Keepalive(timeouts, clock())
+        self._lost: str | None = None
+        """Why this side has ended the connection without a closing handshake."""
+        self._sending = 0
+        """Frames that are being sent."""
+        self._sent_slowly = 0
+        """Frames that had to wait until the service had read others, and then went out."""
+        self._pong: threading.Event | None = None
+        """What the library of threads sets when the pong to the last ping arrives."""
+        self._pongs = 0
+        self.received = 0
+
+    def hold(self, place: Place) -> Self:
+        """Keep the place until the socket has ended."""
+        self._place, place.kept = place, True
+        return self
 
     def wrap(self, wrapper: Callable[[Any], Any]) -> None:
         """Replace the library's connection by what `wrapper` makes of it."""
         self._connection = wrapper(self._connection)
 
     @property
+    def is_running(self) -> bool:
+        """Return whether neither side has closed the connection, and it has not broken."""
+        return self._connection.protocol.state is State.OPEN and self._lost is None
+
+    @property
     def is_open(self) -> bool:
-        """Return whether neither side has closed the connection and it has not broken."""
-        return self._connection.protocol.state is State.OPEN
+        """Return whether the connection is running, and no answer is overdue."""
+        return self.is_running and not self._keepalive.suspected
 
     @property
     def is_owner(self) -> bool:
@@ -98,20 +100,57 @@ class _Socket:
         if not self.is_owner:
             raise InvalidRequestError("this connection was opened before fork(); open one in each process")
 
+    def suspect(self) -> None:
+        """Take the line for lost until there is a sign of life, and ask for one: an answer is overdue."""
+        self._keepalive.suspected = True
+
+    def failure(self, error: Exception) -> Closed:
+        """Return what an error of the library means for the connection, which has ended."""
+        self._place.release()
+        return Closed(self._lost) if self._lost else closed_by(error)
+
+    def _check(self) -> None:
+        """Send a ping, or end the connection, if it is time to."""
+        if self._pong is not None and self._pong.is_set():
+            self._pongs, self._pong = self._pongs + 1, None
+        unread = self._connection.recv_messages.paused and not self._sending
+        signs = object() if unread else (self.received, self._sent_slowly, self._pongs)
+        what = self._keepalive.check(self._clock(), signs)
+        if what == "ping":
+            self._start_ping()
+        elif what == "lost":
+            self._lost = NO_PONG
+            self.abort()
+
+    def _start_ping(self) -> None:
+        raise NotImplementedError
+
+    def abort(self) -> None:
+        raise NotImplementedError
+
 
 class Socket(_Socket):
     """An open connection, for threads."""
 
-    _quiet = 0.0
-    """Seconds since the last frame that were spent waiting for the next one."""
+    def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
+        super().__init__(connection, timeouts, time.monotonic)
+        self._closing = threading.Event()
+        if timeouts.ping_interval is not None:
+            arguments = weakref.ref(self), self._closing, self._keepalive.tick
+            threading.Thread(target=_watch, args=arguments, name="cartesia-keepalive", daemon=True).start()
 
     def send(self, frame: str | bytes) -> None:
         """Send a frame. Raise Closed if the connection is lost."""
         failure = None
+        began = self._clock()
+        self._sending += 1
         try:
             self._connection.send(frame)
+            self._sent_slowly += self._clock() - began > BLOCKED
         except SOCKET_ERRORS as error:
-            failure = closed_by(error)
+            failure = self.failure(error)
+        finally:
+            self._sending -= 1
         if failure:
             raise failure
 
@@ -120,47 +159,68 @@ class Socket(_Socket):
         failure = None
         try:
             frame: bytes = self._connection.recv(timeout=timeout, decode=False)
-            self._quiet = 0.0
+            self.received += 1
             return frame
         except TimeoutError:
-            self._quiet += timeout
+            pass
         except SOCKET_ERRORS as error:
-            failure = closed_by(error)
+            failure = self.failure(error)
         if failure:
             raise failure
-        if self._quiet >= KEEPALIVE_INTERVAL:
-            self._quiet = 0.0
-            self.ping()
         return None
 
-    def ping(self) -> None:
-        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one got no pong."""
-        if self._pong is not None and not self._pong.is_set():
-            raise Closed(NO_PONG)
-        failure = None
-        try:
-            self._pong = self._connection.ping()
-        except SOCKET_ERRORS as error:
-            failure = closed_by(error)
-        if failure:
-            raise failure
+    def _start_ping(self) -> None:
+        """Send a ping, without waiting for it to leave."""
+        threading.Thread(target=self._ping, name="cartesia-ping", daemon=True).start()
 
-    def close(self) -> None:
-        """Close the connection with a closing handshake."""
-        self._connection.close()
+    def _ping(self) -> None:
+        with contextlib.suppress(*SOCKET_ERRORS):
+            self._pong = self._connection.ping()
+
+    def close(self, last: Iterable[str] = ()) -> None:
+        """Send the last frames, and close the connection with a closing handshake; abort it if that takes too long."""
+        if not self.is_owner:
+            return  # after a fork: the socket is the parent's, which goes on using it
+        self._closing.set()
+        # A thread that is blocked in sending holds the lock of the library for as long as the service reads nothing.
+        limit = threading.Timer(CLOSE_TIMEOUT, self.abort)
+        limit.start()
+        try:
+            with contextlib.suppress(Closed):
+                for frame in last:
+                    self.send(frame)
+            self._connection.close()
+        finally:
+            limit.cancel()
+            self._place.release()
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
+        self._place.release()
         with contextlib.suppress(OSError):  # it has been closed already
             self._connection.socket.shutdown(socket.SHUT_RDWR)
+
+
+def _watch(reference: weakref.ref[Socket], closing: threading.Event, tick: float) -> None:
+    """Check a socket until it has ended. A weak reference lets a socket go that the program has dropped."""
+    while not closing.wait(tick):
+        watched = reference()
+        if watched is None or not watched.is_running:
+            return
+        watched._check()
+        del watched
 
 
 class AsyncSocket(_Socket):
     """An open connection, for asyncio."""
 
-    def __init__(self, connection: Any) -> None:
-        super().__init__(connection)
+    def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
         self._loop = asyncio.get_running_loop()
+        super().__init__(connection, timeouts, self._loop.time)
+        self._pinging: asyncio.Task[None] | None = None
+        if timeouts.ping_interval is not None:
+            reference: weakref.ref[AsyncSocket] = weakref.ref(self)
+            self._loop.call_later(self._keepalive.tick, _check_and_repeat, reference)
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
@@ -171,103 +231,58 @@ class AsyncSocket(_Socket):
     async def send(self, frame: str | bytes) -> None:
         """Send a frame. Raise Closed if the connection is lost."""
         failure = None
+        began = self._clock()
+        self._sending += 1
         try:
             await self._connection.send(frame)
+            self._sent_slowly += self._clock() - began > BLOCKED
         except SOCKET_ERRORS as error:
-            failure = closed_by(error)
+            failure = self.failure(error)
+        finally:
+            self._sending -= 1
         if failure:
             raise failure
 
     def recv(self) -> Awaitable[bytes]:
         """Return an awaitable of the next frame, text as UTF-8. Cancelling it loses no frame.
 
-        It raises SOCKET_ERRORS, not Closed: a coroutine around it would add a twentieth to the time that a frame takes.
+        It raises SOCKET_ERRORS, not Closed, and leaves counting to the caller: a coroutine around it would add a twentieth to
+        the time that a frame takes.
         """
         frame: Awaitable[bytes] = self._connection.recv(decode=False)
         return frame
 
-    async def recv_with_keepalive(self) -> bytes:
-        """Return the next frame, and ping the service while none arrives. Raise Closed if the connection is lost."""
-        while True:
-            failure = None
-            try:
-                async with asyncio.timeout(KEEPALIVE_INTERVAL):
-                    return await self.recv()
-            except TimeoutError:
-                await self.ping()
-            except SOCKET_ERRORS as error:
-                failure = closed_by(error)
-            if failure:
-                raise failure
+    def _start_ping(self) -> None:
+        """Send a ping, without waiting for it to leave."""
+        self._pinging = self._loop.create_task(self._ping())
 
-    async def ping(self) -> None:
-        """Send a ping, after KEEPALIVE_INTERVAL without a frame. Raise Closed if the last one got no pong."""
-        if self._pong is not None and not self._pong.done():
-            raise Closed(NO_PONG)
-        failure = None
+    async def _ping(self) -> None:
+        with contextlib.suppress(*SOCKET_ERRORS):
+            await (await self._connection.ping())
+            self._pongs += 1
+
+    async def close(self, last: Iterable[str] = ()) -> None:
+        """Send the last frames, and close the connection with a closing handshake; abort it if that takes too long."""
+        if not self.is_owner:
+            return  # after a fork: the socket is the parent's, which goes on using it
         try:
-            self._pong = await self._connection.ping()
-        except SOCKET_ERRORS as error:
-            failure = closed_by(error)
-        if failure:
-            raise failure
-
-    async def close(self) -> None:
-        """Close the connection with a closing handshake."""
-        await self._connection.close()
+            with contextlib.suppress(Closed, TimeoutError):
+                async with asyncio.timeout(CLOSE_TIMEOUT):
+                    for frame in last:
+                        await self.send(frame)
+                    await self._connection.close()
+        finally:
+            self.abort()
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
+        self._place.release()
         self._connection.transport.abort()
 
 
-def _options(
-    address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
-) -> dict[str, Any]:
-    """Return the options of the library for opening a connection."""
-    options: dict[str, Any] = {
-        "additional_headers": headers,
-        "user_agent_header": None,
-        "open_timeout": timeout,
-        "close_timeout": CLOSING_HANDSHAKE_TIMEOUT,
-        "max_size": MAX_FRAME_SIZE,
-        # The pong of a ping waits behind the frames that have not been read. If the library sent pings, it would take a slow
-        # reader (one that plays the audio) for a dead connection. So only a reader that waits in vain sends them.
-        "ping_interval": None,
-        "compression": None,  # base64 of noise-like samples hardly gets smaller, and compressing it takes time
-        "logger": _SILENT,
-    }
-    if tls is not None:
-        options["ssl"] = tls
-    if address.startswith("ws:"):
-        options["proxy"] = None  # through a proxy, the key would leave this machine unencrypted
-    return options
-
-
-class _NoRedirect:
-    """Keeps the library from following redirects: the next address would get the key."""
-
-    def process_redirect(self, exc: Exception) -> Exception | str:
-        """Return the error instead of the next address."""
-        return exc
-
-
-class _Connect(_NoRedirect, asyncio_client.connect):
-    """Opens a connection for asyncio."""
-
-
-def open_socket(address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None) -> Socket:
-    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
-    options = _options(address, headers, timeout, tls)
-    base: Any = getattr(sync_client, "reconnect", None)
-    if base is None:  # older releases of the library have no class to override, and follow no redirect
-        return Socket(sync_client.connect(address, **options))
-    opener: Any = type("_Reconnect", (_NoRedirect, base), {})
-    return Socket(opener(address, **options).__enter__())
-
-
-async def aopen_socket(
-    address: str, headers: dict[str, str], timeout: float | None, tls: ssl.SSLContext | None
-) -> AsyncSocket:
-    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
-    return AsyncSocket(await _Connect(address, **_options(address, headers, timeout, tls)))
+def _check_and_repeat(reference: weakref.ref[AsyncSocket]) -> None:
+    """Check a socket until it has ended. A weak reference lets a socket go that the program has dropped."""
+    watched = reference()
+    if watched is not None and watched.is_running:
+        watched._check()
+        watched._loop.call_later(watched._keepalive.tick, _check_and_repeat, reference)

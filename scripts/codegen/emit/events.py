@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, UnknownEvent as UnknownEvent, decode_base64, has_tag, unknown
+from .event_decoding import Base64, UnknownEvent as UnknownEvent, decode_base64, decoded, has_tag, unknown
 
 '''
 
@@ -169,6 +169,8 @@ def _by_tag(name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
         f'        if has_tag(data, "{tag}", _{snake}_kinds):',
         "            raise",
         f'        return unknown(data, "{tag}")',
+        "    except (UnicodeError, RecursionError) as error:",
+        "        raise msgspec.DecodeError(str(error)) from None",
     ]
     for member, schema in schemas.items():
         for wire in _encoded(schema):
@@ -180,9 +182,11 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
     """Return the decoder of a union without a tag: the required fields of a message tell its kind."""
     lines = [f"def decode_{snake_case(name)}(data: bytes | str) -> {name}:"]
     lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
-    lines += ["    fields = msgspec.json.decode(data)"]
+    # Errors had other fields in older versions, and could pass for another kind: they become an UnknownEvent, as with a tag.
+    lines += ["    fields = decoded(data)"]
     for member, schema in schemas.items():
-        lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}:"]
+        no_error = "" if "type" in schema["properties"] else ' and fields.get("type") != "error"'
+        lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]
         if encoded := _encoded(schema):
             lines += [f"        event = msgspec.json.decode(data, type={member})"]
             lines += [f'        decode_base64(event, "{wire}")' for wire in encoded]

@@ -25,11 +25,20 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
         (
             f"    {keyword}def {name}({_signature(operation, models)}) -> {result}:",
             method_docstring(operation, contract, stream=stream),
+            *_checks(operation, models),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
             f"        return {awaited}self._session.{verb}({_call(operation, contract, verb)})",
         )
     )
+
+
+def _checks(operation: Operation, models: Models) -> list[str]:
+    """Return the statement that checks the types of the arguments."""
+    entries = (*operation.parameters, *operation.body)
+    checks = [f'("{entry.name}", {entry.name}, "{models.kinds(entry)}")' for entry in entries]
+    what = f'"{operation.http.upper()} {operation.path}"'
+    return [f"        check({', '.join((what, *checks))})"] if checks else []
 
 
 def _signature(operation: Operation, models: Models) -> str:

@@ -77,6 +77,7 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
+        "from ..arguments import check",
         "from ..bodies import form_body, json_body",
         "from ..files import FileInput",
         "from ..options import CallOptions, SocketOptions",

@@ -6,6 +6,7 @@ from ..merge import Contract, Doc
 from .docstrings import describe, wrap
 from .methods import OPTIONS
 from .names import identifier, keyword_argument
+from .source import argument_kinds
 
 # Socket -> resource, method, type of the result.
 SOCKETS = {
@@ -40,17 +41,20 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
     own = sorted(
         (entry for entry in channel["query"] if "$ref" not in entry), key=lambda entry: not entry.get("required")
     )
-    signature, texts, fields = [], [], []
+    signature, texts, fields, checks = [], [], [], []
     for entry in own:
         keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), _query_type(entry["schema"])
         signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
         fields.append(f'"{entry["name"]}": {keyword}')
+        checks.append(f'("{keyword}", {keyword}, "{argument_kinds(kind, bool(entry.get("required")), contract, ())}")')
         texts.append(f"{keyword}: {describe(contract, entry)}")
+    what = f'"the WebSocket {name}"'
     options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
     return "\n".join(
         (
             f"    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
             _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
+            *([f"        check({', '.join((what, *checks))})"] if checks else []),
             f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options})',
         )
     )

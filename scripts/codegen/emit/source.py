@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -121,6 +122,10 @@ class Models:
         annotation = re.sub(r"\bFile\b", "FileInput", re.sub(r"\blist\[", "Sequence[", annotation))
         return re.sub(r"\b[A-Z]\w*\b", dict_too, annotation)
 
+    def kinds(self, entry: Field) -> str:
+        """Return the types of an argument for `arguments.check`: models as dicts, enums as texts."""
+        return argument_kinds(entry.type, entry.required, self.contract, self.classes)
+
     def _note(self, name: str) -> None:
         if name not in self.params:
             self.params[name] = None
@@ -136,6 +141,26 @@ class Models:
         ]
         lines += [f"from {level}params import {name}Param" for name in self.params if f"{name}Param" in names]
         return lines
+
+
+def argument_kinds(annotation: str, required: bool, contract: Contract, classes: Container[str]) -> str:
+    """Return the types of an annotation for `arguments.check`, in its order.
+
+    Args:
+        classes: The names that stand for objects; all other names are enums.
+    """
+    names = {"File": "file", "Sequence": "list", "Any": "file"}
+    schemas = contract.doc["components"]["schemas"]
+    found: dict[str, None] = {}
+    for part in re.sub(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]", "", annotation).split("|"):
+        name = part.strip().removeprefix("builtins.").partition(".")[0]
+        if name not in ("Unset", "None"):
+            plain = name in ("str", "int", "float", "bool", "list", "dict", "datetime")
+            of_enum = "int" if schemas.get(name, {}).get("type") == "integer" else "str"
+            found[name if plain else names.get(name, "dict" if name in classes else of_enum)] = None
+    if not required or "None" in annotation:
+        found["None"] = None
+    return " | ".join(found)
 
 
 def _wire_names(definition: ast.ClassDef) -> dict[str, str]:

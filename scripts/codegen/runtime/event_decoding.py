@@ -30,7 +30,7 @@ class UnknownEvent(msgspec.Struct, frozen=True):
 
 def unknown(data: bytes | str, tag: str) -> UnknownEvent:
     """Decode a message of an unknown kind. Raises msgspec.DecodeError if it is not a JSON object."""
-    fields = msgspec.json.decode(data)
+    fields = decoded(data)
     if not isinstance(fields, dict):
         raise msgspec.ValidationError("expected an object")
     kind = fields.get(tag)
@@ -39,8 +39,16 @@ def unknown(data: bytes | str, tag: str) -> UnknownEvent:
 
 def has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
     """Return whether a message is of a known kind: then what is wrong with it is an error, not news."""
-    fields = msgspec.json.decode(data)
-    return isinstance(fields, dict) and fields.get(tag) in known
+    fields = decoded(data)
+    return isinstance(fields, dict) and isinstance(kind := fields.get(tag), str) and kind in known
+
+
+def decoded(data: bytes | str) -> Any:
+    """Decode a message without a type. Raises msgspec.DecodeError if it is not JSON."""
+    try:
+        return msgspec.json.decode(data)
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
 
 
 def decode_base64(event: Any, field: str) -> None:

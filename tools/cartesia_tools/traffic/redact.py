@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import httpx
-from cartesia_client.identity import CREDENTIAL_HEADERS
+from cartesia_api.arguments import CREDENTIAL_HEADERS
 
 REDACTED = "***"
 _SECRET_HEADERS = {*CREDENTIAL_HEADERS, "cookie", "set-cookie", "proxy-authorization", "x-webhook-secret"}

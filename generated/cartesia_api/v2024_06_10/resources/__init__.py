@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -50,6 +51,7 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
         """
+        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -68,6 +70,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -94,6 +97,12 @@ class VoicesResource(Resource):
             name: New name.
             description: New description.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -132,6 +141,16 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("mode", mode, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ...v2024_11_13.api.voices import voices_clone as op
 
         return self._session.call(
@@ -179,6 +198,15 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ...v2024_11_13.api.voices import voices_localize as op
 
         return self._session.call(
@@ -242,6 +270,14 @@ class VoicesResource(Resource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("embedding", embedding, "list"),
+            ("language", language, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_create as op
 
         return self._session.call(
@@ -278,6 +314,7 @@ class VoicesResource(Resource):
         Args:
             voices: The voices, each with its share.
         """
+        check("POST /voices/mix", ("voices", voices, "list"))
         from ...v2024_11_13.api.voices import voices_mix as op
 
         return self._session.call(
@@ -306,6 +343,9 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
+        check(
+            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
+        )
         from ...v2024_11_13.api.voices import voices_clone_clip as op
 
         return self._session.call(
@@ -335,6 +375,7 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
         """
+        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -353,6 +394,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -379,6 +421,12 @@ class AsyncVoicesResource(AsyncResource):
             name: New name.
             description: New description.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -417,6 +465,16 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("mode", mode, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ...v2024_11_13.api.voices import voices_clone as op
 
         return await self._session.call(
@@ -464,6 +522,15 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ...v2024_11_13.api.voices import voices_localize as op
 
         return await self._session.call(
@@ -527,6 +594,14 @@ class AsyncVoicesResource(AsyncResource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("embedding", embedding, "list"),
+            ("language", language, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_create as op
 
         return await self._session.call(
@@ -563,6 +638,7 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             voices: The voices, each with its share.
         """
+        check("POST /voices/mix", ("voices", voices, "list"))
         from ...v2024_11_13.api.voices import voices_mix as op
 
         return await self._session.call(
@@ -591,6 +667,9 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
+        check(
+            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
+        )
         from ...v2024_11_13.api.voices import voices_clone_clip as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions
@@ -102,6 +103,17 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -170,6 +182,17 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -238,6 +261,21 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -303,6 +341,26 @@ class TtsResource(Resource):
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file"),
+            ("right_audio", right_audio, "file"),
+            ("model_id", model_id, "str"),
+            ("language", language, "str"),
+            ("transcript", transcript, "str"),
+            ("voice_id", voice_id, "str"),
+            ("output_format", output_format, "dict"),
+            (
+                "voice_experimental_controls_speed",
+                voice_experimental_controls_speed,
+                "float | str | None",
+            ),
+            (
+                "voice_experimental_controls_emotion",
+                voice_experimental_controls_emotion,
+                "list | None",
+            ),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.read(
@@ -368,6 +426,26 @@ class TtsResource(Resource):
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file"),
+            ("right_audio", right_audio, "file"),
+            ("model_id", model_id, "str"),
+            ("language", language, "str"),
+            ("transcript", transcript, "str"),
+            ("voice_id", voice_id, "str"),
+            ("output_format", output_format, "dict"),
+            (
+                "voice_experimental_controls_speed",
+                voice_experimental_controls_speed,
+                "float | str | None",
+            ),
+            (
+                "voice_experimental_controls_emotion",
+                voice_experimental_controls_emotion,
+                "list | None",
+            ),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(
@@ -452,6 +530,17 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -520,6 +609,17 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -588,6 +688,21 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -653,6 +768,26 @@ class AsyncTtsResource(AsyncResource):
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file"),
+            ("right_audio", right_audio, "file"),
+            ("model_id", model_id, "str"),
+            ("language", language, "str"),
+            ("transcript", transcript, "str"),
+            ("voice_id", voice_id, "str"),
+            ("output_format", output_format, "dict"),
+            (
+                "voice_experimental_controls_speed",
+                voice_experimental_controls_speed,
+                "float | str | None",
+            ),
+            (
+                "voice_experimental_controls_emotion",
+                voice_experimental_controls_emotion,
+                "list | None",
+            ),
+        )
         from ..api.tts import tts_infill as op
 
         return await self._session.read(
@@ -718,6 +853,26 @@ class AsyncTtsResource(AsyncResource):
             voice_experimental_controls_speed: Speed of the speech.
             voice_experimental_controls_emotion: Emotions, each with its strength.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file"),
+            ("right_audio", right_audio, "file"),
+            ("model_id", model_id, "str"),
+            ("language", language, "str"),
+            ("transcript", transcript, "str"),
+            ("voice_id", voice_id, "str"),
+            ("output_format", output_format, "dict"),
+            (
+                "voice_experimental_controls_speed",
+                voice_experimental_controls_speed,
+                "float | str | None",
+            ),
+            (
+                "voice_experimental_controls_emotion",
+                voice_experimental_controls_emotion,
+                "list | None",
+            ),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(

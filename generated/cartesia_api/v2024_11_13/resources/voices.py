@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -53,6 +54,7 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
         """
+        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -71,6 +73,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -97,6 +100,12 @@ class VoicesResource(Resource):
             name: New name.
             description: New description.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -135,6 +144,16 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("mode", mode, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -182,6 +201,15 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -231,6 +259,16 @@ class VoicesResource(Resource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
+        check(
+            "GET /voices/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("expand", expand, "list | None"),
+            ("is_starred", is_starred, "bool | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -271,6 +309,14 @@ class VoicesResource(Resource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("embedding", embedding, "list"),
+            ("language", language, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_create as op
 
         return self._session.call(
@@ -307,6 +353,7 @@ class VoicesResource(Resource):
         Args:
             voices: The voices, each with its share.
         """
+        check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
         return self._session.call(
@@ -335,6 +382,9 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
+        check(
+            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
+        )
         from ..api.voices import voices_clone_clip as op
 
         return self._session.call(
@@ -364,6 +414,7 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
         """
+        check("GET /voices/{id}", ("id", id, "str"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -382,6 +433,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -408,6 +460,12 @@ class AsyncVoicesResource(AsyncResource):
             name: New name.
             description: New description.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -446,6 +504,16 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("mode", mode, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -493,6 +561,15 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(
@@ -542,6 +619,16 @@ class AsyncVoicesResource(AsyncResource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
+        check(
+            "GET /voices/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("expand", expand, "list | None"),
+            ("is_starred", is_starred, "bool | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -582,6 +669,14 @@ class AsyncVoicesResource(AsyncResource):
             language: Language of the voice.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("embedding", embedding, "list"),
+            ("language", language, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_create as op
 
         return await self._session.call(
@@ -618,6 +713,7 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             voices: The voices, each with its share.
         """
+        check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
         return await self._session.call(
@@ -646,6 +742,9 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first (the service's default is
                 true).
         """
+        check(
+            "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
+        )
         from ..api.voices import voices_clone_clip as op
 
         return await self._session.call(

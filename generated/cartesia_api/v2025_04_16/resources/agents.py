@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -97,6 +98,7 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_retrieve as op
 
         return self._session.call(
@@ -115,6 +117,7 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ...api.agents import agents_delete as op
 
         return self._session.nothing(
@@ -136,6 +139,14 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent."""
+        check(
+            "PATCH /agents/{agent_id}",
+            ("agent_id", agent_id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("tts_voice", tts_voice, "str | None"),
+            ("tts_language", tts_language, "str | None"),
+        )
         from ..api.agents import agents_update as op
 
         return self._session.call(
@@ -164,6 +175,7 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
         from ...api.agents import agents_list_phone_numbers as op
 
         return self._session.call(
@@ -241,6 +253,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ..api.agents import agents_retrieve as op
 
         return await self._session.call(
@@ -259,6 +272,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
         from ...api.agents import agents_delete as op
 
         return await self._session.nothing(
@@ -280,6 +294,14 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent."""
+        check(
+            "PATCH /agents/{agent_id}",
+            ("agent_id", agent_id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("tts_voice", tts_voice, "str | None"),
+            ("tts_language", tts_language, "str | None"),
+        )
         from ..api.agents import agents_update as op
 
         return await self._session.call(
@@ -308,6 +330,7 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
         from ...api.agents import agents_list_phone_numbers as op
 
         return await self._session.call(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -43,6 +44,12 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Dataset]:
         """List datasets."""
+        check(
+            "GET /datasets/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -62,6 +69,7 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Make a dataset."""
+        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ...api.datasets import datasets_create as op
 
         return self._session.call(
@@ -80,6 +88,7 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
+        check("GET /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_retrieve as op
 
         return self._session.call(
@@ -98,6 +107,7 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
+        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_delete as op
 
         return self._session.nothing(
@@ -116,6 +126,12 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Rename a dataset."""
+        check(
+            "PATCH /datasets/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ...api.datasets import datasets_update as op
 
         return self._session.nothing(
@@ -146,6 +162,12 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Dataset]:
         """List datasets."""
+        check(
+            "GET /datasets/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets import datasets_list as op
 
         return self._session.pages(
@@ -165,6 +187,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Make a dataset."""
+        check("POST /datasets/", ("name", name, "str"), ("description", description, "str"))
         from ...api.datasets import datasets_create as op
 
         return await self._session.call(
@@ -183,6 +206,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
+        check("GET /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_retrieve as op
 
         return await self._session.call(
@@ -201,6 +225,7 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
+        check("DELETE /datasets/{id}", ("id", id, "str"))
         from ...api.datasets import datasets_delete as op
 
         return await self._session.nothing(
@@ -219,6 +244,12 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Rename a dataset."""
+        check(
+            "PATCH /datasets/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+        )
         from ...api.datasets import datasets_update as op
 
         return await self._session.nothing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -36,6 +37,13 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[DatasetFile]:
         """List the files of a dataset."""
+        check(
+            "GET /datasets/{id}/files",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -58,6 +66,12 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
+        check(
+            "POST /datasets/{id}/files",
+            ("id", id, "str"),
+            ("file", file, "file | None"),
+            ("purpose", purpose, "str | None"),
+        )
         from ...api.datasets_files import datasets_files_upload as op
 
         return self._session.nothing(
@@ -78,6 +92,9 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
+        check(
+            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
+        )
         from ...api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
@@ -102,6 +119,13 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[DatasetFile]:
         """List the files of a dataset."""
+        check(
+            "GET /datasets/{id}/files",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.datasets_files import datasets_files_list as op
 
         return self._session.pages(
@@ -124,6 +148,12 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
+        check(
+            "POST /datasets/{id}/files",
+            ("id", id, "str"),
+            ("file", file, "file | None"),
+            ("purpose", purpose, "str | None"),
+        )
         from ...api.datasets_files import datasets_files_upload as op
 
         return await self._session.nothing(
@@ -144,6 +174,9 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
+        check(
+            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
+        )
         from ...api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -35,6 +36,12 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[FineTune]:
         """List fine-tunes."""
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -67,6 +74,14 @@ class FineTunesResource(Resource):
             model_id: Id of the model, such as `sonic-2`.
             dataset: Id of the dataset to train with.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return self._session.call(
@@ -95,6 +110,7 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
@@ -113,6 +129,7 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
@@ -132,6 +149,13 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List the voices of a fine-tune."""
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(
@@ -158,6 +182,12 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[FineTune]:
         """List fine-tunes."""
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -190,6 +220,14 @@ class AsyncFineTunesResource(AsyncResource):
             model_id: Id of the model, such as `sonic-2`.
             dataset: Id of the dataset to train with.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return await self._session.call(
@@ -218,6 +256,7 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
@@ -236,6 +275,7 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
@@ -255,6 +295,13 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List the voices of a fine-tune."""
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -36,6 +37,12 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -65,6 +72,12 @@ class PronunciationDictsResource(Resource):
             items: Its entries.
             description: What the dictionary is for.
         """
+        check(
+            "POST /pronunciation-dicts/",
+            ("name", name, "str"),
+            ("items", items, "list | None"),
+            ("description", description, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -92,6 +105,7 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -110,6 +124,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -138,6 +153,13 @@ class PronunciationDictsResource(Resource):
             items: New entries, in place of all old ones.
             description: What the dictionary is for.
         """
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+            ("description", description, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -164,6 +186,7 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
+        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return self._session.nothing(
@@ -186,6 +209,7 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
+        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return self._session.nothing(
@@ -208,6 +232,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -237,6 +267,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
             items: Its entries.
             description: What the dictionary is for.
         """
+        check(
+            "POST /pronunciation-dicts/",
+            ("name", name, "str"),
+            ("items", items, "list | None"),
+            ("description", description, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -264,6 +300,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -282,6 +319,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -310,6 +348,13 @@ class AsyncPronunciationDictsResource(AsyncResource):
             items: New entries, in place of all old ones.
             description: What the dictionary is for.
         """
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+            ("description", description, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(
@@ -336,6 +381,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
+        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return await self._session.nothing(
@@ -358,6 +404,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
+        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return await self._session.nothing(

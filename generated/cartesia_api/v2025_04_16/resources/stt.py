@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -62,6 +63,15 @@ class SttResource(Resource):
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
         """
+        check(
+            "POST /stt",
+            ("encoding", encoding, "str | None"),
+            ("sample_rate", sample_rate, "int | None"),
+            ("file", file, "file"),
+            ("model", model, "str"),
+            ("language", language, "str | None"),
+            ("timestamp_granularities", timestamp_granularities, "list | None"),
+        )
         from ..api.stt import stt_transcribe as op
 
         return self._session.call(
@@ -121,6 +131,15 @@ class AsyncSttResource(AsyncResource):
             language: Language that is spoken (the service's default is en).
             timestamp_granularities: What to give times for.
         """
+        check(
+            "POST /stt",
+            ("encoding", encoding, "str | None"),
+            ("sample_rate", sample_rate, "int | None"),
+            ("file", file, "file"),
+            ("model", model, "str"),
+            ("language", language, "str | None"),
+            ("timestamp_granularities", timestamp_granularities, "list | None"),
+        )
         from ..api.stt import stt_transcribe as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...options import SocketOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -53,6 +54,15 @@ class SttManualFinalizeResource(Resource):
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
         """
+        check(
+            "the WebSocket stt.manual_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("language", language, "str | None"),
+            ("min_volume", min_volume, "float | None"),
+            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
+        )
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -101,6 +111,15 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
         """
+        check(
+            "the WebSocket stt.manual_finalize",
+            ("model", model, "str"),
+            ("encoding", encoding, "str"),
+            ("sample_rate", sample_rate, "int"),
+            ("language", language, "str | None"),
+            ("min_volume", min_volume, "float | None"),
+            ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
+        )
         return self._session.socket(
             "stt.manual_finalize",
             {

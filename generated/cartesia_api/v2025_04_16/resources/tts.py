@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions
@@ -100,6 +101,19 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -172,6 +186,19 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -241,6 +268,22 @@ class TtsResource(Resource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -304,6 +347,16 @@ class TtsResource(Resource):
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.read(
@@ -364,6 +417,16 @@ class TtsResource(Resource):
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(
@@ -448,6 +511,19 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -520,6 +596,19 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -589,6 +678,22 @@ class AsyncTtsResource(AsyncResource):
             duration: Seconds that the speech lasts at most; what does not fit may be cut off
                 (deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+            ("duration", duration, "float | None"),
+        )
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -652,6 +757,16 @@ class AsyncTtsResource(AsyncResource):
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return await self._session.read(
@@ -712,6 +827,16 @@ class AsyncTtsResource(AsyncResource):
             output_format: Container, encoding and sample rate of the audio; its fields are parts
                 of the form, such as `output_format[container]`.
         """
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ..api.tts import tts_infill as op
 
         return self._session.stream(

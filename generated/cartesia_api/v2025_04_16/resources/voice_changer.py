@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -43,6 +44,15 @@ class VoiceChangerResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Change the voice of a recording."""
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.read(
@@ -83,6 +93,15 @@ class VoiceChangerResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Change the voice of a recording, a chunk at a time."""
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -123,6 +142,15 @@ class VoiceChangerResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> EventStream[VoiceChangerSSEEvent]:
         """Change the voice of a recording, streamed as server-sent events."""
+        check(
+            "POST /voice-changer/sse",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 
@@ -163,6 +191,15 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Change the voice of a recording."""
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate as op
 
         return await self._session.read(
@@ -203,6 +240,15 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Change the voice of a recording, a chunk at a time."""
+        check(
+            "POST /voice-changer/bytes",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate as op
 
         return self._session.stream(
@@ -243,6 +289,15 @@ class AsyncVoiceChangerResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[VoiceChangerSSEEvent]:
         """Change the voice of a recording, streamed as server-sent events."""
+        check(
+            "POST /voice-changer/sse",
+            ("clip", clip, "file | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format_container", output_format_container, "str | None"),
+            ("output_format_sample_rate", output_format_sample_rate, "int | None"),
+            ("output_format_encoding", output_format_encoding, "str | None"),
+            ("output_format_bit_rate", output_format_bit_rate, "int | None"),
+        )
         from ...api.voice_changer import voice_changer_generate_sse as op
         from .. import events
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -63,6 +64,17 @@ class VoicesResource(Resource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("expand", expand, "list | None"),
+            ("is_starred", is_starred, "bool | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -99,6 +111,7 @@ class VoicesResource(Resource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -117,6 +130,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -145,6 +159,13 @@ class VoicesResource(Resource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("gender", gender, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -183,6 +204,15 @@ class VoicesResource(Resource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker (deprecated).
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -229,6 +259,15 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -284,6 +323,17 @@ class AsyncVoicesResource(AsyncResource):
             expand: Extra fields to fill in, which are left out otherwise.
             is_starred: Whether to list only voices with a star.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("expand", expand, "list | None"),
+            ("is_starred", is_starred, "bool | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -320,6 +370,7 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -338,6 +389,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -366,6 +418,13 @@ class AsyncVoicesResource(AsyncResource):
             description: New description.
             gender: New gender presentation; null takes it back to the default.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("gender", gender, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -404,6 +463,15 @@ class AsyncVoicesResource(AsyncResource):
             enhance: Whether to clean the recording from noise first; it may make the voice less
                 like the speaker (deprecated).
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+            ("enhance", enhance, "bool | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -450,6 +518,15 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -36,6 +37,12 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -55,6 +62,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -80,6 +88,7 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -98,6 +107,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -116,6 +126,12 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -140,6 +156,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -159,6 +181,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -184,6 +207,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -202,6 +226,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -220,6 +245,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

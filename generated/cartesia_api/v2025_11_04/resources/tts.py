@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions
@@ -100,6 +101,18 @@ class TtsResource(Resource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.read(
@@ -169,6 +182,18 @@ class TtsResource(Resource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.stream(
@@ -234,6 +259,21 @@ class TtsResource(Resource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
 
@@ -282,6 +322,16 @@ class TtsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech."""
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ...api.tts import tts_infill as op
 
         return self._session.read(
@@ -325,6 +375,16 @@ class TtsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Fill a gap between two clips with speech, a chunk at a time."""
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ...api.tts import tts_infill as op
 
         return self._session.stream(
@@ -407,6 +467,18 @@ class AsyncTtsResource(AsyncResource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return await self._session.read(
@@ -476,6 +548,18 @@ class AsyncTtsResource(AsyncResource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/bytes",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("save", save, "bool | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.stream(
@@ -541,6 +625,21 @@ class AsyncTtsResource(AsyncResource):
             speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
                 normal; deprecated).
         """
+        check(
+            "POST /tts/sse",
+            ("model_id", model_id, "str"),
+            ("transcript", transcript, "str"),
+            ("voice", voice, "dict"),
+            ("output_format", output_format, "dict"),
+            ("language", language, "str | None"),
+            ("generation_config", generation_config, "dict | None"),
+            ("pronunciation_dict_id", pronunciation_dict_id, "str | None"),
+            ("add_timestamps", add_timestamps, "bool | None"),
+            ("add_phoneme_timestamps", add_phoneme_timestamps, "bool | None"),
+            ("use_normalized_timestamps", use_normalized_timestamps, "bool | None"),
+            ("context_id", context_id, "str | None"),
+            ("speed", speed, "str | None"),
+        )
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
 
@@ -589,6 +688,16 @@ class AsyncTtsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech."""
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ...api.tts import tts_infill as op
 
         return await self._session.read(
@@ -632,6 +741,16 @@ class AsyncTtsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Fill a gap between two clips with speech, a chunk at a time."""
+        check(
+            "POST /infill/bytes",
+            ("left_audio", left_audio, "file | None"),
+            ("right_audio", right_audio, "file | None"),
+            ("model_id", model_id, "str | None"),
+            ("language", language, "str | None"),
+            ("transcript", transcript, "str | None"),
+            ("voice_id", voice_id, "str | None"),
+            ("output_format", output_format, "dict | None"),
+        )
         from ...api.tts import tts_infill as op
 
         return self._session.stream(

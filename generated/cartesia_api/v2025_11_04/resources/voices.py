@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -65,6 +66,17 @@ class VoicesResource(Resource):
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -101,6 +113,7 @@ class VoicesResource(Resource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -119,6 +132,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -149,6 +163,14 @@ class VoicesResource(Resource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -189,6 +211,15 @@ class VoicesResource(Resource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ...v2026_03_01.api.voices import voices_clone as op
 
         return self._session.call(
@@ -237,6 +268,16 @@ class VoicesResource(Resource):
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("accent", accent, "str | None"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -294,6 +335,17 @@ class AsyncVoicesResource(AsyncResource):
                 `en_GB`.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -330,6 +382,7 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -348,6 +401,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -378,6 +432,14 @@ class AsyncVoicesResource(AsyncResource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -418,6 +480,15 @@ class AsyncVoicesResource(AsyncResource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ...v2026_03_01.api.voices import voices_clone as op
 
         return await self._session.call(
@@ -466,6 +537,16 @@ class AsyncVoicesResource(AsyncResource):
             accent: Accent of the new voice, by its display name.
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("accent", accent, "str | None"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -34,6 +35,11 @@ class AccessTokenResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token."""
+        check(
+            "POST /access-token",
+            ("grants", grants, "dict | None"),
+            ("expires_in", expires_in, "int | None"),
+        )
         from ...api.access_token import access_token_create as op
 
         return self._session.call(
@@ -57,6 +63,11 @@ class AsyncAccessTokenResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token."""
+        check(
+            "POST /access-token",
+            ("grants", grants, "dict | None"),
+            ("expires_in", expires_in, "int | None"),
+        )
         from ...api.access_token import access_token_create as op
 
         return await self._session.call(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -37,6 +38,12 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[FineTune]:
         """List fine-tunes."""
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -71,6 +78,15 @@ class FineTunesResource(Resource):
             dataset: Id of the dataset to train with.
             accent: Accent, by its display name.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return self._session.call(
@@ -100,6 +116,7 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
@@ -118,6 +135,7 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
@@ -137,6 +155,13 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List the voices of a fine-tune."""
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(
@@ -163,6 +188,12 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[FineTune]:
         """List fine-tunes."""
+        check(
+            "GET /fine-tunes/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list as op
 
         return self._session.pages(
@@ -197,6 +228,15 @@ class AsyncFineTunesResource(AsyncResource):
             dataset: Id of the dataset to train with.
             accent: Accent, by its display name.
         """
+        check(
+            "POST /fine-tunes/",
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("model_id", model_id, "str"),
+            ("dataset", dataset, "str"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_create as op
 
         return await self._session.call(
@@ -226,6 +266,7 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
+        check("GET /fine-tunes/{id}", ("id", id, "str"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
@@ -244,6 +285,7 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
+        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
@@ -263,6 +305,13 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List the voices of a fine-tune."""
+        check(
+            "GET /fine-tunes/{id}/voices",
+            ("id", id, "str"),
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.fine_tunes import fine_tunes_list_voices as op
 
         return self._session.pages(

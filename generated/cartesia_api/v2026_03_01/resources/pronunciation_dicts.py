@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import json_body
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -36,6 +37,12 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -55,6 +62,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return self._session.call(
@@ -73,6 +81,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary."""
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
@@ -91,6 +100,7 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
@@ -109,6 +119,12 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
@@ -133,6 +149,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
+        check(
+            "GET /pronunciation-dicts/",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_list as op
 
         return self._session.pages(
@@ -152,6 +174,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
+        check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
         from ..api.pronunciation_dicts import pronunciation_dicts_create as op
 
         return await self._session.call(
@@ -170,6 +193,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary."""
+        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
@@ -188,6 +212,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
@@ -206,6 +231,12 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
+        check(
+            "PATCH /pronunciation-dicts/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("items", items, "list | None"),
+        )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(

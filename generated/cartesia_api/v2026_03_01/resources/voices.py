@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...options import CallOptions
@@ -50,6 +51,17 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List or search voices."""
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -78,6 +90,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
@@ -96,6 +109,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
@@ -126,6 +140,14 @@ class VoicesResource(Resource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return self._session.call(
@@ -166,6 +188,15 @@ class VoicesResource(Resource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -217,6 +248,17 @@ class VoicesResource(Resource):
                 is ).
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("accent", accent, "str | None"),
+            ("tagline", tagline, "str | None"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return self._session.call(
@@ -249,6 +291,7 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
+        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
@@ -268,6 +311,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Detach an accent from a voice."""
+        check(
+            "DELETE /voices/{id}/accents/{accent_id}",
+            ("id", id, "str"),
+            ("accent_id", accent_id, "str"),
+        )
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
@@ -297,6 +345,17 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List or search voices."""
+        check(
+            "GET /voices",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("ending_before", ending_before, "str | None"),
+            ("q", q, "str | None"),
+            ("is_owner", is_owner, "bool | None"),
+            ("gender", gender, "str | None"),
+            ("language", language, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.voices import voices_list as op
 
         return self._session.pages(
@@ -325,6 +384,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
+        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
@@ -343,6 +403,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
+        check("DELETE /voices/{id}", ("id", id, "str"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
@@ -373,6 +434,14 @@ class AsyncVoicesResource(AsyncResource):
             gender: New gender presentation; null takes it back to the default.
             accent: Accent, by its display name.
         """
+        check(
+            "PATCH /voices/{id}",
+            ("id", id, "str"),
+            ("name", name, "str | None"),
+            ("description", description, "str | None"),
+            ("gender", gender, "str | None"),
+            ("accent", accent, "str | None"),
+        )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
@@ -413,6 +482,15 @@ class AsyncVoicesResource(AsyncResource):
             accent: Accent, by its display name.
             base_voice_id: Id of a voice to derive the new one from.
         """
+        check(
+            "POST /voices/clone",
+            ("clip", clip, "file"),
+            ("name", name, "str"),
+            ("language", language, "str"),
+            ("description", description, "str | None"),
+            ("accent", accent, "str | None"),
+            ("base_voice_id", base_voice_id, "str | None"),
+        )
         from ..api.voices import voices_clone as op
 
         return await self._session.call(
@@ -464,6 +542,17 @@ class AsyncVoicesResource(AsyncResource):
                 is ).
             dialect: Dialect of the new voice, for English, Spanish, Portuguese and French.
         """
+        check(
+            "POST /voices/localize",
+            ("voice_id", voice_id, "str"),
+            ("name", name, "str"),
+            ("description", description, "str"),
+            ("language", language, "str"),
+            ("original_speaker_gender", original_speaker_gender, "str"),
+            ("accent", accent, "str | None"),
+            ("tagline", tagline, "str | None"),
+            ("dialect", dialect, "str | None"),
+        )
         from ..api.voices import voices_localize as op
 
         return await self._session.call(
@@ -496,6 +585,7 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
+        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
@@ -515,6 +605,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Detach an accent from a voice."""
+        check(
+            "DELETE /voices/{id}/accents/{accent_id}",
+            ("id", id, "str"),
+            ("accent_id", accent_id, "str"),
+        )
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(

@@ -80,6 +80,8 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
         if has_tag(data, "type", _thing_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is MadeEvent:
         decode_base64(event, "sound")
     return event
@@ -100,6 +102,8 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
         if has_tag(data, "type", _things_talk_event_kinds):
             raise
         return unknown(data, "type")
+    except (UnicodeError, RecursionError) as error:
+        raise msgspec.DecodeError(str(error)) from None
     if type(event) is MadeEvent:
         decode_base64(event, "sound")
     return event

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
@@ -69,6 +70,12 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /things",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.things import things_list as op
 
         return self._session.pages(
@@ -106,6 +113,7 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /things/{id}", ("id", id, "str"))
         from ..api.things import things_get as op
 
         return self._session.call(
@@ -143,6 +151,7 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /things/{id}", ("id", id, "str"))
         from ..api.things import things_delete as op
 
         return self._session.nothing(
@@ -184,6 +193,13 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/picture",
+            ("id", id, "str"),
+            ("picture", picture, "file | None"),
+            ("style_kind", style_kind, "str | None"),
+            ("tags", tags, "list | None"),
+        )
         from ..api.things import things_draw as op
 
         return self._session.nothing(
@@ -347,6 +363,12 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "GET /things",
+            ("limit", limit, "int | None"),
+            ("starting_after", starting_after, "str | None"),
+            ("expand", expand, "list | None"),
+        )
         from ..api.things import things_list as op
 
         return self._session.pages(
@@ -384,6 +406,7 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("GET /things/{id}", ("id", id, "str"))
         from ..api.things import things_get as op
 
         return await self._session.call(
@@ -421,6 +444,7 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check("DELETE /things/{id}", ("id", id, "str"))
         from ..api.things import things_delete as op
 
         return await self._session.nothing(
@@ -462,6 +486,13 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/picture",
+            ("id", id, "str"),
+            ("picture", picture, "file | None"),
+            ("style_kind", style_kind, "str | None"),
+            ("tags", tags, "list | None"),
+        )
         from ..api.things import things_draw as op
 
         return await self._session.nothing(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -60,6 +61,13 @@ class ThingsSoundsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/sound",
+            ("id", id, "str"),
+            ("pitch", pitch, "int"),
+            ("style", style, "dict | None"),
+            ("volume", volume, "float | None"),
+        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.read(
@@ -109,6 +117,13 @@ class ThingsSoundsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/sound",
+            ("id", id, "str"),
+            ("pitch", pitch, "int"),
+            ("style", style, "dict | None"),
+            ("volume", volume, "float | None"),
+        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
@@ -159,6 +174,13 @@ class AsyncThingsSoundsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/sound",
+            ("id", id, "str"),
+            ("pitch", pitch, "int"),
+            ("style", style, "dict | None"),
+            ("volume", volume, "float | None"),
+        )
         from ..api.things_sounds import things_sounds_make as op
 
         return await self._session.read(
@@ -208,6 +230,13 @@ class AsyncThingsSoundsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
+        check(
+            "POST /things/{id}/sound",
+            ("id", id, "str"),
+            ("pitch", pitch, "int"),
+            ("style", style, "dict | None"),
+            ("volume", volume, "float | None"),
+        )
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(

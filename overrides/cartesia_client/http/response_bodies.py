@@ -1,0 +1,90 @@
+"""Bodies of responses: decoding that notices cuts and bombs, error bodies of at most 1 MiB, and text in place of audio."""
+
+from __future__ import annotations
+
+import zlib
+
+import httpx
+
+MAX_ERROR_BODY = 1024 * 1024
+"""Bytes that are read of the body of an error."""
+ERROR_TIMEOUT = 10.0
+"""Seconds that the body of an error may take."""
+MAX_DECODED, MAX_RATIO = 16 * 1024 * 1024, 100
+"""A body that is larger than the one, and grew by more than the other when it was decoded, is an attack or a fault."""
+ENCODINGS = ("gzip", "deflate")
+"""What requests accept as Content-Encoding."""
+_PIECE = 1024 * 1024
+
+
+class ContentDecoder:
+    """Decodes a body chunk by chunk, in place of httpx's decoder: that one passes on what is cut, unknown or endless."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding = encoding.strip().lower().removeprefix("x-")
+        self._inflate: zlib._Decompress | None = None
+        self._received = self._decoded = 0
+
+    def decode(self, data: bytes) -> bytes:
+        """Return the bytes of the body that this chunk holds. Raise httpx.DecodingError if it cannot be decoded."""
+        if self._encoding in ("", "identity"):
+            return data
+        if self._encoding not in ENCODINGS:
+            raise httpx.DecodingError(f"the Content-Encoding {self._encoding[:40]!r} is not supported")
+        self._received += len(data)
+        parts: list[bytes] = []
+        while data and (inflate := self._member(data)) is not None:
+            try:
+                parts.append(inflate.decompress(data, _PIECE))
+            except zlib.error as error:
+                raise httpx.DecodingError(f"the body is not {self._encoding}: {error}") from None
+            self._decoded += len(parts[-1])
+            if self._decoded > MAX_DECODED and self._decoded > MAX_RATIO * self._received:
+                raise httpx.DecodingError(f"{self._received} bytes became {self._decoded} when they were decoded")
+            data = inflate.unconsumed_tail or inflate.unused_data
+        return b"".join(parts)
+
+    def _member(self, data: bytes) -> zlib._Decompress | None:
+        """Return what decodes the data that follows; None for padding after the end."""
+        if self._inflate is None or (self._inflate.eof and self._encoding == "gzip" and data[:1] == b"\x1f"):
+            # Both kinds of deflate are in use: with the two bytes of zlib's header, and without.
+            bare = data[0] & 15 != 8 or (len(data) > 1 and (data[0] * 256 + data[1]) % 31 != 0)
+            self._inflate = zlib.decompressobj(31 if self._encoding == "gzip" else -15 if bare else 15)
+        return None if self._inflate.eof else self._inflate
+
+    def flush(self) -> bytes:
+        """Check that the body is complete. Raise httpx.DecodingError if it is not."""
+        if self._inflate is not None and not self._inflate.eof:
+            raise httpx.DecodingError(f"the {self._encoding} data ends too early")
+        return b""
+
+
+def limit_decoding(response: httpx.Response) -> None:
+    """Have the body of a response decoded within limits."""
+    response._decoder = ContentDecoder(response.headers.get("content-encoding", ""))  # type: ignore[assignment]  # same methods
+
+
+def read_error(response: httpx.Response) -> None:
+    """Read the body of an error as far as it is of use. If the rest is broken, the status still says what happened."""
+    content = bytearray()
+    try:
+        for chunk in response.iter_bytes():
+            content += chunk
+            if len(content) >= MAX_ERROR_BODY:
+                break
+    except httpx.RequestError:
+        pass
+    response._content = bytes(content[:MAX_ERROR_BODY])
+
+
+async def aread_error(response: httpx.Response) -> None:
+    """Read the body of an error as far as it is of use. If the rest is broken, the status still says what happened."""
+    content = bytearray()
+    try:
+        async for chunk in response.aiter_bytes():
+            content += chunk
+            if len(content) >= MAX_ERROR_BODY:
+                break
+    except httpx.RequestError:
+        pass
+    response._content = bytes(content[:MAX_ERROR_BODY])

@@ -1,0 +1,32 @@
+"""What the WebSocket library says of the end of a connection, in words of our own."""
+
+from __future__ import annotations
+
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import Close
+
+from ..errors import Closed
+from ..responses import one_line
+
+
+def close_frame(error: Exception) -> Close | None:
+    """Return the close frame of the service if an error of the library says that it sent one."""
+    return error.rcvd if isinstance(error, ConnectionClosed) else None
+
+
+def closed_by(error: Exception) -> Closed:
+    """Return what an error of the library means for the connection."""
+    frame = close_frame(error)
+    return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
+
+
+def describe_close(error: Exception) -> str:
+    """Return how a connection ended, in words."""
+    if isinstance(error, ConnectionClosed):
+        frame = error.rcvd or error.sent
+        if frame is None:
+            return "the connection broke"
+        side = "the service" if error.rcvd is not None else "this side"
+        reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
+        return f"{side} closed the connection with {frame.code}{reason}"
+    return f"the connection broke ({type(error).__name__})"

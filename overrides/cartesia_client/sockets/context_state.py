@@ -1,0 +1,134 @@
+"""The state of one context: what has arrived for it, what of its text has been spoken, and how it ended. No I/O."""
+
+from __future__ import annotations
+
+import copy
+from collections import deque
+from typing import Any
+
+from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+
+from ..concurrency import FREE
+from ..errors import APIStatusError, APITimeoutError, CartesiaError
+from .transcripts import is_speakable
+
+
+class ContextState:
+    """What has arrived for one context and has not been read yet, and how far the context has come."""
+
+    # A context goes through opened, input_ended and ended, in this order; it may end from any of them. `ended` says that no
+    # event follows; `failure` says why, if it was not `done`. Events that arrived before a failure are read before it.
+    #
+    # What has been spoken
+    # --------------------
+    # The service ends a context with `done`, too, if no text comes for a second after its last audio; text that crosses this
+    # `done` on the wire is never spoken. Text that the service took in time is followed by audio. So what was sent after the last
+    # chunk had arrived is unspoken when `done` comes. For this, what has arrived has to be read before text is sent. The service
+    # answers each such text with an error, which may come in time to be counted, too.
+
+    #
+    # What was refused
+    # ----------------
+    # A context that the service has refused because of the plan's limit ends with `refused` in place of a failure. Nothing of it
+    # was spoken, so all of its text is sent again in a fresh context; until then it takes no text.
+
+    def __init__(self, context_id: str) -> None:
+        self.id = context_id
+        self.place = FREE
+        """Its turn among the calls of the client, given back when it has ended."""
+        self.refused: APIStatusError | None = None
+        """What the service said when it refused the context."""
+        self.sent = 0
+        """Frames that were written."""
+        self.flushes = False
+        """Whether one of them was a flush."""
+        self.fields: dict[str, Any] = {}
+        """Fields of its first frame that stay the same; every later frame repeats them."""
+        self.events: deque[TTSWebsocketEvent] = deque()
+        """Events that have arrived and have not been read."""
+        self.opened = False
+        """Whether its first frame has been written, so that the service may know it."""
+        self.input_ended = False
+        """Whether its last piece of text has been written."""
+        self.ended = False
+        """Whether nothing more arrives for it."""
+        self.failure: CartesiaError | None = None
+        """The error for the reader after the last event."""
+        self.asked = 0.0
+        """When the last text was sent, on the clock of the connection."""
+        self.answered = True
+        """Whether anything has arrived since. If so, and if more text may follow, nothing says that more will arrive."""
+        self.received = 0
+        """Bytes of audio that have arrived."""
+        self.buffered = 0
+        """Bytes of audio in `events`."""
+        self.texts: list[str] = []
+        """Texts that were sent."""
+        self.spoken = 0
+        """How many of them were sent before the last audio arrived."""
+        self.rejected = 0
+        """How many of them were rejected because they came after `done`."""
+
+    def reject_last(self) -> None:
+        """Count one more of the last texts as rejected, because it came after `done`. The first one began the context."""
+        self.rejected += 1
+        self.spoken = min(self.spoken, max(1, len(self.texts) - self.rejected))
+
+    @property
+    def unspoken(self) -> str:
+        """Text that was sent after the last audio had arrived; empty if there is nothing to speak in it."""
+        text = "".join(self.texts[self.spoken :])
+        return text if self.refused is None and is_speakable(text) else ""
+
+    @property
+    def expired(self) -> bool:
+        """Whether the service has ended the context with `done` before the program ended the input."""
+        return self.ended and self.failure is None and self.refused is None and not self.input_ended
+
+    @property
+    def is_response_due(self) -> bool:
+        """Return whether the service has to send something, rather than to wait for more text."""
+        return self.input_ended or not self.answered
+
+    def late(self, seconds: float) -> APITimeoutError:
+        """Return the error for an event that did not arrive."""
+        text = f"context {self.id}: no event within {seconds:g} s; {self.received} bytes of audio had arrived"
+        error = APITimeoutError(text, received=self.received, context_id=self.id)
+        error.may_be_billed = True  # text was sent
+        return error
+
+    def put(self, event: TTSWebsocketEvent) -> None:
+        """Append an event that has arrived."""
+        self.answered = True
+        if type(event) is TTSSocketChunk:
+            size = len(event.data)
+            self.received += size
+            self.buffered += size
+            self.spoken = len(self.texts)
+        self.events.append(event)
+
+    def take(self) -> TTSWebsocketEvent | None:
+        """Return the next event, or None if there is none. Raise the failure once all events have been read."""
+        if not self.events:
+            self.raise_failure()
+            return None
+        event = self.events.popleft()
+        if type(event) is TTSSocketChunk:
+            self.buffered -= len(event.data)
+        return event
+
+    def raise_failure(self) -> None:
+        """Raise the failure, if there is one: a copy, because a traceback would keep the caller's variables with the state."""
+        if self.failure is not None:
+            raise copy.copy(self.failure)
+
+    def fail(self, failure: CartesiaError) -> None:
+        """End the context with an error, unless it has ended already."""
+        if not self.ended or (self.refused is not None and self.failure is None):
+            self.ended, self.failure = True, failure
+            self.place.release()
+
+    def again(self) -> dict[str, Any]:
+        """Return the fields of a frame that says all that was sent, for a fresh context."""
+        flush = {"flush": True} if self.flushes else {}
+        return {**self.fields, "transcript": "".join(self.texts), "continue": not self.input_ended, **flush}

@@ -1,0 +1,83 @@
+"""How long to wait for what a service sends. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from ..errors import APITimeoutError
+
+if TYPE_CHECKING:
+    from .websocket import AsyncSocket, Socket
+
+
+class Expecting(Protocol):
+    """What waits for an event: a context of speech, or a session of transcription."""
+
+    asked: float
+    """When the service was last asked for something."""
+
+    @property
+    def is_response_due(self) -> bool:
+        """Whether the service has to send something, rather than to wait for more."""
+        ...
+
+    def late(self, seconds: float) -> APITimeoutError:
+        """Return the error for an event that did not arrive."""
+        ...
+
+
+class Patience:
+    """How long one reader waits for the next event."""
+
+    # Without a limit of its own, a reader waits for `response_timeout` from the last request on, or from the moment on at which
+    # it began to wait. If no response is due by then (a context waits for more text), it waits once more. So a text that is sent
+    # meanwhile need not wake the reader.
+
+    quiet = False
+    """Whether the reader takes what has arrived, and expects nothing more: the end of the time is no error."""
+
+    def __init__(
+        self,
+        socket: Socket | AsyncSocket,
+        expecting: Expecting,
+        timeout: float | None,
+        response_timeout: float | None,
+        clock: Callable[[], float],
+    ) -> None:
+        self._socket, self._expecting, self._clock = socket, expecting, clock
+        self._timeout, self._response_timeout = timeout, response_timeout
+        self._received, self._began = socket.received, clock()
+
+    @property
+    def deadline(self) -> float | None:
+        """Until when to wait; None for ever."""
+        if self._timeout is not None:
+            return self._began + self._timeout
+        if self._response_timeout is None:
+            return None
+        return max(self._began, self._expecting.asked) + self._response_timeout
+
+    def step(self, longest: float) -> float:
+        """Return the seconds to wait at a time, so that the deadline is kept."""
+        return longest if self.deadline is None else max(0.0, min(longest, self.deadline - self._clock()))
+
+    def is_over(self) -> bool:
+        """Return whether the time to wait has passed, where that is no error.
+
+        Raises:
+            APITimeoutError: A response is overdue. If nothing at all has arrived meanwhile, the line is suspected to be dead.
+        """
+        deadline, now = self.deadline, self._clock()
+        if deadline is None or now < deadline:
+            return False
+        if self._timeout is None and not self._expecting.is_response_due:
+            self._began = now
+            return False
+        if self._timeout == 0 or self.quiet:
+            return True
+        if self._socket.received == self._received:
+            self._socket.suspect()
+        error = self._expecting.late((self._response_timeout if self._timeout is None else self._timeout) or 0.0)
+        error.may_be_billed = True
+        raise error

@@ -1,0 +1,72 @@
+"""Text for speech: what can be sent, and what can be spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterable, Iterable, Mapping
+from typing import Any
+
+from cartesia_api.arguments import InvalidRequestError
+from cartesia_api.bodies import json_field
+from cartesia_api.types import UNSET
+
+_PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_OPEN_TAG = re.compile(r"</?[a-zA-Z][^<>]*$")
+
+
+def is_speakable(text: str, *, last: bool = False) -> bool:
+    """Return whether there is a letter or a digit to speak, in any script. The service rejects a first text without any.
+
+    Args:
+        text: A text, whose tags are not spoken.
+        last: Whether nothing follows. If not, a tag that is open at the end may be closed by the next piece.
+    """
+    text = _TAG.sub(" ", _PHONEMES.sub(r"\1", text))
+    return any(letter.isalnum() for letter in (text if last else _OPEN_TAG.sub("", text)))
+
+
+def join_halves(text: str) -> str:
+    """Join the halves of surrogate pairs that follow each other, which a text has when it was cut between them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def split_half(text: str) -> tuple[str, str]:
+    """Split off the first half of a surrogate pair at the end of a text. Its other half may begin the next piece."""
+    return (text[:-1], text[-1]) if "\ud800" <= text[-1:] <= "\udbff" else (text, "")
+
+
+def pieces_of(text: Any) -> Any:
+    """Return the pieces of a text: itself, if it is one, or what an iterable yields.
+
+    Raises:
+        InvalidRequestError: It is neither, or cannot be sent as a whole.
+    """
+    if isinstance(text, str):
+        return [json_field("transcript", join_halves(text))]
+    if not isinstance(text, (Iterable, AsyncIterable)):
+        raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(text).__name__}")
+    return text
+
+
+def check_piece(piece: Any) -> str:
+    """Return a piece of a text. Raise InvalidRequestError if it is no text."""
+    if not isinstance(piece, str):
+        raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(piece).__name__}")
+    return piece
+
+
+def request_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the JSON values of the fields of a generation request.
+
+    Raises:
+        InvalidRequestError: One cannot be sent. A frame that breaks off would end the connection of all contexts.
+    """
+    given = {name.removesuffix("_"): value for name, value in fields.items() if value is not UNSET}
+    given = {name: json_field(name, value) for name, value in given.items()}
+    for name in {"transcript", "context_id"} & set(given):
+        if not isinstance(given[name], str):
+            raise InvalidRequestError(f"{name} must be str, not {type(given[name]).__name__}")
+    return given

@@ -1,0 +1,105 @@
+"""The matrix: every fault for every call in both colors ends in the same, typed way, in time, without the key."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+import traceback
+from typing import Any, NamedTuple
+
+import cartesia_client as c
+import pytest
+
+from tests.faults import table
+from tests.faults.calls import CALLS, Got
+from tests.faults.expect import Expect
+from tests.faults.server import Line, Server
+
+KEY = "sk_car_must_not_be_seen"
+SLOW = 3.0
+"""Seconds within which every call ends, with room for a busy machine."""
+COLORS = {"sync": c.Cartesia, "async": c.AsyncCartesia}
+
+
+class End(NamedTuple):
+    error: c.CartesiaError | None
+    tries: int
+    got: Got
+
+
+async def run(cell: table.Cell, kind: Any, url: str) -> tuple[c.CartesiaError | None, Got]:
+    """Run a call. Return its error, and what it got before."""
+    got = Got()
+    got.timeout = 0.25 if cell.fault.silent else Got.timeout
+    client = kind(api_key=KEY, base_url=url, timeout=got.timeout, max_retries=1, trust_env=False, verify=False)
+    client._policy.sleep = lambda seconds: None
+    client._policy.asleep = lambda seconds: asyncio.sleep(0)
+    try:
+        await CALLS[cell.call].run(client, got)
+    except c.CartesiaError as error:
+        return error, got
+    finally:
+        closing = client.close()
+        if closing is not None:
+            await closing
+    return None, got
+
+
+def play(cell: table.Cell, kind: Any) -> End:
+    """Run a call against a server with a fault."""
+    script = cell.fault.script
+    if script is None:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+        error, got = asyncio.run(run(cell, kind, f"http://127.0.0.1:{port}"))
+        return End(error, getattr(error, "attempts", 0), got)
+
+    def answer(line: Line) -> None:
+        script(line, cell.call)
+
+    with Server(answer) as server:
+        error, got = asyncio.run(run(cell, kind, server.url))
+        return End(error, server.requests, got)
+
+
+def summary(end: End) -> Expect:
+    """Return an end in the words of the table."""
+    if end.error is None:
+        return Expect("", end.tries)
+    arrived = getattr(end.error, "received", 0)
+    return Expect(type(end.error).__name__, end.tries, arrived, end.error.may_be_billed)
+
+
+def secrets(error: BaseException | None) -> list[str]:
+    """Return the local variables and texts of an error, and of those behind it, that show the key."""
+    found: list[str] = []
+    while error is not None:
+        found += [f"text of {type(error).__name__}"] if KEY in str(error) else []
+        for frame in traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), capture_locals=True):
+            if "/tests/" not in frame.filename:
+                found += [f"{frame.filename}:{frame.lineno} {n}" for n, v in (frame.locals or {}).items() if KEY in v]
+        error = error.__cause__ or error.__context__
+    return found
+
+
+@pytest.mark.parametrize("color", COLORS)
+@pytest.mark.parametrize("cell", table.ALL, ids=lambda cell: f"{cell.fault.name}-{cell.call}")
+def test_a_cell(cell: table.Cell, color: str) -> None:
+    began = time.monotonic()
+    end = play(cell, COLORS[color])
+    assert time.monotonic() - began < SLOW
+    assert summary(end) == cell.expect
+    assert secrets(end.error) == []
+    if end.error is not None and CALLS[cell.call].kind != "stt":
+        kept = sum(len(getattr(each, "data", each if isinstance(each, bytes) else b"")) for each in end.got)
+        assert kept <= cell.expect.arrived, "more was handed out than the error says"
+
+
+def test_the_matrix_is_as_large_as_promised() -> None:
+    assert 2 * len(table.ALL) >= 600
+    assert len({(cell.fault.name, cell.call) for cell in table.ALL}) == len(table.ALL)
+
+
+def test_the_page_is_the_current_one() -> None:
+    assert table.PAGE.read_text(encoding="utf-8") == table.page(), "run: python -m tests.faults.table --write"

@@ -1,0 +1,296 @@
+"""What ends a context early: readers that leave, and connections that close with events unread."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import random
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from typing import Any
+
+import cartesia_client as c
+import pytest
+from cartesia_sandbox import Sandbox
+
+from tests.sockets.conftest import Peer, Server
+from tests.sockets.test_tts import ERRORS, RAW, Speaker, chunk, echo
+from tests.sockets.test_tts_with_sandbox import FIELDS
+from tests.unit.conftest import Twin, done, twin
+
+__all__ = ["twin"]
+
+TOLD = 1.0
+"""Seconds in which the service is told that a reader has left, on a busy machine. No frame follows that could take it along."""
+
+
+class Talker:
+    """A script that speaks without end, and says when it is told to stop."""
+
+    def __init__(self) -> None:
+        self.cancelled = threading.Event()
+
+    def __call__(self, peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        while True:
+            chunk(peer, name, bytes(1000))
+            try:
+                if peer.take(0.02).get("cancel"):
+                    self.cancelled.set()
+            except TimeoutError:
+                continue
+
+
+class Hangup(Exception):
+    pass
+
+
+async def leave(twin: Twin, context: Any, method: str, how: str, keep: list[Any]) -> None:
+    """Read an event, and leave."""
+    speech = context.speak("On and on. ") if method == "speak" else getattr(context, method)()
+    if twin.is_async:
+
+        async def read() -> None:
+            keep.append(context)
+            if how != "dropped":
+                keep.append(speech) if how == "cancelled while it plays, all kept" else None
+            async for _ in speech:
+                if how == "break":
+                    break
+                if how == "error":
+                    raise Hangup
+                task = asyncio.current_task()
+                assert task is not None
+                task.cancel()
+                await asyncio.sleep(1)
+
+        task = asyncio.create_task(read())
+        keep.append(await asyncio.gather(task, return_exceptions=True))
+        return
+
+    def read_sync() -> None:
+        for _ in speech:
+            if how == "break":
+                break
+            raise Hangup
+
+    try:
+        await asyncio.to_thread(read_sync)
+    except Hangup:
+        return
+
+
+@pytest.mark.parametrize("how", ["break", "error", "cancelled while it plays", "cancelled while it plays, all kept"])
+@pytest.mark.parametrize("method", ["audio", "speak", "receive"])
+async def test_the_service_is_told_when_a_reader_leaves(twin: Twin, server: Server, method: str, how: str) -> None:
+    if "cancelled" in how and not twin.is_async:
+        pytest.skip("threads cannot be cancelled")
+    if method == "receive" and (how == "break" or not twin.is_async):
+        pytest.skip("one may receive again")
+    talker = Talker()
+    server.scripts = [talker]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    if method != "speak":
+        await done(context.push("On and on. "))
+    keep: list[Any] = []
+    await leave(twin, context, method, how, keep)
+    began = time.monotonic()
+    assert await asyncio.to_thread(talker.cancelled.wait, 2)
+    assert time.monotonic() - began < TOLD
+    await speaker.close()
+
+
+async def test_the_service_is_told_when_a_context_is_dropped(twin: Twin, server: Server) -> None:
+    talker = Talker()
+    server.scripts = [talker]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("On and on. "))
+    circle: list[Any] = [context]
+    circle.append(circle)  # so that only the garbage collector finds it
+    del context, circle
+    gc.collect()
+    began = time.monotonic()
+    assert await asyncio.to_thread(talker.cancelled.wait, 2)
+    assert time.monotonic() - began < TOLD
+    await speaker.close()
+
+
+async def test_a_context_that_is_received_from_piece_by_piece_goes_on(twin: Twin, server: Server) -> None:
+    server.scripts = [echo]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("One. "))
+    if twin.is_async:
+        async for _ in context.receive():
+            break
+    else:
+        next(context.receive())
+    gc.collect()
+    await done(context.send("Two.", continue_=False))
+    assert await speaker.audio(context) == b"Two."
+    await speaker.close()
+
+
+async def test_random_interruptions_leave_no_context_at_the_service() -> None:
+    chance = random.Random(12)
+    with Sandbox(realtime=True) as sandbox:
+        async with (
+            c.AsyncCartesia(api_key="any", base_url=sandbox.url) as client,
+            client.tts.websocket_connect() as socket,
+        ):
+            keep: list[Any] = []
+
+            async def talk(number: int) -> None:
+                context = socket.context(**{**FIELDS, "output_format": RAW})
+                keep.append(context)
+                if number % 2:
+                    async for _ in context.speak(["One and two. ", "Three and four."]):
+                        await asyncio.sleep(0.001)
+                else:
+                    await context.push("One and two. ")
+                    await context.no_more_inputs()
+                    async for _ in context.receive():
+                        await asyncio.sleep(0.001)
+
+            async def interrupt(number: int) -> None:
+                task = asyncio.create_task(talk(number))
+                await asyncio.sleep(chance.random() * 0.05)
+                task.cancel()
+                keep.append(await asyncio.gather(task, return_exceptions=True))
+
+            for number in range(0, 200, 10):
+                await asyncio.gather(*(interrupt(number + each) for each in range(10)))
+            async with asyncio.timeout(30):
+                while sandbox.limits.taken.get("tts"):
+                    await asyncio.sleep(0.01)  # until it has read the cancel frames
+
+
+# -- what is unread when the connection closes ------------------------------------------------------------------------
+
+
+def last_words(peer: Peer, closed: threading.Event, *, error: bool) -> None:
+    name = peer.take()["context_id"]
+    chunk(peer, name, bytes(1000))
+    if error:
+        peer.give(type="error", done=True, **{**ERRORS["new"], "status_code": 402})
+    peer.connection.close(1000)
+    closed.set()
+
+
+@pytest.mark.parametrize("error", [True, False])
+async def test_what_had_arrived_is_read_before_a_closed_connection_fails_a_push(
+    twin: Twin, server: Server, error: bool
+) -> None:
+    closed = threading.Event()
+    server.scripts = [lambda peer: last_words(peer, closed, error=error)]
+    speaker = Speaker(twin, server)
+    context = speaker.context()
+    await done(context.push("One. "))
+    assert await asyncio.to_thread(closed.wait, 15)
+    kind = c.PaymentRequiredError if error else c.IncompleteAudioError
+    with pytest.raises(kind) as caught:
+        await done(context.push("Two."))
+    assert (caught.value.received, caught.value.context_id) == (1000, context.context_id)
+    found: list[Any] = []
+    with pytest.raises(kind) as caught:
+        await speaker.events(context, found)
+    assert [len(event.data) for event in found] == [1000]
+    assert (caught.value.received, caught.value.context_id) == (1000, context.context_id)
+    await speaker.close()
+
+
+@pytest.mark.parametrize("error", [True, False])
+async def test_what_had_arrived_is_spoken_before_a_closed_connection_fails_the_speech(
+    twin: Twin, server: Server, error: bool
+) -> None:
+    closed = threading.Event()
+    server.scripts = [lambda peer: last_words(peer, closed, error=error)]
+    speaker = Speaker(twin, server)
+    received = []
+
+    def pieces() -> Iterator[str]:
+        for number in range(3):
+            yield f"Sentence {number}. "
+            closed.wait(0.1 if twin.is_async else 15)
+
+    async def listen() -> None:
+        if twin.is_async:
+            async for data in speaker.context().speak(pieces()):
+                received.append(data)  # what came before an error must stay
+        else:
+            await asyncio.to_thread(lambda: received.extend(speaker.context().speak(pieces())))
+
+    with pytest.raises(c.PaymentRequiredError if error else c.IncompleteAudioError) as caught:
+        await listen()
+    assert b"".join(received) == bytes(1000)
+    assert caught.value.received == 1000
+    await speaker.close()
+
+
+# -- ids, and memory --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["done", "cancelled", "error"])
+async def test_an_id_is_not_used_twice_on_a_connection(twin: Twin, server: Server, ending: str) -> None:
+    def script(peer: Peer) -> None:
+        frame = peer.take()
+        if ending == "error":
+            peer.give(type="error", context_id=frame["context_id"], done=True, **ERRORS["new"])
+        elif ending == "done":
+            chunk(peer, "c", b"ab")
+            peer.give(type="done", context_id="c", done=True, status_code=206)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context(context_id="c")
+    await done(context.push("One."))
+    if ending == "cancelled":
+        await done(context.cancel())
+    elif ending == "error":
+        with pytest.raises(c.BadRequestError):
+            await speaker.events(context)
+    else:
+        assert await speaker.audio(context) == b"ab"
+    del context
+    gc.collect()
+    with pytest.raises(c.InvalidRequestError, match="its id must be unique"):
+        await done(speaker.context(context_id="c").push("Two."))
+    await speaker.close()
+
+
+async def test_contexts_that_failed_are_freed_with_all_that_their_callers_hold(twin: Twin, server: Server) -> None:
+    class Call:
+        pass
+
+    def script(peer: Peer) -> None:
+        while True:
+            peer.give(type="error", context_id=peer.take()["context_id"], done=True, **ERRORS["new"])
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    alive: weakref.WeakSet[Call] = weakref.WeakSet()
+
+    async def handle() -> None:
+        call = Call()
+        alive.add(call)
+        context = speaker.context()
+        try:
+            await done(context.push("One."))
+            # Not in a thread of the pool, which keeps the last error for a while.
+            await speaker.events(context) if twin.is_async else list(context.receive())
+        except c.BadRequestError:
+            assert call
+        with pytest.raises(c.BadRequestError):
+            await done(context.push("Two."))
+
+    before = len(weakref.finalize._registry)  # type: ignore[attr-defined]
+    for _ in range(10):
+        await handle()
+    gc.collect()
+    assert len(alive) == 0
+    assert len(weakref.finalize._registry) <= before  # type: ignore[attr-defined]
+    await speaker.close()

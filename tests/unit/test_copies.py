@@ -1,0 +1,185 @@
+"""Clients in other processes, copies, environments and event loops."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+
+from tests.unit.conftest import Twin, done, twin
+from tests.unit.test_secrets_in_frames import caught, shown
+
+__all__ = ["twin"]
+
+KEY = "sk_car_must_not_be_seen"
+
+
+async def test_a_pickle_has_the_settings_and_takes_the_key_of_its_environment(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = twin.make(api_key=KEY, version="2024-11-13", max_retries=7, default_headers={"X-A": "1"}, timeout=3)
+    data = pickle.dumps(client.with_options(timeout=httpx.Timeout(5, connect=1), default_headers={"X-B": "2"}))
+    assert KEY.encode() not in data
+    monkeypatch.setenv("CARTESIA_API_KEY", "other")
+    copied = pickle.loads(data)
+    assert type(copied) is twin.kind
+    assert (copied.version, copied.base_url) == (client.version, client.base_url)
+    assert copied._policy.identity.credential().reveal() == "other"
+    assert copied._policy.retries == client._policy.retries
+    assert copied._policy.headers == {"X-A": "1"}
+    assert copied.voices._session.defaults.timeout == httpx.Timeout(5, connect=1)
+    assert hasattr(copied.voices, "mix")
+    assert pickle.loads(pickle.dumps(copied)).version == "2024-11-13"
+
+
+async def test_a_pickle_without_a_key_in_its_environment_says_so(twin: Twin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CARTESIA_API_KEY", raising=False)
+    with pytest.raises(c.ConfigurationError, match="CARTESIA_API_KEY"):
+        pickle.loads(pickle.dumps(twin.make(token=KEY)))
+
+
+@pytest.mark.parametrize(
+    "setting", [{"transport": httpx.MockTransport(lambda _: httpx.Response(200))}, {"socket_hooks": [lambda *_: None]}]
+)
+async def test_a_client_that_cannot_be_pickled_whole_is_not_pickled(twin: Twin, setting: dict[str, Any]) -> None:
+    with pytest.raises(c.ConfigurationError, match=f"{next(iter(setting))}= cannot be pickled"):
+        pickle.dumps(twin.make(**setting))
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda client: copy.deepcopy({"client": client})["client"]]
+)
+async def test_a_copy_shares_the_connections(twin: Twin, copied: Callable[[Any], Any]) -> None:
+    client = twin.make()
+    other = copied(client)
+    assert other is not client
+    assert other._connections is client._connections
+    assert other.tts is not client.tts
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("NO_PROXY", "[::1]:80,fe80::/10"),
+        ("HTTPS_PROXY", "ftp://somewhere"),
+        ("ALL_PROXY", "socks9://somewhere:1"),
+        ("SSL_CERT_FILE", "/nowhere/ca.pem"),
+    ],
+)
+async def test_a_bad_environment_is_found_when_a_client_is_made(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(c.ConfigurationError, match=name):
+        twin.make(api_key=KEY)
+    twin.make(trust_env=False)
+    twin.make(base_url="http://127.0.0.1:1")  # the environment is for other machines
+
+
+async def test_socks_without_its_package_is_found_when_a_client_is_made(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "socksio", None)  # importing it fails
+    with pytest.raises(c.ConfigurationError, match=r"socksio|httpx\[socks\]"):
+        twin.make(proxy="socks5://127.0.0.1:1080")
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"timeout": "5"},
+        {"max_retries": "2"},
+        {"retry_deadline": "1"},
+        {"proxy": 5},
+        {"verify": "/nowhere"},
+        {"cert": "/no"},
+    ],
+)
+async def test_options_of_the_wrong_kind_are_found_when_a_client_is_made(twin: Twin, options: dict[str, Any]) -> None:
+    with pytest.raises(c.ConfigurationError, match=next(iter(options))):
+        twin.make(**options)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"base_url": "nonsense"},
+        {"version": "new"},
+        {"auth_scheme": "x"},
+        {"timeout": "5"},
+        {"odd": 1},
+        {"verify": "/no"},
+    ],
+)
+async def test_no_frame_of_a_client_that_cannot_be_made_holds_the_key(twin: Twin, options: dict[str, Any]) -> None:
+    for name in ("api_key", "token"):
+        error = await caught(lambda name=name: twin.kind(**{name: KEY, **options}))  # type: ignore[misc]
+        assert isinstance(error, c.ConfigurationError)
+        assert KEY not in shown(error)
+    error = await caught(lambda: twin.kind(api_key=KEY + "\n" + KEY))
+    assert KEY not in shown(error)
+
+
+async def test_a_function_for_the_key_may_fail(twin: Twin) -> None:
+    def fails() -> str:
+        raise LookupError("no vault")
+
+    async def afails() -> str:
+        return fails()
+
+    for source in (fails, *([afails] if twin.is_async else [])):
+        with pytest.raises(c.ConfigurationError, match="api_key callable raised LookupError") as raised:
+            await done(twin.make(api_key=source).get_status())
+        assert isinstance(raised.value.__cause__, LookupError)
+    error = await caught(lambda: twin.make(api_key=lambda: KEY + " " + KEY).get_status())
+    assert isinstance(error, c.ConfigurationError)
+    assert KEY not in shown(error)
+
+
+def test_missing_metadata_changes_nothing() -> None:
+    code = """
+import importlib.metadata as metadata
+def missing(name): raise metadata.PackageNotFoundError(name)
+metadata.version = missing
+import cartesia_client
+from cartesia_client.http.policy import user_agent
+print(cartesia_client.__version__, user_agent())
+"""
+    shown_ = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown_.split() == ["unknown", "cartesia-client/unknown"]
+
+
+def test_trio_is_told_that_asyncio_is_needed() -> None:
+    code = """
+import trio, cartesia_client as c
+async def main():
+    client = c.AsyncCartesia(api_key="k", base_url="http://127.0.0.1:9")
+    for call in (client.get_status, client.tts.websocket_connect().__aenter__):
+        try:
+            await call()
+        except c.InvalidRequestError as error:
+            print("asyncio" in str(error))
+trio.run(main)
+"""
+    shown_ = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown_.split() == ["True", "True"]
+
+
+def test_closing_in_another_event_loop_is_an_error_of_this_package() -> None:
+    client = c.AsyncCartesia(api_key="k", base_url="http://127.0.0.1:9", max_retries=0)
+
+    async def use() -> None:
+        with pytest.raises(c.APIConnectionError):
+            await client.get_status()
+
+    asyncio.run(use())
+    with pytest.raises(c.InvalidRequestError, match="another event loop"):
+        asyncio.run(client.close())

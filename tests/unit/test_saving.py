@@ -1,0 +1,287 @@
+"""Where audio is saved: what can be wrong is found before anything is sent, and what is no plain file stays what it is."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import cartesia_client as c
+import pytest
+from cartesia_client.audio import saving
+from cartesia_client.audio.result import Audio
+
+from tests.unit.conftest import Twin, done
+from tests.unit.test_audio import wav_file
+from tests.unit.test_audio_stream import RAW, STREAMED_WAV, WAV, Wire, chunked, head, speech, wire
+
+__all__ = ["wire"]
+
+DATA = bytes(range(256)) * 400
+AUDIO = Audio(DATA, "raw", "pcm_s16le", 8000)
+ROOT = pytest.mark.skipif(os.geteuid() != 0, reason="only root may make a device")
+NOT_ROOT = pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+
+
+@pytest.fixture(params=["unnamed", "named"], autouse=True)
+def part(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Save on a disk that has files without a name, and on one that has not."""
+    if request.param == "named":
+        monkeypatch.setattr(saving, "_unnamed", lambda folder: None)
+
+
+def stream_of(twin: Twin, wire: Wire, output_format: dict[str, Any] = RAW, data: bytes = DATA) -> Any:
+    wire.response = [head(None), chunked(data)]
+    return twin.make(base_url=wire.url).tts.generate_stream(**speech(output_format))
+
+
+@contextlib.contextmanager
+def reader(pipe: Path) -> Iterator[list[bytes]]:
+    """Read a named pipe in a thread; after the block, the list holds what came."""
+    found: list[bytes] = []
+    thread = threading.Thread(target=lambda: found.append(pipe.read_bytes()), daemon=True)
+    thread.start()
+    yield found
+    thread.join(5)
+
+
+def test_a_mode_is_kept(tmp_path: Path) -> None:
+    for mode in (0o600, 0o640, 0o666, 0o751):
+        target = tmp_path / f"{mode:o}"
+        target.write_bytes(b"old")
+        target.chmod(mode)
+        AUDIO.save(target)
+        assert (target.read_bytes(), stat.S_IMODE(target.stat().st_mode)) == (DATA, mode)
+
+
+@pytest.mark.parametrize("points_to", ["real.raw", "../{here}/real.raw", "other.raw"])
+def test_a_link_stays_and_what_it_points_to_is_written(points_to: str, tmp_path: Path) -> None:
+    (tmp_path / "other.raw").symlink_to("real.raw")
+    for old in (None, b"old"):
+        if old is not None:
+            (tmp_path / "real.raw").write_bytes(old)
+        link = tmp_path / "link.raw"
+        link.unlink(missing_ok=True)
+        link.symlink_to(points_to.format(here=tmp_path.name))
+        assert AUDIO.save(link) == link
+        assert link.is_symlink()
+        assert (tmp_path / "other.raw").is_symlink()
+        assert (tmp_path / "real.raw").read_bytes() == DATA
+        (tmp_path / "real.raw").unlink()
+
+
+def test_both_names_of_a_file_have_the_new_content(tmp_path: Path) -> None:
+    (tmp_path / "a.raw").write_bytes(b"x" * 1_000_000)
+    os.link(tmp_path / "a.raw", tmp_path / "b.raw")
+    AUDIO.save(tmp_path / "a.raw")
+    assert (tmp_path / "b.raw").read_bytes() == (tmp_path / "a.raw").read_bytes() == DATA
+    assert os.path.samefile(tmp_path / "a.raw", tmp_path / "b.raw")
+
+
+def test_who_has_the_file_open_for_writing_reads_the_new_content(tmp_path: Path) -> None:
+    with tempfile.NamedTemporaryFile(suffix=".raw", dir=tmp_path) as file:
+        AUDIO.save(file.name)
+        assert file.read() == DATA
+
+
+def test_who_reads_the_old_content_goes_on_with_it(tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old content")
+    with target.open("rb", buffering=0) as file:
+        assert file.read(4) == b"old "
+        AUDIO.save(target)
+        assert file.read() == b"content"
+
+
+@pytest.mark.parametrize("name", ["x" * 251 + ".raw", "録" * 83 + ".raw"])
+def test_a_name_may_be_as_long_as_the_disk_allows(name: str, tmp_path: Path) -> None:
+    AUDIO.save(tmp_path / name)
+    assert os.listdir(tmp_path) == [name]
+
+
+@ROOT
+async def test_a_device_stays_a_device(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    os.mknod(tmp_path / "null", 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+    await done(stream_of(twin, wire, WAV, STREAMED_WAV).save(tmp_path / "null"))
+    AUDIO.save(tmp_path / "null")
+    assert (tmp_path / "null").is_char_device()
+    assert os.listdir(tmp_path) == ["null"]
+
+
+@ROOT
+async def test_a_device_that_is_full_is_an_error(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    os.mknod(tmp_path / "full", 0o666 | stat.S_IFCHR, os.makedev(1, 7))
+    with pytest.raises(OSError, match="No space left"):
+        AUDIO.save(tmp_path / "full")
+    with pytest.raises(OSError, match="No space left"):
+        await done(stream_of(twin, wire).save(tmp_path / "full"))
+
+
+async def test_a_pipe_gets_the_bytes_as_they_arrive(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with reader(pipe) as found:
+        AUDIO.save(pipe)
+    assert found == [DATA]
+    with reader(pipe) as found:
+        await done(stream_of(twin, wire, WAV, STREAMED_WAV).save(pipe))
+    assert found == [STREAMED_WAV]
+    assert pipe.is_fifo()
+
+
+async def test_a_pipe_that_nothing_reads_is_an_error_before_anything_is_sent(
+    twin: Twin, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "PIPE_TIMEOUT", 0.05)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(TimeoutError, match="nothing reads the pipe"):
+        await done(stream_of(twin, wire).save(tmp_path / "pipe"))
+    assert wire.requests == []
+
+
+async def test_a_task_that_waits_for_the_reader_of_a_pipe_can_be_cancelled(wire: Wire, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # is open, and never read
+    try:
+        stream = stream_of(Twin(c.AsyncCartesia), wire, data=DATA * 10)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.3):
+                await stream.save(pipe)
+    finally:
+        os.close(descriptor)
+    assert len(wire.requests) == 1
+
+
+WRONG: dict[str, Any] = {
+    "nothing": "",
+    "a folder to be": "new/",
+    "a NUL": "a\0.raw",
+    "a lone surrogate": "a\ud800.raw",
+    "a number": 1,
+    "nothing at all": None,
+    "an open file": sys.stdout,
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+async def test_what_is_no_path_is_rejected_before_anything_is_sent(
+    name: str, twin: Twin, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(c.InvalidRequestError, match="path must"):
+        AUDIO.save(WRONG[name])
+    with pytest.raises(c.InvalidRequestError, match="path must"):
+        await done(stream_of(twin, wire).save(WRONG[name]))
+    assert (wire.requests, os.listdir(tmp_path)) == ([], [])
+
+
+def unusable(folder: Path) -> dict[str, Path]:
+    (folder / "file").touch()
+    (folder / "loop").symlink_to("loop")
+    (folder / "folder").mkdir()
+    return {
+        "a folder": folder / "folder",
+        "a folder that is not there": folder / "nowhere" / "a.raw",
+        "a folder that is a file": folder / "file" / "a.raw",
+        "a link to itself": folder / "loop",
+        "a name that is too long": folder / ("x" * 300),
+        "a path that is too long": folder / "/".join(["x" * 200] * 40),
+    }
+
+
+async def test_a_target_that_cannot_be_written_is_found_before_anything_is_sent(
+    twin: Twin, wire: Wire, tmp_path: Path
+) -> None:
+    for name, path in unusable(tmp_path).items():
+        with pytest.raises(OSError, match=r".+"):
+            AUDIO.save(path)
+        with pytest.raises(OSError, match=r".+"):
+            await done(stream_of(twin, wire).save(path))
+        assert wire.requests == [], name
+    assert sorted(os.listdir(tmp_path)) == ["file", "folder", "loop"]
+
+
+async def test_the_extension_is_checked_before_anything_is_sent(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    with pytest.raises(c.InvalidRequestError, match=r"a.mp3 would hold wav audio; name it a.wav"):
+        await done(stream_of(twin, wire, WAV, STREAMED_WAV).save(tmp_path / "a.mp3"))
+    assert wire.requests == []
+
+
+@NOT_ROOT
+def test_what_is_write_protected_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a.raw").write_bytes(b"old")
+    (tmp_path / "a.raw").chmod(0o400)
+    with pytest.raises(PermissionError):
+        AUDIO.save(tmp_path / "a.raw")
+    assert (tmp_path / "a.raw").read_bytes() == b"old"
+
+
+@NOT_ROOT
+def test_a_file_in_a_folder_that_may_not_change_is_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "a.raw").write_bytes(b"old")
+    tmp_path.chmod(0o500)
+    AUDIO.save(tmp_path / "a.raw")
+    assert (tmp_path / "a.raw").read_bytes() == DATA
+    with pytest.raises(PermissionError):
+        AUDIO.save(tmp_path / "b.raw")
+    tmp_path.chmod(0o700)
+
+
+async def test_saving_without_a_block_sends_the_request_and_closes_it(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    path = tmp_path / "a.wav"
+    assert await done(stream_of(twin, wire, WAV, STREAMED_WAV).save(path)) == path
+    assert path.read_bytes() == wav_file(b"\1\2" * 500)
+    assert len(wire.requests) == 1
+
+
+async def test_a_failure_changes_nothing_on_the_disk(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    (tmp_path / "old.raw").write_bytes(b"old")
+    os.link(tmp_path / "old.raw", tmp_path / "linked.raw")
+    for name in ("new.raw", "old.raw", "linked.raw"):
+        stream = stream_of(twin, wire)
+        wire.response = [head(None), chunked(DATA, end=False)]
+        with pytest.raises(c.IncompleteAudioError):
+            await done(stream.save(tmp_path / name))
+    assert sorted(os.listdir(tmp_path)) == ["linked.raw", "old.raw"]
+    assert (tmp_path / "old.raw").read_bytes() == b"old"
+
+
+def test_a_disk_without_room_is_found_before_anything_is_sent(tmp_path: Path) -> None:
+    script = (
+        "import pathlib, resource, sys; from cartesia_client.audio.saving import writing\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "with writing(pathlib.Path(sys.argv[1])): print('sent')"
+    )
+    run = [sys.executable, "-c", script, str(tmp_path / "a.raw")]
+    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=30)
+    assert "File too large" in ended.stderr
+    assert (ended.stdout, os.listdir(tmp_path)) == ("", [])
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="the system has no files without a name")
+@pytest.mark.parametrize("old", [None, b"old"])
+def test_a_process_that_is_killed_leaves_nothing_half_written(old: bytes | None, tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    if old is not None:
+        target.write_bytes(old)
+    script = (
+        "import pathlib, sys; from cartesia_client.audio.saving import write, writing\n"
+        "with writing(pathlib.Path(sys.argv[1])) as file: write(file, b'half'); print('here', flush=True); sys.stdin.read()"
+    )
+    run = [sys.executable, "-c", script, str(target)]
+    for kill in (subprocess.Popen.terminate, subprocess.Popen.kill):
+        with subprocess.Popen(run, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == b"here\n"
+            kill(process)
+            process.wait(10)
+        assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if old is None else [old])

@@ -1,0 +1,230 @@
+"""No variable of a frame that an error leaves holds the key: what error trackers and `pytest --showlocals` print."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+
+from tests.unit.conftest import Twin, done
+from tests.unit.test_audio_stream import RAW, Wire, head, speech
+from tests.unit.test_secrets import SCENES
+
+KEY = "sk_car_must_not_be_seen"
+THIS = str(Path(__file__).parent)
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    server = Wire()
+    yield server
+    server.close()
+
+
+def shown(error: BaseException) -> str:
+    """Return the variables of all frames of an error and of its causes, and what is in these objects, three levels deep."""
+    parts: list[str] = []
+    links, seen = [error], set()
+    while links:
+        link: Any = links.pop()
+        if link is None or id(link) in seen:
+            continue
+        seen.add(id(link))
+        links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
+        parts += [str(link), *contents(vars(link), 3)]
+        trace = link.__traceback__
+        while trace is not None:
+            if not trace.tb_frame.f_code.co_filename.startswith(THIS):
+                parts += contents(variables(trace.tb_frame), 1 if link is error else 2)
+            trace = trace.tb_next
+    return "\n".join(parts)
+
+
+def variables(frame: FrameType) -> dict[str, Any]:
+    return {name: value for name, value in frame.f_locals.items() if not isinstance(value, type(gc))}
+
+
+def contents(value: Any, depth: int) -> Iterator[str]:
+    """Yield the repr of an object, and of what it holds."""
+    yield repr(value)
+    if depth == 0:
+        return
+    inner = list(value.values()) if isinstance(value, dict) else list(value) if isinstance(value, (list, tuple)) else []
+    inner += list(getattr(value, "__dict__", {}).values()) if not isinstance(value, type) else []
+    inner += [getattr(value, name, None) for name in getattr(type(value), "__slots__", ()) if isinstance(name, str)]
+    if isinstance(value, httpx.Headers):
+        inner.append(value.raw)
+    for entry in inner:
+        yield from contents(entry, depth - 1)
+
+
+async def caught(call: Callable[[], Any]) -> BaseException:
+    """Return the error of a call."""
+    try:
+        await done(call())
+    except BaseException as error:
+        return error
+    raise AssertionError("there was no error")
+
+
+@pytest.mark.parametrize("scheme", ["x-api-key", "bearer"])
+@pytest.mark.parametrize("kind", ["read", "stream", "events"])
+@pytest.mark.parametrize("scene", sorted(set(SCENES) - {"success"}))
+async def test_no_frame_of_a_failed_request_holds_the_key(
+    twin: Twin, wire: Wire, scene: str, kind: str, scheme: str
+) -> None:
+    wire.response, wire.ending = SCENES[scene]
+    if kind == "events":
+        wire.response = [part.replace(b"audio/pcm", b"text/event-stream") for part in wire.response]
+    client = twin.make(api_key=KEY, base_url=wire.url, timeout=0.2, auth_scheme=scheme, max_retries=0)
+    error = await caught(lambda: _call(client, kind))
+    assert isinstance(error, c.CartesiaError)
+    assert KEY.encode() in wire.requests[0]
+    assert KEY not in shown(error)
+
+
+async def _call(client: Any, kind: str) -> None:
+    if kind == "read":
+        await done(client.tts.generate(**speech(RAW)))
+    elif kind == "events":
+        events = await done(client.tts.generate_sse(**speech(RAW)))
+        _ = [event async for event in events] if hasattr(events, "__aiter__") else list(events)
+    elif isinstance(client, c.AsyncCartesia):
+        async with client.tts.generate_stream(**speech(RAW)) as stream:
+            _ = [chunk async for chunk in stream]
+    else:
+        with client.tts.generate_stream(**speech(RAW)) as opened:
+            _ = list(opened)
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["before the response", "within the body"])
+@pytest.mark.parametrize("kind", ["read", "stream", "events"])
+async def test_no_frame_of_a_cancelled_request_holds_the_key(wire: Wire, kind: str, begun: bool) -> None:
+    media = "text/event-stream" if kind == "events" else "audio/pcm"
+    wire.response, wire.ending = [head(2000, media), b"\1\2"] if begun else [], "stall"
+    async with c.AsyncCartesia(api_key=KEY, base_url=wire.url, timeout=5) as client:
+
+        async def limited() -> None:
+            async with asyncio.timeout(0.2):
+                await _call(client, kind)
+
+        error = await caught(limited)
+    assert isinstance(error, TimeoutError)
+    assert KEY.encode() in wire.requests[0]
+    assert KEY not in shown(error)
+
+
+async def test_a_redirect_leads_to_no_request_with_the_key(twin: Twin, wire: Wire) -> None:
+    for place in ("https://other.example/x", "javascript:alert(1)", "http://[", "//" + "a" * 64 + ".example", "\\"):
+        wire.response = [head(0, status="302 Found", more=f"Location: {place}\r\n")]
+        error = await caught(lambda: twin.make(api_key=KEY, base_url=wire.url).get_status())
+        assert isinstance(error, c.APIStatusError), place
+        assert error.status_code == 302
+        following = error.response and error.response.next_request
+        assert following is None or KEY not in repr(following.headers.raw)
+        assert KEY not in shown(error)
+
+
+@pytest.mark.parametrize("auth", ["query", "headers"])
+@pytest.mark.parametrize(
+    "response",
+    [
+        b"HTTP/1.1 401 X\r\nContent-Length: 2\r\n\r\nno",
+        b"HTTP/1.1 503 X\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\nno",
+        b"HTTP/1.1 503 X\r\nContent-Encoding: br, gzip\r\nContent-Length: 2\r\n\r\nno",
+        b"HTTP/1.1 503 X\r\nServer: Caf\xe9\r\nContent-Length: 2\r\n\r\nno",
+        b"HTTP/1.1 302 X\r\nLocation: javascript:alert(1)\r\nContent-Length: 0\r\n\r\n",
+        b"HTTP/1.1 200 X\r\nContent-Length: 0\r\n\r\n",
+        b"HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: wrong\r\n\r\n",
+        b"HTTP/1.1 999 X\r\n\r\n",
+        b"HTTP/1.1 200 X\r\nTransfer-Encoding: odd\r\n\r\n",
+        b"\x16\x03\x01 no HTTP\r\n\r\n",
+        b"",
+    ],
+    ids=lambda value: value[:40].decode("latin-1") or "nothing",
+)
+async def test_no_frame_of_a_rejected_or_unreadable_handshake_holds_the_key(
+    twin: Twin, wire: Wire, response: bytes, auth: str
+) -> None:
+    wire.response = [response]
+    client = twin.make(api_key=KEY, base_url=wire.url, max_retries=0)
+    error = await caught(lambda: _opened(client, auth))
+    assert isinstance(error, c.APIError)
+    assert KEY.encode() in wire.requests[0]
+    assert KEY not in shown(error)
+
+
+async def _opened(client: Any, auth: str, timeout: float = 5) -> None:
+    socket = client.tts.websocket_connect(websocket_auth=auth, timeout=timeout)
+    if isinstance(client, c.AsyncCartesia):
+        async with socket:
+            pass
+    else:
+        with socket:
+            pass
+
+
+@pytest.mark.parametrize("auth", ["query", "headers"])
+async def test_no_frame_of_a_handshake_that_takes_too_long_holds_the_key(twin: Twin, wire: Wire, auth: str) -> None:
+    wire.response, wire.ending = [], "stall"
+    error = await caught(lambda: _opened(twin.make(api_key=KEY, base_url=wire.url, max_retries=0), auth, 0.2))
+    assert isinstance(error, c.APITimeoutError)
+    assert KEY not in shown(error)
+
+
+@pytest.mark.parametrize("auth", ["query", "headers"])
+async def test_no_frame_of_a_cancelled_handshake_holds_the_key(wire: Wire, auth: str) -> None:
+    wire.response, wire.ending = [], "stall"
+    async with c.AsyncCartesia(api_key=KEY, base_url=wire.url) as client:
+
+        async def limited() -> None:
+            async with asyncio.timeout(0.2):
+                await _opened(client, auth)
+
+        error = await caught(limited)
+    assert isinstance(error, TimeoutError)
+    assert KEY not in shown(error)
+
+
+async def test_no_frame_of_an_interrupted_call_holds_the_key(twin: Twin, wire: Wire) -> None:
+    def interrupt(*_: Any) -> None:
+        raise KeyboardInterrupt
+
+    async def ainterrupt(*_: Any) -> None:
+        interrupt()
+
+    hook = ainterrupt if twin.is_async else interrupt
+    client = twin.make(api_key=KEY, base_url=wire.url, event_hooks={"request": [hook]}, socket_hooks=[interrupt])
+    for call in (client.get_status, lambda: _opened(client, "query")):
+        error = await caught(call)
+        assert isinstance(error, KeyboardInterrupt)
+        assert KEY not in shown(error)
+
+
+async def test_the_context_of_the_caller_keeps_its_variables(wire: Wire) -> None:
+    wire.response, wire.ending = [], "stall"
+    client = c.Cartesia(api_key=KEY, base_url=wire.url, timeout=0.1, max_retries=0)
+
+    def fails() -> None:
+        mine = "mine"
+        raise KeyError(mine)
+
+    try:
+        try:
+            fails()
+        except KeyError:
+            client.get_status()
+    except c.APITimeoutError as error:
+        context = error.__context__
+        assert context is not None
+        assert context.__traceback__ is not None
+        assert context.__traceback__.tb_next is not None
+        assert context.__traceback__.tb_next.tb_frame.f_locals == {"mine": "mine"}
+    client.close()
