@@ -17,6 +17,7 @@ from typing import NamedTuple
 PROJECT = Path(__file__).parents[1]
 PACKAGES = {
     "cartesia_client": "overrides",
+    "cartesia_io": "overrides",
     "cartesia_sandbox": "sandbox",
     "cartesia_tools": "tools",
     "codegen": "scripts",
@@ -77,7 +78,7 @@ def graph(project: Path = PROJECT) -> Graph:
     modules = {_name(path, project): path for package in PACKAGES for path in files(package, project)}
     return {
         path: frozenset(
-            modules[target] for name in _imported(path, project) if (target := _longest(name, modules)) in modules
+            modules[target] for name in imported(path, project) if (target := _longest(name, modules)) in modules
         )
         - {path}
         for path in modules.values()
@@ -117,7 +118,8 @@ def _name(path: Path, project: Path) -> str:
     return ".".join(parts).removesuffix(".py").removesuffix(".__init__")
 
 
-def _imported(path: Path, project: Path) -> Iterator[str]:
+def imported(path: Path, project: Path = PROJECT) -> Iterator[str]:
+    """Find the names that a module imports, each with its module."""
     package = _name(path, project).split(".")
     package = package if path.name == "__init__.py" else package[:-1]
     for node in ast.walk(parse(path)):

@@ -16,6 +16,7 @@ from tests import house
 PROJECT = Path(__file__).parents[1]
 GENERATED = PROJECT / "generated" / "cartesia_api"
 OVERRIDES = PROJECT / "overrides" / "cartesia_client"
+IO = PROJECT / "overrides" / "cartesia_io"
 SANDBOX = PROJECT / "sandbox" / "cartesia_sandbox"
 CODEGEN = PROJECT / "scripts" / "codegen"
 RUNTIME = CODEGEN / "runtime"
@@ -25,8 +26,9 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
-        installed observer responses versions errors copying concurrency audio identity http sockets session client
+        installed responses versions errors copying concurrency audio identity http options sockets session client
     """,
+    "cartesia_io": "hiding text turns audio http sockets",
     "cartesia_sandbox": """
         description journal voice recognition state faults tts rest sockets admin routing application server pytest_plugin
     """,
@@ -62,14 +64,21 @@ def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", python_files(GENERATED, RUNTIME), ids=str)
 def test_generated_code_does_not_import_what_is_built_on_it(path: Path) -> None:
-    assert not {"cartesia_client", "cartesia_sandbox"} & set(imports(path))
+    assert not {"cartesia_client", "cartesia_io", "cartesia_sandbox"} & set(imports(path))
+
+
+@pytest.mark.parametrize("path", python_files(IO), ids=lambda path: str(path.relative_to(IO)))
+def test_what_carries_bytes_knows_nothing_of_the_api(path: Path) -> None:
+    """Only the errors for wrong arguments, which everything shares."""
+    known = [target for target in house.imported(path) if target.startswith("cartesia") and "cartesia_io" not in target]
+    assert set(known) <= {f"cartesia_api.arguments.{name}Error" for name in ("Configuration", "InvalidRequest")}
 
 
 @pytest.mark.parametrize(
     "path", [*python_files(SANDBOX), *(path for path in python_files(CODEGEN) if RUNTIME not in path.parents)], ids=str
 )
 def test_sandbox_and_scripts_are_independent(path: Path) -> None:
-    others = {"cartesia_client", "cartesia_api", "cartesia_sandbox"}
+    others = {"cartesia_client", "cartesia_io", "cartesia_api", "cartesia_sandbox"}
     if path.is_relative_to(SANDBOX):
         others.discard("cartesia_sandbox")
     if path == SANDBOX / "pytest_plugin.py":
@@ -79,16 +88,16 @@ def test_sandbox_and_scripts_are_independent(path: Path) -> None:
 
 
 def test_only_the_command_line_knows_the_sandbox() -> None:
-    knowing = {path.name for path in python_files(OVERRIDES, TOOLS) if "cartesia_sandbox" in set(imports(path))}
+    knowing = {path.name for path in python_files(OVERRIDES, IO, TOOLS) if "cartesia_sandbox" in set(imports(path))}
     assert knowing == {"service.py"}
 
 
-@pytest.mark.parametrize("path", python_files(GENERATED, OVERRIDES, SANDBOX, CODEGEN), ids=str)
+@pytest.mark.parametrize("path", python_files(GENERATED, OVERRIDES, IO, SANDBOX, CODEGEN), ids=str)
 def test_nobody_imports_the_tools(path: Path) -> None:
     assert "cartesia_tools" not in set(imports(path, typing_too=True))
 
 
-@pytest.mark.parametrize("path", python_files(OVERRIDES), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", python_files(OVERRIDES, IO), ids=lambda path: path.name)
 def test_no_path_of_the_api_is_written_by_hand(path: Path) -> None:
     contract = json.loads((GENERATED / "openapi.json").read_text(encoding="utf-8"))
     starts = {each.split("/")[1] for each in contract["paths"]} - {""}

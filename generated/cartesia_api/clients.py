@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any, Literal, Self, Unpack, overload
 
-    from cartesia_client.client import ClientOptions
+    from cartesia_client.options import ClientOptions
 
     from .v2024_06_10 import client as v2024_06_10
     from .v2024_11_13 import client as v2024_11_13

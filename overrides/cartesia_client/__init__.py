@@ -11,6 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cartesia_io.sockets.observer import SocketObserver
+
     from .audio.incomplete import IncompleteAudioError
     from .audio.result import Audio
     from .audio.stream import AsyncAudioStream, AudioStream
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     )
     from .http.event_stream import AsyncEventStream, EventStream
     from .http.pages import AsyncPage, AsyncPager, Page
-    from .observer import SocketObserver
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
     from .sockets.tts_context import AsyncTTSContext, TTSContext
@@ -84,24 +85,24 @@ __all__ = [
 
 # Where the names are that are not in `errors`.
 _MODULES = {
-    "audio.incomplete": ("IncompleteAudioError",),
-    "audio.result": ("Audio",),
-    "audio.stream": ("AsyncAudioStream", "AudioStream"),
-    "client": ("AsyncCartesia", "Cartesia"),
-    "installed": ("__version__",),
-    "http.event_stream": ("AsyncEventStream", "EventStream"),
-    "http.pages": ("AsyncPage", "AsyncPager", "Page"),
-    "observer": ("SocketObserver",),
-    "sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
-    "sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
-    "sockets.tts_context": ("AsyncTTSContext", "TTSContext"),
+    "cartesia_io.sockets.observer": ("SocketObserver",),
+    ".audio.incomplete": ("IncompleteAudioError",),
+    ".audio.result": ("Audio",),
+    ".audio.stream": ("AsyncAudioStream", "AudioStream"),
+    ".client": ("AsyncCartesia", "Cartesia"),
+    ".installed": ("__version__",),
+    ".http.event_stream": ("AsyncEventStream", "EventStream"),
+    ".http.pages": ("AsyncPage", "AsyncPager", "Page"),
+    ".sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
+    ".sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
+    ".sockets.tts_context": ("AsyncTTSContext", "TTSContext"),
 }
 
 
 def __getattr__(name: str) -> Any:
     if name in __all__:
-        module = next((module for module, names in _MODULES.items() if name in names), "errors")
-        value: Any = getattr(import_module(f".{module}", __name__), name)
+        module = next((module for module, names in _MODULES.items() if name in names), ".errors")
+        value: Any = getattr(import_module(module, __name__), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -13,38 +13,21 @@ from cartesia_api.clients import AsyncVersions, Versions
 from cartesia_api.options import CallOptions, check_options
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
+from cartesia_io.hiding import hidden
+from cartesia_io.http.network import HttpOptions
+from cartesia_io.sockets.keepalive import SocketTimeouts
+from cartesia_io.sockets.observer import SocketHook
 
 from . import versions
 from .concurrency import Plan, governors
 from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
-from .http.connections import DEFAULT_TIMEOUT, Connections, HttpOptions, Timeout
-from .http.policy import RequestPolicy, SocketTimeouts
+from .http.connections import DEFAULT_TIMEOUT, Connections, Timeout
+from .http.policy import RequestPolicy
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
-from .identity import AsyncKeySource, AuthScheme, hidden, identify
-from .observer import SocketHook
+from .identity import AsyncKeySource, AuthScheme, identify
 from .session import AsyncSession, Session
-
-
-class ClientOptions(HttpOptions, total=False):
-    """The arguments of a client, other than its version."""
-
-    api_key: AsyncKeySource | None
-    token: AsyncKeySource | None
-    base_url: str | None
-    timeout: Timeout
-    max_retries: int
-    retry_deadline: float
-    retry_billed: bool
-    auth_scheme: AuthScheme
-    default_headers: Mapping[str, str] | None
-    socket_hooks: Sequence[SocketHook]
-    ping_interval: float | None
-    ping_timeout: float
-    response_timeout: float | None
-    concurrency: int | Plan | None
-    concurrency_timeout: float | None
 
 
 class _Base(Copyable, Client):

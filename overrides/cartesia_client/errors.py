@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 from cartesia_api.arguments import CartesiaError as CartesiaError
 from cartesia_api.arguments import ConfigurationError as ConfigurationError
 from cartesia_api.arguments import InvalidRequestError as InvalidRequestError
+from cartesia_io.http.reading import read_body, retry_after
+from cartesia_io.text import one_line
 
-from .responses import error_texts, is_billable, one_line, read_body, request_id, retry_after
+from .responses import error_texts, is_billable, request_id
 
 if TYPE_CHECKING:
     import httpx
@@ -140,17 +142,6 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """500 and above: the service failed."""
-
-
-class Closed(Exception):
-    """The connection of a socket has ended; the text says how. `clean` if the service closed it properly.
-
-    The sockets raise it among themselves, and raise one of the errors above for it.
-    """
-
-    def __init__(self, text: str, *, clean: bool = False) -> None:
-        super().__init__(text)
-        self.clean = clean
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

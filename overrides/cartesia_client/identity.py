@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import ipaddress
 import os
-import re
-import sys
-import traceback
 from collections.abc import Awaitable, Callable, Iterator
 from inspect import isawaitable, iscoroutine
 from typing import Any, Literal
@@ -16,33 +12,14 @@ from typing import Any, Literal
 import httpx
 from cartesia_api import contract
 from cartesia_api.arguments import check_version
+from cartesia_io.hiding import Secret, forgetting, parse_key
+from cartesia_io.http.urls import check_url, origin
 
 from . import versions
 from .errors import CartesiaError, ConfigurationError, InvalidRequestError
 
 AuthScheme = Literal["x-api-key", "bearer"]
 AsyncKeySource = str | Callable[[], str | Awaitable[str]]
-
-
-class Secret:
-    """A credential that neither its repr nor its attributes show, and that cannot be pickled.
-
-    Attributes:
-        reveal: Return the credential.
-    """
-
-    __slots__ = ("reveal",)
-
-    def __init__(self, value: str) -> None:
-        self.reveal: Callable[[], str] = lambda: value
-
-    def __repr__(self) -> str:
-        return "Secret(***)"
-
-
-def hidden(given: Any) -> Any:
-    """Return a credential that is a text as a Secret; other values as they are."""
-    return Secret(given) if isinstance(given, str) else given
 
 
 class Identity:
@@ -150,27 +127,6 @@ def running_loop() -> asyncio.AbstractEventLoop:
         ) from None
 
 
-# Libraries keep headers and addresses in local variables, and what is raised below them (a cancellation, say) carries their
-# frames to error trackers and to `pytest --showlocals`. The frames stay in the traceback, for their lines; without variables.
-
-
-@contextlib.contextmanager
-def forgetting() -> Iterator[None]:
-    """Remove the variables from the frames that an exception leaves in this block, and from those of its causes."""
-    handled = sys.exception()  # by the caller: it becomes a context of what is raised here, and is none of ours
-    try:
-        yield
-    except BaseException as error:
-        seen, links = {id(handled), id(None)}, [error]
-        while links:
-            link: Any = links.pop()
-            if id(link) not in seen:
-                seen.add(id(link))
-                traceback.clear_frames(link.__traceback__)
-                links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
-        raise
-
-
 def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
     """Return the credential or what returns it, from the argument or else from the environment."""
     if callable(given):
@@ -182,68 +138,8 @@ def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[]
     return parse_key(found, "CARTESIA_API_KEY")
 
 
-def parse_key(value: Any, source: str) -> Secret:
-    """Return a credential without surrounding whitespace.
-
-    Args:
-        source: Where the value comes from, for messages. They never show the value.
-
-    Raises:
-        ConfigurationError: The value cannot be sent as a header.
-    """
-    if not isinstance(value, str):
-        raise ConfigurationError(f"{source} must be str, got {type(value).__name__}")
-    value = value.strip()
-    if not value:
-        raise ConfigurationError(f"{source} is empty")
-    if not re.fullmatch(r"[\x21-\x7e]+", value):
-        raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
-    return Secret(value)
-
-
 def identify(base_url: str | None, version: str | None, api_key: Any, token: Any, scheme: AuthScheme) -> Identity:
     """Return the identity of a client, with what the environment adds."""
     address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
     with forgetting():
         return Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=scheme)
-
-
-def check_url(url: str | httpx.URL) -> httpx.URL:
-    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine."""
-    try:
-        parsed = httpx.URL(url)
-        _ = parsed.host, parsed.raw_host.decode().encode("idna")  # raises what look-ups of an unusable name would
-        if (parsed.port or 0) > 65535:
-            raise ValueError
-    except (httpx.InvalidURL, TypeError, ValueError):
-        raise ConfigurationError("base_url is not a URL; expected one like https://api.cartesia.ai") from None
-    if parsed.userinfo:
-        raise ConfigurationError("a URL must not contain a user name or password")
-    if not parsed.host or parsed.scheme not in ("https", "http"):
-        raise ConfigurationError(f"{redacted(parsed)!r} is not an https:// URL")
-    if parsed.scheme == "http" and not is_loopback(parsed.host):
-        raise ConfigurationError(
-            f"{redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
-        )
-    return parsed
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def redacted(url: httpx.URL) -> str:
-    """Return a URL for messages: without credentials, query and fragment."""
-    return str(url.copy_with(username=None, password=None, query=None, fragment=None))
-
-
-def origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    """Return scheme, host and port of a URL."""
-    port = url.port or {"https": 443, "http": 80}.get(url.scheme)
-    return url.scheme, url.host, port

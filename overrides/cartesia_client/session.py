@@ -9,15 +9,16 @@ import httpx
 from cartesia_api.arguments import checked_headers
 from cartesia_api.options import CallOptions, check_options
 from cartesia_api.types import UNSET, Unset
+from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.http.reading import describe_request, read_body, read_text
+from cartesia_io.text import one_line
 
-from .audio.formats import AudioFormat
 from .audio.result import Audio
 from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.pages import AsyncPage, AsyncPager, Page
 from .http.policy import OPTIONS
-from .responses import describe_request, one_line, read_body, read_text
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions

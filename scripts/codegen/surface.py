@@ -114,12 +114,13 @@ def _events(tree: ast.Module) -> Surface:
     return found
 
 
-def exported(package: Path) -> Surface:
+def exported(overrides: Path) -> Surface:
     """Return the public API of the handwritten package: the names in its `__all__`."""
     base_errors = Path(__file__).parent / "runtime" / "arguments.py"  # the root of the package's errors
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (base_errors, *sorted(package.rglob("*.py")))]
+    modules = [path for each in ("cartesia_client", "cartesia_io") for path in sorted((overrides / each).rglob("*.py"))]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (base_errors, *modules)]
     definitions = {item.name: item for tree in trees for item in _classes(tree)}
-    init = ast.parse((package / "__init__.py").read_text(encoding="utf-8"))
+    init = ast.parse((overrides / "cartesia_client" / "__init__.py").read_text(encoding="utf-8"))
     names = next(
         ast.literal_eval(node.value)
         for node in init.body
@@ -211,7 +212,7 @@ def _fields(definition: ast.ClassDef, name: str | None = None) -> Surface:
 def snapshot(root: Path) -> dict[str, str]:
     """Return the text of each file of the snapshot, by its name."""
     api = root / "generated" / "cartesia_api"
-    surfaces = {"cartesia_client": exported(root / "overrides" / "cartesia_client"), "cartesia_api": generated(api)}
+    surfaces = {"cartesia_client": exported(root / "overrides"), "cartesia_api": generated(api)}
     surfaces |= {path.name: generated(path) for path in sorted(api.glob("v20*"))}
     return {
         f"{name}.txt": "".join(f"{key}  {value}\n" for key, value in found.items()) for name, found in surfaces.items()

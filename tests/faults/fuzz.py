@@ -20,21 +20,23 @@ import cartesia_client as c
 import httpx
 from cartesia_api import contract, events
 from cartesia_api.options import SocketOptions
-from cartesia_client import errors, responses
+from cartesia_client import errors
 from cartesia_client.audio.assembler import AudioAssembler
-from cartesia_client.audio.formats import AudioFormat
 from cartesia_client.http.event_stream import EventStream
-from cartesia_client.sockets import audio_source
 from cartesia_client.sockets.connect import Handshake
 from cartesia_client.sockets.stt_session import STTSession
 from cartesia_client.sockets.tts_protocol import TTSProtocol
+from cartesia_io.audio import source as audio_source
+from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.http import reading
+from cartesia_io.sockets.closed import Closed
 
 from tests.faults.calls import CALLS, CONTEXT, EAR, Got
 from tests.faults.http_faults import DONE, GOOD, NEW, PAGE, chunk, event
 from tests.faults.mutate import mutated, pieces
 from tests.faults.server import Line, Server, frame, head
 
-OWN = (c.CartesiaError, errors.Closed)
+OWN = (c.CartesiaError, Closed)
 """What may leave a layer. The sockets raise Closed among themselves."""
 SLOW = 5.0
 """Seconds above which an input counts as a hang."""
@@ -122,7 +124,7 @@ def read_error(random: Random, data: bytes) -> None:
 def wait(random: Random, data: bytes) -> None:
     """Read how long the service asks to wait."""
     text = data.decode("latin-1")
-    seconds = responses.retry_after({random.choice(["retry-after", "retry-after-ms"]): text}, now=0.0)
+    seconds = reading.retry_after({random.choice(["retry-after", "retry-after-ms"]): text}, now=0.0)
     assert seconds is None or seconds >= 0
 
 

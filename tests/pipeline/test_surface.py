@@ -30,7 +30,7 @@ def test_the_surface_has_methods_keywords_fields_values_and_events() -> None:
     assert found["VoiceAccess: 'private'"] == "value"
     assert found["events.TTSSocketChunk.flush_id"] == "int | None = None"
     assert not [key for key in found if "(timeout)" in key or "Async" in key]
-    hand_written = exported(PROJECT / "overrides" / "cartesia_client")
+    hand_written = exported(PROJECT / "overrides")
     assert hand_written["Cartesia.__init__(max_retries)"] == "int = 2"
     assert "Audio.save(path)" in hand_written
 

@@ -9,7 +9,7 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
-from cartesia_client.observer import SocketHook
+from cartesia_io.sockets.observer import SocketHook
 
 from tests.sockets.conftest import Peer, Server
 

@@ -18,7 +18,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 from cartesia_api.events import TTSSocketChunk, TTSSocketTimestamps, UnknownEvent
-from cartesia_client.errors import Closed
+from cartesia_io.sockets.closed import Closed
 
 from tests.sockets.conftest import Peer, Server
 from tests.unit.conftest import Twin, done, twin

@@ -10,10 +10,10 @@ from pathlib import Path
 import lameenc
 import pytest
 from cartesia_client import Audio, InvalidRequestError
-from cartesia_client.audio import wav
-from cartesia_client.audio.files import check_path
-from cartesia_client.audio.formats import AudioFormat
-from cartesia_client.audio.samples import SAMPLE_BYTES
+from cartesia_io.audio import wav
+from cartesia_io.audio.files import check_path
+from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.audio.samples import SAMPLE_BYTES
 
 TAGS = {"pcm_s16le": (1, 16), "pcm_f32le": (3, 32), "pcm_alaw": (6, 8), "pcm_mulaw": (7, 8)}
 

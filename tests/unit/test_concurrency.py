@@ -12,7 +12,7 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
-from cartesia_client.concurrency import RECOVERY, Governor, Place
+from cartesia_io.turns import RECOVERY, Governor, Place
 from cartesia_sandbox import Sandbox
 from cartesia_sandbox.voice.pacing import Pace
 from hypothesis import given
@@ -39,7 +39,7 @@ class Calls:
 
     def __init__(self, limit: int) -> None:
         self.now = 0.0
-        self.governor = Governor(limit, 5.0, lambda: self.now)
+        self.governor = Governor(limit, 5.0, lambda: self.now, c.APITimeoutError)
         self.woken: list[str] = []
 
     def ask(self, name: str) -> Place:
@@ -134,7 +134,7 @@ def test_never_more_than_the_limit_start_and_none_is_forgotten(limit: int, steps
 
 
 def test_threads_share_places_without_losing_one() -> None:
-    governor = Governor(3, 30.0, lambda: 0.0)
+    governor = Governor(3, 30.0, lambda: 0.0, c.APITimeoutError)
     most = []
 
     def call(_: int) -> None:
@@ -282,7 +282,7 @@ def test_a_client_and_its_options_share_one_limit() -> None:
 
 
 def test_threads_wait_no_longer_than_they_should_for_a_place() -> None:
-    governor = Governor(1, 0.02, lambda: 0.0)
+    governor = Governor(1, 0.02, lambda: 0.0, c.APITimeoutError)
     first = Place(governor, "a")
     first.take()
     caught: list[Exception] = []

@@ -10,7 +10,7 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_client.errors import from_response
-from cartesia_client.responses import one_line
+from cartesia_io.text import one_line
 
 CLASSES = {
     400: c.BadRequestError,

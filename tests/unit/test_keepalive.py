@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from cartesia_client.http.policy import SocketTimeouts
-from cartesia_client.sockets.keepalive import Keepalive
+from cartesia_io.sockets.keepalive import Keepalive, SocketTimeouts
 from hypothesis import given
 from hypothesis import strategies as st
 

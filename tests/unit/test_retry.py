@@ -6,7 +6,7 @@ import email.utils
 
 import pytest
 from cartesia_client.http.retry import Decision, Outcome, RetryPolicy, decide, may_be_billed
-from cartesia_client.responses import retry_after
+from cartesia_io.http.reading import retry_after
 
 NOW = 1_800_000_000.0
 

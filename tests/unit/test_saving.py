@@ -16,8 +16,8 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
-from cartesia_client.audio import saving
 from cartesia_client.audio.result import Audio
+from cartesia_io.audio import saving
 
 from tests.unit.conftest import Twin, done
 from tests.unit.test_audio import wav_file

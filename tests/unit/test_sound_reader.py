@@ -8,8 +8,8 @@ import struct
 
 import pytest
 from cartesia_client import InvalidRequestError
-from cartesia_client.audio.samples import converted
-from cartesia_client.audio.sound_reader import SoundReader
+from cartesia_io.audio.samples import converted
+from cartesia_io.audio.sound_reader import SoundReader
 from hypothesis import given
 from hypothesis import strategies as st
 

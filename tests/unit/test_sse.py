@@ -13,7 +13,7 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_api.events import TTSSSEChunkEvent, TTSSSEDoneEvent, UnknownEvent
-from cartesia_client.http.sse import EventTooLongError, Parser, ServerSentEvent
+from cartesia_io.http.sse import EventTooLongError, Parser, ServerSentEvent
 from cartesia_sandbox import Sandbox
 from hypothesis import given
 from hypothesis import strategies as st

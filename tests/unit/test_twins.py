@@ -12,15 +12,8 @@ from cartesia_api import resources
 from cartesia_client import client, session
 from cartesia_client.audio import stream
 from cartesia_client.http import event_stream, pages, transport
-from cartesia_client.sockets import (
-    async_connection,
-    observed_connection,
-    stt,
-    sync_connection,
-    tts,
-    tts_context,
-    websocket,
-)
+from cartesia_client.sockets import async_connection, stt, sync_connection, tts, tts_context
+from cartesia_io.sockets import observed_connection, websocket
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),

@@ -17,9 +17,9 @@ from cartesia_api.api.voices import voices_list
 from cartesia_api.models import RawOutputFormat
 from cartesia_api.v2025_04_16.models import VoiceSpecifier
 from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, NotFoundError, Page, RateLimitError
-from cartesia_client.client import ClientOptions
 from cartesia_client.errors import error_fields, from_event
-from cartesia_client.http.connections import HttpOptions
+from cartesia_client.options import ClientOptions
+from cartesia_io.http.network import HttpOptions
 from pytest_httpx import HTTPXMock
 
 from tests.test_imports import loaded

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cartesia_client.audio.files import EXTENSIONS, container_of
-from cartesia_client.audio.saving import write, writing
+from cartesia_io.audio.files import EXTENSIONS, container_of
+from cartesia_io.audio.saving import write, writing
 
 from .defaults import KATIE, MODEL
 from .errors import UsageError

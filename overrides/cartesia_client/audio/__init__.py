@@ -1,1 +1,1 @@
-"""Audio: complete or while it arrives, its formats, and its files."""
+"""Audio of the API: complete, or while it arrives."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import httpx
+from cartesia_io.audio import mp3, wav
+from cartesia_io.audio.formats import HEAD, AudioFormat, SampleCutter
+from cartesia_io.http.reading import ends_with_connection
+from cartesia_io.text import is_text
 
 from ..errors import APIError, APIResponseValidationError
-from ..responses import ends_with_connection, is_billable, is_text, request_id
-from . import mp3, wav
-from .formats import HEAD, AudioFormat, SampleCutter
+from ..responses import is_billable, request_id
 from .incomplete import IncompleteAudioError
 from .result import Audio
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
-
-from .files import check_path
-from .formats import HEAD, AudioFormat
-from .saving import write, writing
+from cartesia_io.audio.files import check_path
+from cartesia_io.audio.formats import HEAD, AudioFormat
+from cartesia_io.audio.saving import write, writing
 
 
 @attrs.frozen(slots=False)

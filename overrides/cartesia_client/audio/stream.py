@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import IO, Self
 
 import httpx
+from cartesia_io.audio import wav
+from cartesia_io.audio.files import check_path
+from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.audio.saving import awrite, is_plain, write, writing
+from cartesia_io.http.reading import describe
 
 from ..errors import InvalidRequestError
-from ..responses import describe
-from . import wav
 from .assembler import AudioAssembler
-from .files import check_path
-from .formats import AudioFormat
 from .incomplete import IncompleteAudioError
 from .result import Audio
-from .saving import awrite, is_plain, write, writing
 
 
 class _Stream:

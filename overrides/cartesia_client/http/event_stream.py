@@ -7,13 +7,15 @@ from typing import Any, Generic, Self, TypeVar
 
 import httpx
 import msgspec
+from cartesia_io.audio.formats import AudioFormat, SampleCutter
+from cartesia_io.http import sse
+from cartesia_io.http.reading import describe
+from cartesia_io.http.time_limits import afinish_body, finish_body
+from cartesia_io.text import one_line
 
-from ..audio.formats import AudioFormat, SampleCutter
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import APIResponseValidationError, error_fields, from_event
-from ..responses import describe, one_line, request_id
-from . import sse
-from .time_limits import afinish_body, finish_body
+from ..responses import request_id
 
 E = TypeVar("E")
 _UNKNOWN = AudioFormat()

@@ -11,7 +11,7 @@ import sys
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import httpx
 import msgspec
@@ -21,11 +21,16 @@ from cartesia_api.files import can_be_read_again
 from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
+from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.http.reading import describe, describe_request, read_body
+from cartesia_io.http.response_bodies import ENCODINGS
+from cartesia_io.http.urls import check_url, redacted
+from cartesia_io.sockets.keepalive import SocketTimeouts
+from cartesia_io.sockets.observer import SocketHook
+from cartesia_io.turns import FREE, Governor, Place
 
 from ..audio.assembler import AudioAssembler
-from ..audio.formats import AudioFormat
 from ..audio.incomplete import IncompleteAudioError
-from ..concurrency import FREE, Governor, Place
 from ..errors import (
     APIConnectionError,
     APIError,
@@ -35,12 +40,10 @@ from ..errors import (
     InvalidRequestError,
     from_response,
 )
-from ..identity import Identity, check_url, redacted
+from ..identity import Identity
 from ..installed import __version__
-from ..observer import SocketHook
-from ..responses import SAFE_METHODS, describe, describe_request, is_crowded, read_body
+from ..responses import SAFE_METHODS, is_crowded
 from . import retry
-from .response_bodies import ENCODINGS
 from .retry import RetryPolicy
 
 OPTIONS = "cartesia.options"
@@ -58,17 +61,6 @@ _INTERNAL = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 def user_agent() -> str:
     """Return the User-Agent header: name and version of this package."""
     return f"cartesia-client/{__version__}"
-
-
-class SocketTimeouts(NamedTuple):
-    """The caller's settings for sockets, in seconds."""
-
-    ping_interval: float | None = 6.0
-    """Silence after which the service is pinged. None: never."""
-    ping_timeout: float = 10.0
-    """Silence after the ping."""
-    response: float | None = 45.0
-    """Time to wait for a response that is due. None: for ever."""
 
 
 class RequestPolicy:

@@ -10,8 +10,10 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from ..concurrency import Place
-from ..responses import SAFE_METHODS, retry_after
+from cartesia_io.http.reading import retry_after
+from cartesia_io.turns import Place
+
+from ..responses import SAFE_METHODS
 
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
 MAY_BE_BILLED = (

@@ -14,14 +14,15 @@ from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
+from cartesia_io.hiding import forgetting
+from cartesia_io.http import time_limits
+from cartesia_io.http.response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
+from cartesia_io.text import one_line
+from cartesia_io.turns import Place
 
-from ..concurrency import Place
 from ..errors import APIError, CartesiaError, InvalidRequestError
-from ..identity import forgetting, running_loop
-from ..responses import one_line
-from . import time_limits
+from ..identity import running_loop
 from .policy import RequestAttempts, RequestPolicy
-from .response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
 
 
 class _NoCookies(CookieJar):

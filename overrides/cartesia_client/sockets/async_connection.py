@@ -9,12 +9,12 @@ from itertools import chain
 from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import Closed
 from .connection import CANCELLED, CLOSED_LOCALLY, SETTLE, Connection
 from .context_state import ContextState
-from .websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 
 class AsyncConnection(Connection):

@@ -9,15 +9,17 @@ import httpx
 from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
+from cartesia_io.hiding import Secret, forgetting
+from cartesia_io.http.reading import describe_request, read_body
+from cartesia_io.sockets.observed_connection import observed, observing
+from cartesia_io.sockets.opening import Settings, aopen_socket, open_socket, rejection
+from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
+from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
 from ..http import retry
 from ..http.policy import RequestPolicy, user_agent
-from ..identity import Secret, forgetting
-from ..responses import describe_request, is_crowded, one_line, read_body
-from .observed_connection import observed, observing
-from .opening import Settings, aopen_socket, open_socket, rejection
-from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
+from ..responses import is_crowded
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cartesia_io.sockets.patience import Patience
+
 from .context_state import ContextState
-from .patience import Patience
 from .tts_protocol import MAX_BUFFERED, TTSProtocol
 
 CANCELLED = "the context was cancelled"

@@ -7,8 +7,8 @@ from collections import deque
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.turns import FREE
 
-from ..concurrency import FREE
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
 from .transcripts import is_speakable
 
@@ -54,7 +54,7 @@ class ContextState:
         """Whether nothing more arrives for it."""
         self.failure: CartesiaError | None = None
         """The error for the reader after the last event."""
-        self.asked = 0.0
+        self.requested_at = 0.0
         """When the last text was sent, on the clock of the connection."""
         self.answered = True
         """Whether anything has arrived since. If so, and if more text may follow, nothing says that more will arrive."""

@@ -10,12 +10,12 @@ from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.sockets.pump import pump
 
 from ..audio.incomplete import IncompleteAudioError
 from .async_connection import AsyncConnection
 from .context import Context
 from .context_state import ContextState
-from .pump import pump
 from .sync_connection import SyncConnection
 from .transcripts import pieces_of
 

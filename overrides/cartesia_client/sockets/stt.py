@@ -12,13 +12,15 @@ import time
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from typing import Any, Generic, Self, TypeVar
 
-from ..errors import APIConnectionError, Closed, InvalidRequestError
+from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.pump import pump
+from cartesia_io.sockets.websocket import POLL_INTERVAL, SOCKET_ERRORS, AsyncSocket, Socket
+
+from ..errors import APIConnectionError, InvalidRequestError
 from ..http.connections import Connections
-from .audio_source import AudioSource, aframes, frames, messages
 from .connect import Handshake, aconnect, connect
-from .pump import pump
 from .stt_session import STTEvent, STTSession
-from .websocket import POLL_INTERVAL, SOCKET_ERRORS, AsyncSocket, Socket
 
 S = TypeVar("S", Socket, AsyncSocket)
 

@@ -16,22 +16,16 @@ from cartesia_api.events import (
     decode_stt_auto_finalize_event,
     decode_stt_manual_finalize_event,
 )
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.patience import Patience
+from cartesia_io.text import one_line
 
-from ..errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    Closed,
-    InvalidRequestError,
-    error_fields,
-    from_event,
-)
-from ..responses import one_line
-from .patience import Patience
+from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, error_fields, from_event
 
 if TYPE_CHECKING:
+    from cartesia_io.sockets.websocket import AsyncSocket, Socket
+
     from .connect import Handshake
-    from .websocket import AsyncSocket, Socket
 
 E = TypeVar("E", bound=APIError)
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
@@ -74,7 +68,7 @@ class STTSession:
         """Frames that had arrived when the connection was lost, and have not been read."""
         self.received = 0
         """Events that have been read."""
-        self.asked = 0.0
+        self.requested_at = 0.0
         """When the input or an utterance was ended, on the clock of the session."""
         self.is_response_due = False
         """Whether the service has to send something. In a session of silence it has not."""
@@ -126,7 +120,7 @@ class STTSession:
         if frame is None:
             raise InvalidRequestError(self._unknown(given))
         if name in ("finalize", "close", "done") and self.clock is not None:
-            self.asked, self.is_response_due = self.clock(), True
+            self.requested_at, self.is_response_due = self.clock(), True
             self.input_ended = self.input_ended or name != "finalize"
         return frame
 

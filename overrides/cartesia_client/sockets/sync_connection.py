@@ -9,12 +9,12 @@ import time
 from itertools import chain
 
 from cartesia_api.events import TTSWebsocketEvent
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import Closed
 from .connection import CANCELLED, CLOSED_LOCALLY, MORE, SETTLE, Connection
 from .context_state import ContextState
-from .websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
 
 
 class SyncConnection(Connection):

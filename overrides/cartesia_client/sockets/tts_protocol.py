@@ -16,10 +16,11 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.text import one_line
 
 from ..audio.incomplete import IncompleteAudioError
-from ..errors import CartesiaError, Closed, InvalidRequestError, RateLimitError, error_fields, from_event
-from ..responses import one_line
+from ..errors import CartesiaError, InvalidRequestError, RateLimitError, error_fields, from_event
 from .context_state import ContextState
 from .transcripts import request_fields
 
@@ -106,7 +107,7 @@ class TTSProtocol:
         """Return the frame, and note what the service knows from now on."""
         frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
         frame["context_id"] = state.id
-        state.opened, state.asked, state.answered = True, self.clock(), False
+        state.opened, state.requested_at, state.answered = True, self.clock(), False
         state.sent += 1
         state.flushes = state.flushes or bool(frame.get("flush"))
         state.input_ended = not frame.get("continue")

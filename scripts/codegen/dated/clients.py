@@ -42,7 +42,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any, Literal, Self, Unpack, overload
-    from cartesia_client.client import ClientOptions
+    from cartesia_client.options import ClientOptions
 {imports}
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cartesia_client.http.sse import Parser
+from cartesia_io.http.sse import Parser
 
 from ..traffic.entries import Body, Exchange
 from .description import Description, Operation

@@ -10,7 +10,7 @@ from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
-from ..http.policy import SocketTimeouts
+from .keepalive import SocketTimeouts
 from .websocket import AsyncSocket, Socket
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024

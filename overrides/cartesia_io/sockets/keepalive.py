@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..http.policy import SocketTimeouts
+
+class SocketTimeouts(NamedTuple):
+    """The caller's settings for sockets, in seconds."""
+
+    ping_interval: float | None = 6.0
+    """Silence after which the service is pinged. None: never."""
+    ping_timeout: float = 10.0
+    """Silence after the ping."""
+    response: float | None = 45.0
+    """Time to wait for a response that is due. None: for ever."""
 
 
 class Keepalive:

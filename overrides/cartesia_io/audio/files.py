@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ..errors import InvalidRequestError
+from cartesia_api.arguments import InvalidRequestError
 
 EXTENSIONS = {
     ".wav": "wav",

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from ..errors import APITimeoutError
-
 if TYPE_CHECKING:
     from .websocket import AsyncSocket, Socket
 
@@ -14,7 +12,7 @@ if TYPE_CHECKING:
 class Expecting(Protocol):
     """What waits for an event: a context of speech, or a session of transcription."""
 
-    asked: float
+    requested_at: float
     """When the service was last asked for something."""
 
     @property
@@ -22,7 +20,7 @@ class Expecting(Protocol):
         """Whether the service has to send something, rather than to wait for more."""
         ...
 
-    def late(self, seconds: float) -> APITimeoutError:
+    def late(self, seconds: float) -> Exception:
         """Return the error for an event that did not arrive."""
         ...
 
@@ -56,7 +54,7 @@ class Patience:
             return self._began + self._timeout
         if self._response_timeout is None:
             return None
-        return max(self._began, self._expecting.asked) + self._response_timeout
+        return max(self._began, self._expecting.requested_at) + self._response_timeout
 
     def step(self, longest: float) -> float:
         """Return the seconds to wait at a time, so that the deadline is kept."""
@@ -66,7 +64,7 @@ class Patience:
         """Return whether the time to wait has passed, where that is no error.
 
         Raises:
-            APITimeoutError: A response is overdue. If nothing at all has arrived meanwhile, the line is suspected to be dead.
+            Exception: That of `late`: a response is overdue. If nothing has arrived meanwhile, the line is suspected.
         """
         deadline, now = self.deadline, self._clock()
         if deadline is None or now < deadline:
@@ -79,5 +77,4 @@ class Patience:
         if self._socket.received == self._received:
             self._socket.suspect()
         error = self._expecting.late((self._response_timeout if self._timeout is None else self._timeout) or 0.0)
-        error.may_be_billed = True
         raise error

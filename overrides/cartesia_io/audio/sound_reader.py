@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..errors import InvalidRequestError
+from cartesia_api.arguments import InvalidRequestError
+
 from . import mp3, samples, wav
 
 MAX_HEADER = 16 * 1024 * 1024

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 import httpx
 
-from ..observer import SocketHook, SocketObserver
 from .closing import close_frame
+from .observer import SocketHook, SocketObserver
 from .opening import rejection
 from .websocket import SOCKET_ERRORS, AsyncSocket, Socket
 

@@ -15,14 +15,14 @@ import weakref
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any, Self
 
+from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
-from ..concurrency import FREE, Place
-from ..errors import Closed, InvalidRequestError
-from ..http.policy import SocketTimeouts
+from ..turns import FREE, Place
+from .closed import Closed
 from .closing import closed_by
-from .keepalive import Keepalive
+from .keepalive import Keepalive, SocketTimeouts
 
 CLOSE_TIMEOUT = 0.6
 """Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""

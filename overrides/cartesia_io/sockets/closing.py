@@ -5,8 +5,8 @@ from __future__ import annotations
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
-from ..errors import Closed
-from ..responses import one_line
+from ..text import one_line
+from .closed import Closed
 
 
 def close_frame(error: Exception) -> Close | None:

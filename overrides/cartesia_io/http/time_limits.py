@@ -69,8 +69,8 @@ async def afinish_body(response: httpx.Response, chunks: AsyncIterator[bytes]) -
 def install(client: httpx.Client | httpx.AsyncClient) -> None:
     """Wrap the connections of an httpx client, so that they keep the limits. A transport of another kind is left as it is."""
     transports: Iterable[Any] = (client._transport, *client._mounts.values())
-    pools: Iterable[Any] = (getattr(transport, "_pool", transport) for transport in transports)
-    for pool in pools:
+    for transport in transports:
+        pool: Any = getattr(transport, "_pool", transport)
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = _Backend(backend)
@@ -116,7 +116,7 @@ def _remaining(
     return left if timeout is None else min(left, timeout)
 
 
-class _Stream(httpcore.NetworkStream, _Limits):
+class _LimitedStream(httpcore.NetworkStream, _Limits):
     """A connection within limits. Sync, then async."""
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
@@ -135,7 +135,7 @@ class _Stream(httpcore.NetworkStream, _Limits):
     def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
+        return _LimitedStream(self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -148,18 +148,18 @@ class _Backend(httpcore.NetworkBackend):
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
+        return _LimitedStream(self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.NetworkStream:
-        return _Stream(self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
+        return _LimitedStream(self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
-class _AsyncStream(httpcore.AsyncNetworkStream, _Limits):
+class _LimitedAsyncStream(httpcore.AsyncNetworkStream, _Limits):
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         super().__init__()
         self._inner = inner
@@ -176,7 +176,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream, _Limits):
     async def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
+        return _LimitedAsyncStream(await self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -189,12 +189,12 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
+        return _LimitedAsyncStream(await self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return _AsyncStream(await self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
+        return _LimitedAsyncStream(await self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)

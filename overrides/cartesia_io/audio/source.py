@@ -6,9 +6,10 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from typing import IO, Any, cast
 
-from ..audio.samples import SAMPLE_BYTES, as_bytes, is_buffer
-from ..audio.sound_reader import SoundReader
-from ..errors import InvalidRequestError
+from cartesia_api.arguments import InvalidRequestError
+
+from .samples import SAMPLE_BYTES, as_bytes, is_buffer
+from .sound_reader import SoundReader
 
 FRAME_SECONDS = 0.1
 MAX_MESSAGE = 64 * 1024

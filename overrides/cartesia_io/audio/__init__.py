@@ -1,0 +1,1 @@
+"""Sound as bytes: formats, headers, samples, and files that are read and written."""

@@ -1,0 +1,92 @@
+"""What a response says: its body, how long to wait, whether it can be cut unseen; and a request or a failure in words.
+
+Imports no I/O library, so that the protocol of the sockets can use it without one.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ..text import one_line
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def ends_with_connection(response: httpx.Response) -> bool:
+    """Return whether the body has no end but that of the connection, so that a body that is cut looks like a whole one."""
+    if "network_stream" not in response.extensions or not response.http_version.startswith("HTTP/1"):
+        return False
+    return "content-length" not in response.headers and "chunked" not in response.headers.get("transfer-encoding", "")
+
+
+def read_body(response: httpx.Response) -> Any:
+    """Return the body: a value if it is JSON, else text."""
+    try:
+        return json.loads(response.content)
+    except (ValueError, RecursionError):
+        return read_text(response)
+
+
+def read_text(response: httpx.Response) -> str:
+    """Return the text of the body; as UTF-8, if it is not in the charset that it names."""
+    try:
+        return response.text
+    except (ValueError, LookupError, AssertionError):  # some codecs of Python are none of text
+        return response.content.decode("utf-8", "replace")
+
+
+def retry_after(headers: Mapping[str, str], now: float | None = None) -> float | None:
+    """Return the seconds that `retry-after-ms` or `Retry-After` ask to wait; None without a usable header.
+
+    Args:
+        now: Seconds since the epoch, to which an HTTP date is compared. Default: the present time.
+    """
+    for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        try:
+            seconds = float(headers.get(name, "")) * scale
+        except ValueError:
+            continue
+        if math.isfinite(seconds) and seconds >= 0:
+            return seconds
+    if "retry-after" not in headers:
+        return None
+    from email.utils import parsedate_to_datetime  # it loads `socket`; see above
+
+    try:
+        date = parsedate_to_datetime(headers["retry-after"])
+        return max(0.0, date.timestamp() - (time.time() if now is None else now))
+    except (ValueError, OverflowError):
+        return None
+
+
+def describe_request(request: httpx.Request) -> str:
+    """Return method and path of a request, without the query, which may hold private data."""
+    return f"{request.method} {request.url.path}"
+
+
+def describe(error: Exception) -> str:
+    """Return what an error of httpx means, in words; its own text is often empty."""
+    import httpx  # loaded already wherever its errors occur; see above
+
+    match error:
+        case httpx.ConnectTimeout():
+            meaning = "no connection in time"
+        case httpx.PoolTimeout():
+            meaning = "all connections are in use, and none became free in time"
+        case httpx.TimeoutException():
+            meaning = "no response in time"
+        case httpx.DecodingError():
+            meaning = "the body cannot be decoded"
+        case httpx.ConnectError():
+            meaning = "no connection"
+        case httpx.RequestError():
+            meaning = "the connection broke"
+        case _:
+            return one_line(str(error))
+    text = one_line(str(error), 200)
+    return f"{meaning} ({type(error).__name__}{': ' + text if text else ''})"

@@ -1,0 +1,49 @@
+"""URLs to which a credential may go: over HTTPS, or to this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+
+import httpx
+from cartesia_api.arguments import ConfigurationError
+
+
+def check_url(url: str | httpx.URL) -> httpx.URL:
+    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine."""
+    try:
+        parsed = httpx.URL(url)
+        _ = parsed.host, parsed.raw_host.decode().encode("idna")  # raises what look-ups of an unusable name would
+        if (parsed.port or 0) > 65535:
+            raise ValueError
+    except (httpx.InvalidURL, TypeError, ValueError):
+        raise ConfigurationError("base_url is not a URL; expected one like https://api.cartesia.ai") from None
+    if parsed.userinfo:
+        raise ConfigurationError("a URL must not contain a user name or password")
+    if not parsed.host or parsed.scheme not in ("https", "http"):
+        raise ConfigurationError(f"{redacted(parsed)!r} is not an https:// URL")
+    if parsed.scheme == "http" and not is_loopback(parsed.host):
+        raise ConfigurationError(
+            f"{redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
+        )
+    return parsed
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host is this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def redacted(url: httpx.URL) -> str:
+    """Return a URL for messages: without credentials, query and fragment."""
+    return str(url.copy_with(username=None, password=None, query=None, fragment=None))
+
+
+def origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    """Return scheme, host and port of a URL."""
+    port = url.port or {"https": 443, "http": 80}.get(url.scheme)
+    return url.scheme, url.host, port

@@ -1,0 +1,1 @@
+"""WebSockets that are opened, watched, observed and closed."""

@@ -1,0 +1,14 @@
+"""How the connection of a socket ended. Imports no I/O library, so that protocols can use it without one."""
+
+from __future__ import annotations
+
+
+class Closed(Exception):
+    """The connection of a socket has ended; the text says how. `clean` if the service closed it properly.
+
+    The sockets raise it among themselves, and raise one of the errors above for it.
+    """
+
+    def __init__(self, text: str, *, clean: bool = False) -> None:
+        super().__init__(text)
+        self.clean = clean

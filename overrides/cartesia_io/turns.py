@@ -1,0 +1,189 @@
+"""The governor: how many calls run at once, and in which order the others wait."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    import asyncio
+
+RECOVERY = 10.0
+"""Seconds without a refusal after which a limit that the service has lowered rises by one."""
+
+
+class Governor:
+    """The limit of one kind of call: those that run, and those that wait in the order in which they came. No I/O.
+
+    Args:
+        limit: Calls that may run at once.
+        timeout: Seconds that a call may wait for its turn.
+        clock: Returns the time in seconds.
+        late: Returns the error for a call that waited for too long.
+    """
+
+    # Who takes which lock
+    # --------------------
+    # A call asks for its place in its own thread, under `_lock`. A place may be given back at any moment, also by the garbage
+    # collector, which may run in a thread that holds `_lock` already. So `give_back` never waits for the lock: it appends to
+    # `_returned`, which is collected at once if the lock is free, and otherwise by the thread that holds it, once it let go.
+    #
+    # What is learned
+    # ---------------
+    # Other programs may use the same account, or its plan may be smaller than was said. A refusal with n calls active means that
+    # n are too many. The limit falls to n - 1, and rises again with time.
+
+    def __init__(
+        self, limit: int, timeout: float, clock: Callable[[], float], late: Callable[[str], Exception]
+    ) -> None:
+        self.limit = limit
+        """Calls that may run at once, as far as is known."""
+        self.active = 0
+        """Calls that run."""
+        self.waiting: deque[Place] = deque()
+        """Calls that wait, the next one first."""
+        self.timeout = timeout
+        self.late = late
+        self._most = limit
+        self._clock = clock
+        self._changed = clock()
+        """When the limit last fell or rose."""
+        self._lock = threading.Lock()
+        self._returned: deque[Place] = deque()
+
+    def ask(self, place: Place) -> None:
+        """Have a call wait for its turn, which may come at once. One that has been refused before goes first."""
+        with self._lock:
+            place.waits = True
+            (self.waiting.appendleft if place.was_refused else self.waiting.append)(place)
+            self._admit()
+        self._collect()
+
+    def refuse(self, place: Place) -> bool:
+        """Mark a call as refused by the service, and lower the limit. Return whether others run, whose end it may wait for.
+
+        The last one keeps its place: it has nothing to wait for but time.
+        """
+        with self._lock:
+            place.was_refused, self._changed = True, self._clock()
+            self.limit = max(1, min(self.limit, self.active - 1))
+            others_run = self.active > 1
+            if others_run:
+                self._remove(place)
+        self._collect()
+        return others_run
+
+    def give_back(self, place: Place) -> None:
+        """Let the next call run in the place of one that has ended, or stop waiting. May be called by the garbage collector."""
+        self._returned.append(place)
+        self._collect()
+
+    def _collect(self) -> None:
+        while self._returned and self._lock.acquire(blocking=False):
+            try:
+                while self._returned:
+                    self._remove(self._returned.popleft())
+                self._admit()
+            finally:
+                self._lock.release()
+
+    def _remove(self, place: Place) -> None:
+        if place.waits:
+            self.waiting.remove(place)
+        self.active -= place.runs
+        place.waits = place.runs = False
+
+    def _admit(self) -> None:
+        now = self._clock()
+        if self.limit < self._most and now - self._changed >= RECOVERY:
+            self.limit, self._changed = self.limit + 1, now
+        while self.waiting and self.active < self.limit:
+            place = self.waiting.popleft()
+            place.waits, place.runs = False, True
+            self.active += 1
+            place.wake()
+
+
+class Place:
+    """The turn of one call: it waits, runs, and gives its place back, once. Use it in a `with` block around the call.
+
+    Args:
+        governor: What the call waits for; None if there is no limit.
+        what: The call, for messages.
+    """
+
+    wake: Callable[[], object]
+    waits = False
+    was_refused = False
+    kept = False
+    """Whether the place is given back later than at the end of the block, with what was made in it."""
+
+    def __init__(self, governor: Governor | None, what: str = "") -> None:
+        self.governor = governor
+        self.runs = governor is None
+        self._what = what
+
+    def take(self) -> None:
+        """Wait for the turn of the call, in a thread, unless it runs. Raise `late` of the governor if it takes too long."""
+        if self.governor is None or self.runs:
+            return
+        gate = threading.Lock()
+        gate.acquire()
+        self.wake = gate.release
+        self.governor.ask(self)
+        gate.acquire(timeout=min(self.governor.timeout, threading.TIMEOUT_MAX))
+        self._check(self.governor)
+
+    async def atake(self) -> None:
+        """Wait for the turn of the call, in a task, unless it runs. Raise `late` of the governor if it takes too long."""
+        if self.governor is None or self.runs:
+            return
+        import asyncio  # the protocols of the sockets, which know places, load no I/O library
+
+        gate = asyncio.Event()
+        self.wake = partial(_wake, asyncio.get_running_loop(), gate)
+        self.governor.ask(self)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.governor.timeout):
+                await gate.wait()
+        self._check(self.governor)
+
+    def _check(self, governor: Governor) -> None:
+        if not self.runs:
+            raise governor.late(
+                f"{self._what}: not sent, because no place became free within {governor.timeout:g} s (active: {governor.active}, "
+                f"limit: {governor.limit}, waiting: {len(governor.waiting)}); end or close what is active, or raise concurrency= "
+                "(if the plan allows it) or concurrency_timeout="
+            )
+
+    def refused(self) -> bool:
+        """Mark the call as refused by the service. Return whether others run, whose end it may wait for."""
+        return self.governor is not None and self.governor.refuse(self)
+
+    def release(self) -> None:
+        """Give the place back. Doing so a second time does nothing."""
+        if self.governor is not None:
+            self.governor.give_back(self)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if not self.kept:
+            self.release()
+
+    def __del__(self) -> None:
+        self.release()
+
+
+FREE = Place(None)
+"""The place of all calls that have no limit."""
+
+
+def _wake(loop: asyncio.AbstractEventLoop, gate: asyncio.Event) -> None:
+    with contextlib.suppress(RuntimeError):  # the loop is closed
+        loop.call_soon_threadsafe(gate.set)
