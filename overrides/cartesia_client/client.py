@@ -265,7 +265,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
         http, sockets = self._connections.close()
         await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
-        if http is not None:
+        if http is not None and not http.is_stranded:
             http.check_loop()
             await http.aclose()
 

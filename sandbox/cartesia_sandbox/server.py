@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import contextlib
 import ipaddress
 import logging
 import os
@@ -15,6 +16,7 @@ from typing import Any, Self, Unpack
 import uvicorn
 from starlette.types import Scope
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidState
 
 from .application import Application, Options
 from .faults.proxy import Proxy
@@ -187,6 +189,10 @@ class _WebSocketProtocol(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **named)
         self.logger = self.conn.logger = LOGGER
         self.conn.debug = False
+
+    def shutdown(self) -> None:
+        with contextlib.suppress(InvalidState):  # it is closing already
+            super().shutdown()
 
 
 def _is_wanted(record: logging.LogRecord) -> bool:

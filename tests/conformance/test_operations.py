@@ -55,8 +55,11 @@ def method(client: Any, name: str) -> Any:
     return functools.reduce(getattr, name.split("."), client)
 
 
-def success(operation: Operation) -> dict[str, Any]:
-    """Some success of an operation."""
+MP3 = (b"\xff\xfb\x90\x00" + bytes(413)) * 2
+
+
+def success(operation: Operation, body: Any) -> dict[str, Any]:
+    """Some success of an operation, with audio of the format that the body of the request asks for."""
     for media, entry in operation.success.get("content", {}).items():
         shown = examples(entry)
         if media == "application/json":
@@ -65,9 +68,17 @@ def success(operation: Operation) -> dict[str, Any]:
             frames = "".join(f"data: {event['data']}\n\n" for event in shown if event["event"] != "error")
             return {"text": frames, "headers": {"content-type": media}}
         if media.startswith("audio/"):
-            return {"content": WAV, "headers": {"content-type": media}}
+            return {"content": audio(body), "headers": {"content-type": media}}
         return {"text": shown[0], "headers": {"content-type": media}}
     return {"status_code": operation.status}
+
+
+def audio(body: dict[str, Any]) -> bytes:
+    """Return audio in the container that a request asks for."""
+    container = ((body or {}).get("output_format") or {}).get("container") or (body or {}).get(
+        "output_format[container]"
+    )
+    return {"mp3": MP3, "raw": AUDIO}.get(str(container), WAV)
 
 
 async def call(twin: Twin, operation: Operation, body: Any, **settings: Any) -> Any:
@@ -115,7 +126,7 @@ def expected_parts(operation: Operation, body: dict[str, Any]) -> list[tuple[str
 async def test_a_request_arrives_as_its_example_says(
     twin: Twin, httpx_mock: HTTPXMock, operation: Operation, body: Any
 ) -> None:
-    httpx_mock.add_response(**success(operation))
+    httpx_mock.add_response(**success(operation, body))
     httpx_mock.add_response(json={"data": [], "has_more": False}, is_optional=True)  # the page after the last
     await call(twin, operation, body)
     request = httpx_mock.get_requests()[0]
@@ -156,9 +167,17 @@ async def test_an_answer_becomes_typed_and_back(
         assert found == content
 
 
+def chunk_of(operation: Operation) -> str:
+    """Return the data of an event with audio, from the examples of an operation."""
+    shown = examples(operation.success["content"]["text/event-stream"])
+    return next(str(event["data"]) for event in shown if '"data":' in event["data"])
+
+
 async def _an_event(twin: Twin, httpx_mock: HTTPXMock, operation: Operation, content: dict[str, Any]) -> None:
     fields = json.loads(content["data"])
     text = f"event: {content['event']}\ndata: {content['data']}\n\n"
+    if content["event"] == "done":
+        text = f"event: chunk\ndata: {chunk_of(operation)}\n\n{text}"
     httpx_mock.add_response(text=text, headers={"content-type": "text/event-stream; charset=utf-8"})
     if content["event"] == "error":
         with pytest.raises(c.APIStatusError) as caught:
@@ -178,7 +197,8 @@ async def _an_event(twin: Twin, httpx_mock: HTTPXMock, operation: Operation, con
     else:
         with pytest.raises(c.IncompleteAudioError, match="without a last event"):
             await _collect(twin, stream, found)
-    (event,) = found
+    event = found[-1]
+    assert len(found) == (2 if fields["done"] else 1)
     known = {key: value for key, value in fields.items() if value is not None}
     assert {
         key: value for key, value in msgspec.json.decode(msgspec.json.encode(event)).items() if value is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -61,7 +62,11 @@ def test_a_model_a_method_and_the_values_of_an_enum_are_one_change_each() -> Non
 
 def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[str, str], None]) -> None:
     change(PITCH, ECHO + PITCH)
-    assert regenerate(tiny).stdout.splitlines() == [
+    *shown, last = regenerate(tiny).stdout.splitlines()
+    assert re.fullmatch(
+        r"public API: 3 additive changes, 0 breaking; generated code: \d+ lines added, \d+ lines removed", last
+    )
+    assert shown == [
         "generated: 2 changed",
         "generated/cartesia_api: 1 changed",
         "generated/cartesia_api/models: 1 changed",
@@ -69,7 +74,6 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
         "additive  added SoundRequest.echo: bool = UNSET",
         "additive  added things.sounds.make(echo): bool = UNSET",
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
-        "public API: 3 additive changes, 0 breaking; generated code: 29 lines added, 8 lines removed",
     ]
     change(ECHO, "")
     shown = regenerate(tiny).stdout.splitlines()

@@ -425,6 +425,8 @@ async def test_typed_errors_for_sockets(own: Sandbox, twin: Twin, fault: str, ki
 
     with pytest.raises(kind):
         await done((speak_later if twin.is_async else speak_now)())
+    if "times=9" in fault:
+        own.faults.clear()  # how often it was needed depends on whether the text had left by then
 
 
 def test_an_error_of_a_speech_to_text_socket_closes_it(own: Sandbox) -> None:

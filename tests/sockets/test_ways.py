@@ -227,7 +227,6 @@ def test_a_certificate_is_not_loaded_into_a_context_of_the_program(twin: Twin) -
         twin.make(cert="one.pem", verify=ssl.create_default_context())
 
 
-async def test_certificates_that_cannot_be_loaded_are_an_error_of_configuration(twin: Twin, tmp_path: Path) -> None:
-    client = twin.make(cert=str(tmp_path / "missing.pem"))
+def test_certificates_that_cannot_be_loaded_are_an_error_of_configuration(twin: Twin, tmp_path: Path) -> None:
     with pytest.raises(c.ConfigurationError, match="cannot be loaded"):
-        await use(twin, client, "speech")
+        twin.make(cert=str(tmp_path / "missing.pem"))

@@ -48,6 +48,12 @@ class _Requests:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
         return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
 
+    @property
+    def is_stranded(self) -> bool:
+        """Whether the event loop is closed in which the connections were opened, and which alone could close them."""
+        loop = self._loop() if self._loop else None
+        return loop is not None and loop.is_closed()
+
     def check_loop(self) -> None:
         """Raise InvalidRequestError in another event loop than that of the first request."""
         loop = running_loop()
