@@ -6,13 +6,14 @@ import asyncio
 import contextlib
 import os
 import stat
+import struct
 import subprocess
 import sys
 import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import cartesia_client as c
 import pytest
@@ -161,9 +162,23 @@ async def test_a_task_that_waits_for_the_reader_of_a_pipe_can_be_cancelled(wire:
     assert len(wire.requests) == 1
 
 
+class Fspath:
+    """Stands for a path."""
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __fspath__(self) -> Any:
+        return self.value
+
+
 WRONG: dict[str, Any] = {
     "nothing": "",
     "a folder to be": "new/",
+    "a folder": "..",
+    "what would be in a file": "a.raw/.",
+    "bytes": b"a.raw",
+    "a path of bytes": Fspath(b"a.raw"),
     "a NUL": "a\0.raw",
     "a lone surrogate": "a\ud800.raw",
     "a number": 1,
@@ -216,6 +231,119 @@ async def test_the_extension_is_checked_before_anything_is_sent(twin: Twin, wire
     assert wire.requests == []
 
 
+async def test_a_pipe_that_nothing_reads_does_not_stop_other_tasks(wire: Wire, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.1):
+            await stream_of(Twin(c.AsyncCartesia), wire).save(tmp_path / "pipe")
+    assert wire.requests == []
+
+
+async def test_a_stream_that_was_read_is_not_saved_again(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+    stream = stream_of(twin, wire)
+    await done(stream.save(tmp_path / "a.raw"))
+    for again in (lambda: stream.save(tmp_path / "b.raw"), stream.read):
+        with pytest.raises(c.InvalidRequestError, match="read already"):
+            await done(again())
+    assert (len(wire.requests), os.listdir(tmp_path)) == (1, ["a.raw"])
+
+
+def test_access_lists_and_attributes_are_kept(tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old")
+    entries = [(1, 6, -1), (2, 6, 1234), (4, 4, -1), (16, 6, -1), (32, 4, -1)]  # user 1234 may write
+    access = struct.pack("<I", 2) + b"".join(struct.pack("<HHi", *entry) for entry in entries)
+    try:
+        os.setxattr(target, "system.posix_acl_access", access)
+        os.setxattr(target, "user.note", b"mine")
+    except (AttributeError, OSError):
+        pytest.skip("the disk has none")
+    for folder_default in (False, True):
+        if folder_default:
+            os.setxattr(tmp_path, "system.posix_acl_default", access)
+            os.removexattr(target, "system.posix_acl_access")
+        before = {name: os.getxattr(target, name) for name in os.listxattr(target)}, target.stat().st_mode
+        AUDIO.save(target)
+        assert ({name: os.getxattr(target, name) for name in os.listxattr(target)}, target.stat().st_mode) == before
+
+
+def test_a_group_of_the_folder_is_taken_over(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2775)
+    AUDIO.save(tmp_path / "a.raw")
+    assert (tmp_path / "a.raw").stat().st_gid == tmp_path.stat().st_gid
+
+
+@ROOT
+def test_a_file_of_another_user_stays_his(tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old")
+    os.chown(target, 1234, 1234)
+    target.chmod(0o640)
+    AUDIO.save(target)
+    found = target.stat()
+    assert (target.read_bytes(), found.st_uid, found.st_gid, found.st_mode & 0o777) == (DATA, 1234, 1234, 0o640)
+
+
+def test_two_who_save_at_once_do_not_mix(tmp_path: Path) -> None:
+    (tmp_path / "a.raw").write_bytes(b"old")
+    os.link(tmp_path / "a.raw", tmp_path / "b.raw")
+    sounds = [Audio(bytes([number]) * (300_000 + number), "raw") for number in range(8)]
+    for name in ("a.raw", "new.raw"):
+        threads = [threading.Thread(target=sound.save, args=(tmp_path / name,)) for sound in sounds]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert (tmp_path / name).read_bytes() in [sound.data for sound in sounds]
+    assert sorted(os.listdir(tmp_path)) == ["a.raw", "b.raw", "new.raw"]
+
+
+def test_what_is_interrupted_while_it_overwrites_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.raw").write_bytes(b"old" * 1_000_000)
+    os.link(tmp_path / "a.raw", tmp_path / "b.raw")
+    written = saving.write
+    blocks: list[int] = []
+
+    def interrupted(file: IO[bytes], data: bytes) -> None:
+        blocks.append(len(data))
+        if len(blocks) == 3:  # within what is copied
+            raise KeyboardInterrupt
+        written(file, data)
+
+    monkeypatch.setattr(saving, "write", interrupted)
+    with pytest.raises(KeyboardInterrupt), saving.writing(tmp_path / "a.raw") as file:
+        saving.write(file, DATA)
+    assert (tmp_path / "b.raw").read_bytes() == DATA
+
+
+def test_a_file_that_another_program_has_open_is_overwritten_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old" * 1_000_000)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    for missing in ("O_TMPFILE", "O_NONBLOCK", "geteuid", "chown", "listxattr", "posix_fallocate"):
+        monkeypatch.delattr(os, missing, raising=False)
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    AUDIO.save(target)
+    assert (target.read_bytes(), os.listdir(tmp_path)) == (DATA, ["a.raw"])
+
+
+def test_a_system_that_gives_no_name_to_a_file_without_one_copies_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    AUDIO.save(tmp_path / "a.raw")
+    assert ((tmp_path / "a.raw").read_bytes(), os.listdir(tmp_path)) == (DATA, ["a.raw"])
+
+
 @NOT_ROOT
 def test_what_is_write_protected_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.raw").write_bytes(b"old")
@@ -255,9 +383,28 @@ async def test_a_failure_changes_nothing_on_the_disk(twin: Twin, wire: Wire, tmp
     assert (tmp_path / "old.raw").read_bytes() == b"old"
 
 
+def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
+    (tmp_path / "a.raw").write_bytes(b"old")
+    (tmp_path / "linked.raw").write_bytes(b"old")
+    os.link(tmp_path / "linked.raw", tmp_path / "other.raw")
+    script = (
+        "import pathlib, resource, sys; from cartesia_client import Audio\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "for name in ('a.raw', 'linked.raw'):\n"
+        "    try: Audio(bytes(200_000), 'raw').save(pathlib.Path(sys.argv[1], name))\n"
+        "    except OSError as error: print(error.strerror)"
+    )
+    run = [sys.executable, "-c", script, str(tmp_path)]
+    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=30)
+    assert ended.stdout.splitlines() == ["File too large"] * 2, ended.stderr
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(
+        ("a.raw", "linked.raw", "other.raw"), b"old"
+    )
+
+
 def test_a_disk_without_room_is_found_before_anything_is_sent(tmp_path: Path) -> None:
     script = (
-        "import pathlib, resource, sys; from cartesia_client.audio.saving import writing\n"
+        "import pathlib, resource, sys; from cartesia_io.audio.saving import writing\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         "with writing(pathlib.Path(sys.argv[1])): print('sent')"
     )
@@ -274,7 +421,7 @@ def test_a_process_that_is_killed_leaves_nothing_half_written(old: bytes | None,
     if old is not None:
         target.write_bytes(old)
     script = (
-        "import pathlib, sys; from cartesia_client.audio.saving import write, writing\n"
+        "import pathlib, sys; from cartesia_io.audio.saving import write, writing\n"
         "with writing(pathlib.Path(sys.argv[1])) as file: write(file, b'half'); print('here', flush=True); sys.stdin.read()"
     )
     run = [sys.executable, "-c", script, str(target)]

@@ -12,10 +12,10 @@ import httpx
 from cartesia_io.audio import wav
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.formats import AudioFormat
-from cartesia_io.audio.saving import awrite, is_plain, write, writing
+from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
 from cartesia_io.http.reading import describe
 
-from ..errors import InvalidRequestError
+from ..errors import APIError, InvalidRequestError
 from .assembler import AudioAssembler
 from .incomplete import IncompleteAudioError
 from .result import Audio
@@ -63,6 +63,12 @@ class _Stream:
         """Return the id under which the service stores the audio; only with `save=True`."""
         return self._assembler.file_id
 
+    def _failure(self, error: Exception) -> APIError | InvalidRequestError:
+        """Return the error for what ended the reading."""
+        if isinstance(error, httpx.StreamError):
+            return InvalidRequestError(f"{self._what}: the audio was read already, or the stream is closed")
+        return self._assembler.incomplete(describe(error))
+
     def _target(self, path: str | os.PathLike[str]) -> Path:
         """Return the path, if audio of this format may be saved there."""
         return check_path(path, (self._begun.format if self._begun else self._requested).container)
@@ -99,8 +105,8 @@ class AudioStream(_Stream):
             for chunk in assembler.response.iter_bytes():
                 if whole := assembler.feed(chunk):
                     yield whole
-        except httpx.RequestError as error:
-            failure = assembler.incomplete(describe(error))
+        except (httpx.RequestError, httpx.StreamError) as error:
+            failure = self._failure(error)
         if failure is not None:
             raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
@@ -167,8 +173,8 @@ class AsyncAudioStream(_Stream):
             async for chunk in assembler.response.aiter_bytes():
                 if whole := assembler.feed(chunk):
                     yield whole
-        except httpx.RequestError as error:
-            failure = assembler.incomplete(describe(error))
+        except (httpx.RequestError, httpx.StreamError) as error:
+            failure = self._failure(error)
         if failure is not None:
             raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
@@ -200,11 +206,10 @@ class AsyncAudioStream(_Stream):
             OSError: The file cannot be written.
         """
         target = self._target(path)
-        with writing(target) as file:
-            async with contextlib.AsyncExitStack() as stack:
-                if self._begun is None:
-                    await stack.enter_async_context(self)
-                async for chunk in self:
-                    await awrite(file, chunk)
-                self._correct_header(file)
+        async with awriting(target) as file, contextlib.AsyncExitStack() as stack:
+            if self._begun is None:
+                await stack.enter_async_context(self)
+            async for chunk in self:
+                await awrite(file, chunk)
+            self._correct_header(file)
         return target

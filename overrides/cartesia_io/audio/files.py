@@ -13,7 +13,7 @@ EXTENSIONS = {
     ".mp3": "mp3",
     ".raw": "raw",
     ".pcm": "raw",
-    # Containers that the API does not produce: a file with such a name would not hold what it promises.
+    # Speech does not come in these: a file with such a name would not hold what it promises.
     ".flac": "flac",
     ".ogg": "ogg",
     ".oga": "ogg",
@@ -45,7 +45,7 @@ def check_path(path: str | os.PathLike[str], container: str | None) -> Path:
         target, name = Path(path), os.fsencode(path)
     except (TypeError, ValueError) as error:
         raise InvalidRequestError(f"path must be a str or os.PathLike[str] that names a file: {error}") from None
-    if b"\0" in name or not target.name or name.endswith(os.sep.encode()):
+    if b"\0" in name or os.path.basename(name) in (b"", b".", b".."):
         raise InvalidRequestError(f"path must name a file to write, got {os.fspath(path)!r}")
     if container is not None and container_of(target) not in (None, container):
         fitting = next((extension for extension, named in EXTENSIONS.items() if named == container), "")

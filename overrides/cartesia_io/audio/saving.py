@@ -7,8 +7,9 @@ import errno
 import os
 import secrets
 import stat
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -18,7 +19,12 @@ _POLL = 0.02
 _PROBE = bytes(65536)
 """What must fit on the disk before anything is bought."""
 
-# Speech is billed when it is requested, so all that can be wrong with a target is found on entering the block. What arrives is
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Without it, Windows writes another line break."""
+_copying = threading.Lock()
+"""Held while a file is overwritten, so that the content is that of one writer."""
+
+# What is written may have cost money, so all that can be wrong with a target is found on entering the block. What arrives is
 # written to a file that has no name yet: it vanishes with the process, however that ends, SIGKILL included. It gets its name at
 # the end, in one step. That makes another file of it, so it is done only where nothing depends on the old one. A file that has
 # several links, belongs to another user, is mounted by itself, or is held open for writing by this process (a
@@ -32,17 +38,24 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         OSError: It cannot be written. Raised on entering the block, as far as that can be known there.
     """
-    try:
-        state = path.stat()
-    except FileNotFoundError:
-        state = None
-    if state is not None and not stat.S_ISREG(state.st_mode):
-        opened = _through(path)
-    elif state is None or _is_replaceable(path, state):
-        opened = _replacing(Path(os.path.realpath(path)), state)
-    else:
-        opened = _overwriting(path)
-    with opened as file:
+    descriptor = None
+    for descriptor in _through(path):
+        if descriptor is None:
+            time.sleep(_POLL)
+    with _opened(path, descriptor) as file:
+        yield file
+
+
+@contextlib.asynccontextmanager
+async def awriting(path: Path) -> AsyncIterator[IO[bytes]]:
+    """Open the same. While nothing reads a pipe, other tasks go on, and this one can be cancelled."""
+    import asyncio
+
+    descriptor = None
+    for descriptor in _through(path):
+        if descriptor is None:
+            await asyncio.sleep(_POLL)
+    with _opened(path, descriptor) as file:
         yield file
 
 
@@ -72,6 +85,41 @@ def is_plain(file: IO[bytes]) -> bool:
     return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
 
 
+def _opened(path: Path, descriptor: int | None) -> contextlib.AbstractContextManager[IO[bytes]]:
+    """Open a plain file in the way that suits it, or the descriptor of a device or pipe."""
+    if descriptor is not None:
+        os.set_blocking(descriptor, True)
+        return open(descriptor, "wb", buffering=0)
+    state = _state(path)
+    if state is None or _is_replaceable(path, state):
+        return _replacing(Path(os.path.realpath(path)), state)
+    return _overwriting(path)
+
+
+def _state(path: Path) -> os.stat_result | None:
+    """Return what the system knows of a file, None if there is none."""
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _through(path: Path) -> Iterator[int | None]:
+    """Yield the descriptor of a device or pipe, before it None as long as nothing reads the pipe; nothing for a plain file."""
+    state, deadline = _state(path), time.monotonic() + PIPE_TIMEOUT
+    flags = os.O_WRONLY | _BINARY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
+    descriptor = None
+    while state is not None and not stat.S_ISREG(state.st_mode) and descriptor is None:
+        try:
+            descriptor = os.open(path, flags)
+        except OSError as error:
+            if error.errno != errno.ENXIO or not stat.S_ISFIFO(state.st_mode):
+                raise
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"nothing reads the pipe {path} within {PIPE_TIMEOUT:g} s") from None
+        yield descriptor
+
+
 def _is_replaceable(path: Path, state: os.stat_result) -> bool:
     """Return whether another file can take the place of this one, with nothing lost but the old content."""
     os.close(os.open(path, os.O_WRONLY))  # a file that may not be written may not be replaced either
@@ -87,7 +135,7 @@ def _is_replaceable(path: Path, state: os.stat_result) -> bool:
 
 def _is_ours(state: os.stat_result) -> bool:
     """Return whether a new file can have the owner and the group of this one."""
-    if not hasattr(os, "geteuid") or os.geteuid() == 0:
+    if not hasattr(os, "geteuid"):
         return True
     return state.st_uid == os.geteuid() and state.st_gid in {os.getegid(), *os.getgroups()}
 
@@ -115,77 +163,111 @@ def _replacing(target: Path, state: os.stat_result | None) -> Iterator[IO[bytes]
     part = target.with_name(f".{secrets.token_hex(6)}.part")
     unnamed = _unnamed(target.parent)
     try:
-        with part.open("xb", buffering=0) if unnamed is None else open(unnamed, "wb", buffering=0) as file:
+        with _named(part, target) if unnamed is None else open(unnamed, "w+b", buffering=0) as file:
             write(file, _PROBE)
             file.seek(0)
             file.truncate()
             yield file
             if unnamed is not None:
-                _name(unnamed, part)
+                _name(file, part)
         if state is not None:
-            if hasattr(os, "chown"):
-                os.chown(part, state.st_uid, state.st_gid)
-            part.chmod(stat.S_IMODE(state.st_mode))
-        part.replace(target)
+            _keep_attributes(target, state, part)
+        try:
+            part.replace(target)
+        except PermissionError:  # on Windows, while another program has the file open
+            with part.open("rb") as file, target.open("r+b") as old:
+                _copy(file, old)
+            part.unlink()
     except BaseException:
         part.unlink(missing_ok=True)
         raise
 
 
+def _named(part: Path, target: Path) -> IO[bytes]:
+    try:
+        return part.open("xb", buffering=0)
+    except OSError as error:
+        error.filename = str(target)  # the name that the caller knows
+        raise
+
+
 def _unnamed(folder: Path) -> int | None:
     """Return a descriptor of a file without a name in a folder; None where the system or the disk has no such thing."""
-    if not hasattr(os, "O_TMPFILE"):
-        return None
     try:
-        descriptor = os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666)
-    except OSError as error:
-        if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):
-            return None
-        raise
+        descriptor = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o666)
+    except (AttributeError, OSError):  # what is wrong with the folder is found when a file with a name is made
+        return None
     if os.path.exists(f"/proc/self/fd/{descriptor}"):
         return descriptor
     os.close(descriptor)
     return None
 
 
-def _name(descriptor: int, part: Path) -> None:
+def _name(file: IO[bytes], part: Path) -> None:
     """Give a name to a file that has none."""
     folder = os.open(part.parent, os.O_RDONLY)
     try:
         # Only with a folder's descriptor does Python follow the link in /proc to the file itself.
-        os.link(f"/proc/self/fd/{descriptor}", part.name, dst_dir_fd=folder)
+        os.link(f"/proc/self/fd/{file.fileno()}", part.name, dst_dir_fd=folder)
+    except OSError:  # some containers and disks have the one, and not the other
+        with part.open("xb") as named:
+            _copy(file, named)
     finally:
         os.close(folder)
+
+
+def _keep_attributes(target: Path, state: os.stat_result, part: Path) -> None:
+    """Give a new file what the old one has: group, access list and other attributes as far as the disk allows, and mode."""
+    if hasattr(os, "chown"):
+        os.chown(part, -1, state.st_gid)
+    if hasattr(os, "listxattr"):
+        with contextlib.suppress(OSError):
+            kept = os.listxattr(target)
+            for name in set(os.listxattr(part)).difference(kept):
+                os.removexattr(part, name)  # of the folder's default access list
+            for name in kept:
+                os.setxattr(part, name, os.getxattr(target, name))
+    part.chmod(stat.S_IMODE(state.st_mode))
 
 
 @contextlib.contextmanager
 def _overwriting(path: Path) -> Iterator[IO[bytes]]:
     """Open a file of the temporary folder, whose content becomes that of the target when the block succeeds."""
-    import shutil  # loaded only where it is used: neither is needed to speak
-    import tempfile
+    import tempfile  # loaded only where it is used
 
-    with open(os.open(path, os.O_WRONLY), "wb") as target, tempfile.TemporaryFile(buffering=0) as file:
+    with (
+        open(os.open(path, os.O_WRONLY | _BINARY), "wb", buffering=0) as target,
+        tempfile.TemporaryFile(buffering=0) as file,
+    ):
+        size = os.fstat(target.fileno()).st_size
+        _reserve(target, len(_PROBE))
+        target.truncate(size)
         yield file
-        file.seek(0)
-        shutil.copyfileobj(file, target)
-        target.truncate()
-
-
-@contextlib.contextmanager
-def _through(path: Path) -> Iterator[IO[bytes]]:
-    """Open a device or pipe. A named pipe is waited for until something reads it, but not for ever."""
-    deadline = time.monotonic() + PIPE_TIMEOUT
-    flags = os.O_WRONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
-    while True:
-        try:
-            descriptor = os.open(path, flags)
-            break
-        except OSError as error:
-            if error.errno != errno.ENXIO or not path.is_fifo():
+        with _copying:
+            _reserve(target, os.fstat(file.fileno()).st_size)
+            try:
+                _copy(file, target)
+            except (KeyboardInterrupt, SystemExit):  # all has arrived, so the file is finished first
+                _copy(file, target)
                 raise
-            if time.monotonic() > deadline:
-                raise TimeoutError(f"nothing reads the pipe {path} within {PIPE_TIMEOUT:g} s") from None
-        time.sleep(_POLL)
-    with open(descriptor, "wb", buffering=0) as file:
-        os.set_blocking(descriptor, True)
-        yield file
+
+
+def _copy(file: IO[bytes], target: IO[bytes]) -> None:
+    for each in (file, target):
+        each.seek(0)
+    while block := file.read(65536):
+        write(target, block)
+    target.truncate()
+
+
+def _reserve(target: IO[bytes], size: int) -> None:
+    """Let the disk set bytes aside for a file whose content stays, or raise OSError and leave the file as it was."""
+    before = os.fstat(target.fileno()).st_size
+    if not size or not hasattr(os, "posix_fallocate"):
+        return
+    try:
+        os.posix_fallocate(target.fileno(), 0, size)
+    except OSError as error:
+        target.truncate(before)
+        if error.errno not in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
+            raise
