@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from cartesia_io.audio import wav
 from cartesia_sandbox import Sandbox
 from cartesia_tools.cli import main
 
@@ -52,9 +53,12 @@ def say(*arguments: str) -> int:
         (["-o", ".mp3", "--format", "wav"], "choose another extension, or --format mp3"),
         (["-o", "folder"], "folder is a folder: name a file to write"),
         (["-o", "folder.wav"], "folder.wav is a folder"),
-        (["-o", "."], ". is a folder"),
+        (["-o", "."], "path must name a file to write, got '.'"),
+        (["-o", ""], "path must name a file to write, got ''"),
+        (["-o", "a\0.wav"], "path must name a file to write"),
+        (["-o", "x.wav/."], "path must name a file to write"),
         (["-o", "nowhere/x.wav"], "there is no folder nowhere"),
-        (["-o", "x.wav/"], "there is no folder x.wav"),
+        (["-o", "x.wav/"], "path must name a file to write"),
         (["-o", "file.wav/x.wav"], "there is no folder file.wav"),
     ],
 )
@@ -179,6 +183,38 @@ def test_the_command_rejects_a_name_before_anything_is_sent(service: Sandbox) ->
     done = subprocess.run(arguments, capture_output=True, check=False, text=True)
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+    assert len(service.journal) == 0
+
+
+def test_what_is_printed_fits_the_output(service: Sandbox) -> None:
+    name = os.fsdecode(b"\xff.wav")
+    for encoding in ("utf-8:strict", "ascii:strict"):
+        done = subprocess.run(
+            [str(COMMAND), "say", "--live", "-o", name, "Hello"],
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout.startswith(b"\\udcff.wav: ")
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "out.wav"])
+def test_the_file_of_standard_output_holds_the_audio_alone(name: str, service: Sandbox) -> None:
+    with Path("out.wav").open("wb") as file:
+        arguments = [str(COMMAND), "say", "--live", "-o", name, "Hello"]
+        done = subprocess.run(arguments, stdout=file, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 0
+    assert b"standard output: " in done.stderr
+    header = wav.parse(Path("out.wav").read_bytes())
+    assert header is not None
+    assert header.data_start + (header.data_size or 0) == Path("out.wav").stat().st_size
+
+
+def test_without_standard_input_there_is_no_text(service: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    for arguments in ([], ["-"]):
+        assert main(["say", "--live", *arguments]) == 2
     assert len(service.journal) == 0
 
 

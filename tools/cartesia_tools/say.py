@@ -11,9 +11,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from cartesia_io.audio.files import EXTENSIONS, container_of
+from cartesia_io.audio.files import EXTENSIONS, check_path, container_of
 from cartesia_io.audio.saving import write, writing
 
 from .defaults import KATIE, MODEL
@@ -61,8 +61,14 @@ def _run(options: argparse.Namespace) -> int:
 def _list_voices(live: bool) -> int:
     with connect(live) as client:
         for voice in client.voices.list(limit=100):
-            print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip())
+            _print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip(), sys.stdout)
     return 0
+
+
+def _print(text: str, file: TextIO | None) -> None:
+    """Print a line. What the encoding of the output does not have, such as a letter of a file's name, is escaped."""
+    encoding = getattr(file, "encoding", None) or "utf-8"
+    print(text.encode(encoding, "backslashreplace").decode(encoding), file=file)
 
 
 def _say(options: argparse.Namespace) -> int:
@@ -81,7 +87,7 @@ def _say(options: argparse.Namespace) -> int:
         )
         write(audio.data)
     facts = f"{target or 'standard output'}: {_describe(audio)}, voice {voice.name} ({voice.id})"
-    print(f"{facts}, {'live' if options.live else 'sandbox'}", file=sys.stderr if target is None else sys.stdout)
+    _print(f"{facts}, {'live' if options.live else 'sandbox'}", sys.stderr if target is None else sys.stdout)
     return 0
 
 
@@ -100,10 +106,11 @@ def _optional(options: argparse.Namespace) -> dict[str, Any]:
 
 def _text(words: list[str]) -> str:
     """Return the text to speak, from the arguments or from standard input."""
-    if not words and (sys.stdin is None or sys.stdin.isatty()):
+    is_read = words in ([], ["-"])
+    if is_read and (sys.stdin is None or (not words and sys.stdin.isatty())):
         raise UsageError('give a text to speak, as in: cartesia-client say "Hello from Sonic."')
     try:
-        text = " ".join(words) if words and words != ["-"] else sys.stdin.read()
+        text = sys.stdin.read() if is_read else " ".join(words)
         text.encode()  # arguments that are not UTF-8 arrive as surrogates
     except UnicodeError as error:
         raise UsageError(f"the text is not UTF-8: {error}") from error
@@ -115,22 +122,33 @@ def _text(words: list[str]) -> str:
 def _target(output: str | None, format_: str | None) -> tuple[Path | None, str]:
     """Return the file to write (None is standard output) and the container of the audio in it."""
     if output == "-":
-        if sys.stdout is None or sys.stdout.isatty():
-            raise UsageError("audio is not written to a terminal: give -o FILE, or redirect standard output")
-        return None, format_ or "wav"
-    path = Path(output or f"sonic.{format_ or 'wav'}")
-    named = container_of(path)
+        path, named = None, None
+    else:
+        path = check_path(f"sonic.{format_ or 'wav'}" if output is None else output, None)
+        named = container_of(path)
     container = format_ or named or "wav"
     if named not in (None, *CONTAINERS):
         raise UsageError(f"{path} would hold {named}, which the API does not produce: name it {_extensions()}")
     if named not in (None, container):
         raise UsageError(f"{path} would hold {container}: choose another extension, or --format {named}")
-    folder = path if (output or "").endswith(os.sep) else path.parent
-    if not folder.is_dir():
-        raise UsageError(f"there is no folder {folder}")
-    if path.is_dir():
+    if path is not None and not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}")
+    if path is not None and path.is_dir():
         raise UsageError(f"{path} is a folder: name a file to write")
-    return path, container
+    if path is not None and not _is_standard_output(path):
+        return path, container
+    if sys.stdout is None or sys.stdout.isatty():
+        raise UsageError("audio is not written to a terminal: give -o FILE, or redirect standard output")
+    return None, container
+
+
+def _is_standard_output(path: Path) -> bool:
+    """Return whether a path such as /dev/stdout names where standard output goes."""
+    # Written as a file of its own, the audio would be mixed with what is printed.
+    try:
+        return os.path.samestat(path.stat(), os.fstat(sys.stdout.fileno()))
+    except (AttributeError, OSError, ValueError):  # there is none, or the path names no file yet
+        return False
 
 
 def _extensions() -> str:
