@@ -193,6 +193,7 @@ class _WebSocketProtocol(WebSocketsSansIOProtocol):
     def shutdown(self) -> None:
         with contextlib.suppress(InvalidState):  # it is closing already
             super().shutdown()
+        self.transport.close()
 
 
 def _is_wanted(record: logging.LogRecord) -> bool:
