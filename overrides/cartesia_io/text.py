@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 
@@ -11,19 +12,36 @@ def one_line(text: str, limit: int = 600) -> str:
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 
-_NOT_ASCII = bytes(range(128, 256))
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""What texts in UTF-16 begin with."""
+_BEGINNING = re.compile(r'[{\[]"|<[!?]?[a-zA-Z]\w*[\s>]')
+"""What JSON and HTML begin with."""
+_WORD = re.compile(r"[^\W\d_][^\WA-Z\d]{3,22}[.!]?")
+"""A word that stands alone, such as the name of an error."""
 
 
 # The two ways to be wrong: raw audio may consist of any bytes, and an error that arrives in its place may be any text. Sound
 # holds control characters, or bytes that are no UTF-8, within a few samples; 8-bit samples of one quiet half-wave may not, but
-# they hold no spaces, which would be loud.
+# they hold no spaces, which would be loud, and among other loud ones, so letters are few. In other encodings than UTF-8, only
+# texts of almost nothing but ASCII letters count.
 def is_text(head: bytes, *, whole: bool = False) -> bool:
     """Return whether these first bytes of a body are words rather than samples. `whole`: no others follow."""
+    text = _decoded(head, whole)
+    letters = sum(character.isalpha() or character.isspace() for character in text)
+    if not re.search(r"[^\W\d_]{3}", text) or len(set(text)) < 5 or letters * 2 < len(text):
+        return False
+    is_marked = len(text.split(maxsplit=1)) > 1 or _BEGINNING.match(text) or (whole and _WORD.fullmatch(text))
+    return bool(is_marked) and all(character.isprintable() or character in "\t\r\n" for character in text)
+
+
+def _decoded(head: bytes, whole: bool) -> str:
+    """Return what bytes say in UTF-8, or in another encoding of western letters; "" for others."""
     try:
-        text = head.rstrip(_NOT_ASCII).decode("utf-8").removeprefix("\ufeff")
+        if head[:2] in _MARKS:
+            text = head[: len(head) // 2 * 2].decode("utf-16")
+            return text if max(text, default="") < "\u0250" else ""
+        text = codecs.utf_8_decode(head, "strict", whole)[0]  # without its end, which may be half a character
+        return text.removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return False
-    if not re.search(r"[^\W\d_]{3}", text) or len(set(text)) < 5:
-        return False
-    spaced = len(text.split(maxsplit=1)) > 1 or (whole and len(text) <= 64)
-    return spaced and all(character.isprintable() or character in "\t\r\n" for character in text)
+        others = len(re.findall(rb"[^a-zA-Z\s]", head))
+        return head.decode("latin-1") if others * 5 <= len(head) else ""

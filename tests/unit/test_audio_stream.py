@@ -27,6 +27,7 @@ WAV = {**RAW, "container": "wav"}
 MP3 = {"container": "mp3", "sample_rate": 44100, "bit_rate": 128000}
 ALAW = {**RAW, "encoding": "pcm_alaw"}
 TAGGED = b"ID3\4\0\0\0\0\0\5tagged"[:15] + mp3_file(0.1, 44100, 128000) + b"TAG" + bytes(125)
+LONG_HEADED = wav_file(b"\1\2" * 500, before=b"bext\x88\x13\0\0" + bytes(5000))
 STREAMED_WAV = wav_file(b"\1\2" * 500, declared=0xFFFFFFFF)
 
 
@@ -213,6 +214,9 @@ SOUND: dict[str, tuple[dict[str, Any], list[bytes], bytes]] = {
     "mp3 of a kind that is not known": (MP3, [head(20), b"\xff\xfb\0\0" + bytes(16)], b"\xff\xfb\0\0" + bytes(16)),
     "quiet A-law": (ALAW, [head(1000), b"U" * 1000], b"U" * 1000),
     "quiet mu-law of one sign": (ALAW, [head(1000), b"zyxwvutsr~" * 100], b"zyxwvutsr~" * 100),
+    "samples that begin like JSON": (RAW, [head(1002), b'{"' + NOISE], b'{"' + NOISE),
+    "WAV with a long header": (WAV, [head(len(LONG_HEADED)), LONG_HEADED], LONG_HEADED),
+    "RF64": (WAV, [head(1044), b"RF64" + wav_file(b"\1\2" * 500)[4:]], b"RF64" + wav_file(b"\1\2" * 500)[4:]),
     "a word, then samples": (RAW, [head(26), b"some words \0", NOISE[:14]], b"some words \0" + NOISE[:14]),
 }
 
@@ -271,6 +275,11 @@ FAKES = {
     "words of a proxy as mp3": (MP3, head(22, "application/octet-stream"), b"upstream connect error"),
     "one word": (RAW, head(12), b"Unauthorized"),
     "a fragment of HTML": (RAW, head(28), b"<h1>503 Service is off</h1>\n"),
+    "JSON without a space": (RAW, head(78), b'{"error":{"code":"x","message":"' + b"no_credits_" * 4 + b'"}}'),
+    "UTF-16": (RAW, head(40), "no healthy upstream".encode("utf-16")),
+    "UTF-16 as mp3": (MP3, head(40), "no healthy upstream".encode("utf-16")),
+    "Latin-1": (RAW, head(33), "Guthaben für heute aufgebraucht..".encode("latin-1")),
+    "AAC as mp3": (MP3, head(40), b"\xff\xf1\x50\x80" * 10),
     "a list": (RAW, head(20), b'["error", "no more"]'),
     "other letters": (RAW, head(27), "\ufeffÜberlastet, später".encode() + b"!!!!"),
     "a long text": (RAW, head(16000), b"no healthy upstream\n" * 800),

@@ -26,9 +26,10 @@ def duration(data: bytes) -> float:
 
 
 def begins(head: bytes) -> bool:
-    """Return whether an MP3 may begin with these bytes: with the tag of a file, or with a frame of any kind."""
-    tagged = any(tag.startswith(head[:3]) for tag in (b"ID3", b"TAG", b"APE"))
-    return tagged or (head[0] == 0xFF and (len(head) == 1 or head[1] & 0xE0 == 0xE0))
+    """Return whether an MP3 may begin with these bytes: with the tag of a file, or with a frame of layer III of any kind."""
+    if any(tag.startswith(head[: len(tag)]) for tag in (b"ID3", b"TAG", b"APETAGEX")):
+        return True
+    return head[0] == 0xFF and (len(head) == 1 or (head[1] & 0xE6 == 0xE2 and head[1] & 0x18 != 0x08))
 
 
 class FrameEnds:
