@@ -16,6 +16,7 @@ from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import hidden
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.sockets.keepalive import SocketTimeouts
+from cartesia_io.sockets.observed import checked_hooks
 from cartesia_io.sockets.observer import SocketHook
 
 from . import versions
@@ -71,7 +72,7 @@ class _Base(Copyable, Client):
             dict(default_headers or {}),
             versions.routes_of(identity.version),
         )
-        self._policy.socket_hooks.extend(socket_hooks)
+        self._policy.socket_hooks.extend(checked_hooks(socket_hooks))
         self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
         self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
         self._connections = Connections(self._http_type, self._policy, timeout, http_options)

@@ -10,6 +10,7 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_io.sockets.observer import SocketHook
+from websockets.sync.client import ClientConnection
 
 from tests.sockets.conftest import Peer, Server
 
@@ -194,4 +195,4 @@ def test_without_an_observer_the_connection_is_that_of_the_library(server: Serve
         with client, client.tts.websocket_connect() as socket:
             socket.context(**FIELDS).push("Hello.")
             assert socket._connection is not None
-            assert type(socket._connection._socket._connection).__module__.startswith("websockets.")
+            assert isinstance(socket._connection._socket._connection, ClientConnection)

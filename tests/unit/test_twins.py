@@ -13,7 +13,7 @@ from cartesia_client import client, session
 from cartesia_client.audio import stream
 from cartesia_client.http import event_stream, pages, transport
 from cartesia_client.sockets import async_connection, stt, sync_connection, tts, tts_context
-from cartesia_io.sockets import observed_connection, websocket
+from cartesia_io.sockets import observed, websocket
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
@@ -27,7 +27,7 @@ PAIRS = [
     (stt.STTWebsocket, stt.AsyncSTTWebsocket),
     (sync_connection.SyncConnection, async_connection.AsyncConnection),
     (websocket.Socket, websocket.AsyncSocket),
-    (observed_connection._ObservedConnection, observed_connection._AsyncObservedConnection),
+    (observed.ObservedSocket, observed.ObservedAsyncSocket),
     (resources.Resources, resources.AsyncResources),
 ]
 RENAMED = {
@@ -42,6 +42,7 @@ DIFFERENT = {
     stt.STTWebsocket: {"_next_event"},
     sync_connection.SyncConnection: {"_read"},
     websocket.Socket: {"recv"},
+    observed.ObservedSocket: {"recv"},
 }
 """Methods whose twins do not do the same."""
 LIMITED = {
@@ -49,6 +50,7 @@ LIMITED = {
     stt.STTWebsocket: {"_next_event"},
     sync_connection.SyncConnection: {"_read"},
     websocket.Socket: {"recv"},
+    observed.ObservedSocket: {"recv"},
 }
 """Methods whose twins take other parameters."""
 ONLY_ASYNC = {

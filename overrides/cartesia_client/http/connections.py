@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 from cartesia_io.http import network
+from cartesia_io.sockets.opening import Way
 from cartesia_io.text import one_line
 
 from ..errors import ConfigurationError, InvalidRequestError
@@ -29,6 +30,7 @@ class Connections(Generic[H]):
 
     Attributes:
         policy: The rules for requests.
+        is_closed: Whether the client has been closed.
         sockets: The WebSockets that have been opened. Those that have ended are dropped with the next one.
     """
 
@@ -40,7 +42,7 @@ class Connections(Generic[H]):
         self._lock = threading.RLock()
         self._http: H | None = None
         self._tls: ssl.SSLContext | None = None
-        self._closed = False
+        self.is_closed = False
         self.sockets: set[Any] = set()
         self._check_environment()
 
@@ -53,7 +55,8 @@ class Connections(Generic[H]):
         trusted = self._options.get("trust_env", True)
         variables: list[str] = [name for name in os.environ if trusted and name.upper() in _ENVIRONMENT]
         given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
-        if not variables and not given:
+        self._is_configured = bool(variables or given)
+        if not self._is_configured:
             return
         try:
             self._kind(self.policy, **self._complete())
@@ -75,14 +78,14 @@ class Connections(Generic[H]):
 
     def check_open(self) -> None:
         """Raise InvalidRequestError if the client has been closed."""
-        if self._closed:
+        if self.is_closed:
             raise InvalidRequestError("this client is closed; create a new one")
 
     def keep(self, socket: S) -> S:
         """Return a WebSocket, to be closed together with the client. Raise InvalidRequestError if it has been closed."""
         with self._lock:
             self.sockets = {each for each in self.sockets if each.is_running} | {socket}
-        if self._closed:  # while the WebSocket was opened
+        if self.is_closed:  # while the WebSocket was opened
             socket.abort()
             self.check_open()
         return socket
@@ -90,7 +93,7 @@ class Connections(Generic[H]):
     def close(self) -> tuple[H | None, list[Any]]:
         """Return the httpx client, if there is one, and the WebSockets, for the caller to close. None is opened afterwards."""
         with self._lock:
-            self._closed, http, self._http = True, self._http, None
+            self.is_closed, http, self._http = True, self._http, None
             return http, list(self.sockets)
 
     def tls(self) -> ssl.SSLContext:
@@ -100,9 +103,13 @@ class Connections(Generic[H]):
                 self._tls = network.tls_context(self._options)
             return self._tls
 
-    def proxy(self) -> tuple[str | None, ssl.SSLContext | None]:
-        """Return the URL of the proxy for sockets and what checks its certificate: the same as for requests."""
-        return network.proxy_of(self.policy.identity.base_url, self._options)
+    def way(self, timeout: float | None) -> Way:
+        """Return how sockets get to the service: with the certificates and through the proxy that requests have, too."""
+        base, proxy = self.policy.identity.base_url, network.Proxy()
+        if self._is_configured:
+            proxy = network.proxy_of(self._http or self._kind(self.policy, **self._complete()), base)
+        # Loading certificates takes time, so it is left out where they are not needed.
+        return Way(timeout, self.tls() if base.scheme == "https" else None, proxy)
 
     def _complete(self) -> dict[str, Any]:
         """Return the options of httpx."""

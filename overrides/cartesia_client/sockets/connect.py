@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import httpx
 from cartesia_api.arguments import check_version, checked_headers
@@ -11,14 +12,16 @@ from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
 from cartesia_io.hiding import Secret, forgetting
 from cartesia_io.http.reading import describe_request, read_body
-from cartesia_io.sockets.observed_connection import observed, observing
-from cartesia_io.sockets.opening import Settings, aopen_socket, open_socket, rejection
-from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
+from cartesia_io.sockets.closing import end
+from cartesia_io.sockets.observed import aobserved_socket, observed_socket, observers_of, tell
+from cartesia_io.sockets.opening import aopen_connection, open_connection, rejection
+from cartesia_io.sockets.waiting import arun, run
+from cartesia_io.sockets.websocket import AsyncSocket, Socket
 from cartesia_io.text import one_line
 
-from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, from_response
+from ..errors import APIConnectionError, APIError, APITimeoutError, CartesiaError, InvalidRequestError, from_response
 from ..http import retry
-from ..http.policy import RequestPolicy, user_agent
+from ..http.policy import user_agent
 from ..responses import is_crowded
 
 if TYPE_CHECKING:
@@ -26,6 +29,11 @@ if TYPE_CHECKING:
     from cartesia_api.routes import Routes
 
     from ..http.connections import Connections
+
+
+GRACE = 0.5
+"""Seconds that an attempt may take beyond its timeout to say why it failed."""
+S = TypeVar("S", Socket, AsyncSocket)
 
 
 class Handshake(NamedTuple):
@@ -60,13 +68,16 @@ class Handshake(NamedTuple):
 class ConnectAttempts(retry.Attempts):
     """The attempts at opening one socket. No I/O."""
 
-    def __init__(self, policy: RequestPolicy, handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
+        policy = connections.policy
         kind = "socket" if handshake.channel.startswith("tts.") else "stt"
         place = policy.place(kind, f"GET {handshake.path}")
         super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
-        self._policy = policy
-        self._handshake = handshake
+        self._policy, self._connections, self._handshake, self._is_closed = policy, connections, handshake, is_closed
+        self.way = connections.way(handshake.timeout)
+        self.longest = None if handshake.timeout is None else handshake.timeout + GRACE
+        """Seconds to wait for an attempt."""
         base = policy.identity.base_url
         scheme = "wss" if base.scheme == "https" else "ws"
         self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
@@ -74,8 +85,8 @@ class ConnectAttempts(retry.Attempts):
         self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
         self.what = describe_request(self._request)
 
-    def arguments(self, credential: Secret) -> tuple[str, dict[str, str]]:
-        """Return address and headers of the next attempt."""
+    def begin(self, credential: Secret) -> tuple[str, dict[str, str]]:
+        """Return address and headers of the next attempt, for which the observers are there."""
         identity, handshake = self._policy.identity, self._handshake
         query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
         headers = {"User-Agent": user_agent(), **self._policy.headers, **handshake.headers}
@@ -84,9 +95,21 @@ class ConnectAttempts(retry.Attempts):
             headers |= identity.headers(credential)
         else:
             query |= identity.query(credential)
-        return str(self._url.copy_merge_params(query)), headers
+        address = str(self._url.copy_merge_params(query))
+        self.observers = observers_of(self._policy.socket_hooks, address, headers)
+        return address, headers
 
-    def failed(self, error: Exception) -> float | APIError:
+    def check_open(self) -> None:
+        """Raise the error for a client or a socket that the program has closed meanwhile."""
+        self._connections.check_open()
+        if self._is_closed():
+            raise APIConnectionError(f"{self.what}: closed locally before it was open", attempts=self.number)
+
+    def opened(self, socket: S) -> S:
+        """Return a socket that has been opened, to be closed together with the client."""
+        return self._connections.keep(socket.hold(self.place))
+
+    def failed(self, error: Exception) -> float | Exception:
         """Return the seconds to wait before the next attempt, or the error to raise."""
         rejected = rejection(error)
         if rejected is not None:
@@ -96,15 +119,32 @@ class ConnectAttempts(retry.Attempts):
             outcome = retry.Outcome("status", status, response.headers, is_crowded=crowded)
         else:
             response, outcome = None, retry.Outcome("certificate" if retry.is_about_certificates(error) else "unsent")
+        raised = self._tell(response)
         decision = self.decide(outcome)
         if decision.wait is not None:
-            return decision.wait
+            return raised or decision.wait
         if response is not None:
-            return from_response(response, self.what, attempts=self.number, note=decision.note)
-        slow = isinstance(error, TimeoutError)
-        text = "no connection in time" if slow else f"no connection ({type(error).__name__}: {_without_address(error)})"
-        kind = APITimeoutError if slow else APIConnectionError
-        return kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
+            failure: APIError = from_response(response, self.what, attempts=self.number, note=decision.note)
+        else:
+            slow = isinstance(error, TimeoutError)
+            text = (
+                "no connection in time"
+                if slow
+                else f"no connection ({type(error).__name__}: {_without_address(error)})"
+            )
+            kind = APITimeoutError if slow else APIConnectionError
+            failure = kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
+        failure.__cause__ = raised
+        return failure
+
+    def _tell(self, response: httpx.Response | None) -> Exception | None:
+        """Tell the observers that the attempt has failed. Return what one of them raises: it must not hide the failure."""
+        try:
+            with forgetting():
+                tell(self.observers, "failed", response)
+        except Exception as error:
+            return error
+        return None
 
 
 def _without_address(error: Exception) -> str:
@@ -116,65 +156,71 @@ def _without_address(error: Exception) -> str:
 # keep a traceback whose variables hold the key.
 
 
-def _settings(connections: Connections[Any], handshake: Handshake) -> Settings:
-    """Return how a socket is opened: through the proxy and with the certificates that requests have, too."""
-    policy = connections.policy
-    # Loading certificates takes time, so it is left out where they are not needed.
-    tls = connections.tls() if policy.identity.base_url.scheme == "https" else None
-    return Settings(handshake.timeout, tls, *connections.proxy(), policy.socket_timeouts)
-
-
-def connect(connections: Connections[Any], handshake: Handshake) -> Socket:
+def connect(connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> Socket:
     """Open a socket, and retry as the policy says.
 
     Raises:
         InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
-        APIConnectionError: There was no connection, or none in time.
+        APIConnectionError: There was no connection, or none in time, or `is_closed` said that none is needed.
     """
-    policy, settings = connections.policy, _settings(connections, handshake)
-    attempts = ConnectAttempts(policy, handshake)
+    policy, attempts = connections.policy, ConnectAttempts(connections, handshake, is_closed)
     with attempts.place as place:
         while True:
-            place.take()
-            connections.check_open()
-            address, headers = attempts.arguments(policy.identity.credential())
+            if not place.runs:
+                run(place.take, attempts.check_open)
+            attempts.check_open()
+            credential = policy.identity.credential()
+            with forgetting():
+                opening = partial(open_connection, *attempts.begin(credential), attempts.way)
+            opened: Any = None
+            result: float | Exception = 0.0
             try:
-                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                    return connections.keep(observed(open_socket(address, headers, settings), observers).hold(place))
-            except SOCKET_ERRORS as error:
+                with forgetting():
+                    opened = run(opening, attempts.check_open, attempts.longest, end)
+            except CartesiaError:
+                raise
+            except Exception as error:
                 result = attempts.failed(error)
             finally:
-                del address, headers  # they hold the key, and a traceback would show them
-            if isinstance(result, APIError):
+                del opening  # it holds the key, and a traceback would show it
+            if opened is not None:
+                return attempts.opened(observed_socket(opened, policy.socket_timeouts, attempts.observers))
+            if isinstance(result, Exception):
                 raise result
-            policy.sleep(result)
+            run(partial(policy.sleep, result), attempts.check_open)
 
 
-async def aconnect(connections: Connections[Any], handshake: Handshake) -> AsyncSocket:
+async def aconnect(connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> AsyncSocket:
     """Open a socket, and retry as the policy says.
 
     Raises:
         InvalidRequestError: The client is closed.
         APIStatusError: The service rejected the handshake; see the subclass.
-        APIConnectionError: There was no connection, or none in time.
+        APIConnectionError: There was no connection, or none in time, or `is_closed` said that none is needed.
     """
-    policy, settings = connections.policy, _settings(connections, handshake)
-    attempts = ConnectAttempts(policy, handshake)
+    policy, attempts = connections.policy, ConnectAttempts(connections, handshake, is_closed)
     with attempts.place as place:
         while True:
-            await place.atake()
-            connections.check_open()
-            address, headers = attempts.arguments(await policy.identity.acredential())
+            if not place.runs:
+                await arun(place.atake, attempts.check_open)
+            attempts.check_open()
+            credential = await policy.identity.acredential()
+            with forgetting():
+                opening = partial(aopen_connection, *attempts.begin(credential), attempts.way)
+            opened: Any = None
+            result: float | Exception = 0.0
             try:
-                with forgetting(), observing(policy.socket_hooks, address, headers) as observers:
-                    return connections.keep(
-                        observed(await aopen_socket(address, headers, settings), observers).hold(place)
-                    )
-            except SOCKET_ERRORS as error:
+                with forgetting():
+                    opened = await arun(opening, attempts.check_open, attempts.longest)
+            except CartesiaError:
+                raise
+            except Exception as error:
                 result = attempts.failed(error)
             finally:
-                del address, headers  # they hold the key, and a traceback would show them
-            if isinstance(result, APIError):
+                del opening  # it holds the key, and a traceback would show it
+            if opened is not None:
+                return attempts.opened(aobserved_socket(opened, policy.socket_timeouts, attempts.observers))
+            if isinstance(result, Exception):
                 raise result
-            await policy.asleep(result)
+            await arun(partial(policy.asleep, result), attempts.check_open)

@@ -15,7 +15,8 @@ from typing import Any, Generic, Self, TypeVar
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.pump import pump
-from cartesia_io.sockets.websocket import POLL_INTERVAL, SOCKET_ERRORS, AsyncSocket, Socket
+from cartesia_io.sockets.waiting import POLL_INTERVAL
+from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http.connections import Connections
@@ -153,7 +154,7 @@ class STTWebsocket(_STTWebsocket[Socket]):
 
     def __enter__(self) -> Self:
         self._session.enter(time.monotonic)
-        self._socket = connect(self._connections, self._session.handshake)
+        self._socket = connect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
         if self._session.closed_locally:  # meanwhile
             self._socket.close()
         return self
@@ -284,7 +285,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
 
     async def __aenter__(self) -> Self:
         self._session.enter(asyncio.get_running_loop().time)
-        self._socket = await aconnect(self._connections, self._session.handshake)
+        self._socket = await aconnect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
         if self._session.closed_locally:  # meanwhile
             await self._socket.close()
         return self

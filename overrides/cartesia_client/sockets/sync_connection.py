@@ -10,7 +10,8 @@ from itertools import chain
 
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, POLL_INTERVAL, Socket
+from cartesia_io.sockets.waiting import POLL_INTERVAL
+from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, Socket
 
 from ..audio.incomplete import IncompleteAudioError
 from .connection import CANCELLED, CLOSED_LOCALLY, MORE, SETTLE, Connection

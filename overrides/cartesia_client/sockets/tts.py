@@ -101,7 +101,7 @@ class TTSWebsocket(_TTSWebsocket):
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     self._policy.sleep(seconds)
                 self._retire(self._connection)
-                socket = connect(self._connections, self._handshake)
+                socket = connect(self._connections, self._handshake, lambda: self._closed)
                 self._connection = SyncConnection(socket, self._policy.socket_timeouts.response)
                 if self._closed:  # meanwhile
                     self._connection.close()
@@ -161,7 +161,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)
                 self._retire(self._connection)
-                socket = await aconnect(self._connections, self._handshake)
+                socket = await aconnect(self._connections, self._handshake, lambda: self._closed)
                 self._connection = AsyncConnection(socket, self._policy.socket_timeouts.response)
                 if self._closed:  # meanwhile
                     await self._connection.close()

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import functools
 import os
 import ssl
 import urllib.parse
-import urllib.request
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 import httpx
 from cartesia_api.arguments import ConfigurationError
@@ -81,25 +81,46 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
     raise ConfigurationError(f"the certificates of verify= and cert= cannot be loaded: {why}")
 
 
-def proxy_of(base: httpx.URL, options: Mapping[str, Any]) -> tuple[str | None, ssl.SSLContext | None]:
-    """Return the URL of the proxy for sockets and what checks its certificate: the same as for requests."""
-    given = options.get("proxy")
-    if given is None:
-        if not options.get("trust_env", True) or urllib.request.proxy_bypass(base.netloc.decode()):
-            return None, None
-        found = urllib.request.getproxies()
-        given = found.get(base.scheme) or found.get("all")
-        if not given:
-            return None, None
-        given = given if "://" in given else f"http://{given}"
-    proxy = given if isinstance(given, httpx.Proxy) else httpx.Proxy(given)
-    if proxy.url.scheme.startswith("socks") and not find_spec("python_socks"):
+class Proxy(NamedTuple):
+    """How sockets get through a proxy."""
+
+    url: str | None = None
+    """With user name and password. None: no proxy."""
+    tls: ssl.SSLContext | None = None
+    """What checks the certificate of the proxy; None for the default."""
+    headers: Mapping[str, str] = {}
+    """Further headers, for the proxy alone."""
+
+
+def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy:
+    """Return the proxy through which a client of httpx sends its requests, from proxy=, mounts=, transport= or the environment.
+
+    Raises:
+        ConfigurationError: Sockets cannot go the way of the requests.
+    """
+    # httpx alone knows which of its options applies to a URL. It keeps the answer in attributes that it does not document.
+    transport: Any = client._transport_for_url(base)
+    if transport is not client._transport and not isinstance(
+        transport, (httpx.HTTPTransport, httpx.AsyncHTTPTransport)
+    ):
+        raise ConfigurationError(
+            f"WebSockets cannot use the transport of mounts= ({type(transport).__name__}); pass proxy= or an httpx.HTTPTransport"
+        )
+    pool = getattr(transport, "_pool", None)
+    found = getattr(pool, "_proxy_url", None)
+    if found is None:
+        return Proxy()
+    scheme, host, port = found.scheme.decode(), found.host.decode(), found.port
+    auth = getattr(pool, "_proxy_auth", None)
+    if scheme.startswith("socks") and not find_spec("python_socks"):
         raise ConfigurationError("WebSockets through a SOCKS proxy need another package: pip install python-socks")
-    url, auth = str(proxy.url), proxy.auth
-    if auth:  # httpx takes it out of the URL
-        name, password = (urllib.parse.quote(part, safe="") for part in auth)
-        url = url.replace("://", f"://{name}:{password}@", 1)
-    return url, proxy.ssl_context
+    headers = {name.decode().lower(): value.decode() for name, value in getattr(pool, "_proxy_headers", ())}
+    basic = headers.get("proxy-authorization", "").partition(" ")
+    if basic[0].lower() == "basic":
+        auth = tuple(base64.b64decode(headers.pop("proxy-authorization")[6:]).partition(b":")[::2])
+    login = ":".join(urllib.parse.quote(part, safe="") for part in auth) + "@" if auth else ""
+    address = f"{scheme}://{login}{f'[{host}]' if ':' in host else host}{f':{port}' if port else ''}"
+    return Proxy(address, getattr(pool, "_proxy_ssl_context", None) if scheme == "https" else None, headers)
 
 
 @functools.lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class Closed(Exception):
-    """The connection of a socket has ended; the text says how. `clean` if the service closed it properly.
+    """The connection of a socket has ended; the text says how. `clean` if the service closed it as complete (1000).
 
     The sockets raise it among themselves, and raise one of the errors above for it.
     """

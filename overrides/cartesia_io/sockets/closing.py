@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+from typing import Any
+
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
@@ -17,7 +21,7 @@ def close_frame(error: Exception) -> Close | None:
 def closed_by(error: Exception) -> Closed:
     """Return what an error of the library means for the connection."""
     frame = close_frame(error)
-    return Closed(describe_close(error), clean=frame is not None and frame.code in (1000, 1001, 1005))
+    return Closed(describe_close(error), clean=frame is not None and frame.code == 1000)
 
 
 def describe_close(error: Exception) -> str:
@@ -30,3 +34,15 @@ def describe_close(error: Exception) -> str:
         reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
         return f"{side} closed the connection with {frame.code}{reason}"
     return f"the connection broke ({type(error).__name__})"
+
+
+def shut_down(connection: Any) -> None:
+    """End a socket of the system, and wake the threads that are blocked in it. Doing so a second time does nothing."""
+    # Under TLS, `SSLSocket.shutdown` would first drop the encryption, while another thread may be sending.
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(getattr(connection, "ssl_socket", connection), socket.SHUT_RDWR)
+
+
+def end(connection: Any) -> None:
+    """End a connection of the library of threads, whose own thread then closes it."""
+    shut_down(connection.socket)

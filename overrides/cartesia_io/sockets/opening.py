@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import ssl
 from typing import Any, NamedTuple
 
+import httpcore
+import httpx
+from cartesia_api.arguments import ConfigurationError
 from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
-from .keepalive import SocketTimeouts
-from .websocket import AsyncSocket, Socket
+from ..http.network import Proxy
+from .closing import shut_down
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
 """Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""
@@ -21,18 +25,14 @@ CLOSING_HANDSHAKE_TIMEOUT = 0.5
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
 
 
-class Settings(NamedTuple):
-    """How sockets are opened and watched."""
+class Way(NamedTuple):
+    """How sockets get to the service."""
 
     timeout: float | None
     """Seconds to wait for the connection. None waits for ever."""
     tls: ssl.SSLContext | None
     """What checks the certificate of the service; None without TLS."""
-    proxy: str | None
-    """URL of the proxy; None for a direct connection."""
-    proxy_tls: ssl.SSLContext | None
-    """What checks the certificate of the proxy; None for the library's choice."""
-    timeouts: SocketTimeouts
+    proxy: Proxy
 
 
 def rejection(error: Exception) -> tuple[int, list[tuple[bytes, bytes]], bytes] | None:
@@ -56,25 +56,57 @@ def _opened(connection: Any) -> Any:
     return connection
 
 
-def _options(address: str, headers: dict[str, str], settings: Settings) -> dict[str, Any]:
+def _options(headers: dict[str, str], way: Way) -> dict[str, Any]:
     """Return the options of the library for opening a connection."""
     options: dict[str, Any] = {
         "additional_headers": headers,
         "user_agent_header": None,
-        "open_timeout": settings.timeout,
+        "open_timeout": way.timeout,
         "close_timeout": CLOSING_HANDSHAKE_TIMEOUT,
         "max_size": MAX_FRAME_SIZE,
         # The library would take a slow reader (one that plays the audio) for a dead connection: see `keepalive`.
         "ping_interval": None,
         "compression": None,  # base64 of noise-like samples hardly gets smaller, and compressing it takes time
         "logger": _SILENT,
-        "proxy": settings.proxy,
+        "proxy": way.proxy.url,
     }
-    if settings.tls is not None:
-        options["ssl"] = settings.tls
-    if settings.proxy_tls is not None:
-        options["proxy_ssl"] = settings.proxy_tls
+    if way.tls is not None:
+        options["ssl"] = way.tls
+    if way.proxy.tls is not None:
+        options["proxy_ssl"] = way.proxy.tls
     return options
+
+
+def _tunnel(address: str, way: Way) -> dict[str, Any]:
+    """Return the options for going through a proxy that needs headers of its own, which the library cannot send.
+
+    Raises:
+        ConfigurationError: It is a proxy over TLS.
+        OSError: The proxy refuses.
+    """
+    if not way.proxy.headers or not way.proxy.url:
+        return {}
+    if not way.proxy.url.startswith("http://"):
+        raise ConfigurationError(
+            "WebSockets cannot send headers to an https:// proxy; use a user name and a password, or http://"
+        )
+    url, proxy = httpx.URL(address), httpx.URL(way.proxy.url)
+    target = f"{url.host}:{url.port or (443 if url.scheme == 'wss' else 80)}".encode()
+    host, port = proxy.raw_host, proxy.port or 80
+    request = httpcore.Request(
+        "CONNECT",
+        httpcore.URL(scheme=b"http", host=host, port=port, target=target),
+        headers=[(b"Host", target), *((name.encode(), value.encode()) for name, value in way.proxy.headers.items())],
+        extensions={"timeout": dict.fromkeys(("connect", "read", "write"), way.timeout)},
+    )
+    connection = httpcore.HTTPConnection(httpcore.Origin(b"http", host, port))
+    response = connection.handle_request(request)
+    if not 200 <= response.status < 300:
+        connection.close()
+        raise OSError(f"the proxy refuses with {response.status}")
+    opened = response.extensions["network_stream"].get_extra_info("socket")
+    opened.settimeout(None)
+    return {"sock": opened, "proxy": None}
 
 
 class _NoRedirect:
@@ -89,16 +121,29 @@ class _Connect(_NoRedirect, asyncio_client.connect):
     """Opens a connection for asyncio."""
 
 
-def open_socket(address: str, headers: dict[str, str], settings: Settings) -> Socket:
-    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
-    options = _options(address, headers, settings)
+class _Connection(sync_client.ClientConnection):
+    """A connection for threads that ends when it should."""
+
+    # The thread of the library that reads is blocked in the system while a record of TLS is incomplete, or when one holds no data
+    # (a ticket). Closing the descriptor does not wake it, and the library waits for its end without a limit.
+
+    def close_socket(self) -> None:
+        """Close the socket, and wake the thread that reads from it."""
+        shut_down(self.socket)
+        super().close_socket()
+
+
+def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
+    """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
+    options = {**_options(headers, way), **_tunnel(address, way), "create_connection": _Connection}
     base: Any = getattr(sync_client, "reconnect", None)
     if base is None:  # older releases of the library have no class to override, and follow no redirect
-        return Socket(_opened(sync_client.connect(address, **options)), settings.timeouts)
+        return _opened(sync_client.connect(address, **options))
     opener: Any = type("_Reconnect", (_NoRedirect, base), {})
-    return Socket(_opened(opener(address, **options).__enter__()), settings.timeouts)
+    return _opened(opener(address, **options).__enter__())
 
 
-async def aopen_socket(address: str, headers: dict[str, str], settings: Settings) -> AsyncSocket:
-    """Open a connection. Raise one of SOCKET_ERRORS if that fails."""
-    return AsyncSocket(_opened(await _Connect(address, **_options(address, headers, settings))), settings.timeouts)
+async def aopen_connection(address: str, headers: dict[str, str], way: Way) -> Any:
+    """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
+    tunnel = await asyncio.to_thread(_tunnel, address, way) if way.proxy.headers else {}
+    return _opened(await _Connect(address, **_options(headers, way), **tunnel))

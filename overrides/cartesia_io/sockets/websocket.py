@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import socket
 import threading
 import time
 import weakref
@@ -21,13 +20,11 @@ from websockets.protocol import State
 
 from ..turns import FREE, Place
 from .closed import Closed
-from .closing import closed_by
+from .closing import closed_by, describe_close, shut_down
 from .keepalive import Keepalive, SocketTimeouts
 
 CLOSE_TIMEOUT = 0.6
 """Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
-POLL_INTERVAL = 0.2
-"""Seconds after which a thread that waits for a frame looks whether it should stop waiting."""
 NO_PONG = "keepalive ping timed out: the service does not answer"
 BLOCKED = 0.25
 """Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
@@ -45,7 +42,7 @@ SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 # task of their own. A socket that is lost is aborted, which frees what is blocked in it.
 
 
-class _Socket:
+class WatchedSocket:
     """What both sockets share: which process owns the connection, and whether it is open.
 
     Attributes:
@@ -76,10 +73,6 @@ class _Socket:
         self._place, place.kept = place, True
         return self
 
-    def wrap(self, wrapper: Callable[[Any], Any]) -> None:
-        """Replace the library's connection by what `wrapper` makes of it."""
-        self._connection = wrapper(self._connection)
-
     @property
     def is_running(self) -> bool:
         """Return whether neither side has closed the connection, and it has not broken."""
@@ -106,8 +99,12 @@ class _Socket:
 
     def failure(self, error: Exception) -> Closed:
         """Return what an error of the library means for the connection, which has ended."""
-        self._place.release()
+        self._end(self._lost or describe_close(error))
         return Closed(self._lost) if self._lost else closed_by(error)
+
+    def _end(self, reason: str) -> None:
+        """Give the place back: the connection has ended."""
+        self._place.release()
 
     def _check(self) -> None:
         """Send a ping, or end the connection, if it is time to."""
@@ -129,7 +126,7 @@ class _Socket:
         raise NotImplementedError
 
 
-class Socket(_Socket):
+class Socket(WatchedSocket):
     """An open connection, for threads."""
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
@@ -192,13 +189,13 @@ class Socket(_Socket):
             self._connection.close()
         finally:
             limit.cancel()
-            self._place.release()
+            self._end("this side closed the connection")
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
-        self._place.release()
-        with contextlib.suppress(OSError):  # it has been closed already
-            self._connection.socket.shutdown(socket.SHUT_RDWR)
+        shut_down(self._connection.socket)
+        self._connection.recv_messages.close()  # its thread may be waiting until frames are read
+        self._end(self._lost or "this side ended the connection")
 
 
 def _watch(reference: weakref.ref[Socket], closing: threading.Event, tick: float) -> None:
@@ -211,7 +208,7 @@ def _watch(reference: weakref.ref[Socket], closing: threading.Event, tick: float
         del watched
 
 
-class AsyncSocket(_Socket):
+class AsyncSocket(WatchedSocket):
     """An open connection, for asyncio."""
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
@@ -276,8 +273,8 @@ class AsyncSocket(_Socket):
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
-        self._place.release()
         self._connection.transport.abort()
+        self._end(self._lost or "this side ended the connection")
 
 
 def _check_and_repeat(reference: weakref.ref[AsyncSocket]) -> None:

@@ -1,0 +1,134 @@
+"""Sockets whose frames are observed. Sync, then async.
+
+A socket without observers is one of `websocket`, so that a client without hooks pays nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from cartesia_api.arguments import ConfigurationError
+
+from .closed import Closed
+from .keepalive import SocketTimeouts
+from .observer import SocketHook, SocketObserver
+from .websocket import AsyncSocket, Socket, WatchedSocket
+
+_EVENTS = ("connected", "failed", "sending", "received", "closed")
+
+
+def checked_hooks(hooks: Any) -> list[SocketHook]:
+    """Return hooks for sockets. Raise ConfigurationError if they are none."""
+    if isinstance(hooks, (str, bytes, Mapping)) or not isinstance(hooks, Iterable):
+        raise ConfigurationError(f"socket_hooks must be a list of functions, got {type(hooks).__name__}")
+    found = list(hooks)
+    for hook in found:
+        if not callable(hook):
+            raise ConfigurationError(f"socket_hooks must be functions of url and headers, got {type(hook).__name__}")
+    return found
+
+
+def observers_of(hooks: Iterable[SocketHook], url: str, headers: Mapping[str, str]) -> list[SocketObserver]:
+    """Return the observers of a socket that is about to be opened. Raise ConfigurationError if a hook returns something else."""
+    observers = [observer for hook in checked_hooks(hooks) if (observer := hook(url, headers)) is not None]
+    for observer in observers:
+        if not all(callable(getattr(observer, event, None)) for event in _EVENTS):
+            raise ConfigurationError(
+                f"a socket hook must return a SocketObserver or None, got {type(observer).__name__}"
+            )
+    return observers
+
+
+def tell(observers: Sequence[SocketObserver], event: str, *arguments: Any) -> None:
+    """Tell all observers of an event, and then raise what the first of them raised."""
+    with contextlib.ExitStack() as stack:
+        for observer in reversed(observers):
+            stack.callback(getattr(observer, event), *arguments)
+
+
+# What an observer raises goes to the program as it is: it must not pass for an error of the network, which it may look like. So
+# observers are called outside of the handlers for those, and `failure` knows what one of them raised. A frame that an observer
+# did not take is lost for its reader, so the connection ends there. One that it did not let out is just not sent.
+
+
+class _Observed(WatchedSocket):
+    """What both kinds of observed sockets share."""
+
+    def __init__(self, connection: Any, timeouts: SocketTimeouts, observers: Sequence[SocketObserver]) -> None:
+        super().__init__(connection, timeouts)  # type: ignore[call-arg]  # that of the kind, which has its own clock
+        self._observers = observers
+        self._raised: Exception | None = None
+        """What an observer has raised."""
+        self._told = threading.Lock()
+        """Held once the observers know that the connection has ended."""
+        with self._ending():
+            tell(observers, "connected")
+
+    @contextlib.contextmanager
+    def _ending(self) -> Iterator[None]:
+        """End the connection if an observer raises in the block."""
+        try:
+            yield
+        except Exception as error:
+            self._raised, self._lost = error, f"a socket observer raised {type(error).__name__}"
+            self.abort()
+            raise
+
+    def _end(self, reason: str) -> None:
+        """Tell once that the connection has ended, with the code and the reason of the service if it gave them."""
+        super()._end(reason)
+        if self._told.acquire(blocking=False):
+            frame = self._connection.protocol.close_rcvd
+            tell(self._observers, "closed", frame and int(frame.code), frame.reason if frame else reason)
+
+    def failure(self, error: Exception) -> Closed:
+        """Return what an error of the library means for the connection, which has ended. Raise what an observer raised."""
+        if error is self._raised:
+            raise error
+        return super().failure(error)
+
+
+class ObservedSocket(_Observed, Socket):
+    """An open connection whose frames are observed, for threads."""
+
+    def send(self, frame: str | bytes) -> None:
+        """Send a frame, unless an observer raises. Raise Closed if the connection is lost."""
+        tell(self._observers, "sending", frame)
+        super().send(frame)
+
+    def recv(self, timeout: float) -> bytes | None:
+        """Return the next frame, or None if none arrived in time. Raise Closed if the connection is lost."""
+        frame = super().recv(timeout)
+        if frame is not None:
+            with self._ending():
+                tell(self._observers, "received", frame)
+        return frame
+
+
+class ObservedAsyncSocket(_Observed, AsyncSocket):
+    """An open connection whose frames are observed, for asyncio."""
+
+    async def send(self, frame: str | bytes) -> None:
+        """Send a frame, unless an observer raises. Raise Closed if the connection is lost."""
+        tell(self._observers, "sending", frame)
+        await super().send(frame)
+
+    async def recv(self) -> bytes:
+        """Return the next frame. Raise SOCKET_ERRORS, as without observers."""
+        frame = await super().recv()
+        with self._ending():
+            tell(self._observers, "received", frame)
+        return frame
+
+
+def observed_socket(connection: Any, timeouts: SocketTimeouts, observers: Sequence[SocketObserver]) -> Socket:
+    """Return the socket of an open connection of the library."""
+    return ObservedSocket(connection, timeouts, observers) if observers else Socket(connection, timeouts)
+
+
+def aobserved_socket(connection: Any, timeouts: SocketTimeouts, observers: Sequence[SocketObserver]) -> AsyncSocket:
+    """Return the socket of an open connection of the library, for asyncio."""
+    return ObservedAsyncSocket(connection, timeouts, observers) if observers else AsyncSocket(connection, timeouts)

@@ -1,0 +1,105 @@
+"""Waiting that the program can end from elsewhere: while a socket is opened, and between two attempts. Sync, then async."""
+
+from __future__ import annotations
+
+import asyncio
+import math
+import threading
+import time
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future, wait
+from contextvars import copy_context
+from functools import partial
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+POLL_INTERVAL = 0.2
+"""Seconds after which what waits looks whether it should stop waiting."""
+
+
+# A thread that is blocked in the system (it looks up a name, connects, or waits for a handshake) cannot be woken by another one.
+# So the work is done in a thread of its own, and left alone when it takes too long or is not needed any more. A task can be
+# cancelled wherever it waits.
+
+
+def run(
+    work: Callable[[], T],
+    check: Callable[[], object],
+    seconds: float | None = None,
+    discard: Callable[[T], object] = lambda _: None,
+) -> T:
+    """Return what the work returns, or raise what it raises.
+
+    Args:
+        work: What to do, in a thread of its own.
+        check: Called again and again. What it raises ends the waiting.
+        seconds: Time to wait. None: no limit.
+        discard: Gets a result that comes too late.
+
+    Raises:
+        TimeoutError: The time has passed.
+    """
+    result: Future[T] = Future()
+    threading.Thread(target=_work, args=([work], copy_context().run, result), name="cartesia-wait", daemon=True).start()
+    ends = math.inf if seconds is None else time.monotonic() + seconds
+    finished = False
+    try:
+        while not finished:
+            check()
+            finished = bool(wait([result], min(POLL_INTERVAL, ends - time.monotonic())).done)
+            if not finished and time.monotonic() >= ends:
+                raise TimeoutError("it took too long")
+    finally:
+        if not finished:
+            result.add_done_callback(partial(_discard, discard))
+    return result.result()
+
+
+def _work(work: list[Callable[[], T]], call: Callable[..., T], result: Future[T]) -> None:
+    # The work may hold a credential, which no frame that an exception leaves may: so it is taken out of the list, and the
+    # traceback begins below this frame.
+    try:
+        result.set_result(call(work.pop()))
+    except BaseException as error:
+        result.set_exception(error.with_traceback(error.__traceback__ and error.__traceback__.tb_next))
+
+
+def _discard(discard: Callable[[Any], object], result: Future[Any]) -> None:
+    if result.exception() is None:
+        discard(result.result())
+
+
+async def arun(work: Callable[[], Awaitable[T]], check: Callable[[], object], seconds: float | None = None) -> T:
+    """Return what the work returns, or raise what it raises.
+
+    Args:
+        work: What to do.
+        check: Called again and again. What it raises ends the waiting.
+        seconds: Time to wait. None: no limit.
+
+    Raises:
+        TimeoutError: The time has passed.
+    """
+    loop = asyncio.get_running_loop()
+    ended_by: list[Exception] = []
+    timer: asyncio.Handle | None = None
+
+    def look() -> None:
+        nonlocal timer
+        try:
+            check()
+            timer = loop.call_later(POLL_INTERVAL, look)
+        except Exception as error:
+            ended_by.append(error)
+            scope.reschedule(loop.time())
+
+    timer = loop.call_soon(look)
+    try:
+        async with asyncio.timeout(seconds) as scope:
+            return await work()
+    except TimeoutError:
+        if not ended_by:
+            raise
+    finally:
+        timer.cancel()
+    raise ended_by[0]
