@@ -43,10 +43,12 @@ def observers_of(hooks: Iterable[SocketHook], url: str, headers: Mapping[str, st
 
 
 def tell(observers: Sequence[SocketObserver], event: str, *arguments: Any) -> None:
-    """Tell all observers of an event, and then raise what the first of them raised."""
-    with contextlib.ExitStack() as stack:
-        for observer in reversed(observers):
-            stack.callback(getattr(observer, event), *arguments)
+    """Tell each observer of an event, also if one before it raises."""
+    if observers:
+        try:
+            getattr(observers[0], event)(*arguments)
+        finally:
+            tell(observers[1:], event, *arguments)
 
 
 # What an observer raises goes to the program as it is: it must not pass for an error of the network, which it may look like. So
