@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -32,6 +33,8 @@ class Governor:
     # collector, which may run in a thread that holds `_lock` already. So `give_back` never waits for the lock: it appends to
     # `_returned`, which is collected at once if the lock is free, and otherwise by the thread that holds it, once it let go.
     #
+    # A forked process begins anew: the calls that were active belong to its parent, and so does the thread that held the lock.
+    #
     # What is learned
     # ---------------
     # Other programs may use the same account, or its plan may be smaller than was said. A refusal with n calls active means that
@@ -40,25 +43,31 @@ class Governor:
     def __init__(
         self, limit: int, timeout: float, clock: Callable[[], float], late: Callable[[str], Exception]
     ) -> None:
-        self.limit = limit
+        self.timeout = timeout
+        self.late = late
+        self._most = limit
+        self._clock = clock
+        self._begin()
+
+    def _begin(self) -> None:
+        self.limit = self._most
         """Calls that may run at once, as far as is known."""
         self.active = 0
         """Calls that run."""
         self.waiting: deque[Place] = deque()
         """Calls that wait, the next one first."""
-        self.timeout = timeout
-        self.late = late
-        self._most = limit
-        self._clock = clock
-        self._changed = clock()
+        self._changed = self._clock()
         """When the limit last fell or rose."""
         self._lock = threading.Lock()
         self._returned: deque[Place] = deque()
+        self._process = os.getpid()
 
     def ask(self, place: Place) -> None:
         """Have a call wait for its turn, which may come at once. One that has been refused before goes first."""
+        if self._process != os.getpid():
+            self._begin()
         with self._lock:
-            place.waits = True
+            place.waits, place.process = True, self._process
             (self.waiting.appendleft if place.was_refused else self.waiting.append)(place)
             self._admit()
         self._collect()
@@ -79,8 +88,9 @@ class Governor:
 
     def give_back(self, place: Place) -> None:
         """Let the next call run in the place of one that has ended, or stop waiting. May be called by the garbage collector."""
-        self._returned.append(place)
-        self._collect()
+        if place.process == os.getpid():
+            self._returned.append(place)
+            self._collect()
 
     def _collect(self) -> None:
         while self._returned and self._lock.acquire(blocking=False):
@@ -118,6 +128,8 @@ class Place:
 
     wake: Callable[[], object]
     waits = False
+    process = 0
+    """Where the call is made; 0 before it has asked for its turn."""
     was_refused = False
     kept = False
     """Whether the place is given back later than at the end of the block, with what was made in it."""

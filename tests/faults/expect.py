@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tests.faults.server import Line
 
@@ -36,12 +36,16 @@ class Fault(NamedTuple):
         script: What runs for each connection; it gets the connection and the name of the call. None: nothing listens.
         expects: How it ends, by call or by kind of call. Calls that neither names are not in the matrix.
         silent: Whether it ends in the timeout of the client, which is short then. Only a call of each kind has a cell.
+        tls: Whether the service speaks TLS, or only says so: then the script begins before any handshake.
+        options: Options of the client.
     """
 
     name: str
     script: Callable[[Line, str], None] | None
     expects: Mapping[str, Expect]
     silent: bool = False
+    tls: Literal["", "spoken", "announced"] = ""
+    options: Mapping[str, Any] = {}
 
 
 def for_all(expect: Expect, kinds: tuple[str, ...] = KINDS) -> dict[str, Expect]:

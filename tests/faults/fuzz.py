@@ -275,8 +275,8 @@ def fuzz(count: int, sockets: int, seed: int, seconds: float = float("inf")) -> 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100_000, help="inputs of the pure layers")
-    parser.add_argument("--sockets", type=int, default=1_000, help="responses on real sockets")
+    parser.add_argument("--count", type=int, default=1_000_000, help="inputs of the pure layers")
+    parser.add_argument("--sockets", type=int, default=10_000, help="responses on real sockets")
     parser.add_argument("--seconds", type=float, default=float("inf"), help="end after this time at the latest")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -89,7 +89,7 @@ def begin(line: Line, call: str, **headers: str) -> None:
 
 def body(make: Callable[[str], bytes], **headers: str) -> Callable[[Line, str], None]:
     """Return a script that sends a response with success, the right media type and length, and another body."""
-    return lambda line, call: line.respond(200, make(call), content_type=GOOD[call][0], **headers)
+    return lambda line, call: line.respond(200, make(call), **{"content_type": GOOD[call][0], **headers})
 
 
 def of_length(line: Line, call: str) -> None:
@@ -124,6 +124,32 @@ def reset(line: Line) -> None:
 
 def whole_page(call: str) -> bytes:
     return PAGE
+
+
+def to_the_end(make: Callable[[str], bytes]) -> Callable[[Line, str], None]:
+    """Return a script that sends a body without a length, which ends with the connection."""
+
+    def script(line: Line, call: str) -> None:
+        begin(line, call)
+        line.send(make(call))
+
+    return script
+
+
+FILE = WAV.replace(b"\xff" * 4, struct.pack("<I", 2036), 1).replace(b"\xff" * 4, struct.pack("<I", 2000)) + SAMPLES
+TEXTS: dict[str, Callable[[str], bytes]] = {
+    "indented JSON": lambda call: b'{\n  "error": "no credit"\n}',
+    "a text": lambda call: b"upstream connect error or disconnect/reset before headers",
+    "a part of a web page": lambda call: b"\r\n  <center><h1>502 Bad Gateway</h1></center>\r\n",
+}
+"""Errors that proxies and services send with success."""
+MEDIA = {
+    "as audio/pcm": "audio/pcm",
+    "as audio/mpeg": "audio/mpeg",
+    "as octets": "application/octet-stream",
+    "without a media type": "",
+    "as text": "text/plain; charset=utf-8",
+}
 
 
 BEFORE = [
@@ -208,8 +234,36 @@ BODIES = [
     ),
     Fault(
         "gzip that is cut, its length right",
-        body(lambda call: gzip.compress(GOOD[call][1], 0)[:-500], content_encoding="gzip"),
-        {},
+        body(lambda call: gzip.compress(GOOD[call][1], 0)[:-5], content_encoding="gzip"),
+        {**lost("APIConnectionError", "IncompleteAudioError", 2000), "events": Expect("")},  # the last event is there
+    ),
+    *(
+        Fault(
+            f"Content-Encoding: {name}",
+            body(lambda call: GOOD[call][1], content_encoding=name),
+            lost("APIConnectionError", "IncompleteAudioError", 0),
+        )
+        for name in ("br", "zstd", "gzip, br", "x-unknown")
+    ),
+    Fault(
+        "half of a body that ends with the connection",
+        to_the_end(half),
+        {**invalid(("read", "write")), **incomplete(HALF)},
+    ),
+    Fault(
+        "a whole body that ends with the connection",
+        to_the_end(lambda call: GOOD[call][1]),
+        {**for_all(Expect(""), ("read", "write", "events")), **incomplete(2000, ("audio",))},
+    ),
+    Fault(
+        "a WAV file whose header has its size, that ends with the connection",
+        to_the_end(lambda call: FILE),
+        {"tts.generate_stream, read": Expect("")},
+    ),
+    *(
+        Fault(f"{text} in place of audio, {said}", body(words, content_type=media), invalid(("audio",)))
+        for text, words in TEXTS.items()
+        for said, media in MEDIA.items()
     ),
 ]
 ALREADY = {"events": Expect("APIResponseValidationError", arrived=4, billed=True)}

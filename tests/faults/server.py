@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Self
 
+import trustme
 from websockets.frames import Close, Opcode
 from websockets.http11 import Request
 from websockets.server import ServerProtocol
@@ -26,10 +29,12 @@ class Line:
         raw: The socket.
         head: Request line and headers.
         number: Number of the request on this server, from 1.
+        count: Counts another request, such as a context on a socket.
     """
 
-    def __init__(self, raw: socket.socket, over: threading.Event) -> None:
+    def __init__(self, raw: socket.socket, over: threading.Event, count: Callable[[], int]) -> None:
         self.raw = raw
+        self.count = count
         self.head = b""
         self.number = 0
         self._over = over
@@ -142,22 +147,35 @@ def frame(data: bytes, opcode: int = 1, first: int = 0x80) -> bytes:
 Script = Callable[[Line], None]
 
 
+@functools.cache
+def certificate() -> ssl.SSLContext:
+    """Return what a server for TLS on this machine needs. Nobody trusts its authority."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    return context
+
+
 class Server:
     """Runs a script for each connection, in a thread of its own. A context manager.
 
+    Args:
+        script: What to do once a request has been read.
+        tls: "spoken" for TLS; "announced" if the address only says so, and the script begins before any handshake.
+
     Attributes:
-        requests: How many requests have come.
+        requests: How many requests have come; with TLS, how many connections, because it may fail before.
     """
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, tls: str = "") -> None:
         self._script = script
+        self._tls = tls
         self._over = threading.Event()
         self._threads: list[threading.Thread] = []
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._accepting = threading.Thread(target=self._accept)
         self.requests = 0
-        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.url = f"http{'s' if tls else ''}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def _accept(self) -> None:
         while True:
@@ -174,13 +192,22 @@ class Server:
 
     def _serve(self, raw: socket.socket) -> None:
         raw.settimeout(LIMIT)
-        line = Line(raw, self._over)
-        with raw, contextlib.suppress(OSError, EOFError, ValueError):
-            line.read_request()
-            with self._lock:
-                self.requests += 1
-                line.number = self.requests
+        with contextlib.ExitStack() as stack, contextlib.suppress(OSError, EOFError, ValueError):
+            stack.enter_context(raw)
+            if self._tls:
+                self._count()
+            if self._tls == "spoken":
+                raw = stack.enter_context(certificate().wrap_socket(raw, server_side=True))
+            line = Line(raw, self._over, self._count)
+            if self._tls != "announced":
+                line.read_request()
+            line.number = self.requests if self._tls else self._count()
             self._script(line)
+
+    def _count(self) -> int:
+        with self._lock:
+            self.requests += 1
+            return self.requests
 
     def __enter__(self) -> Self:
         self._accepting.start()

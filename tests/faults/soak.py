@@ -15,7 +15,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from random import Random
 from typing import Any
 
@@ -255,11 +255,11 @@ class Soak:
         """Return the figures of this moment."""
         with open("/proc/self/statm", encoding="ascii") as file:
             memory = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
-        counts = self.counts
+        counts, descriptors = self.counts, list(open_files())
         return (
             f"| {minute:.1f} | {counts['complete'] + counts['typed error']} | {counts['typed error']} | {counts['lost']} | "
             f"{counts['wrong']} | {memory:.1f} | {threading.active_count()} | {len(asyncio.all_tasks())} | "
-            f"{len(os.listdir('/proc/self/fd'))} |"
+            f"{len(descriptors)} | {sum(name.startswith('socket:') for name in descriptors)} |"
         )
 
     async def run(self, seconds: float, at_once: int, every: float = 60.0) -> None:
@@ -279,6 +279,13 @@ class Soak:
         print(self.line((time.monotonic() - began) / 60), flush=True)
 
 
+def open_files() -> Iterator[str]:
+    """Yield what the descriptors of this process are."""
+    for name in os.listdir("/proc/self/fd"):
+        with suppress(FileNotFoundError):  # that of the listing itself, or one that was closed meanwhile
+            yield os.readlink(f"/proc/self/fd/{name}")
+
+
 def soak(seconds: float, at_once: int, seed: int, every: float = 60.0) -> Soak:
     """Run a soak and print its table."""
     with service(seed) as (process, direct, proxied):
@@ -292,9 +299,9 @@ def soak(seconds: float, at_once: int, seed: int, every: float = 60.0) -> Soak:
             await found.run(seconds, at_once, every)
 
         print(
-            "| minute | conversations | of these, typed errors | lost | wrong | MiB | threads | tasks | descriptors |"
+            "| minute | conversations | of these, typed errors | lost | wrong | MiB | threads | tasks | descriptors | sockets |"
         )
-        print("|---|---|---|---|---|---|---|---|---|")
+        print("|---|---|---|---|---|---|---|---|---|---|")
         asyncio.run(work())
     print(", ".join(f"{count} {name}" for name, count in found.errors.most_common()))
     print("\n".join(found.notes), end="\n" if found.notes else "")

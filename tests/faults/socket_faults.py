@@ -152,6 +152,39 @@ ERRORS = [
         status("NotFoundError"),
     ),
 ]
+CROWDED = {**NEW, "error_code": "concurrency_limited"}
+
+
+def crowded(**fields: Any) -> Callable[[Line, str], None]:
+    """Return a script that answers 429 to each context, or to a session, before anything was spoken."""
+
+    def script(line: Line, call: str) -> None:
+        line.upgrade()
+        if CALLS[call].kind == "stt":
+            hear(line)
+            line.give(type="error", done=True, status_code=429, **fields)
+            line.stay()
+        names: list[str] = []
+        while True:
+            frame = json.loads(line.take())
+            if "transcript" in frame and not frame["continue"]:
+                names.append(frame["context_id"])
+                if len(names) > 1:
+                    line.count()  # the first one came with the connection
+                line.give(type="error", done=True, status_code=429, context_id=names[-1], **fields)
+
+    return script
+
+
+def without_audio(line: Line, call: str) -> None:
+    """Say of a context that it is done, and nothing else."""
+    line.upgrade()
+    while (frame := json.loads(line.take())).get("continue", True):
+        pass
+    line.give(type="done", done=True, status_code=206, context_id=frame["context_id"])
+    line.stay()
+
+
 CLEAN = {**broken(), "stt.auto_finalize, listen": Expect("")}
 """A session of turns ends with a clean close, once its input has been ended."""
 ENDINGS = [
@@ -196,4 +229,30 @@ ONLY_TTS = [
         {"tts": broken()["tts"]},
     ),
 ]
-SOCKETS = [*HANDSHAKES, *ERRORS, *ENDINGS, *BEFORE, *ONLY_TTS]
+DEAF = {"ping_interval": 0.1, "ping_timeout": 0.1}
+REFUSALS = [
+    Fault(
+        "429 of each context, before any audio",
+        crowded(**CROWDED),
+        {"tts": Expect("RateLimitError", 2), "stt": Expect("RateLimitError", billed=True)},
+    ),
+    Fault(
+        "429 for another reason, before any audio",
+        crowded(**NEW),
+        {"tts": Expect("RateLimitError", 2), "stt": Expect("RateLimitError", billed=True)},
+    ),
+]
+LOSSES = [
+    Fault("closes without a code", after(lambda line: line.close(None)), {"tts": broken()["tts"]}),
+    Fault("drops everything, pings too", after(Line.hold), broken(), silent=True, options=DEAF),
+    Fault("drops everything before the first event", first(Line.hold), broken(0), silent=True, options=DEAF),
+    Fault(
+        "answers pings and nothing else, once the input has ended",
+        after(Line.stay),
+        {"stt": Expect("APITimeoutError", arrived=1, billed=True)},
+        silent=True,
+        options={"response_timeout": 0.2},
+    ),
+    Fault("`done` without audio", without_audio, {"tts.websocket, speak": Expect("IncompleteAudioError", billed=True)}),
+]
+SOCKETS = [*HANDSHAKES, *ERRORS, *ENDINGS, *BEFORE, *ONLY_TTS, *REFUSALS, *LOSSES]

@@ -12,6 +12,7 @@ from tests.faults.calls import CALLS
 from tests.faults.expect import Expect, Fault
 from tests.faults.http_faults import BEFORE, BODIES, EVENTS, HTTP, STATUSES
 from tests.faults.socket_faults import SOCKETS
+from tests.faults.tls_faults import TLS
 
 PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
 
@@ -38,7 +39,7 @@ def cells(faults: list[Fault]) -> Iterator[Cell]:
                 yield Cell(fault, name, expect)
 
 
-ALL = [*cells(HTTP), *cells(SOCKETS)]
+ALL = [*cells(HTTP), *cells(SOCKETS), *cells(TLS)]
 HEAD = """\
 # What a call does when the service misbehaves
 
@@ -67,6 +68,7 @@ SECTIONS = [
     ("Requests: a response that is not usable", BODIES),
     ("Event streams: after the first four bytes of audio", EVENTS),
     ("Sockets", SOCKETS),
+    ("TLS, for requests and sockets", TLS),
 ]
 
 

@@ -6,6 +6,7 @@ import asyncio
 import base64
 import gc
 import json
+import re
 import logging
 import os
 import resource
@@ -400,6 +401,25 @@ async def test_a_timeout_for_each_event(twin: Twin, server: Server) -> None:
     with pytest.raises(c.APITimeoutError, match=r"no event within 0\.1 s; 0 bytes of audio had arrived"):
         await speaker.events(context, timeout=0.1)
     await speaker.close()
+
+
+async def test_a_task_that_waits_while_another_one_reads_has_its_own_timeout(server: Server) -> None:
+    server.scripts = [lambda peer: None]
+    async with c.AsyncCartesia(api_key=KEY, base_url=server.url) as client, client.tts.websocket_connect() as socket:
+
+        async def wait(seconds: float) -> None:
+            context = socket.context(**FIELDS)
+            await context.push("a")
+            async for _ in context.receive(timeout=seconds):
+                pass
+
+        reader = asyncio.create_task(wait(0.5))
+        await asyncio.sleep(0)
+        others = await asyncio.gather(*(wait(seconds) for seconds in (0.2, 0.1)), return_exceptions=True)
+        assert [re.findall("within (.*) s;", str(error)) for error in others] == [["0.2"], ["0.1"]]
+        assert not reader.done()
+        with pytest.raises(c.APITimeoutError, match=r"within 0\.5 s"):
+            await reader
 
 
 async def test_cancelling_the_task_that_reads_cancels_the_context_at_the_service(server: Server) -> None:

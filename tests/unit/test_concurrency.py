@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import threading
+import time
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -145,6 +147,84 @@ def test_threads_share_places_without_losing_one() -> None:
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(call, range(500)))
     assert (max(most) <= 3, governor.active, len(governor.waiting)) == (True, 0, 0)
+
+
+def test_threads_and_tasks_of_several_event_loops_run_in_the_order_in_which_they_came() -> None:
+    governor = Governor(1, 30.0, lambda: 0.0, c.APITimeoutError)
+    order: list[int] = []
+    first = Place(governor, "first")
+    first.take()
+
+    def in_thread(number: int) -> None:
+        with Place(governor, str(number)) as place:
+            place.take()
+            order.append(number)
+            assert governor.active == 1
+
+    async def in_task(number: int) -> None:
+        with Place(governor, str(number)) as place:
+            await place.atake()
+            order.append(number)
+            assert governor.active == 1
+
+    def call(number: int) -> None:
+        if number % 2:
+            in_thread(number)
+        else:
+            asyncio.run(in_task(number))
+
+    threads = [threading.Thread(target=call, args=(number,)) for number in range(12)]
+    for number, thread in enumerate(threads):
+        thread.start()
+        while len(governor.waiting) <= number:
+            time.sleep(0.001)
+    first.release()
+    for thread in threads:
+        thread.join(10)
+    assert (order, governor.active) == (list(range(12)), 0)
+
+
+@pytest.mark.parametrize("has_its_turn", [False, True])
+async def test_a_task_that_is_cancelled_gives_its_turn_to_the_next_one(has_its_turn: bool) -> None:
+    governor = Governor(1, 30.0, lambda: 0.0, c.APITimeoutError)
+    first = Place(governor, "first")
+    await first.atake()
+
+    async def call() -> None:
+        with Place(governor, "call") as place:
+            await place.atake()
+
+    cancelled, following = asyncio.create_task(call()), asyncio.create_task(call())
+    while len(governor.waiting) < 2:
+        await asyncio.sleep(0)
+    if has_its_turn:
+        first.release()  # its task has not been woken yet
+    cancelled.cancel()
+    await asyncio.gather(cancelled, return_exceptions=True)
+    first.release()
+    async with asyncio.timeout(5):
+        await following
+    assert cancelled.cancelled()
+    assert (governor.active, len(governor.waiting)) == (0, 0)
+
+
+def test_a_forked_process_has_a_limit_of_its_own() -> None:
+    governor = Governor(1, 0.0, lambda: 0.0, c.APITimeoutError)
+    parents = Place(governor, "of the parent")
+    parents.take()
+    with governor._lock:  # another thread of the parent may hold it
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                own = Place(governor, "of the child")
+                own.take()
+                parents.release()
+                status = governor.active - 1
+            finally:
+                os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert (parents.runs, governor.active) == (True, 1)
 
 
 @pytest.mark.parametrize("wrong", [0, -1, True, 1.5, "gold", "FREE", []])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import lzma
 import re
@@ -51,10 +52,17 @@ def read_dated(date: str) -> dict[str, Any]:
     elif (
         packed := folder / "versions/older.json.xz"
     ).exists():  # a wheel holds the older contracts compressed together
-        return _parse(json.loads(lzma.decompress(packed.read_bytes()))[date], f"{packed}: {date}")
+        return _parse(_unpacked(packed)[date], f"{packed}: {date}")
     else:
         path = folder / f"versions/{date}.json"
     return _parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@functools.cache
+def _unpacked(path: Path) -> dict[str, str]:
+    """Return the text of each older contract; decompressing them takes long enough to do it once."""
+    texts: dict[str, str] = json.loads(lzma.decompress(path.read_bytes()))
+    return texts
 
 
 def _show_revision(source: str) -> str:

@@ -38,7 +38,7 @@ class AsyncConnection(Connection):
     # One timer serves all deadlines
     # ------------------------------
     # Arming a timer for each event would cost more than the event. `_timer` is armed again only when it has gone off before the
-    # deadline of the reader, or comes too late for it.
+    # deadlines of the tasks that wait, or comes too late for one.
 
     _socket: AsyncSocket
 
@@ -55,6 +55,8 @@ class AsyncConnection(Connection):
         """Until when the reader waits, on the clock of the loop."""
         self._waiting: dict[ContextState, asyncio.Future[None]] = {}
         """What wakes the tasks that wait for events and do not read."""
+        self._deadlines: dict[ContextState, float] = {}
+        """Until when these wait, if not for ever."""
         self._tasks: set[asyncio.Task[bool]] = set()
         """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
@@ -199,15 +201,14 @@ class AsyncConnection(Connection):
     async def _wait(self, state: ContextState, deadline: float | None) -> None:
         """Wait until the reader has an event for this context, or hands over."""
         self._waiting[state] = future = self._loop.create_future()
+        if deadline is not None:
+            self._deadlines[state] = deadline
+            self._arm_timer(deadline)
         try:
-            if deadline is None:
-                await future
-            else:
-                with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout_at(deadline):
-                        await future
+            await future
         finally:
             del self._waiting[state]
+            self._deadlines.pop(state, None)
 
     async def _read(self, state: ContextState, deadline: float | None) -> None:
         """Read frames for all tasks until there is an event for this context, or until interrupted."""
@@ -215,7 +216,7 @@ class AsyncConnection(Connection):
         assert task is not None
         cancellations = task.cancelling()
         self._reader, self._deadline = task, deadline
-        self._arm_timer()
+        self._arm_timer(deadline)
         try:
             while not state.events and not state.ended:
                 concerned = self.protocol.feed(await self._socket.recv())
@@ -232,25 +233,27 @@ class AsyncConnection(Connection):
         finally:
             self._reader, self._interrupted = None, False
 
-    def _arm_timer(self) -> None:
-        """Have the timer go off at the deadline of the reader."""
-        if self._deadline is None:
+    def _arm_timer(self, deadline: float | None) -> None:
+        """Have the timer go off at a deadline, or before."""
+        if deadline is None:
             return
         if self._timer is not None:
-            if self._timer.when() <= self._deadline:
+            if self._timer.when() <= deadline:
                 return  # it goes off early enough, and arms itself again
             self._timer.cancel()
-        self._timer = self._loop.call_at(self._deadline, self._on_timer)
+        self._timer = self._loop.call_at(deadline, self._on_timer)
 
     def _on_timer(self) -> None:
-        """Interrupt the reader if its time is up; else arm the timer again."""
-        self._timer = None
-        if self._reader is None:
-            return  # the next reader arms it
-        if self._deadline is not None and self._loop.time() >= self._deadline:
-            self._interrupt()
-        else:
-            self._arm_timer()
+        """Have the tasks whose time is up look what has changed, and arm the timer again for the others."""
+        self._timer, now = None, self._loop.time()
+        self._wake([state for state, deadline in self._deadlines.items() if deadline <= now])
+        later = [deadline for deadline in self._deadlines.values() if deadline > now]
+        if self._reader is not None and self._deadline is not None:
+            if self._deadline <= now:
+                self._interrupt()
+            else:
+                later.append(self._deadline)
+        self._arm_timer(min(later, default=None))
 
     async def close(self) -> None:
         """Cancel the open contexts, wake their readers with an error, and close the socket."""

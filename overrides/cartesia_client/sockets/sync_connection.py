@@ -140,14 +140,16 @@ class SyncConnection(Connection):
             CartesiaError: The failure of the context, after its last event.
         """
         self._socket.check_owner()
-        patience, is_first = self._patience(state, timeout), True
+        patience = None
         while True:
             with self._changed:
                 if state.events or state.ended:
                     return state.take()
-                if not is_first and patience.is_over():
+                if patience is None:  # an event that has arrived needs none
+                    patience = self._patience(state, timeout)
+                elif patience.is_over():
                     return None
-                is_first, step = False, patience.step(POLL_INTERVAL)
+                step = patience.step(POLL_INTERVAL)
                 if self._reading:
                     self._waiting += 1
                     self._changed.wait(step)

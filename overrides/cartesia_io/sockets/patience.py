@@ -58,7 +58,8 @@ class Patience:
 
     def step(self, longest: float) -> float:
         """Return the seconds to wait at a time, so that the deadline is kept."""
-        return longest if self.deadline is None else max(0.0, min(longest, self.deadline - self._clock()))
+        deadline = self.deadline
+        return longest if deadline is None else max(0.0, min(longest, deadline - self._clock()))
 
     def is_over(self) -> bool:
         """Return whether the time to wait has passed, where that is no error.
