@@ -146,6 +146,7 @@ ERRORS = [
     Fault("an error of 429", failed(status_code=429), status("RateLimitError")),
     Fault("an error of 500", failed(status_code=500), status("InternalServerError")),
     Fault("an error without a context", failed(status_code=402, context_id=None), status("PaymentRequiredError")),
+    Fault("an error whose context is no text", failed(status_code=402, context_id=[]), status("PaymentRequiredError")),
     Fault(
         "an error in the shape of old versions",
         old_error,
@@ -229,7 +230,7 @@ ONLY_TTS = [
         {"tts": broken()["tts"]},
     ),
 ]
-DEAF = {"ping_interval": 0.1, "ping_timeout": 0.1}
+DEAF = {"ping_interval": 0.2, "ping_timeout": 0.2}
 REFUSALS = [
     Fault(
         "429 of each context, before any audio",

@@ -19,7 +19,7 @@ from tests.faults.expect import Expect
 from tests.faults.server import Line, Server
 
 KEY = "sk_car_must_not_be_seen"
-SLOW = 3.0
+SLOW = 5.0
 """Seconds within which every call ends, with room for a busy machine."""
 COLORS = {"sync": c.Cartesia, "async": c.AsyncCartesia}
 

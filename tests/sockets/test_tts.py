@@ -6,9 +6,9 @@ import asyncio
 import base64
 import gc
 import json
-import re
 import logging
 import os
+import re
 import resource
 import threading
 import time

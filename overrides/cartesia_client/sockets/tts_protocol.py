@@ -183,7 +183,7 @@ class TTSProtocol:
         """End the context that an error names, or all of them if it names none."""
         context_id = fields.get("context_id")
         concerned = self.contexts
-        if context_id is not None:
+        if isinstance(context_id, str):
             state = self._find(context_id)
             if state is not None and state.ended:
                 state.reject_last()
