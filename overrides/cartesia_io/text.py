@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import re
 
 
@@ -28,21 +27,15 @@ _WORD = re.compile(r"[^\W\d_][^\WA-Z\d]{3,22}[.!]?")
 def is_text(head: bytes, *, whole: bool = False) -> bool:
     """Return whether these first bytes of a body are words rather than samples. `whole`: no others follow."""
     text = _decoded(head, whole)
-    if whole and _is_json(text):
-        return True
+    if not all(character.isprintable() or character in "\t\r\n" for character in text):
+        return False
+    if len(text) >= 8 and re.match(r'[{\[]\s*"', text):
+        return True  # JSON, however few letters are in it
     letters = sum(character.isalpha() or character.isspace() for character in text)
     if not re.search(r"[^\W\d_]{3}", text) or len(set(text)) < 5 or letters * 2 < len(text):
         return False
     is_marked = len(text.split(maxsplit=1)) > 1 or _BEGINNING.match(text) or (whole and _WORD.fullmatch(text))
-    return bool(is_marked) and all(character.isprintable() or character in "\t\r\n" for character in text)
-
-
-def _is_json(text: str) -> bool:
-    """Return whether a text is a JSON object or list that is not empty."""
-    try:
-        return text.lstrip()[:1] in ("{", "[") and bool(json.loads(text))
-    except (ValueError, RecursionError):
-        return False
+    return bool(is_marked)
 
 
 def _decoded(head: bytes, whole: bool) -> str:

@@ -244,7 +244,8 @@ REFUSALS = [
     ),
 ]
 LOSSES = [
-    Fault("closes without a code", after(lambda line: line.close(None)), {"tts": broken()["tts"]}),
+    Fault("closes with 1001, without `done`", after(lambda line: line.close(1001)), {"stt": broken()["stt"]}),
+    Fault("closes without a code", after(lambda line: line.close(None)), broken()),
     Fault("drops everything, pings too", after(Line.hold), broken(), silent=True, options=DEAF),
     Fault("drops everything before the first event", first(Line.hold), broken(0), silent=True, options=DEAF),
     Fault(
