@@ -27,7 +27,7 @@ from tests.unit.conftest import Twin, done, twin
 __all__ = ["twin"]
 
 KEY = "sk_car_must_not_be_seen"
-RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
+RAW = {"container": "raw", "encoding": "pcm_mulaw", "sample_rate": 8000}  # a byte is a sample
 FIELDS: dict[str, Any] = {"model_id": "sonic-3.5", "voice": "v", "output_format": RAW}
 
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
 
-from ..errors import InvalidRequestError
+from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..http.retry import Attempts, Outcome
 from ..responses import is_crowded
@@ -113,11 +113,13 @@ class Context(Generic[C]):
 
     @contextlib.contextmanager
     def _releasing(self) -> Iterator[None]:
-        """Give the place back if the block fails: the context has not been sent."""
+        """Give the place back if the block fails: the context has not been sent. Name it in the error."""
         try:
             yield
-        except BaseException:
+        except BaseException as error:
             self._place.release()
+            if isinstance(error, APIError):
+                error.context_id = self.context_id
             raise
 
     def _fresh(self, state: ContextState) -> dict[str, Any]:

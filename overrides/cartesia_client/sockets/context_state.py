@@ -6,7 +6,9 @@ import copy
 from collections import deque
 from typing import Any
 
+import msgspec
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.turns import FREE
 
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
@@ -44,6 +46,8 @@ class ContextState:
         """Whether one of them was a flush."""
         self.fields: dict[str, Any] = {}
         """Fields of its first frame that stay the same; every later frame repeats them."""
+        self.samples = SampleCutter(AudioFormat())
+        """Cuts the audio into whole samples, once its format is known."""
         self.events: deque[TTSWebsocketEvent] = deque()
         """Events that have arrived and have not been read."""
         self.opened = False
@@ -101,10 +105,11 @@ class ContextState:
         """Append an event that has arrived."""
         self.answered = True
         if type(event) is TTSSocketChunk:
-            size = len(event.data)
-            self.received += size
-            self.buffered += size
+            self.received += len(event.data)
             self.spoken = len(self.texts)
+            if (data := self.samples.feed(event.data)) is not event.data:
+                event = msgspec.structs.replace(event, data=data)
+            self.buffered += len(data)
         self.events.append(event)
 
     def take(self) -> TTSWebsocketEvent | None:

@@ -96,7 +96,7 @@ class Speech(Context[SyncConnection]):
             if state.refused is None:
                 break
             self._reopen(state)
-        if check and state.ended and state.received:
+        if check:
             self._check_spoken(state)
 
     def _arrived(self) -> Iterator[bytes]:
@@ -106,7 +106,7 @@ class Speech(Context[SyncConnection]):
                 self._catch_up()
             if (event := self._state.take()) is None:
                 return
-            if isinstance(event, TTSSocketChunk):
+            if isinstance(event, TTSSocketChunk) and event.data:
                 yield event.data
 
     def _speak(self, text: Any, timeout: float | None) -> Iterator[bytes]:
@@ -123,7 +123,7 @@ class Speech(Context[SyncConnection]):
             while self._state is not None:
                 self._end_input()
                 for event in self._events(timeout, check=False):
-                    if isinstance(event, TTSSocketChunk):
+                    if isinstance(event, TTSSocketChunk) and event.data:
                         yield event.data
                 self._settle()
                 state = self._require_state()
@@ -217,7 +217,7 @@ class AsyncSpeech(Context[AsyncConnection]):
             if state.refused is None:
                 break
             await self._reopen(state)
-        if check and state.ended and state.received:
+        if check:
             self._check_spoken(state)
 
     async def _speak(self, text: Any, timeout: float | None) -> AsyncIterator[bytes]:
@@ -228,7 +228,7 @@ class AsyncSpeech(Context[AsyncConnection]):
             async with pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
                 while (state := await conversation.next_state(state)) is not None:
                     async for event in self._events(timeout, check=False):
-                        if isinstance(event, TTSSocketChunk):
+                        if isinstance(event, TTSSocketChunk) and event.data:
                             yield event.data
                     await conversation.speak_rest(state)
             if pumping.failure is not None:

@@ -85,7 +85,7 @@ class TTSContext(Speech):
         """
         try:
             for event in self._events(timeout, check=False):
-                if isinstance(event, TTSSocketChunk):
+                if isinstance(event, TTSSocketChunk) and event.data:
                     yield event.data
             self._check_spoken(self._require_state())
         except GeneratorExit:
@@ -189,7 +189,7 @@ class AsyncTTSContext(AsyncSpeech):
         """
         try:
             async for event in self._events(timeout, check=False):
-                if isinstance(event, TTSSocketChunk):
+                if isinstance(event, TTSSocketChunk) and event.data:
                     yield event.data
             self._check_spoken(self._require_state())
         except GeneratorExit:

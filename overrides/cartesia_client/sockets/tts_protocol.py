@@ -16,6 +16,7 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
+from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.text import one_line
 
@@ -107,6 +108,8 @@ class TTSProtocol:
         """Return the frame, and note what the service knows from now on."""
         frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
         frame["context_id"] = state.id
+        if not state.opened:
+            state.samples = SampleCutter(AudioFormat.of(frame["output_format"]))
         state.opened, state.requested_at, state.answered = True, self.clock(), False
         state.sent += 1
         state.flushes = state.flushes or bool(frame.get("flush"))
@@ -172,6 +175,8 @@ class TTSProtocol:
             return ()  # of a context that was cancelled or dropped
         state.put(event)
         if isinstance(event, TTSSocketDone):
+            if state.samples.rest:
+                state.fail(self.incomplete(state, "it ended within a sample"))
             state.ended = True
             state.place.release()
         elif state.buffered > MAX_BUFFERED:
