@@ -59,11 +59,13 @@ class Observers(list[Observer]):
 
 
 def speaks(peer: Peer) -> None:
-    """Ends each context as soon as it has begun."""
+    """Ends each context after its first audio."""
     while True:
         message = peer.take()
         if message.get("transcript"):
-            peer.give(type="done", context_id=message["context_id"], done=True, status_code=200)
+            name = message["context_id"]
+            peer.give(type="chunk", context_id=name, done=False, status_code=206, step_time=1, data="AAA=")
+            peer.give(type="done", context_id=name, done=True, status_code=200)
 
 
 def leaves(peer: Peer) -> None:
@@ -85,7 +87,7 @@ async def atalk(client: c.AsyncCartesia) -> None:
         [event async for event in context.receive(timeout=5)]
 
 
-TALK = ["connected", "sending Hello.", "received done"]
+TALK = ["connected", "sending Hello.", "received chunk", "received done"]
 
 
 def test_an_observer_sees_each_event_of_its_socket(server: Server) -> None:
@@ -94,7 +96,7 @@ def test_an_observer_sees_each_event_of_its_socket(server: Server) -> None:
     with c.Cartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
         talk(client)
         talk(client)
-    assert [observer.events[:3] for observer in found] == [TALK, TALK]
+    assert [observer.events[: len(TALK)] for observer in found] == [TALK, TALK]
     assert found[0].url.startswith(server.url.replace("http", "ws") + "/tts/websocket?")
     assert found[0].headers["X-API-Key"] == KEY
 
@@ -105,7 +107,7 @@ async def test_an_observer_of_asyncio_sees_the_same(server: Server) -> None:
     async with c.AsyncCartesia(api_key=KEY, base_url=server.url, socket_hooks=[found.hook]) as client:
         await atalk(client)
         await atalk(client)
-    assert [observer.events[:3] for observer in found] == [TALK, TALK]
+    assert [observer.events[: len(TALK)] for observer in found] == [TALK, TALK]
     assert found[0].headers["X-API-Key"] == KEY
 
 
@@ -171,7 +173,7 @@ def test_what_an_observer_rejects_is_not_sent(server: Server) -> None:
         found[0].rejects = "secret"
         with pytest.raises(ValueError, match="not this"):
             socket.context(**FIELDS).push("A secret.")
-    assert found[0].events[:3] == TALK
+    assert found[0].events[: len(TALK)] == TALK
     assert not any("secret" in event for event in found[0].events)
 
 
@@ -185,7 +187,7 @@ def test_hooks_can_be_added_and_removed_and_are_shared_with_twins(server: Server
         client.socket_hooks.remove(one.hook)
         talk(client)
     assert (len(one), len(other), len(hooks)) == (1, 2, 2)
-    assert [observer.events[:3] for observer in (*one, *other)] == [TALK] * 3
+    assert [observer.events[: len(TALK)] for observer in (*one, *other)] == [TALK] * 3
 
 
 def test_without_an_observer_the_connection_is_that_of_the_library(server: Server) -> None:

@@ -95,6 +95,7 @@ async def test_frames_and_handshake(twin: Twin, server: Server) -> None:
 
     def script(peer: Peer) -> None:
         seen.extend(peer.take() for _ in range(4))
+        chunk(peer, seen[0]["context_id"])
         finish(peer, seen[0]["context_id"])
 
     server.scripts = [script]
@@ -468,6 +469,7 @@ async def test_entering_the_block_opens_the_connection_and_raises_if_it_is_rejec
 async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Server) -> None:
     def once(peer: Peer) -> None:
         frame = peer.take()
+        chunk(peer, frame["context_id"])
         finish(peer, frame["context_id"])
         peer.connection.close(1000, "connection idle timeout")
 
@@ -475,7 +477,7 @@ async def test_the_next_context_opens_a_fresh_connection(twin: Twin, server: Ser
     speaker = Speaker(twin, server)
     context = speaker.context()
     await done(context.send("a", continue_=False))
-    assert len(await speaker.events(context)) == 1
+    assert len(await speaker.events(context)) == 2
     connection = speaker.socket._connection
     async with asyncio.timeout(2):
         while connection.is_alive:

@@ -30,7 +30,9 @@ async def read(twin: Twin, context: Any, way: str, found: list[bytes], text: str
     stream = context.speak(text) if way == "speak" else getattr(context, way)()
     if twin.is_async:
         async for each in stream:
-            found.append(getattr(each, "data", b"") if way == "receive" else each)  # what came before an error must stay
+            found.append(
+                getattr(each, "data", b"") if way == "receive" else each
+            )  # what came before an error must stay
         return
 
     def collect() -> None:
@@ -83,7 +85,9 @@ async def test_audio_comes_in_whole_samples(
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize(("encoding", "data", "whole"), [("pcm_s16le", b"abc", b"ab"), ("pcm_f32le", b"abcdefg", b"abcd")])
+@pytest.mark.parametrize(
+    ("encoding", "data", "whole"), [("pcm_s16le", b"abc", b"ab"), ("pcm_f32le", b"abcdefg", b"abcd")]
+)
 async def test_audio_that_ends_within_a_sample_is_not_complete(
     twin: Twin, server: Server, way: str, encoding: str, data: bytes, whole: bytes
 ) -> None:
@@ -115,9 +119,7 @@ async def test_speech_that_is_done_without_audio_is_not_complete(twin: Twin, ser
 
 @pytest.mark.parametrize("way", ["receive", "audio"])
 @pytest.mark.parametrize("text", ["", " ", "...", "\U0001f600", '<break time="1s"/>', "**"])
-async def test_what_cannot_be_spoken_may_be_done_without_audio(
-    twin: Twin, server: Server, way: str, text: str
-) -> None:
+async def test_what_cannot_be_spoken_may_be_done_without_audio(twin: Twin, server: Server, way: str, text: str) -> None:
     server.scripts = [saying()]
     speaker = Speaker(twin, server)
     found: list[bytes] = []
