@@ -23,6 +23,23 @@ _FILES = {
     b"0&\xb2u\x8ef\xcf\x11": "WMA",
     b"RIFX": "big-endian WAV",
     b"riff.\x91\xcf\x11": "Wave64",
+    b"MAC ": "Monkey's Audio",
+    b"MPCK": "Musepack",
+    b"MP+\7": "Musepack",
+    b"TTA1": "TTA",
+    b"DSD ": "DSD",
+    b"FRM8": "DSD",
+    b"ADIF": "AAC",
+    b"FLV\1": "FLV",
+    b".RMF": "RealMedia",
+    b".ra\xfd": "RealAudio",
+    b"MThd": "MIDI",
+    b"Creative Voice": "VOC",
+    b"NIST_1A": "NIST SPHERE",
+    b"\0\0\1\xba": "MPEG",
+    b"PK\3\4": "ZIP",
+    b"\x1f\x8b\x08\0": "gzip",
+    b"\x1f\x8b\x08\x08": "gzip",
 }
 """What files begin with that hold no bare samples, and the name of their format."""
 _CODES = {"pcm_u8": "B", "pcm_s16le": "h", "pcm_s32le": "i", "pcm_f16le": "e", "pcm_f32le": "f", "pcm_f64le": "d"}
@@ -43,26 +60,23 @@ SAMPLE_BYTES = {
 """Bytes of one sample of one channel, by encoding."""
 
 
-def as_bytes(data: Buffer) -> bytes:
-    """Return the bytes of a buffer with items of any size."""
-    return data if isinstance(data, bytes) else memoryview(data).tobytes()
-
-
 def is_buffer(data: object) -> TypeGuard[Buffer]:
     """Return whether an object is a buffer, such as bytes, a memoryview or an array."""
     try:
         memoryview(data)  # type: ignore[arg-type]  # what is no buffer raises
-    except TypeError:
+    except (TypeError, ValueError, BufferError):  # the latter two: it was released, or its items are no numbers
         return False
     return True
 
 
 def file_kind(head: bytes | bytearray) -> str | None:
-    """Name the format of a file that begins with these 12 bytes, if it is known not to be bare samples or WAV."""
+    """Name the format of a file that begins with these 12 bytes, if it is known to be neither bare samples nor WAV."""
     if head[:4] == b"FORM" and head[8:11] == b"AIF":
         return "AIFF"
-    if head[4:8] == b"ftyp":
+    if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
         return "MP4 or M4A"
+    if head[:4] == b"RIFF" and head[8:12] in (b"AVI ", b"RMP3", b"RMID", b"CDXA"):
+        return f"RIFF {head[8:12].decode().strip()}"
     return next((name for start, name in _FILES.items() if head.startswith(start)), None)
 
 

@@ -1,8 +1,9 @@
-"""Audio for a live transcription, read piece by piece: WAV headers are left out, and what is no PCM is rejected. No I/O."""
+"""Sound that is read piece by piece: WAV headers are left out, and what is no PCM is rejected. No I/O."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 
 from cartesia_api.arguments import InvalidRequestError
 
@@ -17,7 +18,7 @@ _FRAME_BYTES: dict[str, Callable[[bytearray], int]] = {
 
 
 class SoundReader:
-    """Turns the pieces of a source into the audio of a session. No I/O.
+    """Turns the pieces of a source into samples of one encoding and rate. No I/O.
 
     Headers of WAV files and what follows their audio are left out, and other PCM is converted. Bare samples pass as they are.
     """
@@ -25,6 +26,7 @@ class SoundReader:
     # Each state is a method, which returns what it has of the audio, or None to wait for more. It sets the next state:
     # _start -> _pass, for bare samples
     #        -> _header -> _sound -> _after (chunks that follow the audio) -> _start, where another file follows
+    #                     -> _sound again, where no chunk follows: the size in the header was too small
     # A piece that begins with a WAV header starts a new file, too: sources yield one utterance after another that way.
 
     def __init__(self, encoding: str, rate: int) -> None:
@@ -37,24 +39,31 @@ class SoundReader:
         self._found = self.encoding
         """Encoding of the samples in the file."""
         self._step = 1
-        """Bytes of a sample that is converted; 1 where nothing is."""
+        """Bytes of a sample that is converted; 1 where none is."""
         self._left: int | None = None
         """Bytes until the end of the audio or of a chunk; None until the end of the source."""
+        self._rest = 0
+        """Bytes at the end of the audio that are less than a sample."""
+        self._is_padded = False
+        """Whether the size of the audio is odd, so that a zero may follow it."""
 
     def feed(self, data: bytes, *, last: bool = False) -> bytes:
         """Return the audio in a piece of the source, as far as it is known to be audio. With `last`, nothing is held back.
 
         Raises:
-            InvalidRequestError: It is no audio that the session takes.
+            InvalidRequestError: It is no audio that can be taken.
         """
+        parts: list[bytes] = []
         if self.encoding in samples.SAMPLE_BYTES and wav.is_wav(data):
+            parts += self._read(last=True)
             self._held.clear()
             self._state = self._start
         self._held += data
-        parts: list[bytes] = []
+        return b"".join([*parts, *self._read(last)])
+
+    def _read(self, last: bool) -> Iterator[bytes]:
         while (part := self._state(last)) is not None:
-            parts.append(part)
-        return b"".join(parts)
+            yield part
 
     def _start(self, last: bool) -> bytes | None:
         if not self._held or (len(self._held) < 12 and not last):
@@ -67,7 +76,7 @@ class SoundReader:
             return None
         if kind:
             raise InvalidRequestError(
-                f"the audio is {kind}, and the session takes {self.encoding}: decode it, or use stt.transcribe"
+                f"the audio is {kind}; expected samples of {self.encoding}, bare or in a WAV file: decode it first"
             )
         self._state = self._pass
         return b""
@@ -93,18 +102,19 @@ class SoundReader:
         if not known or (header.sample_rate, header.channels) != (self.rate, 1):
             raise InvalidRequestError(
                 f"the WAV file holds {header.encoding} at {header.sample_rate} Hz, {header.channels} channel(s); "
-                f"the session takes {self.encoding} at {self.rate} Hz, 1 channel: convert the file, or open a session for it"
+                f"expected {self.encoding} at {self.rate} Hz, 1 channel: convert the file, or ask for what it holds"
             )
         del self._held[: header.data_start]
         self._found, self._state, self._left = header.encoding, self._sound, header.data_size
         self._step = 1 if self._found == self.encoding else samples.SAMPLE_BYTES[self._found]
         if self._left is not None:
-            self._left -= self._left % self._step
+            self._rest, self._is_padded = self._left % self._step, self._left % 2 == 1
+            self._left -= self._rest
         return b""
 
     def _sound(self, last: bool) -> bytes | None:
         if self._left == 0:
-            self._state = self._after
+            self._state, self._left = self._after, self._rest
             return b""
         size = len(self._held) if self._left is None else min(len(self._held), self._left)
         size -= size % self._step
@@ -113,22 +123,27 @@ class SoundReader:
         if self._left is not None:
             self._left -= size
         data = self._take(size)
-        return data if self._step == 1 else samples.converted(data, self._found, self.encoding)
+        return data if self._found == self.encoding else samples.converted(data, self._found, self.encoding)
 
     def _after(self, last: bool) -> bytes | None:
         if self._left:
             skipped = len(self._take(min(self._left, len(self._held))))
             self._left -= skipped
             return b"" if skipped else None
-        if self._held[:1] == b"\0":  # names of chunks begin otherwise: it makes the length of the audio even
-            return self._take(1)[1:]
+        if self._is_padded and self._held:
+            self._is_padded = False
+            return self._take(int(self._held[:1] == b"\0"))[1:]
         if len(self._held) < 8:
             return None
         if self._held[:4] in wav.MAGICS:
             self._state = self._start
-        else:
+        elif self._held.startswith((b"ID3", b"TAG")):  # tags, which end the file
+            self._left = sys.maxsize
+        elif all(32 <= byte < 127 for byte in self._held[:4]):
             size = int.from_bytes(self._held[4:8], "little")
             self._left = 8 + size + size % 2
+        else:
+            self._state, self._left = self._sound, None
         return b""
 
     def _pass(self, last: bool) -> bytes | None:

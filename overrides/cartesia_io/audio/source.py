@@ -8,14 +8,14 @@ from typing import IO, Any, cast
 
 from cartesia_api.arguments import InvalidRequestError
 
-from .samples import SAMPLE_BYTES, as_bytes, is_buffer
+from .samples import SAMPLE_BYTES, is_buffer
 from .sound_reader import SoundReader
 
 FRAME_SECONDS = 0.1
 MAX_MESSAGE = 64 * 1024
 """Bytes, whole samples of any encoding. While a longer message is sent, no ping gets through."""
 AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
-"""Audio in the encoding and sample rate of a session: as bytes or another buffer, the path of a file, an open file, or an
+"""Audio in one encoding and sample rate: as bytes or another buffer, the path of a file, an open file, or an
 iterable of bytes. WAV is recognized by its header, also in pieces; PCM of another width is converted."""
 
 
@@ -25,11 +25,13 @@ def samples(audio: object) -> bytes:
     Raises:
         InvalidRequestError: It is no buffer.
     """
+    if isinstance(audio, bytes):
+        return audio
     if not is_buffer(audio):
         raise InvalidRequestError(
             f"audio must be bytes or another buffer of samples, got {type(audio).__name__}; send() takes commands"
         )
-    return as_bytes(audio)
+    return memoryview(audio).tobytes()
 
 
 def messages(audio: object) -> list[bytes]:
@@ -43,25 +45,26 @@ def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:
 
     Args:
         audio: The audio.
-        query: The query of the session, with `encoding` and `sample_rate`.
+        query: What the receiver takes, in the fields `encoding` and `sample_rate`.
 
     Raises:
-        InvalidRequestError: It is no audio that the session takes. Raised with the first frame.
+        InvalidRequestError: It is no audio that the receiver takes. Raised with the first frame.
     """
     if isinstance(audio, (str, os.PathLike)):
-        with open(audio, "rb") as file:
+        with _opened(audio) as file:
             yield from frames(file, query)
         return
     reader = _reader(query)
     size = max(1, int(reader.rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(reader.encoding, 1)
-    if hasattr(audio, "read"):
-        pieces: Iterable[object] = iter(lambda: cast(IO[bytes], audio).read(size), b"")
-    elif isinstance(audio, Iterable) and not is_buffer(audio):
-        yield from _sound(audio, reader)
-        return
-    else:
+    pieces: Iterable[object]
+    if is_buffer(audio) or isinstance(audio, memoryview) or not (hasattr(audio, "read") or isinstance(audio, Iterable)):
         data = samples(audio)
         pieces = (data[start : start + size] for start in range(0, len(data), size))
+    elif hasattr(audio, "read"):
+        pieces = iter(lambda: cast(IO[bytes], audio).read(size), b"")
+    else:
+        yield from _sound(audio, reader)
+        return
     held = bytearray()
     for part in _sound(pieces, reader):
         held += part
@@ -80,6 +83,13 @@ async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> Asyn
             yield part
     if part := reader.feed(b"", last=True):
         yield part
+
+
+def _opened(path: str | os.PathLike[str]) -> IO[bytes]:
+    try:
+        return open(path, "rb")
+    except ValueError as error:  # it holds what no path can hold
+        raise InvalidRequestError(f"audio must be the path of a file, got {os.fspath(path)!r}: {error}") from None
 
 
 def _sound(pieces: Iterable[object], reader: SoundReader) -> Iterator[bytes]:
