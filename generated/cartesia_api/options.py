@@ -21,6 +21,8 @@ class CallOptions(NamedTuple):
     max_retries: int | Unset = UNSET
     extra_headers: Mapping[str, str] | None = None
     extra_query: Mapping[str, Any] | None = None
+    total: float | Unset | None = UNSET
+    """Seconds that the whole call may take."""
 
 
 class SocketOptions(NamedTuple):
@@ -52,7 +54,9 @@ def check_options(
         CartesiaError: One is of another type, or out of range.
     """
     for name, value in {"timeout": timeout, **seconds}.items():
-        if value is None or value is UNSET or hasattr(value, "connect"):  # an httpx.Timeout
+        if (
+            value is None or value is UNSET or (name == "timeout" and hasattr(value, "connect"))
+        ):  # an httpx.Timeout
             continue
         if (
             isinstance(value, bool)

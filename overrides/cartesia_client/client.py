@@ -46,6 +46,7 @@ class _Base(Copyable, Client):
         version: str | None = None,
         base_url: str | None = None,
         timeout: Timeout = DEFAULT_TIMEOUT,
+        total: float | None = None,
         max_retries: int = 2,
         retry_deadline: float = 120.0,
         retry_billed: bool = False,
@@ -62,13 +63,13 @@ class _Base(Copyable, Client):
         self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
         api_key, token = hidden(api_key), hidden(token)  # no error below shows them
         identity = identify(base_url, version, api_key, token, auth_scheme)
-        check_options(timeout, max_retries, kind=ConfigurationError, retry_deadline=retry_deadline)
+        check_options(timeout, max_retries, kind=ConfigurationError, retry_deadline=retry_deadline, total=total)
         if any(seconds is not None and not seconds > 0 for seconds in (ping_interval, ping_timeout, response_timeout)):
             raise ConfigurationError("ping_interval, ping_timeout and response_timeout must be more than 0 seconds")
         super().__init__(base_url=str(identity.base_url))
         self._policy = RequestPolicy(
             identity,
-            RetryPolicy(max_retries, retry_deadline, retry_billed),
+            RetryPolicy(max_retries, retry_deadline, retry_billed, total),
             dict(default_headers or {}),
             versions.routes_of(identity.version),
         )
@@ -130,6 +131,7 @@ class _Base(Copyable, Client):
         self,
         *,
         timeout: Timeout | Unset = UNSET,
+        total: float | Unset | None = UNSET,
         max_retries: int | Unset = UNSET,
         default_headers: Mapping[str, str] | None = None,
     ) -> Self:
@@ -139,14 +141,15 @@ class _Base(Copyable, Client):
 
         Args:
             timeout: Timeout in seconds, as for Cartesia.
+            total: Seconds that a whole call may take, as for Cartesia.
             max_retries: Retries after the first attempt.
             default_headers: Headers to add to every request.
         """
-        check_options(timeout, max_retries)
+        check_options(timeout, max_retries, total=total)
         twin = object.__new__(type(self))
         Client.__init__(twin, base_url=self.base_url)
         twin._policy, twin._connections, twin._settings = self._policy, self._connections, self._settings
-        twin._make_resources(CallOptions(timeout, max_retries, default_headers))
+        twin._make_resources(CallOptions(timeout, max_retries, default_headers, total=total))
         return twin
 
     # The generated Client has these methods. They would bypass the policy, or share state with the copy that they return.
@@ -188,7 +191,10 @@ class Cartesia(Versions, Resources, _Base):
         base_url: URL of the API. Default: CARTESIA_BASE_URL, or https://api.cartesia.ai. Must be https://, or http:// to
             this machine.
         timeout: Timeout in seconds for connecting and for each read; pass an `httpx.Timeout` to set them separately, None
-            for no timeout. Default: 60, and 5 for connecting.
+            for no timeout. Default: 60, and 5 for connecting. Between the events of a stream, comments do not count as bytes.
+        total: Seconds that a whole call may take: all attempts, the waits between them and for a turn, and the response, for a
+            stream until its last byte is read; then APITimeoutError, which says what arrived. It does not limit a WebSocket, only
+            the attempts to open one. Default: no limit.
         max_retries: Retries after the first attempt.
         retry_deadline: Seconds from the first attempt within which a retry may start. A longer Retry-After fails at once.
         retry_billed: Retry a POST even if the first attempt may have been billed.

@@ -32,7 +32,7 @@ class APIError(CartesiaError):
 
     def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None, received: int = 0) -> None:
         super().__init__(message)
-        self.message = message
+        self.message = str(self)
         self.attempts = attempts
         self.context_id = context_id
         self.received = received
@@ -43,7 +43,14 @@ class APIConnectionError(APIError):
 
 
 class APITimeoutError(APIConnectionError):
-    """The service took longer than the timeout."""
+    """The service took longer than the timeout, or the call longer than `total`.
+
+    Attributes:
+        received: Bytes of audio that had arrived, or events of the transcription.
+        partial: The audio that had arrived, where it was to be returned as a whole; None otherwise.
+    """
+
+    partial: Any = None
 
 
 class APIResponseValidationError(APIError):

@@ -19,6 +19,7 @@ class ClientOptions(HttpOptions, total=False):
     token: AsyncKeySource | None
     base_url: str | None
     timeout: Timeout
+    total: float | None
     max_retries: int
     retry_deadline: float
     retry_billed: bool

@@ -8,17 +8,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from cartesia_io.text import one_line
+
 if TYPE_CHECKING:
     import httpx
 
 REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
+MAX_TEXT = 10_000
+"""Characters of the longest text of an error; `body` has all of it."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 """Methods that are never billed, and that may be repeated."""
 
 
 def request_id(response: httpx.Response) -> str | None:
     """Return the id of the request, if the service sent one."""
-    return next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
+    return next((one_line(response.headers[name]) for name in REQUEST_ID_HEADERS if name in response.headers), None)
 
 
 def is_billable(response: httpx.Response) -> bool:
@@ -38,14 +42,14 @@ def error_texts(body: Any) -> dict[str, str]:
         if isinstance(inner, str):
             found.setdefault("message", inner)
         found.setdefault("message", found.get("description") or "")
-        return {name: value for name, value in found.items() if isinstance(value, str)}
+        return {name: one_line(value, MAX_TEXT) for name, value in found.items() if isinstance(value, str)}
     text = body.strip() if isinstance(body, str) else json.dumps(body)
     if text.startswith("<"):
         return {"message": "the response is a web page, not an error of the API"}
     title, separator, message = text.partition(": ")
     if separator and "\n" not in title and len(title) < 80:
-        return {"title": title, "message": message}
-    return {"message": text}
+        return {"title": one_line(title), "message": one_line(message, MAX_TEXT)}
+    return {"message": one_line(text, MAX_TEXT)}
 
 
 def is_crowded(status: int, body: Any) -> bool:

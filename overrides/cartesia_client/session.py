@@ -88,27 +88,20 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
 
 def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
     """Return the options of a call, completed with those of `with_options`."""
-    return CallOptions(
-        defaults.timeout if isinstance(options.timeout, Unset) else options.timeout,
-        defaults.max_retries if isinstance(options.max_retries, Unset) else options.max_retries,
-        _headers(defaults, options),
-        options.extra_query,
-    )
+    missing = [name for name in ("timeout", "max_retries", "total") if isinstance(getattr(options, name), Unset)]
+    headers = _headers(defaults, options)
+    return options._replace(extra_headers=headers, **{name: getattr(defaults, name) for name in missing})
 
 
 def _headers(defaults: CallOptions, options: CallOptions | SocketOptions) -> dict[str, str]:
     """Return the headers of a call, which win over those of `with_options`."""
-    check_options(options.timeout, getattr(options, "max_retries", UNSET), options.extra_query)
+    retries, total = (getattr(options, name, UNSET) for name in ("max_retries", "total"))
+    check_options(options.timeout, retries, options.extra_query, total=total)
     return {**(defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
 
 
 def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
-
-
-def _format(arguments: Mapping[str, Any]) -> AudioFormat:
-    """Return the format of the audio that a JSON body asks for."""
-    return AudioFormat.of(arguments.get("json", {}).get("output_format"))
 
 
 class Session:
@@ -154,10 +147,12 @@ class Session:
         """Return the text of the response."""
         return read_text(self.send(arguments, options))
 
-    def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> EventStream[Any]:
+    def events(
+        self, arguments: Arguments, output_format: Any, decode: Decode, options: CallOptions
+    ) -> EventStream[Any]:
         """Return the events of the response as a stream."""
         response = self.send(arguments, options, stream=True)
-        return EventStream(response, decode, _what(arguments), _format(arguments))
+        return EventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> TTSWebsocket: ...
@@ -227,10 +222,12 @@ class AsyncSession:
         """Return the text of the response."""
         return read_text(await self.send(arguments, options))
 
-    async def events(self, arguments: Arguments, decode: Decode, options: CallOptions) -> AsyncEventStream[Any]:
+    async def events(
+        self, arguments: Arguments, output_format: Any, decode: Decode, options: CallOptions
+    ) -> AsyncEventStream[Any]:
         """Return the events of the response as a stream."""
         response = await self.send(arguments, options, stream=True)
-        return AsyncEventStream(response, decode, _what(arguments), _format(arguments))
+        return AsyncEventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
 
     @overload
     def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> AsyncTTSWebsocket: ...

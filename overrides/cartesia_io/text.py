@@ -7,8 +7,9 @@ import re
 
 
 def one_line(text: str, limit: int = 600) -> str:
-    """Return a text in one line of at most `limit` characters."""
+    """Return a text in one line of at most `limit` characters, without control characters, which would forge lines of a log."""
     text = " ".join(text.split())
+    text = text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
     return text if len(text) <= limit else text[: limit - 3] + "..."
 
 

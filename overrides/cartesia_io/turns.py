@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import threading
 from collections import deque
@@ -139,37 +140,47 @@ class Place:
         self.runs = governor is None
         self._what = what
 
-    def take(self) -> None:
-        """Wait for the turn of the call, in a thread, unless it runs. Raise `late` of the governor if it takes too long."""
+    def take(self, seconds: float = math.inf) -> None:
+        """Wait for the turn of the call, in a thread, unless it runs. Raise `late` of the governor if it takes too long.
+
+        Args:
+            seconds: Seconds that it may take, if they are less than those of the governor.
+        """
         if self.governor is None or self.runs:
             return
         gate = threading.Lock()
         gate.acquire()
         self.wake = gate.release
         self.governor.ask(self)
-        gate.acquire(timeout=min(self.governor.timeout, threading.TIMEOUT_MAX))
-        self._check(self.governor)
+        seconds = max(0.0, min(seconds, self.governor.timeout))
+        gate.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
+        self._check(self.governor, seconds)
 
-    async def atake(self) -> None:
-        """Wait for the turn of the call, in a task, unless it runs. Raise `late` of the governor if it takes too long."""
+    async def atake(self, seconds: float = math.inf) -> None:
+        """Wait for the turn of the call, in a task, unless it runs. Raise `late` of the governor if it takes too long.
+
+        Args:
+            seconds: Seconds that it may take, if they are less than those of the governor.
+        """
         if self.governor is None or self.runs:
             return
         import asyncio  # the protocols of the sockets, which know places, load no I/O library
 
         gate = asyncio.Event()
+        seconds = max(0.0, min(seconds, self.governor.timeout))
         self.wake = partial(_wake, asyncio.get_running_loop(), gate)
         self.governor.ask(self)
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(self.governor.timeout):
+            async with asyncio.timeout(seconds):
                 await gate.wait()
-        self._check(self.governor)
+        self._check(self.governor, seconds)
 
-    def _check(self, governor: Governor) -> None:
+    def _check(self, governor: Governor, seconds: float) -> None:
         if not self.runs:
             raise governor.late(
-                f"{self._what}: not sent, because no place became free within {governor.timeout:g} s (active: {governor.active}, "
+                f"{self._what}: not sent, because no place became free within {seconds:.3g} s (active: {governor.active}, "
                 f"limit: {governor.limit}, waiting: {len(governor.waiting)}); end or close what is active, or raise concurrency= "
-                "(if the plan allows it) or concurrency_timeout="
+                "(if the plan allows it), concurrency_timeout= or total="
             )
 
     def refused(self) -> bool:

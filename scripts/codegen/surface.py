@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 Surface = dict[str, str]
 """Type of each item of the public API, such as "voices.list(limit)"."""
-OPTIONS = ("timeout", "max_retries", "extra_headers", "extra_query")
+OPTIONS = ("timeout", "total", "max_retries", "extra_headers", "extra_query")
 OPTIONAL = " = UNSET"
 _SPECIAL_METHODS = ("__init__", "__call__", "__enter__", "__iter__", "__getitem__")
 

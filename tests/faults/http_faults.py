@@ -217,13 +217,13 @@ BODIES = [
     Fault(
         "half of the announced length, then silence",
         and_then(of_length, silence),
-        lost("APITimeoutError", "IncompleteAudioError", HALF),
+        lost("APITimeoutError", "APITimeoutError", HALF),
         silent=True,
     ),
     Fault(
         "half of a chunked body, then silence",
         and_then(in_chunks, silence),
-        lost("APITimeoutError", "IncompleteAudioError", HALF),
+        lost("APITimeoutError", "APITimeoutError", HALF),
         silent=True,
     ),
     Fault("half a sample at the end", body(lambda call: GOOD[call][1] + b"\0"), incomplete(2001, ("audio",))),

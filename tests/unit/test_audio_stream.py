@@ -133,7 +133,6 @@ CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
     "length not reached": (RAW, [head(2000), b"\1\2" * 400], "close", "connection broke", 800),
     "chunked body not ended": (RAW, [head(None), chunked(b"\1\2" * 400, end=False)], "close", "connection broke", 800),
     "reset": (RAW, [head(2000), b"\1\2" * 400], "reset", "", -1),
-    "no more for too long": (RAW, [head(2000), b"\1\2" * 400], "stall", "no response in time", 800),
     "within a sample": (RAW, [head(801), b"\1\2" * 400 + b"\1"], "close", "ended within a sample", 800),
     "empty": (RAW, [head(0)], "close", "the response is empty", 0),
     "WAV within a sample": (WAV, [head(len(STREAMED_WAV) - 1), STREAMED_WAV[:-1]], "close", "within a sample", 1043),

@@ -30,6 +30,7 @@ class AccessTokenResource(Resource):
         grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
         expires_in: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -45,6 +46,8 @@ class AccessTokenResource(Resource):
             expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -67,7 +70,7 @@ class AccessTokenResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -80,6 +83,7 @@ class AsyncAccessTokenResource(AsyncResource):
         grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
         expires_in: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -95,6 +99,8 @@ class AsyncAccessTokenResource(AsyncResource):
             expires_in: Life of the token in seconds, 3600 at most (1 to 3600).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -117,5 +123,5 @@ class AsyncAccessTokenResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

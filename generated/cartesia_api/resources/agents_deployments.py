@@ -27,6 +27,7 @@ class AgentsDeploymentsResource(Resource):
         agent_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -39,6 +40,8 @@ class AgentsDeploymentsResource(Resource):
             agent_id: Id of the agent.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -57,7 +60,7 @@ class AgentsDeploymentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=agent_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -65,6 +68,7 @@ class AgentsDeploymentsResource(Resource):
         deployment_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -77,6 +81,8 @@ class AgentsDeploymentsResource(Resource):
             deployment_id: Id of the deployment.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -95,7 +101,7 @@ class AgentsDeploymentsResource(Resource):
         return self._session.call(
             op._get_kwargs(deployment_id=deployment_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -107,6 +113,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         agent_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -119,6 +126,8 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
             agent_id: Id of the agent.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -137,7 +146,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=agent_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -145,6 +154,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         deployment_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -157,6 +167,8 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
             deployment_id: Id of the deployment.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -175,5 +187,5 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(deployment_id=deployment_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -41,6 +41,7 @@ class AgentsMetricsResource(Resource):
         limit: int | None | Unset = UNSET,
         starting_after: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -55,6 +56,8 @@ class AgentsMetricsResource(Resource):
                 of a page to get the next one. Not together with `ending_before`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -77,7 +80,7 @@ class AgentsMetricsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def create(
@@ -87,6 +90,7 @@ class AgentsMetricsResource(Resource):
         prompt: str,
         display_name: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -101,6 +105,8 @@ class AgentsMetricsResource(Resource):
             display_name: Name to show.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -126,7 +132,7 @@ class AgentsMetricsResource(Resource):
                 body=json_body({"name": name, "prompt": prompt, "display_name": display_name})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -134,6 +140,7 @@ class AgentsMetricsResource(Resource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -146,6 +153,8 @@ class AgentsMetricsResource(Resource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -164,7 +173,7 @@ class AgentsMetricsResource(Resource):
         return self._session.call(
             op._get_kwargs(metric_id=metric_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def add_to_agent(
@@ -173,6 +182,7 @@ class AgentsMetricsResource(Resource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -186,6 +196,8 @@ class AgentsMetricsResource(Resource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -207,7 +219,7 @@ class AgentsMetricsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def remove_from_agent(
@@ -216,6 +228,7 @@ class AgentsMetricsResource(Resource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -229,6 +242,8 @@ class AgentsMetricsResource(Resource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -250,7 +265,7 @@ class AgentsMetricsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -270,6 +285,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         limit: int | None | Unset = UNSET,
         starting_after: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -284,6 +300,8 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 of a page to get the next one. Not together with `ending_before`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -306,7 +324,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def create(
@@ -316,6 +334,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         prompt: str,
         display_name: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -330,6 +349,8 @@ class AsyncAgentsMetricsResource(AsyncResource):
             display_name: Name to show.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -355,7 +376,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 body=json_body({"name": name, "prompt": prompt, "display_name": display_name})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -363,6 +384,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -375,6 +397,8 @@ class AsyncAgentsMetricsResource(AsyncResource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -393,7 +417,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(metric_id=metric_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def add_to_agent(
@@ -402,6 +426,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -415,6 +440,8 @@ class AsyncAgentsMetricsResource(AsyncResource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -436,7 +463,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def remove_from_agent(
@@ -445,6 +472,7 @@ class AsyncAgentsMetricsResource(AsyncResource):
         metric_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -458,6 +486,8 @@ class AsyncAgentsMetricsResource(AsyncResource):
             metric_id: Id of the metric.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -479,5 +509,5 @@ class AsyncAgentsMetricsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

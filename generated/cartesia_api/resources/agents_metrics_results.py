@@ -37,6 +37,7 @@ class AgentsMetricsResultsResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -60,6 +61,8 @@ class AgentsMetricsResultsResource(Resource):
                 a page to get the previous one. Not together with `starting_after`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -99,7 +102,7 @@ class AgentsMetricsResultsResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def export(
@@ -112,6 +115,7 @@ class AgentsMetricsResultsResource(Resource):
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -129,6 +133,8 @@ class AgentsMetricsResultsResource(Resource):
             end_date: Only results made at this time or earlier.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -161,7 +167,7 @@ class AgentsMetricsResultsResource(Resource):
                 start_date=start_date,
                 end_date=end_date,
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def export_stream(
@@ -174,6 +180,7 @@ class AgentsMetricsResultsResource(Resource):
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -194,6 +201,8 @@ class AgentsMetricsResultsResource(Resource):
             end_date: Only results made at this time or earlier.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -227,7 +236,7 @@ class AgentsMetricsResultsResource(Resource):
                 end_date=end_date,
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -247,6 +256,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -270,6 +280,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 a page to get the previous one. Not together with `starting_after`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -309,7 +321,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def export(
@@ -322,6 +334,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -339,6 +352,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             end_date: Only results made at this time or earlier.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -371,7 +386,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 start_date=start_date,
                 end_date=end_date,
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def export_stream(
@@ -384,6 +399,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         start_date: datetime.datetime | None | Unset = UNSET,
         end_date: datetime.datetime | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -404,6 +420,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             end_date: Only results made at this time or earlier.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -437,5 +455,5 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 end_date=end_date,
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -32,6 +32,7 @@ class PronunciationDictsResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -48,6 +49,8 @@ class PronunciationDictsResource(Resource):
                 a page to get the previous one. Not together with `starting_after`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -71,7 +74,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def create(
@@ -80,6 +83,7 @@ class PronunciationDictsResource(Resource):
         name: str,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -94,6 +98,8 @@ class PronunciationDictsResource(Resource):
             items: Its entries.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -112,7 +118,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -120,6 +126,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -132,6 +139,8 @@ class PronunciationDictsResource(Resource):
             id: Id of the dictionary.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -150,7 +159,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -158,6 +167,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -170,6 +180,8 @@ class PronunciationDictsResource(Resource):
             id: Id of the dictionary.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -186,7 +198,8 @@ class PronunciationDictsResource(Resource):
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def update(
@@ -196,6 +209,7 @@ class PronunciationDictsResource(Resource):
         name: None | str | Unset = UNSET,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -210,6 +224,8 @@ class PronunciationDictsResource(Resource):
             items: New entries, in place of all old ones.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -233,7 +249,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -247,6 +263,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -263,6 +280,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 a page to get the previous one. Not together with `starting_after`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -286,7 +305,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def create(
@@ -295,6 +314,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         name: str,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -309,6 +329,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
             items: Its entries.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -327,7 +349,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -335,6 +357,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -347,6 +370,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
             id: Id of the dictionary.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -365,7 +390,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -373,6 +398,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -385,6 +411,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
             id: Id of the dictionary.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -401,7 +429,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def update(
@@ -411,6 +440,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         name: None | str | Unset = UNSET,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -425,6 +455,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
             items: New entries, in place of all old ones.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -448,5 +480,5 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -89,6 +89,7 @@ class TtsResource(Resource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -122,6 +123,8 @@ class TtsResource(Resource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -170,7 +173,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -193,6 +196,7 @@ class TtsResource(Resource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -229,6 +233,8 @@ class TtsResource(Resource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -277,7 +283,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_sse(
@@ -298,6 +304,7 @@ class TtsResource(Resource):
         context_id: None | str | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -330,6 +337,8 @@ class TtsResource(Resource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -384,8 +393,9 @@ class TtsResource(Resource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill(
@@ -405,6 +415,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -425,6 +436,8 @@ class TtsResource(Resource):
                 of the form, such as `output_format[container]`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -466,7 +479,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -486,6 +499,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -509,6 +523,8 @@ class TtsResource(Resource):
                 of the form, such as `output_format[container]`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -550,7 +566,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -602,6 +618,7 @@ class AsyncTtsResource(AsyncResource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -635,6 +652,8 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -683,7 +702,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -706,6 +725,7 @@ class AsyncTtsResource(AsyncResource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -742,6 +762,8 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -790,7 +812,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def generate_sse(
@@ -811,6 +833,7 @@ class AsyncTtsResource(AsyncResource):
         context_id: None | str | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -843,6 +866,8 @@ class AsyncTtsResource(AsyncResource):
                 normal; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -897,8 +922,9 @@ class AsyncTtsResource(AsyncResource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def infill(
@@ -918,6 +944,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -938,6 +965,8 @@ class AsyncTtsResource(AsyncResource):
                 of the form, such as `output_format[container]`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -979,7 +1008,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -999,6 +1028,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -1022,6 +1052,8 @@ class AsyncTtsResource(AsyncResource):
                 of the form, such as `output_format[container]`.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -1063,5 +1095,5 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -39,6 +39,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -57,6 +58,8 @@ class VoiceChangerResource(Resource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -101,7 +104,7 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -114,6 +117,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -135,6 +139,8 @@ class VoiceChangerResource(Resource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -179,7 +185,7 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_sse(
@@ -192,6 +198,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -210,6 +217,8 @@ class VoiceChangerResource(Resource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -249,8 +258,14 @@ class VoiceChangerResource(Resource):
                     files=("clip",),
                 )
             ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -267,6 +282,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -285,6 +301,8 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -329,7 +347,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -342,6 +360,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -363,6 +382,8 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -407,7 +428,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def generate_sse(
@@ -420,6 +441,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -438,6 +460,8 @@ class AsyncVoiceChangerResource(AsyncResource):
             output_format_bit_rate: Bits per second; for mp3.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -477,6 +501,12 @@ class AsyncVoiceChangerResource(AsyncResource):
                     files=("clip",),
                 )
             ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

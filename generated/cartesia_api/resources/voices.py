@@ -47,6 +47,7 @@ class VoicesResource(Resource):
         language: None | str | Unset = UNSET,
         expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -69,6 +70,8 @@ class VoicesResource(Resource):
             expand: Extra fields to fill in, which are left out otherwise.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -106,7 +109,7 @@ class VoicesResource(Resource):
                 expand=expand,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def get(
@@ -115,6 +118,7 @@ class VoicesResource(Resource):
         *,
         expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -128,6 +132,8 @@ class VoicesResource(Resource):
             expand: Extra fields to fill in, which are left out otherwise.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -146,7 +152,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id, expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -154,6 +160,7 @@ class VoicesResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -166,6 +173,8 @@ class VoicesResource(Resource):
             id: Id of a voice that the caller owns.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -182,7 +191,8 @@ class VoicesResource(Resource):
         from ..api.voices import voices_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def update(
@@ -194,6 +204,7 @@ class VoicesResource(Resource):
         gender: GenderPresentation | None | Unset = UNSET,
         accent: None | VoiceAccent | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -210,6 +221,8 @@ class VoicesResource(Resource):
             accent: New accent, an id of the accent catalog.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -240,7 +253,7 @@ class VoicesResource(Resource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def clone(
@@ -253,6 +266,7 @@ class VoicesResource(Resource):
         accent: None | VoiceAccent | Unset = UNSET,
         base_voice_id: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -271,6 +285,8 @@ class VoicesResource(Resource):
             base_voice_id: Id of a voice to derive the new one from.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -309,7 +325,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def localize(
@@ -324,6 +340,7 @@ class VoicesResource(Resource):
         dialect: LocalizeDialect | None | Unset = UNSET,
         original_speaker_gender: Gender | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -346,6 +363,8 @@ class VoicesResource(Resource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -387,7 +406,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def add_accents(
@@ -396,6 +415,7 @@ class VoicesResource(Resource):
         *,
         accents: Sequence[AttachVoiceAccent],
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -410,6 +430,8 @@ class VoicesResource(Resource):
             accents: Accents to attach; a voice has ten at most, its native one included.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -428,7 +450,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id, body=json_body({"accents": accents})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete_accent(
@@ -437,6 +459,7 @@ class VoicesResource(Resource):
         accent_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -450,6 +473,8 @@ class VoicesResource(Resource):
             accent_id: Id of the accent.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -472,13 +497,14 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id, accent_id=accent_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def list_accents(
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -490,6 +516,8 @@ class VoicesResource(Resource):
         Args:
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -507,7 +535,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -526,6 +554,7 @@ class AsyncVoicesResource(AsyncResource):
         language: None | str | Unset = UNSET,
         expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -548,6 +577,8 @@ class AsyncVoicesResource(AsyncResource):
             expand: Extra fields to fill in, which are left out otherwise.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -585,7 +616,7 @@ class AsyncVoicesResource(AsyncResource):
                 expand=expand,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def get(
@@ -594,6 +625,7 @@ class AsyncVoicesResource(AsyncResource):
         *,
         expand: builtins.list[VoiceExpandOptions] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -607,6 +639,8 @@ class AsyncVoicesResource(AsyncResource):
             expand: Extra fields to fill in, which are left out otherwise.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -625,7 +659,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id, expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -633,6 +667,7 @@ class AsyncVoicesResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -645,6 +680,8 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of a voice that the caller owns.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -661,7 +698,8 @@ class AsyncVoicesResource(AsyncResource):
         from ..api.voices import voices_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def update(
@@ -673,6 +711,7 @@ class AsyncVoicesResource(AsyncResource):
         gender: GenderPresentation | None | Unset = UNSET,
         accent: None | VoiceAccent | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -689,6 +728,8 @@ class AsyncVoicesResource(AsyncResource):
             accent: New accent, an id of the accent catalog.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -719,7 +760,7 @@ class AsyncVoicesResource(AsyncResource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def clone(
@@ -732,6 +773,7 @@ class AsyncVoicesResource(AsyncResource):
         accent: None | VoiceAccent | Unset = UNSET,
         base_voice_id: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -750,6 +792,8 @@ class AsyncVoicesResource(AsyncResource):
             base_voice_id: Id of a voice to derive the new one from.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -788,7 +832,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def localize(
@@ -803,6 +847,7 @@ class AsyncVoicesResource(AsyncResource):
         dialect: LocalizeDialect | None | Unset = UNSET,
         original_speaker_gender: Gender | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -825,6 +870,8 @@ class AsyncVoicesResource(AsyncResource):
             original_speaker_gender: Gender of the speaker whose voice it is.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -866,7 +913,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def add_accents(
@@ -875,6 +922,7 @@ class AsyncVoicesResource(AsyncResource):
         *,
         accents: Sequence[AttachVoiceAccent],
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -889,6 +937,8 @@ class AsyncVoicesResource(AsyncResource):
             accents: Accents to attach; a voice has ten at most, its native one included.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -907,7 +957,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id, body=json_body({"accents": accents})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete_accent(
@@ -916,6 +966,7 @@ class AsyncVoicesResource(AsyncResource):
         accent_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -929,6 +980,8 @@ class AsyncVoicesResource(AsyncResource):
             accent_id: Id of the accent.
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -951,13 +1004,14 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id, accent_id=accent_id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def list_accents(
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -969,6 +1023,8 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -986,5 +1042,5 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

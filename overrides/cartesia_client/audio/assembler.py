@@ -7,7 +7,7 @@ from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import ends_with_connection
 
-from ..errors import APIError, APIResponseValidationError
+from ..errors import APIError, APIResponseValidationError, APITimeoutError, CartesiaError, InvalidRequestError
 from ..responses import is_billable, request_id
 from .incomplete import IncompleteAudioError
 from .result import Audio
@@ -73,3 +73,20 @@ class AudioAssembler(ArrivingAudio):
         """Return the audio made of the chunks that `feed` returned."""
         data, (container, encoding, rate, bit_rate) = self.joined(parts)
         return Audio(data, container or "raw", encoding, rate, bit_rate, self.request_id, self.file_id)
+
+
+def failure(error: Exception | None, incomplete: IncompleteAudioError) -> CartesiaError:
+    """Return the error for a body whose transfer failed, or ended too early.
+
+    Args:
+        error: Why it failed; None if it ended.
+        incomplete: What arrived.
+    """
+    text = str(incomplete)
+    if isinstance(error, httpx.StreamError):
+        return InvalidRequestError(f"{text.partition(': ')[0]}: the audio was read already, or the stream is closed")
+    if not isinstance(error, httpx.TimeoutException):
+        return incomplete
+    late = APITimeoutError(text, received=incomplete.received)
+    late.may_be_billed = incomplete.may_be_billed
+    return late

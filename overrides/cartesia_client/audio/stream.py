@@ -15,8 +15,8 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
 from cartesia_io.http.reading import describe
 
-from ..errors import APIError, InvalidRequestError
-from .assembler import AudioAssembler
+from ..errors import APITimeoutError, InvalidRequestError
+from .assembler import AudioAssembler, failure
 from .incomplete import IncompleteAudioError
 from .result import Audio
 
@@ -63,12 +63,6 @@ class _Stream:
         """Return the id under which the service stores the audio; only with `save=True`."""
         return self._assembler.file_id
 
-    def _failure(self, error: Exception) -> APIError | InvalidRequestError:
-        """Return the error for what ended the reading."""
-        if isinstance(error, httpx.StreamError):
-            return InvalidRequestError(f"{self._what}: the audio was read already, or the stream is closed")
-        return self._assembler.incomplete(describe(error))
-
     def _target(self, path: str | os.PathLike[str]) -> Path:
         """Return the path, if audio of this format may be saved there."""
         return check_path(path, (self._begun.format if self._begun else self._requested).container)
@@ -83,8 +77,8 @@ class AudioStream(_Stream):
     """Audio while the service generates it. Use it in a `with` block, and iterate over it.
 
     Iterating yields chunks of bytes, raw audio in whole samples, and holds only one of them in memory. It ends when the audio
-    is complete, and raises IncompleteAudioError otherwise. Leaving the block early closes the connection. A WAV stream begins
-    with a header that does not state the length; `read` and `save` correct it.
+    is complete, and raises IncompleteAudioError or, after a timeout, APITimeoutError otherwise. Leaving the block early closes
+    the connection. A WAV stream begins with a header that does not state the length; `read` and `save` correct it.
     """
 
     def __init__(self, open_: Callable[[], httpx.Response], requested: AudioFormat, what: str) -> None:
@@ -100,15 +94,15 @@ class AudioStream(_Stream):
             self._begun.response.close()
 
     def __iter__(self) -> Iterator[bytes]:
-        assembler, failure = self._assembler, None
+        assembler, failed = self._assembler, None
         try:
             for chunk in assembler.response.iter_bytes():
                 if whole := assembler.feed(chunk):
                     yield whole
         except (httpx.RequestError, httpx.StreamError) as error:
-            failure = self._failure(error)
-        if failure is not None:
-            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
+            failed = failure(error, assembler.incomplete(describe(error)))
+        if failed is not None:
+            raise failed  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
 
     def read(self) -> Audio:
@@ -116,12 +110,13 @@ class AudioStream(_Stream):
 
         Raises:
             IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APITimeoutError: Its next bytes came too late; `partial` has what arrived.
         """
         parts: list[bytes] = []
         try:
             for chunk in self:
                 parts.append(chunk)
-        except IncompleteAudioError as error:
+        except (IncompleteAudioError, APITimeoutError) as error:
             error.partial = self._assembler.audio(parts)
             raise
         return self._assembler.audio(parts)
@@ -151,8 +146,8 @@ class AsyncAudioStream(_Stream):
     """Audio while the service generates it. Use it in an `async with` block, and iterate over it.
 
     Iterating yields chunks of bytes, raw audio in whole samples, and holds only one of them in memory. It ends when the audio
-    is complete, and raises IncompleteAudioError otherwise. Leaving the block early closes the connection. A WAV stream begins
-    with a header that does not state the length; `read` and `save` correct it.
+    is complete, and raises IncompleteAudioError or, after a timeout, APITimeoutError otherwise. Leaving the block early closes
+    the connection. A WAV stream begins with a header that does not state the length; `read` and `save` correct it.
     """
 
     def __init__(self, open_: Callable[[], Awaitable[httpx.Response]], requested: AudioFormat, what: str) -> None:
@@ -168,15 +163,15 @@ class AsyncAudioStream(_Stream):
             await self._begun.response.aclose()
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        assembler, failure = self._assembler, None
+        assembler, failed = self._assembler, None
         try:
             async for chunk in assembler.response.aiter_bytes():
                 if whole := assembler.feed(chunk):
                     yield whole
         except (httpx.RequestError, httpx.StreamError) as error:
-            failure = self._failure(error)
-        if failure is not None:
-            raise failure  # here, so that it does not carry httpx's error, whose frames hold the credential
+            failed = failure(error, assembler.incomplete(describe(error)))
+        if failed is not None:
+            raise failed  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
 
     async def read(self) -> Audio:
@@ -184,12 +179,13 @@ class AsyncAudioStream(_Stream):
 
         Raises:
             IncompleteAudioError: The audio ended too early; `partial` has what arrived.
+            APITimeoutError: Its next bytes came too late; `partial` has what arrived.
         """
         parts: list[bytes] = []
         try:
             async for chunk in self:
                 parts.append(chunk)  # one by one, so that a failure leaves those before it
-        except IncompleteAudioError as error:
+        except (IncompleteAudioError, APITimeoutError) as error:
             error.partial = self._assembler.audio(parts)
             raise
         return self._assembler.audio(parts)

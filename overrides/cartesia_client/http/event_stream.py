@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
@@ -9,10 +10,11 @@ import httpx
 import msgspec
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.http import sse
+from cartesia_io.http.body import Body
 from cartesia_io.http.reading import describe
-from cartesia_io.http.time_limits import afinish_body, finish_body
 from cartesia_io.text import one_line
 
+from ..audio.assembler import failure
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import APIResponseValidationError, error_fields, from_event
 from ..responses import request_id
@@ -59,6 +61,13 @@ class _EventStream(Generic[E]):
                 self._done = True
                 self._check_audio()
             yield found
+            self._expect_event()
+
+    def _expect_event(self) -> None:
+        """Wait for the next event as long as for a read. It begins when the caller asks for the event; comments do not count."""
+        if isinstance(self.response.stream, Body):
+            seconds = self.response.request.extensions.get("timeout", {}).get("read")
+            self.response.stream.expect(math.inf if seconds is None else seconds)
 
     def _decoded(self, data: bytes) -> Any:
         try:
@@ -71,10 +80,11 @@ class _EventStream(Generic[E]):
         invalid.received = self._received
         raise invalid
 
-    def _finish(self, why: str = "the stream ended without a last event") -> None:
-        """Check that the stream, which ended, is complete."""
-        if not self._done:
-            raise self._incomplete(why)
+    def _finish(self, error: Exception | None) -> None:
+        """Check that the stream, which ended or failed, is complete."""
+        if not self._done or isinstance(error, httpx.StreamError):
+            incomplete = self._incomplete(describe(error) if error else "the stream ended without a last event")
+            raise failure(error, incomplete)
 
     def _check_audio(self) -> None:
         """Check the audio of a stream whose last event has arrived."""
@@ -97,23 +107,25 @@ class EventStream(_EventStream[E]):
     Raises while iterating:
         APIStatusError: The stream reports a failure; the subclass is that of its status, such as RateLimitError.
         IncompleteAudioError: The stream ended without a last event.
+        APITimeoutError: No event came within the read timeout, or `total` has passed; `received` says what had arrived.
         APIResponseValidationError: An event is not what the API specifies.
     """
 
     def __iter__(self) -> Iterator[E]:
-        failure, chunks = "", self.response.iter_bytes()
+        failed, chunks = None, self.response.iter_bytes()
+        self._expect_event()
         try:
             for chunk in chunks:
                 yield from self._feed(chunk)
                 if self._done:
                     break
-        except (httpx.RequestError, sse.EventTooLongError) as error:
-            failure = describe(error)
+        except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
+            failed = error
         finally:
-            if self._done:
-                finish_body(self.response, chunks)
+            if self._done and isinstance(self.response.stream, Body):
+                self.response.stream.finish(chunks)
             self.response.close()
-        self._finish(failure) if failure else self._finish()
+        self._finish(failed)
 
     def close(self) -> None:
         """Close the connection."""
@@ -132,24 +144,26 @@ class AsyncEventStream(_EventStream[E]):
     Raises while iterating:
         APIStatusError: The stream reports a failure; the subclass is that of its status, such as RateLimitError.
         IncompleteAudioError: The stream ended without a last event.
+        APITimeoutError: No event came within the read timeout, or `total` has passed; `received` says what had arrived.
         APIResponseValidationError: An event is not what the API specifies.
     """
 
     async def __aiter__(self) -> AsyncIterator[E]:
-        failure, chunks = "", self.response.aiter_bytes()
+        failed, chunks = None, self.response.aiter_bytes()
+        self._expect_event()
         try:
             async for chunk in chunks:
                 for event in self._feed(chunk):
                     yield event
                 if self._done:
                     break
-        except (httpx.RequestError, sse.EventTooLongError) as error:
-            failure = describe(error)
+        except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
+            failed = error
         finally:
-            if self._done:
-                await afinish_body(self.response, chunks)
+            if self._done and isinstance(self.response.stream, Body):
+                await self.response.stream.afinish(chunks)
             await self.response.aclose()
-        self._finish(failure) if failure else self._finish()
+        self._finish(failed)
 
     async def close(self) -> None:
         """Close the connection."""

@@ -22,11 +22,13 @@ from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
 from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.http.body import Body
 from cartesia_io.http.reading import describe, describe_request, read_body
-from cartesia_io.http.response_bodies import ENCODINGS
-from cartesia_io.http.urls import check_url, redacted
+from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
+from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
+from cartesia_io.text import one_line
 from cartesia_io.turns import FREE, Governor, Place
 
 from ..audio.assembler import AudioAssembler
@@ -162,7 +164,7 @@ class RequestPolicy:
         if what in self._warned or not ("deprecation" in headers or "sunset" in headers):
             return
         self._warned.add(what)
-        sunset = f" (sunset {headers['sunset']})" if "sunset" in headers else ""
+        sunset = f" (sunset {one_line(headers['sunset'], 80)})" if "sunset" in headers else ""
         level = 1
         while (frame := sys._getframe(level)).f_back and frame.f_globals.get("__name__", "").startswith(_INTERNAL):
             level += 1
@@ -179,33 +181,67 @@ class RequestAttempts(retry.Attempts):
     """
 
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
+        self._policy = policy
         self.request = request
         self.operation: Operation | None = request.extensions.get(_OPERATION)
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
-        limit = options.max_retries
-        retries = policy.retries if isinstance(limit, Unset) else policy.retries._replace(max_retries=limit)
+        given: dict[str, Any] = {"max_retries": options.max_retries, "total": options.total}
+        retries = policy.retries._replace(**{n: value for n, value in given.items() if not isinstance(value, Unset)})
         self.what = describe_request(request)
         kind = self.operation.name.partition(".")[0] if self.operation else ""
         super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))
         self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 
-    def failed(self, error: httpx.RequestError, received: int | None = None) -> float | APIError:
+    def limit_timeouts(self) -> float:
+        """Let no timeout of the attempt that begins go beyond the end of the call. Return the seconds until then."""
+        left = self.seconds_left()
+        if left < math.inf:
+            timeouts: Mapping[str, float | None] = self.request.extensions.get("timeout", {})
+            limited = {name: left if value is None else min(value, left) for name, value in timeouts.items()}
+            self.request.extensions["timeout"] = limited
+        return left
+
+    def begin(self, response: httpx.Response) -> bool:
+        """Have the body of a response read within limits, and return whether it may be what the API specifies."""
+        limit_decoding(response)
+        Body(response, min(self.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT), self._clock)
+        return response.is_success and self.check_type(response) is None
+
+    def ended(self, response: httpx.Response, stream: bool) -> httpx.Response | APIError | float:
+        """Return the response, the seconds to wait before the next attempt, or the error to raise."""
+        if not response.is_success:
+            return self.rejected(response)
+        if (wrong := self.check_type(response)) is not None:
+            return self.invalid(response, wrong)
+        self._policy.warn_if_deprecated(self.label, response)
+        if isinstance(response.stream, Body):
+            response.stream.keep(self.place)
+        return response if stream else self.check_content(response) or response
+
+    def failed(self, error: Exception, response: httpx.Response | None, *, closed: bool) -> float | APIError:
         """Return the seconds to wait before the next attempt, or the error to raise.
 
         Args:
-            received: Bytes that arrived of a body that broke off; None if no response began.
+            response: The response whose body broke off; None if none began.
+            closed: Whether the client has been closed in the meantime.
         """
-        unsent = isinstance(error, _UNSENT) and received is None
+        unsent = isinstance(error, _UNSENT) and response is None
         outcome = retry.Outcome("unsent") if unsent else retry.Outcome("lost", read_once=self._read_once)
+        if closed:
+            self.stop()
         decision = self.decide(retry.Outcome("certificate") if retry.is_about_certificates(error) else outcome)
         if decision.wait is not None:
             return decision.wait
-        text = f"{self.what}: {describe(error)}{decision.note}"
-        if received is not None and self.operation is not None and "audio/" in self.operation.accept:
+        text = f"{self.what}: {'the client was closed: ' if closed else ''}{describe(error)}{decision.note}"
+        is_audio = self.operation is not None and "audio/" in self.operation.accept
+        received = response.num_bytes_downloaded if response is not None and is_audio else 0
+        if isinstance(error, httpx.TimeoutException):
+            text += f"; {received} bytes arrived" if received else ""
+            return APITimeoutError(text, attempts=self.number, received=received)
+        if response is not None and is_audio:
             return IncompleteAudioError(f"{text}; {received} bytes arrived", received=received, attempts=self.number)
-        kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
-        return kind(text, attempts=self.number)
+        return APIConnectionError(text, attempts=self.number)
 
     def rejected(self, response: httpx.Response) -> float | APIError:
         """Return the same for a response without success."""
@@ -217,13 +253,9 @@ class RequestAttempts(retry.Attempts):
             return decision.wait
         note = decision.note
         if response.has_redirect_location:
-            target = redacted(self.request.url.join(response.headers["location"]))
+            target = redirect_target(self.request.url, response.headers["location"])
             note = f"; it points to {target}, and redirects are not followed" + note
         return from_response(response, self.what, attempts=self.number, note=note)
-
-    def seconds_left(self) -> float:
-        """Return the seconds until the call must end."""
-        return math.inf
 
     def with_billing(self, error: APIError) -> APIError:
         """Return the error, which now says whether the request may have been billed."""

@@ -6,6 +6,7 @@ the service cannot have carried it out: there was no connection, or the service 
 
 from __future__ import annotations
 
+import math
 import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
@@ -30,6 +31,8 @@ class RetryPolicy(NamedTuple):
     """Seconds from the first attempt within which another one may start."""
     retry_billed: bool = False
     """Whether a POST is retried like a GET, at the risk of being billed twice."""
+    total: float | None = None
+    """Seconds from the first attempt after which the call ends; None sets no limit."""
 
 
 class Outcome(NamedTuple):
@@ -75,6 +78,15 @@ class Attempts:
         self.may_be_billed = False
         """Whether the service may have carried out and billed an attempt."""
 
+    def seconds_left(self) -> float:
+        """Return the seconds until the call must end."""
+        total = self._retries.total
+        return math.inf if total is None else self._began + total - self._clock()
+
+    def stop(self) -> None:
+        """Stop after the attempt that is under way."""
+        self._retries = self._retries._replace(max_retries=0)
+
     def decide(self, outcome: Outcome) -> Decision:
         """Decide what follows from the attempt that failed, and count the next one if there is one."""
         self.may_be_billed = self.may_be_billed or may_be_billed(self._method, outcome)
@@ -117,9 +129,11 @@ def decide(
         return Decision(None, READ_ONCE)
     requested = retry_after(outcome.headers, now)
     wait = requested if requested is not None else backoff(attempt, jitter)
-    if elapsed + wait > policy.deadline:
+    total = math.inf if policy.total is None else policy.total
+    if elapsed + wait > policy.deadline or elapsed + wait >= total:
         why = f"the service asks to wait {requested:g} s" if requested is not None else f"{elapsed:.0f} s have passed"
-        return Decision(None, f"; {why}, and retry_deadline is {policy.deadline:g} s")
+        name, limit = ("total", total) if total <= policy.deadline else ("retry_deadline", policy.deadline)
+        return Decision(None, f"; {why}, and {name} is {limit:g} s")
     return Decision(wait)
 
 

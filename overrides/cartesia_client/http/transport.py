@@ -6,19 +6,16 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 from __future__ import annotations
 
 import asyncio
-import math
 import os
 import weakref
-from collections.abc import AsyncIterator, Iterator
 from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
-from cartesia_io.hiding import forgetting
 from cartesia_io.http import time_limits
-from cartesia_io.http.response_bodies import ERROR_TIMEOUT, aread_error, limit_decoding, read_error
+from cartesia_io.http.reading import is_of_library
+from cartesia_io.http.response_bodies import aread_error, read_error
 from cartesia_io.text import one_line
-from cartesia_io.turns import Place
 
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from ..identity import running_loop
@@ -53,6 +50,10 @@ class _Requests:
         """Whether the event loop is closed in which the connections were opened, and which alone could close them."""
         loop = self._loop() if self._loop else None
         return loop is not None and loop.is_closed()
+
+    def _is_of_connection(self, error: Exception) -> bool:
+        """Return whether an error is one of the connection, which is typed, and not one of the caller's code, which is not."""
+        return isinstance(error, httpx.RequestError) or self.is_closed or is_of_library(error)  # type: ignore[attr-defined]  # httpx's client
 
     def check_loop(self) -> None:
         """Raise InvalidRequestError in another event loop than that of the first request."""
@@ -94,7 +95,7 @@ class SyncHTTP(_Requests, httpx.Client):
         attempts = self._begin(request)
         with attempts.place as place:
             while True:
-                place.take()
+                place.take(attempts.seconds_left())
                 with self.policy.identity.lend(request, self.policy.identity.credential()):
                     result = self._attempt(attempts, stream)
                 if isinstance(result, httpx.Response):
@@ -107,36 +108,25 @@ class SyncHTTP(_Requests, httpx.Client):
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
+        response = None
         try:
-            with time_limits.attempt(attempts.seconds_left()):
+            with time_limits.attempt(attempts.limit_timeouts()):
                 response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
-        except httpx.RequestError as error:
-            return attempts.failed(error)
-        limit_decoding(response)
-        time_limits.limit_body(
-            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
-        )
-        try:
-            wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success:
-                read_error(response)
-            elif not stream:
-                response.read()
-        except httpx.RequestError as error:
-            return attempts.failed(error, response.num_bytes_downloaded)
-        finally:
-            if not (stream and response.is_success):
-                response.close()
-                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
-        if not response.is_success:
-            return attempts.rejected(response)
-        if wrong:
-            return attempts.invalid(response, wrong)
-        self.policy.warn_if_deprecated(attempts.label, response)
-        if stream:
-            response.stream = _Body(response.stream, attempts.place)
-            return response
-        return attempts.check_content(response) or response
+            is_usable = attempts.begin(response)
+            try:
+                if not is_usable:
+                    read_error(response)
+                elif not stream:
+                    response.read()
+            finally:
+                if not (is_usable and stream):
+                    response.close()
+                    response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
+        except Exception as error:
+            if not self._is_of_connection(error):
+                raise
+            return attempts.failed(error, response, closed=self.is_closed)
+        return attempts.ended(response, stream)
 
 
 class AsyncHTTP(_Requests, httpx.AsyncClient):
@@ -152,7 +142,7 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         self.check_loop()
         with attempts.place as place:
             while True:
-                await place.atake()
+                await place.atake(attempts.seconds_left())
                 with self.policy.identity.lend(request, await self.policy.identity.acredential()):
                     result = await self._attempt(attempts, stream)
                 if isinstance(result, httpx.Response):
@@ -165,64 +155,22 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         # The error is returned, for `send` to raise outside of any `except` block. Raised here, it would carry the error of
         # httpx as its context, and with it the frames below, whose variables hold the headers with the credential.
+        response = None
         try:
-            with time_limits.attempt(attempts.seconds_left()):
+            with time_limits.attempt(attempts.limit_timeouts()):
                 response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
-        except httpx.RequestError as error:
-            return attempts.failed(error)
-        limit_decoding(response)
-        time_limits.limit_body(
-            response, min(attempts.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT)
-        )
-        try:
-            wrong = attempts.check_type(response) if response.is_success else None
-            if wrong or not response.is_success:
-                await aread_error(response)
-            elif not stream:
-                await response.aread()
-        except httpx.RequestError as error:
-            return attempts.failed(error, response.num_bytes_downloaded)
-        finally:
-            if not (stream and response.is_success):
-                await response.aclose()
-                response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
-        if not response.is_success:
-            return attempts.rejected(response)
-        if wrong:
-            return attempts.invalid(response, wrong)
-        self.policy.warn_if_deprecated(attempts.label, response)
-        if stream:
-            response.stream = _Body(response.stream, attempts.place)
-            return response
-        return attempts.check_content(response) or response
-
-
-class _Body(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """The body of a response. What its failures carry shows no variables of the frames below, which hold the credential.
-
-    The place of the call is given back when its body is closed or dropped.
-    """
-
-    def __init__(self, body: Any, place: Place) -> None:
-        self._body = body
-        self._place = place
-        place.kept = True
-
-    def __iter__(self) -> Iterator[bytes]:
-        with forgetting():
-            yield from self._body
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        with forgetting():
-            async for chunk in self._body:
-                yield chunk
-
-    def close(self) -> None:
-        """Close the body of a sync client."""
-        self._body.close()
-        self._place.release()
-
-    async def aclose(self) -> None:
-        """Close the body of an async client."""
-        await self._body.aclose()
-        self._place.release()
+            is_usable = attempts.begin(response)
+            try:
+                if not is_usable:
+                    await aread_error(response)
+                elif not stream:
+                    await response.aread()
+            finally:
+                if not (is_usable and stream):
+                    await response.aclose()
+                    response.stream = httpx.ByteStream(b"")  # that of the library keeps the request with the credential
+        except Exception as error:
+            if not self._is_of_connection(error):
+                raise
+            return attempts.failed(error, response, closed=self.is_closed)
+        return attempts.ended(response, stream)

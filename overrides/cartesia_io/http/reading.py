@@ -70,7 +70,7 @@ def describe_request(request: httpx.Request) -> str:
 
 
 def describe(error: Exception) -> str:
-    """Return what an error of httpx means, in words; its own text is often empty."""
+    """Return what an error of httpx or of the libraries below means, in words; its own text is often empty."""
     import httpx  # loaded already wherever its errors occur; see above
 
     match error:
@@ -84,9 +84,21 @@ def describe(error: Exception) -> str:
             meaning = "the body cannot be decoded"
         case httpx.ConnectError():
             meaning = "no connection"
-        case httpx.RequestError():
-            meaning = "the connection broke"
-        case _:
+        case ValueError():
             return one_line(str(error))
+        case _:
+            meaning = "the connection broke"
     text = one_line(str(error), 200)
     return f"{meaning} ({type(error).__name__}{': ' + text if text else ''})"
+
+
+_LIBRARIES = {"httpx", "httpcore", "h11", "h2", "hpack", "anyio", "asyncio", "ssl", "socket", "socksio"}
+
+
+def is_of_library(error: Exception) -> bool:
+    """Return whether a library of the network raised an error, and not code of the caller that it called."""
+    trace, name = error.__traceback__, ""
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        trace = trace.tb_next
+    return name.partition(".")[0] in _LIBRARIES

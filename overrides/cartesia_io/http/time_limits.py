@@ -1,4 +1,4 @@
-"""Time limits that httpx lacks: for all headers of a response together, for the rest of a body, and for a whole attempt.
+"""Time limits that httpx lacks: for all headers of a response together, for a body, and for a whole attempt.
 
 httpx limits each read alone, so a service that sends one interim response after another is never too late. Here, the network
 streams below it know until when they may read.
@@ -8,23 +8,28 @@ from __future__ import annotations
 
 import contextlib
 import math
+import socket
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
 import httpcore
 import httpx
 
-END_TIMEOUT, MAX_END = 0.2, 65536
-"""Seconds and bytes that the end of a body may take."""
 _ATTEMPT: ContextVar[float | None] = ContextVar("attempt", default=None)
 """While an attempt is under way, until its headers have arrived: the time at which it must end."""
 
 
 @contextlib.contextmanager
 def attempt(seconds: float) -> Iterator[None]:
-    """End what is sent and received in the block, up to the headers of a response, after so many seconds."""
+    """End what is sent and received in the block, up to the headers of a response, after so many seconds.
+
+    Raises:
+        httpx.PoolTimeout: No second is left, so that nothing is sent.
+    """
+    if seconds <= 0:
+        raise httpx.PoolTimeout("the time of the whole call is up")
     token = _ATTEMPT.set(time.monotonic() + seconds)
     try:
         yield
@@ -32,38 +37,10 @@ def attempt(seconds: float) -> Iterator[None]:
         _ATTEMPT.reset(token)
 
 
-def limit_body(response: httpx.Response, seconds: float) -> bool:
-    """End the reading of a body after so many seconds, and return whether that is possible: HTTP/2 shares its connections."""
+def stream_of(response: httpx.Response) -> Limits | None:
+    """Return the limits of the connection of a response; None over HTTP/2, which shares its connections, and over others."""
     stream = response.extensions.get("network_stream")
-    if not isinstance(stream, _Limits) or not response.http_version.startswith("HTTP/1"):
-        return False
-    stream.body_until = time.monotonic() + seconds
-    return True
-
-
-def finish_body(response: httpx.Response, chunks: Iterator[bytes]) -> None:
-    """Read the end of a body of which nothing more is of use, so that its connection can be used again.
-
-    A service that goes on instead, or says nothing for 0.2 s, gets no more patience.
-    """
-    if limit_body(response, END_TIMEOUT):
-        left = MAX_END
-        with contextlib.suppress(httpx.RequestError):
-            for chunk in chunks:
-                left -= len(chunk)
-                if left < 0:
-                    break
-
-
-async def afinish_body(response: httpx.Response, chunks: AsyncIterator[bytes]) -> None:
-    """Read the end of a body, as `finish_body` does."""
-    if limit_body(response, END_TIMEOUT):
-        left = MAX_END
-        with contextlib.suppress(httpx.RequestError):
-            async for chunk in chunks:
-                left -= len(chunk)
-                if left < 0:
-                    break
+    return stream if isinstance(stream, Limits) and response.http_version.startswith("HTTP/1") else None
 
 
 def install(client: httpx.Client | httpx.AsyncClient) -> None:
@@ -78,26 +55,30 @@ def install(client: httpx.Client | httpx.AsyncClient) -> None:
             pool._network_backend = _AsyncBackend(backend)
 
 
-class _Limits:
+class Limits:
     """Until when one connection may read and write."""
 
     def __init__(self) -> None:
-        self.body_until = math.inf
+        self._body_until = math.inf
         self._waiting_since: float | None = None
         """When the first read began after a request was written."""
+
+    def limit(self, seconds: float) -> None:
+        """End the reading of the body that arrives after so many seconds. The next request begins without a limit."""
+        self._body_until = time.monotonic() + seconds
 
     def for_read(self, timeout: float | None) -> float | None:
         """Return the timeout of the next read."""
         until = _ATTEMPT.get()
         if until is None:
-            return _remaining(self.body_until, timeout)
+            return _remaining(self._body_until, timeout)
         self._waiting_since = self._waiting_since or time.monotonic()
         return _remaining(min(until, self._waiting_since + (math.inf if timeout is None else timeout)), timeout)
 
     def for_write(self, timeout: float | None) -> float | None:
         """Return the timeout of the next write."""
-        self._waiting_since = None
-        return _remaining(_ATTEMPT.get(), timeout)
+        self._waiting_since, self._body_until = None, math.inf
+        return _remaining(_ATTEMPT.get(), timeout, httpcore.WriteTimeout)
 
 
 def _for_connecting(timeout: float | None) -> float | None:
@@ -116,7 +97,7 @@ def _remaining(
     return left if timeout is None else min(left, timeout)
 
 
-class _LimitedStream(httpcore.NetworkStream, _Limits):
+class _LimitedStream(httpcore.NetworkStream, Limits):
     """A connection within limits. Sync, then async."""
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
@@ -130,6 +111,9 @@ class _LimitedStream(httpcore.NetworkStream, _Limits):
         self._inner.write(buffer, self.for_write(timeout))
 
     def close(self) -> None:
+        if isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(raw, socket.SHUT_RDWR)  # wakes a thread that reads; closing does not
         self._inner.close()
 
     def start_tls(
@@ -159,7 +143,7 @@ class _Backend(httpcore.NetworkBackend):
         self._inner.sleep(seconds)
 
 
-class _LimitedAsyncStream(httpcore.AsyncNetworkStream, _Limits):
+class _LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         super().__init__()
         self._inner = inner

@@ -43,6 +43,14 @@ def redacted(url: httpx.URL) -> str:
     return str(url.copy_with(username=None, password=None, query=None, fragment=None))
 
 
+def redirect_target(url: httpx.URL, location: str) -> str:
+    """Return where a response to a URL points, for messages."""
+    try:
+        return redacted(url.join(location))
+    except (httpx.InvalidURL, ValueError):
+        return "an address that is no URL"
+
+
 def origin(url: httpx.URL) -> tuple[str, str, int | None]:
     """Return scheme, host and port of a URL."""
     port = url.port or {"https": 443, "http": 80}.get(url.scheme)

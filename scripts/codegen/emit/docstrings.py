@@ -10,6 +10,7 @@ from .source import Models, Operation
 
 OPTION_DOCS = {
     "timeout": "Timeout in seconds of this call, or an httpx.Timeout; overrides that of the client.",
+    "total": "Seconds that the whole call may take, with retries and waits; overrides that of the client.",
     "max_retries": "Retries of this call after the first attempt; overrides that of the client.",
     "extra_headers": "Headers to add to the request.",
     "extra_query": "Query parameters to add to the request.",

@@ -10,6 +10,7 @@ from .source import Field, Models, Operation
 
 OPTIONS = (
     "timeout: float | httpx.Timeout | None | Unset = UNSET",
+    "total: float | None | Unset = UNSET",
     "max_retries: int | Unset = UNSET",
     "extra_headers: Mapping[str, str] | None = None",
     "extra_query: Mapping[str, Any] | None = None",
@@ -59,13 +60,13 @@ def _signature(operation: Operation, models: Models) -> str:
 def _call(operation: Operation, contract: Contract, verb: str) -> str:
     """Return the arguments of the session's verb: the request, what reads the response, and the options."""
     call = [_request(operation)]
-    if verb in ("read", "stream"):
+    if verb in ("read", "stream", "events"):
         call.append(_output_format(operation))
     if verb in ("call", "pages"):
         call.append("op._parse_response")
     if verb == "events":
         call.append(f"events.decode_{snake_case(event_union(operation, contract))}")
-    call.append("CallOptions(timeout, max_retries, extra_headers, extra_query)")
+    call.append("CallOptions(timeout, max_retries, extra_headers, extra_query, total)")
     return ", ".join(call)
 
 

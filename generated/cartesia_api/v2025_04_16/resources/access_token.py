@@ -30,6 +30,7 @@ class AccessTokenResource(Resource):
         grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
         expires_in: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -45,7 +46,7 @@ class AccessTokenResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -58,6 +59,7 @@ class AsyncAccessTokenResource(AsyncResource):
         grants: None | TokenGrant | TokenGrantParam | Unset = UNSET,
         expires_in: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -73,5 +75,5 @@ class AsyncAccessTokenResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -32,6 +32,7 @@ class DatasetsFilesResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -51,7 +52,7 @@ class DatasetsFilesResource(Resource):
                 id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def upload(
@@ -61,6 +62,7 @@ class DatasetsFilesResource(Resource):
         file: FileInput | Unset = UNSET,
         purpose: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -78,7 +80,7 @@ class DatasetsFilesResource(Resource):
             op._get_kwargs(
                 id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -87,6 +89,7 @@ class DatasetsFilesResource(Resource):
         file_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -99,7 +102,7 @@ class DatasetsFilesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=id, file_id=file_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -114,6 +117,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -133,7 +137,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def upload(
@@ -143,6 +147,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         file: FileInput | Unset = UNSET,
         purpose: str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -160,7 +165,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
             op._get_kwargs(
                 id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -169,6 +174,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         file_id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -181,5 +187,5 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=id, file_id=file_id),
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -31,6 +31,7 @@ class FineTunesResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -47,7 +48,7 @@ class FineTunesResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def create(
@@ -59,6 +60,7 @@ class FineTunesResource(Resource):
         model_id: str,
         dataset: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -97,7 +99,7 @@ class FineTunesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -105,6 +107,7 @@ class FineTunesResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -116,7 +119,7 @@ class FineTunesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -124,6 +127,7 @@ class FineTunesResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -133,7 +137,8 @@ class FineTunesResource(Resource):
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def list_voices(
@@ -144,6 +149,7 @@ class FineTunesResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -163,7 +169,7 @@ class FineTunesResource(Resource):
                 id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -177,6 +183,7 @@ class AsyncFineTunesResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -193,7 +200,7 @@ class AsyncFineTunesResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def create(
@@ -205,6 +212,7 @@ class AsyncFineTunesResource(AsyncResource):
         model_id: str,
         dataset: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -243,7 +251,7 @@ class AsyncFineTunesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -251,6 +259,7 @@ class AsyncFineTunesResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -262,7 +271,7 @@ class AsyncFineTunesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -270,6 +279,7 @@ class AsyncFineTunesResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -279,7 +289,8 @@ class AsyncFineTunesResource(AsyncResource):
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def list_voices(
@@ -290,6 +301,7 @@ class AsyncFineTunesResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -309,5 +321,5 @@ class AsyncFineTunesResource(AsyncResource):
                 id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

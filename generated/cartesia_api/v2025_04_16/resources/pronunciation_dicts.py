@@ -32,6 +32,7 @@ class PronunciationDictsResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -48,7 +49,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def create(
@@ -58,6 +59,7 @@ class PronunciationDictsResource(Resource):
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -85,7 +87,7 @@ class PronunciationDictsResource(Resource):
                 body=json_body({"name": name, "items": items, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -93,6 +95,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -111,7 +114,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -119,6 +122,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -128,7 +132,8 @@ class PronunciationDictsResource(Resource):
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def update(
@@ -139,6 +144,7 @@ class PronunciationDictsResource(Resource):
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -167,7 +173,7 @@ class PronunciationDictsResource(Resource):
                 id=id, body=json_body({"name": name, "items": items, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def pin(
@@ -175,6 +181,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -190,7 +197,8 @@ class PronunciationDictsResource(Resource):
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def unpin(
@@ -198,6 +206,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -213,7 +222,8 @@ class PronunciationDictsResource(Resource):
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -227,6 +237,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -243,7 +254,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def create(
@@ -253,6 +264,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -280,7 +292,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 body=json_body({"name": name, "items": items, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -288,6 +300,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -306,7 +319,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -314,6 +327,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -323,7 +337,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def update(
@@ -334,6 +349,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -362,7 +378,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 id=id, body=json_body({"name": name, "items": items, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def pin(
@@ -370,6 +386,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -385,7 +402,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def unpin(
@@ -393,6 +411,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -408,5 +427,6 @@ class AsyncPronunciationDictsResource(AsyncResource):
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -74,6 +74,7 @@ class TtsResource(Resource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -134,7 +135,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -156,6 +157,7 @@ class TtsResource(Resource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -219,7 +221,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_sse(
@@ -239,6 +241,7 @@ class TtsResource(Resource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -307,8 +310,9 @@ class TtsResource(Resource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill(
@@ -328,6 +332,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -375,7 +380,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -395,6 +400,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -445,7 +451,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -484,6 +490,7 @@ class AsyncTtsResource(AsyncResource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -544,7 +551,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -566,6 +573,7 @@ class AsyncTtsResource(AsyncResource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -629,7 +637,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def generate_sse(
@@ -649,6 +657,7 @@ class AsyncTtsResource(AsyncResource):
         speed: ModelSpeed | Unset = UNSET,
         duration: float | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -717,8 +726,9 @@ class AsyncTtsResource(AsyncResource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def infill(
@@ -738,6 +748,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -785,7 +796,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -805,6 +816,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -855,5 +867,5 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -32,6 +32,7 @@ class PronunciationDictsResource(Resource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -48,7 +49,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def create(
@@ -57,6 +58,7 @@ class PronunciationDictsResource(Resource):
         name: str,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -68,7 +70,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def retrieve(
@@ -76,6 +78,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -94,7 +97,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def delete(
@@ -102,6 +105,7 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -111,7 +115,8 @@ class PronunciationDictsResource(Resource):
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def update(
@@ -121,6 +126,7 @@ class PronunciationDictsResource(Resource):
         name: None | str | Unset = UNSET,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -137,7 +143,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -151,6 +157,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         starting_after: None | str | Unset = UNSET,
         ending_before: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -167,7 +174,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def create(
@@ -176,6 +183,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         name: str,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -187,7 +195,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def retrieve(
@@ -195,6 +203,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -213,7 +222,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def delete(
@@ -221,6 +230,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -230,7 +240,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id), CallOptions(timeout, max_retries, extra_headers, extra_query)
+            op._get_kwargs(id=id),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def update(
@@ -240,6 +251,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         name: None | str | Unset = UNSET,
         items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -256,5 +268,5 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -39,6 +39,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -75,7 +76,7 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -88,6 +89,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -124,7 +126,7 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_sse(
@@ -137,6 +139,7 @@ class VoiceChangerResource(Resource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -168,8 +171,14 @@ class VoiceChangerResource(Resource):
                     files=("clip",),
                 )
             ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -186,6 +195,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -222,7 +232,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -235,6 +245,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -271,7 +282,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def generate_sse(
@@ -284,6 +295,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         output_format_encoding: None | RawEncoding | Unset = UNSET,
         output_format_bit_rate: int | None | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -315,6 +327,12 @@ class AsyncVoiceChangerResource(AsyncResource):
                     files=("clip",),
                 )
             ),
+            {
+                "container": output_format_container,
+                "sample_rate": output_format_sample_rate,
+                "encoding": output_format_encoding,
+                "bit_rate": output_format_bit_rate,
+            },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -103,6 +103,7 @@ class Resources:
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -113,7 +114,7 @@ class Resources:
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -189,6 +190,7 @@ class AsyncResources:
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -199,5 +201,5 @@ class AsyncResources:
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -75,6 +75,7 @@ class TtsResource(Resource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -132,7 +133,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -153,6 +154,7 @@ class TtsResource(Resource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -213,7 +215,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_sse(
@@ -232,6 +234,7 @@ class TtsResource(Resource):
         context_id: None | str | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -296,8 +299,9 @@ class TtsResource(Resource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill(
@@ -317,6 +321,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -350,7 +355,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -370,6 +375,7 @@ class TtsResource(Resource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -403,7 +409,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -441,6 +447,7 @@ class AsyncTtsResource(AsyncResource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -498,7 +505,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def generate_stream(
@@ -519,6 +526,7 @@ class AsyncTtsResource(AsyncResource):
         save: bool | None | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -579,7 +587,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def generate_sse(
@@ -598,6 +606,7 @@ class AsyncTtsResource(AsyncResource):
         context_id: None | str | Unset = UNSET,
         speed: ModelSpeed | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -662,8 +671,9 @@ class AsyncTtsResource(AsyncResource):
                     }
                 )
             ),
+            output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     async def infill(
@@ -683,6 +693,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -716,7 +727,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def infill_stream(
@@ -736,6 +747,7 @@ class AsyncTtsResource(AsyncResource):
         | WAVOutputFormatParam
         | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -769,5 +781,5 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

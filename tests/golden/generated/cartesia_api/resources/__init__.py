@@ -39,6 +39,7 @@ class Resources:
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -50,6 +51,8 @@ class Resources:
         Args:
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -67,7 +70,7 @@ class Resources:
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -87,6 +90,7 @@ class AsyncResources:
         self,
         *,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -98,6 +102,8 @@ class AsyncResources:
         Args:
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -115,5 +121,5 @@ class AsyncResources:
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -33,6 +33,7 @@ class ThingsSoundsResource(Resource):
         style: Style | StyleParam | Unset = UNSET,
         volume: float | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -48,6 +49,8 @@ class ThingsSoundsResource(Resource):
             volume: Loudness (the service's default is 1.5; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -75,7 +78,7 @@ class ThingsSoundsResource(Resource):
                 id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def make_stream(
@@ -86,6 +89,7 @@ class ThingsSoundsResource(Resource):
         style: Style | StyleParam | Unset = UNSET,
         volume: float | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -104,6 +108,8 @@ class ThingsSoundsResource(Resource):
             volume: Loudness (the service's default is 1.5; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -131,7 +137,7 @@ class ThingsSoundsResource(Resource):
                 id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
 
@@ -146,6 +152,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         style: Style | StyleParam | Unset = UNSET,
         volume: float | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -161,6 +168,8 @@ class AsyncThingsSoundsResource(AsyncResource):
             volume: Loudness (the service's default is 1.5; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -188,7 +197,7 @@ class AsyncThingsSoundsResource(AsyncResource):
                 id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
     def make_stream(
@@ -199,6 +208,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         style: Style | StyleParam | Unset = UNSET,
         volume: float | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
@@ -217,6 +227,8 @@ class AsyncThingsSoundsResource(AsyncResource):
             volume: Loudness (the service's default is 1.5; deprecated).
             timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
                 client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
             max_retries: Retries of this call after the first attempt; overrides that of the
                 client.
             extra_headers: Headers to add to the request.
@@ -244,5 +256,5 @@ class AsyncThingsSoundsResource(AsyncResource):
                 id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
