@@ -162,6 +162,13 @@ CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
     "gzip cut": (RAW, encoded("gzip", GZIPPED[:-20]), "close", "the gzip data ends too early", -1),
     "gzip broken": (RAW, encoded("gzip", GZIPPED[:40] + b"\xff" * 80), "close", "cannot be decoded", -1),
     "gzip that is none": (RAW, encoded("gzip", b"\1\2" * 400), "close", "cannot be decoded", 0),
+    "gzip cut within gzip": (
+        RAW,
+        encoded("gzip, gzip", gzip.compress(GZIPPED[:-20])),
+        "close",
+        "gzip data ends too early",
+        -1,
+    ),
     "unknown encoding": (RAW, encoded("br", b"\1\2" * 400), "close", "Content-Encoding 'br' is not supported", 0),
     "mp3 length not reached": (MP3, [head(9000, "audio/mpeg"), mp3_file(0.1, 44100, 128000)], "close", "broke", -1),
 }
@@ -203,6 +210,8 @@ async def save(twin: Twin, stream: Any, path: Path) -> Path:
 SOUND: dict[str, tuple[dict[str, Any], list[bytes], bytes]] = {
     "gzip": (RAW, encoded("gzip", GZIPPED), NOISE),
     "gzip of two members": (RAW, encoded("x-gzip", GZIPPED + GZIPPED), NOISE * 2),
+    "gzip twice": (RAW, encoded("gzip, gzip", gzip.compress(GZIPPED)), NOISE),
+    "gzip, then deflate": (RAW, encoded("gzip, identity, deflate", zlib.compress(GZIPPED)), NOISE),
     "deflate": (RAW, encoded("deflate", zlib.compress(NOISE)), NOISE),
     "bare deflate": (RAW, encoded("deflate", zlib.compress(NOISE)[2:-4]), NOISE),
     "identity": (RAW, encoded("identity", NOISE), NOISE),

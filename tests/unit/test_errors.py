@@ -11,6 +11,9 @@ import httpx
 import pytest
 from cartesia_client.errors import from_response
 from cartesia_io.text import one_line
+from pytest_httpx import HTTPXMock
+
+from tests.unit.conftest import Twin, done
 
 CLASSES = {
     400: c.BadRequestError,
@@ -147,3 +150,20 @@ def test_errors_survive_pickle(original: c.CartesiaError) -> None:
     without = {name: value for name, value in vars(original).items() if name != "response"}
     assert {name: value for name, value in vars(twin).items() if name != "response"} == without
     assert getattr(twin, "response", None) is None
+
+
+async def test_control_characters_of_the_service_are_never_raw(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    raw = {"title": "No\x1b[31m", "message": "a\nb\x07", "request_id": "r\x1b", "error_code": "x\x1b"}
+    httpx_mock.add_response(400, json=raw, headers={"x-request-id": "q\x1b"})
+    with pytest.raises(c.BadRequestError) as caught:
+        await done(twin.make().voices.get("v"))
+    error = caught.value
+    assert error.message == "a b\\x07"
+    assert all(text.isprintable() for text in (str(error), error.title or "", error.request_id or ""))
+    assert error.body == raw
+    httpx_mock.add_response(302, headers={"location": "/\x01\x1b"})
+    with pytest.raises(c.APIStatusError, match="points to an address that is no URL"):
+        await done(twin.make().voices.get("v"))
+    httpx_mock.add_response(204, headers={"sunset": "soon\x1b[31m"})
+    with pytest.warns(DeprecationWarning, match=r"sunset soon\\x1b"):
+        await done(twin.make().voices.delete("v"))

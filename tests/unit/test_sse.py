@@ -237,3 +237,11 @@ async def test_a_stream_gives_its_connection_back(twin: Twin, sandbox: Sandbox, 
                     if event.type == "done":
                         break
     assert len(ports) == 1
+
+
+async def test_audio_of_a_changed_voice_comes_in_whole_samples(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    parts = [{**CHUNK, "sample_rate": 8000, "data": base64.b64encode(part).decode()} for part in (b"\1\2\3", b"\4\5\6")]
+    httpx_mock.add_response(content=frames(*parts, DONE), headers=KIND)
+    fields = {f"output_format_{name}": value for name, value in FORMAT.items()}
+    stream = await done(twin.make().voice_changer.generate_sse(clip=b"RIFF", voice_id=VOICE, **fields))
+    assert [event.data for event in (await items(stream))[:-1]] == [b"\1\2", b"\3\4\5\6"]

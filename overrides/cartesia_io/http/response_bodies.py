@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable, Iterator
 
 import httpx
 
@@ -17,32 +18,25 @@ ENCODINGS = ("gzip", "deflate")
 _PIECE = 1024 * 1024
 
 
-class ContentDecoder:
-    """Decodes a body chunk by chunk, in place of httpx's decoder: that one passes on what is cut, unknown or endless."""
+class _Inflater:
+    """Decodes one encoding."""
 
     def __init__(self, encoding: str) -> None:
-        self._encoding = encoding.strip().lower().removeprefix("x-")
+        if encoding not in ENCODINGS:
+            raise httpx.DecodingError(f"the Content-Encoding {encoding[:40]!r} is not supported")
+        self._encoding = encoding
         self._inflate: zlib._Decompress | None = None
-        self._received = self._decoded = 0
 
-    def decode(self, data: bytes) -> bytes:
-        """Return the bytes of the body that this chunk holds. Raise httpx.DecodingError if it cannot be decoded."""
-        if self._encoding in ("", "identity"):
-            return data
-        if self._encoding not in ENCODINGS:
-            raise httpx.DecodingError(f"the Content-Encoding {self._encoding[:40]!r} is not supported")
-        self._received += len(data)
-        parts: list[bytes] = []
-        while data and (inflate := self._member(data)) is not None:
-            try:
-                parts.append(inflate.decompress(data, _PIECE))
-            except zlib.error as error:
-                raise httpx.DecodingError(f"the body is not {self._encoding}: {error}") from None
-            self._decoded += len(parts[-1])
-            if self._decoded > MAX_DECODED and self._decoded > MAX_RATIO * self._received:
-                raise httpx.DecodingError(f"{self._received} bytes became {self._decoded} when they were decoded")
-            data = inflate.unconsumed_tail or inflate.unused_data
-        return b"".join(parts)
+    def pieces(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield what chunks become, in pieces that do not fill the memory."""
+        for data in chunks:
+            while data and (inflate := self._member(data)) is not None:
+                try:
+                    piece = inflate.decompress(data, _PIECE)
+                except zlib.error as error:
+                    raise httpx.DecodingError(f"the body is not {self._encoding}: {error}") from None
+                data = inflate.unconsumed_tail or inflate.unused_data
+                yield piece
 
     def _member(self, data: bytes) -> zlib._Decompress | None:
         """Return what decodes the data that follows; None for padding after the end."""
@@ -52,10 +46,44 @@ class ContentDecoder:
             self._inflate = zlib.decompressobj(31 if self._encoding == "gzip" else -15 if bare else 15)
         return None if self._inflate.eof else self._inflate
 
-    def flush(self) -> bytes:
-        """Check that the body is complete. Raise httpx.DecodingError if it is not."""
+    def check_end(self) -> None:
+        """Check that the data is complete."""
         if self._inflate is not None and not self._inflate.eof:
             raise httpx.DecodingError(f"the {self._encoding} data ends too early")
+
+
+class ContentDecoder:
+    """Decodes a body chunk by chunk, in place of httpx's decoder: that one passes on what is cut, unknown or endless."""
+
+    def __init__(self, encoding: str) -> None:
+        names = [name.strip().lower().removeprefix("x-") for name in encoding.split(",")]
+        self._names = [
+            name for name in reversed(names) if name not in ("", "identity")
+        ]  # the last one was applied last
+        self._layers: list[_Inflater] = []
+        self._received = self._decoded = 0
+
+    def decode(self, data: bytes) -> bytes:
+        """Return the bytes of the body that this chunk holds. Raise httpx.DecodingError if it cannot be decoded."""
+        if not self._names:
+            return data
+        self._layers = self._layers or [_Inflater(name) for name in self._names]
+        self._received += len(data)
+        pieces: Iterable[bytes] = (data,)
+        for layer in self._layers:
+            pieces = layer.pieces(pieces)
+        parts: list[bytes] = []
+        for piece in pieces:
+            parts.append(piece)
+            self._decoded += len(piece)
+            if self._decoded > MAX_DECODED and self._decoded > MAX_RATIO * self._received:
+                raise httpx.DecodingError(f"{self._received} bytes became {self._decoded} when they were decoded")
+        return b"".join(parts)
+
+    def flush(self) -> bytes:
+        """Check that the body is complete. Raise httpx.DecodingError if it is not."""
+        for layer in self._layers:
+            layer.check_end()
         return b""
 
 
