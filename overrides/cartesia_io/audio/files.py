@@ -13,7 +13,7 @@ EXTENSIONS = {
     ".mp3": "mp3",
     ".raw": "raw",
     ".pcm": "raw",
-    # Speech does not come in these: a file with such a name would not hold what it promises.
+    # Audio that is saved here never comes in these: a file with such a name would not hold what it promises.
     ".flac": "flac",
     ".ogg": "ogg",
     ".oga": "ogg",

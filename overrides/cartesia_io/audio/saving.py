@@ -17,7 +17,7 @@ PIPE_TIMEOUT = 10.0
 """Seconds to wait for the reader of a named pipe."""
 _POLL = 0.02
 _PROBE = bytes(65536)
-"""What must fit on the disk before anything is bought."""
+"""What must fit on the disk before the block is entered."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Without it, Windows writes another line break."""

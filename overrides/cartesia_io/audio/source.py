@@ -1,4 +1,4 @@
-"""Audio to transcribe live: where it may come from, and how it is cut into frames."""
+"""Audio that is sent live: where it may come from, and how it is cut into frames."""
 
 from __future__ import annotations
 
