@@ -244,6 +244,41 @@ async def test_what_had_arrived_is_read_before_a_connection_that_closed(twin: Tw
         assert [event.text for event in found] == ["Hello"]
 
 
+@pytest.mark.parametrize("ending", [1000, 1001, 1005, None])
+@pytest.mark.parametrize("channel", ["manual_finalize", "auto_finalize"])
+@pytest.mark.parametrize("is_done", [False, True])
+async def test_captions_are_complete_only_after_a_proper_end(
+    twin: Twin, server: Server, channel: str, ending: int | None, is_done: bool
+) -> None:
+    """That is `done` for a manual session, and 1000 for one of turns, which has no `done`."""
+
+    def script(peer: Peer) -> None:
+        while not str(peer.connection.recv(timeout=5)).strip("{}").endswith(("close", 'close"')):
+            pass
+        if channel == "auto_finalize":
+            peer.give(type="turn.end", request_id="r", transcript="Hello.")
+        else:
+            peer.give(type="transcript", text="Hello.", is_final=True, request_id="r")
+            if is_done:
+                peer.give(type="done", request_id="r")
+        if ending is None:
+            peer.connection.socket.shutdown(2)
+        elif ending == 1005:
+            peer.connection.socket.sendall(b"\x88\x00")
+        else:
+            peer.connection.close(ending)
+
+    server.scripts = [script]
+    is_complete = is_done if channel == "manual_finalize" else ending == 1000
+    if is_complete:
+        found = await Listener(twin, server, channel).run(AUDIO[:100])
+        assert found[0].type in ("transcript", "turn.end")
+    else:
+        with pytest.raises(c.APIConnectionError) as caught:
+            await Listener(twin, server, channel).run(AUDIO[:100])
+        assert (caught.value.received, caught.value.may_be_billed) == (1, True)
+
+
 async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin: Twin, server: Server) -> None:
     def script(peer: Peer) -> None:
         peer.connection.recv(timeout=5)

@@ -230,3 +230,58 @@ def test_a_certificate_is_not_loaded_into_a_context_of_the_program(twin: Twin) -
 def test_certificates_that_cannot_be_loaded_are_an_error_of_configuration(twin: Twin, tmp_path: Path) -> None:
     with pytest.raises(c.ConfigurationError, match="cannot be loaded"):
         twin.make(cert=str(tmp_path / "missing.pem"))
+
+
+async def test_an_address_that_is_mounted_goes_through_the_proxy_of_its_transport(
+    twin: Twin, service: str, trusting: ssl.SSLContext, proxy: Proxy
+) -> None:
+    kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
+    way: Any = {"proxy": httpx.Proxy(proxy.url, headers={"Proxy-Authorization": "Bearer b", "X-Team": "voice"})}
+    for mounts, expected in (
+        ({"https://localhost": kind(**way, verify=trusting)}, 3),
+        ({"https://example.com": kind(**way)}, 0),
+        ({"https://": None}, 0),
+    ):
+        proxy.heads.clear()
+        client = twin.make(base_url=service, verify=trusting, mounts=mounts)
+        for which in ("request", "speech", "transcription"):
+            await use(twin, client, which)
+        assert len(proxy.heads) == expected
+        for head in proxy.heads:
+            assert b"proxy-authorization: bearer b\r\n" in head.lower()
+            assert b"x-team: voice\r\n" in head.lower()
+            assert b"sk_car_secret" not in head
+
+
+async def test_a_mounted_transport_that_sockets_cannot_use_is_an_error_of_configuration(twin: Twin) -> None:
+    mounts = {"https://": httpx.MockTransport(lambda request: httpx.Response(200))}
+    with pytest.raises(c.ConfigurationError, match="mounts="):
+        await use(twin, twin.make(mounts=mounts), "speech")
+
+
+@KINDS
+async def test_through_a_proxy_a_certificate_is_not_tried_again_either(
+    twin: Twin, service: str, proxy: Proxy, kind: str
+) -> None:
+    for given in (proxy.url, httpx.Proxy(proxy.url, headers={"X-Team": "voice"})):
+        with pytest.raises(c.APIConnectionError, match=r"(?i)certificate") as caught:
+            await use(twin, twin.make(base_url=service, max_retries=5, proxy=given), kind)
+        assert caught.value.attempts == 1
+    assert len(proxy.heads) == 2
+
+
+@KINDS
+async def test_through_a_proxy_a_certificate_is_shown_by_its_client_alone(
+    twin: Twin, authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, proxy: Proxy, kind: str
+) -> None:
+    guarded = Guarded(authority)
+    authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "ca.pem"))
+    file = str(tmp_path / "one.pem")
+    authority.issue_cert("one.example").private_key_and_cert_chain_pem.write_to_path(file)
+    plain, own = (twin.make(base_url=guarded.url, proxy=proxy.url, **more) for more in ({}, {"cert": file}))
+    for client in (plain, own, plain):
+        with pytest.raises(c.PermissionDeniedError):
+            await use(twin, client, kind)
+    assert guarded.seen == [None, "one.example", None]
+    guarded.close()

@@ -243,13 +243,14 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
             patience = session.patience(socket, None, self._connections.policy.socket_timeouts.response)
             while frame is None and lost is None:
                 try:
-                    async with asyncio.timeout_at(patience.deadline):
+                    async with asyncio.timeout_at(patience.deadline) as limit:
                         frame = await socket.recv()
                         socket.received += 1
-                except TimeoutError:
-                    patience.is_over()
                 except SOCKET_ERRORS as error:
-                    lost = socket.failure(error)
+                    if limit.expired():
+                        patience.is_over()
+                    else:
+                        lost = socket.failure(error)
         if lost is not None:
             session.connection_lost(lost)
         return session.read(frame) if frame is not None else None

@@ -146,4 +146,4 @@ def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
 async def aopen_connection(address: str, headers: dict[str, str], way: Way) -> Any:
     """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
     tunnel = await asyncio.to_thread(_tunnel, address, way) if way.proxy.headers else {}
-    return _opened(await _Connect(address, **_options(headers, way), **tunnel))
+    return _opened(await _Connect(address, **{**_options(headers, way), **tunnel}))

@@ -26,6 +26,7 @@ from .keepalive import Keepalive, SocketTimeouts
 CLOSE_TIMEOUT = 0.6
 """Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
 NO_PONG = "keepalive ping timed out: the service does not answer"
+CLOSED_HERE = "this side closed the connection"
 BLOCKED = 0.25
 """Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
 SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
@@ -183,19 +184,18 @@ class Socket(WatchedSocket):
         limit = threading.Timer(CLOSE_TIMEOUT, self.abort)
         limit.start()
         try:
-            with contextlib.suppress(Closed):
+            with contextlib.suppress(Closed), contextlib.closing(self._connection):
                 for frame in last:
                     self.send(frame)
-            self._connection.close()
         finally:
             limit.cancel()
-            self._end("this side closed the connection")
+            self._end(CLOSED_HERE)
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
         shut_down(self._connection.socket)
         self._connection.recv_messages.close()  # its thread may be waiting until frames are read
-        self._end(self._lost or "this side ended the connection")
+        self._end(self._lost or CLOSED_HERE)
 
 
 def _watch(reference: weakref.ref[Socket], closing: threading.Event, tick: float) -> None:
@@ -274,7 +274,7 @@ class AsyncSocket(WatchedSocket):
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
         self._connection.transport.abort()
-        self._end(self._lost or "this side ended the connection")
+        self._end(self._lost or CLOSED_HERE)
 
 
 def _check_and_repeat(reference: weakref.ref[AsyncSocket]) -> None:
