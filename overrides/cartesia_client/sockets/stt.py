@@ -57,11 +57,11 @@ class STTWebsocket(_STTWebsocket[Socket]):
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
         for frame in messages(audio):
-            self._send_frame(frame)
+            self._session.check_sent(self._deliver(frame))
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        self._send_frame(self._session.command(command))
+        self._session.check_sent(self._deliver(self._session.command(command)))
 
     def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -74,10 +74,6 @@ class STTWebsocket(_STTWebsocket[Socket]):
     def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         self.send("close")
-
-    def _send_frame(self, frame: str | bytes) -> None:
-        if (lost := self._deliver(frame)) is not None:
-            raise self._session.unsent(lost)
 
     def _deliver(self, frame: str | bytes) -> Closed | None:
         """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
@@ -120,9 +116,7 @@ class STTWebsocket(_STTWebsocket[Socket]):
                         return None
             except Closed as error:
                 lost = error
-        if lost is not None:
-            session.connection_lost(lost)
-        return session.read(frame) if frame is not None else None
+        return session.read(frame, lost)
 
     def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
@@ -184,11 +178,11 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
         for frame in messages(audio):
-            await self._send_frame(frame)
+            self._session.check_sent(await self._deliver(frame))
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        await self._send_frame(self._session.command(command))
+        self._session.check_sent(await self._deliver(self._session.command(command)))
 
     async def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -201,10 +195,6 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
     async def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         await self.send("close")
-
-    async def _send_frame(self, frame: str | bytes) -> None:
-        if (lost := await self._deliver(frame)) is not None:
-            raise self._session.unsent(lost)
 
     async def _deliver(self, frame: str | bytes) -> Closed | None:
         """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
@@ -242,8 +232,9 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         with session.receiving():
             patience = session.patience(socket, None, self._connections.policy.socket_timeouts.response)
             while frame is None and lost is None:
+                limit = asyncio.timeout_at(patience.deadline)
                 try:
-                    async with asyncio.timeout_at(patience.deadline) as limit:
+                    async with limit:
                         frame = await socket.recv()
                         socket.received += 1
                 except SOCKET_ERRORS as error:
@@ -251,9 +242,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
                         patience.is_over()
                     else:
                         lost = socket.failure(error)
-        if lost is not None:
-            session.connection_lost(lost)
-        return session.read(frame) if frame is not None else None
+        return session.read(frame, lost)
 
     async def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""

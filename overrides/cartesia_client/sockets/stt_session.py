@@ -31,6 +31,12 @@ E = TypeVar("E", bound=APIError)
 STTEvent = STTManualFinalizeEvent | STTAutoFinalizeEvent
 
 
+NO_FINALIZE = (
+    "the service detects the end of each turn in this session, so finalize() has no effect: "
+    "use stt.manual_finalize to end utterances yourself, or close_input() to end the session"
+)
+
+
 class _Channel(NamedTuple):
     """How one of the sockets differs from the other."""
 
@@ -118,48 +124,48 @@ class STTSession:
         name = given if isinstance(given, str) else given.get("type")
         frame = self._channel.commands.get(given) if isinstance(given, str) else json.dumps(to_json(given))
         if frame is None:
-            raise InvalidRequestError(self._unknown(given))
+            commands = ", ".join(self._channel.commands)
+            raise InvalidRequestError(
+                NO_FINALIZE if name == "finalize" else f"{name!r} is not a command of this session; it has {commands}"
+            )
         if name in ("finalize", "close", "done") and self.clock is not None:
             self.requested_at, self.is_response_due = self.clock(), True
             self.input_ended = self.input_ended or name != "finalize"
         return frame
-
-    def _unknown(self, name: Any) -> str:
-        if name == "finalize":
-            return (
-                "the service detects the end of each turn in this session, so finalize() has no effect: "
-                "use stt.manual_finalize to end utterances yourself, or close_input() to end the session"
-            )
-        return f"{name!r} is not a command of this session; it has {', '.join(self._channel.commands)}"
 
     def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
         """Return how the connection was lost. A command that has not been sent does not end the input."""
         self.input_ended = self.input_ended and isinstance(frame, bytes)
         return how
 
-    def unsent(self, how: Closed) -> APIError:
-        """Return the error for a frame that could not be sent: what the service reported, if it did."""
+    def check_sent(self, lost: Closed | None) -> None:
+        """Raise the error for a frame that could not be sent, if it was lost: what the service reported, if it did."""
+        if lost is None:
+            return
         for frame in self.arrived:
             with contextlib.suppress(msgspec.DecodeError):
                 if (fields := error_fields(self._channel.decode(frame))) is not None:
-                    return self._failed(from_event(fields, f"GET {self.path}"))
-        why = f"GET {self.path}: {how}; {self.received} events had arrived"
-        return self.failure or self._failed(APIConnectionError(why))
+                    raise self._failed(from_event(fields, f"GET {self.path}"))
+        raise self.failure or self._broken(str(lost))
+
+    def _broken(self, why: str) -> APIConnectionError:
+        return self._failed(APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived"))
 
     def take(self) -> STTEvent | None:
         """Return the next event of those that had arrived when the connection was lost; None if nothing more arrives."""
         return None if self.ended else self.read(self.arrived.popleft())
 
-    def read(self, frame: str | bytes) -> STTEvent:
-        """Return the event in a frame. Raise APIStatusError if it reports an error."""
-        event: STTEvent | None = None
-        why = ""
+    def read(self, frame: str | bytes | None, lost: Closed | None = None) -> STTEvent | None:
+        """Return the event in a frame; None without one. Raise APIStatusError if it reports an error."""
+        if lost is not None:
+            self._connection_lost(lost)
+        if frame is None:
+            return None
         try:
-            event = self._channel.decode(frame)
+            event: STTEvent = self._channel.decode(frame)
         except msgspec.DecodeError as error:
-            why = one_line(str(error), 120)
-        if event is None:
-            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {why}"))
+            invalid = one_line(str(error), 120)
+            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {invalid}")) from None
         if (fields := error_fields(event)) is not None:
             self.ended, self.failure = True, self._failed(from_event(fields, f"GET {self.path}"))
             raise self.failure
@@ -169,7 +175,7 @@ class STTSession:
             self.is_response_due = self.input_ended
         return event
 
-    def connection_lost(self, how: Closed) -> None:
+    def _connection_lost(self, how: Closed) -> None:
         """End the session. Raise APIConnectionError if the transcript is not complete."""
         self.ended = True
         if self.closed_locally:
@@ -180,4 +186,4 @@ class STTSession:
             why = f"{how} before the transcript was complete"
         else:
             return
-        raise self._failed(APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived"))
+        raise self._broken(why)
