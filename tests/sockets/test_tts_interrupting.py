@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import random
 import threading
@@ -135,38 +136,59 @@ async def test_a_context_that_is_received_from_piece_by_piece_goes_on(twin: Twin
     await speaker.close()
 
 
-async def test_random_interruptions_leave_no_context_at_the_service() -> None:
+async def interrupted(twin: Twin, socket: Any, number: int, chance: random.Random) -> None:
+    """Begin to speak, and leave in one of the ways in which programs do."""
+    how = ("break", "error", "dropped", "cancelled")[number % 4]
+    events = chance.randrange(3)
+
+    def begin() -> Any:
+        context = socket.context(**{**FIELDS, "output_format": RAW})
+        text = ["One and two. ", "Three and four."]
+        return context.speak(text) if twin.is_async or number % 3 else context.speak("One and two. ")
+
+    async def talk() -> None:
+        left = events
+        async for _ in begin():
+            await asyncio.sleep(0.001)  # plays it
+            if (left := left - 1) < 0 and how != "cancelled":
+                if how == "error":
+                    raise Hangup
+                return
+
+    if twin.is_async:
+        task = asyncio.create_task(talk())
+        if how == "cancelled":
+            await asyncio.sleep(chance.random() * 0.02)
+            task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        return
+
+    def talk_sync() -> None:
+        speech = begin()
+        for left, _ in enumerate(speech):
+            if left >= events:
+                if how == "error":
+                    raise Hangup
+                return
+
+    with contextlib.suppress(Hangup):
+        await asyncio.to_thread(talk_sync)
+
+
+@pytest.mark.parametrize("count", [100, pytest.param(1000, marks=pytest.mark.slow)])
+async def test_random_interruptions_leave_no_context(twin: Twin, count: int) -> None:
     chance = random.Random(12)
     with Sandbox(realtime=True) as sandbox:
-        async with (
-            c.AsyncCartesia(api_key="any", base_url=sandbox.url) as client,
-            client.tts.websocket_connect() as socket,
-        ):
-            keep: list[Any] = []
+        client = twin.make(api_key="any", base_url=sandbox.url)
+        socket = client.tts.websocket_connect()
 
-            async def talk(number: int) -> None:
-                context = socket.context(**{**FIELDS, "output_format": RAW})
-                keep.append(context)
-                if number % 2:
-                    async for _ in context.speak(["One and two. ", "Three and four."]):
-                        await asyncio.sleep(0.001)
-                else:
-                    await context.push("One and two. ")
-                    await context.no_more_inputs()
-                    async for _ in context.receive():
-                        await asyncio.sleep(0.001)
-
-            async def interrupt(number: int) -> None:
-                task = asyncio.create_task(talk(number))
-                await asyncio.sleep(chance.random() * 0.05)
-                task.cancel()
-                keep.append(await asyncio.gather(task, return_exceptions=True))
-
-            for number in range(0, 200, 10):
-                await asyncio.gather(*(interrupt(number + each) for each in range(10)))
-            async with asyncio.timeout(30):
-                while sandbox.limits.taken.get("tts"):
-                    await asyncio.sleep(0.01)  # until it has read the cancel frames
+        for begin in range(0, count, 10):
+            await asyncio.gather(*(interrupted(twin, socket, begin + each, chance) for each in range(10)))
+        async with asyncio.timeout(30):
+            while sandbox.limits.taken.get("tts"):
+                await asyncio.sleep(0.01)  # until it has read the cancel frames
+        assert socket._connection.protocol.contexts == []
+        await (socket.close() if twin.is_async else asyncio.to_thread(socket.close))
 
 
 # -- what is unread when the connection closes ------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 from ..audio.incomplete import IncompleteAudioError
-from .connection import CANCELLED, CLOSED_LOCALLY, SETTLE, Connection
+from .connection import CLOSED_LOCALLY, SETTLE, Connection
 from .context_state import ContextState
 
 
@@ -101,18 +101,8 @@ class AsyncConnection(Connection):
         except TimeoutError:
             self.protocol.queue_cancel(state.id)
 
-    def cancel_soon(self, state: ContextState) -> None:
-        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
-        if state.opened and not state.ended and self._socket.is_owner:
-            self.protocol.queue_cancel(state.id)
-            with contextlib.suppress(RuntimeError):  # the loop is closed
-                self._loop.call_soon_threadsafe(self._send_pending)
-
-    def leave(self, state: ContextState) -> None:
-        """Cancel a context whose reader has left it, and have the service told at once."""
-        self.cancel_soon(state)
-        self.protocol.cancel(state, CANCELLED)
-        self.notify()
+    def _send_soon(self) -> None:
+        self._loop.call_soon_threadsafe(self._send_pending)
 
     def _send_pending(self) -> None:
         task = self._loop.create_task(self._send_frames())
@@ -141,11 +131,6 @@ class AsyncConnection(Connection):
         """Fail every open context, and end the socket: after an invalid frame, the service may go on sending."""
         self.connection_lost(str(error if isinstance(error, Closed) else self._socket.failure(error)))
         self._socket.abort()
-
-    @property
-    def is_alive(self) -> bool:
-        """Return whether another context may be opened on this connection."""
-        return self.protocol.lost is None and self._socket.is_open
 
     def notify(self) -> None:
         """Wake all readers, because a context has ended."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ class Connection:
     """What both connections share."""
 
     _socket: Any
+    lock: Any
 
     def __init__(self, response_timeout: float | None, clock: Callable[[], float]) -> None:
         self.protocol = TTSProtocol(clock)
@@ -47,6 +49,33 @@ class Connection:
         patience = Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
         patience.quiet = not state.opened  # the state of no context: see `_read_on`
         return patience
+
+    def _send_soon(self) -> None:
+        """Have the cancel frames that are still to be sent go out soon. Neither send nor take a lock here."""
+        raise NotImplementedError
+
+    def notify(self) -> None:
+        """Wake all readers, because a context has ended."""
+        raise NotImplementedError
+
+    @property
+    def is_alive(self) -> bool:
+        """Return whether another context may be opened on this connection."""
+        return self.protocol.lost is None and bool(self._socket.is_open)
+
+    def cancel_soon(self, state: ContextState) -> None:
+        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
+        if state.opened and not state.ended and self._socket.is_owner:
+            self.protocol.queue_cancel(state.id)
+            with contextlib.suppress(RuntimeError):  # the interpreter is shutting down, or the loop is closed
+                self._send_soon()
+
+    def leave(self, state: ContextState) -> None:
+        """Cancel a context whose reader has left it, and have the service told at once."""
+        self.cancel_soon(state)
+        with self.lock:
+            self.protocol.cancel(state, CANCELLED)
+        self.notify()
 
     def abort(self) -> None:
         """End the socket without a closing handshake."""

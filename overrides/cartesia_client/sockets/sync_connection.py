@@ -14,7 +14,7 @@ from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, Socket
 
 from ..audio.incomplete import IncompleteAudioError
-from .connection import CANCELLED, CLOSED_LOCALLY, MORE, SETTLE, Connection
+from .connection import CLOSED_LOCALLY, MORE, SETTLE, Connection
 from .context_state import ContextState
 
 
@@ -85,20 +85,9 @@ class SyncConnection(Connection):
         else:
             self.protocol.queue_cancel(state.id)
 
-    def cancel_soon(self, state: ContextState) -> None:
-        """Have a context cancelled at the service, from anywhere: the garbage collector calls this at any moment."""
-        # So it must neither send nor take a lock, and not start a `threading.Thread`, which takes one.
-        if state.opened and not state.ended and self._socket.is_owner:
-            self.protocol.queue_cancel(state.id)
-            with contextlib.suppress(RuntimeError):  # the interpreter is shutting down
-                _thread.start_new_thread(self._send_pending, ())
-
-    def leave(self, state: ContextState) -> None:
-        """Cancel a context whose reader has left it, and have the service told at once."""
-        self.cancel_soon(state)
-        with self.lock:
-            self.protocol.cancel(state, CANCELLED)
-        self.notify()
+    def _send_soon(self) -> None:
+        # Not a `threading.Thread`, which takes a lock.
+        _thread.start_new_thread(self._send_pending, ())
 
     def _send_pending(self) -> None:
         with self._sending:
@@ -121,11 +110,6 @@ class SyncConnection(Connection):
         with self._changed:
             self.protocol.connection_lost(why)
             self._changed.notify_all()
-
-    @property
-    def is_alive(self) -> bool:
-        """Return whether another context may be opened on this connection."""
-        return self.protocol.lost is None and self._socket.is_open
 
     def notify(self) -> None:
         """Wake all readers, because a context has ended."""

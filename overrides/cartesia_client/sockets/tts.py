@@ -73,6 +73,9 @@ class TTSWebsocket(_TTSWebsocket):
     behind by more fails and is cancelled. While no thread waits, nothing is read, and the service is slowed down. A context
     that the program drops is cancelled at the service at once.
 
+    With `concurrency` of the client, the first text of a context waits until another context has ended. If only its own thread or
+    task could end one, it waits in vain: APITimeoutError after `concurrency_timeout`.
+
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
 
@@ -132,6 +135,9 @@ class AsyncTTSWebsocket(_TTSWebsocket):
     While tasks wait for events, audio is read, and up to 32 MiB are held for each context. A context whose reader falls
     behind by more fails and is cancelled. While no task waits, nothing is read, and the service is slowed down. A context
     that the program drops is cancelled at the service at once.
+
+    With `concurrency` of the client, the first text of a context waits until another context has ended. If only its own thread or
+    task could end one, it waits in vain: APITimeoutError after `concurrency_timeout`.
 
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """

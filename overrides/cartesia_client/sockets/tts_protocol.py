@@ -130,11 +130,8 @@ class TTSProtocol:
 
     def cancel_all(self, why: str) -> list[str]:
         """End all contexts. Return the frames that end them at the service."""
-        frames = self.pending_cancels()
-        for state in self.contexts:
-            frame = self.cancel(state, why)
-            frames += [frame] if frame else []
-        return frames
+        frames = [self.cancel(state, why) for state in self.contexts]
+        return [*self.pending_cancels(), *filter(None, frames)]
 
     def queue_cancel(self, context_id: str) -> None:
         """Have a context cancelled at the service with the next frames. May be called by the garbage collector."""
