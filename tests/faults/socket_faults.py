@@ -255,6 +255,6 @@ LOSSES = [
         silent=True,
         options={"response_timeout": 0.2},
     ),
-    Fault("`done` without audio", without_audio, {"tts.websocket, speak": Expect("IncompleteAudioError", billed=True)}),
+    Fault("`done` without audio", without_audio, {"tts": Expect("IncompleteAudioError", billed=True)}),
 ]
 SOCKETS = [*HANDSHAKES, *ERRORS, *ENDINGS, *BEFORE, *ONLY_TTS, *REFUSALS, *LOSSES]
