@@ -68,7 +68,7 @@ def feed_sse(decode: Callable[[bytes | str], Any]) -> Callable[[Random, bytes], 
         stream: Any = EventStream(httpx.Response(200, request=REQUEST), decode, "POST /tts/sse")
         for piece in pieces(random, data):
             list(stream._feed(piece))
-        stream._finish()
+        stream._finish(None)
 
     return run
 
