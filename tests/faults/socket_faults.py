@@ -7,6 +7,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from websockets.frames import Close
+
 from tests.faults.calls import CALLS
 from tests.faults.expect import Expect, Fault, for_all
 from tests.faults.http_faults import NEW, PAGE
@@ -230,6 +232,14 @@ ONLY_TTS = [
         {"tts": broken()["tts"]},
     ),
 ]
+
+
+def half_closed(line: Line) -> None:
+    """Send a close frame, and never end the connection below it."""
+    line.send(frame(Close(1011, "why").serialize(), 8))
+    line.hold()
+
+
 DEAF = {"ping_interval": 0.2, "ping_timeout": 0.2}
 REFUSALS = [
     Fault(
@@ -246,6 +256,13 @@ REFUSALS = [
 LOSSES = [
     Fault("closes with 1001, without `done`", after(lambda line: line.close(1001)), {"stt": broken()["stt"]}),
     Fault("closes without a code", after(lambda line: line.close(None)), broken()),
+    Fault(
+        "closes with 1011, and leaves the connection open",
+        after(half_closed),
+        broken(),
+        silent=True,
+        options={"ping_interval": 0.4},
+    ),
     Fault("drops everything, pings too", after(Line.hold), broken(), silent=True, options=DEAF),
     Fault("drops everything before the first event", first(Line.hold), broken(0), silent=True, options=DEAF),
     Fault(

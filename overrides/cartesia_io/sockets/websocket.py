@@ -160,7 +160,8 @@ class Socket(WatchedSocket):
             self.received += 1
             return frame
         except TimeoutError:
-            pass
+            if self._connection.protocol.close_rcvd is not None:
+                self.abort()  # the service has said its last, and has left the connection open
         except SOCKET_ERRORS as error:
             failure = self.failure(error)
         if failure:
@@ -283,3 +284,5 @@ def _check_and_repeat(reference: weakref.ref[AsyncSocket]) -> None:
     if watched is not None and watched.is_running:
         watched._check()
         watched._loop.call_later(watched._keepalive.tick, _check_and_repeat, reference)
+    elif watched is not None and watched._connection.protocol.close_rcvd is not None:
+        watched.abort()  # the service has said its last, and may have left the connection open
