@@ -7,9 +7,11 @@ They stand at the root of the client's tree of errors, and are here because argu
 from __future__ import annotations
 
 import re
+import reprlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
+from types import NoneType
 from typing import Any
 from uuid import UUID
 
@@ -59,8 +61,8 @@ class InvalidRequestError(CartesiaError, ValueError):
 
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
-    "str": (str, UUID, Enum),
-    "int": (int, Enum),
+    "str": (str, UUID),
+    "int": (int,),
     "float": (int, float),
     "bool": (bool,),
     "list": (Sequence,),
@@ -74,25 +76,23 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
 
     Args:
         what: The request, for errors.
-        arguments: Name, value and type of each: names of JSON types, "datetime" or "file", separated by " | ". With "None", the
-            argument may be left out: None is as good as UNSET.
+        arguments: Name, value and type of each: names of JSON types, "datetime", "file" or "id", separated by " | ". With "None",
+            the argument may be left out: None is as good as UNSET. An "id" becomes a part of the path.
 
     Raises:
         InvalidRequestError: One is of another type.
     """
-    for name, value, allowed in arguments:
-        kinds = allowed.split(" | ")
+    for name, given, allowed in arguments:
+        value = given.value if isinstance(given, Enum) else given
+        kinds = allowed.replace("id", "str").split(" | ")
         if value is not UNSET and not any(_is_of(kind, value) for kind in kinds):
-            fault = f"{name} must be {' or '.join(kinds)}, not {type(value).__name__}"
-        elif (
-            isinstance(value, str)
-            and not value.isascii()
-            and any("\ud800" <= letter <= "\udfff" for letter in value)
-        ):
-            fault = f"{name} has half of a surrogate pair; send whole characters"
+            fault = f"{name} must be {' or '.join(kinds)}, not {type(given).__name__}"
+        elif allowed == "id" and str(value) in ("", ".", ".."):
+            fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
         else:
-            continue
-        raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
+            fault = f"{name} {why}" if (why := _unsendable(value)) else ""
+        if fault:
+            raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
 
 
 def _is_of(kind: str, value: Any) -> bool:
@@ -105,8 +105,35 @@ def _is_of(kind: str, value: Any) -> bool:
     return (
         kind == "file"
         or isinstance(value, _TYPES[kind])
-        or (kind == "dict" and hasattr(value, "to_dict"))
+        or (kind == "dict" and hasattr(type(value), "to_dict"))
     )
+
+
+def _unsendable(value: Any) -> str | None:
+    """Return why a text or number, or one in a list, cannot be sent."""
+    if isinstance(value, (list, tuple)):
+        return next((why for each in value if (why := _unsendable(each))), None)
+    if (
+        isinstance(value, str)
+        and not value.isascii()
+        and any("\ud800" <= letter <= "\udfff" for letter in value)
+    ):
+        return "has half of a surrogate pair; send whole characters"
+    if isinstance(value, int) and abs(value) >= 1 << 64:
+        return "must be a number of at most 64 bits"
+    return None
+
+
+def shown(value: Any) -> str:
+    """Return a value for messages: the beginning of a text or number; of others, which may hold a secret, the type."""
+    try:
+        return (
+            reprlib.repr(value)
+            if isinstance(value, (str, int, float, NoneType))
+            else type(value).__name__
+        )
+    except Exception:  # an int may have too many digits
+        return type(value).__name__
 
 
 CREDENTIAL_HEADERS = ("x-api-key", "authorization")
@@ -114,34 +141,42 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
 
 
-def checked_headers(name: str, headers: Mapping[str, str] | None) -> dict[str, str]:
+def checked_headers(
+    name: str,
+    headers: Any,
+    kind: type[ConfigurationError | InvalidRequestError] = InvalidRequestError,
+) -> dict[str, str]:
     """Return headers that a caller passes.
 
     Args:
         name: Name of the argument.
+        headers: A mapping of str to str; None stands for none.
+        kind: The error to raise.
 
     Raises:
-        InvalidRequestError: They cannot be sent, or hold a credential, which would go to any origin.
+        CartesiaError: They cannot be sent, or hold a credential, which would go to any origin.
     """
-    if headers is not None and not isinstance(headers, Mapping):
-        raise InvalidRequestError(f"{name} must be a dict of str, not {type(headers).__name__}")
-    for key, value in (headers or {}).items():
+    try:
+        given = {} if headers is None else {**headers}
+    except Exception:  # a mapping may be code of the caller
+        raise kind(f"{name} must be a dict of str, not {type(headers).__name__}") from None
+    for key, value in given.items():
         if not isinstance(key, str) or not _TOKEN.fullmatch(key):
-            raise InvalidRequestError(f"{name}: {key!r} is not the name of a header")
+            raise kind(f"{name}: {shown(key)} is not the name of a header")
         if key.lower() in CREDENTIAL_HEADERS:
-            raise InvalidRequestError(
-                f"the header {key} cannot be passed; the client sets it from api_key= or token="
+            raise kind(
+                f"{name}: the header {key} cannot be passed; the client sets it from api_key= or token="
             )
         if not isinstance(value, str) or not _VALUE.fullmatch(value):
             allowed = "a str of ASCII characters without line breaks"
-            raise InvalidRequestError(
-                f"{name}: the header {key} must be {allowed}, got {type(value).__name__}"
-            )
-    return dict(headers or {})
+            raise kind(f"{name}: the header {key} must be {allowed}, got {type(value).__name__}")
+        if key.lower() == "cartesia-version":
+            check_version(value, f"{name}: the header {key}")
+    return given
 
 
-def check_version(version: str) -> str:
-    """Return the version, if it is a date of the form YYYY-MM-DD."""
+def check_version(version: Any, name: str = "version") -> str:
+    """Return the version, if it is a date of the form YYYY-MM-DD. `name`: that of the argument, for errors."""
     try:
         # fromisoformat alone accepts 20260814 and 2026-W33-5, too.
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", version):
@@ -149,6 +184,6 @@ def check_version(version: str) -> str:
         date.fromisoformat(version)
     except (TypeError, ValueError):
         raise ConfigurationError(
-            f"version must be a date such as 2026-08-14, not {version!r}"
+            f"{name} must be a date such as 2026-08-14, not {shown(version)}"
         ) from None
-    return version
+    return str(version)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from .arguments import CartesiaError, InvalidRequestError
+from .arguments import ConfigurationError, InvalidRequestError, shown
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -36,39 +36,81 @@ class SocketOptions(NamedTuple):
     extra_query: Mapping[str, Any] | None = None
 
 
+Rule = tuple[Callable[[Any], bool], str]
+"""Whether a value is allowed, and what is."""
+
+
+def is_count(value: Any) -> bool:
+    """Return whether a value is an int that is not negative."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def is_seconds(value: Any) -> bool:
+    """Return whether a value is a number of seconds that can be waited for."""
+    return (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and 0 <= value <= TIMEOUT_MAX
+    )
+
+
+def is_timeout(value: Any) -> bool:
+    """Return whether a value is a number of seconds, None, or an httpx.Timeout of these."""
+    parts = (
+        value.as_dict().values() if type(value).__module__.partition(".")[0] == "httpx" else [value]
+    )
+    return all(each is None or is_seconds(each) for each in parts)
+
+
+def _is_query(value: Any) -> bool:
+    return value is None or (
+        isinstance(value, Mapping) and not any(isinstance(each, Mapping) for each in value.values())
+    )
+
+
+def _is_limit(value: Any) -> bool:
+    return value is None or is_seconds(value)
+
+
+_LIMIT = "a number of seconds that is not negative, or None"
+RULES: Mapping[str, Rule] = {
+    "timeout": (
+        is_timeout,
+        "a number of seconds that is not negative, None, or an httpx.Timeout of these",
+    ),
+    "total": (_is_limit, _LIMIT),
+    "max_retries": (is_count, "an int that is not negative"),
+    "extra_query": (_is_query, "a dict of str, numbers, bool, or lists of these"),
+}
+"""What the options of a call may be."""
+OF_SOCKETS: Mapping[str, Rule] = {
+    "websocket_auth": (lambda value: value in ("query", "headers"), "'query' or 'headers'"),
+    "timeout": (_is_limit, _LIMIT),
+    "extra_query": RULES["extra_query"],
+}
+"""What the options of opening a socket may be."""
+
+
 def check_options(
-    timeout: Any = UNSET,
-    max_retries: Any = UNSET,
-    extra_query: Any = None,
-    *,
-    kind: type[CartesiaError] = InvalidRequestError,
-    **seconds: Any,
+    given: Mapping[str, Any],
+    rules: Mapping[str, Rule] = RULES,
+    kind: type[ConfigurationError | InvalidRequestError] = InvalidRequestError,
 ) -> None:
-    """Check options of a client or of a call, before anything is sent.
+    """Check options, before anything is sent. Those without a rule, and UNSET, pass.
 
     Args:
+        given: The options by name.
+        rules: What they may be.
         kind: The error to raise.
-        seconds: Other durations.
 
     Raises:
         CartesiaError: One is of another type, or out of range.
     """
-    for name, value in {"timeout": timeout, **seconds}.items():
-        if (
-            value is None or value is UNSET or (name == "timeout" and hasattr(value, "connect"))
-        ):  # an httpx.Timeout
-            continue
-        if (
-            isinstance(value, bool)
-            or not isinstance(value, (int, float))
-            or not 0 <= value <= TIMEOUT_MAX
-        ):
-            raise kind(
-                f"{name} must be a number of seconds that is not negative, or None, got {value!r}"
-            )
-    if max_retries is not UNSET and (
-        isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0
-    ):
-        raise kind(f"max_retries must be an int that is not negative, got {max_retries!r}")
-    if extra_query is not None and not isinstance(extra_query, Mapping):
-        raise kind(f"extra_query must be a dict, not {type(extra_query).__name__}")
+    for name in rules.keys() & given.keys():
+        test, allowed = rules[name]
+        try:
+            fine = given[name] is UNSET or test(given[name])
+        except Exception:  # the value may be code of the caller
+            fine = False
+        if not fine:
+            raise kind(f"{name} must be {allowed}, got {shown(given[name])}")

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
+from cartesia_api.arguments import checked_headers
 from cartesia_api.client import Client
 from cartesia_api.clients import AsyncVersions, Versions
 from cartesia_api.options import CallOptions, check_options
@@ -28,13 +29,16 @@ from .http.policy import RequestPolicy
 from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, identify
+from .options import check_settings
 from .session import AsyncSession, Session
 
 
 class _Base(Copyable, Client):
     """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
+    _policy: RequestPolicy
     _http_type: ClassVar[Any]
+    _handler: ClassVar[str]
     _session_type: ClassVar[Any]
     _resources_name: ClassVar[str]
 
@@ -62,15 +66,13 @@ class _Base(Copyable, Client):
     ) -> None:
         self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
         api_key, token = hidden(api_key), hidden(token)  # no error below shows them
+        check_settings(self._settings, self._handler)
         identity = identify(base_url, version, api_key, token, auth_scheme)
-        check_options(timeout, max_retries, kind=ConfigurationError, retry_deadline=retry_deadline, total=total)
-        if any(seconds is not None and not seconds > 0 for seconds in (ping_interval, ping_timeout, response_timeout)):
-            raise ConfigurationError("ping_interval, ping_timeout and response_timeout must be more than 0 seconds")
         super().__init__(base_url=str(identity.base_url))
         self._policy = RequestPolicy(
             identity,
             RetryPolicy(max_retries, retry_deadline, retry_billed, total),
-            dict(default_headers or {}),
+            default_headers,
             versions.routes_of(identity.version),
         )
         self._policy.socket_hooks.extend(checked_hooks(socket_hooks))
@@ -137,7 +139,8 @@ class _Base(Copyable, Client):
     ) -> Self:
         """Return a client with other options that shares the connections of this one; closing either closes both.
 
-        The options apply to the methods of resources. Generated endpoint functions use those of the original.
+        The options apply to the methods of resources. Generated endpoint functions use those of the original. What is not given
+        stays as it is. The attributes of a subclass are those of the original.
 
         Args:
             timeout: Timeout in seconds, as for Cartesia.
@@ -145,11 +148,16 @@ class _Base(Copyable, Client):
             max_retries: Retries after the first attempt.
             default_headers: Headers to add to every request.
         """
-        check_options(timeout, max_retries, total=total)
-        twin = object.__new__(type(self))
-        Client.__init__(twin, base_url=self.base_url)
-        twin._policy, twin._connections, twin._settings = self._policy, self._connections, self._settings
-        twin._make_resources(CallOptions(timeout, max_retries, default_headers, total=total))
+        options = {"timeout": timeout, "total": total, "max_retries": max_retries}
+        check_options(options)
+        defaults: CallOptions = self._resources._session.defaults
+        given: dict[str, Any] = {name: value for name, value in options.items() if value is not UNSET}
+        given["extra_headers"] = {
+            **(defaults.extra_headers or {}),
+            **checked_headers("default_headers", default_headers),
+        }
+        twin = self._with_same_attributes()
+        twin._make_resources(defaults._replace(**given))
         return twin
 
     # The generated Client has these methods. They would bypass the policy, or share state with the copy that they return.
@@ -222,6 +230,7 @@ class Cartesia(Versions, Resources, _Base):
     """
 
     _http_type = SyncHTTP
+    _handler = "handle_request"
     _session_type = Session
     _resources_name = "Resources"
     _connections: Connections[SyncHTTP]
@@ -257,6 +266,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
     """
 
     _http_type = AsyncHTTP
+    _handler = "handle_async_request"
     _session_type = AsyncSession
     _resources_name = "AsyncResources"
     _connections: Connections[AsyncHTTP]

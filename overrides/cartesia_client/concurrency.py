@@ -8,7 +8,7 @@ from typing import Literal
 
 from cartesia_io.turns import Governor
 
-from .errors import APITimeoutError, ConfigurationError
+from .errors import APITimeoutError
 
 Plan = Literal["free", "pro", "startup", "scale"]
 
@@ -23,17 +23,9 @@ of each may be active for each context."""
 
 
 def governors(concurrency: int | str | None, timeout: float | None, clock: Callable[[], float]) -> dict[str, Governor]:
-    """Return the governor of each kind of call; none without a limit.
-
-    Raises:
-        ConfigurationError: There is no such plan, or a number is out of range.
-    """
+    """Return the governor of each kind of call; none without a limit."""
     if concurrency is None:
         return {}
-    contexts = PLANS.get(concurrency) if isinstance(concurrency, str) else concurrency
-    if not isinstance(contexts, int) or isinstance(contexts, bool) or contexts < 1:
-        raise ConfigurationError(f"concurrency must be 1 or more, {', '.join(PLANS)} or None, got {concurrency!r}")
-    if timeout is not None and not timeout >= 0:
-        raise ConfigurationError(f"concurrency_timeout must be 0 or more seconds, or None, got {timeout!r}")
+    contexts = PLANS[concurrency] if isinstance(concurrency, str) else concurrency
     limit = math.inf if timeout is None else timeout
     return {kind: Governor(contexts * share, limit, clock, APITimeoutError) for kind, share in SHARES.items()}

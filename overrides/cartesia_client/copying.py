@@ -5,12 +5,22 @@ from __future__ import annotations
 import pickle
 from typing import Any, Self
 
+from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
 
 from .errors import ConfigurationError
+from .versions import follows_version
 
 NOT_PICKLED = ("self", "__class__", "http_options", "api_key", "token")
 """Variables of the constructor that are no settings, or secret."""
+_OURS = {
+    "_settings",
+    "_policy",
+    "_connections",
+    "_resources",
+    *(slot for slot in vars(Client)["__slots__"] if slot[0] == "_"),
+}
+"""Attributes that the constructor makes."""
 
 
 class Copyable:
@@ -20,6 +30,7 @@ class Copyable:
     base_url: Any
     _settings: dict[str, Any]
     _resources: Any
+    _policy: Any
     _set_up: Any
     """The constructor of this package: that of a subclass may have other arguments."""
 
@@ -39,6 +50,12 @@ class Copyable:
     def __eq__(self, other: object) -> bool:
         return self is other
 
+    def _with_same_attributes(self) -> Self:
+        """Return a copy without resources of its own. It has the attributes that a subclass has set."""
+        twin = object.__new__(type(self))
+        _set_attributes(twin, _attributes(self))
+        return twin
+
     def __copy__(self) -> Self:
         return self.with_options()
 
@@ -46,27 +63,55 @@ class Copyable:
         return self.with_options()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Return the settings for a pickle. The key stays here: the other process takes it from its environment.
+        """Return settings and attributes for a pickle. The key stays here: the other process takes it from its environment.
 
         Raises:
-            ConfigurationError: A setting cannot be pickled.
+            ConfigurationError: One of them cannot be pickled, or is the key.
         """
-        settings = {**self._settings, "version": self.version, "base_url": self.base_url}
-        if failing := [name for name, value in settings.items() if not _can_be_pickled(value)]:
-            raise ConfigurationError(f"a client with {failing[0]}= cannot be pickled; create one in each process")
-        return _unpickled, (type(self), settings, self._resources._session.defaults)
+        settings = {
+            **self._settings,
+            "version": self.version,
+            "base_url": self.base_url,
+            "socket_hooks": self._policy.socket_hooks,
+        }
+        own = {name: value for name, value in _attributes(self).items() if name not in _OURS}
+        for name, value in {**settings, **own}.items():
+            what = f"{name}=" if name in settings else f"the attribute {name}"
+            if (data := _pickled(value)) is None:
+                raise ConfigurationError(f"a client with {what} cannot be pickled; create one in each process")
+            if self._policy.identity.is_shown_in(data):
+                raise ConfigurationError(
+                    f"a client with its key in {what} cannot be pickled; create one in each process"
+                )
+        return _unpickled, (type(self), settings, self._resources._session.defaults, own)
 
 
-def _can_be_pickled(value: object) -> bool:
+def _attributes(client: object) -> dict[str, Any]:
+    """Return the attributes of a client, those in slots, too; without the resources that it has looked up."""
+    state: Any = object.__getstate__(client)
+    parts = state if isinstance(state, tuple) else (state,)
+    found = {name: value for part in parts for name, value in (part or {}).items()}
+    return {name: value for name, value in found.items() if not follows_version(type(client), name)}
+
+
+def _set_attributes(client: object, attributes: dict[str, Any]) -> None:
+    for name, value in attributes.items():
+        object.__setattr__(client, name, value)
+
+
+def _pickled(value: object) -> bytes | None:
+    """Return the pickle of a value, None if there is none."""
     try:
-        pickle.dumps(value)
+        return pickle.dumps(value)
     except Exception:
-        return False
-    return True
+        return None
 
 
-def _unpickled(kind: type[Copyable], settings: dict[str, Any], defaults: CallOptions) -> Copyable:
+def _unpickled(
+    kind: type[Copyable], settings: dict[str, Any], defaults: CallOptions, attributes: dict[str, Any]
+) -> Copyable:
     client = object.__new__(kind)
     client._set_up(**settings)
+    _set_attributes(client, attributes)
     client._make_resources(defaults)
     return client

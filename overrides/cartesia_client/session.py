@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, overload
 
 import httpx
 from cartesia_api.arguments import checked_headers
-from cartesia_api.options import CallOptions, check_options
-from cartesia_api.types import UNSET, Unset
+from cartesia_api.bodies import json_field
+from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
+from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
 from cartesia_io.text import one_line
@@ -23,40 +24,18 @@ from .http.policy import OPTIONS
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
 
-    from .http.connections import Connections
-    from .http.policy import RequestPolicy
     from .http.transport import AsyncHTTP, SyncHTTP
-    from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
-    from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
+    from .sockets.stt import AsyncSTTWebsocket, STTWebsocket  # noqa: F401  # the bases of the sessions name them
+    from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket  # noqa: F401
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+TTS = TypeVar("TTS")
+STT = TypeVar("STT")
+Query = Mapping[str, Any]
+STTChannel = Literal["stt.manual_finalize", "stt.auto_finalize"]
 Arguments = dict[str, Any]
 """What a generated `_get_kwargs` returns: method, url, params, json, headers, files."""
-Query = Mapping[str, Any]
-TTSChannel = Literal["tts.websocket"]
-STTChannel = Literal["stt.manual_finalize", "stt.auto_finalize"]
-
-
-class _Client(Protocol):
-    """What a session needs of a client, sync or async."""
-
-    _policy: RequestPolicy
-
-    @property
-    def _connections(self) -> Connections[Any]: ...
-
-
-class SyncClient(_Client, Protocol):
-    """What a session needs of a Cartesia."""
-
-    def get_httpx_client(self) -> SyncHTTP: ...
-
-
-class AsyncClient(_Client, Protocol):
-    """What a session needs of an AsyncCartesia."""
-
-    def get_async_httpx_client(self) -> AsyncHTTP: ...
 
 
 class Parse(Protocol[T_co]):
@@ -86,41 +65,67 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
     return result
 
 
-def _merged(defaults: CallOptions, options: CallOptions) -> CallOptions:
-    """Return the options of a call, completed with those of `with_options`."""
-    missing = [name for name in ("timeout", "max_retries", "total") if isinstance(getattr(options, name), Unset)]
-    headers = _headers(defaults, options)
-    return options._replace(extra_headers=headers, **{name: getattr(defaults, name) for name in missing})
-
-
-def _headers(defaults: CallOptions, options: CallOptions | SocketOptions) -> dict[str, str]:
-    """Return the headers of a call, which win over those of `with_options`."""
-    retries, total = (getattr(options, name, UNSET) for name in ("max_retries", "total"))
-    check_options(options.timeout, retries, options.extra_query, total=total)
-    return {**(defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
-
-
 def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
 
 
-class Session:
-    """Sends the requests of the resources of one client.
+class _Session(Generic[TTS, STT]):
+    """What both sessions do before anything is sent.
 
     Attributes:
         client: The client.
         defaults: Options of every call, from `with_options`.
     """
 
-    def __init__(self, client: SyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
+    _prefix: ClassVar[str]
+    """What the names of the sockets begin with."""
+
+    def __init__(self, client: Any, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client
         self.defaults = defaults
 
+    def _completed(self, arguments: Arguments, options: CallOptions) -> Arguments:
+        """Return the arguments of a request with the options of its call, completed with those of `with_options`."""
+        check_options(options._asdict())
+        given = {name: value for name, value in options._asdict().items() if value is not UNSET}
+        given["extra_headers"] = self._headers(options)
+        given["extra_query"] = json_field("extra_query", options.extra_query)
+        plain = {
+            name: json_field("the query", value) if name == "params" else value for name, value in arguments.items()
+        }
+        return {**plain, "extensions": {OPTIONS: self.defaults._replace(**given)}}
+
+    def _headers(self, options: CallOptions | SocketOptions) -> dict[str, str]:
+        """Return the headers of a call, which win over those of `with_options`."""
+        return {**(self.defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
+
+    @overload
+    def socket(self, channel: Literal["tts.websocket"], query: Query, options: SocketOptions) -> TTS: ...
+    @overload
+    def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> STT: ...
+    def socket(self, channel: str, query: Query, options: SocketOptions) -> Any:
+        """Return the socket of a channel. It opens on entering its context."""
+        from .sockets import stt, tts
+        from .sockets.connect import Handshake
+
+        check_options({**options._asdict(), "websocket_auth": options.auth}, OF_SOCKETS)
+        options = options._replace(
+            extra_headers=self._headers(options), extra_query=json_field("extra_query", options.extra_query)
+        )
+        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
+        module, name = (tts, "TTSWebsocket") if channel.startswith("tts.") else (stt, "STTWebsocket")
+        return getattr(module, self._prefix + name)(self.client._connections, handshake)
+
+
+class Session(_Session["TTSWebsocket", "STTWebsocket"]):
+    """Sends the requests of the resources of one client."""
+
+    _prefix = ""
+
     def send(self, arguments: Arguments, options: CallOptions, *, stream: bool = False) -> httpx.Response:
         """Send a request with the options of its call."""
-        http = self.client.get_httpx_client()
-        extensions = {OPTIONS: _merged(self.defaults, options)}
-        return http.send(http.build_request(**arguments, extensions=extensions), stream=stream)
+        http: SyncHTTP = self.client.get_httpx_client()
+        return http.send(http.build_request(**self._completed(arguments, options)), stream=stream)
 
     def call(self, arguments: Arguments, parse: Parse[T], options: CallOptions) -> T:
         """Return the typed content of the response."""
@@ -154,21 +159,6 @@ class Session:
         response = self.send(arguments, options, stream=True)
         return EventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
 
-    @overload
-    def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> TTSWebsocket: ...
-    @overload
-    def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> STTWebsocket: ...
-    def socket(self, channel: str, query: Query, options: SocketOptions) -> TTSWebsocket | STTWebsocket:
-        """Return the socket of a channel. It opens on entering its context."""
-        from .sockets.connect import Handshake
-        from .sockets.stt import STTWebsocket
-        from .sockets.tts import TTSWebsocket
-
-        options = options._replace(extra_headers=_headers(self.defaults, options))
-        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        kind = TTSWebsocket if channel == "tts.websocket" else STTWebsocket
-        return kind(self.client._connections, handshake)
-
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         """Return the first page of a list."""
 
@@ -179,23 +169,15 @@ class Session:
         return fetch(arguments.get("params", {}))
 
 
-class AsyncSession:
-    """Sends the requests of the resources of one client.
+class AsyncSession(_Session["AsyncTTSWebsocket", "AsyncSTTWebsocket"]):
+    """Sends the requests of the resources of one client."""
 
-    Attributes:
-        client: The client.
-        defaults: Options of every call, from `with_options`.
-    """
-
-    def __init__(self, client: AsyncClient, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
-        self.client = client
-        self.defaults = defaults
+    _prefix = "Async"
 
     async def send(self, arguments: Arguments, options: CallOptions, *, stream: bool = False) -> httpx.Response:
         """Send a request with the options of its call."""
-        http = self.client.get_async_httpx_client()
-        extensions = {OPTIONS: _merged(self.defaults, options)}
-        return await http.send(http.build_request(**arguments, extensions=extensions), stream=stream)
+        http: AsyncHTTP = self.client.get_async_httpx_client()
+        return await http.send(http.build_request(**self._completed(arguments, options)), stream=stream)
 
     async def call(self, arguments: Arguments, parse: Parse[T], options: CallOptions) -> T:
         """Return the typed content of the response."""
@@ -228,21 +210,6 @@ class AsyncSession:
         """Return the events of the response as a stream."""
         response = await self.send(arguments, options, stream=True)
         return AsyncEventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
-
-    @overload
-    def socket(self, channel: TTSChannel, query: Query, options: SocketOptions) -> AsyncTTSWebsocket: ...
-    @overload
-    def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> AsyncSTTWebsocket: ...
-    def socket(self, channel: str, query: Query, options: SocketOptions) -> AsyncTTSWebsocket | AsyncSTTWebsocket:
-        """Return the socket of a channel. It opens on entering its context."""
-        from .sockets.connect import Handshake
-        from .sockets.stt import AsyncSTTWebsocket
-        from .sockets.tts import AsyncTTSWebsocket
-
-        options = options._replace(extra_headers=_headers(self.defaults, options))
-        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        kind = AsyncTTSWebsocket if channel == "tts.websocket" else AsyncSTTWebsocket
-        return kind(self.client._connections, handshake)
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         """Return a list, whose first page is fetched when it is iterated over or awaited."""

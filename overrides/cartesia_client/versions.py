@@ -77,5 +77,13 @@ class _OfVersion:
 
 def is_overridden(client: type, name: str) -> bool:
     """Return whether a class of clients has an attribute of its own in place of one that follows the version."""
-    found = next((vars(each)[name] for each in client.__mro__ if name in vars(each)), None)
-    return found is not None and not isinstance(found, _OfVersion)
+    return _attribute(client, name) is not None and not follows_version(client, name)
+
+
+def follows_version(client: type, name: str) -> bool:
+    """Return whether an attribute of a class of clients is that of the client's own version."""
+    return isinstance(_attribute(client, name), _OfVersion)
+
+
+def _attribute(client: type, name: str) -> Any:
+    return next((vars(each)[name] for each in client.__mro__ if name in vars(each)), None)

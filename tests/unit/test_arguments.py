@@ -68,8 +68,11 @@ NESTED.append(NESTED)
         (lambda client: client.get_status(extra_headers={"X Y": "a"}), "'X Y' is not the name of a header"),
         (lambda client: client.get_status(extra_headers={5: "a"}), "5 is not the name of a header"),
         (lambda client: client.get_status(extra_headers=["X"]), "extra_headers must be a dict of str, not list"),
-        (lambda client: client.get_status(extra_query={"x": "\ud800"}), "the arguments cannot be sent"),
-        (lambda client: client.get_status(extra_query=5), "extra_query must be a dict, not int"),
+        (lambda client: client.get_status(extra_query={"x": "\ud800"}), "extra_query.x has half of a surrogate pair"),
+        (
+            lambda client: client.get_status(extra_query=5),
+            "extra_query must be a dict of str, numbers, bool, or lists of these, got 5",
+        ),
         (lambda client: client.get_status(timeout="5"), "timeout must be a number of seconds"),
         (lambda client: client.get_status(timeout=-1), "timeout must be a number of seconds"),
         (lambda client: client.get_status(timeout=float("nan")), "timeout must be a number of seconds"),
@@ -77,7 +80,10 @@ NESTED.append(NESTED)
         (lambda client: client.get_status(max_retries=-1), "max_retries must be an int that is not negative"),
         (lambda client: client.tts.websocket_connect(timeout="5"), "timeout must be a number of seconds"),
         (lambda client: client.tts.websocket_connect(extra_headers={"X": 5}), "the header X must be"),
-        (lambda client: client.tts.websocket_connect(extra_query=5), "extra_query must be a dict, not int"),
+        (
+            lambda client: client.tts.websocket_connect(extra_query=5),
+            "extra_query must be a dict of str, numbers, bool, or lists of these, got 5",
+        ),
         (
             lambda client: client.stt.auto_finalize.websocket(model="m", encoding=5, sample_rate=8000),
             "encoding must be str, not int",

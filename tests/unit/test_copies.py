@@ -7,6 +7,7 @@ import copy
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -63,6 +64,89 @@ async def test_a_copy_shares_the_connections(twin: Twin, copied: Callable[[Any],
     assert other is not client
     assert other._connections is client._connections
     assert other.tts is not client.tts
+
+
+class Studio(c.Cartesia):
+    """A client with a constructor and attributes of its own."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, voice: str) -> None:
+        self.voice = voice
+        super().__init__(api_key=KEY)
+        self.language = "en"
+        self.speech = self.tts
+
+
+class AsyncStudio(c.AsyncCartesia):
+    """A client with a constructor and attributes of its own."""
+
+    def __init__(self, voice: str) -> None:
+        self.voice = voice
+        super().__init__(api_key=KEY)
+        self.language = "en"
+
+
+STUDIOS = pytest.mark.parametrize("kind", [Studio, AsyncStudio])
+
+
+@STUDIOS
+def test_copies_have_the_attributes_of_a_subclass_and_resources_of_their_own(kind: type[Studio]) -> None:
+    client = kind("Katie")
+    _ = client.tts
+    for other in (client.with_options(timeout=1), copy.copy(client), copy.deepcopy(client)):
+        assert (type(other), other.voice, other.language) == (kind, "Katie", "en")
+        assert other.tts is not client.tts
+        assert other.tts._session is other.voices._session
+
+
+@STUDIOS
+def test_a_pickle_has_the_attributes_of_a_subclass(kind: type[Studio], monkeypatch: pytest.MonkeyPatch) -> None:
+    client = kind("Katie")
+    if isinstance(client, Studio):
+        del client.speech  # a resource holds the connections
+    data = pickle.dumps(client.with_options(max_retries=5))
+    assert KEY.encode() not in data
+    monkeypatch.setenv("CARTESIA_API_KEY", "other")
+    copied = pickle.loads(data)
+    assert (type(copied), copied.voice, copied.language) == (kind, "Katie", "en")
+    assert copied.tts._session.defaults.max_retries == 5
+    assert copied._policy.identity.credential().reveal() == "other"
+
+
+@STUDIOS
+def test_a_pickle_without_an_attribute_or_with_the_key_is_refused(kind: type[Studio]) -> None:
+    for value, why in ((threading.Lock(), "the attribute voice cannot"), ([KEY], "its key in the attribute voice")):
+        with pytest.raises(c.ConfigurationError, match=why):
+            pickle.dumps(kind(value))  # type: ignore[arg-type]
+    client = kind("Katie")
+    client.voice = client  # type: ignore[assignment]
+    with pytest.raises(c.ConfigurationError, match="cannot be pickled"):
+        pickle.dumps(client)
+
+
+async def test_a_hook_that_was_added_later_is_not_lost_in_a_pickle(twin: Twin) -> None:
+    client = twin.make()
+    client.socket_hooks.append(lambda *_: None)
+    with pytest.raises(c.ConfigurationError, match="socket_hooks= cannot be pickled"):
+        pickle.dumps(client)
+
+
+async def test_with_options_keeps_what_is_not_given(twin: Twin) -> None:
+    client = twin.make().with_options(timeout=1, default_headers={"X-A": "1", "X-B": "1"})
+    for other in (client.with_options(max_retries=7, default_headers={"X-B": "2"}), copy.copy(client)):
+        assert other.tts._session.defaults.timeout == 1
+    defaults = client.with_options(max_retries=7, default_headers={"X-B": "2"}).tts._session.defaults
+    assert (*defaults[:3],) == (1, 7, {"X-A": "1", "X-B": "2"})
+
+
+def test_a_pickle_passes_through_a_new_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import pickle, sys; print(pickle.load(sys.stdin.buffer).with_options(timeout=3))"
+    data = pickle.dumps(c.Cartesia(api_key=KEY, version="2025-04-16"))
+    done_ = subprocess.run(
+        [sys.executable, "-c", code], input=data, env={"CARTESIA_API_KEY": "k"}, capture_output=True, check=True
+    )
+    assert b"2025-04-16" in done_.stdout
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import form_body, json_body
+from ..bodies import form_body, json_body, to_json
 from ..files import FileInput
 from ..options import CallOptions, SocketOptions
 from ..resource import AsyncResource, NotInThisVersion, Resource

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -159,11 +159,11 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -200,11 +200,11 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -250,7 +250,7 @@ class AgentsResource(Resource):
         """
         check(
             "PATCH /agents/{agent_id}",
-            ("agent_id", agent_id, "str"),
+            ("agent_id", agent_id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("tts_voice", tts_voice, "str | None"),
@@ -260,7 +260,7 @@ class AgentsResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                agent_id=agent_id,
+                agent_id=to_json(agent_id),
                 body=json_body(
                     {
                         "name": name,
@@ -306,11 +306,11 @@ class AgentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_list_phone_numbers as op
 
         return self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -448,11 +448,11 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -489,11 +489,11 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -539,7 +539,7 @@ class AsyncAgentsResource(AsyncResource):
         """
         check(
             "PATCH /agents/{agent_id}",
-            ("agent_id", agent_id, "str"),
+            ("agent_id", agent_id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("tts_voice", tts_voice, "str | None"),
@@ -549,7 +549,7 @@ class AsyncAgentsResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                agent_id=agent_id,
+                agent_id=to_json(agent_id),
                 body=json_body(
                     {
                         "name": name,
@@ -595,11 +595,11 @@ class AsyncAgentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_list_phone_numbers as op
 
         return await self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
+from ..bodies import to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -120,11 +121,11 @@ class AgentsCallsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -162,11 +163,11 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.read(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -207,11 +208,11 @@ class AgentsCallsResource(Resource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -316,11 +317,11 @@ class AsyncAgentsCallsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -358,11 +359,11 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return await self._session.read(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -403,11 +404,11 @@ class AsyncAgentsCallsResource(AsyncResource):
             IncompleteAudioError: The audio ended early; `partial` holds what arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "str"))
+        check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))
         from ..api.agents_calls import agents_calls_download_audio as op
 
         return self._session.stream(
-            op._get_kwargs(call_id=call_id),
+            op._get_kwargs(call_id=to_json(call_id)),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
+from ..bodies import to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -54,11 +55,11 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "id"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -95,11 +96,11 @@ class AgentsDeploymentsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
+        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "id"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(deployment_id=deployment_id),
+            op._get_kwargs(deployment_id=to_json(deployment_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -140,11 +141,11 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/deployments", ("agent_id", agent_id, "id"))
         from ..api.agents_deployments import agents_deployments_list as op
 
         return await self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -181,11 +182,11 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "str"))
+        check("GET /agents/deployments/{deployment_id}", ("deployment_id", deployment_id, "id"))
         from ..api.agents_deployments import agents_deployments_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(deployment_id=deployment_id),
+            op._get_kwargs(deployment_id=to_json(deployment_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -167,11 +167,11 @@ class AgentsMetricsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
+        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "id"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(metric_id=metric_id),
+            op._get_kwargs(metric_id=to_json(metric_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -212,13 +212,13 @@ class AgentsMetricsResource(Resource):
         """
         check(
             "POST /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
+            ("agent_id", agent_id, "id"),
+            ("metric_id", metric_id, "id"),
         )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return self._session.nothing(
-            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            op._get_kwargs(agent_id=to_json(agent_id), metric_id=to_json(metric_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -258,13 +258,13 @@ class AgentsMetricsResource(Resource):
         """
         check(
             "DELETE /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
+            ("agent_id", agent_id, "id"),
+            ("metric_id", metric_id, "id"),
         )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return self._session.nothing(
-            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            op._get_kwargs(agent_id=to_json(agent_id), metric_id=to_json(metric_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -411,11 +411,11 @@ class AsyncAgentsMetricsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "str"))
+        check("GET /agents/metrics/{metric_id}", ("metric_id", metric_id, "id"))
         from ..api.agents_metrics import agents_metrics_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(metric_id=metric_id),
+            op._get_kwargs(metric_id=to_json(metric_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -456,13 +456,13 @@ class AsyncAgentsMetricsResource(AsyncResource):
         """
         check(
             "POST /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
+            ("agent_id", agent_id, "id"),
+            ("metric_id", metric_id, "id"),
         )
         from ..api.agents_metrics import agents_metrics_add_to_agent as op
 
         return await self._session.nothing(
-            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            op._get_kwargs(agent_id=to_json(agent_id), metric_id=to_json(metric_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -502,12 +502,12 @@ class AsyncAgentsMetricsResource(AsyncResource):
         """
         check(
             "DELETE /agents/{agent_id}/metrics/{metric_id}",
-            ("agent_id", agent_id, "str"),
-            ("metric_id", metric_id, "str"),
+            ("agent_id", agent_id, "id"),
+            ("metric_id", metric_id, "id"),
         )
         from ..api.agents_metrics import agents_metrics_remove_from_agent as op
 
         return await self._session.nothing(
-            op._get_kwargs(agent_id=agent_id, metric_id=metric_id),
+            op._get_kwargs(agent_id=to_json(agent_id), metric_id=to_json(metric_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -159,11 +159,11 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /datasets/{id}", ("id", id, "str"))
+        check("GET /datasets/{id}", ("id", id, "id"))
         from ..api.datasets import datasets_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -200,11 +200,11 @@ class DatasetsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /datasets/{id}", ("id", id, "str"))
+        check("DELETE /datasets/{id}", ("id", id, "id"))
         from ..api.datasets import datasets_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -246,14 +246,16 @@ class DatasetsResource(Resource):
         """
         check(
             "PATCH /datasets/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ..api.datasets import datasets_update as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -395,11 +397,11 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /datasets/{id}", ("id", id, "str"))
+        check("GET /datasets/{id}", ("id", id, "id"))
         from ..api.datasets import datasets_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -436,11 +438,11 @@ class AsyncDatasetsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /datasets/{id}", ("id", id, "str"))
+        check("DELETE /datasets/{id}", ("id", id, "id"))
         from ..api.datasets import datasets_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -482,13 +484,15 @@ class AsyncDatasetsResource(AsyncResource):
         """
         check(
             "PATCH /datasets/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ..api.datasets import datasets_update as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

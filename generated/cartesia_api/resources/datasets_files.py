@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import form_body
+from ..bodies import form_body, to_json
 from ..files import FileInput
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -66,7 +66,7 @@ class DatasetsFilesResource(Resource):
         """
         check(
             "GET /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -75,7 +75,10 @@ class DatasetsFilesResource(Resource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -120,7 +123,7 @@ class DatasetsFilesResource(Resource):
         """
         check(
             "POST /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("file", file, "file | None"),
             ("purpose", purpose, "str | None"),
         )
@@ -128,7 +131,7 @@ class DatasetsFilesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(
-                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+                id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -167,13 +170,11 @@ class DatasetsFilesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
+        check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
         from ..api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id, file_id=file_id),
+            op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -223,7 +224,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         """
         check(
             "GET /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -232,7 +233,10 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -277,7 +281,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         """
         check(
             "POST /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("file", file, "file | None"),
             ("purpose", purpose, "str | None"),
         )
@@ -285,7 +289,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(
-                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+                id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -324,12 +328,10 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
+        check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
         from ..api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id, file_id=file_id),
+            op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -180,11 +180,11 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
+        check("GET /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -221,11 +221,11 @@ class FineTunesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
+        check("DELETE /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -271,7 +271,7 @@ class FineTunesResource(Resource):
         """
         check(
             "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -280,7 +280,10 @@ class FineTunesResource(Resource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -444,11 +447,11 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
+        check("GET /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -485,11 +488,11 @@ class AsyncFineTunesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
+        check("DELETE /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -535,7 +538,7 @@ class AsyncFineTunesResource(AsyncResource):
         """
         check(
             "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -544,7 +547,10 @@ class AsyncFineTunesResource(AsyncResource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -153,11 +153,11 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -194,11 +194,11 @@ class PronunciationDictsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -240,14 +240,14 @@ class PronunciationDictsResource(Resource):
         """
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
         )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
+            op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -384,11 +384,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -425,11 +425,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -471,14 +471,14 @@ class AsyncPronunciationDictsResource(AsyncResource):
         """
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
         )
         from ..api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
+            op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

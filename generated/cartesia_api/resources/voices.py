@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import form_body, json_body
+from ..bodies import form_body, json_body, to_json
 from ..files import FileInput
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -146,11 +146,11 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -187,11 +187,11 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -237,7 +237,7 @@ class VoicesResource(Resource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -247,7 +247,7 @@ class VoicesResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),
@@ -444,11 +444,11 @@ class VoicesResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
+        check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
-            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -489,13 +489,13 @@ class VoicesResource(Resource):
         """
         check(
             "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
+            ("id", id, "id"),
+            ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
-            op._get_kwargs(id=id, accent_id=accent_id),
+            op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -653,11 +653,11 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -694,11 +694,11 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -744,7 +744,7 @@ class AsyncVoicesResource(AsyncResource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -754,7 +754,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),
@@ -951,11 +951,11 @@ class AsyncVoicesResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
+        check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -996,13 +996,13 @@ class AsyncVoicesResource(AsyncResource):
         """
         check(
             "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
+            ("id", id, "id"),
+            ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, accent_id=accent_id),
+            op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

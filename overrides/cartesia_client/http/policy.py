@@ -80,13 +80,13 @@ class RequestPolicy:
         self,
         identity: Identity,
         retries: RetryPolicy,
-        headers: Mapping[str, str],
+        headers: Mapping[str, str] | None,
         routes: Routes = contract.ROUTES,
     ) -> None:
         self.identity = identity
         self.routes = routes
         self.retries = retries
-        self.headers = checked_headers("default_headers", headers)
+        self.headers = checked_headers("default_headers", headers, ConfigurationError)
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
@@ -148,7 +148,7 @@ class RequestPolicy:
         if closed:
             raise InvalidRequestError(f"{describe_request(request)}: this client is closed; create a new one")
         try:
-            check_url(request.url)
+            check_url(request.url, "the URL")
         except ConfigurationError as error:
             raise InvalidRequestError(str(error)) from None
         return RequestAttempts(self, request)

@@ -76,7 +76,7 @@ class _Requests:
             raise
         except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:
             why = one_line(str(error))
-        raise InvalidRequestError(f"{method.upper()} {url}: the arguments cannot be sent: {why}")
+        raise InvalidRequestError(f"{method.upper()} {one_line(str(url), 200)}: the arguments cannot be sent: {why}")
 
     def _build_redirect_request(self, request: httpx.Request, response: httpx.Response) -> httpx.Request:
         """Return the request itself: one to the next address, in `response.next_request`, would hold the credential."""

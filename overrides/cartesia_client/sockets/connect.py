@@ -52,8 +52,6 @@ class Handshake(NamedTuple):
     @classmethod
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
-        if options.auth not in ("query", "headers"):
-            raise InvalidRequestError(f"websocket_auth must be 'query' or 'headers', not {options.auth!r}")
         headers = checked_headers("extra_headers", options.extra_headers)
         extra_query = options.extra_query or {}
         for name in {"api_key", "access_token"} & set(extra_query):
@@ -62,6 +60,10 @@ class Handshake(NamedTuple):
             name: value for name, value in {**query, **extra_query}.items() if value is not UNSET and value is not None
         }
         sent = {name: json_field(name, value) for name, value in given.items()}
+        try:
+            httpx.URL("", params=sent)
+        except httpx.InvalidURL as error:
+            raise InvalidRequestError(f"the query of {channel} cannot be sent: {error}") from None
         return cls(channel, routes.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
 
 

@@ -8,22 +8,30 @@ import httpx
 from cartesia_api.arguments import ConfigurationError
 
 
-def check_url(url: str | httpx.URL) -> httpx.URL:
-    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine."""
+def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
+    """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine.
+
+    Args:
+        url: The URL.
+        name: What it is, for errors.
+
+    Raises:
+        ConfigurationError: It is no URL, or a credential may not be sent there.
+    """
     try:
         parsed = httpx.URL(url)
         _ = parsed.host, parsed.raw_host.decode().encode("idna")  # raises what look-ups of an unusable name would
         if (parsed.port or 0) > 65535:
             raise ValueError
     except (httpx.InvalidURL, TypeError, ValueError):
-        raise ConfigurationError("base_url is not a URL; expected one like https://api.cartesia.ai") from None
+        raise ConfigurationError(f"{name} is not a URL; expected one like https://api.cartesia.ai") from None
     if parsed.userinfo:
-        raise ConfigurationError("a URL must not contain a user name or password")
+        raise ConfigurationError(f"{name} must not contain a user name or password")
     if not parsed.host or parsed.scheme not in ("https", "http"):
-        raise ConfigurationError(f"{redacted(parsed)!r} is not an https:// URL")
+        raise ConfigurationError(f"{name} must be an https:// URL, not {redacted(parsed)!r}")
     if parsed.scheme == "http" and not is_loopback(parsed.host):
         raise ConfigurationError(
-            f"{redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
+            f"{name} {redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
         )
     return parsed
 

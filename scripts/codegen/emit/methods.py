@@ -36,8 +36,9 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
 
 def _checks(operation: Operation, models: Models) -> list[str]:
     """Return the statement that checks the types of the arguments."""
+    kinds = dict.fromkeys(operation.positional, "id")
     entries = (*operation.parameters, *operation.body)
-    checks = [f'("{entry.name}", {entry.name}, "{models.kinds(entry)}")' for entry in entries]
+    checks = [f'("{entry.name}", {entry.name}, "{kinds.get(entry.name, models.kinds(entry))}")' for entry in entries]
     what = f'"{operation.http.upper()} {operation.path}"'
     return [f"        check({', '.join((what, *checks))})"] if checks else []
 
@@ -72,7 +73,8 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
 
 def _request(operation: Operation) -> str:
     """Return the call that builds the request: of the generated function, with a body that leaves out what is not set."""
-    arguments = [f"{entry.name}={entry.name}" for entry in operation.parameters]
+    names = [(entry.name, entry.name in operation.positional) for entry in operation.parameters]
+    arguments = [f"{name}=to_json({name})" if in_path else f"{name}={name}" for name, in_path in names]
     fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
     if operation.media == "multipart/form-data":
         files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]

@@ -78,7 +78,7 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
         "from ..arguments import check",
-        "from ..bodies import form_body, json_body",
+        "from ..bodies import form_body, json_body, to_json",
         "from ..files import FileInput",
         "from ..options import CallOptions, SocketOptions",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",

@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from .arguments import InvalidRequestError
-from .files import file_part
+from .files import checked_part
 from .types import UNSET
 
 Part = tuple[str, tuple[Any, ...]]
@@ -45,7 +45,7 @@ def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
         if value is UNSET or value is None:
             continue
         if name in files:
-            parts.append((name, file_part(name, value)))
+            parts.append((name, checked_part(name, value)))
         else:
             parts.extend((part, (None, text)) for part, text in _flat(name, json_field(name, value)))
     return parts
@@ -62,12 +62,14 @@ def json_field(name: str, value: Any) -> Any:
         found = to_json(value)
         json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
         return found
-    except (TypeError, ValueError, AttributeError, RecursionError):
-        pass
+    except Exception as error:  # a value may be code of the caller
+        fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
     try:
-        fault = _fault(name, found) or f"{name} cannot be sent as JSON"
+        fault = _fault(name, found) or fault
     except RecursionError:
         fault = f"{name} is nested too deeply, or contains itself"
+    except Exception as error:
+        fault = f"{name} cannot be read: {type(error).__name__}"
     raise InvalidRequestError(fault)
 
 

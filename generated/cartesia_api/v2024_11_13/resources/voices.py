@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import form_body, json_body
+from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -55,11 +55,11 @@ class VoicesResource(Resource):
         Args:
             id: Id of the voice.
         """
-        check("GET /voices/{id}", ("id", id, "str"))
+        check("GET /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -75,11 +75,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -106,14 +106,16 @@ class VoicesResource(Resource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ..api.voices import voices_update as op
 
         return self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -425,11 +427,11 @@ class AsyncVoicesResource(AsyncResource):
         Args:
             id: Id of the voice.
         """
-        check("GET /voices/{id}", ("id", id, "str"))
+        check("GET /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -445,11 +447,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -476,14 +478,16 @@ class AsyncVoicesResource(AsyncResource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ..api.voices import voices_update as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import json_body
+from ...bodies import json_body, to_json
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -101,11 +101,11 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
-        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -121,11 +121,11 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
-        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ...api.agents import agents_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -146,7 +146,7 @@ class AgentsResource(Resource):
         """Change an agent."""
         check(
             "PATCH /agents/{agent_id}",
-            ("agent_id", agent_id, "str"),
+            ("agent_id", agent_id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("tts_voice", tts_voice, "str | None"),
@@ -156,7 +156,7 @@ class AgentsResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                agent_id=agent_id,
+                agent_id=to_json(agent_id),
                 body=json_body(
                     {
                         "name": name,
@@ -181,11 +181,11 @@ class AgentsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
-        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
         from ...api.agents import agents_list_phone_numbers as op
 
         return self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -262,11 +262,11 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
-        check("GET /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ..api.agents import agents_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -282,11 +282,11 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
-        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "str"))
+        check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
         from ...api.agents import agents_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -307,7 +307,7 @@ class AsyncAgentsResource(AsyncResource):
         """Change an agent."""
         check(
             "PATCH /agents/{agent_id}",
-            ("agent_id", agent_id, "str"),
+            ("agent_id", agent_id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("tts_voice", tts_voice, "str | None"),
@@ -317,7 +317,7 @@ class AsyncAgentsResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                agent_id=agent_id,
+                agent_id=to_json(agent_id),
                 body=json_body(
                     {
                         "name": name,
@@ -342,11 +342,11 @@ class AsyncAgentsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
-        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "str"))
+        check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
         from ...api.agents import agents_list_phone_numbers as op
 
         return await self._session.call(
-            op._get_kwargs(agent_id=agent_id),
+            op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import json_body
+from ...bodies import json_body, to_json
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -91,11 +91,11 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
-        check("GET /datasets/{id}", ("id", id, "str"))
+        check("GET /datasets/{id}", ("id", id, "id"))
         from ...api.datasets import datasets_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -111,11 +111,11 @@ class DatasetsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
-        check("DELETE /datasets/{id}", ("id", id, "str"))
+        check("DELETE /datasets/{id}", ("id", id, "id"))
         from ...api.datasets import datasets_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -134,14 +134,16 @@ class DatasetsResource(Resource):
         """Rename a dataset."""
         check(
             "PATCH /datasets/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ...api.datasets import datasets_update as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -215,11 +217,11 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Dataset:
         """Look up a dataset."""
-        check("GET /datasets/{id}", ("id", id, "str"))
+        check("GET /datasets/{id}", ("id", id, "id"))
         from ...api.datasets import datasets_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -235,11 +237,11 @@ class AsyncDatasetsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a dataset."""
-        check("DELETE /datasets/{id}", ("id", id, "str"))
+        check("DELETE /datasets/{id}", ("id", id, "id"))
         from ...api.datasets import datasets_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -258,13 +260,15 @@ class AsyncDatasetsResource(AsyncResource):
         """Rename a dataset."""
         check(
             "PATCH /datasets/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str"),
             ("description", description, "str"),
         )
         from ...api.datasets import datasets_update as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id, body=json_body({"name": name, "description": description})),
+            op._get_kwargs(
+                id=to_json(id), body=json_body({"name": name, "description": description})
+            ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import form_body
+from ...bodies import form_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -40,7 +40,7 @@ class DatasetsFilesResource(Resource):
         """List the files of a dataset."""
         check(
             "GET /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -49,7 +49,10 @@ class DatasetsFilesResource(Resource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -70,7 +73,7 @@ class DatasetsFilesResource(Resource):
         """Add a file to a dataset."""
         check(
             "POST /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("file", file, "file | None"),
             ("purpose", purpose, "str | None"),
         )
@@ -78,7 +81,7 @@ class DatasetsFilesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(
-                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+                id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -95,13 +98,11 @@ class DatasetsFilesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
+        check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
         from ...api.datasets_files import datasets_files_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id, file_id=file_id),
+            op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -125,7 +126,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         """List the files of a dataset."""
         check(
             "GET /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -134,7 +135,10 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -155,7 +159,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         """Add a file to a dataset."""
         check(
             "POST /datasets/{id}/files",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("file", file, "file | None"),
             ("purpose", purpose, "str | None"),
         )
@@ -163,7 +167,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(
-                id=id, body=form_body({"file": file, "purpose": purpose}, files=("file",))
+                id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -180,12 +184,10 @@ class AsyncDatasetsFilesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
-        check(
-            "DELETE /datasets/{id}/files/{fileID}", ("id", id, "str"), ("file_id", file_id, "str")
-        )
+        check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
         from ...api.datasets_files import datasets_files_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id, file_id=file_id),
+            op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import json_body
+from ...bodies import json_body, to_json
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -108,11 +108,11 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -128,11 +128,11 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -161,7 +161,7 @@ class PronunciationDictsResource(Resource):
         """
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
             ("description", description, "str | None"),
@@ -170,7 +170,8 @@ class PronunciationDictsResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                id=id, body=json_body({"name": name, "items": items, "description": description})
+                id=to_json(id),
+                body=json_body({"name": name, "items": items, "description": description}),
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -193,11 +194,11 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
-        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "str"))
+        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -218,11 +219,11 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
-        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "str"))
+        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -313,11 +314,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -333,11 +334,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -366,7 +367,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         """
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
             ("description", description, "str | None"),
@@ -375,7 +376,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                id=id, body=json_body({"name": name, "items": items, "description": description})
+                id=to_json(id),
+                body=json_body({"name": name, "items": items, "description": description}),
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -398,11 +400,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
-        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "str"))
+        check("POST /pronunciation-dicts/{id}/pin", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_pin as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -423,10 +425,10 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
-        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "str"))
+        check("POST /pronunciation-dicts/{id}/unpin", ("id", id, "id"))
         from ..api.pronunciation_dicts import pronunciation_dicts_unpin as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import json_body
+from ...bodies import json_body, to_json
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -91,11 +91,11 @@ class PronunciationDictsResource(Resource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -111,11 +111,11 @@ class PronunciationDictsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -134,14 +134,14 @@ class PronunciationDictsResource(Resource):
         """Change a pronunciation dictionary."""
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
         )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
+            op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -216,11 +216,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
         Args:
             id: Id of the dictionary.
         """
-        check("GET /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -236,11 +236,11 @@ class AsyncPronunciationDictsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
-        check("DELETE /pronunciation-dicts/{id}", ("id", id, "str"))
+        check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
         from ...api.pronunciation_dicts import pronunciation_dicts_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -259,14 +259,14 @@ class AsyncPronunciationDictsResource(AsyncResource):
         """Change a pronunciation dictionary."""
         check(
             "PATCH /pronunciation-dicts/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("items", items, "list | None"),
         )
         from ...v2026_03_01.api.pronunciation_dicts import pronunciation_dicts_update as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, body=json_body({"name": name, "items": items})),
+            op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

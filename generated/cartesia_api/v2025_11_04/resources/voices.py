@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import form_body, json_body
+from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -115,11 +115,11 @@ class VoicesResource(Resource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -135,11 +135,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -170,7 +170,7 @@ class VoicesResource(Resource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -180,7 +180,7 @@ class VoicesResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),
@@ -391,11 +391,11 @@ class AsyncVoicesResource(AsyncResource):
             id: Id of the voice.
             expand: Extra fields to fill in, which are left out otherwise.
         """
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -411,11 +411,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -446,7 +446,7 @@ class AsyncVoicesResource(AsyncResource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -456,7 +456,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import json_body
+from ...bodies import json_body, to_json
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -119,11 +119,11 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
+        check("GET /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -139,11 +139,11 @@ class FineTunesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
+        check("DELETE /fine-tunes/{id}", ("id", id, "id"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -163,7 +163,7 @@ class FineTunesResource(Resource):
         """List the voices of a fine-tune."""
         check(
             "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -172,7 +172,10 @@ class FineTunesResource(Resource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -275,11 +278,11 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
-        check("GET /fine-tunes/{id}", ("id", id, "str"))
+        check("GET /fine-tunes/{id}", ("id", id, "id"))
         from ..api.fine_tunes import fine_tunes_retrieve as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -295,11 +298,11 @@ class AsyncFineTunesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
-        check("DELETE /fine-tunes/{id}", ("id", id, "str"))
+        check("DELETE /fine-tunes/{id}", ("id", id, "id"))
         from ...api.fine_tunes import fine_tunes_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -319,7 +322,7 @@ class AsyncFineTunesResource(AsyncResource):
         """List the voices of a fine-tune."""
         check(
             "GET /fine-tunes/{id}/voices",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("limit", limit, "int | None"),
             ("starting_after", starting_after, "str | None"),
             ("ending_before", ending_before, "str | None"),
@@ -328,7 +331,10 @@ class AsyncFineTunesResource(AsyncResource):
 
         return self._session.pages(
             op._get_kwargs(
-                id=id, limit=limit, starting_after=starting_after, ending_before=ending_before
+                id=to_json(id),
+                limit=limit,
+                starting_after=starting_after,
+                ending_before=ending_before,
             ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),

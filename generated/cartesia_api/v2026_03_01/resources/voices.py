@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
-from ...bodies import form_body, json_body
+from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
 from ...resource import AsyncResource, Resource
@@ -92,11 +92,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -112,11 +112,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -147,7 +147,7 @@ class VoicesResource(Resource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -157,7 +157,7 @@ class VoicesResource(Resource):
 
         return self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),
@@ -299,11 +299,11 @@ class VoicesResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
+        check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return self._session.call(
-            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -322,13 +322,13 @@ class VoicesResource(Resource):
         """Detach an accent from a voice."""
         check(
             "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
+            ("id", id, "id"),
+            ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
 
         return self._session.call(
-            op._get_kwargs(id=id, accent_id=accent_id),
+            op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -395,11 +395,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
-        check("GET /voices/{id}", ("id", id, "str"), ("expand", expand, "list | None"))
+        check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
         from ..api.voices import voices_get as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, expand=expand),
+            op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -415,11 +415,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
-        check("DELETE /voices/{id}", ("id", id, "str"))
+        check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -450,7 +450,7 @@ class AsyncVoicesResource(AsyncResource):
         """
         check(
             "PATCH /voices/{id}",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("name", name, "str | None"),
             ("description", description, "str | None"),
             ("gender", gender, "str | None"),
@@ -460,7 +460,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.call(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=json_body(
                     {"name": name, "description": description, "gender": gender, "accent": accent}
                 ),
@@ -602,11 +602,11 @@ class AsyncVoicesResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
-        check("PATCH /voices/{id}/accents", ("id", id, "str"), ("accents", accents, "list"))
+        check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, body=json_body({"accents": accents})),
+            op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -625,13 +625,13 @@ class AsyncVoicesResource(AsyncResource):
         """Detach an accent from a voice."""
         check(
             "DELETE /voices/{id}/accents/{accent_id}",
-            ("id", id, "str"),
-            ("accent_id", accent_id, "str"),
+            ("id", id, "id"),
+            ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
 
         return await self._session.call(
-            op._get_kwargs(id=id, accent_id=accent_id),
+            op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from .arguments import InvalidRequestError
+from .arguments import InvalidRequestError, checked_headers
 from .contents import PathContent, content_of, is_seekable
 from .types import File
 
@@ -93,6 +93,18 @@ def file_part(field: str, value: FileInput) -> Part:
     return (_utf8(Path(name).name) if isinstance(name, str) else field), content
 
 
+def checked_part(field: str, value: FileInput) -> Part:
+    """Return `file_part`, or an error of this package for all that the file raises: it may be code of the caller."""
+    try:
+        return file_part(field, value)
+    except InvalidRequestError:
+        raise
+    except Exception as error:
+        raise InvalidRequestError(
+            f"{field} cannot be read: {type(error).__name__}: {error}"
+        ) from error
+
+
 def _part(field: str, name: Any, content: Any, media: Any = None, headers: Any = None) -> Part:
     """Return the parts that a caller passes, in a form that can be sent. Without a media type, it follows from the name."""
     if name and not isinstance(name, str):
@@ -105,7 +117,7 @@ def _part(field: str, name: Any, content: Any, media: Any = None, headers: Any =
         )
     name, content = _utf8(name) if name else field, content_of(field, content, ALLOWED)
     if headers:
-        return name, content, media, headers
+        return name, content, media, checked_headers(f"the headers of {field}", headers)
     return (name, content, media) if media else (name, content)
 
 

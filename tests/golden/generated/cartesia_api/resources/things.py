@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import form_body
+from ..bodies import form_body, to_json
 from ..files import FileInput
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
@@ -119,11 +119,11 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /things/{id}", ("id", id, "str"))
+        check("GET /things/{id}", ("id", id, "id"))
         from ..api.things import things_get as op
 
         return self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -160,11 +160,11 @@ class ThingsResource(Resource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /things/{id}", ("id", id, "str"))
+        check("DELETE /things/{id}", ("id", id, "id"))
         from ..api.things import things_delete as op
 
         return self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -208,7 +208,7 @@ class ThingsResource(Resource):
         """
         check(
             "POST /things/{id}/picture",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("picture", picture, "file | None"),
             ("style_kind", style_kind, "str | None"),
             ("tags", tags, "list | None"),
@@ -217,7 +217,7 @@ class ThingsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=form_body(
                     {"picture": picture, "style[kind]": style_kind, "tags[]": tags},
                     files=("picture",),
@@ -437,11 +437,11 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("GET /things/{id}", ("id", id, "str"))
+        check("GET /things/{id}", ("id", id, "id"))
         from ..api.things import things_get as op
 
         return await self._session.call(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
@@ -478,11 +478,11 @@ class AsyncThingsResource(AsyncResource):
                 (APITimeoutError).
             APIResponseValidationError: The response does not match the API's contract.
         """
-        check("DELETE /things/{id}", ("id", id, "str"))
+        check("DELETE /things/{id}", ("id", id, "id"))
         from ..api.things import things_delete as op
 
         return await self._session.nothing(
-            op._get_kwargs(id=id),
+            op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
@@ -526,7 +526,7 @@ class AsyncThingsResource(AsyncResource):
         """
         check(
             "POST /things/{id}/picture",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("picture", picture, "file | None"),
             ("style_kind", style_kind, "str | None"),
             ("tags", tags, "list | None"),
@@ -535,7 +535,7 @@ class AsyncThingsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(
-                id=id,
+                id=to_json(id),
                 body=form_body(
                     {"picture": picture, "style[kind]": style_kind, "tags[]": tags},
                     files=("picture",),

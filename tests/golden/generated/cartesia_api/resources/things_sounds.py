@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
-from ..bodies import json_body
+from ..bodies import json_body, to_json
 from ..options import CallOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -66,7 +66,7 @@ class ThingsSoundsResource(Resource):
         """
         check(
             "POST /things/{id}/sound",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("pitch", pitch, "int"),
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
@@ -75,7 +75,7 @@ class ThingsSoundsResource(Resource):
 
         return self._session.read(
             op._get_kwargs(
-                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -125,7 +125,7 @@ class ThingsSoundsResource(Resource):
         """
         check(
             "POST /things/{id}/sound",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("pitch", pitch, "int"),
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
@@ -134,7 +134,7 @@ class ThingsSoundsResource(Resource):
 
         return self._session.stream(
             op._get_kwargs(
-                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -185,7 +185,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         """
         check(
             "POST /things/{id}/sound",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("pitch", pitch, "int"),
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
@@ -194,7 +194,7 @@ class AsyncThingsSoundsResource(AsyncResource):
 
         return await self._session.read(
             op._get_kwargs(
-                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
@@ -244,7 +244,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         """
         check(
             "POST /things/{id}/sound",
-            ("id", id, "str"),
+            ("id", id, "id"),
             ("pitch", pitch, "int"),
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
@@ -253,7 +253,7 @@ class AsyncThingsSoundsResource(AsyncResource):
 
         return self._session.stream(
             op._get_kwargs(
-                id=id, body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
