@@ -10,6 +10,7 @@ import logging
 import os
 import socket
 import threading
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Self, Unpack
 
@@ -180,6 +181,15 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        # uvicorn does not know connections in the middle of a TLS handshake. Only the event loop does, until Python 3.13.
+        known: Mapping[int, asyncio.Transport] = getattr(asyncio.get_running_loop(), "_transports", {})
+        for _ in range(5):  # one that was accepted just now has no transport yet
+            for transport in list(known.values()):
+                transport.abort()
+            await asyncio.sleep(0)
 
 
 class _WebSocketProtocol(WebSocketsSansIOProtocol):
