@@ -16,6 +16,7 @@ from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import hidden
 from cartesia_io.http.network import HttpOptions
+from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observed import checked_hooks
 from cartesia_io.sockets.observer import SocketHook
@@ -26,7 +27,6 @@ from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.connections import DEFAULT_TIMEOUT, Connections, Timeout
 from .http.policy import RequestPolicy
-from .http.retry import RetryPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, identify
 from .options import check_settings

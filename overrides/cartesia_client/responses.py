@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from cartesia_io.http.reading import SAFE_METHODS
 from cartesia_io.text import one_line
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 REQUEST_ID_HEADERS = ("x-request-id", "cartesia-request-id", "x-cartesia-request-id")
 MAX_TEXT = 10_000
 """Characters of the longest text of an error; `body` has all of it."""
-SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
-"""Methods that are never billed, and that may be repeated."""
 
 
 def request_id(response: httpx.Response) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import email.utils
 
 import pytest
-from cartesia_client.http.retry import Decision, Outcome, RetryPolicy, decide, may_be_billed
 from cartesia_io.http.reading import retry_after
+from cartesia_io.http.retry import Decision, Outcome, RetryPolicy, decide, may_be_billed
 
 NOW = 1_800_000_000.0
 

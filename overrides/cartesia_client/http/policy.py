@@ -22,9 +22,11 @@ from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset
 from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.http import retry
 from cartesia_io.http.body import Body
-from cartesia_io.http.reading import describe, describe_request, read_body
+from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body
 from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
+from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
@@ -44,9 +46,7 @@ from ..errors import (
 )
 from ..identity import Identity
 from ..installed import __version__
-from ..responses import SAFE_METHODS, is_crowded
-from . import retry
-from .retry import RetryPolicy
+from ..responses import is_crowded
 
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"

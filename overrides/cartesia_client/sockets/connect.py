@@ -11,6 +11,7 @@ from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.bodies import json_field
 from cartesia_api.types import UNSET
 from cartesia_io.hiding import Secret, forgetting
+from cartesia_io.http import retry
 from cartesia_io.http.reading import describe_request, read_body
 from cartesia_io.sockets.closing import end
 from cartesia_io.sockets.observed import aobserved_socket, observed_socket, observers_of, tell
@@ -20,7 +21,6 @@ from cartesia_io.sockets.websocket import AsyncSocket, Socket
 from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, CartesiaError, InvalidRequestError, from_response
-from ..http import retry
 from ..http.policy import user_agent
 from ..responses import is_crowded
 

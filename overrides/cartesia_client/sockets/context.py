@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
+from cartesia_io.http.retry import Attempts, Outcome
 
 from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
-from ..http.retry import Attempts, Outcome
 from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState

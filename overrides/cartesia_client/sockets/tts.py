@@ -6,8 +6,9 @@ import asyncio
 import threading
 from typing import Any, Self
 
+from cartesia_io.http import retry
+
 from ..errors import APIConnectionError, InvalidRequestError
-from ..http import retry
 from ..http.connections import Connections
 from .async_connection import AsyncConnection
 from .connect import Handshake, aconnect, connect

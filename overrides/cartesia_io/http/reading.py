@@ -16,6 +16,9 @@ from ..text import one_line
 if TYPE_CHECKING:
     import httpx
 
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
+"""Methods that are never billed, and that may be repeated."""
+
 
 def ends_with_connection(response: httpx.Response) -> bool:
     """Return whether the body has no end but that of the connection, so that a body that is cut looks like a whole one."""

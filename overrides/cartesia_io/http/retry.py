@@ -1,6 +1,6 @@
 """When a request is retried. Pure: no clock, no sleep, no I/O.
 
-Speech is billed by the request, and the API has no idempotency keys. A POST is therefore retried only if
+Speech is billed by the request, and services of this kind have no idempotency keys. A POST is therefore retried only if
 the service cannot have carried it out: there was no connection, or the service says so (429, or 503 with Retry-After).
 """
 
@@ -11,10 +11,8 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from cartesia_io.http.reading import retry_after
-from cartesia_io.turns import Place
-
-from ..responses import SAFE_METHODS
+from ..turns import Place
+from .reading import SAFE_METHODS, retry_after
 
 FIRST_DELAY, LONGEST_DELAY = 0.5, 8.0
 MAY_BE_BILLED = (
