@@ -63,7 +63,7 @@ def _are_functions(value: Any) -> bool:
     return isinstance(value, (list, tuple)) and all(callable(each) for each in value)
 
 
-_DURATION = "a number of seconds that is more than 0"
+_DURATION = "more than 0 seconds"
 _SETTINGS: Mapping[str, Rule] = {
     **RULES,
     **dict.fromkeys(("retry_billed", "trust_env", "http1", "http2"), (_is_a(bool), "True or False")),
