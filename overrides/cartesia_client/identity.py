@@ -6,13 +6,12 @@ import asyncio
 import contextlib
 import os
 from collections.abc import Awaitable, Callable, Iterator
-from inspect import isawaitable
 from typing import Any, Literal
 
 import httpx
 from cartesia_api import contract
 from cartesia_api.arguments import check_version
-from cartesia_io.hiding import Secret, forgetting, parse_key
+from cartesia_io.hiding import KeySource, Secret, forgetting, parse_key
 from cartesia_io.http.urls import check_url, origin
 
 from . import versions
@@ -35,8 +34,8 @@ class Identity:
         scheme: AuthScheme,
     ) -> None:
         is_token = api_key is None and token is not None
-        self._argument = "token" if is_token else "api_key"
-        self._source = _source(self._argument, token if is_token else api_key)
+        argument = "token" if is_token else "api_key"
+        self._source = KeySource(argument, _given(argument, token if is_token else api_key))
         self.base_url = check_url(base_url)
         if self.base_url.query or self.base_url.fragment:
             raise ConfigurationError("base_url must not have a query or a fragment")
@@ -46,45 +45,12 @@ class Identity:
 
     def credential(self) -> Secret:
         """Return the credential. A callable is called each time."""
-        if isinstance(self._source, Secret):
-            return self._source
-        with forgetting():
-            return self._returned(self._called(self._source))
+        return self._source.read()
 
     async def acredential(self) -> Secret:
         """Return the credential. A callable is called each time, and awaited if it is async."""
         running_loop()  # here, because everything that is sent begins here
-        if isinstance(self._source, Secret):
-            return self._source
-        with forgetting():
-            return self._returned(await self._acalled(self._source))
-
-    # What a callable raises is not repeated: its text may hold the key.
-
-    def _called(self, source: Callable[[], Any]) -> Any:
-        try:
-            return source()
-        except Exception as error:
-            raise ConfigurationError(
-                f"the {self._argument} callable raised {type(error).__name__}; see its cause"
-            ) from error
-
-    async def _acalled(self, source: Callable[[], Any]) -> Any:
-        value = self._called(source)
-        try:
-            return await value if isawaitable(value) else value
-        except Exception as error:
-            raise ConfigurationError(
-                f"the {self._argument} callable raised {type(error).__name__}; see its cause"
-            ) from error
-
-    def _returned(self, value: Any) -> Secret:
-        if isawaitable(value):
-            getattr(value, "close", bool)()  # a coroutine: nothing awaits it
-            raise ConfigurationError(f"{self._argument} is an async callable; AsyncCartesia can await it")
-        if not isinstance(value, str):
-            raise ConfigurationError(f"{self._argument} callable must return str, got {type(value).__name__}")
-        return parse_key(value, f"the return value of the {self._argument} callable")
+        return await self._source.aread()
 
     @contextlib.contextmanager
     def lend(self, request: httpx.Request, credential: Secret) -> Iterator[None]:
@@ -102,8 +68,7 @@ class Identity:
 
     def is_shown_in(self, data: bytes) -> bool:
         """Return whether data holds the credential. One of a few letters, as tests have, could be in any."""
-        value = self._source.reveal() if isinstance(self._source, Secret) else ""
-        return len(value) >= 16 and value.encode() in data
+        return self._source.is_shown_in(data)
 
     def headers(self, credential: Secret) -> dict[str, str]:
         """Return the credential as a header."""
@@ -125,7 +90,7 @@ def running_loop() -> asyncio.AbstractEventLoop:
         ) from None
 
 
-def _source(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
+def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
     """Return the credential or what returns it, from the argument or else from the environment."""
     if callable(given):
         return given

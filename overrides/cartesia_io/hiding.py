@@ -7,6 +7,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Iterator
+from inspect import isawaitable
 from typing import Any
 
 from cartesia_api.arguments import ConfigurationError
@@ -71,3 +72,61 @@ def parse_key(value: Any, source: str) -> Secret:
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
     return Secret(value)
+
+
+class KeySource:
+    """Where a credential comes from: itself, or a callable that returns it.
+
+    Args:
+        argument: Name of the argument that it was given as, for messages.
+        source: The credential, or what returns it, which may be async for `aread`.
+    """
+
+    def __init__(self, argument: str, source: Secret | Callable[[], Any]) -> None:
+        self._argument, self._source = argument, source
+
+    def read(self) -> Secret:
+        """Return the credential. A callable is called each time."""
+        if isinstance(self._source, Secret):
+            return self._source
+        with forgetting():
+            return self._returned(self._called(self._source))
+
+    async def aread(self) -> Secret:
+        """Return the credential. A callable is called each time, and awaited if it is async."""
+        if isinstance(self._source, Secret):
+            return self._source
+        with forgetting():
+            return self._returned(await self._acalled(self._source))
+
+    def is_shown_in(self, data: bytes) -> bool:
+        """Return whether data holds the credential. One of a few letters, as tests have, could be in any."""
+        value = self._source.reveal() if isinstance(self._source, Secret) else ""
+        return len(value) >= 16 and value.encode() in data
+
+    # What a callable raises is not repeated: its text may hold the key.
+
+    def _called(self, source: Callable[[], Any]) -> Any:
+        try:
+            return source()
+        except Exception as error:
+            raise ConfigurationError(
+                f"the {self._argument} callable raised {type(error).__name__}; see its cause"
+            ) from error
+
+    async def _acalled(self, source: Callable[[], Any]) -> Any:
+        value = self._called(source)
+        try:
+            return await value if isawaitable(value) else value
+        except Exception as error:
+            raise ConfigurationError(
+                f"the {self._argument} callable raised {type(error).__name__}; see its cause"
+            ) from error
+
+    def _returned(self, value: Any) -> Secret:
+        if isawaitable(value):
+            getattr(value, "close", bool)()  # a coroutine: nothing awaits it
+            raise ConfigurationError(f"{self._argument} is an async callable; AsyncCartesia can await it")
+        if not isinstance(value, str):
+            raise ConfigurationError(f"{self._argument} callable must return str, got {type(value).__name__}")
+        return parse_key(value, f"the return value of the {self._argument} callable")

@@ -50,3 +50,31 @@ def _decoded(head: bytes, whole: bool) -> str:
     except UnicodeDecodeError:
         others = len(re.findall(rb"[^a-zA-Z\s]", head))
         return head.decode("latin-1") if others * 5 <= len(head) else ""
+
+
+_PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_OPEN_TAG = re.compile(r"</?[a-zA-Z][^<>]*$")
+
+
+def is_speakable(text: str, *, last: bool = False) -> bool:
+    """Return whether there is a letter or a digit to speak, in any script.
+
+    Args:
+        text: A text, whose tags are not spoken.
+        last: Whether nothing follows. If not, a tag that is open at the end may be closed by the next piece.
+    """
+    text = _TAG.sub(" ", _PHONEMES.sub(r"\1", text))
+    return any(letter.isalnum() for letter in (text if last else _OPEN_TAG.sub("", text)))
+
+
+def join_halves(text: str) -> str:
+    """Join the halves of surrogate pairs that follow each other, which a text has when it was cut between them."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def split_half(text: str) -> tuple[str, str]:
+    """Split off the first half of a surrogate pair at the end of a text. Its other half may begin the next piece."""
+    return (text[:-1], text[-1]) if "\ud800" <= text[-1:] <= "\udbff" else (text, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cartesia_client.sockets.transcripts import is_speakable, join_halves, split_half
+from cartesia_io.text import is_speakable, join_halves, split_half
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
 from cartesia_io.http.retry import Attempts, Outcome
+from cartesia_io.text import is_speakable, join_halves, split_half
 
 from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
@@ -17,7 +18,7 @@ from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState
 from .sync_connection import SyncConnection
-from .transcripts import check_piece, is_speakable, join_halves, request_fields, split_half
+from .transcripts import check_piece, request_fields
 from .tts_protocol import TTSProtocol, cannot_change
 
 C = TypeVar("C", SyncConnection, AsyncConnection)

@@ -9,10 +9,10 @@ from typing import Any
 import msgspec
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
+from cartesia_io.text import is_speakable
 from cartesia_io.turns import FREE
 
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
-from .transcripts import is_speakable
 
 
 class ContextState:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import codecs
 import functools
 import os
 import ssl
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple, TypedDict
 import httpx
 from cartesia_api.arguments import ConfigurationError
 
+from ..rules import are_functions, is_a, or_none
 from ..text import one_line
 from .urls import is_loopback
 
@@ -32,6 +34,38 @@ class HttpOptions(TypedDict, total=False):
     mounts: Mapping[str, Any]
     event_hooks: Mapping[str, list[Callable[..., Any]]]
     default_encoding: str | Callable[[bytes], str]
+
+
+def _are_event_hooks(value: Any) -> bool:
+    return value.keys() <= {"request", "response"} and all(are_functions(each) for each in value.values())
+
+
+def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
+    """Return what each option may be: a test, and its meaning in words.
+
+    Args:
+        handler: The method of a transport that the client needs.
+    """
+
+    def is_transport(value: Any) -> bool:
+        return value is None or callable(getattr(value, handler, None))
+
+    def are_mounts(value: Any) -> bool:
+        return all(isinstance(pattern, str) and is_transport(each) for pattern, each in value.items())
+
+    transport = f"an httpx transport with {handler}()"
+    return {
+        **dict.fromkeys(("trust_env", "http1", "http2"), (is_a(bool), "True or False")),
+        "verify": (is_a(bool, str, ssl.SSLContext), "True, False, the path of a file or folder, or an SSLContext"),
+        "cert": (or_none(is_a(str, tuple)), "a path, (certificate, key), (certificate, key, password) or None"),
+        "event_hooks": (or_none(_are_event_hooks), "a dict with lists of functions for request and response, or None"),
+        "default_encoding": (
+            lambda value: callable(value) or bool(codecs.lookup(value)),
+            "a known encoding, or a function",
+        ),
+        "transport": (is_transport, f"{transport}, or None"),
+        "mounts": (or_none(are_mounts), f"a dict of patterns, each with None or {transport}; or None"),
+    }
 
 
 def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
