@@ -15,17 +15,16 @@ from cartesia_api.options import CallOptions, check_options
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import hidden
+from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.sockets.keepalive import SocketTimeouts
-from cartesia_io.sockets.observed import checked_hooks
-from cartesia_io.sockets.observer import SocketHook
+from cartesia_io.sockets.observer import SocketHook, checked_hooks
 
 from . import versions
 from .concurrency import Plan, governors
 from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
-from .http.connections import DEFAULT_TIMEOUT, Connections, Timeout
 from .http.policy import RequestPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
 from .identity import AsyncKeySource, AuthScheme, identify
@@ -233,7 +232,7 @@ class Cartesia(Versions, Resources, _Base):
     _handler = "handle_request"
     _session_type = Session
     _resources_name = "Resources"
-    _connections: Connections[SyncHTTP]
+    _connections: Connections[SyncHTTP, RequestPolicy]
 
     def get_httpx_client(self) -> SyncHTTP:
         """Return the underlying httpx.Client, created on first use. Its requests are authenticated and retried."""
@@ -269,7 +268,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
     _handler = "handle_async_request"
     _session_type = AsyncSession
     _resources_name = "AsyncResources"
-    _connections: Connections[AsyncHTTP]
+    _connections: Connections[AsyncHTTP, RequestPolicy]
 
     def get_httpx_client(self) -> NoReturn:
         raise ConfigurationError("AsyncCartesia is the asyncio client; use Cartesia with sync functions")

@@ -7,13 +7,13 @@ from typing import Any, get_args
 
 import httpx
 from cartesia_api.options import RULES, Rule, check_options, is_count, is_seconds
+from cartesia_io.http.connections import Timeout
 from cartesia_io.http.network import HttpOptions, option_rules
 from cartesia_io.rules import are_functions, is_a, is_duration, or_none
 from cartesia_io.sockets.observer import SocketHook
 
 from .concurrency import PLANS, Plan
 from .errors import ConfigurationError
-from .http.connections import Timeout
 from .identity import AsyncKeySource, AuthScheme
 
 

@@ -14,21 +14,21 @@ from cartesia_io.hiding import Secret, forgetting
 from cartesia_io.http import retry
 from cartesia_io.http.reading import describe_request, read_body
 from cartesia_io.sockets.closing import end
-from cartesia_io.sockets.observed import aobserved_socket, observed_socket, observers_of, tell
+from cartesia_io.sockets.observed import aobserved_socket, observed_socket, tell
+from cartesia_io.sockets.observer import observers_of
 from cartesia_io.sockets.opening import aopen_connection, open_connection, rejection
 from cartesia_io.sockets.waiting import arun, run
 from cartesia_io.sockets.websocket import AsyncSocket, Socket
 from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, CartesiaError, InvalidRequestError, from_response
-from ..http.policy import user_agent
+from ..http.policy import RequestPolicy, user_agent
 from ..responses import is_crowded
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
     from cartesia_api.routes import Routes
-
-    from ..http.connections import Connections
+    from cartesia_io.http.connections import Connections
 
 
 GRACE = 0.5
@@ -70,7 +70,9 @@ class Handshake(NamedTuple):
 class ConnectAttempts(retry.Attempts):
     """The attempts at opening one socket. No I/O."""
 
-    def __init__(self, connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> None:
+    def __init__(
+        self, connections: Connections[Any, RequestPolicy], handshake: Handshake, is_closed: Callable[[], bool]
+    ) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
         policy = connections.policy
         kind = "socket" if handshake.channel.startswith("tts.") else "stt"
@@ -158,7 +160,9 @@ def _without_address(error: Exception) -> str:
 # keep a traceback whose variables hold the key.
 
 
-def connect(connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> Socket:
+def connect(
+    connections: Connections[Any, RequestPolicy], handshake: Handshake, is_closed: Callable[[], bool]
+) -> Socket:
     """Open a socket, and retry as the policy says.
 
     Raises:
@@ -193,7 +197,9 @@ def connect(connections: Connections[Any], handshake: Handshake, is_closed: Call
             run(partial(policy.sleep, result), attempts.check_open)
 
 
-async def aconnect(connections: Connections[Any], handshake: Handshake, is_closed: Callable[[], bool]) -> AsyncSocket:
+async def aconnect(
+    connections: Connections[Any, RequestPolicy], handshake: Handshake, is_closed: Callable[[], bool]
+) -> AsyncSocket:
     """Open a socket, and retry as the policy says.
 
     Raises:

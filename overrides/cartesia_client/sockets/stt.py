@@ -13,13 +13,14 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from typing import Any, Generic, Self, TypeVar
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.http.connections import Connections
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.pump import pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
 from ..errors import APIConnectionError, InvalidRequestError
-from ..http.connections import Connections
+from ..http.policy import RequestPolicy
 from .connect import Handshake, aconnect, connect
 from .stt_session import STTEvent, STTSession
 
@@ -29,7 +30,7 @@ S = TypeVar("S", Socket, AsyncSocket)
 class _STTWebsocket(Generic[S]):
     """What both sessions share."""
 
-    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         connections.check_open()
         self._session = STTSession(handshake)
         self._connections = connections

@@ -7,9 +7,10 @@ import threading
 from typing import Any, Self
 
 from cartesia_io.http import retry
+from cartesia_io.http.connections import Connections
 
 from ..errors import APIConnectionError, InvalidRequestError
-from ..http.connections import Connections
+from ..http.policy import RequestPolicy
 from .async_connection import AsyncConnection
 from .connect import Handshake, aconnect, connect
 from .connection import Connection
@@ -21,7 +22,7 @@ from .tts_protocol import TTSProtocol
 class _TTSWebsocket:
     """What both sockets share."""
 
-    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         self._connections, self._policy = connections, connections.policy
         connections.check_open()
         self._handshake = handshake
@@ -80,7 +81,7 @@ class TTSWebsocket(_TTSWebsocket):
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
 
-    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         super().__init__(connections, handshake)
         self._lock = threading.Lock()
         self._connection: SyncConnection | None = None
@@ -143,7 +144,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
     A line that is dead is noticed: see `ping_interval` and `ping_timeout` of the client.
     """
 
-    def __init__(self, connections: Connections[Any], handshake: Handshake) -> None:
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         super().__init__(connections, handshake)
         self._lock = asyncio.Lock()
         self._connection: AsyncConnection | None = None

@@ -126,6 +126,16 @@ class Proxy(NamedTuple):
     """Further headers, for the proxy alone."""
 
 
+class Way(NamedTuple):
+    """How sockets get to the service."""
+
+    timeout: float | None
+    """Seconds to wait for the connection. None waits for ever."""
+    tls: ssl.SSLContext | None
+    """What checks the certificate of the service; None without TLS."""
+    proxy: Proxy
+
+
 def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy:
     """Return the proxy through which a client of httpx sends its requests, from proxy=, mounts=, transport= or the environment.
 

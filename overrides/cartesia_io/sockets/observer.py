@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cartesia_api.arguments import ConfigurationError
 
 if TYPE_CHECKING:
     import httpx
@@ -37,3 +39,27 @@ SocketHook: TypeAlias = Callable[[str, Mapping[str, str]], SocketObserver | None
 
 Returns the observer of that socket, or None.
 """
+
+_EVENTS = ("connected", "failed", "sending", "received", "closed")
+
+
+def checked_hooks(hooks: Any) -> list[SocketHook]:
+    """Return hooks for sockets. Raise ConfigurationError if they are none."""
+    if isinstance(hooks, (str, bytes, Mapping)) or not isinstance(hooks, Iterable):
+        raise ConfigurationError(f"socket_hooks must be a list of functions, got {type(hooks).__name__}")
+    found = list(hooks)
+    for hook in found:
+        if not callable(hook):
+            raise ConfigurationError(f"socket_hooks must be functions of url and headers, got {type(hook).__name__}")
+    return found
+
+
+def observers_of(hooks: Iterable[SocketHook], url: str, headers: Mapping[str, str]) -> list[SocketObserver]:
+    """Return the observers of a socket that is about to be opened. Raise ConfigurationError if a hook returns something else."""
+    observers = [observer for hook in checked_hooks(hooks) if (observer := hook(url, headers)) is not None]
+    for observer in observers:
+        if not all(callable(getattr(observer, event, None)) for event in _EVENTS):
+            raise ConfigurationError(
+                f"a socket hook must return a SocketObserver or None, got {type(observer).__name__}"
+            )
+    return observers

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
-from typing import Any, NamedTuple
+from typing import Any
 
 import httpcore
 import httpx
@@ -14,7 +13,7 @@ from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
-from ..http.network import Proxy
+from ..http.network import Way
 from .closing import shut_down
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
@@ -23,16 +22,6 @@ CLOSING_HANDSHAKE_TIMEOUT = 0.5
 """Seconds to wait for the close frame of the service."""
 # The query of the handshake may hold the key, and the library logs it. This logger drops everything.
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
-
-
-class Way(NamedTuple):
-    """How sockets get to the service."""
-
-    timeout: float | None
-    """Seconds to wait for the connection. None waits for ever."""
-    tls: ssl.SSLContext | None
-    """What checks the certificate of the service; None without TLS."""
-    proxy: Proxy
 
 
 def rejection(error: Exception) -> tuple[int, list[tuple[bytes, bytes]], bytes] | None:

@@ -1,31 +1,39 @@
-"""The httpx client of a Cartesia: its options, its certificates, and its life from first use to `close`."""
+"""The connections of a client: its httpx client, its certificates, and its life from first use to `close`."""
 
 from __future__ import annotations
 
 import os
 import ssl
 import threading
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
 
 import httpx
-from cartesia_io.http import network
-from cartesia_io.sockets.opening import Way
-from cartesia_io.text import one_line
+from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 
-from ..errors import ConfigurationError, InvalidRequestError
-from .policy import RequestPolicy
-from .transport import AsyncHTTP, SyncHTTP
+from ..text import one_line
+from . import network
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 Timeout = float | httpx.Timeout | None
-H = TypeVar("H", SyncHTTP, AsyncHTTP)
+H = TypeVar("H", bound=httpx.Client | httpx.AsyncClient)
+P = TypeVar("P", bound="Policy")
 S = TypeVar("S", bound=Any)
 
 
 _ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
 
 
-class Connections(Generic[H]):
+class Policy(Protocol):
+    """The rules for the requests of a client, as far as they concern its connections."""
+
+    @property
+    def identity(self) -> Any:
+        """What has a `base_url`."""
+        ...
+
+
+class Connections(Generic[H, P]):
     """The connections that a client shares with those of its `with_options`.
 
     Attributes:
@@ -34,8 +42,8 @@ class Connections(Generic[H]):
         sockets: The WebSockets that have been opened. Those that have ended are dropped with the next one.
     """
 
-    def __init__(self, kind: type[H], policy: RequestPolicy, timeout: Timeout, options: network.HttpOptions) -> None:
-        self._kind: type[H] = kind
+    def __init__(self, kind: Callable[..., H], policy: P, timeout: Timeout, options: network.HttpOptions) -> None:
+        self._kind = kind
         self.policy = policy
         self._options = {"timeout": timeout, **network.checked(policy.identity.base_url, options)}
         # Threads may use a client for the first time at once, or while another one closes it.
@@ -103,13 +111,13 @@ class Connections(Generic[H]):
                 self._tls = network.tls_context(self._options)
             return self._tls
 
-    def way(self, timeout: float | None) -> Way:
+    def way(self, timeout: float | None) -> network.Way:
         """Return how sockets get to the service: with the certificates and through the proxy that requests have, too."""
         base, proxy = self.policy.identity.base_url, network.Proxy()
         if self._is_configured:
             proxy = network.proxy_of(self._http or self._kind(self.policy, **self._complete()), base)
         # Loading certificates takes time, so it is left out where they are not needed.
-        return Way(timeout, self.tls() if base.scheme == "https" else None, proxy)
+        return network.Way(timeout, self.tls() if base.scheme == "https" else None, proxy)
 
     def _complete(self) -> dict[str, Any]:
         """Return the options of httpx."""
