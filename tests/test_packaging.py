@@ -36,15 +36,16 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build("wheel", PROJECT, tmp_path_factory.mktemp("wheel"))
 
 
-def test_the_wheel_holds_the_four_packages_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {
         "cartesia_api",
         "cartesia_client",
+        "cartesia_io",
         "cartesia_sandbox",
         "cartesia_tools",
     }
-    for package in ("cartesia_api", "cartesia_client", "cartesia_sandbox", "cartesia_tools"):
+    for package in ("cartesia_api", "cartesia_client", "cartesia_io", "cartesia_sandbox", "cartesia_tools"):
         assert f"{package}/py.typed" in names
     assert "cartesia_api/openapi.json" in names
     for date in ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01"):
