@@ -95,12 +95,17 @@ def summary(end: End) -> Expect:
 def secrets(error: BaseException | None) -> list[str]:
     """Return the local variables and texts of an error, and of those behind it, that show the key."""
     found: list[str] = []
-    while error is not None:
-        found += [f"text of {type(error).__name__}"] if KEY in str(error) else []
-        for frame in traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__), capture_locals=True):
+    links, seen = [error], {id(None)}
+    while links:
+        link: Any = links.pop()
+        if id(link) in seen:
+            continue
+        seen.add(id(link))
+        found += [f"text of {type(link).__name__}"] if KEY in str(link) else []
+        for frame in traceback.StackSummary.extract(traceback.walk_tb(link.__traceback__), capture_locals=True):
             if "/tests/" not in frame.filename:
                 found += [f"{frame.filename}:{frame.lineno} {n}" for n, v in (frame.locals or {}).items() if KEY in v]
-        error = error.__cause__ or error.__context__
+        links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
     return found
 
 
