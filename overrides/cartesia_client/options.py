@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
@@ -55,7 +56,7 @@ _SETTINGS: Mapping[str, Rule] = {
     "ping_timeout": (is_duration, _DURATION),
     "response_timeout": (or_none(is_duration), f"{_DURATION}, or None"),
     "concurrency": (or_none(_is_limit), f"1 or more, {', '.join(PLANS)} or None"),
-    "concurrency_timeout": (or_none(lambda value: value >= 0), "0 or more seconds, or None"),
+    "concurrency_timeout": (lambda value: value in (None, math.inf) or is_seconds(value), "0 or more seconds, or None"),
 }
 
 

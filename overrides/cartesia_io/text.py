@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import re
 
 
@@ -19,6 +20,10 @@ _BEGINNING = re.compile(r'[{\[]"|<[!?]?[a-zA-Z]\w*[\s>]')
 """What JSON and HTML begin with."""
 _WORD = re.compile(r"[^\W\d_][^\WA-Z\d]{3,22}[.!]?")
 """A word that stands alone, such as the name of an error."""
+_JSON = re.compile(r'[{\[][\s{\[]*"')
+"""What JSON begins with that holds text."""
+_MARKUP = re.compile(r"\s*<[!?a-zA-Z].*</[a-zA-Z]\w*>\s*", re.DOTALL)
+"""Markup from beginning to end, however few words are in it."""
 
 
 # The two ways to be wrong: raw audio may consist of any bytes, and an error that arrives in its place may be any text. Sound
@@ -30,13 +35,26 @@ def is_text(head: bytes, *, whole: bool = False) -> bool:
     text = _decoded(head, whole)
     if not all(character.isprintable() or character in "\t\r\n" for character in text):
         return False
-    if len(text) >= 8 and re.match(r'[{\[]\s*"', text):
-        return True  # JSON, however few letters are in it
+    if len(text) >= 8 and _JSON.match(text):
+        return True  # however few letters are in it
+    if whole and (_MARKUP.fullmatch(text) or _is_json(text)):
+        return True
     letters = sum(character.isalpha() or character.isspace() for character in text)
     if not re.search(r"[^\W\d_]{3}", text) or len(set(text)) < 5 or letters * 2 < len(text):
         return False
-    is_marked = len(text.split(maxsplit=1)) > 1 or _BEGINNING.match(text) or (whole and _WORD.fullmatch(text))
+    without_spaces = len({character for character in text if character >= "\u0800"}) >= 5  # scripts of Asia
+    is_marked = (
+        without_spaces or len(text.split(maxsplit=1)) > 1 or _BEGINNING.match(text) or (whole and _WORD.fullmatch(text))
+    )
     return bool(is_marked)
+
+
+def _is_json(text: str) -> bool:
+    """Return whether a text is a whole value of JSON, other than a number."""
+    try:
+        return not isinstance(json.loads(text), (int, float)) or text in ("true", "false")
+    except (ValueError, RecursionError):
+        return False
 
 
 def _decoded(head: bytes, whole: bool) -> str:

@@ -7,6 +7,7 @@ import base64
 import gc
 import json
 import logging
+import math
 import os
 import re
 import resource
@@ -163,6 +164,45 @@ async def test_what_is_fixed_in_a_context_cannot_be_changed(twin: Twin, server: 
     with pytest.raises(c.InvalidRequestError, match="closed for input"):
         await done(context.push("more"))
     assert await speaker.audio(context) == b"Hi.there"
+    await speaker.close()
+
+
+ODD_FIELDS: dict[str, dict[str, Any]] = {
+    "a name that is half a character": {"\ud800": 1},
+    "a timeout of 0": {"timeout": 0},
+    "a timeout that is text": {"timeout": "soon"},
+    "a timeout that is not a number": {"timeout": math.nan},
+    "a timeout longer than any float": {"timeout": 10**400},
+}
+
+
+@pytest.mark.parametrize("fields", ODD_FIELDS.values(), ids=ODD_FIELDS)
+async def test_what_cannot_be_sent_or_waited_for_is_refused_before_the_wire(
+    twin: Twin, server: Server, fields: dict[str, Any]
+) -> None:
+    server.scripts = [echo]
+    speaker = Speaker(twin, server)
+    other, refused = speaker.context(), speaker.context()
+    await done(other.push("a"))
+    with pytest.raises(c.InvalidRequestError, match=r"timeout must be more|the fields"):
+        await done(speaker.context(**fields).send("b"))
+    if "timeout" in fields:
+        stream = refused.speak("b", **fields)
+        with pytest.raises(c.InvalidRequestError, match="timeout must be more than 0 seconds, or None"):
+            await anext(stream) if twin.is_async else next(stream)
+        with pytest.raises(c.InvalidRequestError, match="nothing has been sent"):
+            await speaker.events(refused)
+    await done(other.no_more_inputs())
+    assert await speaker.audio(other) == b"a"
+    await speaker.close()
+
+
+async def test_an_encoding_that_is_no_text_is_left_to_the_service(twin: Twin, server: Server) -> None:
+    server.scripts = [echo]
+    speaker = Speaker(twin, server)
+    context = speaker.context(output_format={**RAW, "encoding": ["pcm_mulaw"], "sample_rate": "8000"})
+    await done(context.send("a", continue_=False))
+    assert await speaker.audio(context) == b"a"
     await speaker.close()
 
 

@@ -105,9 +105,12 @@ async def test_audio_that_ends_within_a_sample_is_not_complete(
 # -- done without audio -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("parts", [(), (b"",)], ids=["no chunk", "an empty chunk"])
 @pytest.mark.parametrize("way", WAYS)
-async def test_speech_that_is_done_without_audio_is_not_complete(twin: Twin, server: Server, way: str) -> None:
-    server.scripts = [saying()]
+async def test_speech_that_is_done_without_audio_is_not_complete(
+    twin: Twin, server: Server, way: str, parts: tuple[bytes, ...]
+) -> None:
+    server.scripts = [saying(*parts)]
     speaker = Speaker(twin, server)
     context = speaker.context()
     with pytest.raises(c.IncompleteAudioError, match=r"done without any audio; not spoken: 'Hi\.'") as caught:

@@ -367,6 +367,9 @@ async def test_the_halves_of_a_character_in_neighboring_pieces_are_joined(twin: 
     await done(context.no_more_inputs())
     assert (await speaker.audio(context)).decode() == "\U0001f600 Hi"
     assert [frame["transcript"] for frame in seen[-2:]] == ["\U0001f600 Hi", ""]
+    sent = len(seen)
+    assert await speak(twin, speaker.context(), ["\ud83d", "\ude00"]) == b""
+    assert len(seen) == sent
     await speaker.close()
 
 

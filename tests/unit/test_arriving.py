@@ -71,6 +71,11 @@ WORDS = [
     '{"ok":false}',
     "<h1>Forbidden</h1>",
     "Zu später Zug",
+    "<h1>502</h1>",
+    "<!-- 1 --><p>402</p>",
+    '[{"error": 402}]',
+    "[402, null]",
+    "null",
 ]
 
 
@@ -82,6 +87,10 @@ def test_words_are_no_sound(words: str, encoding: str) -> None:
     assert [arriving.feed(bytes([byte])) for byte in words.encode(encoding)][-1:] != [words.encode(encoding)]
     with pytest.raises(ValueError, match="expected audio"):
         arriving.finish()
+
+
+def test_words_without_spaces_are_no_sound() -> None:
+    assert is_text("服务器内部错误请稍后再试".encode(), whole=True)
 
 
 @given(st.binary(max_size=100), st.sampled_from(["wav", "mp3", "raw", None]), CUTS)

@@ -50,6 +50,13 @@ def test_a_whole_stream() -> None:
     assert list(Parser().feed(STREAM)) == EVENTS
 
 
+def test_an_event_waits_for_no_line_feed_after_carriage_returns() -> None:
+    parser = Parser()
+    assert list(parser.feed(b"data: a\r\r")) == [ServerSentEvent(b"", b"a")]
+    assert list(parser.feed(b"\ndata: b\r\n\r")) == [ServerSentEvent(b"", b"b")]
+    assert list(parser.feed(b"\n")) == []
+
+
 @given(st.lists(st.integers(0, len(STREAM)), max_size=40))
 def test_a_stream_that_is_cut_anywhere(places: list[int]) -> None:
     parser, found = Parser(), list[ServerSentEvent]()

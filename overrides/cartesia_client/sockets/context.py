@@ -18,7 +18,7 @@ from ..responses import is_crowded
 from .async_connection import AsyncConnection
 from .context_state import ContextState
 from .sync_connection import SyncConnection
-from .transcripts import check_piece, request_fields
+from .transcripts import check_piece, check_timeout, request_fields
 from .tts_protocol import TTSProtocol, cannot_change
 
 C = TypeVar("C", SyncConnection, AsyncConnection)
@@ -50,7 +50,7 @@ class Context(Generic[C]):
         self._reopening = self._new_lock()
         """Held while one of the threads or tasks that use a refused context sends it again."""
         self._get_connection = get_connection
-        self._timeout = timeout
+        self._timeout = check_timeout(timeout)
         self._fields = dict(fields)
         self._connection: C | None = None
         """The connection of the context; None before the first frame."""
@@ -147,8 +147,8 @@ class Context(Generic[C]):
         """Return what to send for a piece of a text. Hold it back as long as a context would begin with nothing to speak."""
         state = self._state
         expired = state if state is not None and state.expired else None
-        text = (expired.unspoken if expired else "") + self._held + check_piece(piece)
-        if (state is None or expired) and not is_speakable(join_halves(text), last=last):
+        text = join_halves((expired.unspoken if expired else "") + self._held + check_piece(piece))
+        if (state is None or expired) and not is_speakable(text, last=last):
             if last:
                 json_field("transcript", text)
             self._held = "" if last else text

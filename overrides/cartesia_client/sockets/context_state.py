@@ -106,7 +106,7 @@ class ContextState:
         self.answered = True
         if type(event) is TTSSocketChunk:
             self.received += len(event.data)
-            self.spoken = len(self.texts)
+            self.spoken = len(self.texts) if self.received else 0  # a chunk may be empty
             if (data := self.samples.feed(event.data)) is not event.data:
                 event = msgspec.structs.replace(event, data=data)
             self.buffered += len(data)

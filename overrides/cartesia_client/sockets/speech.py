@@ -17,7 +17,7 @@ from .async_connection import AsyncConnection
 from .context import Context
 from .context_state import ContextState
 from .sync_connection import SyncConnection
-from .transcripts import pieces_of
+from .transcripts import check_timeout, pieces_of
 
 # How a text goes on after a pause
 # --------------------------------
@@ -88,7 +88,7 @@ class Speech(Context[SyncConnection]):
 
     def _events(self, timeout: float | None, *, check: bool) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        timeout = self._timeout if timeout is None else timeout
+        timeout = self._timeout if check_timeout(timeout) is None else timeout
         while True:
             state, connection = self._require_state(), self._connected
             while (event := connection.receive(state, timeout)) is not None:
@@ -111,6 +111,7 @@ class Speech(Context[SyncConnection]):
 
     def _speak(self, text: Any, timeout: float | None) -> Iterator[bytes]:
         try:
+            check_timeout(timeout)
             for piece in pieces_of(text):
                 yield from self._arrived()
                 self._settle()
@@ -200,7 +201,7 @@ class AsyncSpeech(Context[AsyncConnection]):
 
     async def _events(self, timeout: float | None, *, check: bool) -> AsyncIterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        timeout = self._timeout if timeout is None else timeout
+        timeout = self._timeout if check_timeout(timeout) is None else timeout
         while True:
             state, connection = self._require_state(), self._connected
             task, left = asyncio.current_task(), partial(_reader_ended, connection, state)
@@ -225,6 +226,7 @@ class AsyncSpeech(Context[AsyncConnection]):
         push, give_up = conversation.push, conversation.give_up
         state: ContextState | None = None
         try:
+            check_timeout(timeout)
             async with pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
                 while (state := await conversation.next_state(state)) is not None:
                     async for event in self._events(timeout, check=False):

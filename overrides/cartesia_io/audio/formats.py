@@ -43,7 +43,9 @@ class AudioFormat(NamedTuple):
         fields = output_format.to_dict() if hasattr(output_format, "to_dict") else output_format
         if not isinstance(fields, Mapping):
             return cls()
-        return cls(*(fields.get(name) for name in cls._fields))
+        kinds = {"container": str, "encoding": str, "sample_rate": int, "bit_rate": int}  # others the service rejects
+        known: Any = [value if isinstance(value := fields.get(name), kinds[name]) else None for name in cls._fields]
+        return cls(*known)
 
     def seconds(self, head: bytes, length: int, data: bytes = b"") -> float:
         """Return the duration of `length` bytes of audio that begin with `head`, 0 if unknown. Only mp3 needs all of `data`."""

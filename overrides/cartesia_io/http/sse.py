@@ -32,7 +32,8 @@ class Parser:
     Attributes:
         _line: Start of a line whose end has not arrived. It grows in place, and only new chunks are searched for its end,
             so that a long line in small chunks takes linear time.
-        _held: What cannot be told yet: a part of a byte order mark, or a carriage return that may be half a line ending.
+        _held: A part of a byte order mark.
+        _returned: Whether a carriage return came last, whose line ending a line feed may complete.
         _started: Whether the byte order mark, if any, has passed.
         _event, _data: Lines of the event that has not ended. _size: bytes of the latter.
     """
@@ -40,6 +41,7 @@ class Parser:
     def __init__(self) -> None:
         self._line = bytearray()
         self._held = b""
+        self._returned = False
         self._started = False
         self._event = b""
         self._data: list[bytes] = []
@@ -53,9 +55,11 @@ class Parser:
                 self._held = text
                 return
             text, self._started = text.removeprefix(_BOM), True
+        if self._returned and text:
+            text, self._returned = text.removeprefix(b"\n"), False
         if b"\r" in text:
-            self._held = b"\r" if text.endswith(b"\r") else b""
-            text = text.removesuffix(self._held).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+            self._returned = text.endswith(b"\r")
+            text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         *ends, rest = text.split(b"\n")
         for end in ends:
             line = bytes(self._line + end) if self._line else end
