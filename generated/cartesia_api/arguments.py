@@ -22,7 +22,7 @@ class CartesiaError(Exception):
     """Base class of all errors of this package. They can be pickled, without `response`.
 
     Attributes:
-        may_be_billed: Whether the service may have carried out and billed the request. False means that it certainly did not.
+        may_be_billed: Whether the service may have billed the request. False: certainly not; reads never are.
     """
 
     may_be_billed: bool = False

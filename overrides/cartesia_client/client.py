@@ -198,31 +198,32 @@ class Cartesia(Versions, Resources, _Base):
         base_url: URL of the API. Default: CARTESIA_BASE_URL, or https://api.cartesia.ai. Must be https://, or http:// to
             this machine.
         timeout: Timeout in seconds for connecting and for each read; pass an `httpx.Timeout` to set them separately, None
-            for no timeout. Default: 60, and 5 for connecting. Between the events of a stream, comments do not count as bytes.
+            for no timeout. Default: 60, and 5 for connecting. In event streams, comments do not count as bytes.
         total: Seconds that a whole call may take: all attempts, the waits between them and for a turn, and the response, for a
             stream until its last byte is read; then APITimeoutError, which says what arrived. It does not limit a WebSocket, only
             the attempts to open one. Default: no limit.
-        max_retries: Retries after the first attempt.
+        max_retries: Retries after the first attempt. Default: 2.
         retry_deadline: Seconds from the first attempt within which a retry may start. A longer Retry-After fails at once.
-        retry_billed: Retry a POST even if the first attempt may have been billed.
-        auth_scheme: How an API key is sent: "x-api-key" or "bearer". Tokens are always sent as bearer.
+            Default: 120.
+        retry_billed: Retry a POST even if the first attempt may have been billed. Default: False.
+        auth_scheme: How an API key is sent: "x-api-key" (default) or "bearer". Tokens are always sent as bearer.
         default_headers: Headers to add to every request.
-        socket_hooks: Functions that are called with the URL and headers of each WebSocket before it is opened, and may return a
-            `SocketObserver` of its frames. For requests, pass httpx's `event_hooks`.
-        ping_interval: Seconds without a sign of life after which a WebSocket is pinged, also while the program neither reads nor
-            sends. None: never.
-        ping_timeout: Seconds to wait for a sign of life after a ping. Then the connection is lost: its readers and writers get
-            an error, and the next context of speech opens another one. With the defaults, a dead line is noticed within 20 s.
+        socket_hooks: Functions that are called with the URL and headers of each WebSocket, key included, before it is opened.
+            They may return a `SocketObserver` of its frames. For requests, pass httpx's `event_hooks`.
+        ping_interval: Seconds without a frame from the service after which a WebSocket is pinged, also while the program
+            neither reads nor sends. None: never. Default: 6.
+        ping_timeout: Seconds to wait for any frame after a ping. Default: 10. Then the connection is lost: its readers and
+            writers get an error, and the next context of speech opens another one. A dead line is noticed within 20 s.
         response_timeout: Seconds to wait on a WebSocket for a response that is due, between its events, too; then
             APITimeoutError. No response is due in a session of silence, or in a context that waits for more text.
-            None: no limit.
+            None: no limit. Default: 45.
         concurrency: Contexts of text to speech, on sockets and as requests over HTTP, that may be active at once: a number, or
             the plan of the account ("free" 2, "pro" 3, "startup" 5, "scale" 15). Further calls wait, in order, until others have
             ended. Four times as many streams of speech to text and ten times as many text-to-speech sockets may be open. A call
-            that the service refuses waits again, in addition to `max_retries`, and lowers the limit for a while. Default: no
-            limit.
+            that the service rejects with 429 waits again, besides `max_retries`, and lowers the limit for a while. Default:
+            no limit.
         concurrency_timeout: Seconds that a call may wait for its turn, then APITimeoutError; None sets no limit. Default: 120.
-        **http_options: Options of httpx.Client: proxy, verify, transport, limits and others.
+        **http_options: Options of httpx.Client, such as limits. WebSockets use proxy, mounts, trust_env, verify and cert, too.
 
     Raises:
         ConfigurationError: The API key is missing or an option is invalid. Nothing has been sent.

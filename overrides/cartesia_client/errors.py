@@ -27,7 +27,7 @@ class APIError(CartesiaError):
         message: What happened.
         attempts: Number of attempts to send the request.
         context_id: Id of the socket's context that the error concerns, or None.
-        received: What had arrived on a socket: bytes of audio of the context, or events of the transcription.
+        received: What had arrived: bytes of audio of the response or of the context, or events of the transcription.
     """
 
     def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None, received: int = 0) -> None:
@@ -47,7 +47,7 @@ class APITimeoutError(APIConnectionError):
 
     Attributes:
         received: Bytes of audio that had arrived, or events of the transcription.
-        partial: The audio that had arrived, where it was to be returned as a whole; None otherwise.
+        partial: The audio that had arrived, if the call returns audio as a whole; None otherwise.
     """
 
     partial: Any = None

@@ -275,10 +275,10 @@ def fuzz(count: int, sockets: int, seed: int, seconds: float = float("inf")) -> 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=1_000_000, help="inputs of the pure layers")
-    parser.add_argument("--sockets", type=int, default=10_000, help="responses on real sockets")
-    parser.add_argument("--seconds", type=float, default=float("inf"), help="end after this time at the latest")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=1_000_000, help="inputs of the pure layers; default: 1000000")
+    parser.add_argument("--sockets", type=int, default=10_000, help="responses on real sockets; default: 10000")
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="seconds to run at most; default: no limit")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the inputs; default: 1")
     options = parser.parse_args()
     began = time.monotonic()
     report = fuzz(options.count, options.sockets, options.seed, options.seconds)

@@ -310,9 +310,9 @@ def soak(seconds: float, at_once: int, seed: int, every: float = 60.0) -> Soak:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("minutes", type=float, nargs="?", default=10.0)
-    parser.add_argument("--at-once", type=int, default=50, help="conversations at a time")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("minutes", type=float, nargs="?", default=10.0, help="minutes to run; default: 10")
+    parser.add_argument("--at-once", type=int, default=50, help="conversations at a time; default: 50")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the faults; default: 1")
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.serve:

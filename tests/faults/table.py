@@ -45,13 +45,17 @@ HEAD = """\
 
 Written by `python -m tests.faults.table --write` from the table that the tests assert; do not edit it.
 
-Each row was tried against a server that misbehaves byte by byte, with the sync and the async client, which end in the same way.
-The client was allowed one retry (`max_retries=1`; the default is 2).
+Each row was tried against a local server that misbehaves byte by byte. The sync and the async client end in the same way.
+The client was allowed one retry (`max_retries=1`; the default is 2). "Goes silent" and "never responds" end after the
+timeout of the client: 60 s between bytes, 45 s (`response_timeout`) for a response on a socket that is due, by default.
+
+All exceptions are subclasses of `CartesiaError`. `APITimeoutError` is an `APIConnectionError`; all errors of a status are
+`APIStatusError`s.
 
 GROUPS
-* **Sent**: how often the request was sent. Speech is billed by the request, so what may be billed is never sent twice.
+* **Sent**: how often the request was sent, or the socket was opened. What may be billed is never sent twice.
 * **Arrived**: what `error.received` reports: bytes of audio, or events of a transcription.
-* **May be billed**: `error.may_be_billed`.
+* **May be billed**: `error.may_be_billed`. No: the request was certainly not billed, as reads never are.
 """
 GROUPS: dict[str, str] = {
     "read": "reads",
@@ -80,8 +84,8 @@ def rows(faults: list[Fault]) -> Iterator[str]:
             ends.setdefault(cell.expect, []).append(cell.call)
         for expect, calls in ends.items():
             error = f"`{expect.error}`" if expect.error else "no error"
-            billed = "yes" if expect.billed else "no"
-            yield f"| {fault.name} | {grouped(calls)} | {error} | {expect.tries} | {expect.arrived} | {billed} |"
+            after = f"{expect.arrived} | {'yes' if expect.billed else 'no'}" if expect.error else "- | -"
+            yield f"| {fault.name} | {grouped(calls)} | {error} | {expect.tries} | {after} |"
 
 
 def grouped(calls: list[str]) -> str:
@@ -103,7 +107,9 @@ def page() -> str:
     for title, faults in SECTIONS:
         lines += [f"## {title}", "", "| the service | calls | exception | sent | arrived | may be billed |"]
         lines += ["|---|---|---|---|---|---|", *rows(faults), ""]
-    lines.append(f"{2 * len(ALL)} cells: {len(ALL)} pairs of a fault and a call, in two colors.")
+    lines.append(
+        f"{2 * len(ALL)} cells: {len(ALL)} pairs of a fault and a call, each with the sync and the async client."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -80,6 +80,16 @@ async def test_nothing_is_sent_when_no_time_is_left(twin: Twin) -> None:
     with pytest.raises(c.APITimeoutError, match="time of the whole call is up") as caught:
         await done(twin.make(base_url="http://127.0.0.1:9").tts.generate(**SPEECH, total=0))
     assert not caught.value.may_be_billed
+    assert "connections are in use" not in str(caught.value)
+
+
+async def test_an_error_of_a_call_that_is_not_retried_names_its_limit(twin: Twin) -> None:
+    with Server(lambda line: line.hold()) as server:
+        client = twin.make(base_url=server.url)
+        client._policy.clock = time.monotonic
+        with pytest.raises(c.APITimeoutError, match=r"not retried .*whole call is up \(total=0\.1 s\)") as caught:
+            await done(client.tts.generate(**SPEECH, total=0.1))
+    assert caught.value.may_be_billed
 
 
 @pytest.mark.parametrize("bad", [-1, "5", True, float("nan"), httpx.Timeout(1)])

@@ -205,7 +205,7 @@ class AgentsCallsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))
@@ -401,7 +401,7 @@ class AsyncAgentsCallsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check("GET /agents/calls/{call_id}/audio", ("call_id", call_id, "id"))

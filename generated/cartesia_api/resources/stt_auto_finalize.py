@@ -61,9 +61,15 @@ class SttAutoFinalizeResource(Resource):
                 latest (640 to 11200; the service's default is 5600).
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
-            timeout: Timeout of the connection in seconds; None means no limit.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
         """
         check(
             "the WebSocket stt.auto_finalize",
@@ -133,9 +139,15 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
                 latest (640 to 11200; the service's default is 5600).
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
-            timeout: Timeout of the connection in seconds; None means no limit.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
         """
         check(
             "the WebSocket stt.auto_finalize",

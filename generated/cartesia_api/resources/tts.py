@@ -61,9 +61,15 @@ class TtsResource(Resource):
         Args:
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
-            timeout: Timeout of the connection in seconds; None means no limit.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
         """
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
@@ -245,7 +251,7 @@ class TtsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -319,7 +325,7 @@ class TtsResource(Resource):
             model_id: Id of the model that speaks.
             transcript: The text to speak.
             voice: The voice that speaks, as an id or as an object with the id.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`. Not together with `locale`.
             locale: Language or locale of the speech, such as `en-GB`. Not together with
                 `language`.
@@ -349,7 +355,7 @@ class TtsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -535,7 +541,7 @@ class TtsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -590,9 +596,15 @@ class AsyncTtsResource(AsyncResource):
         Args:
             websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
                 proxy logs.
-            timeout: Timeout of the connection in seconds; None means no limit.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
         """
         return self._session.socket(
             "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
@@ -774,7 +786,7 @@ class AsyncTtsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -848,7 +860,7 @@ class AsyncTtsResource(AsyncResource):
             model_id: Id of the model that speaks.
             transcript: The text to speak.
             voice: The voice that speaks, as an id or as an object with the id.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`. Not together with `locale`.
             locale: Language or locale of the speech, such as `en-GB`. Not together with
                 `language`.
@@ -878,7 +890,7 @@ class AsyncTtsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -1064,7 +1076,7 @@ class AsyncTtsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(

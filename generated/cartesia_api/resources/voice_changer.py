@@ -151,7 +151,7 @@ class VoiceChangerResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -229,7 +229,7 @@ class VoiceChangerResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -394,7 +394,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -472,7 +472,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(

@@ -14,7 +14,8 @@ class IncompleteAudioError(APIError):
     """The audio ended before it was complete. What the service generated is billed.
 
     Attributes:
-        partial: The audio that arrived; None for a stream, whose chunks were returned already.
+        partial: The audio that arrived, if the call returns audio as a whole; None for streams and sockets, whose chunks were
+            returned already.
         received: Bytes that arrived.
         duration: Seconds of audio that arrived, 0 where the format does not tell.
         request_id: Id of the request, if the service sent one.

@@ -44,10 +44,10 @@ class Audio:
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file and return its path. An existing file changes only when all is written.
 
-        Links are followed, modes are kept, and devices and pipes are written to as they are.
+        Links are followed, modes are kept, and devices and pipes are written to as they are. The folder must exist.
 
         Raises:
-            InvalidRequestError: It is no path of a file, or the extension names another container.
+            InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             OSError: The file cannot be written; an existing file stays as it is.
         """
         target = check_path(path, self.container)

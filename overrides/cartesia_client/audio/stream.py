@@ -128,7 +128,7 @@ class AudioStream(_Stream):
         are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
 
         Raises:
-            InvalidRequestError: It is no path of a file, or the extension names another container.
+            InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """
@@ -197,7 +197,7 @@ class AsyncAudioStream(_Stream):
         are kept, and devices and pipes are written to as the audio arrives, with the WAV header as it arrives.
 
         Raises:
-            InvalidRequestError: It is no path of a file, or the extension names another container.
+            InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             IncompleteAudioError: The audio ended too early.
             OSError: The file cannot be written.
         """

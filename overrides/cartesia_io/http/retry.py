@@ -94,6 +94,8 @@ class Attempts:
             # Other calls decide when there is room, so the time counts, and not the attempts.
             retries = retries._replace(max_retries=self.number, deadline=self.place.governor.timeout)
         decision = decide(retries, self._method, outcome, self.number, elapsed, self._jitter())
+        if decision.wait is None and self.seconds_left() <= 0 and "total" not in decision.note:
+            return Decision(None, f"{decision.note}; the time of the whole call is up (total={retries.total:g} s)")
         if decision.wait is not None:
             self.number += 1
             if outcome.is_crowded and self.place.refused():

@@ -26,10 +26,10 @@ def attempt(seconds: float) -> Iterator[None]:
     """End what is sent and received in the block, up to the headers of a response, after so many seconds.
 
     Raises:
-        httpx.PoolTimeout: No second is left, so that nothing is sent.
+        httpx.ConnectTimeout: No time is left, so that nothing is sent.
     """
     if seconds <= 0:
-        raise httpx.PoolTimeout("the time of the whole call is up")
+        raise httpx.ConnectTimeout("the time of the whole call is up")
     token = _ATTEMPT.set(time.monotonic() + seconds)
     try:
         yield

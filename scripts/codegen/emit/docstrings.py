@@ -49,7 +49,8 @@ def _raises(operation: Operation, stream: bool) -> Iterator[str]:
     yield "APIStatusError: The service returned an error status; see the subclass (NotFoundError, RateLimitError, ...)."
     yield "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError)."
     if operation.shape == "events" or "audio/" in operation.accept:
-        yield "IncompleteAudioError: The audio ended early; `partial` holds what arrived."
+        has = "`received` counts the bytes that" if stream or operation.shape == "events" else "`partial` holds what"
+        yield f"IncompleteAudioError: The audio ended early; {has} arrived."
     yield "APIResponseValidationError: The response does not match the API's contract."
 
 

@@ -29,9 +29,13 @@ _OPTIONS = (
 )
 _OPTION_DOCS = (
     'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
-    "timeout: Timeout of the connection in seconds; None means no limit.",
+    "timeout: Seconds that an attempt to open the socket may take; None means no limit. Default: 10.",
     "extra_headers: Headers to add to the handshake.",
     "extra_query: Query parameters to add to the handshake.",
+)
+_RAISES = (
+    "APIStatusError: On entering: the service rejected the socket; see the subclass.",
+    "APIConnectionError: On entering: there was no connection, or none in time (APITimeoutError).",
 )
 
 
@@ -63,6 +67,9 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
 def _docstring(description: str, arguments: list[str]) -> str:
     lines = ["Return a socket as a context manager; it opens on entering.", "", *wrap(description), "", "Args:"]
     for text in arguments:
+        lines += wrap(text, "    ", "        ")
+    lines += ["", "Raises:"]
+    for text in _RAISES:
         lines += wrap(text, "    ", "        ")
     doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
     return f'        """{doc}\n        """'

@@ -250,7 +250,7 @@ class TtsResource(Resource):
             model_id: Id of the model, such as `sonic-2`.
             transcript: The text to speak.
             voice: The voice that speaks, by its id or as an embedding.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`.
             generation_config: Loudness, speed and emotion of the speech.
             add_timestamps: Whether to send the times of words (the service's default is false).
@@ -683,7 +683,7 @@ class AsyncTtsResource(AsyncResource):
             model_id: Id of the model, such as `sonic-2`.
             transcript: The text to speak.
             voice: The voice that speaks, by its id or as an embedding.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`.
             generation_config: Loudness, speed and emotion of the speech.
             add_timestamps: Whether to send the times of words (the service's default is false).

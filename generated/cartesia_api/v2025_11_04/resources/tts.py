@@ -249,7 +249,7 @@ class TtsResource(Resource):
             model_id: Id of the model that speaks.
             transcript: The text to speak.
             voice: The voice that speaks.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`.
             generation_config: Loudness, speed and emotion of the speech.
             pronunciation_dict_id: Id of a pronunciation dictionary to apply.
@@ -621,7 +621,7 @@ class AsyncTtsResource(AsyncResource):
             model_id: Id of the model that speaks.
             transcript: The text to speak.
             voice: The voice that speaks.
-            output_format: Encoding and sample rate of the audio; only raw audio can be had here.
+            output_format: Encoding and sample rate of the audio; raw audio only.
             language: Language of the transcript, such as `en`.
             generation_config: Loudness, speed and emotion of the speech.
             pronunciation_dict_id: Id of a pronunciation dictionary to apply.

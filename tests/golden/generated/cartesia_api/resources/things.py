@@ -254,7 +254,7 @@ class ThingsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events
@@ -572,7 +572,7 @@ class AsyncThingsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         from .. import events

@@ -120,7 +120,7 @@ class ThingsSoundsResource(Resource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
@@ -239,7 +239,7 @@ class AsyncThingsSoundsResource(AsyncResource):
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
                 (APITimeoutError).
-            IncompleteAudioError: The audio ended early; `partial` holds what arrived.
+            IncompleteAudioError: The audio ended early; `received` counts the bytes that arrived.
             APIResponseValidationError: The response does not match the API's contract.
         """
         check(
