@@ -1,4 +1,4 @@
-"""Every fenced example of the README runs."""
+"""Every fenced example of the README runs, and is well typed."""
 
 from __future__ import annotations
 
@@ -58,6 +58,21 @@ def test_tests(tests: str, pytester: pytest.Pytester) -> None:
     )
     pytester.makepyfile(tests)
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=tests.count("def test_"))
+
+
+def test_type_checkers_accept_the_examples(tmp_path: Path) -> None:
+    files = []
+    for number, code in enumerate((*PROGRAMS, *TESTS)):
+        files.append(tmp_path / f"example_{number}.py")
+        files[-1].write_text(code, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", *map(str, files)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_commands_of_the_sandbox_as_a_process(tmp_path: Path) -> None:
