@@ -316,3 +316,19 @@ async def test_contexts_that_failed_are_freed_with_all_that_their_callers_hold(t
     assert len(alive) == 0
     assert len(weakref.finalize._registry) <= before  # type: ignore[attr-defined]
     await speaker.close()
+
+
+def test_an_event_loop_that_ends_while_speech_is_read_closes_it_without_an_error(server: Server) -> None:
+    server.scripts = [Talker()]
+    reported: list[str] = []
+    kept: list[Any] = []
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda loop, context: reported.append(context["message"]))
+        client = c.AsyncCartesia(api_key="any", base_url=server.url)
+        kept.append(client.tts.websocket_connect().context(**FIELDS).speak("On and on. "))
+        await anext(kept[0])
+        await client.close()
+
+    asyncio.run(main())
+    assert not any("closing of asynchronous generator" in message for message in reported)

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
-from cartesia_io.sockets.pump import pump
+from cartesia_io.sockets.pump import Pump
 
 from ..audio.incomplete import IncompleteAudioError
 from .async_connection import AsyncConnection
@@ -227,7 +227,7 @@ class AsyncSpeech(Context[AsyncConnection]):
         state: ContextState | None = None
         try:
             check_timeout(timeout)
-            async with pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
+            async with Pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
                 while (state := await conversation.next_state(state)) is not None:
                     async for event in self._events(timeout, check=False):
                         if isinstance(event, TTSSocketChunk) and event.data:

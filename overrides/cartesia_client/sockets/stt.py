@@ -15,7 +15,7 @@ from typing import Any, Generic, Self, TypeVar
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
 from cartesia_io.http.connections import Connections
 from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.pump import pump
+from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
 
@@ -265,7 +265,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         """
         query = self._session.handshake.query
         source = aframes(audio, query) if isinstance(audio, AsyncIterable) else frames(audio, query)
-        async with pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
+        async with Pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
             async for event in self:
                 yield event
 

@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
-from contextlib import asynccontextmanager
-from typing import TypeVar
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
+from typing import Any, Generic, Self, TypeVar
 
 T = TypeVar("T")
 
 
-class Pump:
-    """The sending that runs while a block receives."""
-
-    failure: Exception | None = None
-    """What the source or the sending raised."""
-
-
-# The block receives until the conversation ends. When the source fails, the end of the input is never sent, and the block would
-# wait for ever. So `give_up` ends the conversation, and the block raises `loss`. Its cause is what the caller should see: the
-# failure of the source is raised instead.
-
-
-@asynccontextmanager
-async def pump(
-    source: Iterable[T] | AsyncIterable[T],
-    send: Callable[[T], Awaitable[None]],
-    finish: Callable[[], Awaitable[None]],
-    give_up: Callable[[], Awaitable[None]],
-    loss: type[Exception],
-) -> AsyncIterator[Pump]:
-    """Send all that a source yields while the block runs, and stop when the block ends.
+class Pump(Generic[T]):
+    """Sends all that a source yields while its block runs, and stops when the block ends.
 
     Args:
         source: What to send.
@@ -39,32 +19,50 @@ async def pump(
         give_up: Ends the conversation, after the source or the sending has failed.
         loss: What the block raises when the conversation is lost. The failure of the source is raised in its place.
     """
-    pumping = Pump()
-    stopping = False
 
-    async def run() -> None:
+    # The block receives until the conversation ends. When the source fails, the end of the input is never sent, and the block
+    # would wait for ever. So `give_up` ends the conversation, and the block raises `loss`. Its cause is what the caller should
+    # see: the failure of the source is raised instead.
+    #
+    # This is no generator: an event loop that shuts down closes all generators at once, one that waits for another included.
+
+    failure: Exception | None = None
+    """What the source or the sending raised."""
+    _stopping = False
+
+    def __init__(
+        self,
+        source: Iterable[T] | AsyncIterable[T],
+        send: Callable[[T], Awaitable[None]],
+        finish: Callable[[], Awaitable[None]],
+        give_up: Callable[[], Awaitable[None]],
+        loss: type[Exception],
+    ) -> None:
+        self._source, self._send, self._finish, self._give_up, self._loss = source, send, finish, give_up, loss
+
+    async def _run(self) -> None:
         try:
-            if isinstance(source, AsyncIterable):
-                async for item in source:
-                    await send(item)
+            if isinstance(self._source, AsyncIterable):
+                async for item in self._source:
+                    await self._send(item)
             else:
-                for item in source:
-                    await send(item)
-            await finish()
+                for item in self._source:
+                    await self._send(item)
+            await self._finish()
         except BaseException as error:
-            pumping.failure = error if isinstance(error, Exception) else None
-            if not stopping:
-                await give_up()
+            self.failure = error if isinstance(error, Exception) else None
+            if not self._stopping:
+                await self._give_up()
             raise
 
-    task = asyncio.create_task(run())
-    try:
-        yield pumping
-    except loss:
-        if pumping.failure is not None:
-            raise pumping.failure from None
-        raise
-    finally:
-        stopping = True
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self._run())
+        return self
+
+    async def __aexit__(self, kind: object, error: BaseException | None, trace: Any) -> None:
+        failure = self.failure if isinstance(error, self._loss) else None
+        self._stopping = True
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        if failure is not None:
+            raise failure from None
