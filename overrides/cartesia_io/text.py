@@ -72,6 +72,7 @@ def _decoded(head: bytes, whole: bool) -> str:
 
 _PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_LETTER = re.compile(r"[^\W_]")
 _OPEN_TAG = re.compile(r"</?[a-zA-Z][^<>]*$")
 
 
@@ -83,7 +84,7 @@ def is_speakable(text: str, *, last: bool = False) -> bool:
         last: Whether nothing follows. If not, a tag that is open at the end may be closed by the next piece.
     """
     text = _TAG.sub(" ", _PHONEMES.sub(r"\1", text))
-    return any(letter.isalnum() for letter in (text if last else _OPEN_TAG.sub("", text)))
+    return _LETTER.search(text if last else _OPEN_TAG.sub("", text)) is not None
 
 
 def join_halves(text: str) -> str:

@@ -103,3 +103,12 @@ def test_any_bytes_are_audio_or_one_of_two_errors(data: bytes, container: str | 
         except (ValueError, EOFError):
             continue
         assert len(arriving.joined(parts)[0]) == len(start + data)
+
+
+@pytest.mark.parametrize("cuts", [[], [3, 11], list(range(30))])
+def test_a_tag_without_a_frame_is_no_audio(cuts: list[int]) -> None:
+    arriving = ArrivingAudio(AudioFormat("mp3"))
+    for piece in pieces(b"ID3\4\0\0\0\0\0\x14" + bytes(20), cuts):
+        arriving.feed(piece)
+    with pytest.raises(EOFError, match="no audio after the tag"):
+        arriving.finish()

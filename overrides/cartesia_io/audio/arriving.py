@@ -63,6 +63,8 @@ class ArrivingAudio:
         if self.format.container == "mp3":
             if self._frames.is_cut():
                 raise self.incomplete("it ended within a frame")
+            if self._frames.is_tag_alone:
+                raise self.incomplete("there is no audio after the tag")
         elif not self._may_be_text and self.received == len(self.head) and is_text(self.head, whole=True):
             raise self.not_audio("audio")
         elif self._samples.rest:

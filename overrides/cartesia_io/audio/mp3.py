@@ -35,6 +35,9 @@ def begins(head: bytes) -> bool:
 class FrameEnds:
     """Where the last frame ends, as far as that is certain: while each frame follows another from the beginning on."""
 
+    is_tag_alone = True
+    """Whether nothing but a tag has arrived."""
+
     def __init__(self) -> None:
         self._start = b""
         """Start of a frame that has not arrived far enough to tell its size."""
@@ -50,6 +53,7 @@ class FrameEnds:
         data, position = self._start + chunk[passed:], 0
         while self._certain and len(data) - position >= (10 if self._at_begin else 4):
             size = _size_at(data, position)
+            self.is_tag_alone = self.is_tag_alone and data.startswith(b"ID3", position)
             self._certain, self._at_begin = size > 0, False
             position += size
         self._missing += max(0, position - len(data))
