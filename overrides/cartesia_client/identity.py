@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 from collections.abc import Awaitable, Callable, Iterator
@@ -13,9 +12,10 @@ from cartesia_api import contract
 from cartesia_api.arguments import check_version
 from cartesia_io.hiding import KeySource, Secret, forgetting, parse_key
 from cartesia_io.http.urls import check_url, origin
+from cartesia_io.rules import running_loop
 
 from . import versions
-from .errors import ConfigurationError, InvalidRequestError
+from .errors import ConfigurationError
 
 AuthScheme = Literal["x-api-key", "bearer"]
 AsyncKeySource = str | Callable[[], str | Awaitable[str]]
@@ -78,16 +78,6 @@ class Identity:
     def query(self, credential: Secret) -> dict[str, str]:
         """Return the credential as a query parameter, for sockets only."""
         return {self._parameter: credential.reveal()}
-
-
-def running_loop() -> asyncio.AbstractEventLoop:
-    """Return the running event loop of asyncio. Other kinds, such as trio, have none."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        raise InvalidRequestError(
-            "AsyncCartesia needs asyncio: start with asyncio.run(); trio is not supported"
-        ) from None
 
 
 def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:

@@ -12,6 +12,9 @@ from typing import Any
 
 from cartesia_api.arguments import ConfigurationError
 
+MAX_KEY = 16 * 1024
+"""Characters of the longest credential. Tokens have some thousands, servers take 8 to 64 KiB of headers, and URLs are limited."""
+
 
 class Secret:
     """A credential that neither its repr nor its attributes show, and that cannot be pickled.
@@ -30,8 +33,8 @@ class Secret:
 
 
 def hidden(given: Any) -> Any:
-    """Return a credential that is a text as a Secret; other values as they are."""
-    return Secret(given) if isinstance(given, str) else given
+    """Return a credential as a Secret, even one of a wrong type; what returns one, as it is."""
+    return given if given is None or callable(given) else Secret(given)
 
 
 # Libraries keep headers and addresses in local variables, and what is raised below them (a cancellation, say) carries their
@@ -69,6 +72,8 @@ def parse_key(value: Any, source: str) -> Secret:
     value = value.strip()
     if not value:
         raise ConfigurationError(f"{source} is empty")
+    if len(value) > MAX_KEY:
+        raise ConfigurationError(f"{source} is longer than {MAX_KEY} characters, and cannot be sent as a header")
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
     return Secret(value)

@@ -1,10 +1,18 @@
-"""Tests of values that callers give: what an argument may be."""
+"""Tests of what callers give: what an argument may be, and the event loop."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from threading import TIMEOUT_MAX
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from cartesia_api.arguments import InvalidRequestError
+
+if TYPE_CHECKING:
+    import asyncio
+
+SIZE = (lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0, "1 or more")
+"""What a number of bytes may be, and its meaning in words."""
 
 
 def is_a(*kinds: type) -> Callable[[Any], bool]:
@@ -25,3 +33,15 @@ def is_duration(value: Any) -> bool:
 def are_functions(value: Any) -> bool:
     """Return whether a value is a list of functions."""
     return isinstance(value, (list, tuple)) and all(callable(each) for each in value)
+
+
+def running_loop() -> asyncio.AbstractEventLoop:
+    """Return the running event loop of asyncio. Other kinds, such as trio, have none."""
+    import asyncio  # protocols load this module, and no library of I/O
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise InvalidRequestError(
+            "AsyncCartesia needs asyncio: start with asyncio.run(); trio is not supported"
+        ) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import asyncio
 import io
+import math
 import os
 import re
 import struct
@@ -343,6 +344,11 @@ async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_
             await done(session.send(command))
     with pytest.raises(c.InvalidRequestError, match="'stop' is not a command of this session; it has close"):
         await done(session.send("stop"))
+    circle: dict[str, Any] = {"type": "config"}
+    circle["again"] = circle
+    for config in (circle, {(1, 2): 3}, {"type": "config", "threshold": math.nan}, {"type": "\ud800"}):
+        with pytest.raises(c.InvalidRequestError, match="the command"):
+            await done(session.send(config))
     samples = array.array("h", range(100))
     await done(session.send_raw(samples))
     await done(session.send_raw(memoryview(samples)))
@@ -502,6 +508,17 @@ async def test_audio_comes_from_files_too(twin: Twin, server: Server, tmp_path: 
         await Listener(twin, server, "manual_finalize").run(sound)
     assert b"".join(heard) == AUDIO
     assert all(len(frame) % 2 == 0 for frame in heard)
+
+
+async def test_a_file_that_cannot_be_opened_is_an_error_of_the_argument(
+    twin: Twin, server: Server, tmp_path: Path
+) -> None:
+    for path in (tmp_path / "nowhere.wav", tmp_path, "x" * 300, "\0"):
+        server.scripts = [lambda peer: None]
+        listener = Listener(twin, server, "manual_finalize")
+        with pytest.raises(c.InvalidRequestError, match="audio cannot be read") as caught:
+            await listener.run(path)
+        assert isinstance(caught.value, FileNotFoundError) == (path == tmp_path / "nowhere.wav")
 
 
 async def test_a_file_of_another_rate_is_rejected(twin: Twin, server: Server) -> None:

@@ -13,7 +13,9 @@ import re
 import resource
 import threading
 import time
+import uuid
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -216,6 +218,21 @@ async def test_ids_are_unique_on_a_connection(twin: Twin, server: Server) -> Non
     await done(first.push("a"))
     with pytest.raises(c.InvalidRequestError, match="already open"):
         await done(speaker.context(context_id="d").push("b"))
+    await speaker.close()
+
+
+async def test_an_id_of_another_type_is_refused_before_anything_is_sent(twin: Twin, server: Server) -> None:
+    speaker = Speaker(twin, server)
+    names: list[Any] = [{}, [], 7, b"c", datetime.now(UTC)]
+    for name in names:
+        with pytest.raises(c.InvalidRequestError, match="context_id must be a str or None"):
+            speaker.context(context_id=name)
+    assert server.peers == []
+    server.scripts = [echo]
+    context = speaker.context(context_id=uuid.UUID(int=7))
+    await done(context.push("Hi.", continue_=False))
+    assert await speaker.audio(context) == b"Hi."
+    assert context.context_id == "00000000-0000-0000-0000-000000000007"
     await speaker.close()
 
 

@@ -138,7 +138,25 @@ def test_a_failure_to_save_leaves_the_old_file_and_nothing_new(tmp_path: Path, m
         Audio(b"new", "raw").save(tmp_path / "nowhere" / "a.raw")
 
 
-WRONG = [("a.mp3", "wav"), ("a.WAV", "mp3"), ("a.wav", "raw"), ("a.ogg", "wav"), ("a.FLAC", "raw"), ("a.pcm", "mp3")]
+def test_chunks_have_at_least_a_byte() -> None:
+    audio = Audio(bytes(10), "raw")
+    assert [len(chunk) for chunk in audio.iter_bytes(4)] == [4, 4, 2]
+    for size in (0, -1, None, 1.5, "4"):
+        with pytest.raises(InvalidRequestError, match="chunk_size must be 1 or more"):
+            next(audio.iter_bytes(size))  # type: ignore[arg-type]
+
+
+WRONG = [
+    ("a.mp3", "wav"),
+    ("a.WAV", "mp3"),
+    ("a.wav", "raw"),
+    ("a.ogg", "wav"),
+    ("a.FLAC", "raw"),
+    ("a.pcm", "mp3"),
+    ("a.aiff", "wav"),
+    ("a.MP4", "mp3"),
+    ("a.au", "raw"),
+]
 RIGHT = [("a.wav", "wav"), ("a.wave", "wav"), ("a.MP3", "mp3"), ("a.pcm", "raw"), ("a.bin", "raw"), ("a", "mp3")]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
+from cartesia_io.http import network
 
 from tests.unit.conftest import Twin, done, twin
 from tests.unit.test_secrets_in_frames import caught, shown
@@ -168,6 +169,16 @@ async def test_a_bad_environment_is_found_when_a_client_is_made(
     twin.make(base_url="http://127.0.0.1:1")  # the environment is for other machines
 
 
+@pytest.mark.parametrize("options", [{}, {"trust_env": False}, {"base_url": "http://127.0.0.1:1"}], ids=str)
+async def test_a_log_of_keys_that_cannot_be_written_is_found_when_a_client_is_made(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
+) -> None:
+    monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys")  # Python opens it with each SSLContext
+    network._shared_context.cache_clear()
+    with pytest.raises(c.ConfigurationError, match="SSLKEYLOGFILE"):
+        twin.make(api_key=KEY, **options)
+
+
 async def test_socks_without_its_package_is_found_when_a_client_is_made(
     twin: Twin, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -246,7 +257,12 @@ def test_trio_is_told_that_asyncio_is_needed() -> None:
 import trio, cartesia_client as c
 async def main():
     client = c.AsyncCartesia(api_key="k", base_url="http://127.0.0.1:9")
-    for call in (client.get_status, client.tts.websocket_connect().__aenter__):
+    ear = client.stt.manual_finalize.websocket(model="ink-whisper", encoding="pcm_s16le", sample_rate=16000)
+    context = client.tts.websocket_connect().context(model_id="m", voice="v", output_format={})
+    async def speak():
+        async for audio in context.speak("Hi."):
+            pass
+    for call in (client.get_status, client.tts.websocket_connect().__aenter__, ear.__aenter__, speak):
         try:
             await call()
         except c.InvalidRequestError as error:
@@ -254,7 +270,7 @@ async def main():
 trio.run(main)
 """
     shown_ = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert shown_.split() == ["True", "True"]
+    assert shown_.split() == ["True"] * 4
 
 
 def test_closing_in_another_event_loop_is_an_error_of_this_package() -> None:

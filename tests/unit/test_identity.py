@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import cartesia_client as c
 import httpx
 import pytest
@@ -127,6 +129,20 @@ def test_headers_cannot_bring_another_credential(kind: Client) -> None:
 def test_numbers_and_words_that_make_no_sense_are_rejected(kind: Client, settings: dict[str, object]) -> None:
     with pytest.raises(ConfigurationError):
         kind(api_key=KEY, **settings)  # type: ignore[call-overload]  # the point of the test
+
+
+@BOTH
+@pytest.mark.parametrize("proxy", [0, {}, "\ud800", "a\r\nb", "x" * 70_000, "http://name:hunter2@[x"])
+def test_what_is_no_proxy_is_rejected_for_this_machine_too(kind: Client, proxy: Any) -> None:
+    with pytest.raises(c.ConfigurationError, match="proxy") as caught:
+        kind(api_key="k", base_url="http://127.0.0.1:1", proxy=proxy)
+    assert "hunter2" not in str(caught.value)
+
+
+@BOTH
+def test_a_key_that_no_server_would_take_is_rejected(kind: Client) -> None:
+    with pytest.raises(c.ConfigurationError, match="api_key is longer than"):
+        kind(api_key="k" * 70_000)
 
 
 @BOTH

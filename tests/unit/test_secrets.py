@@ -122,6 +122,15 @@ async def test_no_object_of_httpx_keeps_the_key(twin: Twin, wire: Wire) -> None:
     assert kept == []
 
 
+@pytest.mark.parametrize("key", [KEY.encode(), [KEY], {"key": KEY}], ids=["bytes", "list", "dict"])
+def test_a_key_of_another_type_is_refused_and_not_shown(twin: Twin, key: Any) -> None:
+    with pytest.raises(c.ConfigurationError, match="api_key must be str") as caught:
+        twin.kind(api_key=key)
+    ours = caught.value.__traceback__
+    assert ours is not None
+    assert KEY not in shown(caught.value.with_traceback(ours.tb_next))
+
+
 async def test_a_redirect_gets_neither_key_nor_transcript(twin: Twin, wire: Wire) -> None:
     other = Wire()
     try:

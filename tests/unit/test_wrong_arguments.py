@@ -108,6 +108,12 @@ def circle() -> Any:
     return found
 
 
+def ring() -> Any:
+    found: list[Any] = []
+    found.append(found)
+    return found
+
+
 def deep() -> Any:
     found: dict[str, Any] = {}
     for _ in range(20_000):
@@ -192,6 +198,7 @@ WRONG: dict[str, Callable[[], Any]] = {
     "dict of a date": lambda: {"a": datetime.date(2026, 1, 1)},
     "dict of a dict": lambda: {"a": {"b": 1}},
     "circle": circle,
+    "ring": ring,
     "deep": deep,
     "read-only dict": lambda: types.MappingProxyType({"a": 1}),
     "UserDict": lambda: collections.UserDict(a=1),

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from cartesia_api.options import check_options
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.formats import HEAD, AudioFormat
 from cartesia_io.audio.saving import write, writing
+from cartesia_io.rules import SIZE
 
 
 @attrs.frozen(slots=False)
@@ -65,6 +67,7 @@ class Audio:
 
     def iter_bytes(self, chunk_size: int = 65536) -> Iterator[bytes]:
         """Yield the audio in chunks of `chunk_size` bytes."""
+        check_options({"chunk_size": chunk_size}, {"chunk_size": SIZE})
         for start in range(0, len(self.data), chunk_size):
             yield self.data[start : start + chunk_size]
 

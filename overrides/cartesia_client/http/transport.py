@@ -15,10 +15,10 @@ import httpx
 from cartesia_io.http import time_limits
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
+from cartesia_io.rules import running_loop
 from cartesia_io.text import one_line
 
 from ..errors import APIError, CartesiaError, InvalidRequestError
-from ..identity import running_loop
 from .policy import RequestAttempts, RequestPolicy
 
 

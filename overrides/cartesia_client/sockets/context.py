@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
+from cartesia_api.options import OF_SOCKETS, check_options
 from cartesia_io.http.retry import Attempts, Outcome
 from cartesia_io.text import is_speakable, join_halves, split_half
 
@@ -40,7 +41,8 @@ class Context(Generic[C]):
         timeout: float | None,
         fields: Mapping[str, Any],
     ) -> None:
-        self.context_id = context_id or str(uuid.uuid4())
+        check_options({"context_id": context_id}, OF_SOCKETS)
+        self.context_id = context_id if isinstance(context_id, str) and context_id else str(context_id or uuid.uuid4())
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
         request_fields({"context_id": self.context_id})  # checks it
         self._policy = policy

@@ -14,6 +14,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
 from cartesia_io.http.connections import Connections
+from cartesia_io.rules import running_loop
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
@@ -275,7 +276,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
             await self._socket.close()
 
     async def __aenter__(self) -> Self:
-        self._session.enter(asyncio.get_running_loop().time)
+        self._session.enter(running_loop().time)
         self._socket = await aconnect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
         if self._session.closed_locally:  # meanwhile
             await self._socket.close()

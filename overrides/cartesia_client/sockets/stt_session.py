@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
-from cartesia_api.bodies import to_json
+from cartesia_api.bodies import json_field
 from cartesia_api.events import (
     STTAutoFinalizeEvent,
     STTManualFinalizeEvent,
@@ -122,7 +122,8 @@ class STTSession:
                 f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio"
             )
         name = given if isinstance(given, str) else given.get("type")
-        frame = self._channel.commands.get(given) if isinstance(given, str) else json.dumps(to_json(given))
+        value = json_field("the command", given)
+        frame = self._channel.commands.get(given) if isinstance(given, str) else json.dumps(value)
         if frame is None:
             commands = ", ".join(self._channel.commands)
             raise InvalidRequestError(

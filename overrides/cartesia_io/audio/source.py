@@ -19,6 +19,10 @@ AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes
 iterable of bytes. WAV is recognized by its header, also in pieces; PCM of another width is converted."""
 
 
+class _NotFoundError(InvalidRequestError, FileNotFoundError):
+    """There is no file of that name."""
+
+
 def samples(audio: object) -> bytes:
     """Return the bytes of a buffer of samples with items of any size.
 
@@ -88,8 +92,9 @@ async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> Asyn
 def _opened(path: str | os.PathLike[str]) -> IO[bytes]:
     try:
         return open(path, "rb")
-    except ValueError as error:  # it holds what no path can hold
-        raise InvalidRequestError(f"audio must be the path of a file, got {os.fspath(path)!r}: {error}") from None
+    except (OSError, ValueError) as error:  # the latter: it holds what no path can hold
+        kind = _NotFoundError if isinstance(error, FileNotFoundError) else InvalidRequestError
+        raise kind(f"audio cannot be read: {type(error).__name__}: {error}") from None
 
 
 def _sound(pieces: Iterable[object], reader: SoundReader) -> Iterator[bytes]:

@@ -22,6 +22,8 @@ S = TypeVar("S", bound=Any)
 
 
 _ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
+_OF_PYTHON = "SSLKEYLOGFILE"
+"""What Python reads whether httpx may trust the environment or not."""
 
 
 class Policy(Protocol):
@@ -61,7 +63,9 @@ class Connections(Generic[H, P]):
             ConfigurationError: There is such a thing: a proxy, a certificate, or a package that is missing.
         """
         trusted = self._options.get("trust_env", True)
-        variables: list[str] = [name for name in os.environ if trusted and name.upper() in _ENVIRONMENT]
+        variables: list[str] = [
+            name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == _OF_PYTHON
+        ]
         given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
         self._is_configured = bool(variables or given)
         if not self._is_configured:

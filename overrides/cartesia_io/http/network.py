@@ -85,10 +85,18 @@ def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
         # A proxy on another machine would see the credential unencrypted, even if the base URL is on this machine.
         result["trust_env"] = False
         proxy = options.get("proxy")
-        address = getattr(proxy, "url", proxy)
-        if address is not None and not is_loopback(httpx.URL(address).host):
+        address = proxy.url if isinstance(proxy, httpx.Proxy) else proxy
+        if address is not None and not is_loopback(_host(address)):
             raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
     return result
+
+
+def _host(address: Any) -> str:
+    """Return the host of a proxy."""
+    try:
+        return httpx.URL(address).host
+    except Exception:  # the text of the error would show a password
+        raise ConfigurationError("proxy must be the URL of a proxy, such as http://127.0.0.1:3128") from None
 
 
 def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from typing import Any, Generic, Self, TypeVar
 
+from ..rules import running_loop
+
 T = TypeVar("T")
 
 
@@ -56,7 +58,7 @@ class Pump(Generic[T]):
             raise
 
     async def __aenter__(self) -> Self:
-        self._task = asyncio.create_task(self._run())
+        self._task = running_loop().create_task(self._run())
         return self
 
     async def __aexit__(self, kind: object, error: BaseException | None, trace: Any) -> None:

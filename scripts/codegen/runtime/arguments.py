@@ -99,7 +99,10 @@ def _is_of(kind: str, value: Any) -> bool:
 def _unsendable(value: Any) -> str | None:
     """Return why a text or number, or one in a list, cannot be sent."""
     if isinstance(value, (list, tuple)):
-        return next((why for each in value if (why := _unsendable(each))), None)
+        try:
+            return next((why for each in value if (why := _unsendable(each))), None)
+        except RecursionError:
+            return "is nested too deeply, or contains itself"
     if isinstance(value, str) and not value.isascii() and any("\ud800" <= letter <= "\udfff" for letter in value):
         return "has half of a surrogate pair; send whole characters"
     if isinstance(value, int) and abs(value) >= 1 << 64:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from uuid import UUID
 
 from .arguments import ConfigurationError, InvalidRequestError, shown
 from .types import UNSET, Unset
@@ -87,8 +88,9 @@ OF_SOCKETS: Mapping[str, Rule] = {
     "websocket_auth": (lambda value: value in ("query", "headers"), "'query' or 'headers'"),
     "timeout": (_is_limit, _LIMIT),
     "extra_query": RULES["extra_query"],
+    "context_id": (lambda value: value is None or isinstance(value, (str, UUID)), "a str or None"),
 }
-"""What the options of opening a socket may be."""
+"""What the options of opening a socket, and of a context on it, may be."""
 
 
 def check_options(
