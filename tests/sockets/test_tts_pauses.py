@@ -330,7 +330,7 @@ async def test_what_is_no_text_is_rejected(twin: Twin, server: Server, text: Any
         ({"language": "\ud800"}, "Hi.", "language has half"),
         ({"pronunciation_dict_id": object()}, "Hi.", "pronunciation_dict_id must be made of"),
         ({"context_id": "\ud800"}, "Hi.", "context_id has half"),
-        ({"context_id": 5}, "Hi.", "context_id must be str, not int"),
+        ({"context_id": 5}, "Hi.", "context_id must be a str or None, got 5"),
     ],
 )  # fmt: skip
 async def test_what_cannot_be_sent_fails_its_own_context_before_the_wire(

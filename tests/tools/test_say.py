@@ -148,9 +148,15 @@ def test_what_is_no_plain_file_is_written_through(service: Sandbox) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGKILL])
 def test_a_command_that_is_ended_leaves_nothing_half_written(number: signal.Signals, service: Sandbox) -> None:
     Path("old.wav").write_text("precious")
+
+    def listen() -> None:
+        """Have the signal end the command, also where it is ignored here: under nohup, or in the background of a shell."""
+        if number != signal.SIGKILL:
+            signal.signal(number, signal.SIG_DFL)
+
     for name in ("old.wav", "new.wav"):
         fault = service.fail("stall", operation="tts.generate", after_bytes=4000)
-        command = subprocess.Popen([str(COMMAND), "say", "--live", "-o", name, "Hello."])
+        command = subprocess.Popen([str(COMMAND), "say", "--live", "-o", name, "Hello."], preexec_fn=listen)
         while not fault.triggered:
             with pytest.raises(subprocess.TimeoutExpired):
                 command.wait(0.05)
