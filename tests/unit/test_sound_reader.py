@@ -202,7 +202,7 @@ NO_AUDIO: dict[str, Any] = {
 
 @pytest.mark.parametrize("name", NO_AUDIO)
 def test_what_is_no_audio_is_rejected_by_its_type(name: str) -> None:
-    with pytest.raises(InvalidRequestError, match="audio (must be|cannot be read)"):
+    with pytest.raises(InvalidRequestError, match=r"audio (must be|cannot be read)"):
         list(source.frames(NO_AUDIO[name], Q))
 
 
