@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
@@ -36,6 +35,8 @@ class _EventStream(Generic[E]):
         self._done = False
         self._received = 0
         self._samples = SampleCutter(requested)
+        self._body = response.stream if isinstance(response.stream, Body) else None
+        self._patience = response.request.extensions.get("timeout", {}).get("read") if self._body else None
 
     @property
     def request_id(self) -> str | None:
@@ -56,7 +57,8 @@ class _EventStream(Generic[E]):
                 raise failure
             if data := getattr(found, "data", b""):
                 self._received += len(data)
-                msgspec.structs.force_setattr(found, "data", self._samples.feed(data))
+                if (whole := self._samples.feed(data)) is not data:
+                    msgspec.structs.force_setattr(found, "data", whole)
             if getattr(found, "done", False) is True:
                 self._done = True
                 self._check_audio()
@@ -65,9 +67,8 @@ class _EventStream(Generic[E]):
 
     def _expect_event(self) -> None:
         """Wait for the next event as long as for a read. It begins when the caller asks for the event; comments do not count."""
-        if isinstance(self.response.stream, Body):
-            seconds = self.response.request.extensions.get("timeout", {}).get("read")
-            self.response.stream.expect(math.inf if seconds is None else seconds)
+        if self._body is not None:
+            self._body.expect(self._patience)
 
     def _decoded(self, data: bytes) -> Any:
         try:
@@ -122,8 +123,8 @@ class EventStream(_EventStream[E]):
         except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
             failed = error
         finally:
-            if self._done and isinstance(self.response.stream, Body):
-                self.response.stream.finish(chunks)
+            if self._done and self._body is not None:
+                self._body.finish(chunks)
             self.response.close()
         self._finish(failed)
 
@@ -160,8 +161,8 @@ class AsyncEventStream(_EventStream[E]):
         except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
             failed = error
         finally:
-            if self._done and isinstance(self.response.stream, Body):
-                await self.response.stream.afinish(chunks)
+            if self._done and self._body is not None:
+                await self._body.afinish(chunks)
             await self.response.aclose()
         self._finish(failed)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -35,16 +34,16 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._end = self._due = clock() + seconds
         self._place = FREE
         response.stream = self
-        self.expect(math.inf)
+        self.expect(None)
 
     def keep(self, place: Place) -> None:
         """Keep the place of the call as long as this body."""
         self._place, place.kept = place, True
 
-    def expect(self, seconds: float) -> None:
-        """Wait so many seconds at most until more of use arrives. Call it again when that has happened."""
+    def expect(self, seconds: float | None) -> None:
+        """Wait so many seconds at most until more of use arrives (None: no limit). Call it again when that has happened."""
         now = self._clock()
-        self._due = min(self._end, now + seconds)
+        self._due = self._end if seconds is None else min(self._end, now + seconds)
         # This interrupts a read. The check of each chunk below is for HTTP/2, whose connections others share.
         if self._stream is not None:
             self._stream.limit(self._due - now)
