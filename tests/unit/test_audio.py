@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import struct
 import wave
 from pathlib import Path
@@ -143,7 +144,7 @@ def test_chunks_have_at_least_a_byte() -> None:
     assert [len(chunk) for chunk in audio.iter_bytes(4)] == [4, 4, 2]
     for size in (0, -1, None, 1.5, "4"):
         with pytest.raises(InvalidRequestError, match="chunk_size must be 1 or more"):
-            next(audio.iter_bytes(size))  # type: ignore[arg-type]
+            audio.iter_bytes(size)  # type: ignore[arg-type]
 
 
 WRONG = [
@@ -179,6 +180,41 @@ def test_the_names_of_the_official_library(tmp_path: Path) -> None:
     assert list(audio.iter_bytes(4)) == [b"abcd", b"ef"]
     assert len(audio) == 6
     assert "abcdef" not in repr(audio)
+
+
+async def test_complete_audio_may_be_awaited_and_may_be_not(tmp_path: Path) -> None:
+    audio = Audio(b"abcdef", "raw", "pcm_s16le", 8000)
+    read = await audio.read()
+    assert type(read) is bytes
+    assert read == audio.read() == b"abcdef"
+    assert type(pickle.loads(pickle.dumps(audio.read()))) is bytes
+    assert [chunk async for chunk in audio.iter_bytes(4)] == [*audio.iter_bytes(4)] == [b"abcd", b"ef"]
+    chunks = audio.iter_bytes(2)
+    assert [next(chunks), await anext(chunks), *chunks] == [b"ab", b"cd", b"ef"]
+    await audio.write_to_file(tmp_path / "awaited.pcm")
+    audio.write_to_file(file=tmp_path / "plain.pcm")
+    assert [path.read_bytes() for path in sorted(tmp_path.iterdir())] == [b"abcdef", b"abcdef"]
+
+
+@pytest.mark.parametrize(("name", "container"), WRONG)
+def test_under_the_official_name_audio_is_written_whatever_the_extension_with_a_warning(
+    name: str, container: str, tmp_path: Path
+) -> None:
+    with pytest.warns(UserWarning, match=f"{name} holds {container} audio") as warned:
+        Audio(b"x", container).write_to_file(tmp_path / name)
+    assert warned[0].filename == __file__
+    assert (tmp_path / name).read_bytes() == b"x"
+    for no_file in (tmp_path / "..", "", "a\0b.wav"):
+        with pytest.raises(InvalidRequestError, match="path must"):
+            Audio(b"x", container).write_to_file(no_file)
+
+
+@pytest.mark.parametrize(("name", "container"), RIGHT)
+def test_other_extensions_are_written_without_a_warning(
+    name: str, container: str, tmp_path: Path, recwarn: pytest.WarningsRecorder
+) -> None:
+    Audio(b"x", container).write_to_file(tmp_path / name)
+    assert not recwarn
 
 
 def test_formats_come_from_models_and_dicts() -> None:

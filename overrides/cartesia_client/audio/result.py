@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
+import warnings
 from pathlib import Path
 
 import attrs
 from cartesia_api.options import check_options
-from cartesia_io.audio.files import check_path
+from cartesia_io.audio.awaitable import AwaitableBytes, Chunks, Done
+from cartesia_io.audio.files import check_path, container_of
 from cartesia_io.audio.formats import HEAD, AudioFormat
 from cartesia_io.audio.saving import write, writing
 from cartesia_io.rules import SIZE
@@ -53,23 +54,36 @@ class Audio:
             OSError: The file cannot be written; an existing file stays as it is.
         """
         target = check_path(path, self.container)
-        with writing(target) as file:
-            write(file, self.data)
+        self._write(target)
         return target
 
-    def write_to_file(self, path: str | os.PathLike[str]) -> None:
-        """Write the audio to a file: `save` under the official library's name."""
-        self.save(path)
+    def write_to_file(self, file: str | os.PathLike[str]) -> Done:
+        """Write the audio to a file of any name. An extension of another container is a warning, not an error.
 
-    def read(self) -> bytes:
-        """Return the audio."""
-        return self.data
+        The file is written as by `save`, when this returns. Under asyncio the call may be awaited, or not.
 
-    def iter_bytes(self, chunk_size: int = 65536) -> Iterator[bytes]:
-        """Yield the audio in chunks of `chunk_size` bytes."""
+        Raises:
+            InvalidRequestError: The path cannot name a file.
+            OSError: The file cannot be written; an existing file stays as it is.
+        """
+        target = check_path(file, None)
+        if container_of(target) not in (None, self.container):
+            warnings.warn(f"{target.name} holds {self.container} audio, which its extension denies", stacklevel=2)
+        self._write(target)
+        return Done()
+
+    def read(self) -> AwaitableBytes:
+        """Return the audio. Under asyncio the call may be awaited, or not."""
+        return AwaitableBytes(self.data)
+
+    def iter_bytes(self, chunk_size: int = 65536) -> Chunks:
+        """Return an iterator of the audio in chunks of `chunk_size` bytes, for `for` and `async for`."""
         check_options({"chunk_size": chunk_size}, {"chunk_size": SIZE})
-        for start in range(0, len(self.data), chunk_size):
-            yield self.data[start : start + chunk_size]
+        return Chunks(self.data, chunk_size)
+
+    def _write(self, target: Path) -> None:
+        with writing(target) as file:
+            write(file, self.data)
 
     def __bytes__(self) -> bytes:
         return self.data
