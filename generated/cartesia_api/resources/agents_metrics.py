@@ -178,9 +178,9 @@ class AgentsMetricsResource(Resource):
 
     def add_to_agent(
         self,
-        agent_id: str,
         metric_id: str,
         *,
+        agent_id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -224,9 +224,9 @@ class AgentsMetricsResource(Resource):
 
     def remove_from_agent(
         self,
-        agent_id: str,
         metric_id: str,
         *,
+        agent_id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -422,9 +422,9 @@ class AsyncAgentsMetricsResource(AsyncResource):
 
     async def add_to_agent(
         self,
-        agent_id: str,
         metric_id: str,
         *,
+        agent_id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -468,9 +468,9 @@ class AsyncAgentsMetricsResource(AsyncResource):
 
     async def remove_from_agent(
         self,
-        agent_id: str,
         metric_id: str,
         *,
+        agent_id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

@@ -138,9 +138,9 @@ class DatasetsFilesResource(Resource):
 
     def delete(
         self,
-        id: str,
         file_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -296,9 +296,9 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
     async def delete(
         self,
-        id: str,
         file_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

@@ -455,9 +455,9 @@ class VoicesResource(Resource):
 
     def delete_accent(
         self,
-        id: str,
         accent_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -962,9 +962,9 @@ class AsyncVoicesResource(AsyncResource):
 
     async def delete_accent(
         self,
-        id: str,
         accent_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

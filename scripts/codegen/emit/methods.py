@@ -36,7 +36,7 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
 
 def _checks(operation: Operation, models: Models) -> list[str]:
     """Return the statement that checks the types of the arguments."""
-    kinds = dict.fromkeys(operation.positional, "id")
+    kinds = dict.fromkeys(operation.in_path, "id")
     entries = (*operation.parameters, *operation.body)
     checks = [f'("{entry.name}", {entry.name}, "{kinds.get(entry.name, models.kinds(entry))}")' for entry in entries]
     what = f'"{operation.http.upper()} {operation.path}"'
@@ -44,17 +44,16 @@ def _checks(operation: Operation, models: Models) -> list[str]:
 
 
 def _signature(operation: Operation, models: Models) -> str:
-    """Return the parameters of a method: path parameters by position, all others by keyword, required ones first."""
+    """Return the parameters of a method: the path's last one by position, all others by keyword, required ones first."""
     entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
     names = [entry.name for entry in entries]
     clash = {name for name in names if names.count(name) > 1 or name in OPTION_DOCS}
     if clash:
         raise SpecError(f"{operation.id}: the parameter {clash.pop()!r} clashes with another one or with a call option")
     body = {entry.name for entry in operation.body}
-    first = [_parameter(entry, models, False) for entry in entries if entry.name in operation.positional]
-    rest = [
-        _parameter(entry, models, entry.name in body) for entry in entries if entry.name not in operation.positional
-    ]
+    last = operation.in_path[-1:]
+    first = [_parameter(entry, models, False) for entry in entries if entry.name in last]
+    rest = [_parameter(entry, models, entry.name in body) for entry in entries if entry.name not in last]
     return ", ".join(("self", *first, "*", *rest, *OPTIONS))
 
 
@@ -73,8 +72,8 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
 
 def _request(operation: Operation) -> str:
     """Return the call that builds the request: of the generated function, with a body that leaves out what is not set."""
-    names = [(entry.name, entry.name in operation.positional) for entry in operation.parameters]
-    arguments = [f"{name}=to_json({name})" if in_path else f"{name}={name}" for name, in_path in names]
+    names = [entry.name for entry in operation.parameters]
+    arguments = [f"{name}=to_json({name})" if name in operation.in_path else f"{name}={name}" for name in names]
     fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
     if operation.media == "multipart/form-data":
         files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]

@@ -33,7 +33,8 @@ class Operation:
     node: Doc
     module: str
     parameters: list[Field]
-    positional: set[str]
+    in_path: list[str]
+    """The parameters of the path, in its order. The last one is passed by position, all others by keyword."""
     body: list[Field]
     media: str | None
     result: str
@@ -199,7 +200,7 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
         node=node,
         module=file.stem,
         parameters=parameters,
-        positional={argument.arg for argument in arguments.args},
+        in_path=[identifier(name) for name in re.findall(r"\{([^}]+)\}", path)],
         body=body,
         media=next(iter(node.get("requestBody", {}).get("content", {})), None),
         result=without(ast.unparse(returns), "None"),

@@ -71,7 +71,7 @@ def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]
     positional = {}
     for endpoint in endpoints(doc):
         parts = tuple(endpoint.name.split("."))
-        positional[endpoint.name] = [keyword(name) for name in re.findall(r"\{([^}]+)\}", endpoint.path)]
+        positional[endpoint.name] = [keyword(name) for name in re.findall(r"\{([^}]+)\}", endpoint.path)[-1:]]
         if endpoint.is_socket:
             methods[(*parts, "websocket")] = endpoint.name
             methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_connect")] = endpoint.name

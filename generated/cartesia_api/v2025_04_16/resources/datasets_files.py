@@ -88,9 +88,9 @@ class DatasetsFilesResource(Resource):
 
     def delete(
         self,
-        id: str,
         file_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -174,9 +174,9 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
     async def delete(
         self,
-        id: str,
         file_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

@@ -310,9 +310,9 @@ class VoicesResource(Resource):
 
     def delete_accent(
         self,
-        id: str,
         accent_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -613,9 +613,9 @@ class AsyncVoicesResource(AsyncResource):
 
     async def delete_accent(
         self,
-        id: str,
         accent_id: str,
         *,
+        id: str,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

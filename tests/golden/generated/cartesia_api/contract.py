@@ -18,6 +18,7 @@ ROUTES = Routes(
         Operation("things.list", "GET", "/things", "pages", "application/json"),
         Operation("things.get", "GET", "/things/{id}", "call", "application/json"),
         Operation("things.delete", "DELETE", "/things/{id}", "nothing", "*/*"),
+        Operation("things.remove_part", "DELETE", "/things/{id}/parts/{partID}", "nothing", "*/*"),
         Operation("things.sounds.make", "POST", "/things/{id}/sound", "bytes", "audio/wav"),
         Operation("things.draw", "POST", "/things/{id}/picture", "nothing", "*/*"),
         Operation("things.watch", "GET", "/things/events", "events", "text/event-stream"),

@@ -168,6 +168,48 @@ class ThingsResource(Resource):
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
+    def remove_part(
+        self,
+        part_id: str,
+        *,
+        id: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Remove a part of a thing.
+
+        The last parameter of the path comes first.
+
+        Args:
+            id: Id of a thing.
+            part_id: Id of a part.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
+
+        Raises:
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
+        """
+        check("DELETE /things/{id}/parts/{partID}", ("id", id, "id"), ("part_id", part_id, "id"))
+        from ..api.things import things_remove_part as op
+
+        return self._session.nothing(
+            op._get_kwargs(id=to_json(id), part_id=to_json(part_id)),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+        )
+
     def draw(
         self,
         id: str,
@@ -483,6 +525,48 @@ class AsyncThingsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+        )
+
+    async def remove_part(
+        self,
+        part_id: str,
+        *,
+        id: str,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Remove a part of a thing.
+
+        The last parameter of the path comes first.
+
+        Args:
+            id: Id of a thing.
+            part_id: Id of a part.
+            timeout: Timeout in seconds of this call, or an httpx.Timeout; overrides that of the
+                client.
+            total: Seconds that the whole call may take, with retries and waits; overrides that of
+                the client.
+            max_retries: Retries of this call after the first attempt; overrides that of the
+                client.
+            extra_headers: Headers to add to the request.
+            extra_query: Query parameters to add to the request.
+
+        Raises:
+            APIStatusError: The service returned an error status; see the subclass (NotFoundError,
+                RateLimitError, ...).
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+            APIResponseValidationError: The response does not match the API's contract.
+        """
+        check("DELETE /things/{id}/parts/{partID}", ("id", id, "id"), ("part_id", part_id, "id"))
+        from ..api.things import things_remove_part as op
+
+        return await self._session.nothing(
+            op._get_kwargs(id=to_json(id), part_id=to_json(part_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
 
