@@ -72,6 +72,13 @@ def test_other_scripts_sound_though_they_are_not_words(engine: Engine, text: str
     assert level(samples) > 0.01
 
 
+def test_text_without_punctuation_is_heard_before_all_of_it_is_spoken(engine: Engine) -> None:
+    words = ["word", "after", "word"] * 500
+    spoken = engine.speak(" ".join(words), Timbre(), ENGINE_RATE)
+    first, second = next(spoken), next(spoken)
+    assert [word.text for word in (*first.words, *second.words)] == words[:120]
+
+
 def test_longer_text_gives_longer_tones() -> None:
     assert len(tones("你好世界", 1.0).samples) > 1.5 * len(tones("你好", 1.0).samples)
     assert len(tones("да", 2.0).samples) < len(tones("да", 1.0).samples)

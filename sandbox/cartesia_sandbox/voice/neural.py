@@ -13,6 +13,7 @@ import numpy as np
 from .sound import ENGINE_RATE, Samples, Timed, Utterance, estimate_times
 from .transcript import split_words
 
+_MAX_WORDS = 60  # about 20 seconds of speech
 _FRAME = 600  # samples of the voice's grid of durations
 # The tensor that holds the length of each phoneme. It is internal to the model, which is why the voice's version is pinned.
 _DURATIONS = "/Cast_32_output_0"
@@ -33,9 +34,12 @@ class NeuralVoice:
             self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
 
     def split_sentences(self, text: str) -> Sequence[str]:
-        """Split a text into the sentences that are spoken one at a time."""
+        """Split a text into the sentences that are spoken one at a time.
+
+        Text without punctuation is split, too: nothing of a sentence is heard before all of it has been synthesized.
+        """
         sentences: Sequence[str] = self._voice.split_sentences(text)
-        return sentences
+        return [part for sentence in sentences for part in _split_long(sentence)]
 
     def speak(self, sentence: str, pace: float, seed: int) -> Utterance:
         """Return a sentence at `ENGINE_RATE`, without samples if it has no phonemes."""
@@ -78,6 +82,11 @@ class NeuralVoice:
 
     def _count_spoken(self, word: str) -> int:
         return len([part for part in self._voice.g2p(word).split() if any(sign.isalpha() for sign in part)])
+
+
+def _split_long(sentence: str) -> list[str]:
+    words = sentence.split(" ")
+    return [" ".join(words[start : start + _MAX_WORDS]) for start in range(0, len(words), _MAX_WORDS)]
 
 
 @contextlib.contextmanager
