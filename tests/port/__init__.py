@@ -1,0 +1,1 @@
+"""Programs of the official library, run with it and, their imports changed, with this one: `scripts/port`."""
