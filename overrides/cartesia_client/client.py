@@ -262,7 +262,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
     """The asyncio client of the Cartesia voice API.
 
     Use it as an async context manager, or await `close`. It takes the arguments of Cartesia; a callable for `api_key` or
-    `token` may be async.
+    `token` may be async. It serves one event loop after the other, not two at the same time.
     """
 
     _http_type = AsyncHTTP
@@ -282,7 +282,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, _Base):
         """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
         http, sockets = self._connections.close()
         await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
-        if http is not None and not http.is_stranded:
+        if http is not None:
             http.check_loop()
             await http.aclose()
 

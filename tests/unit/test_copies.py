@@ -273,7 +273,7 @@ trio.run(main)
     assert shown_.split() == ["True"] * 4
 
 
-def test_closing_in_another_event_loop_is_an_error_of_this_package() -> None:
+def test_closing_after_the_event_loop_has_ended_is_fine() -> None:
     client = c.AsyncCartesia(api_key="k", base_url="http://127.0.0.1:9", max_retries=0)
 
     async def use() -> None:
@@ -281,5 +281,4 @@ def test_closing_in_another_event_loop_is_an_error_of_this_package() -> None:
             await client.get_status()
 
     asyncio.run(use())
-    with pytest.raises(c.InvalidRequestError, match="another event loop"):
-        asyncio.run(client.close())
+    asyncio.run(client.close())

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-import weakref
 from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
 from cartesia_io.http import time_limits
+from cartesia_io.http.loops import drop_connections
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
 from cartesia_io.rules import running_loop
@@ -32,10 +32,12 @@ class _NoCookies(CookieJar):
 class _Requests:
     """What both clients do with a request before it is sent."""
 
+    _loop: asyncio.AbstractEventLoop | None = None
+    """That of the last request."""
+
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
-        self._loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
         super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
         time_limits.install(self)  # type: ignore[arg-type]  # which this is
 
@@ -45,22 +47,22 @@ class _Requests:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
         return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
 
-    @property
-    def is_stranded(self) -> bool:
-        """Whether the event loop is closed in which the connections were opened, and which alone could close them."""
-        loop = self._loop() if self._loop else None
-        return loop is not None and loop.is_closed()
-
     def _is_of_connection(self, error: Exception) -> bool:
         """Return whether an error is one of the connection, which is typed, and not one of the caller's code, which is not."""
         return isinstance(error, httpx.RequestError) or self.is_closed or is_of_library(error)  # type: ignore[attr-defined]  # httpx's client
 
     def check_loop(self) -> None:
-        """Raise InvalidRequestError in another event loop than that of the first request."""
+        """Let the running event loop take over from one that has ended, whose connections are dropped.
+
+        Raises:
+            InvalidRequestError: The other loop runs, too.
+        """
         loop = running_loop()
-        self._loop = self._loop or weakref.ref(loop)
-        if self._loop() is not loop:
-            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
+        if self._loop is not loop:
+            if self._loop is not None and self._loop.is_running():
+                raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
+            drop_connections(self)  # type: ignore[arg-type]  # which this is, where there is a loop
+            self._loop = loop
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.

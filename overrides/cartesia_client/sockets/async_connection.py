@@ -134,8 +134,9 @@ class AsyncConnection(Connection):
 
     def notify(self) -> None:
         """Wake all readers, because a context has ended."""
-        self._wake(list(self._waiting))
-        self._interrupt()
+        if not self._loop.is_closed():  # there are none in a loop that is
+            self._wake(list(self._waiting))
+            self._interrupt()
 
     def _wake(self, states: Iterable[ContextState]) -> None:
         """Wake the tasks that wait for these contexts."""

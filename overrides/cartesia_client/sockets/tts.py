@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import threading
 from typing import Any, Self
+from weakref import WeakKeyDictionary
 
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
+from cartesia_io.rules import running_loop
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
@@ -146,7 +148,8 @@ class AsyncTTSWebsocket(_TTSWebsocket):
 
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         super().__init__(connections, handshake)
-        self._lock = asyncio.Lock()
+        self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
+        """Held while a connection is opened: one for each event loop, for a lock belongs to one."""
         self._connection: AsyncConnection | None = None
         """The connection of the newest context. Contexts that began on an earlier one keep it."""
 
@@ -164,7 +167,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
 
     async def _get_connection(self) -> AsyncConnection:
         """Return the connection for a new context; open one if there is none or it is lost."""
-        async with self._lock:
+        async with self._locks.setdefault(running_loop(), asyncio.Lock()):
             if self._connection is None or self._closed or not self._connection.is_alive:
                 if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
                     await self._policy.asleep(seconds)

@@ -96,6 +96,8 @@ class Connections(Generic[H, P]):
     def keep(self, socket: S) -> S:
         """Return a WebSocket, to be closed together with the client. Raise InvalidRequestError if it has been closed."""
         with self._lock:
+            for each in [each for each in self.sockets if each.is_stranded]:
+                each.abort()
             self.sockets = {each for each in self.sockets if each.is_running} | {socket}
         if self.is_closed:  # while the WebSocket was opened
             socket.abort()

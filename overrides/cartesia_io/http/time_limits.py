@@ -6,6 +6,7 @@ streams below it know until when they may read.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import math
 import socket
@@ -49,6 +50,8 @@ def install(client: httpx.Client | httpx.AsyncClient) -> None:
     for transport in transports:
         pool: Any = getattr(transport, "_pool", transport)
         backend = getattr(pool, "_network_backend", None)
+        if isinstance(backend, (_Backend, _AsyncBackend)):
+            continue  # the transport is that of another client, too
         if isinstance(backend, httpcore.NetworkBackend):
             pool._network_backend = _Backend(backend)
         elif isinstance(backend, httpcore.AsyncNetworkBackend):
@@ -98,7 +101,7 @@ def _remaining(
 
 
 class _LimitedStream(httpcore.NetworkStream, Limits):
-    """A connection within limits. Sync, then async."""
+    """A connection within limits."""
 
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         super().__init__()
@@ -143,9 +146,16 @@ class _Backend(httpcore.NetworkBackend):
         self._inner.sleep(seconds)
 
 
-class _LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
+class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
+    """A connection within limits, for asyncio.
+
+    Attributes:
+        loop: The event loop that it belongs to.
+    """
+
     def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
         super().__init__()
+        self.loop = asyncio.get_running_loop()
         self._inner = inner
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -160,7 +170,7 @@ class _LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
     async def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return _LimitedAsyncStream(await self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
+        return LimitedAsyncStream(await self._inner.start_tls(ssl_context, server_hostname, _for_connecting(timeout)))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -173,12 +183,12 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return _LimitedAsyncStream(await self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
+        return LimitedAsyncStream(await self._inner.connect_tcp(host, port, _for_connecting(timeout), *args, **more))
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return _LimitedAsyncStream(await self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
+        return LimitedAsyncStream(await self._inner.connect_unix_socket(path, _for_connecting(timeout), *args, **more))
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)

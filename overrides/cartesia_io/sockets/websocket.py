@@ -18,6 +18,7 @@ from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 from websockets.protocol import State
 
+from ..http.loops import drop_transport
 from ..turns import FREE, Place
 from .closed import Closed
 from .closing import closed_by, describe_close, shut_down
@@ -50,6 +51,8 @@ class WatchedSocket:
         received: Frames that have been received.
     """
 
+    _loop: Any = None
+    """The event loop that it belongs to; None for threads."""
     _place = FREE
     """Its turn among the sockets of the client, given back when it has ended."""
 
@@ -76,13 +79,18 @@ class WatchedSocket:
 
     @property
     def is_running(self) -> bool:
-        """Return whether neither side has closed the connection, and it has not broken."""
-        return self._connection.protocol.state is State.OPEN and self._lost is None
+        """Return whether neither side has closed the connection, it has not broken, and its event loop goes on."""
+        return self._connection.protocol.state is State.OPEN and self._lost is None and not self.is_stranded
 
     @property
     def is_open(self) -> bool:
         """Return whether the connection is running, and no answer is overdue."""
         return self.is_running and not self._keepalive.suspected
+
+    @property
+    def is_stranded(self) -> bool:
+        """Return whether the event loop is closed that the connection belongs to."""
+        return self._loop is not None and self._loop.is_closed()
 
     @property
     def is_owner(self) -> bool:
@@ -265,6 +273,8 @@ class AsyncSocket(WatchedSocket):
             return  # after a fork: the socket is the parent's, which goes on using it
         try:
             with contextlib.suppress(Closed, TimeoutError):
+                if self.is_stranded:
+                    return
                 async with asyncio.timeout(CLOSE_TIMEOUT):
                     for frame in last:
                         await self.send(frame)
@@ -274,7 +284,7 @@ class AsyncSocket(WatchedSocket):
 
     def abort(self) -> None:
         """End the connection without a closing handshake, even while it is blocked in sending."""
-        self._connection.transport.abort()
+        drop_transport(self._connection.transport)
         self._end(self._lost or CLOSED_HERE)
 
 

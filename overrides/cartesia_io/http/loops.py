@@ -1,0 +1,57 @@
+"""Connections of event loops that are over. They are dropped without a word, for their loop can no longer close them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import httpx
+
+from .time_limits import LimitedAsyncStream
+
+# Closing a connection schedules its end on its loop. One that is closed refuses that ("Event loop is closed"), and a transport that
+# is merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
+
+
+def drop_transport(transport: Any) -> None:
+    """End the connection of a transport of asyncio: at once if its event loop is closed, else when the loop goes on."""
+    if (inner := getattr(getattr(transport, "_ssl_protocol", None), "_transport", None)) is not None:
+        with contextlib.suppress(RuntimeError):
+            transport.abort()  # marks what encrypts as closed
+        transport = inner
+    loop = getattr(transport, "_loop", None)
+    with contextlib.suppress(RuntimeError, AttributeError):
+        transport.abort()
+    if loop is not None and loop.is_closed():
+        with contextlib.suppress(Exception):  # what is told of the end may want its loop
+            transport._call_connection_lost(None)
+
+
+def drop_connections(client: httpx.AsyncClient) -> None:
+    """Drop the connections of an httpx client whose event loop is over, and forget the requests on them."""
+    transports: Iterable[Any] = (client._transport, *client._mounts.values())
+    for transport in transports:
+        pool: Any = getattr(transport, "_pool", transport)
+        gone = []
+        for connection in getattr(pool, "_connections", ()):
+            layers = list(_layers(connection))
+            loop = next((layer.loop for layer in layers if isinstance(layer, LimitedAsyncStream)), None)
+            if loop is not None and not loop.is_running():
+                drop_transport(layers[-1])
+                gone.append(connection)
+        if gone:
+            pool._connections = [each for each in pool._connections if each not in gone]
+            pool._requests = [each for each in pool._requests if each.connection not in gone]
+
+
+def _layers(connection: Any) -> Iterator[Any]:
+    """Yield a connection of httpcore and each layer under it, down to the transport of asyncio."""
+    # Each holds the one below it under one of these names: the connections of httpcore through their streams, with the limits of
+    # `time_limits`, to those of anyio with or without TLS.
+    names = ("_connection", "_network_stream", "_inner", "_stream", "transport_stream", "_transport")
+    layer = connection
+    while layer is not None:
+        yield layer
+        is_last = hasattr(layer, "abort")
+        layer = None if is_last else next((found for name in names if (found := getattr(layer, name, None))), None)

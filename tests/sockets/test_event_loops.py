@@ -1,0 +1,173 @@
+"""One client in several event loops: one after the other, as scripts, notebooks and web frameworks have them, works."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from queue import Queue
+
+import cartesia_client as c
+import httpx
+import pytest
+import trustme
+from cartesia_sandbox import Sandbox
+
+from tests.faults.server import Line, Server
+
+# What a program does in each of its loops, and how it starts and ends them. Everything that it prints besides "fine" is a fault,
+# and so are warnings: of connections that nobody closed, for one.
+PROGRAM = '''
+import asyncio, gc, ssl, sys, threading
+import cartesia_client as c
+
+FORMAT = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
+VOICE = {"mode": "id", "id": "e07c00bc-4134-4eae-9ea4-1a55fb45746b"}
+SPEECH = {"model_id": "sonic-2", "voice": VOICE, "output_format": FORMAT}
+trusted = ssl.create_default_context(cafile=sys.argv[2])
+client = c.AsyncCartesia(api_key="sk_car_secret", base_url=sys.argv[1], max_retries=0, verify=trusted)
+socket = client.tts.websocket_connect()
+kept = []
+
+async def speak():
+    audio = [chunk async for chunk in socket.context(**SPEECH).speak("Good morning.")]
+    assert len(b"".join(audio)) > 1000
+
+async def use():
+    assert (await client.get_status()).ok
+    assert (await asyncio.gather(*(client.voices.list(limit=1) for _ in range(3))))[0].data
+    await asyncio.gather(speak(), speak())  # two that wait for one connection
+    async with client.stt.auto_finalize.websocket(model="ink-2", encoding="pcm_s16le", sample_rate=16000) as ear:
+        assert (await ear.recv()).type == "connected"
+
+async def leave():
+    """Leave as much open as there is."""
+    context = socket.context(**SPEECH)
+    await context.push("One two three. " * 50)
+    stream = client.tts.generate_stream(**SPEECH, transcript="One two three. " * 500)
+    events = await client.tts.generate_sse(**SPEECH, transcript="One two three. " * 50)
+    ear = client.stt.auto_finalize.websocket(model="ink-2", encoding="pcm_s16le", sample_rate=16000)
+    await stream.__aenter__()
+    await ear.__aenter__()
+    chunks, received = aiter(stream), aiter(events)
+    kept.extend((context, stream, events, ear, chunks, received, await anext(chunks), await anext(received)))
+
+async def everything():
+    await use()
+    await leave()
+
+def by_run():
+    asyncio.run(everything())
+
+def by_thread():
+    thread = threading.Thread(target=by_run)
+    thread.start()
+    thread.join()
+
+def by_hand():
+    loop = asyncio.new_event_loop()
+    loop.run_until_complete(everything())
+    loop.close()
+
+for way in WAYS:
+    way()
+asyncio.run(use())
+del kept[:]
+gc.collect()
+asyncio.run(socket.close())
+asyncio.run(client.close())
+gc.collect()
+print("fine")
+'''
+
+
+@pytest.fixture(scope="module")
+def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sandbox, str]]:
+    folder = tmp_path_factory.mktemp("certificate")
+    authority = trustme.CA()
+    issued = authority.issue_cert("127.0.0.1")
+    chain, key, ca = (folder / name for name in ("chain.pem", "key.pem", "ca.pem"))
+    issued.cert_chain_pems[0].write_to_path(str(chain))
+    issued.private_key_pem.write_to_path(str(key))
+    authority.cert_pem.write_to_path(str(ca))
+    with Sandbox(certificate=(chain, key)) as own:
+        yield own, str(ca)
+
+
+def run(program: str, *arguments: str) -> str:
+    command = [sys.executable, "-W", "error", "-c", program, *arguments]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    return ended.stdout + ended.stderr
+
+
+WAYS = ["by_run, by_run", "by_hand, by_hand", "by_thread, by_run, by_hand"]
+
+
+@pytest.mark.parametrize("ways", WAYS)
+def test_one_loop_after_the_other_without_a_word_of_the_first(ways: str, sandbox: tuple[Sandbox, str]) -> None:
+    own, ca = sandbox
+    assert run(PROGRAM.replace("WAYS", ways), own.url, ca) == "fine\n"
+
+
+STATUS = b'{"ok": true, "version": "2026-08-14"}'
+
+
+def test_connections_of_a_loop_that_is_over_are_closed_when_the_next_one_begins() -> None:
+    ended: Queue[bytes] = Queue()
+
+    def script(line: Line) -> None:
+        line.respond(200, STATUS)
+        if line.number == 1:
+            ended.put(line.raw.recv(1))
+        else:
+            line.head = b""
+            line.read_request()
+            line.respond(200, STATUS)
+
+    for transport in (None, httpx.AsyncHTTPTransport()):
+        with Server(script) as server:
+            client = c.AsyncCartesia(api_key="k", base_url=server.url, max_retries=0, transport=transport)
+            first = asyncio.new_event_loop()
+            first.run_until_complete(client.get_status())
+            first.close()
+
+            async def use(client: c.AsyncCartesia = client) -> None:
+                await client.get_status()
+                assert ended.get(timeout=5) == b""
+                await client.get_status()  # over the same connection
+                await client.close()
+
+            asyncio.run(use())
+
+
+def test_a_loop_that_stands_still_leaves_the_client_to_the_next_one() -> None:
+    def script(line: Line) -> None:
+        line.respond(200, STATUS)
+        line.hold()
+
+    with Server(script) as server:
+        client = c.AsyncCartesia(api_key="k", base_url=server.url, max_retries=0)
+        loops = [asyncio.new_event_loop() for _ in range(2)]
+        for loop in (*loops, *loops):
+            assert loop.run_until_complete(client.get_status()).ok
+        loops[0].run_until_complete(client.close())
+        for loop in loops:
+            loop.run_until_complete(asyncio.sleep(0))
+            loop.close()
+
+
+def test_two_loops_at_the_same_time_are_refused_by_name(sandbox: tuple[Sandbox, str]) -> None:
+    own, ca = sandbox
+
+    async def use() -> None:
+        async with c.AsyncCartesia(
+            api_key="k", base_url=own.url, verify=ssl.create_default_context(cafile=ca)
+        ) as client:
+            await client.get_status()
+            with pytest.raises(c.InvalidRequestError, match="another event loop; create one in each"):
+                await asyncio.to_thread(asyncio.run, client.get_status())
+            assert (await client.get_status()).ok
+
+    asyncio.run(use())
