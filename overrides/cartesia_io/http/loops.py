@@ -10,8 +10,8 @@ import httpx
 
 from .time_limits import LimitedAsyncStream
 
-# Closing a connection schedules its end on its loop. One that is closed refuses that ("Event loop is closed"), and a transport that
-# is merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
+# Closing a connection schedules its end on its loop. A closed loop refuses that ("Event loop is closed"), and a transport that is
+# merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
 
 
 def drop_transport(transport: Any) -> None:
@@ -24,7 +24,7 @@ def drop_transport(transport: Any) -> None:
     with contextlib.suppress(RuntimeError, AttributeError):
         transport.abort()
     if loop is not None and loop.is_closed():
-        with contextlib.suppress(Exception):  # what is told of the end may want its loop
+        with contextlib.suppress(Exception):  # the protocol may want its loop at the end
             transport._call_connection_lost(None)
 
 
