@@ -148,6 +148,7 @@ def test_an_idle_socket_is_closed_and_the_next_context_reconnects() -> None:
                 connection = socket._connection
                 assert connection is not None
                 connections.append(connection)
+                unknown = ContextState("unknown")
                 with pytest.raises(c.IncompleteAudioError, match="connection idle timeout"):
-                    connection.receive(ContextState("unknown"), 5)  # reads until the close arrives
+                    connection.receive(unknown, connection.patience(unknown, 5))  # reads until the close arrives
             assert connections[0] is not connections[1]

@@ -10,6 +10,7 @@ from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.patience import Patience
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
 from ..audio.incomplete import IncompleteAudioError
@@ -88,7 +89,7 @@ class AsyncConnection(Connection):
         """Read for no context in particular. Return whether anything arrived."""
         frames = self._socket.received
         with contextlib.suppress(IncompleteAudioError):
-            await self.receive(ContextState(""), seconds)
+            await self.receive(*self._glance(seconds))
         return self._socket.received > frames
 
     async def send_cancel(self, state: ContextState, frame: str | None) -> None:
@@ -151,17 +152,17 @@ class AsyncConnection(Connection):
             self._interrupted = True
             self._reader.cancel()
 
-    async def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
+    async def receive(self, state: ContextState, patience: Patience) -> TTSWebsocketEvent | None:
+        """Return the next event of a context, or None if it is done, or none has arrived and the timeout is 0.
 
         Raises:
-            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
+            APITimeoutError: None arrived in time; without a timeout: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         if state.events:
             return state.take()
         self._socket.check_owner()
-        patience = self._patience(state, timeout)
+        patience.begin()
         try:
             while not state.events and not state.ended:
                 if self._reader is None:

@@ -44,11 +44,16 @@ class Connection:
         if self.protocol.lost is not None:
             state.fail(self.protocol.incomplete(state, self.protocol.lost))
 
-    def _patience(self, state: ContextState, timeout: float | None) -> Patience:
-        """Return how long a reader of a context waits for the next event."""
-        patience = Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
-        patience.quiet = not state.opened  # the state of no context: see `_read_on`
-        return patience
+    def patience(self, state: ContextState, timeout: float | None) -> Patience:
+        """Return how long a reader of a context waits for each event."""
+        return Patience(self._socket, state, timeout, self._response_timeout, self.protocol.clock)
+
+    def _glance(self, seconds: float) -> tuple[ContextState, Patience]:
+        """Return what to receive with to read for no context in particular."""
+        state = ContextState("")
+        patience = self.patience(state, seconds)
+        patience.quiet = True
+        return state, patience
 
     def _send_soon(self) -> None:
         """Have the cancel frames that are still to be sent go out soon. Neither send nor take a lock here."""

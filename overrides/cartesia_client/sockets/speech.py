@@ -91,7 +91,8 @@ class Speech(Context[SyncConnection]):
         timeout = self._timeout if check_timeout(timeout) is None else timeout
         while True:
             state, connection = self._require_state(), self._connected
-            while (event := connection.receive(state, timeout)) is not None:
+            patience = connection.patience(state, timeout)
+            while (event := connection.receive(state, patience)) is not None:
                 yield event
             if state.refused is None:
                 break
@@ -206,9 +207,10 @@ class AsyncSpeech(Context[AsyncConnection]):
             state, connection = self._require_state(), self._connected
             task, left = asyncio.current_task(), partial(_reader_ended, connection, state)
             assert task is not None
+            patience = connection.patience(state, timeout)
             task.add_done_callback(left)
             try:
-                while (event := await connection.receive(state, timeout)) is not None:
+                while (event := await connection.receive(state, patience)) is not None:
                     yield event
             except asyncio.CancelledError:
                 connection.leave(state)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.patience import Patience
 from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, Socket
 
@@ -70,7 +71,7 @@ class SyncConnection(Connection):
         """Read for no context in particular. Return whether anything arrived."""
         frames = self._socket.received
         with contextlib.suppress(IncompleteAudioError):
-            self.receive(ContextState(""), seconds)
+            self.receive(*self._glance(seconds))
         return self._socket.received > frames
 
     def send_cancel(self, state: ContextState, frame: str | None) -> None:
@@ -116,24 +117,25 @@ class SyncConnection(Connection):
         with self._changed:
             self._changed.notify_all()
 
-    def receive(self, state: ContextState, timeout: float | None) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done, or none has arrived and `timeout` is 0.
+    def receive(self, state: ContextState, patience: Patience) -> TTSWebsocketEvent | None:
+        """Return the next event of a context, or None if it is done, or none has arrived and the timeout is 0.
 
         Raises:
-            APITimeoutError: None arrived within `timeout` seconds; if that is None: a response was due and did not arrive.
+            APITimeoutError: None arrived in time; without a timeout: a response was due and did not arrive.
             CartesiaError: The failure of the context, after its last event.
         """
         self._socket.check_owner()
-        patience = None
+        step = None
         while True:
             with self._changed:
                 if state.events or state.ended:
                     return state.take()
-                if patience is None:  # an event that has arrived needs none
-                    patience = self._patience(state, timeout)
+                if step is None:
+                    step = patience.begin(POLL_INTERVAL)
                 elif patience.is_over():
                     return None
-                step = patience.step(POLL_INTERVAL)
+                else:
+                    step = patience.step(POLL_INTERVAL)
                 if self._reading:
                     self._waiting += 1
                     self._changed.wait(step)

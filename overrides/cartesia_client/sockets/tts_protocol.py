@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 from cartesia_api.events import (
+    TTSSocketChunk,
     TTSSocketDone,
     UnknownEvent,
     decode_tts_websocket_event,
@@ -164,7 +165,7 @@ class TTSProtocol:
         except msgspec.DecodeError as error:
             raise Closed(f"a frame is invalid: {one_line(str(error), 120)}") from None
         self.received_any = True
-        if (fields := error_fields(event)) is not None:
+        if type(event) is not TTSSocketChunk and (fields := error_fields(event)) is not None:
             return self._fail(fields)
         context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
         state = self._find(context_id) if isinstance(context_id, str) else None

@@ -23,10 +23,12 @@ class SampleCutter:
 
     def feed(self, chunk: bytes) -> bytes:
         """Return the samples that are whole. The rest waits for the next chunk."""
-        chunk = self.rest + chunk if self.rest else chunk
+        if not self.rest and not len(chunk) % self._size:
+            return chunk
+        chunk = self.rest + chunk
         end = len(chunk) - len(chunk) % self._size
         self.rest = chunk[end:]
-        return chunk[:end] if self.rest else chunk
+        return chunk[:end]
 
 
 class AudioFormat(NamedTuple):

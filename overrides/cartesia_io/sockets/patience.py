@@ -26,7 +26,7 @@ class Expecting(Protocol):
 
 
 class Patience:
-    """How long one reader waits for the next event."""
+    """How long one reader waits for each event. Call `begin` before each wait."""
 
     # Without a limit of its own, a reader waits for `response_timeout` from the last request on, or from the moment on at which
     # it began to wait. If no response is due by then (a context waits for more text), it waits once more. So a text that is sent
@@ -44,17 +44,23 @@ class Patience:
         clock: Callable[[], float],
     ) -> None:
         self._socket, self._expecting, self._clock = socket, expecting, clock
-        self._timeout, self._response_timeout = timeout, response_timeout
-        self._received, self._began = socket.received, clock()
+        self._timeout = timeout
+        self._limit = response_timeout if timeout is None else timeout
+        self.begin()
+
+    def begin(self, longest: float = 0.0) -> float:
+        """Begin to wait for the next event. Return the seconds to wait at first, as `step` does."""
+        self._received, self._began = self._socket.received, self._clock()
+        return longest if self._limit is None or longest < self._limit else self._limit
 
     @property
     def deadline(self) -> float | None:
         """Until when to wait; None for ever."""
-        if self._timeout is not None:
-            return self._began + self._timeout
-        if self._response_timeout is None:
+        if self._limit is None:
             return None
-        return max(self._began, self._expecting.requested_at) + self._response_timeout
+        return (
+            self._began if self._timeout is not None else max(self._began, self._expecting.requested_at)
+        ) + self._limit
 
     def step(self, longest: float) -> float:
         """Return the seconds to wait at a time, so that the deadline is kept."""
@@ -77,5 +83,4 @@ class Patience:
             return True
         if self._socket.received == self._received:
             self._socket.suspect()
-        error = self._expecting.late((self._response_timeout if self._timeout is None else self._timeout) or 0.0)
-        raise error
+        raise self._expecting.late(self._limit or 0.0)
