@@ -56,7 +56,8 @@ LIMITED = {
 ONLY_ASYNC = {
     # What interrupts the reader and hands over. Threads have a condition for that.
     sync_connection.SyncConnection: {
-        "_abort",
+        "_start_sending",
+        "connection_lost",
         "_wake",
         "_interrupt",
         "_hand_over",
@@ -64,6 +65,7 @@ ONLY_ASYNC = {
         "_arm_timer",
         "_on_timer",
     },
+    tts.TTSWebsocket: {"_lock"},  # one for each event loop
     stt.STTWebsocket: {"_give_up"},  # what ends a session whose source has failed, while another task receives
     websocket.Socket: {"check_owner"},  # a socket of asyncio belongs to one event loop, too
 }

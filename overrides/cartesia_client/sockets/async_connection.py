@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Iterable
-from itertools import chain
 from typing import Any
 
 from cartesia_api.events import TTSWebsocketEvent
@@ -13,8 +12,7 @@ from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.patience import Patience
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
 
-from ..audio.incomplete import IncompleteAudioError
-from .connection import CLOSED_LOCALLY, SETTLE, Connection
+from .connection import Connection
 from .context_state import ContextState
 
 
@@ -46,7 +44,7 @@ class AsyncConnection(Connection):
     def __init__(self, socket: AsyncSocket, response_timeout: float | None) -> None:
         super().__init__(response_timeout, asyncio.get_running_loop().time)
         self._socket = socket
-        self.lock = contextlib.nullcontext()
+        self.lock = self._sending = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
         self._reader: asyncio.Task[Any] | None = None
         """The task that is reading."""
@@ -58,14 +56,9 @@ class AsyncConnection(Connection):
         """What wakes the tasks that wait for events and do not read."""
         self._deadlines: dict[ContextState, float] = {}
         """Until when these wait, if not for ever."""
-        self._tasks: set[asyncio.Task[bool]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
-
-    async def send(self, frame: str) -> bool:
-        """Send a frame of a context. Return False if the connection is lost, after what had arrived has been read."""
-        self._socket.check_owner()
-        return await self._send_frames(frame)
 
     async def catch_up(self, state: ContextState) -> None:
         """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
@@ -80,18 +73,6 @@ class AsyncConnection(Connection):
                 await self._read_on(0.0)
             idle = 0 if self._socket.received > frames else idle + 1
 
-    async def settle(self, state: ContextState) -> None:
-        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
-        if state.ended and len(state.texts) > 1:
-            await self._read_on(0.0 if state.input_ended else SETTLE)
-
-    async def _read_on(self, seconds: float) -> bool:
-        """Read for no context in particular. Return whether anything arrived."""
-        frames = self._socket.received
-        with contextlib.suppress(IncompleteAudioError):
-            await self.receive(*self._glance(seconds))
-        return self._socket.received > frames
-
     async def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
         if frame is None:
@@ -103,35 +84,18 @@ class AsyncConnection(Connection):
             self.protocol.queue_cancel(state.id)
 
     def _send_soon(self) -> None:
-        self._loop.call_soon_threadsafe(self._send_pending)
+        self._loop.call_soon_threadsafe(self._start_sending)
 
-    def _send_pending(self) -> None:
-        task = self._loop.create_task(self._send_frames())
+    def _start_sending(self) -> None:
+        task = self._loop.create_task(self._send_pending())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _send_frames(self, *frames: str) -> bool:
-        """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
-        try:
-            for frame in chain(iter(self.protocol.next_cancel, None), frames):
-                await self._socket.send(frame)
-        except Closed as error:
-            await self._read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
-            self._abort(error)
-            return False
-        return True
-
     def connection_lost(self, why: str) -> None:
         """Fail every open context, and wake all readers."""
-        self.protocol.connection_lost(why)
+        super().connection_lost(why)
         if self._timer is not None:
             self._timer.cancel()
-        self.notify()
-
-    def _abort(self, error: Exception) -> None:
-        """Fail every open context, and end the socket: after an invalid frame, the service may go on sending."""
-        self.connection_lost(str(error if isinstance(error, Closed) else self._socket.failure(error)))
-        self._socket.abort()
 
     def notify(self) -> None:
         """Wake all readers, because a context has ended."""
@@ -216,7 +180,7 @@ class AsyncConnection(Connection):
             if not self._interrupted or task.uncancel() > cancellations:
                 raise
         except (Closed, *SOCKET_ERRORS) as error:
-            self._abort(error)
+            self._lose(str(error if isinstance(error, Closed) else self._socket.failure(error)))
         finally:
             self._reader, self._interrupted = None, False
 
@@ -241,9 +205,3 @@ class AsyncConnection(Connection):
             else:
                 later.append(self._deadline)
         self._arm_timer(min(later, default=None))
-
-    async def close(self) -> None:
-        """Cancel the open contexts, wake their readers with an error, and close the socket."""
-        frames = self.protocol.cancel_all(CLOSED_LOCALLY)
-        self.connection_lost(CLOSED_LOCALLY)
-        await self._socket.close(frames)

@@ -11,12 +11,14 @@ from typing import Any, Generic, TypeVar
 from cartesia_api.bodies import json_field
 from cartesia_api.options import OF_SOCKETS, check_options
 from cartesia_io.http.retry import Attempts, Outcome
+from cartesia_io.steps import result_of
 from cartesia_io.text import is_speakable, join_halves, split_half
 
 from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..responses import is_crowded
 from .async_connection import AsyncConnection
+from .connection import CANCELLED
 from .context_state import ContextState
 from .sync_connection import SyncConnection
 from .transcripts import check_piece, check_timeout, request_fields
@@ -32,6 +34,9 @@ class Context(Generic[C]):
     """
 
     _new_lock: Callable[[], Any]
+    _take: Any
+    """Waits for its turn among the calls of the client."""
+    _sleep: Any
 
     def __init__(
         self,
@@ -60,6 +65,89 @@ class Context(Generic[C]):
         """What the connection knows of the context; None before the first frame."""
         self._held = ""
         """Text that waits for more: half of a surrogate pair, or what cannot begin a context because it cannot be spoken."""
+
+    # The steps, for threads and for tasks
+    # ------------------------------------
+
+    async def _send(self, fields: Mapping[str, Any]) -> None:
+        while self._state is not None and self._state.refused is not None:
+            await self._reopen(self._state)
+        if self._state is None:
+            await self._send_first(self._first_fields(fields))
+            return
+        state, connection = self._state, self._connected
+        if not await connection.send(connection.protocol.generation_request(state, fields)):
+            state.raise_failure()
+
+    async def _send_first(self, fields: Mapping[str, Any]) -> None:
+        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
+        with self._releasing():
+            await result_of(self._take())
+            while True:
+                connection = await self._get_connection()
+                state = self._attach(connection)
+                try:
+                    sent = await connection.send(connection.protocol.generation_request(state, fields))
+                except Exception:
+                    self._detach()  # an observer has rejected the frame
+                    raise
+                if sent:
+                    return
+                self._detach()
+
+    async def _reopen(self, state: ContextState) -> None:
+        """Send a refused context again, in a fresh one, unless that has been done."""
+        async with self._reopening:
+            if self._state is state:
+                with self._releasing():
+                    await result_of(self._sleep(self._until_next_attempt(state)))
+                await self._send_first(self._fresh(state))
+
+    async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
+        text, held = self._whole(transcript, more)
+        if text or not held:  # else there is nothing to send yet
+            await self._send({**fields, "transcript": text, "continue": more})
+        self._held = held
+
+    async def _say(self, piece: Any, *, last: bool = False) -> None:
+        """Push a piece of a text that is spoken, in a fresh context if the last one has expired."""
+        if self._state is not None:
+            await self._connected.settle(self._state)
+        if sent := self._next_text(piece, last=last):
+            await self._push(sent, True, {})
+
+    async def _say_rest(self, state: ContextState) -> bool:
+        """Push what crossed the `done` of a context in a fresh one, unless that has been done. Return whether it was pushed."""
+        await self._connected.settle(state)
+        if self._state is not state or not state.unspoken:
+            return False
+        self._renew(state)
+        await self._push(state.unspoken, True, {})
+        return True
+
+    async def _catch_up(self) -> None:
+        if self._state is not None:
+            await self._connected.catch_up(self._state)
+
+    async def _append(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
+        await self._catch_up()
+        await self._push(transcript, more, fields)
+
+    async def _flush(self) -> None:
+        await self._catch_up()
+        await self._send({"continue": True, "flush": True})
+
+    async def _end_input(self) -> None:
+        await self._catch_up()
+        if self._state is None or not (self._state.input_ended or self._state.expired):
+            await self._push("", False, {})
+
+    async def _cancel(self) -> None:
+        if self._connection is not None and self._state is not None:
+            with self._connection.lock:
+                frame = self._connection.protocol.cancel(self._state, CANCELLED)
+            self._connection.notify()
+            await self._connection.send_cancel(self._state, frame)
 
     def _first_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""

@@ -1,16 +1,15 @@
-"""Sending the text of a context, and reading what arrives for it. Sync, then async."""
+"""Reading what arrives for a context, and speaking a whole text. Sync, then async."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import threading
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.sockets.pump import Pump
+from cartesia_io.steps import ThreadLock, finish
 
 from ..audio.incomplete import IncompleteAudioError
 from .async_connection import AsyncConnection
@@ -36,55 +35,13 @@ from .transcripts import check_timeout, pieces_of
 class Speech(Context[SyncConnection]):
     """A context, for threads."""
 
-    _new_lock = threading.Lock
+    _new_lock = ThreadLock
 
-    def _send(self, fields: Mapping[str, Any]) -> None:
-        while self._state is not None and self._state.refused is not None:
-            self._reopen(self._state)
-        if self._state is None:
-            self._send_first(self._first_fields(fields))
-            return
-        state, connection = self._state, self._connected
-        if not connection.send(connection.protocol.generation_request(state, fields)):
-            state.raise_failure()
+    def _take(self) -> None:
+        self._place.take()
 
-    def _send_first(self, fields: Mapping[str, Any]) -> None:
-        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        with self._releasing():
-            self._place.take()
-            while True:
-                connection: SyncConnection = self._get_connection()
-                state = self._attach(connection)
-                try:
-                    sent = connection.send(connection.protocol.generation_request(state, fields))
-                except Exception:
-                    self._detach()  # an observer has rejected the frame
-                    raise
-                if sent:
-                    return
-                self._detach()
-
-    def _reopen(self, state: ContextState) -> None:
-        """Send a refused context again, in a fresh one, unless that has been done."""
-        with self._reopening:
-            if self._state is state:
-                with self._releasing():
-                    self._policy.sleep(self._until_next_attempt(state))
-                self._send_first(self._fresh(state))
-
-    def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
-        text, held = self._whole(transcript, more)
-        if text or not held:  # else there is nothing to send yet
-            self._send({**fields, "transcript": text, "continue": more})
-        self._held = held
-
-    def _catch_up(self) -> None:
-        if self._state is not None:
-            self._connected.catch_up(self._state)
-
-    def _settle(self) -> None:
-        if self._state is not None:
-            self._connected.settle(self._state)
+    def _sleep(self, seconds: float) -> None:
+        self._policy.sleep(seconds)
 
     def _events(self, timeout: float | None, *, check: bool) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
@@ -96,7 +53,7 @@ class Speech(Context[SyncConnection]):
                 yield event
             if state.refused is None:
                 break
-            self._reopen(state)
+            finish(self._reopen(state))
         if check:
             self._check_spoken(state)
 
@@ -104,7 +61,7 @@ class Speech(Context[SyncConnection]):
         """Yield the audio that has arrived, without waiting for more."""
         while self._state is not None:
             if not self._state.events:
-                self._catch_up()
+                finish(self._catch_up())
             if (event := self._state.take()) is None:
                 return
             if isinstance(event, TTSSocketChunk) and event.data:
@@ -115,31 +72,18 @@ class Speech(Context[SyncConnection]):
             check_timeout(timeout)
             for piece in pieces_of(text):
                 yield from self._arrived()
-                self._settle()
-                if sent := self._next_text(piece):
-                    self._push(sent, True, {})
+                finish(self._say(piece))
                 yield from self._arrived()
-            self._settle()
-            if sent := self._next_text("", last=True):
-                self._push(sent, True, {})
-            while self._state is not None:
-                self._end_input()
+            finish(self._say("", last=True))
+            goes_on = self._state is not None
+            while goes_on:
+                finish(self._end_input())
                 for event in self._events(timeout, check=False):
                     if isinstance(event, TTSSocketChunk) and event.data:
                         yield event.data
-                self._settle()
-                state = self._require_state()
-                if not state.unspoken:
-                    return
-                self._renew(state)
-                self._push(state.unspoken, True, {})
+                goes_on = finish(self._say_rest(self._require_state()))
         finally:
             self._leave()
-
-    def _end_input(self) -> None:
-        self._catch_up()
-        if self._state is None or not (self._state.input_ended or self._state.expired):
-            self._push("", False, {})
 
 
 class AsyncSpeech(Context[AsyncConnection]):
@@ -147,55 +91,16 @@ class AsyncSpeech(Context[AsyncConnection]):
 
     _new_lock = asyncio.Lock
 
-    async def _send(self, fields: Mapping[str, Any]) -> None:
-        while self._state is not None and self._state.refused is not None:
-            await self._reopen(self._state)
-        if self._state is None:
-            await self._send_first(self._first_fields(fields))
-            return
-        state, connection = self._state, self._connected
-        if not await connection.send(connection.protocol.generation_request(state, fields)):
-            state.raise_failure()
+    def _take(self) -> Awaitable[None]:
+        return self._place.atake()
 
-    async def _send_first(self, fields: Mapping[str, Any]) -> None:
-        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
-        with self._releasing():
-            await self._place.atake()
-            while True:
-                connection: AsyncConnection = await self._get_connection()
-                state = self._attach(connection)
-                try:
-                    sent = await connection.send(connection.protocol.generation_request(state, fields))
-                except Exception:
-                    self._detach()  # an observer has rejected the frame
-                    raise
-                if sent:
-                    return
-                self._detach()
+    def _sleep(self, seconds: float) -> Awaitable[None]:
+        return self._policy.asleep(seconds)
 
-    async def _reopen(self, state: ContextState) -> None:
-        """Send a refused context again, in a fresh one, unless that has been done."""
-        async with self._reopening:
-            if self._state is state:
-                with self._releasing():
-                    await self._policy.asleep(self._until_next_attempt(state))
-                await self._send_first(self._fresh(state))
-
-    async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
-        text, held = self._whole(transcript, more)
-        if text or not held:  # else there is nothing to send yet
-            await self._send({**fields, "transcript": text, "continue": more})
-        self._held = held
-
-    async def _catch_up(self) -> None:
-        if self._state is not None:
-            await self._connected.catch_up(self._state)
-
-    @contextlib.contextmanager
-    def _cancelling(self) -> Iterator[None]:
-        """Cancel the context if the task is cancelled in the block: text may have been sent, and is not read."""
+    async def _run(self, steps: Awaitable[None]) -> None:
+        """Run steps. Cancel the context if the task is cancelled: text may have been sent, and is not read."""
         try:
-            yield
+            await steps
         except asyncio.CancelledError:
             self._leave()
             raise
@@ -240,11 +145,6 @@ class AsyncSpeech(Context[AsyncConnection]):
         finally:
             self._leave()
 
-    async def _end_input(self) -> None:
-        await self._catch_up()
-        if self._state is None or not (self._state.input_ended or self._state.expired):
-            await self._push("", False, {})
-
 
 class _Conversation:
     """One call of `speak`: a task pushes, and another one reads."""
@@ -263,8 +163,7 @@ class _Conversation:
         context = self._context
         async with self._turn:
             await context._catch_up()
-            if sent := context._next_text(piece, last=last):
-                await context._push(sent, True, {})
+            await context._say(piece, last=last)
             self._over = last
             if last and context._state is not None:
                 await context._end_input()
@@ -287,12 +186,8 @@ class _Conversation:
         """Send what crossed the `done` of a context in a fresh one, unless that has been done."""
         context = self._context
         async with self._turn:
-            await context._connected.settle(state)
-            if context._state is state and state.unspoken:
-                context._renew(state)
-                await context._push(state.unspoken, True, {})
-                if self._over:
-                    await context._end_input()
+            if await context._say_rest(state) and self._over:
+                await context._end_input()
 
 
 def _reader_ended(connection: AsyncConnection, state: ContextState, task: asyncio.Task[Any]) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import _thread
-import contextlib
 import threading
 import time
-from itertools import chain
 
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.patience import Patience
 from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, Socket
+from cartesia_io.steps import ThreadLock, finish
 
-from ..audio.incomplete import IncompleteAudioError
-from .connection import CLOSED_LOCALLY, MORE, SETTLE, Connection
+from .connection import MORE, Connection
 from .context_state import ContextState
 
 
@@ -32,9 +30,8 @@ class SyncConnection(Connection):
     # A thread that is blocked in `recv` cannot be interrupted from outside. So it waits POLL_INTERVAL at most, and then looks
     # whether its context has been cancelled, the connection closed, or its time is up.
     #
-    # `lock` protects the protocol, `_reading` and `_waiting`, and is never held while a frame is sent or received. `_sending`
-    # keeps the frames of two threads in order; sending blocks for as long as the service reads nothing. `lock` may be taken
-    # while `_sending` is held, never the other way round.
+    # `lock` protects `_reading` and `_waiting`, too, and is never held while a frame is sent or received. Sending blocks for as
+    # long as the service reads nothing. `lock` may be taken while `_sending` is held, never the other way round.
 
     _socket: Socket
 
@@ -44,43 +41,25 @@ class SyncConnection(Connection):
         self.lock = threading.RLock()
         self._changed = threading.Condition(self.lock)
         """Notified when an event has arrived, a context has ended, or the reader has stopped reading."""
-        self._sending = threading.Lock()
+        self._sending = ThreadLock()
         self._reading = False
         """Whether a thread is reading."""
         self._waiting = 0
         """Threads that wait for `_changed`. Without any, there is nothing to notify."""
 
-    def send(self, frame: str) -> bool:
-        """Send a frame of a context. Return False if the connection is lost, after what had arrived has been read."""
-        self._socket.check_owner()
-        with self._sending:
-            return self._send_frames(frame)
-
-    def catch_up(self, state: ContextState) -> None:
+    async def catch_up(self, state: ContextState) -> None:
         """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
         seconds = 0.0
-        while not self._reading and self._may_catch_up(state) and self._read_on(seconds):
+        while not self._reading and self._may_catch_up(state) and await self._read_on(seconds):
             seconds = MORE
 
-    def settle(self, state: ContextState) -> None:
-        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
-        if state.ended and len(state.texts) > 1:
-            self._read_on(0.0 if state.input_ended else SETTLE)
-
-    def _read_on(self, seconds: float) -> bool:
-        """Read for no context in particular. Return whether anything arrived."""
-        frames = self._socket.received
-        with contextlib.suppress(IncompleteAudioError):
-            self.receive(*self._glance(seconds))
-        return self._socket.received > frames
-
-    def send_cancel(self, state: ContextState, frame: str | None) -> None:
+    async def send_cancel(self, state: ContextState, frame: str | None) -> None:
         """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
         if frame is None:
             return
         if self._sending.acquire(timeout=CLOSE_TIMEOUT):
             try:
-                self._send_frames(frame)
+                await self._send_frames(frame)
             finally:
                 self._sending.release()
         else:
@@ -88,29 +67,7 @@ class SyncConnection(Connection):
 
     def _send_soon(self) -> None:
         # Not a `threading.Thread`, which takes a lock.
-        _thread.start_new_thread(self._send_pending, ())
-
-    def _send_pending(self) -> None:
-        with self._sending:
-            self._send_frames()
-
-    def _send_frames(self, *frames: str) -> bool:
-        """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
-        try:
-            for frame in chain(iter(self.protocol.next_cancel, None), frames):
-                self._socket.send(frame)
-        except Closed as error:
-            self._read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
-            self.connection_lost(str(error))
-            self._socket.abort()
-            return False
-        return True
-
-    def connection_lost(self, why: str) -> None:
-        """Fail every open context, and wake all readers."""
-        with self._changed:
-            self.protocol.connection_lost(why)
-            self._changed.notify_all()
+        _thread.start_new_thread(lambda: finish(self._send_pending()), ())
 
     def notify(self) -> None:
         """Wake all readers, because a context has ended."""
@@ -171,13 +128,6 @@ class SyncConnection(Connection):
         # A context that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.
         if self.protocol.has_pending_cancels and self._sending.acquire(blocking=False):
             try:
-                self._send_frames()
+                finish(self._send_frames())
             finally:
                 self._sending.release()
-
-    def close(self) -> None:
-        """Cancel the open contexts, wake their readers with an error, and close the socket."""
-        with self.lock:
-            frames = self.protocol.cancel_all(CLOSED_LOCALLY)
-        self.connection_lost(CLOSED_LOCALLY)
-        self._socket.close(frames)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import threading
+from collections.abc import Awaitable
 from typing import Any, Self
 from weakref import WeakKeyDictionary
 
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.rules import running_loop
+from cartesia_io.steps import ThreadLock, finish, result_of
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
@@ -24,6 +25,14 @@ from .tts_protocol import TTSProtocol
 class _TTSWebsocket:
     """What both sockets share."""
 
+    _lock: Any
+    """Returns what is held while a connection is opened."""
+    _open: Any
+    """Opens one."""
+    _sleep: Any
+    _connection: Any = None
+    """The connection of the newest context. Contexts that began on an earlier one keep it."""
+
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         self._connections, self._policy = connections, connections.policy
         connections.check_open()
@@ -33,6 +42,23 @@ class _TTSWebsocket:
         """Connections in a row that were lost before anything arrived on them."""
         self._earlier: list[Any] = []
         """Connections that have been replaced and whose contexts go on."""
+
+    async def _get_connection(self) -> Any:
+        """Return the connection for a new context; open one if there is none or it is lost."""
+        async with self._lock():
+            if self._connection is None or self._closed or not self._connection.is_alive:
+                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
+                    await result_of(self._sleep(seconds))
+                self._retire(self._connection)
+                self._connection = await result_of(self._open())
+                if self._closed:  # meanwhile
+                    await self._connection.close()
+            return self._connection
+
+    async def _close(self) -> None:
+        self._closed = True
+        for each in filter(None, (*self._earlier, self._connection)):
+            await each.close()
 
     def _retire(self, last: Connection | None) -> None:
         """Let the open contexts of a connection that is replaced go on; end a connection that has none."""
@@ -85,9 +111,8 @@ class TTSWebsocket(_TTSWebsocket):
 
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         super().__init__(connections, handshake)
-        self._lock = threading.Lock()
-        self._connection: SyncConnection | None = None
-        """The connection of the newest context. Contexts that began on an earlier one keep it."""
+        lock = ThreadLock()
+        self._lock = lambda: lock
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> TTSContext:
         """Return a new context. Nothing is sent yet.
@@ -101,27 +126,19 @@ class TTSWebsocket(_TTSWebsocket):
         """
         return TTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
-    def _get_connection(self) -> SyncConnection:
-        """Return the connection for a new context; open one if there is none or it is lost."""
-        with self._lock:
-            if self._connection is None or self._closed or not self._connection.is_alive:
-                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
-                    self._policy.sleep(seconds)
-                self._retire(self._connection)
-                socket = connect(self._connections, self._handshake, lambda: self._closed)
-                self._connection = SyncConnection(socket, self._policy.socket_timeouts.response)
-                if self._closed:  # meanwhile
-                    self._connection.close()
-            return self._connection
+    def _sleep(self, seconds: float) -> None:
+        self._policy.sleep(seconds)
+
+    def _open(self) -> SyncConnection:
+        socket = connect(self._connections, self._handshake, lambda: self._closed)
+        return SyncConnection(socket, self._policy.socket_timeouts.response)
 
     def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
-        self._closed = True
-        for each in filter(None, (*self._earlier, self._connection)):
-            each.close()
+        finish(self._close())
 
     def __enter__(self) -> Self:
-        self._get_connection()
+        finish(self._get_connection())
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -149,9 +166,7 @@ class AsyncTTSWebsocket(_TTSWebsocket):
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         super().__init__(connections, handshake)
         self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
-        """Held while a connection is opened: one for each event loop, for a lock belongs to one."""
-        self._connection: AsyncConnection | None = None
-        """The connection of the newest context. Contexts that began on an earlier one keep it."""
+        """One for each event loop, for a lock belongs to one."""
 
     def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> AsyncTTSContext:
         """Return a new context. Nothing is sent yet.
@@ -165,24 +180,19 @@ class AsyncTTSWebsocket(_TTSWebsocket):
         """
         return AsyncTTSContext(self._policy, self._get_connection, context_id, timeout, fields)
 
-    async def _get_connection(self) -> AsyncConnection:
-        """Return the connection for a new context; open one if there is none or it is lost."""
-        async with self._locks.setdefault(running_loop(), asyncio.Lock()):
-            if self._connection is None or self._closed or not self._connection.is_alive:
-                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
-                    await self._policy.asleep(seconds)
-                self._retire(self._connection)
-                socket = await aconnect(self._connections, self._handshake, lambda: self._closed)
-                self._connection = AsyncConnection(socket, self._policy.socket_timeouts.response)
-                if self._closed:  # meanwhile
-                    await self._connection.close()
-            return self._connection
+    def _lock(self) -> asyncio.Lock:
+        return self._locks.setdefault(running_loop(), asyncio.Lock())
+
+    def _sleep(self, seconds: float) -> Awaitable[None]:
+        return self._policy.asleep(seconds)
+
+    async def _open(self) -> AsyncConnection:
+        socket = await aconnect(self._connections, self._handshake, lambda: self._closed)
+        return AsyncConnection(socket, self._policy.socket_timeouts.response)
 
     async def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
-        self._closed = True
-        for each in filter(None, (*self._earlier, self._connection)):
-            await each.close()
+        await self._close()
 
     async def __aenter__(self) -> Self:
         await self._get_connection()

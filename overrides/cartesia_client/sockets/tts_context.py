@@ -6,8 +6,8 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.steps import finish
 
-from .connection import CANCELLED
 from .speech import AsyncSpeech, Speech
 
 
@@ -31,8 +31,7 @@ class TTSContext(Speech):
             IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
                 audio. `unspoken` is the text that was not spoken; send it in a new context.
         """
-        self._catch_up()
-        self._push(transcript, continue_, fields)
+        finish(self._append(transcript, continue_, fields))
 
     def push(self, transcript: str, **fields: Any) -> None:
         """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
@@ -43,23 +42,18 @@ class TTSContext(Speech):
 
     def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""
-        self._catch_up()
-        self._send({"continue": True, "flush": True})
+        finish(self._flush())
 
     def no_more_inputs(self) -> None:
         """End the input. The rest of the audio and `done` follow. Do nothing if the input has ended already."""
-        self._end_input()
+        finish(self._end_input())
 
     def cancel(self) -> None:
         """Cancel the context locally and on the server; audio already generated is still billed.
 
         Readers get the events that have arrived, and then an IncompleteAudioError.
         """
-        if self._connection is not None and self._state is not None:
-            with self._connection.lock:
-                frame = self._connection.protocol.cancel(self._state, CANCELLED)
-            self._connection.notify()
-            self._connection.send_cancel(self._state, frame)
+        finish(self._cancel())
 
     def receive(self, *, timeout: float | None = None) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done.
@@ -132,9 +126,7 @@ class AsyncTTSContext(AsyncSpeech):
             IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
                 audio. `unspoken` is the text that was not spoken; send it in a new context.
         """
-        with self._cancelling():
-            await self._catch_up()
-            await self._push(transcript, continue_, fields)
+        await self._run(self._append(transcript, continue_, fields))
 
     async def push(self, transcript: str, **fields: Any) -> None:
         """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
@@ -145,25 +137,18 @@ class AsyncTTSContext(AsyncSpeech):
 
     async def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""
-        with self._cancelling():
-            await self._catch_up()
-            await self._send({"continue": True, "flush": True})
+        await self._run(self._flush())
 
     async def no_more_inputs(self) -> None:
         """End the input. The rest of the audio and `done` follow. Do nothing if the input has ended already."""
-        with self._cancelling():
-            await self._end_input()
+        await self._run(self._end_input())
 
     async def cancel(self) -> None:
         """Cancel the context locally and on the server; audio already generated is still billed.
 
         Readers get the events that have arrived, and then an IncompleteAudioError.
         """
-        if self._connection is not None and self._state is not None:
-            with self._connection.lock:
-                frame = self._connection.protocol.cancel(self._state, CANCELLED)
-            self._connection.notify()
-            await self._connection.send_cancel(self._state, frame)
+        await self._cancel()
 
     def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
         """Yield events until the context is done. Cancelling the task that receives, or an error in it, cancels the context.

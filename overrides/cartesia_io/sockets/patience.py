@@ -49,7 +49,7 @@ class Patience:
         self.begin()
 
     def begin(self, longest: float = 0.0) -> float:
-        """Begin to wait for the next event. Return the seconds to wait at first, as `step` does."""
+        """Start to wait for the next event. Return the seconds to wait at first, as `step` does."""
         self._received, self._began = self._socket.received, self._clock()
         return longest if self._limit is None or longest < self._limit else self._limit
 

@@ -1,0 +1,44 @@
+"""Steps that are written once, for threads and for tasks."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+from collections.abc import Awaitable, Coroutine
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+# What a thread and a task do step by step differs in how they wait, not in what they do. So the steps are coroutines. They call
+# what waits (a send, a sleep, a lock), which blocks in a thread and returns an awaitable in a task, and `result_of` takes both.
+# In a thread, nothing suspends the steps: `finish` runs them to their end, without an event loop. A traceback looks the same.
+
+
+async def result_of(call: Awaitable[T] | T) -> T:
+    """Return the result of a call that has blocked, or await it."""
+    return await call if inspect.isawaitable(call) else call
+
+
+def finish(steps: Coroutine[Any, Any, T]) -> T:
+    """Run steps in this thread, and return their result."""
+    try:
+        steps.send(None)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    steps.close()
+    raise RuntimeError("these steps wait for an event loop, and a thread has none")
+
+
+class ThreadLock:
+    """A lock of threads, for steps: they enter it with `async with`."""
+
+    def __init__(self) -> None:
+        lock = threading.Lock()
+        self.acquire, self.release = lock.acquire, lock.release
+
+    async def __aenter__(self) -> None:
+        self.acquire()
+
+    async def __aexit__(self, *error: object) -> None:
+        self.release()
