@@ -20,6 +20,7 @@ from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.pages import AsyncPage, AsyncPager, Page
 from .http.policy import OPTIONS
+from .responses import request_id
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
@@ -79,6 +80,7 @@ class _Session(Generic[TTS, STT]):
 
     _prefix: ClassVar[str]
     """What the names of the sockets begin with."""
+    request_id = staticmethod(request_id)
 
     def __init__(self, client: Any, defaults: CallOptions = CallOptions()) -> None:  # noqa: B008  # immutable
         self.client = client

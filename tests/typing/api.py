@@ -24,6 +24,7 @@ from cartesia_api.models import (
     Voice,
     VoiceMetadata,
 )
+from cartesia_api.response import APIResponse, AsyncAPIResponse, AsyncBinaryAPIResponse, BinaryAPIResponse
 from cartesia_client import (
     AsyncAudioStream,
     AsyncCartesia,
@@ -36,6 +37,35 @@ from cartesia_client import (
     EventStream,
     Page,
 )
+
+
+def sync_responses(client: Cartesia) -> None:
+    response = client.voices.with_raw_response.get("id", expand=None)
+    assert_type(response, APIResponse[Voice])
+    assert_type(response.parse(), Voice)
+    assert_type(client.with_raw_response.voices.list(limit=3).parse(), Page[Voice])
+    assert_type(client.agents.metrics.with_raw_response.add_to_agent("m", agent_id="a").parse(), None)
+    with client.tts.with_streaming_response.generate_sse(
+        model_id="m", transcript="t", voice="v", output_format=RawOutputFormat(encoding="pcm_s16le", sample_rate=8000)
+    ) as events:
+        assert_type(events.parse(), EventStream[TTSSSEEvent])
+        assert_type(list(events.iter_lines()), list[str])
+    with client.with_streaming_response.agents.calls.download_audio("id") as audio:
+        assert_type(audio, BinaryAPIResponse[Audio])
+    client.voices.with_raw_response.get(id=3)  # type: ignore[arg-type]  # wrong type
+    client.voices.with_raw_response.get("id", expnd=None)  # type: ignore[call-arg]  # misspelt
+    client.with_raw_response.voices.fly()  # type: ignore[attr-defined]  # no such method
+
+
+async def async_responses(client: AsyncCartesia) -> None:
+    response = await client.voices.with_raw_response.get("id")
+    assert_type(response, AsyncAPIResponse[Voice])
+    assert_type(await response.parse(), Voice)
+    assert_type(await (await client.with_raw_response.voices.list(limit=3)).parse(), AsyncPage[Voice])
+    async with client.agents.calls.with_streaming_response.download_audio("id") as audio:
+        assert_type(audio, AsyncBinaryAPIResponse[Audio])
+        assert_type([chunk async for chunk in audio.iter_bytes()], list[bytes])
+        assert_type(await audio.parse(), Audio)
 
 
 def sync(client: Cartesia) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import cartesia_client as c
 import pytest
-from cartesia_api import resources
+from cartesia_api import raw, resources, response
 from cartesia_client import client, session
 from cartesia_client.audio import stream
 from cartesia_client.http import event_stream, pages, transport
@@ -29,6 +29,9 @@ PAIRS = [
     (websocket.Socket, websocket.AsyncSocket),
     (observed.ObservedSocket, observed.ObservedAsyncSocket),
     (resources.Resources, resources.AsyncResources),
+    (response.APIResponse, response.AsyncAPIResponse),
+    (response.BinaryAPIResponse, response.AsyncBinaryAPIResponse),
+    (raw.ResponseContextManager, raw.AsyncResponseContextManager),
 ]
 RENAMED = {
     "__aenter__": "__enter__",

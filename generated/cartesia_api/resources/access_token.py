@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import json_body
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -19,10 +21,28 @@ if TYPE_CHECKING:
     from ..models.token_grant import TokenGrant
     from ..models.token_response import TokenResponse
     from ..params import TokenGrantParam
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
 
 
 class AccessTokenResource(Resource):
     """Methods of `client.access_token`."""
+
+    @cached_property
+    def with_raw_response(self) -> AccessTokenResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AccessTokenResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AccessTokenResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AccessTokenResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def create(
         self,
@@ -77,6 +97,18 @@ class AccessTokenResource(Resource):
 class AsyncAccessTokenResource(AsyncResource):
     """Methods of `client.access_token`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAccessTokenResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAccessTokenResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAccessTokenResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAccessTokenResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def create(
         self,
         *,
@@ -125,3 +157,26 @@ class AsyncAccessTokenResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AccessTokenResourceWithRawResponse:
+        """Methods of `client.access_token.with_raw_response`."""
+
+        create = RawMethod(AccessTokenResource.create)
+
+    class AccessTokenResourceWithStreamingResponse:
+        """Methods of `client.access_token.with_streaming_response`."""
+
+        create = StreamingMethod(AccessTokenResource.create)
+
+    class AsyncAccessTokenResourceWithRawResponse:
+        """Methods of `client.access_token.with_raw_response`."""
+
+        create = AsyncRawMethod(AsyncAccessTokenResource.create)
+
+    class AsyncAccessTokenResourceWithStreamingResponse:
+        """Methods of `client.access_token.with_streaming_response`."""
+
+        create = AsyncStreamingMethod(AsyncAccessTokenResource.create)

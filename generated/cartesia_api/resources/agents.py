@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check
 from ..bodies import json_body, to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -22,6 +23,15 @@ if TYPE_CHECKING:
     from ..models.get_agents_response import GetAgentsResponse
     from ..models.get_templates_response import GetTemplatesResponse
     from ..models.phone_number import PhoneNumber
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
+    from . import agents_calls as _agents_calls
+    from . import agents_deployments as _agents_deployments
+    from . import agents_metrics as _agents_metrics
     from .agents_calls import AgentsCallsResource, AsyncAgentsCallsResource
     from .agents_deployments import AgentsDeploymentsResource, AsyncAgentsDeploymentsResource
     from .agents_metrics import AgentsMetricsResource, AsyncAgentsMetricsResource
@@ -50,6 +60,18 @@ class AgentsResource(Resource):
         from .agents_metrics import AgentsMetricsResource
 
         return AgentsMetricsResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> AgentsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AgentsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AgentsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -340,6 +362,18 @@ class AsyncAgentsResource(AsyncResource):
 
         return AsyncAgentsMetricsResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAgentsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAgentsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def list(
         self,
         *,
@@ -603,3 +637,58 @@ class AsyncAgentsResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AgentsResourceWithRawResponse:
+        """Methods of `client.agents.with_raw_response`."""
+
+        deployments: _agents_deployments.AgentsDeploymentsResourceWithRawResponse
+        calls: _agents_calls.AgentsCallsResourceWithRawResponse
+        metrics: _agents_metrics.AgentsMetricsResourceWithRawResponse
+        list = RawMethod(AgentsResource.list)
+        list_templates = RawMethod(AgentsResource.list_templates)
+        retrieve = RawMethod(AgentsResource.retrieve)
+        delete = RawMethod(AgentsResource.delete)
+        update = RawMethod(AgentsResource.update)
+        list_phone_numbers = RawMethod(AgentsResource.list_phone_numbers)
+
+    class AgentsResourceWithStreamingResponse:
+        """Methods of `client.agents.with_streaming_response`."""
+
+        deployments: _agents_deployments.AgentsDeploymentsResourceWithStreamingResponse
+        calls: _agents_calls.AgentsCallsResourceWithStreamingResponse
+        metrics: _agents_metrics.AgentsMetricsResourceWithStreamingResponse
+        list = StreamingMethod(AgentsResource.list)
+        list_templates = StreamingMethod(AgentsResource.list_templates)
+        retrieve = StreamingMethod(AgentsResource.retrieve)
+        delete = StreamingMethod(AgentsResource.delete)
+        update = StreamingMethod(AgentsResource.update)
+        list_phone_numbers = StreamingMethod(AgentsResource.list_phone_numbers)
+
+    class AsyncAgentsResourceWithRawResponse:
+        """Methods of `client.agents.with_raw_response`."""
+
+        deployments: _agents_deployments.AsyncAgentsDeploymentsResourceWithRawResponse
+        calls: _agents_calls.AsyncAgentsCallsResourceWithRawResponse
+        metrics: _agents_metrics.AsyncAgentsMetricsResourceWithRawResponse
+        list = AsyncRawMethod(AsyncAgentsResource.list)
+        list_templates = AsyncRawMethod(AsyncAgentsResource.list_templates)
+        retrieve = AsyncRawMethod(AsyncAgentsResource.retrieve)
+        delete = AsyncRawMethod(AsyncAgentsResource.delete)
+        update = AsyncRawMethod(AsyncAgentsResource.update)
+        list_phone_numbers = AsyncRawMethod(AsyncAgentsResource.list_phone_numbers)
+
+    class AsyncAgentsResourceWithStreamingResponse:
+        """Methods of `client.agents.with_streaming_response`."""
+
+        deployments: _agents_deployments.AsyncAgentsDeploymentsResourceWithStreamingResponse
+        calls: _agents_calls.AsyncAgentsCallsResourceWithStreamingResponse
+        metrics: _agents_metrics.AsyncAgentsMetricsResourceWithStreamingResponse
+        list = AsyncStreamingMethod(AsyncAgentsResource.list)
+        list_templates = AsyncStreamingMethod(AsyncAgentsResource.list_templates)
+        retrieve = AsyncStreamingMethod(AsyncAgentsResource.retrieve)
+        delete = AsyncStreamingMethod(AsyncAgentsResource.delete)
+        update = AsyncStreamingMethod(AsyncAgentsResource.update)
+        list_phone_numbers = AsyncStreamingMethod(AsyncAgentsResource.list_phone_numbers)

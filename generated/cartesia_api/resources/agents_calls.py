@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -20,10 +22,32 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.agent_call import AgentCall
+    from ..raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
 
 
 class AgentsCallsResource(Resource):
     """Methods of `client.agents.calls`."""
+
+    @cached_property
+    def with_raw_response(self) -> AgentsCallsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AgentsCallsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsCallsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AgentsCallsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -221,6 +245,18 @@ class AgentsCallsResource(Resource):
 class AsyncAgentsCallsResource(AsyncResource):
     """Methods of `client.agents.calls`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsCallsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAgentsCallsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsCallsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAgentsCallsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -412,3 +448,34 @@ class AsyncAgentsCallsResource(AsyncResource):
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AgentsCallsResourceWithRawResponse:
+        """Methods of `client.agents.calls.with_raw_response`."""
+
+        list = RawMethod(AgentsCallsResource.list)
+        retrieve = RawMethod(AgentsCallsResource.retrieve)
+        download_audio = RawBinaryMethod(AgentsCallsResource.download_audio)
+
+    class AgentsCallsResourceWithStreamingResponse:
+        """Methods of `client.agents.calls.with_streaming_response`."""
+
+        list = StreamingMethod(AgentsCallsResource.list)
+        retrieve = StreamingMethod(AgentsCallsResource.retrieve)
+        download_audio = StreamingBinaryMethod(AgentsCallsResource.download_audio)
+
+    class AsyncAgentsCallsResourceWithRawResponse:
+        """Methods of `client.agents.calls.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncAgentsCallsResource.list)
+        retrieve = AsyncRawMethod(AsyncAgentsCallsResource.retrieve)
+        download_audio = AsyncRawBinaryMethod(AsyncAgentsCallsResource.download_audio)
+
+    class AsyncAgentsCallsResourceWithStreamingResponse:
+        """Methods of `client.agents.calls.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncAgentsCallsResource.list)
+        retrieve = AsyncStreamingMethod(AsyncAgentsCallsResource.retrieve)
+        download_audio = AsyncStreamingBinaryMethod(AsyncAgentsCallsResource.download_audio)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -18,10 +20,28 @@ if TYPE_CHECKING:
     import httpx
 
     from ..models.deployment import Deployment
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
 
 
 class AgentsDeploymentsResource(Resource):
     """Methods of `client.agents.deployments`."""
+
+    @cached_property
+    def with_raw_response(self) -> AgentsDeploymentsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AgentsDeploymentsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsDeploymentsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AgentsDeploymentsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -109,6 +129,18 @@ class AgentsDeploymentsResource(Resource):
 class AsyncAgentsDeploymentsResource(AsyncResource):
     """Methods of `client.agents.deployments`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsDeploymentsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAgentsDeploymentsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsDeploymentsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAgentsDeploymentsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def list(
         self,
         agent_id: str,
@@ -190,3 +222,30 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AgentsDeploymentsResourceWithRawResponse:
+        """Methods of `client.agents.deployments.with_raw_response`."""
+
+        list = RawMethod(AgentsDeploymentsResource.list)
+        retrieve = RawMethod(AgentsDeploymentsResource.retrieve)
+
+    class AgentsDeploymentsResourceWithStreamingResponse:
+        """Methods of `client.agents.deployments.with_streaming_response`."""
+
+        list = StreamingMethod(AgentsDeploymentsResource.list)
+        retrieve = StreamingMethod(AgentsDeploymentsResource.retrieve)
+
+    class AsyncAgentsDeploymentsResourceWithRawResponse:
+        """Methods of `client.agents.deployments.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncAgentsDeploymentsResource.list)
+        retrieve = AsyncRawMethod(AsyncAgentsDeploymentsResource.retrieve)
+
+    class AsyncAgentsDeploymentsResourceWithStreamingResponse:
+        """Methods of `client.agents.deployments.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncAgentsDeploymentsResource.list)
+        retrieve = AsyncStreamingMethod(AsyncAgentsDeploymentsResource.retrieve)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check
 from ..bodies import json_body, to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.metric import Metric
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
+    from . import agents_metrics_results as _agents_metrics_results
     from .agents_metrics_results import (
         AgentsMetricsResultsResource,
         AsyncAgentsMetricsResultsResource,
@@ -34,6 +42,18 @@ class AgentsMetricsResource(Resource):
         from .agents_metrics_results import AgentsMetricsResultsResource
 
         return AgentsMetricsResultsResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> AgentsMetricsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AgentsMetricsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsMetricsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AgentsMetricsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -279,6 +299,18 @@ class AsyncAgentsMetricsResource(AsyncResource):
 
         return AsyncAgentsMetricsResultsResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsMetricsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAgentsMetricsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsMetricsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAgentsMetricsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -511,3 +543,46 @@ class AsyncAgentsMetricsResource(AsyncResource):
             op._get_kwargs(agent_id=to_json(agent_id), metric_id=to_json(metric_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AgentsMetricsResourceWithRawResponse:
+        """Methods of `client.agents.metrics.with_raw_response`."""
+
+        results: _agents_metrics_results.AgentsMetricsResultsResourceWithRawResponse
+        list = RawMethod(AgentsMetricsResource.list)
+        create = RawMethod(AgentsMetricsResource.create)
+        retrieve = RawMethod(AgentsMetricsResource.retrieve)
+        add_to_agent = RawMethod(AgentsMetricsResource.add_to_agent)
+        remove_from_agent = RawMethod(AgentsMetricsResource.remove_from_agent)
+
+    class AgentsMetricsResourceWithStreamingResponse:
+        """Methods of `client.agents.metrics.with_streaming_response`."""
+
+        results: _agents_metrics_results.AgentsMetricsResultsResourceWithStreamingResponse
+        list = StreamingMethod(AgentsMetricsResource.list)
+        create = StreamingMethod(AgentsMetricsResource.create)
+        retrieve = StreamingMethod(AgentsMetricsResource.retrieve)
+        add_to_agent = StreamingMethod(AgentsMetricsResource.add_to_agent)
+        remove_from_agent = StreamingMethod(AgentsMetricsResource.remove_from_agent)
+
+    class AsyncAgentsMetricsResourceWithRawResponse:
+        """Methods of `client.agents.metrics.with_raw_response`."""
+
+        results: _agents_metrics_results.AsyncAgentsMetricsResultsResourceWithRawResponse
+        list = AsyncRawMethod(AsyncAgentsMetricsResource.list)
+        create = AsyncRawMethod(AsyncAgentsMetricsResource.create)
+        retrieve = AsyncRawMethod(AsyncAgentsMetricsResource.retrieve)
+        add_to_agent = AsyncRawMethod(AsyncAgentsMetricsResource.add_to_agent)
+        remove_from_agent = AsyncRawMethod(AsyncAgentsMetricsResource.remove_from_agent)
+
+    class AsyncAgentsMetricsResourceWithStreamingResponse:
+        """Methods of `client.agents.metrics.with_streaming_response`."""
+
+        results: _agents_metrics_results.AsyncAgentsMetricsResultsResourceWithStreamingResponse
+        list = AsyncStreamingMethod(AsyncAgentsMetricsResource.list)
+        create = AsyncStreamingMethod(AsyncAgentsMetricsResource.create)
+        retrieve = AsyncStreamingMethod(AsyncAgentsMetricsResource.retrieve)
+        add_to_agent = AsyncStreamingMethod(AsyncAgentsMetricsResource.add_to_agent)
+        remove_from_agent = AsyncStreamingMethod(AsyncAgentsMetricsResource.remove_from_agent)

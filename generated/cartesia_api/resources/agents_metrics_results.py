@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -19,10 +21,28 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.metric_result import MetricResult
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
 
 
 class AgentsMetricsResultsResource(Resource):
     """Methods of `client.agents.metrics.results`."""
+
+    @cached_property
+    def with_raw_response(self) -> AgentsMetricsResultsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AgentsMetricsResultsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AgentsMetricsResultsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AgentsMetricsResultsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -243,6 +263,20 @@ class AgentsMetricsResultsResource(Resource):
 class AsyncAgentsMetricsResultsResource(AsyncResource):
     """Methods of `client.agents.metrics.results`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncAgentsMetricsResultsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncAgentsMetricsResultsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncAgentsMetricsResultsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncAgentsMetricsResultsResourceWithStreamingResponse = async_streaming_methods(
+            self
+        )
+        return methods
+
     def list(
         self,
         *,
@@ -457,3 +491,30 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class AgentsMetricsResultsResourceWithRawResponse:
+        """Methods of `client.agents.metrics.results.with_raw_response`."""
+
+        list = RawMethod(AgentsMetricsResultsResource.list)
+        export = RawMethod(AgentsMetricsResultsResource.export)
+
+    class AgentsMetricsResultsResourceWithStreamingResponse:
+        """Methods of `client.agents.metrics.results.with_streaming_response`."""
+
+        list = StreamingMethod(AgentsMetricsResultsResource.list)
+        export = StreamingMethod(AgentsMetricsResultsResource.export)
+
+    class AsyncAgentsMetricsResultsResourceWithRawResponse:
+        """Methods of `client.agents.metrics.results.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncAgentsMetricsResultsResource.list)
+        export = AsyncRawMethod(AsyncAgentsMetricsResultsResource.export)
+
+    class AsyncAgentsMetricsResultsResourceWithStreamingResponse:
+        """Methods of `client.agents.metrics.results.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncAgentsMetricsResultsResource.list)
+        export = AsyncStreamingMethod(AsyncAgentsMetricsResultsResource.export)

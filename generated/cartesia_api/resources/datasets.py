@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check
 from ..bodies import json_body, to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.dataset import Dataset
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
+    from . import datasets_files as _datasets_files
     from .datasets_files import AsyncDatasetsFilesResource, DatasetsFilesResource
 
 
@@ -31,6 +39,18 @@ class DatasetsResource(Resource):
         from .datasets_files import DatasetsFilesResource
 
         return DatasetsFilesResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> DatasetsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: DatasetsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> DatasetsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: DatasetsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -270,6 +290,18 @@ class AsyncDatasetsResource(AsyncResource):
 
         return AsyncDatasetsFilesResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncDatasetsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncDatasetsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncDatasetsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncDatasetsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -496,3 +528,46 @@ class AsyncDatasetsResource(AsyncResource):
             ),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class DatasetsResourceWithRawResponse:
+        """Methods of `client.datasets.with_raw_response`."""
+
+        files: _datasets_files.DatasetsFilesResourceWithRawResponse
+        list = RawMethod(DatasetsResource.list)
+        create = RawMethod(DatasetsResource.create)
+        retrieve = RawMethod(DatasetsResource.retrieve)
+        delete = RawMethod(DatasetsResource.delete)
+        update = RawMethod(DatasetsResource.update)
+
+    class DatasetsResourceWithStreamingResponse:
+        """Methods of `client.datasets.with_streaming_response`."""
+
+        files: _datasets_files.DatasetsFilesResourceWithStreamingResponse
+        list = StreamingMethod(DatasetsResource.list)
+        create = StreamingMethod(DatasetsResource.create)
+        retrieve = StreamingMethod(DatasetsResource.retrieve)
+        delete = StreamingMethod(DatasetsResource.delete)
+        update = StreamingMethod(DatasetsResource.update)
+
+    class AsyncDatasetsResourceWithRawResponse:
+        """Methods of `client.datasets.with_raw_response`."""
+
+        files: _datasets_files.AsyncDatasetsFilesResourceWithRawResponse
+        list = AsyncRawMethod(AsyncDatasetsResource.list)
+        create = AsyncRawMethod(AsyncDatasetsResource.create)
+        retrieve = AsyncRawMethod(AsyncDatasetsResource.retrieve)
+        delete = AsyncRawMethod(AsyncDatasetsResource.delete)
+        update = AsyncRawMethod(AsyncDatasetsResource.update)
+
+    class AsyncDatasetsResourceWithStreamingResponse:
+        """Methods of `client.datasets.with_streaming_response`."""
+
+        files: _datasets_files.AsyncDatasetsFilesResourceWithStreamingResponse
+        list = AsyncStreamingMethod(AsyncDatasetsResource.list)
+        create = AsyncStreamingMethod(AsyncDatasetsResource.create)
+        retrieve = AsyncStreamingMethod(AsyncDatasetsResource.retrieve)
+        delete = AsyncStreamingMethod(AsyncDatasetsResource.delete)
+        update = AsyncStreamingMethod(AsyncDatasetsResource.update)

@@ -10,6 +10,7 @@ from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from ..models.stt_language import STTLanguage
     from ..models.timestamp_granularity import TimestampGranularity
     from ..models.transcription_response import TranscriptionResponse
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
     from .stt_auto_finalize import AsyncSttAutoFinalizeResource, SttAutoFinalizeResource
     from .stt_manual_finalize import AsyncSttManualFinalizeResource, SttManualFinalizeResource
 
@@ -43,6 +50,18 @@ class SttResource(Resource):
         from .stt_auto_finalize import SttAutoFinalizeResource
 
         return SttAutoFinalizeResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> SttResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: SttResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> SttResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: SttResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def transcribe(
         self,
@@ -135,6 +154,18 @@ class AsyncSttResource(AsyncResource):
 
         return AsyncSttAutoFinalizeResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncSttResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncSttResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncSttResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncSttResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def transcribe(
         self,
         *,
@@ -207,3 +238,26 @@ class AsyncSttResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class SttResourceWithRawResponse:
+        """Methods of `client.stt.with_raw_response`."""
+
+        transcribe = RawMethod(SttResource.transcribe)
+
+    class SttResourceWithStreamingResponse:
+        """Methods of `client.stt.with_streaming_response`."""
+
+        transcribe = StreamingMethod(SttResource.transcribe)
+
+    class AsyncSttResourceWithRawResponse:
+        """Methods of `client.stt.with_raw_response`."""
+
+        transcribe = AsyncRawMethod(AsyncSttResource.transcribe)
+
+    class AsyncSttResourceWithStreamingResponse:
+        """Methods of `client.stt.with_streaming_response`."""
+
+        transcribe = AsyncStreamingMethod(AsyncSttResource.transcribe)

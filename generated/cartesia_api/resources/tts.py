@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import form_body, json_body
 from ..files import FileInput
 from ..options import CallOptions, SocketOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -39,10 +41,32 @@ if TYPE_CHECKING:
         TTSRequestVoiceObjectParam,
         WAVOutputFormatParam,
     )
+    from ..raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
 
 
 class TtsResource(Resource):
     """Methods of `client.tts`."""
+
+    @cached_property
+    def with_raw_response(self) -> TtsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: TtsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> TtsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: TtsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def websocket_connect(
         self,
@@ -579,6 +603,18 @@ class TtsResource(Resource):
 class AsyncTtsResource(AsyncResource):
     """Methods of `client.tts`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncTtsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncTtsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncTtsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncTtsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def websocket_connect(
         self,
         *,
@@ -1109,3 +1145,34 @@ class AsyncTtsResource(AsyncResource):
             output_format,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class TtsResourceWithRawResponse:
+        """Methods of `client.tts.with_raw_response`."""
+
+        generate = RawBinaryMethod(TtsResource.generate)
+        generate_sse = RawMethod(TtsResource.generate_sse)
+        infill = RawBinaryMethod(TtsResource.infill)
+
+    class TtsResourceWithStreamingResponse:
+        """Methods of `client.tts.with_streaming_response`."""
+
+        generate = StreamingBinaryMethod(TtsResource.generate)
+        generate_sse = StreamingMethod(TtsResource.generate_sse)
+        infill = StreamingBinaryMethod(TtsResource.infill)
+
+    class AsyncTtsResourceWithRawResponse:
+        """Methods of `client.tts.with_raw_response`."""
+
+        generate = AsyncRawBinaryMethod(AsyncTtsResource.generate)
+        generate_sse = AsyncRawMethod(AsyncTtsResource.generate_sse)
+        infill = AsyncRawBinaryMethod(AsyncTtsResource.infill)
+
+    class AsyncTtsResourceWithStreamingResponse:
+        """Methods of `client.tts.with_streaming_response`."""
+
+        generate = AsyncStreamingBinaryMethod(AsyncTtsResource.generate)
+        generate_sse = AsyncStreamingMethod(AsyncTtsResource.generate_sse)
+        infill = AsyncStreamingBinaryMethod(AsyncTtsResource.infill)

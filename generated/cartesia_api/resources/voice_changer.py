@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import form_body
 from ..files import FileInput
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -24,10 +26,32 @@ if TYPE_CHECKING:
     from ..models.output_format_container import OutputFormatContainer
     from ..models.raw_encoding import RawEncoding
     from ..models.sample_rate import SampleRate
+    from ..raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
 
 
 class VoiceChangerResource(Resource):
     """Methods of `client.voice_changer`."""
+
+    @cached_property
+    def with_raw_response(self) -> VoiceChangerResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: VoiceChangerResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> VoiceChangerResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: VoiceChangerResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def generate(
         self,
@@ -272,6 +296,18 @@ class VoiceChangerResource(Resource):
 class AsyncVoiceChangerResource(AsyncResource):
     """Methods of `client.voice_changer`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncVoiceChangerResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncVoiceChangerResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncVoiceChangerResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncVoiceChangerResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def generate(
         self,
         *,
@@ -510,3 +546,30 @@ class AsyncVoiceChangerResource(AsyncResource):
             events.decode_voice_changer_sse_event,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class VoiceChangerResourceWithRawResponse:
+        """Methods of `client.voice_changer.with_raw_response`."""
+
+        generate = RawBinaryMethod(VoiceChangerResource.generate)
+        generate_sse = RawMethod(VoiceChangerResource.generate_sse)
+
+    class VoiceChangerResourceWithStreamingResponse:
+        """Methods of `client.voice_changer.with_streaming_response`."""
+
+        generate = StreamingBinaryMethod(VoiceChangerResource.generate)
+        generate_sse = StreamingMethod(VoiceChangerResource.generate_sse)
+
+    class AsyncVoiceChangerResourceWithRawResponse:
+        """Methods of `client.voice_changer.with_raw_response`."""
+
+        generate = AsyncRawBinaryMethod(AsyncVoiceChangerResource.generate)
+        generate_sse = AsyncRawMethod(AsyncVoiceChangerResource.generate_sse)
+
+    class AsyncVoiceChangerResourceWithStreamingResponse:
+        """Methods of `client.voice_changer.with_streaming_response`."""
+
+        generate = AsyncStreamingBinaryMethod(AsyncVoiceChangerResource.generate)
+        generate_sse = AsyncStreamingMethod(AsyncVoiceChangerResource.generate_sse)

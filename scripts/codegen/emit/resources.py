@@ -7,6 +7,7 @@ import re
 from ..merge import Contract, SpecError
 from .methods import operation_method
 from .names import HEAD, STANDARD_IMPORTS
+from .raw import FUNCTIONS, properties, typing_classes, typing_imports
 from .socket_methods import SOCKETS, client_channels, socket_method
 from .source import Models, Node
 
@@ -31,14 +32,14 @@ _CLIENT_TYPES = {
 def resource_module(node: Node, models: Models, contract: Contract) -> str:
     body = "\n\n".join(_class(node, models, contract, prefix) for prefix in ("", "Async"))
     doc = f'"""Methods of `client.{".".join(node.path)}`."""'
-    return _module(doc, body, models, _child_imports(node))
+    return _module(doc, body, models, node)
 
 
 def root_module(root: Node, models: Models, contract: Contract, absent: list[str]) -> str:
     hints = "".join(f"\n\n{_absent(name, contract.doc['info']['version'])}" for name in absent)
     body = "\n\n".join(_class(root, models, contract, prefix) + hints for prefix in ("", "Async"))
     doc = '"""The resources of the API, as attributes of the clients."""'
-    return _module(doc, body, models, _child_imports(root))
+    return _module(doc, body, models, root)
 
 
 def _absent(name: str, date: str) -> str:
@@ -67,7 +68,7 @@ def _child_imports(node: Node) -> list[str]:
     ]
 
 
-def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
+def _module(doc: str, body: str, models: Models, node: Node) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
     for name, module in _CLIENT_TYPES.items():
@@ -81,6 +82,7 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
         "from ..bodies import form_body, json_body, to_json",
         "from ..files import FileInput",
         "from ..options import CallOptions, SocketOptions",
+        f"from ..raw import {', '.join(FUNCTIONS)}",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(
@@ -89,11 +91,17 @@ def _module(doc: str, body: str, models: Models, siblings: list[str]) -> str:
             "from __future__ import annotations",
             *runtime,
             "if TYPE_CHECKING:",
-            *(f"    {line}" for line in (*typing_only, *siblings)),
+            *(f"    {line}" for line in (*typing_only, *_child_imports(node), *typing_imports(node))),
             body,
+            *_behind_prefixes(node),
             "",
         )
     )
+
+
+def _behind_prefixes(node: Node) -> list[str]:
+    classes = [each for prefix in ("", "Async") for each in typing_classes(node, prefix)]
+    return ["if TYPE_CHECKING:", *classes] if classes else []
 
 
 def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
@@ -116,6 +124,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
             f"        from .{child.module} import {child.class_name(prefix)}\n\n"
             f"        return {child.class_name(prefix)}(self._session)"
         )
+    parts += properties(node, prefix)
     parts += [
         socket_method(name, channel, prefix, contract)
         for name, channel in client_channels(contract)

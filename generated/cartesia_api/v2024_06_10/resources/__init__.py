@@ -10,6 +10,7 @@ from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, NotInThisVersion, Resource
 from ...types import UNSET, Unset
 
@@ -20,13 +21,28 @@ if TYPE_CHECKING:
     from cartesia_client.session import AsyncSession, Session
 
     from ...models.api_info import APIInfo
+    from ...raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
+    from ...v2024_11_13.resources import access_token as _access_token
+    from ...v2024_11_13.resources import tts as _tts
+    from ...v2024_11_13.resources import voice_changer as _voice_changer
     from ...v2024_11_13.resources.access_token import AccessTokenResource, AsyncAccessTokenResource
     from ...v2024_11_13.resources.tts import AsyncTtsResource, TtsResource
     from ...v2024_11_13.resources.voice_changer import (
         AsyncVoiceChangerResource,
         VoiceChangerResource,
     )
+    from ...v2025_04_16.resources import stt as _stt
     from ...v2025_04_16.resources.stt import AsyncSttResource, SttResource
+    from . import voices as _voices
     from .voices import AsyncVoicesResource, VoicesResource
 
 
@@ -69,6 +85,18 @@ class Resources:
         from .voices import VoicesResource
 
         return VoicesResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> ResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: ResourcesWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> ResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: ResourcesWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def get_status(
         self,
@@ -157,6 +185,18 @@ class AsyncResources:
 
         return AsyncVoicesResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncResourcesWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncResourcesWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def get_status(
         self,
         *,
@@ -202,3 +242,46 @@ class AsyncResources:
         raise AttributeError(
             "client.pronunciation_dicts is not part of 2024-06-10, the Cartesia-Version of this client"
         )
+
+
+if TYPE_CHECKING:
+
+    class ResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        access_token: _access_token.AccessTokenResourceWithRawResponse
+        stt: _stt.SttResourceWithRawResponse
+        tts: _tts.TtsResourceWithRawResponse
+        voice_changer: _voice_changer.VoiceChangerResourceWithRawResponse
+        voices: _voices.VoicesResourceWithRawResponse
+        get_status = RawMethod(Resources.get_status)
+
+    class ResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        access_token: _access_token.AccessTokenResourceWithStreamingResponse
+        stt: _stt.SttResourceWithStreamingResponse
+        tts: _tts.TtsResourceWithStreamingResponse
+        voice_changer: _voice_changer.VoiceChangerResourceWithStreamingResponse
+        voices: _voices.VoicesResourceWithStreamingResponse
+        get_status = StreamingMethod(Resources.get_status)
+
+    class AsyncResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        access_token: _access_token.AsyncAccessTokenResourceWithRawResponse
+        stt: _stt.AsyncSttResourceWithRawResponse
+        tts: _tts.AsyncTtsResourceWithRawResponse
+        voice_changer: _voice_changer.AsyncVoiceChangerResourceWithRawResponse
+        voices: _voices.AsyncVoicesResourceWithRawResponse
+        get_status = AsyncRawMethod(AsyncResources.get_status)
+
+    class AsyncResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        access_token: _access_token.AsyncAccessTokenResourceWithStreamingResponse
+        stt: _stt.AsyncSttResourceWithStreamingResponse
+        tts: _tts.AsyncTtsResourceWithStreamingResponse
+        voice_changer: _voice_changer.AsyncVoiceChangerResourceWithStreamingResponse
+        voices: _voices.AsyncVoicesResourceWithStreamingResponse
+        get_status = AsyncStreamingMethod(AsyncResources.get_status)

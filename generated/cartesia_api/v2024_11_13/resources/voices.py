@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from ...models.gender import Gender
     from ...models.gender_presentation import GenderPresentation
     from ...models.localize_dialect import LocalizeDialect
+    from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...v2025_04_16.models.localize_target_language import LocalizeTargetLanguage
     from ..models.clone_mode import CloneMode
     from ..models.embedding_response import EmbeddingResponse
@@ -36,6 +39,18 @@ if TYPE_CHECKING:
 
 class VoicesResource(Resource):
     """Methods of `client.voices`."""
+
+    @cached_property
+    def with_raw_response(self) -> VoicesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: VoicesResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> VoicesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: VoicesResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def get(
         self,
@@ -409,6 +424,18 @@ class VoicesResource(Resource):
 class AsyncVoicesResource(AsyncResource):
     """Methods of `client.voices`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncVoicesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncVoicesResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncVoicesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncVoicesResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def get(
         self,
         id: str,
@@ -776,3 +803,58 @@ class AsyncVoicesResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class VoicesResourceWithRawResponse:
+        """Methods of `client.voices.with_raw_response`."""
+
+        get = RawMethod(VoicesResource.get)
+        delete = RawMethod(VoicesResource.delete)
+        update = RawMethod(VoicesResource.update)
+        clone = RawMethod(VoicesResource.clone)
+        localize = RawMethod(VoicesResource.localize)
+        list = RawMethod(VoicesResource.list)
+        create = RawMethod(VoicesResource.create)
+        mix = RawMethod(VoicesResource.mix)
+        clone_clip = RawMethod(VoicesResource.clone_clip)
+
+    class VoicesResourceWithStreamingResponse:
+        """Methods of `client.voices.with_streaming_response`."""
+
+        get = StreamingMethod(VoicesResource.get)
+        delete = StreamingMethod(VoicesResource.delete)
+        update = StreamingMethod(VoicesResource.update)
+        clone = StreamingMethod(VoicesResource.clone)
+        localize = StreamingMethod(VoicesResource.localize)
+        list = StreamingMethod(VoicesResource.list)
+        create = StreamingMethod(VoicesResource.create)
+        mix = StreamingMethod(VoicesResource.mix)
+        clone_clip = StreamingMethod(VoicesResource.clone_clip)
+
+    class AsyncVoicesResourceWithRawResponse:
+        """Methods of `client.voices.with_raw_response`."""
+
+        get = AsyncRawMethod(AsyncVoicesResource.get)
+        delete = AsyncRawMethod(AsyncVoicesResource.delete)
+        update = AsyncRawMethod(AsyncVoicesResource.update)
+        clone = AsyncRawMethod(AsyncVoicesResource.clone)
+        localize = AsyncRawMethod(AsyncVoicesResource.localize)
+        list = AsyncRawMethod(AsyncVoicesResource.list)
+        create = AsyncRawMethod(AsyncVoicesResource.create)
+        mix = AsyncRawMethod(AsyncVoicesResource.mix)
+        clone_clip = AsyncRawMethod(AsyncVoicesResource.clone_clip)
+
+    class AsyncVoicesResourceWithStreamingResponse:
+        """Methods of `client.voices.with_streaming_response`."""
+
+        get = AsyncStreamingMethod(AsyncVoicesResource.get)
+        delete = AsyncStreamingMethod(AsyncVoicesResource.delete)
+        update = AsyncStreamingMethod(AsyncVoicesResource.update)
+        clone = AsyncStreamingMethod(AsyncVoicesResource.clone)
+        localize = AsyncStreamingMethod(AsyncVoicesResource.localize)
+        list = AsyncStreamingMethod(AsyncVoicesResource.list)
+        create = AsyncStreamingMethod(AsyncVoicesResource.create)
+        mix = AsyncStreamingMethod(AsyncVoicesResource.mix)
+        clone_clip = AsyncStreamingMethod(AsyncVoicesResource.clone_clip)

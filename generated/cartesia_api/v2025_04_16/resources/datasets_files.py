@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import form_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
@@ -19,10 +21,23 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.dataset_file import DatasetFile
+    from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
 
 
 class DatasetsFilesResource(Resource):
     """Methods of `client.datasets.files`."""
+
+    @cached_property
+    def with_raw_response(self) -> DatasetsFilesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: DatasetsFilesResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> DatasetsFilesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: DatasetsFilesResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -110,6 +125,18 @@ class DatasetsFilesResource(Resource):
 class AsyncDatasetsFilesResource(AsyncResource):
     """Methods of `client.datasets.files`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncDatasetsFilesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncDatasetsFilesResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncDatasetsFilesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncDatasetsFilesResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         id: str,
@@ -191,3 +218,34 @@ class AsyncDatasetsFilesResource(AsyncResource):
             op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class DatasetsFilesResourceWithRawResponse:
+        """Methods of `client.datasets.files.with_raw_response`."""
+
+        list = RawMethod(DatasetsFilesResource.list)
+        upload = RawMethod(DatasetsFilesResource.upload)
+        delete = RawMethod(DatasetsFilesResource.delete)
+
+    class DatasetsFilesResourceWithStreamingResponse:
+        """Methods of `client.datasets.files.with_streaming_response`."""
+
+        list = StreamingMethod(DatasetsFilesResource.list)
+        upload = StreamingMethod(DatasetsFilesResource.upload)
+        delete = StreamingMethod(DatasetsFilesResource.delete)
+
+    class AsyncDatasetsFilesResourceWithRawResponse:
+        """Methods of `client.datasets.files.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncDatasetsFilesResource.list)
+        upload = AsyncRawMethod(AsyncDatasetsFilesResource.upload)
+        delete = AsyncRawMethod(AsyncDatasetsFilesResource.delete)
+
+    class AsyncDatasetsFilesResourceWithStreamingResponse:
+        """Methods of `client.datasets.files.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncDatasetsFilesResource.list)
+        upload = AsyncStreamingMethod(AsyncDatasetsFilesResource.upload)
+        delete = AsyncStreamingMethod(AsyncDatasetsFilesResource.delete)

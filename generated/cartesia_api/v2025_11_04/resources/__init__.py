@@ -10,6 +10,7 @@ from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions, SocketOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, NotInThisVersion, Resource
 from ...types import UNSET, Unset
 
@@ -20,10 +21,29 @@ if TYPE_CHECKING:
     from cartesia_client.session import AsyncSession, Session
 
     from ...models.api_info import APIInfo
+    from ...raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
+    from ...resources import agents as _agents
+    from ...resources import datasets as _datasets
+    from ...resources import stt as _stt
     from ...resources.agents import AgentsResource, AsyncAgentsResource
     from ...resources.datasets import AsyncDatasetsResource, DatasetsResource
     from ...resources.stt import AsyncSttResource, SttResource
+    from ...v2026_03_01.resources import access_token as _access_token
     from ...v2026_03_01.resources.access_token import AccessTokenResource, AsyncAccessTokenResource
+    from . import fine_tunes as _fine_tunes
+    from . import pronunciation_dicts as _pronunciation_dicts
+    from . import tts as _tts
+    from . import voice_changer as _voice_changer
+    from . import voices as _voices
     from .fine_tunes import AsyncFineTunesResource, FineTunesResource
     from .pronunciation_dicts import AsyncPronunciationDictsResource, PronunciationDictsResource
     from .tts import AsyncTtsResource, TtsResource
@@ -98,6 +118,18 @@ class Resources:
         from .voices import VoicesResource
 
         return VoicesResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> ResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: ResourcesWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> ResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: ResourcesWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def get_status(
         self,
@@ -186,6 +218,18 @@ class AsyncResources:
 
         return AsyncVoicesResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncResourcesWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncResourcesWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def get_status(
         self,
         *,
@@ -203,3 +247,64 @@ class AsyncResources:
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class ResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        access_token: _access_token.AccessTokenResourceWithRawResponse
+        agents: _agents.AgentsResourceWithRawResponse
+        datasets: _datasets.DatasetsResourceWithRawResponse
+        fine_tunes: _fine_tunes.FineTunesResourceWithRawResponse
+        pronunciation_dicts: _pronunciation_dicts.PronunciationDictsResourceWithRawResponse
+        stt: _stt.SttResourceWithRawResponse
+        tts: _tts.TtsResourceWithRawResponse
+        voice_changer: _voice_changer.VoiceChangerResourceWithRawResponse
+        voices: _voices.VoicesResourceWithRawResponse
+        get_status = RawMethod(Resources.get_status)
+
+    class ResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        access_token: _access_token.AccessTokenResourceWithStreamingResponse
+        agents: _agents.AgentsResourceWithStreamingResponse
+        datasets: _datasets.DatasetsResourceWithStreamingResponse
+        fine_tunes: _fine_tunes.FineTunesResourceWithStreamingResponse
+        pronunciation_dicts: _pronunciation_dicts.PronunciationDictsResourceWithStreamingResponse
+        stt: _stt.SttResourceWithStreamingResponse
+        tts: _tts.TtsResourceWithStreamingResponse
+        voice_changer: _voice_changer.VoiceChangerResourceWithStreamingResponse
+        voices: _voices.VoicesResourceWithStreamingResponse
+        get_status = StreamingMethod(Resources.get_status)
+
+    class AsyncResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        access_token: _access_token.AsyncAccessTokenResourceWithRawResponse
+        agents: _agents.AsyncAgentsResourceWithRawResponse
+        datasets: _datasets.AsyncDatasetsResourceWithRawResponse
+        fine_tunes: _fine_tunes.AsyncFineTunesResourceWithRawResponse
+        pronunciation_dicts: _pronunciation_dicts.AsyncPronunciationDictsResourceWithRawResponse
+        stt: _stt.AsyncSttResourceWithRawResponse
+        tts: _tts.AsyncTtsResourceWithRawResponse
+        voice_changer: _voice_changer.AsyncVoiceChangerResourceWithRawResponse
+        voices: _voices.AsyncVoicesResourceWithRawResponse
+        get_status = AsyncRawMethod(AsyncResources.get_status)
+
+    class AsyncResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        access_token: _access_token.AsyncAccessTokenResourceWithStreamingResponse
+        agents: _agents.AsyncAgentsResourceWithStreamingResponse
+        datasets: _datasets.AsyncDatasetsResourceWithStreamingResponse
+        fine_tunes: _fine_tunes.AsyncFineTunesResourceWithStreamingResponse
+        pronunciation_dicts: (
+            _pronunciation_dicts.AsyncPronunciationDictsResourceWithStreamingResponse
+        )
+        stt: _stt.AsyncSttResourceWithStreamingResponse
+        tts: _tts.AsyncTtsResourceWithStreamingResponse
+        voice_changer: _voice_changer.AsyncVoiceChangerResourceWithStreamingResponse
+        voices: _voices.AsyncVoicesResourceWithStreamingResponse
+        get_status = AsyncStreamingMethod(AsyncResources.get_status)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import json_body, to_json
 from ...options import CallOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     import httpx
     from cartesia_client.http.pages import AsyncPager, Page
 
+    from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...v2026_03_01.models.pronunciation_dict import PronunciationDict
     from ...v2026_03_01.models.pronunciation_dict_item import PronunciationDictItem
     from ...v2026_03_01.params import PronunciationDictItemParam
@@ -24,6 +27,18 @@ if TYPE_CHECKING:
 
 class PronunciationDictsResource(Resource):
     """Methods of `client.pronunciation_dicts`."""
+
+    @cached_property
+    def with_raw_response(self) -> PronunciationDictsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: PronunciationDictsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> PronunciationDictsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: PronunciationDictsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -150,6 +165,20 @@ class PronunciationDictsResource(Resource):
 class AsyncPronunciationDictsResource(AsyncResource):
     """Methods of `client.pronunciation_dicts`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncPronunciationDictsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncPronunciationDictsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncPronunciationDictsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncPronunciationDictsResourceWithStreamingResponse = async_streaming_methods(
+            self
+        )
+        return methods
+
     def list(
         self,
         *,
@@ -270,3 +299,42 @@ class AsyncPronunciationDictsResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class PronunciationDictsResourceWithRawResponse:
+        """Methods of `client.pronunciation_dicts.with_raw_response`."""
+
+        list = RawMethod(PronunciationDictsResource.list)
+        create = RawMethod(PronunciationDictsResource.create)
+        retrieve = RawMethod(PronunciationDictsResource.retrieve)
+        delete = RawMethod(PronunciationDictsResource.delete)
+        update = RawMethod(PronunciationDictsResource.update)
+
+    class PronunciationDictsResourceWithStreamingResponse:
+        """Methods of `client.pronunciation_dicts.with_streaming_response`."""
+
+        list = StreamingMethod(PronunciationDictsResource.list)
+        create = StreamingMethod(PronunciationDictsResource.create)
+        retrieve = StreamingMethod(PronunciationDictsResource.retrieve)
+        delete = StreamingMethod(PronunciationDictsResource.delete)
+        update = StreamingMethod(PronunciationDictsResource.update)
+
+    class AsyncPronunciationDictsResourceWithRawResponse:
+        """Methods of `client.pronunciation_dicts.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncPronunciationDictsResource.list)
+        create = AsyncRawMethod(AsyncPronunciationDictsResource.create)
+        retrieve = AsyncRawMethod(AsyncPronunciationDictsResource.retrieve)
+        delete = AsyncRawMethod(AsyncPronunciationDictsResource.delete)
+        update = AsyncRawMethod(AsyncPronunciationDictsResource.update)
+
+    class AsyncPronunciationDictsResourceWithStreamingResponse:
+        """Methods of `client.pronunciation_dicts.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncPronunciationDictsResource.list)
+        create = AsyncStreamingMethod(AsyncPronunciationDictsResource.create)
+        retrieve = AsyncStreamingMethod(AsyncPronunciationDictsResource.retrieve)
+        delete = AsyncStreamingMethod(AsyncPronunciationDictsResource.delete)
+        update = AsyncStreamingMethod(AsyncPronunciationDictsResource.update)

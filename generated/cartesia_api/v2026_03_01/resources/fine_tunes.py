@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import json_body, to_json
 from ...options import CallOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.fine_tune_base_model import FineTuneBaseModel
+    from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ..models.fine_tune import FineTune
     from ..models.voice import Voice
     from ..models.voice_accent import VoiceAccent
@@ -25,6 +28,18 @@ if TYPE_CHECKING:
 
 class FineTunesResource(Resource):
     """Methods of `client.fine_tunes`."""
+
+    @cached_property
+    def with_raw_response(self) -> FineTunesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: FineTunesResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> FineTunesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: FineTunesResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -185,6 +200,18 @@ class FineTunesResource(Resource):
 class AsyncFineTunesResource(AsyncResource):
     """Methods of `client.fine_tunes`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncFineTunesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncFineTunesResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncFineTunesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncFineTunesResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -339,3 +366,42 @@ class AsyncFineTunesResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class FineTunesResourceWithRawResponse:
+        """Methods of `client.fine_tunes.with_raw_response`."""
+
+        list = RawMethod(FineTunesResource.list)
+        create = RawMethod(FineTunesResource.create)
+        retrieve = RawMethod(FineTunesResource.retrieve)
+        delete = RawMethod(FineTunesResource.delete)
+        list_voices = RawMethod(FineTunesResource.list_voices)
+
+    class FineTunesResourceWithStreamingResponse:
+        """Methods of `client.fine_tunes.with_streaming_response`."""
+
+        list = StreamingMethod(FineTunesResource.list)
+        create = StreamingMethod(FineTunesResource.create)
+        retrieve = StreamingMethod(FineTunesResource.retrieve)
+        delete = StreamingMethod(FineTunesResource.delete)
+        list_voices = StreamingMethod(FineTunesResource.list_voices)
+
+    class AsyncFineTunesResourceWithRawResponse:
+        """Methods of `client.fine_tunes.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncFineTunesResource.list)
+        create = AsyncRawMethod(AsyncFineTunesResource.create)
+        retrieve = AsyncRawMethod(AsyncFineTunesResource.retrieve)
+        delete = AsyncRawMethod(AsyncFineTunesResource.delete)
+        list_voices = AsyncRawMethod(AsyncFineTunesResource.list_voices)
+
+    class AsyncFineTunesResourceWithStreamingResponse:
+        """Methods of `client.fine_tunes.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncFineTunesResource.list)
+        create = AsyncStreamingMethod(AsyncFineTunesResource.create)
+        retrieve = AsyncStreamingMethod(AsyncFineTunesResource.retrieve)
+        delete = AsyncStreamingMethod(AsyncFineTunesResource.delete)
+        list_voices = AsyncStreamingMethod(AsyncFineTunesResource.list_voices)

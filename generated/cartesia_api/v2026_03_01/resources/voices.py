@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...options import CallOptions
+from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from ...models.localize_dialect import LocalizeDialect
     from ...models.localize_target_language import LocalizeTargetLanguage
     from ...models.voice_expand_options import VoiceExpandOptions
+    from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ..models.supported_language import SupportedLanguage
     from ..models.voice import Voice
     from ..models.voice_accent import VoiceAccent
@@ -33,6 +36,18 @@ if TYPE_CHECKING:
 
 class VoicesResource(Resource):
     """Methods of `client.voices`."""
+
+    @cached_property
+    def with_raw_response(self) -> VoicesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: VoicesResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> VoicesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: VoicesResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -337,6 +352,18 @@ class VoicesResource(Resource):
 class AsyncVoicesResource(AsyncResource):
     """Methods of `client.voices`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncVoicesResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncVoicesResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncVoicesResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncVoicesResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -635,3 +662,54 @@ class AsyncVoicesResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class VoicesResourceWithRawResponse:
+        """Methods of `client.voices.with_raw_response`."""
+
+        list = RawMethod(VoicesResource.list)
+        get = RawMethod(VoicesResource.get)
+        delete = RawMethod(VoicesResource.delete)
+        update = RawMethod(VoicesResource.update)
+        clone = RawMethod(VoicesResource.clone)
+        localize = RawMethod(VoicesResource.localize)
+        add_accents = RawMethod(VoicesResource.add_accents)
+        delete_accent = RawMethod(VoicesResource.delete_accent)
+
+    class VoicesResourceWithStreamingResponse:
+        """Methods of `client.voices.with_streaming_response`."""
+
+        list = StreamingMethod(VoicesResource.list)
+        get = StreamingMethod(VoicesResource.get)
+        delete = StreamingMethod(VoicesResource.delete)
+        update = StreamingMethod(VoicesResource.update)
+        clone = StreamingMethod(VoicesResource.clone)
+        localize = StreamingMethod(VoicesResource.localize)
+        add_accents = StreamingMethod(VoicesResource.add_accents)
+        delete_accent = StreamingMethod(VoicesResource.delete_accent)
+
+    class AsyncVoicesResourceWithRawResponse:
+        """Methods of `client.voices.with_raw_response`."""
+
+        list = AsyncRawMethod(AsyncVoicesResource.list)
+        get = AsyncRawMethod(AsyncVoicesResource.get)
+        delete = AsyncRawMethod(AsyncVoicesResource.delete)
+        update = AsyncRawMethod(AsyncVoicesResource.update)
+        clone = AsyncRawMethod(AsyncVoicesResource.clone)
+        localize = AsyncRawMethod(AsyncVoicesResource.localize)
+        add_accents = AsyncRawMethod(AsyncVoicesResource.add_accents)
+        delete_accent = AsyncRawMethod(AsyncVoicesResource.delete_accent)
+
+    class AsyncVoicesResourceWithStreamingResponse:
+        """Methods of `client.voices.with_streaming_response`."""
+
+        list = AsyncStreamingMethod(AsyncVoicesResource.list)
+        get = AsyncStreamingMethod(AsyncVoicesResource.get)
+        delete = AsyncStreamingMethod(AsyncVoicesResource.delete)
+        update = AsyncStreamingMethod(AsyncVoicesResource.update)
+        clone = AsyncStreamingMethod(AsyncVoicesResource.clone)
+        localize = AsyncStreamingMethod(AsyncVoicesResource.localize)
+        add_accents = AsyncStreamingMethod(AsyncVoicesResource.add_accents)
+        delete_accent = AsyncStreamingMethod(AsyncVoicesResource.delete_accent)

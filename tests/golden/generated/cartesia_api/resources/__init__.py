@@ -10,6 +10,7 @@ from ..arguments import check
 from ..bodies import form_body, json_body, to_json
 from ..files import FileInput
 from ..options import CallOptions, SocketOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, NotInThisVersion, Resource
 from ..types import UNSET, Unset
 
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from cartesia_client.session import AsyncSession, Session
 
     from ..models.status import Status
+    from ..raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncRawMethod,
+        AsyncStreamingBinaryMethod,
+        AsyncStreamingMethod,
+        RawBinaryMethod,
+        RawMethod,
+        StreamingBinaryMethod,
+        StreamingMethod,
+    )
+    from . import things as _things
     from .things import AsyncThingsResource, ThingsResource
 
 
@@ -34,6 +46,18 @@ class Resources:
         from .things import ThingsResource
 
         return ThingsResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> ResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: ResourcesWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> ResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: ResourcesWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def get_status(
         self,
@@ -86,6 +110,18 @@ class AsyncResources:
 
         return AsyncThingsResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncResourcesWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncResourcesWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncResourcesWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncResourcesWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def get_status(
         self,
         *,
@@ -123,3 +159,30 @@ class AsyncResources:
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class ResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        things: _things.ThingsResourceWithRawResponse
+        get_status = RawMethod(Resources.get_status)
+
+    class ResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        things: _things.ThingsResourceWithStreamingResponse
+        get_status = StreamingMethod(Resources.get_status)
+
+    class AsyncResourcesWithRawResponse:
+        """Methods of `client.with_raw_response`."""
+
+        things: _things.AsyncThingsResourceWithRawResponse
+        get_status = AsyncRawMethod(AsyncResources.get_status)
+
+    class AsyncResourcesWithStreamingResponse:
+        """Methods of `client.with_streaming_response`."""
+
+        things: _things.AsyncThingsResourceWithStreamingResponse
+        get_status = AsyncStreamingMethod(AsyncResources.get_status)

@@ -10,6 +10,7 @@ from ..arguments import check
 from ..bodies import form_body, to_json
 from ..files import FileInput
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -24,6 +25,13 @@ if TYPE_CHECKING:
 
     from ..events import ThingEvent
     from ..models.thing import Thing
+    from ..raw_types import (
+        AsyncRawMethod,
+        AsyncStreamingMethod,
+        RawMethod,
+        StreamingMethod,
+    )
+    from . import things_sounds as _things_sounds
     from .things_sounds import AsyncThingsSoundsResource, ThingsSoundsResource
 
 
@@ -36,6 +44,18 @@ class ThingsResource(Resource):
         from .things_sounds import ThingsSoundsResource
 
         return ThingsSoundsResource(self._session)
+
+    @cached_property
+    def with_raw_response(self) -> ThingsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: ThingsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: ThingsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def list(
         self,
@@ -397,6 +417,18 @@ class AsyncThingsResource(AsyncResource):
 
         return AsyncThingsSoundsResource(self._session)
 
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncThingsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncThingsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     def list(
         self,
         *,
@@ -745,3 +777,54 @@ class AsyncThingsResource(AsyncResource):
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class ThingsResourceWithRawResponse:
+        """Methods of `client.things.with_raw_response`."""
+
+        sounds: _things_sounds.ThingsSoundsResourceWithRawResponse
+        list = RawMethod(ThingsResource.list)
+        get = RawMethod(ThingsResource.get)
+        delete = RawMethod(ThingsResource.delete)
+        remove_part = RawMethod(ThingsResource.remove_part)
+        draw = RawMethod(ThingsResource.draw)
+        watch = RawMethod(ThingsResource.watch)
+        export = RawMethod(ThingsResource.export)
+
+    class ThingsResourceWithStreamingResponse:
+        """Methods of `client.things.with_streaming_response`."""
+
+        sounds: _things_sounds.ThingsSoundsResourceWithStreamingResponse
+        list = StreamingMethod(ThingsResource.list)
+        get = StreamingMethod(ThingsResource.get)
+        delete = StreamingMethod(ThingsResource.delete)
+        remove_part = StreamingMethod(ThingsResource.remove_part)
+        draw = StreamingMethod(ThingsResource.draw)
+        watch = StreamingMethod(ThingsResource.watch)
+        export = StreamingMethod(ThingsResource.export)
+
+    class AsyncThingsResourceWithRawResponse:
+        """Methods of `client.things.with_raw_response`."""
+
+        sounds: _things_sounds.AsyncThingsSoundsResourceWithRawResponse
+        list = AsyncRawMethod(AsyncThingsResource.list)
+        get = AsyncRawMethod(AsyncThingsResource.get)
+        delete = AsyncRawMethod(AsyncThingsResource.delete)
+        remove_part = AsyncRawMethod(AsyncThingsResource.remove_part)
+        draw = AsyncRawMethod(AsyncThingsResource.draw)
+        watch = AsyncRawMethod(AsyncThingsResource.watch)
+        export = AsyncRawMethod(AsyncThingsResource.export)
+
+    class AsyncThingsResourceWithStreamingResponse:
+        """Methods of `client.things.with_streaming_response`."""
+
+        sounds: _things_sounds.AsyncThingsSoundsResourceWithStreamingResponse
+        list = AsyncStreamingMethod(AsyncThingsResource.list)
+        get = AsyncStreamingMethod(AsyncThingsResource.get)
+        delete = AsyncStreamingMethod(AsyncThingsResource.delete)
+        remove_part = AsyncStreamingMethod(AsyncThingsResource.remove_part)
+        draw = AsyncStreamingMethod(AsyncThingsResource.draw)
+        watch = AsyncStreamingMethod(AsyncThingsResource.watch)
+        export = AsyncStreamingMethod(AsyncThingsResource.export)

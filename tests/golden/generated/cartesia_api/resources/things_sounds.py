@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import json_body, to_json
 from ..options import CallOptions
+from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
@@ -20,10 +22,28 @@ if TYPE_CHECKING:
 
     from ..models.style import Style
     from ..params import StyleParam
+    from ..raw_types import (
+        AsyncRawBinaryMethod,
+        AsyncStreamingBinaryMethod,
+        RawBinaryMethod,
+        StreamingBinaryMethod,
+    )
 
 
 class ThingsSoundsResource(Resource):
     """Methods of `client.things.sounds`."""
+
+    @cached_property
+    def with_raw_response(self) -> ThingsSoundsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: ThingsSoundsResourceWithRawResponse = raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> ThingsSoundsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: ThingsSoundsResourceWithStreamingResponse = streaming_methods(self)
+        return methods
 
     def make(
         self,
@@ -144,6 +164,18 @@ class ThingsSoundsResource(Resource):
 class AsyncThingsSoundsResource(AsyncResource):
     """Methods of `client.things.sounds`."""
 
+    @cached_property
+    def with_raw_response(self) -> AsyncThingsSoundsResourceWithRawResponse:
+        """The same methods, which return the response itself: headers, status, and with `parse` what it holds."""
+        methods: AsyncThingsSoundsResourceWithRawResponse = async_raw_methods(self)
+        return methods
+
+    @cached_property
+    def with_streaming_response(self) -> AsyncThingsSoundsResourceWithStreamingResponse:
+        """The same methods as context managers of the response, whose body is read as it arrives."""
+        methods: AsyncThingsSoundsResourceWithStreamingResponse = async_streaming_methods(self)
+        return methods
+
     async def make(
         self,
         id: str,
@@ -258,3 +290,26 @@ class AsyncThingsSoundsResource(AsyncResource):
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total),
         )
+
+
+if TYPE_CHECKING:
+
+    class ThingsSoundsResourceWithRawResponse:
+        """Methods of `client.things.sounds.with_raw_response`."""
+
+        make = RawBinaryMethod(ThingsSoundsResource.make)
+
+    class ThingsSoundsResourceWithStreamingResponse:
+        """Methods of `client.things.sounds.with_streaming_response`."""
+
+        make = StreamingBinaryMethod(ThingsSoundsResource.make)
+
+    class AsyncThingsSoundsResourceWithRawResponse:
+        """Methods of `client.things.sounds.with_raw_response`."""
+
+        make = AsyncRawBinaryMethod(AsyncThingsSoundsResource.make)
+
+    class AsyncThingsSoundsResourceWithStreamingResponse:
+        """Methods of `client.things.sounds.with_streaming_response`."""
+
+        make = AsyncStreamingBinaryMethod(AsyncThingsSoundsResource.make)
