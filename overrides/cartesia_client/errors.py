@@ -12,6 +12,7 @@ from cartesia_api.arguments import CartesiaError as CartesiaError
 from cartesia_api.arguments import ConfigurationError as ConfigurationError
 from cartesia_api.arguments import InvalidRequestError as InvalidRequestError
 from cartesia_io.http.reading import read_body, retry_after
+from cartesia_io.masking import conceal, masked
 from cartesia_io.text import one_line
 
 from .responses import error_texts, is_billable, request_id
@@ -31,7 +32,7 @@ class APIError(CartesiaError):
     """
 
     def __init__(self, message: str, *, attempts: int = 1, context_id: str | None = None, received: int = 0) -> None:
-        super().__init__(message)
+        super().__init__(masked(message))
         self.message = str(self)
         self.attempts = attempts
         self.context_id = context_id
@@ -69,9 +70,9 @@ class APIResponseValidationError(APIError):
         super().__init__(message, attempts=attempts)
         self.may_be_billed = is_billable(response)
         self.status_code = response.status_code
+        self.response = conceal(response)
         self.request_id = request_id(response)
-        self.body = body
-        self.response = response
+        self.body = masked(body)
 
 
 class APIStatusError(APIError):
@@ -103,15 +104,15 @@ class APIStatusError(APIError):
         context_id: str | None = None,
     ) -> None:
         super().__init__(text, attempts=attempts, context_id=context_id)
-        fields = error_texts(body)
+        self.body = masked(body)
+        fields = error_texts(self.body)
         self.status_code = status_code
         self.error_code: str | None = fields.get("error_code")
         self.title: str | None = fields.get("title")
-        self.message = fields.get("message") or text
+        self.message = fields.get("message") or self.message
         self.request_id: str | None = fields.get("request_id") or (None if response is None else request_id(response))
         self.doc_url: str | None = fields.get("doc_url")
         self.retry_after = None if response is None else retry_after(response.headers)
-        self.body = body
         self.response = response
 
 
@@ -170,7 +171,7 @@ def from_response(response: httpx.Response, what: str, *, attempts: int, note: s
         what: The request, such as "POST /tts/bytes".
         note: What to add to the message.
     """
-    body = read_body(response)
+    body = read_body(conceal(response))
     fields = error_texts(body)
     fields.setdefault("request_id", request_id(response) or "")
     text = _sentence(f"{what}: ", response.status_code, fields, note, attempts)

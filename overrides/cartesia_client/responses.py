@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from cartesia_io.http.reading import SAFE_METHODS
+from cartesia_io.masking import masked
 from cartesia_io.text import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ MAX_TEXT = 10_000
 
 def request_id(response: httpx.Response) -> str | None:
     """Return the id of the request, if the service sent one."""
-    return next((one_line(response.headers[name]) for name in REQUEST_ID_HEADERS if name in response.headers), None)
+    found = next((response.headers[name] for name in REQUEST_ID_HEADERS if name in response.headers), None)
+    return None if found is None else one_line(masked(found))
 
 
 def is_billable(response: httpx.Response) -> bool:

@@ -1,32 +1,39 @@
-"""Credentials that nothing shows: neither a repr nor a frame that an exception leaves."""
+"""Credentials that nothing shows: neither a repr, nor a frame that an exception leaves, nor what others repeat of them."""
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import re
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterator
 from inspect import isawaitable
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from cartesia_api.arguments import ConfigurationError
 
+from . import masking
+
 MAX_KEY = 16 * 1024
 """Characters of the longest credential. Tokens have some thousands, servers take 8 to 64 KiB of headers, and URLs are limited."""
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Secret:
-    """A credential that neither its repr nor its attributes show, and that cannot be pickled.
+    """A credential that neither its repr nor its attributes show, and that cannot be pickled. As long as it lives, it is masked.
 
     Attributes:
         reveal: Return the credential.
     """
 
-    __slots__ = ("reveal",)
+    __slots__ = ("__weakref__", "reveal")
 
     def __init__(self, value: str) -> None:
         self.reveal: Callable[[], str] = lambda: value
+        masking.watch(self, value)
 
     def __repr__(self) -> str:
         return "Secret(***)"
@@ -48,14 +55,54 @@ def forgetting() -> Iterator[None]:
     try:
         yield
     except BaseException as error:
-        seen, links = {id(handled), id(None)}, [error]
-        while links:
-            link: Any = links.pop()
-            if id(link) not in seen:
-                seen.add(id(link))
-                traceback.clear_frames(link.__traceback__)
-                links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
+        _forget(error, handled)
         raise
+
+
+def _forget(error: BaseException, handled: BaseException | None) -> None:
+    """Remove the variables from the frames that an exception and its causes have left."""
+    seen, links = {id(handled), id(None)}, [error]
+    while links:
+        link: Any = links.pop()
+        if id(link) not in seen:
+            seen.add(id(link))
+            traceback.clear_frames(link.__traceback__)
+            links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
+
+
+# A frame can be emptied only when it has ended, so these stand around functions whose own variables are to go.
+
+
+def forgetful(function: Callable[P, T]) -> Callable[P, T]:
+    """Have a function leave no variables in the frames of what it raises: arguments may hold a credential, and what arrives."""
+
+    @functools.wraps(function)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        handled = sys.exception()
+        try:
+            return function(*args, **kwargs)
+        except BaseException as error:
+            _forget(error, handled)
+            del args, kwargs
+            raise
+
+    return call
+
+
+def aforgetful(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, T]]:
+    """Have a coroutine function leave no variables, as `forgetful` does."""
+
+    @functools.wraps(function)
+    async def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        handled = sys.exception()
+        try:
+            return await function(*args, **kwargs)
+        except BaseException as error:
+            _forget(error, handled)
+            del args, kwargs
+            raise
+
+    return call
 
 
 def parse_key(value: Any, source: str) -> Secret:
@@ -89,6 +136,8 @@ class KeySource:
 
     def __init__(self, argument: str, source: Secret | Callable[[], Any]) -> None:
         self._argument, self._source = argument, source
+        self._latest: deque[Secret] = deque(maxlen=8)
+        """What a callable has returned, to be masked in what arrives later."""
 
     def read(self) -> Secret:
         """Return the credential. A callable is called each time."""
@@ -134,4 +183,5 @@ class KeySource:
             raise ConfigurationError(f"{self._argument} is an async callable; AsyncCartesia can await it")
         if not isinstance(value, str):
             raise ConfigurationError(f"{self._argument} callable must return str, got {type(value).__name__}")
-        return parse_key(value, f"the return value of the {self._argument} callable")
+        self._latest.append(parse_key(value, f"the return value of the {self._argument} callable"))
+        return self._latest[-1]

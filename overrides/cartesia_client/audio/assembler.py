@@ -6,6 +6,7 @@ import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import ends_with_connection
+from cartesia_io.masking import conceal, masked
 
 from ..errors import APIError, APIResponseValidationError, APITimeoutError, CartesiaError, InvalidRequestError
 from ..responses import is_billable, request_id
@@ -26,7 +27,7 @@ class AudioAssembler(ArrivingAudio):
         super().__init__(requested, may_be_text="audio/" not in response.request.headers.get("accept", "audio/"))
         self.response = response
         self.request_id = request_id(response)
-        self.file_id: str | None = response.headers.get("cartesia-file-id")
+        self.file_id: str | None = masked(response.headers.get("cartesia-file-id"))
         self._what = what
 
     def finish(self) -> bool:
@@ -49,6 +50,7 @@ class AudioAssembler(ArrivingAudio):
     def incomplete(self, why: str) -> IncompleteAudioError:
         """Return the error for audio that ended too early."""
         duration = self.format.seconds(self.head, self.received)
+        self._conceal()
         amount = f"{self.received} bytes" + (f" ({duration:.2f} s)" if duration else "")
         noun = "response" if self.response.headers.get("content-type", "").startswith("text/") else "audio"
         error = IncompleteAudioError(
@@ -62,12 +64,17 @@ class AudioAssembler(ArrivingAudio):
 
     def not_audio(self, expected: str) -> APIResponseValidationError:
         """Return the error for a body that is no audio."""
+        self._conceal()
         text = self.head.decode("utf-8", "replace")
         return APIResponseValidationError(
             f"{self._what}: expected {expected}, got {text[:80]!r} with status {self.response.status_code}",
             response=self.response,
             body=text,
         )
+
+    def _conceal(self) -> None:
+        """Remove the key, if the service repeats it, from what the error has been made of."""
+        self.response, self.head, self._held = conceal(self.response), masked(self.head), b""
 
     def audio(self, parts: list[bytes]) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""

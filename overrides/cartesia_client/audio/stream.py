@@ -13,7 +13,9 @@ from cartesia_io.audio import wav
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
+from cartesia_io.hiding import forgetting
 from cartesia_io.http.reading import describe
+from cartesia_io.masking import masked
 
 from ..errors import APITimeoutError, InvalidRequestError
 from .assembler import AudioAssembler, failure
@@ -96,11 +98,14 @@ class AudioStream(_Stream):
     def __iter__(self) -> Iterator[bytes]:
         assembler, failed = self._assembler, None
         try:
-            for chunk in assembler.response.iter_bytes():
-                if whole := assembler.feed(chunk):
-                    yield whole
+            with forgetting():  # what arrives in place of audio may repeat the key
+                for chunk in assembler.response.iter_bytes():
+                    if whole := assembler.feed(chunk):
+                        yield whole
         except (httpx.RequestError, httpx.StreamError) as error:
             failed = failure(error, assembler.incomplete(describe(error)))
+        finally:
+            chunk = whole = b""
         if failed is not None:
             raise failed  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
@@ -117,6 +122,7 @@ class AudioStream(_Stream):
             for chunk in self:
                 parts.append(chunk)
         except (IncompleteAudioError, APITimeoutError) as error:
+            parts, chunk = [masked(b"".join(parts))], b""
             error.partial = self._assembler.audio(parts)
             raise
         return self._assembler.audio(parts)
@@ -165,11 +171,14 @@ class AsyncAudioStream(_Stream):
     async def __aiter__(self) -> AsyncIterator[bytes]:
         assembler, failed = self._assembler, None
         try:
-            async for chunk in assembler.response.aiter_bytes():
-                if whole := assembler.feed(chunk):
-                    yield whole
+            with forgetting():  # what arrives in place of audio may repeat the key
+                async for chunk in assembler.response.aiter_bytes():
+                    if whole := assembler.feed(chunk):
+                        yield whole
         except (httpx.RequestError, httpx.StreamError) as error:
             failed = failure(error, assembler.incomplete(describe(error)))
+        finally:
+            chunk = whole = b""
         if failed is not None:
             raise failed  # here, so that it does not carry httpx's error, whose frames hold the credential
         assembler.finish()
@@ -186,6 +195,7 @@ class AsyncAudioStream(_Stream):
             async for chunk in self:
                 parts.append(chunk)  # one by one, so that a failure leaves those before it
         except (IncompleteAudioError, APITimeoutError) as error:
+            parts, chunk = [masked(b"".join(parts))], b""
             error.partial = self._assembler.audio(parts)
             raise
         return self._assembler.audio(parts)

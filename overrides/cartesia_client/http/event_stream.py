@@ -8,9 +8,11 @@ from typing import Any, Generic, Self, TypeVar
 import httpx
 import msgspec
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
+from cartesia_io.hiding import forgetting
 from cartesia_io.http import sse
 from cartesia_io.http.body import Body
 from cartesia_io.http.reading import describe
+from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
 
 from ..audio.assembler import failure
@@ -95,6 +97,7 @@ class _EventStream(Generic[E]):
             raise self._incomplete("it ended within a sample")
 
     def _incomplete(self, why: str) -> IncompleteAudioError:
+        self.response, self._parser = conceal(self.response), sse.Parser()  # which may hold the key
         return IncompleteAudioError(
             f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
             received=self._received,
@@ -113,16 +116,18 @@ class EventStream(_EventStream[E]):
     """
 
     def __iter__(self) -> Iterator[E]:
-        failed, chunks = None, self.response.iter_bytes()
+        failed, chunks, chunk = None, self.response.iter_bytes(), b""
         self._expect_event()
         try:
-            for chunk in chunks:
-                yield from self._feed(chunk)
-                if self._done:
-                    break
+            with forgetting():  # an event may repeat the key
+                for chunk in chunks:
+                    yield from self._feed(chunk)
+                    if self._done:
+                        break
         except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
             failed = error
         finally:
+            chunk = b""
             if self._done and self._body is not None:
                 self._body.finish(chunks)
             self.response.close()
@@ -150,17 +155,19 @@ class AsyncEventStream(_EventStream[E]):
     """
 
     async def __aiter__(self) -> AsyncIterator[E]:
-        failed, chunks = None, self.response.aiter_bytes()
+        failed, chunks, chunk = None, self.response.aiter_bytes(), b""
         self._expect_event()
         try:
-            async for chunk in chunks:
-                for event in self._feed(chunk):
-                    yield event
-                if self._done:
-                    break
+            with forgetting():  # an event may repeat the key
+                async for chunk in chunks:
+                    for event in self._feed(chunk):
+                        yield event
+                    if self._done:
+                        break
         except (httpx.RequestError, httpx.StreamError, sse.EventTooLongError) as error:
             failed = error
         finally:
+            chunk = b""
             if self._done and self._body is not None:
                 await self._body.afinish(chunks)
             await self.response.aclose()

@@ -7,9 +7,7 @@ import functools
 import math
 import random
 import re
-import sys
 import time
-import warnings
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -24,13 +22,14 @@ from cartesia_api.types import Unset
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http import retry
 from cartesia_io.http.body import Body
+from cartesia_io.http.deprecations import Deprecations
 from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body
 from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
 from cartesia_io.http.retry import RetryPolicy
+from cartesia_io.http.time_limits import limit_timeouts
 from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
-from cartesia_io.text import one_line
 from cartesia_io.turns import FREE, Governor, Place
 
 from ..audio.assembler import AudioAssembler
@@ -55,8 +54,6 @@ _READ_ONCE = "cartesia.read_once"
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 # Content type of the forms that generated endpoint functions build.
 _FIXED_BOUNDARY = re.compile(r"multipart/form-data; *boundary=\+\+\+")
-# Modules to pass over when a warning looks for the line of the caller.
-_INTERNAL = ("cartesia_api", "cartesia_client", "httpx", "contextlib")
 
 
 @functools.cache
@@ -96,7 +93,7 @@ class RequestPolicy:
         """Called before a socket is opened; each may return its observer."""
         self.governors: dict[str, Governor] = {}
         """What limits the calls of each kind; empty without a limit."""
-        self._warned: set[str] = set()
+        self.deprecations = Deprecations("cartesia_", "httpx", "contextlib")
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
         """Return the arguments of httpx's `build_request`, completed with headers and the options of the call."""
@@ -158,18 +155,6 @@ class RequestPolicy:
         governor = self.governors.get(kind)
         return FREE if governor is None else Place(governor, what)
 
-    def warn_if_deprecated(self, what: str, response: httpx.Response) -> None:
-        """Emit one DeprecationWarning for an operation that the service marks as deprecated."""
-        headers = response.headers
-        if what in self._warned or not ("deprecation" in headers or "sunset" in headers):
-            return
-        self._warned.add(what)
-        sunset = f" (sunset {one_line(headers['sunset'], 80)})" if "sunset" in headers else ""
-        level = 1
-        while (frame := sys._getframe(level)).f_back and frame.f_globals.get("__name__", "").startswith(_INTERNAL):
-            level += 1
-        warnings.warn(f"{what} is deprecated{sunset}", DeprecationWarning, stacklevel=level + 1)
-
 
 class RequestAttempts(retry.Attempts):
     """The attempts at one request, and what follows from each.
@@ -195,11 +180,7 @@ class RequestAttempts(retry.Attempts):
 
     def limit_timeouts(self) -> float:
         """Let no timeout of the attempt that begins go beyond the end of the call. Return the seconds until then."""
-        left = self.seconds_left()
-        if left < math.inf:
-            timeouts: Mapping[str, float | None] = self.request.extensions.get("timeout", {})
-            limited = {name: left if value is None else min(value, left) for name, value in timeouts.items()}
-            self.request.extensions["timeout"] = limited
+        limit_timeouts(self.request, left := self.seconds_left())
         return left
 
     def begin(self, response: httpx.Response) -> bool:
@@ -214,7 +195,7 @@ class RequestAttempts(retry.Attempts):
             return self.rejected(response)
         if (wrong := self.check_type(response)) is not None:
             return self.invalid(response, wrong)
-        self._policy.warn_if_deprecated(self.label, response)
+        self._policy.deprecations.warn(self.label, response.headers)
         if isinstance(response.stream, Body):
             response.stream.keep(self.place)
         return response if stream else self.check_content(response) or response

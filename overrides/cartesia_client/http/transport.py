@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import os
-from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
 from cartesia_io.http import time_limits
 from cartesia_io.http.loops import drop_connections
+from cartesia_io.http.network import NoCookies
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
 from cartesia_io.rules import running_loop
@@ -20,13 +20,6 @@ from cartesia_io.text import one_line
 
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from .policy import RequestAttempts, RequestPolicy
-
-
-class _NoCookies(CookieJar):
-    """Keeps no cookie: the API has none, and one that cannot be sent back would break every later call."""
-
-    def extract_cookies(self, response: Any, request: Any) -> None:
-        """Leave the cookies of a response where they are."""
 
 
 class _Requests:
@@ -38,7 +31,7 @@ class _Requests:
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
-        super().__init__(base_url=policy.identity.base_url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
+        super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
         time_limits.install(self)  # type: ignore[arg-type]  # which this is
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:

@@ -14,12 +14,11 @@ from cartesia_io.hiding import Secret, forgetting
 from cartesia_io.http import retry
 from cartesia_io.http.reading import describe_request, read_body
 from cartesia_io.sockets.closing import end
-from cartesia_io.sockets.observed import aobserved_socket, observed_socket, tell
+from cartesia_io.sockets.observed import aobserved_socket, observed_socket, tell_failure
 from cartesia_io.sockets.observer import observers_of
-from cartesia_io.sockets.opening import aopen_connection, open_connection, rejection
+from cartesia_io.sockets.opening import aopen_connection, describe_failure, open_connection, rejection
 from cartesia_io.sockets.waiting import arun, run
 from cartesia_io.sockets.websocket import AsyncSocket, Socket
-from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, CartesiaError, InvalidRequestError, from_response
 from ..http.policy import RequestPolicy, user_agent
@@ -123,7 +122,7 @@ class ConnectAttempts(retry.Attempts):
             outcome = retry.Outcome("status", status, response.headers, is_crowded=crowded)
         else:
             response, outcome = None, retry.Outcome("certificate" if retry.is_about_certificates(error) else "unsent")
-        raised = self._tell(response)
+        raised = tell_failure(self.observers, response)
         decision = self.decide(outcome)
         if decision.wait is not None:
             return raised or decision.wait
@@ -131,29 +130,10 @@ class ConnectAttempts(retry.Attempts):
             failure: APIError = from_response(response, self.what, attempts=self.number, note=decision.note)
         else:
             slow = isinstance(error, TimeoutError)
-            text = (
-                "no connection in time"
-                if slow
-                else f"no connection ({type(error).__name__}: {_without_address(error)})"
-            )
             kind = APITimeoutError if slow else APIConnectionError
-            failure = kind(f"{self.what}: {text}{decision.note}", attempts=self.number)
+            failure = kind(f"{self.what}: {describe_failure(error)}{decision.note}", attempts=self.number)
         failure.__cause__ = raised
         return failure
-
-    def _tell(self, response: httpx.Response | None) -> Exception | None:
-        """Tell the observers that the attempt has failed. Return what one of them raises: it must not hide the failure."""
-        try:
-            with forgetting():
-                tell(self.observers, "failed", response)
-        except Exception as error:
-            return error
-        return None
-
-
-def _without_address(error: Exception) -> str:
-    """Return the text of an error without the address, which may hold the key."""
-    return one_line(str(error).partition("://")[0], 200)
 
 
 # As in http.transport, errors are raised outside the `except` block: an error of the library, as the context of ours, would

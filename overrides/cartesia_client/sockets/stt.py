@@ -13,6 +13,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from typing import Any, Generic, Self, TypeVar
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.hiding import aforgetful, forgetful
 from cartesia_io.http.connections import Connections
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.closed import Closed
@@ -100,6 +101,7 @@ class STTWebsocket(_STTWebsocket[Socket]):
         while (event := self._next_event(None)) is not None:
             yield event
 
+    @forgetful
     def _next_event(self, seconds: float | None) -> STTEvent | None:
         """Return the next event, or None at the end or if `seconds` is 0 and none has arrived (None: wait).
 
@@ -221,6 +223,7 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         while (event := await self._next_event()) is not None:
             yield event
 
+    @aforgetful
     async def _next_event(self) -> STTEvent | None:
         """Return the next event, or None at the end.
 

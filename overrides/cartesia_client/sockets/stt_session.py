@@ -162,11 +162,13 @@ class STTSession:
             self._connection_lost(lost)
         if frame is None:
             return None
+        event: STTEvent | None = None
         try:
-            event: STTEvent = self._channel.decode(frame)
+            event = self._channel.decode(frame)
         except msgspec.DecodeError as error:
             invalid = one_line(str(error), 120)
-            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {invalid}")) from None
+        if event is None:  # not within `except`: the error of the decoder repeats what it has read
+            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {invalid}"))
         if (fields := error_fields(event)) is not None:
             self.ended, self.failure = True, self._failed(from_event(fields, f"GET {self.path}"))
             raise self.failure

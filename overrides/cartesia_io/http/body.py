@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 
 from ..hiding import forgetting
+from ..masking import masked
 from ..turns import FREE, Place
 from .time_limits import stream_of
 
@@ -57,7 +58,8 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
             if self._clock() < self._end:
                 raise
             raise httpx.ReadTimeout("the time of the whole call is up") from error
-        except httpx.RequestError:
+        except httpx.RequestError as error:
+            error.args = tuple(masked(error.args))
             raise
         except Exception as error:  # those of a connection that another thread or task closes, for one
             raise httpx.ReadError(f"{type(error).__name__}: {error}") from error

@@ -9,6 +9,7 @@ import os
 import ssl
 import urllib.parse
 from collections.abc import Callable, Mapping
+from http.cookiejar import CookieJar
 from importlib.util import find_spec
 from typing import Any, NamedTuple, TypedDict
 
@@ -18,6 +19,13 @@ from cartesia_api.arguments import ConfigurationError
 from ..rules import are_functions, is_a, or_none
 from ..text import one_line
 from .urls import is_loopback
+
+
+class NoCookies(CookieJar):
+    """Keeps no cookie: those who need none should not fail because one cannot be sent back."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Leave the cookies of a response where they are."""
 
 
 class HttpOptions(TypedDict, total=False):

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import httpx
 
+from ..masking import masked
+
 MAX_ERROR_BODY = 1024 * 1024
 """Bytes that are read of the body of an error."""
 ERROR_TIMEOUT = 10.0
@@ -23,7 +25,7 @@ class _Inflater:
 
     def __init__(self, encoding: str) -> None:
         if encoding not in ENCODINGS:
-            raise httpx.DecodingError(f"the Content-Encoding {encoding[:40]!r} is not supported")
+            raise httpx.DecodingError(f"the Content-Encoding {masked(encoding)[:40]!r} is not supported")
         self._encoding = encoding
         self._inflate: zlib._Decompress | None = None
 

@@ -38,6 +38,14 @@ def attempt(seconds: float) -> Iterator[None]:
         _ATTEMPT.reset(token)
 
 
+def limit_timeouts(request: httpx.Request, seconds: float) -> None:
+    """Let no timeout of a request go beyond so many seconds; `math.inf` changes none."""
+    timeouts: dict[str, float | None] = request.extensions.get("timeout", {})
+    if seconds < math.inf:
+        limited = {name: seconds if each is None else min(each, seconds) for name, each in timeouts.items()}
+        request.extensions["timeout"] = limited
+
+
 def stream_of(response: httpx.Response) -> Limits | None:
     """Return the limits of the connection of a response; None over HTTP/2, which shares its connections, and over others."""
     stream = response.extensions.get("network_stream")

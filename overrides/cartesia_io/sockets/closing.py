@@ -9,6 +9,7 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
+from ..masking import masked
 from ..text import one_line
 from .closed import Closed
 
@@ -31,7 +32,7 @@ def describe_close(error: Exception) -> str:
         if frame is None:
             return "the connection broke"
         side = "the service" if error.rcvd is not None else "this side"
-        reason = f" ({one_line(frame.reason, 120)})" if frame.reason else ""
+        reason = f" ({one_line(masked(frame.reason), 120)})" if frame.reason else ""
         return f"{side} closed the connection with {frame.code}{reason}"
     return f"the connection broke ({type(error).__name__})"
 

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ..hiding import forgetting
 from .closed import Closed
 from .keepalive import SocketTimeouts
 from .observer import SocketObserver
@@ -23,6 +24,16 @@ def tell(observers: Sequence[SocketObserver], event: str, *arguments: Any) -> No
             getattr(observers[0], event)(*arguments)
         finally:
             tell(observers[1:], event, *arguments)
+
+
+def tell_failure(observers: Sequence[SocketObserver], response: object) -> Exception | None:
+    """Tell observers that a socket could not be opened. Return what one of them raises: it must not hide the failure."""
+    try:
+        with forgetting():
+            tell(observers, "failed", response)
+    except Exception as error:
+        return error
+    return None
 
 
 # What an observer raises goes to the program as it is: it must not pass for an error of the network, which it may look like. So

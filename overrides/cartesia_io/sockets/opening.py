@@ -14,6 +14,8 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
 from ..http.network import Way
+from ..masking import masked
+from ..text import one_line
 from .closing import shut_down
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
@@ -35,7 +37,14 @@ def rejection(error: Exception) -> tuple[int, list[tuple[bytes, bytes]], bytes] 
     # Releases of the library differ in how they decode bytes that are not ASCII.
     raw = [(name.encode(), value.encode("utf-8", "surrogateescape")) for name, value in response.headers.raw_items()]
     headers = [(name, value) for name, value in raw if name.lower() != b"content-encoding"]
-    return response.status_code, headers, bytes(response.body or b"")
+    return response.status_code, headers, masked(bytes(response.body or b""))
+
+
+def describe_failure(error: Exception) -> str:
+    """Return why there is no connection, in words, without the address, which may hold the key."""
+    if isinstance(error, TimeoutError):
+        return "no connection in time"
+    return f"no connection ({type(error).__name__}: {one_line(str(error).partition('://')[0], 200)})"
 
 
 def _opened(connection: Any) -> Any:

@@ -1,0 +1,124 @@
+"""What others repeat of a credential, masked: in texts, in bodies, in responses, and in the logs of the libraries below.
+
+Imports no I/O library, so that the protocols of the sockets can use it without one.
+"""
+
+from __future__ import annotations
+
+import base64
+import functools
+import html
+import json
+import logging
+import re
+import urllib.parse
+import weakref
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+MASK = "***"
+SHORTEST = 8
+"""Characters of the shortest credential that is masked. Shorter ones, as tests have, could be words of any text."""
+LOGGERS = (
+    *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks"),
+    *("hpack.hpack", "hpack.table", "h2", "websockets", "websockets.client", "asyncio"),
+)
+"""The loggers of the libraries of the network. Some of them write headers, those of requests, too."""
+
+# A service, or a proxy before it, may repeat the key: in an error, in a header, in an address to go to, in a reason to close. So
+# what becomes a part of an error or of a log is searched for the credentials of this process, in all the ways in which they
+# may be written there. There is one list of them for all clients, because they share the loggers. What succeeds stays as it is.
+# Adding to a dict, and removing, are single steps of Python, which need no lock: the garbage collector removes, too.
+
+_watched: dict[int, tuple[weakref.ref[Any], Callable[[], tuple[str, ...]]]] = {}
+"""The ways to write each credential, by the id of its owner."""
+
+
+def watch(owner: object, value: object) -> None:
+    """Add a credential to those that are masked, as long as its owner lives."""
+    if isinstance(value, str) and len(value) >= SHORTEST:
+        for name in LOGGERS:
+            logging.getLogger(name).addFilter(_mask_record)
+        forget = partial(_forget, id(owner))
+        _watched[id(owner)] = weakref.ref(owner, forget), functools.cache(partial(_forms, value))
+
+
+def _forget(name: int, _: object) -> None:
+    _watched.pop(name, None)
+
+
+def _forms(value: str) -> tuple[str, ...]:
+    """Return how a credential is written: as it is, in URLs, in JSON, in HTML, and in base64."""
+    quoted = urllib.parse.quote(value, safe="")
+    lower = re.sub("%..", lambda match: match[0].lower(), quoted)
+    return tuple(dict.fromkeys((value, quoted, lower, json.dumps(value)[1:-1], html.escape(value), *_base64(value))))
+
+
+def _base64(value: str) -> Iterator[str]:
+    """Yield what a text becomes in base64, with 0, 1 or 2 bytes more than whole groups before it; without its ends."""
+    for before in range(3):
+        bits = 8 * before, 8 * (before + len(value))
+        text = base64.b64encode(bytes(before) + value.encode()).decode()[-(-bits[0] // 6) : bits[1] // 6]
+        yield text
+        yield text.replace("+", "-").replace("/", "_")
+
+
+def _all_forms() -> Iterator[str]:
+    for _, forms in list(_watched.values()):
+        yield from forms()
+
+
+def masked(value: T) -> T:
+    """Return a text, bytes, or a value of JSON, without credentials. It is the same object if it holds none."""
+    found: Any = value
+    if isinstance(found, str):
+        for form in _all_forms():
+            found = found.replace(form, MASK)
+    elif isinstance(found, bytes):
+        for form in _all_forms():
+            for charset in ("ascii", "utf-16-le", "utf-16-be"):
+                found = found.replace(form.encode(charset, "replace"), MASK.encode(charset))
+    elif isinstance(found, (Mapping, list, tuple)):
+        try:
+            found = _rebuilt(found) if masked(text := repr(found)) != text else found
+        except RecursionError:
+            found = MASK
+    result: T = found
+    return result
+
+
+def _rebuilt(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {masked(name): _rebuilt(each) for name, each in value.items()}
+    return [_rebuilt(each) for each in value] if isinstance(value, (list, tuple)) else masked(value)
+
+
+def conceal(response: httpx.Response) -> httpx.Response:
+    """Remove credentials from a response that has been read, and return it."""
+    raw = response.headers.raw
+    if (clean := [(name, masked(text)) for name, text in raw]) != raw:
+        response.headers = type(response.headers)(clean)
+    for name in ("_content", "_text"):
+        if name in vars(response):
+            setattr(response, name, masked(getattr(response, name)))
+    vars(response).pop("_decoder", None)  # knows the encoding, whose name may be anything
+    response.extensions = {
+        name: masked(each) if isinstance(each, bytes) else each for name, each in response.extensions.items()
+    }
+    return response
+
+
+def _mask_record(record: logging.LogRecord) -> bool:
+    """Remove credentials from a record, as a filter of a logger does. The record itself always passes."""
+    try:
+        text = record.getMessage()
+    except Exception:  # the handler says what is wrong with it
+        return True
+    if (clean := masked(text)) is not text and clean != text:
+        record.msg, record.args = clean, None
+    return True
