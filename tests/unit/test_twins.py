@@ -12,8 +12,8 @@ from cartesia_api import raw, resources, response
 from cartesia_client import client, session
 from cartesia_client.audio import stream
 from cartesia_client.http import event_stream, pages, transport
-from cartesia_client.sockets import async_connection, stt, sync_connection, tts, tts_context
-from cartesia_io.sockets import observed, websocket
+from cartesia_client.sockets import stt, tts, tts_context
+from cartesia_io.sockets import async_connection, observed, sync_connection, websocket
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),

@@ -11,20 +11,21 @@ from typing import Any, Generic, TypeVar
 from cartesia_api.bodies import json_field
 from cartesia_api.options import OF_SOCKETS, check_options
 from cartesia_io.http.retry import Attempts, Outcome
+from cartesia_io.sockets.async_connection import AsyncConnection
+from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import result_of
 from cartesia_io.text import is_speakable, join_halves, split_half
 
 from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..responses import is_crowded
-from .async_connection import AsyncConnection
-from .connection import CANCELLED
 from .context_state import ContextState
-from .sync_connection import SyncConnection
 from .transcripts import check_piece, check_timeout, request_fields
 from .tts_protocol import TTSProtocol, cannot_change
 
-C = TypeVar("C", SyncConnection, AsyncConnection)
+C = TypeVar("C", SyncConnection[TTSProtocol], AsyncConnection[TTSProtocol])
+SETTLE = 0.05
+"""Seconds to wait for the rejection of a text that crossed the end of its context."""
 
 
 class Context(Generic[C]):
@@ -112,13 +113,18 @@ class Context(Generic[C]):
     async def _say(self, piece: Any, *, last: bool = False) -> None:
         """Push a piece of a text that is spoken, in a fresh context if the last one has expired."""
         if self._state is not None:
-            await self._connected.settle(self._state)
+            await self._settle(self._state)
         if sent := self._next_text(piece, last=last):
             await self._push(sent, True, {})
 
+    async def _settle(self, state: ContextState) -> None:
+        """Read whether the service has rejected the last text of a context that is done, because it came too late."""
+        if state.ended and len(state.texts) > 1:
+            await self._connected.read_on(0.0 if state.input_ended else SETTLE)
+
     async def _say_rest(self, state: ContextState) -> bool:
         """Push what crossed the `done` of a context in a fresh one, unless that has been done. Return whether it was pushed."""
-        await self._connected.settle(state)
+        await self._settle(state)
         if self._state is not state or not state.unspoken:
             return False
         self._renew(state)
@@ -144,10 +150,7 @@ class Context(Generic[C]):
 
     async def _cancel(self) -> None:
         if self._connection is not None and self._state is not None:
-            with self._connection.lock:
-                frame = self._connection.protocol.cancel(self._state, CANCELLED)
-            self._connection.notify()
-            await self._connection.send_cancel(self._state, frame)
+            await self._connection.cancel(self._state)
 
     def _first_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""

@@ -14,6 +14,9 @@ from cartesia_io.turns import FREE
 
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
 
+MAX_BUFFERED = 32 * 1024 * 1024
+"""Bytes of audio that may wait for the reader of one context."""
+
 
 class ContextState:
     """What has arrived for one context and has not been read yet, and how far the context has come."""
@@ -83,6 +86,11 @@ class ContextState:
         """Text that was sent after the last audio had arrived; empty if there is nothing to speak in it."""
         text = "".join(self.texts[self.spoken :])
         return text if self.refused is None and is_speakable(text) else ""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether so much audio waits for the reader that no more should be read ahead."""
+        return self.buffered >= MAX_BUFFERED // 2
 
     @property
     def expired(self) -> bool:

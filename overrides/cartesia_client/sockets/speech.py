@@ -8,15 +8,16 @@ from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.pump import Pump
+from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import ThreadLock, finish
 
 from ..audio.incomplete import IncompleteAudioError
-from .async_connection import AsyncConnection
 from .context import Context
 from .context_state import ContextState
-from .sync_connection import SyncConnection
 from .transcripts import check_timeout, pieces_of
+from .tts_protocol import TTSProtocol
 
 # How a text goes on after a pause
 # --------------------------------
@@ -32,7 +33,7 @@ from .transcripts import check_timeout, pieces_of
 # cancellation or an error, also between two events, and the connection cancels a context that the program has dropped.
 
 
-class Speech(Context[SyncConnection]):
+class Speech(Context[SyncConnection[TTSProtocol]]):
     """A context, for threads."""
 
     _new_lock = ThreadLock
@@ -86,7 +87,7 @@ class Speech(Context[SyncConnection]):
             self._leave()
 
 
-class AsyncSpeech(Context[AsyncConnection]):
+class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
     """A context, for tasks."""
 
     _new_lock = asyncio.Lock
@@ -190,7 +191,7 @@ class _Conversation:
                 await context._end_input()
 
 
-def _reader_ended(connection: AsyncConnection, state: ContextState, task: asyncio.Task[Any]) -> None:
+def _reader_ended(connection: AsyncConnection[TTSProtocol], state: ContextState, task: asyncio.Task[Any]) -> None:
     """Cancel a context whose reading task was cancelled, or failed, between two events."""
     # `task.exception()` would count as looking at the error, and keep asyncio from reporting one that is never looked at.
     if not state.ended and (task.cancelled() or getattr(task, "_exception", None) is not None):

@@ -10,14 +10,14 @@ from weakref import WeakKeyDictionary
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.rules import running_loop
+from cartesia_io.sockets.async_connection import AsyncConnection
+from cartesia_io.sockets.connection import Connection
+from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import ThreadLock, finish, result_of
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
-from .async_connection import AsyncConnection
 from .connect import Handshake, aconnect, connect
-from .connection import Connection
-from .sync_connection import SyncConnection
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
 
@@ -60,7 +60,7 @@ class _TTSWebsocket:
         for each in filter(None, (*self._earlier, self._connection)):
             await each.close()
 
-    def _retire(self, last: Connection | None) -> None:
+    def _retire(self, last: Connection[TTSProtocol] | None) -> None:
         """Let the open contexts of a connection that is replaced go on; end a connection that has none."""
         earlier = [*self._earlier, last] if last else self._earlier
         self._earlier = [each for each in earlier if each.protocol.contexts]
@@ -129,9 +129,9 @@ class TTSWebsocket(_TTSWebsocket):
     def _sleep(self, seconds: float) -> None:
         self._policy.sleep(seconds)
 
-    def _open(self) -> SyncConnection:
+    def _open(self) -> SyncConnection[TTSProtocol]:
         socket = connect(self._connections, self._handshake, lambda: self._closed)
-        return SyncConnection(socket, self._policy.socket_timeouts.response)
+        return SyncConnection(socket, TTSProtocol(), self._policy.socket_timeouts.response)
 
     def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
@@ -186,9 +186,9 @@ class AsyncTTSWebsocket(_TTSWebsocket):
     def _sleep(self, seconds: float) -> Awaitable[None]:
         return self._policy.asleep(seconds)
 
-    async def _open(self) -> AsyncConnection:
+    async def _open(self) -> AsyncConnection[TTSProtocol]:
         socket = await aconnect(self._connections, self._handshake, lambda: self._closed)
-        return AsyncConnection(socket, self._policy.socket_timeouts.response)
+        return AsyncConnection(socket, TTSProtocol(running_loop().time), self._policy.socket_timeouts.response)
 
     async def close(self) -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""

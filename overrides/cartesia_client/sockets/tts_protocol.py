@@ -23,14 +23,13 @@ from cartesia_io.text import one_line
 
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import CartesiaError, InvalidRequestError, RateLimitError, error_fields, from_event
-from .context_state import ContextState
+from .context_state import MAX_BUFFERED, ContextState
 from .transcripts import request_fields
 
 _REQUIRED = ("model_id", "voice", "output_format")
 _CHANGEABLE = ("transcript", "continue", "flush")
 """Fields that may differ from frame to frame; all others stay the same within a context."""
-MAX_BUFFERED = 32 * 1024 * 1024
-"""Bytes of audio that may wait for the reader of one context."""
+CANCELLED = "the context was cancelled"
 MAX_USED = 10_000
 """How many ids of contexts a connection remembers, so that none is used twice."""
 
@@ -42,6 +41,8 @@ class TTSProtocol:
     # `feed` takes a frame that has arrived. The connection of threads calls `open_context`, `cancel`, `feed` and
     # `connection_lost` under its lock; `generation_request` touches nothing but its own context, and `pending_cancels` and
     # `queue_cancel` nothing but a deque, whose append and popleft are atomic.
+
+    loss = IncompleteAudioError
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.clock = clock
@@ -122,7 +123,7 @@ class TTSProtocol:
             self._used.pop(next(iter(self._used)), None)
         return json.dumps(frame, ensure_ascii=False)
 
-    def cancel(self, state: ContextState, why: str) -> str | None:
+    def cancel(self, state: ContextState, why: str = CANCELLED) -> str | None:
         """End a context. Return the frame that ends it at the service, or None if there is nothing to end there."""
         running = state.opened and not state.ended
         state.fail(self.incomplete(state, why))
@@ -217,6 +218,16 @@ class TTSProtocol:
     def _end(self, state: ContextState, failure: CartesiaError) -> None:
         state.fail(failure)
         self._contexts.pop(state.id, None)
+
+    def end_if_lost(self, state: ContextState) -> None:
+        """Fail a context that is not known any more, so that its reader does not wait on a lost connection."""
+        if self.lost is not None:
+            state.fail(self.incomplete(state, self.lost))
+
+    @staticmethod
+    def bystander() -> ContextState:
+        """Return a context that nothing arrives for. To read for it is to read for all others."""
+        return ContextState("")
 
     @staticmethod
     def incomplete(state: ContextState, why: str, unspoken: str = "") -> IncompleteAudioError:

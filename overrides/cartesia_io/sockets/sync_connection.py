@@ -1,92 +1,87 @@
-"""A text-to-speech connection that several threads share. Its asyncio twin is in async_connection.py."""
+"""A connection that several threads share. Its asyncio twin is in async_connection.py."""
 
 from __future__ import annotations
 
 import _thread
 import threading
-import time
+from typing import Any
 
-from cartesia_api.events import TTSWebsocketEvent
-from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.patience import Patience
-from cartesia_io.sockets.waiting import POLL_INTERVAL
-from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, Socket
-from cartesia_io.steps import ThreadLock, finish
-
-from .connection import MORE, Connection
-from .context_state import ContextState
+from ..steps import ThreadLock, finish
+from .closed import Closed
+from .connection import MORE, Connection, Conversation, P
+from .patience import Patience
+from .waiting import POLL_INTERVAL
+from .websocket import Socket
 
 
-class SyncConnection(Connection):
+class SyncConnection(Connection[P]):
     """A connection that several threads share. The threads that wait for events take turns in reading for all of them."""
 
     # Who reads, and who is woken
     # ---------------------------
     # There is no background thread. One of the threads that wait for an event is the reader (`_reading`): it receives one
     # frame without holding the lock, and then, under the lock, feeds it to the protocol and wakes the others. Each of them
-    # looks for an event of its own context; the first that finds no reader becomes the reader. While no thread waits, nothing
-    # is read, and a slow program slows the service down through TCP.
+    # looks for an event of its own; the first that finds no reader becomes the reader. While no thread waits, nothing is
+    # read, and a slow program slows the service down through TCP.
     #
     # A thread that is blocked in `recv` cannot be interrupted from outside. So it waits POLL_INTERVAL at most, and then looks
-    # whether its context has been cancelled, the connection closed, or its time is up.
+    # whether its conversation has been cancelled, the connection closed, or its time is up.
     #
     # `lock` protects `_reading` and `_waiting`, too, and is never held while a frame is sent or received. Sending blocks for as
     # long as the service reads nothing. `lock` may be taken while `_sending` is held, never the other way round.
 
     _socket: Socket
 
-    def __init__(self, socket: Socket, response_timeout: float | None) -> None:
-        super().__init__(response_timeout, time.monotonic)
+    def __init__(self, socket: Socket, protocol: P, response_timeout: float | None) -> None:
+        super().__init__(protocol, response_timeout)
         self._socket = socket
         self.lock = threading.RLock()
         self._changed = threading.Condition(self.lock)
-        """Notified when an event has arrived, a context has ended, or the reader has stopped reading."""
+        """Notified when an event has arrived, a conversation has ended, or the reader has stopped reading."""
         self._sending = ThreadLock()
         self._reading = False
         """Whether a thread is reading."""
         self._waiting = 0
         """Threads that wait for `_changed`. Without any, there is nothing to notify."""
 
-    async def catch_up(self, state: ContextState) -> None:
-        """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
+    async def catch_up(self, conversation: Conversation) -> None:
+        """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
         seconds = 0.0
-        while not self._reading and self._may_catch_up(state) and await self._read_on(seconds):
+        while not (self._reading or conversation.ended or conversation.is_behind) and await self.read_on(seconds):
             seconds = MORE
 
-    async def send_cancel(self, state: ContextState, frame: str | None) -> None:
-        """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
-        if frame is None:
-            return
-        if self._sending.acquire(timeout=CLOSE_TIMEOUT):
-            try:
-                await self._send_frames(frame)
-            finally:
-                self._sending.release()
-        else:
-            self.protocol.queue_cancel(state.id)
+    async def _send_within(self, frame: str, seconds: float) -> bool:
+        """Send a frame. Return False if that would have to wait for too long."""
+        if not self._sending.acquire(timeout=seconds):
+            return False
+        try:
+            await self._send_frames(frame)
+        finally:
+            self._sending.release()
+        return True
 
     def _send_soon(self) -> None:
         # Not a `threading.Thread`, which takes a lock.
         _thread.start_new_thread(lambda: finish(self._send_pending()), ())
 
     def notify(self) -> None:
-        """Wake all readers, because a context has ended."""
+        """Wake all readers, because a conversation has ended."""
         with self._changed:
             self._changed.notify_all()
 
-    def receive(self, state: ContextState, patience: Patience) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done, or none has arrived and the timeout is 0.
+    def receive(self, conversation: Conversation, patience: Patience) -> Any:
+        """Return the next event of a conversation, or None if it is done, or none has arrived and the timeout is 0.
 
         Raises:
-            APITimeoutError: None arrived in time; without a timeout: a response was due and did not arrive.
-            CartesiaError: The failure of the context, after its last event.
+            Exception: None arrived in time; without a timeout: a response was due and did not arrive. Or the conversation has
+                failed, and its last event has been read.
         """
         self._socket.check_owner()
         step = None
         while True:
             with self._changed:
-                if state.events or state.ended:
-                    return state.take()
+                if conversation.events or conversation.ended:
+                    return conversation.take()
                 if step is None:
                     step = patience.begin(POLL_INTERVAL)
                 elif patience.is_over():
@@ -102,7 +97,7 @@ class SyncConnection(Connection):
                     self._reading = is_reader = True
             if is_reader:
                 self._read(step)
-                self._end_if_lost(state)
+                self.protocol.end_if_lost(conversation)
 
     def _read(self, seconds: float) -> None:
         """Read a frame for all threads, and let another thread become the reader."""
@@ -125,7 +120,7 @@ class SyncConnection(Connection):
                     self._changed.notify_all()
         if lost is not None:
             self._socket.abort()  # after an invalid frame, the service may go on sending
-        # A context that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.
+        # A conversation that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.
         if self.protocol.has_pending_cancels and self._sending.acquire(blocking=False):
             try:
                 finish(self._send_frames())

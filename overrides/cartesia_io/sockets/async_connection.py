@@ -1,4 +1,4 @@
-"""A text-to-speech connection that several tasks share. Its twin for threads is in sync_connection.py."""
+"""A connection that several tasks share. Its twin for threads is in sync_connection.py."""
 
 from __future__ import annotations
 
@@ -7,28 +7,25 @@ import contextlib
 from collections.abc import Iterable
 from typing import Any
 
-from cartesia_api.events import TTSWebsocketEvent
-from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.patience import Patience
-from cartesia_io.sockets.websocket import CLOSE_TIMEOUT, SOCKET_ERRORS, AsyncSocket
-
-from .connection import Connection
-from .context_state import ContextState
+from .closed import Closed
+from .connection import Connection, Conversation, P
+from .patience import Patience
+from .websocket import SOCKET_ERRORS, AsyncSocket
 
 
-class AsyncConnection(Connection):
+class AsyncConnection(Connection[P]):
     """A connection that several tasks share. The tasks that wait for events take turns in reading for all of them."""
 
     # Who reads, and who is woken
     # ---------------------------
     # There is no background task. One of the tasks that wait for an event is the reader (`_reader`); each of the others waits
-    # for a future (`_waiting`). The reader feeds each frame to the protocol, and wakes the tasks whose contexts the frame
-    # concerns. Once there is an event for its own context, it stops reading and hands over: one of the others is woken, finds
-    # no reader, and becomes it. While no task waits, nothing is read, and a slow program slows the service down through TCP.
+    # for a future (`_waiting`). The reader feeds each frame to the protocol, and wakes the tasks whose conversations it
+    # concerns. Once there is an event for its own, it stops reading and hands over: one of the others is woken, finds no
+    # reader, and becomes it. While no task waits, nothing is read, and a slow program slows the service down through TCP.
     #
     # Why `Task.cancel` interrupts the reader
     # ---------------------------------------
-    # The reader is suspended in `recv` of the library. It has to come out of it when its context ends and when its time is up.
+    # The reader is suspended in `recv` of the library. It has to come out of it when its conversation ends, or its time is up.
     # Waiting for `recv` and for a future together would cost a task for each frame, and a timeout a timer for each frame. So
     # `_interrupt` cancels the task of the reader, as `asyncio.timeout` does, and `_read` undoes that with `uncancel`; cancelling
     # `recv` loses no frame. If the count of cancellations is then still above what it was at the beginning, the program has
@@ -41,8 +38,8 @@ class AsyncConnection(Connection):
 
     _socket: AsyncSocket
 
-    def __init__(self, socket: AsyncSocket, response_timeout: float | None) -> None:
-        super().__init__(response_timeout, asyncio.get_running_loop().time)
+    def __init__(self, socket: AsyncSocket, protocol: P, response_timeout: float | None) -> None:
+        super().__init__(protocol, response_timeout)
         self._socket = socket
         self.lock = self._sending = contextlib.nullcontext()
         self._loop = asyncio.get_running_loop()
@@ -52,36 +49,35 @@ class AsyncConnection(Connection):
         """Whether `_interrupt` has cancelled the task of the reader."""
         self._deadline: float | None = None
         """Until when the reader waits, on the clock of the loop."""
-        self._waiting: dict[ContextState, asyncio.Future[None]] = {}
+        self._waiting: dict[Conversation, asyncio.Future[None]] = {}
         """What wakes the tasks that wait for events and do not read."""
-        self._deadlines: dict[ContextState, float] = {}
+        self._deadlines: dict[Conversation, float] = {}
         """Until when these wait, if not for ever."""
         self._tasks: set[asyncio.Task[None]] = set()
         """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
 
-    async def catch_up(self, state: ContextState) -> None:
-        """Read what has arrived, without waiting for more, so that the end of a context is known before text is sent to it."""
+    async def catch_up(self, conversation: Conversation) -> None:
+        """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
         # Without a reader, what the event loop has received is read. With one, it has its turn: a source of text may have blocked
         # the event loop. What has arrived in the system is received in the next cycle of the loop, and read in the one after it.
         idle = 0
-        while idle < 2 and self._may_catch_up(state):
+        while idle < 2 and not (conversation.ended or conversation.is_behind):
             frames = self._socket.received
             for _ in range(2):
                 await asyncio.sleep(0)
             if self._reader is None:
-                await self._read_on(0.0)
+                await self.read_on(0.0)
             idle = 0 if self._socket.received > frames else idle + 1
 
-    async def send_cancel(self, state: ContextState, frame: str | None) -> None:
-        """Send a cancel frame, if there is one. If that would take longer than CLOSE_TIMEOUT, leave it to the next frame."""
-        if frame is None:
-            return
+    async def _send_within(self, frame: str, seconds: float) -> bool:
+        """Send a frame. Return False if that would have to wait for too long."""
         try:
-            async with asyncio.timeout(CLOSE_TIMEOUT):
+            async with asyncio.timeout(seconds):
                 await self._send_frames(frame)
         except TimeoutError:
-            self.protocol.queue_cancel(state.id)
+            return False
+        return True
 
     def _send_soon(self) -> None:
         self._loop.call_soon_threadsafe(self._start_sending)
@@ -92,21 +88,21 @@ class AsyncConnection(Connection):
         task.add_done_callback(self._tasks.discard)
 
     def connection_lost(self, why: str) -> None:
-        """Fail every open context, and wake all readers."""
+        """Fail every open conversation, and wake all readers."""
         super().connection_lost(why)
         if self._timer is not None:
             self._timer.cancel()
 
     def notify(self) -> None:
-        """Wake all readers, because a context has ended."""
+        """Wake all readers, because a conversation has ended."""
         if not self._loop.is_closed():  # there are none in a loop that is
             self._wake(list(self._waiting))
             self._interrupt()
 
-    def _wake(self, states: Iterable[ContextState]) -> None:
-        """Wake the tasks that wait for these contexts."""
-        for state in states:
-            future = self._waiting.get(state)
+    def _wake(self, conversations: Iterable[Conversation]) -> None:
+        """Wake the tasks that wait for these conversations."""
+        for conversation in conversations:
+            future = self._waiting.get(conversation)
             if future is not None and not future.done():
                 future.set_result(None)
 
@@ -116,27 +112,27 @@ class AsyncConnection(Connection):
             self._interrupted = True
             self._reader.cancel()
 
-    async def receive(self, state: ContextState, patience: Patience) -> TTSWebsocketEvent | None:
-        """Return the next event of a context, or None if it is done, or none has arrived and the timeout is 0.
+    async def receive(self, conversation: Conversation, patience: Patience) -> Any:
+        """Return the next event of a conversation, or None if it is done, or none has arrived and the timeout is 0.
 
         Raises:
-            APITimeoutError: None arrived in time; without a timeout: a response was due and did not arrive.
-            CartesiaError: The failure of the context, after its last event.
+            Exception: None arrived in time; without a timeout: a response was due and did not arrive. Or the conversation has
+                failed, and its last event has been read.
         """
-        if state.events:
-            return state.take()
+        if conversation.events:
+            return conversation.take()
         self._socket.check_owner()
         patience.begin()
         try:
-            while not state.events and not state.ended:
+            while not conversation.events and not conversation.ended:
                 if self._reader is None:
-                    await self._read(state, patience.deadline)
-                    self._end_if_lost(state)
+                    await self._read(conversation, patience.deadline)
+                    self.protocol.end_if_lost(conversation)
                 else:
-                    await self._wait(state, patience.deadline)
-                if not state.events and not state.ended and patience.is_over():
+                    await self._wait(conversation, patience.deadline)
+                if not conversation.events and not conversation.ended and patience.is_over():
                     break
-            return state.take()
+            return conversation.take()
         finally:
             if self._waiting:
                 self._hand_over()
@@ -149,27 +145,27 @@ class AsyncConnection(Connection):
                     future.set_result(None)
                     return
 
-    async def _wait(self, state: ContextState, deadline: float | None) -> None:
-        """Wait until the reader has an event for this context, or hands over."""
-        self._waiting[state] = future = self._loop.create_future()
+    async def _wait(self, conversation: Conversation, deadline: float | None) -> None:
+        """Wait until the reader has an event for this conversation, or hands over."""
+        self._waiting[conversation] = future = self._loop.create_future()
         if deadline is not None:
-            self._deadlines[state] = deadline
+            self._deadlines[conversation] = deadline
             self._arm_timer(deadline)
         try:
             await future
         finally:
-            del self._waiting[state]
-            self._deadlines.pop(state, None)
+            del self._waiting[conversation]
+            self._deadlines.pop(conversation, None)
 
-    async def _read(self, state: ContextState, deadline: float | None) -> None:
-        """Read frames for all tasks until there is an event for this context, or until interrupted."""
+    async def _read(self, conversation: Conversation, deadline: float | None) -> None:
+        """Read frames for all tasks until there is an event for this conversation, or until interrupted."""
         task = asyncio.current_task()
         assert task is not None
         cancellations = task.cancelling()
         self._reader, self._deadline = task, deadline
         self._arm_timer(deadline)
         try:
-            while not state.events and not state.ended:
+            while not conversation.events and not conversation.ended:
                 concerned = self.protocol.feed(await self._socket.recv())
                 self._socket.received += 1
                 if self._waiting:
@@ -197,7 +193,7 @@ class AsyncConnection(Connection):
     def _on_timer(self) -> None:
         """Have the tasks whose time is up look what has changed, and arm the timer again for the others."""
         self._timer, now = None, self._loop.time()
-        self._wake([state for state, deadline in self._deadlines.items() if deadline <= now])
+        self._wake([each for each, deadline in self._deadlines.items() if deadline <= now])
         later = [deadline for deadline in self._deadlines.values() if deadline > now]
         if self._reader is not None and self._deadline is not None:
             if self._deadline <= now:
