@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, decode_base64, decoded, has_tag, unknown
+from .event_decoding import Base64, Event, decode_base64, decoded, has_tag, unknown
 from .event_decoding import UnknownEvent as UnknownEvent
 
 
-class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class WordTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
@@ -22,7 +22,7 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     """When each ends, in seconds from the beginning of the audio."""
 
 
-class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PhonemeTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
@@ -33,7 +33,7 @@ class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     """When each ends, in seconds from the beginning of the audio."""
 
 
-class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamConfig(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Format of the audio, and the voice."""
 
     input_format: str
@@ -42,7 +42,7 @@ class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     """Id of the voice that speaks."""
 
 
-class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamAgent(Event, frozen=True, kw_only=True, omit_defaults=True):
     """What to change of the agent for one call."""
 
     introduction: str | None = None
@@ -51,9 +51,10 @@ class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
     """System prompt."""
 
 
-class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamMedia(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Audio."""
 
+    _encoded = ("payload",)
     payload: Base64
     """Audio as base64."""
 
@@ -63,7 +64,7 @@ class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
         return self.payload
 
 
-class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class TranscriptionWord(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A word and its times."""
 
     word: str
@@ -75,10 +76,11 @@ class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
 
 
 class TTSSSEChunkEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     done: bool
     """Whether this is the last event."""
     status_code: int
@@ -102,12 +104,7 @@ class TTSSSEChunkEvent(
 
 
 class TTSSSETimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words."""
 
@@ -127,12 +124,7 @@ class TTSSSETimestampsEvent(
 
 
 class TTSSSEPhonemeTimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes."""
 
@@ -152,7 +144,7 @@ class TTSSSEPhonemeTimestampsEvent(
 
 
 class TTSSSEDoneEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The end of the speech."""
 
@@ -170,7 +162,7 @@ class TTSSSEDoneEvent(
 
 
 class TTSSSEErrorEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The speech has failed; there will be no more events."""
 
@@ -197,7 +189,7 @@ class TTSSSEErrorEvent(
         return "error"
 
 
-class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEError(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The change has failed; there will be no more events."""
 
     type: str
@@ -218,9 +210,10 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """Address of a page about this error."""
 
 
-class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEChunk(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of audio."""
 
+    _encoded = ("data",)
     status_code: int
     """Like a status of HTTP."""
     done: bool
@@ -238,7 +231,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
         return self.data
 
 
-class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEDone(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The end of the speech."""
 
     status_code: int
@@ -248,7 +241,7 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaul
 
 
 class AgentStreamAck(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="ack"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="ack"
 ):
     """The call has begun."""
 
@@ -266,12 +259,7 @@ class AgentStreamAck(
 
 
 class AgentStreamMediaOutput(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="event",
-    tag="media_output",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="media_output"
 ):
     """Audio from the agent."""
 
@@ -287,7 +275,7 @@ class AgentStreamMediaOutput(
 
 
 class AgentStreamClear(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
 ):
     """Discard the audio that has not been played yet."""
 
@@ -301,7 +289,7 @@ class AgentStreamClear(
 
 
 class AgentStreamDTMF(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="dtmf"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="dtmf"
 ):
     """A key that was pressed."""
 
@@ -317,7 +305,7 @@ class AgentStreamDTMF(
 
 
 class AgentStreamCustom(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
 ):
     """Something that the two sides have agreed on."""
 
@@ -333,12 +321,7 @@ class AgentStreamCustom(
 
 
 class AgentStreamTransferCall(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="event",
-    tag="transfer_call",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="transfer_call"
 ):
     """The call is to be transferred."""
 
@@ -352,12 +335,7 @@ class AgentStreamTransferCall(
 
 
 class STTManualFinalizeTranscript(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="transcript",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="transcript"
 ):
     """Text since the last final one."""
 
@@ -381,12 +359,7 @@ class STTManualFinalizeTranscript(
 
 
 class STTManualFinalizeFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """The utterance has been ended."""
 
@@ -400,7 +373,7 @@ class STTManualFinalizeFlushDone(
 
 
 class STTManualFinalizeDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The session has been ended; the socket is closed next."""
 
@@ -414,7 +387,7 @@ class STTManualFinalizeDone(
 
 
 class STTErrorResponse(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The session has failed."""
 
@@ -438,7 +411,7 @@ class STTErrorResponse(
 
 
 class STTAutoFinalizeConnected(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="connected"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="connected"
 ):
     """The socket is ready."""
 
@@ -452,12 +425,7 @@ class STTAutoFinalizeConnected(
 
 
 class STTAutoFinalizeTurnStart(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.start",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.start"
 ):
     """A speaker began to speak."""
 
@@ -473,12 +441,7 @@ class STTAutoFinalizeTurnStart(
 
 
 class STTAutoFinalizeTurnUpdate(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.update",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.update"
 ):
     """More of the turn has been understood."""
 
@@ -496,12 +459,7 @@ class STTAutoFinalizeTurnUpdate(
 
 
 class STTAutoFinalizeTurnEagerEnd(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.eager_end",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.eager_end"
 ):
     """The turn may have ended."""
 
@@ -519,12 +477,7 @@ class STTAutoFinalizeTurnEagerEnd(
 
 
 class STTAutoFinalizeTurnResume(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.resume",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.resume"
 ):
     """The turn had not ended after all."""
 
@@ -540,7 +493,7 @@ class STTAutoFinalizeTurnResume(
 
 
 class STTAutoFinalizeTurnEnd(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.end"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.end"
 ):
     """The turn has ended; its text is final."""
 
@@ -558,10 +511,11 @@ class STTAutoFinalizeTurnEnd(
 
 
 class TTSSocketChunk(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     context_id: str
     """Id of the context that it belongs to."""
     status_code: int
@@ -587,12 +541,7 @@ class TTSSocketChunk(
 
 
 class TTSSocketFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """All that belongs to a flush has been sent."""
 
@@ -614,7 +563,7 @@ class TTSSocketFlushDone(
 
 
 class TTSSocketDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The context has ended; all its audio has been sent."""
 
@@ -632,12 +581,7 @@ class TTSSocketDone(
 
 
 class TTSSocketTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words, from the beginning of the audio of the context."""
 
@@ -659,12 +603,7 @@ class TTSSocketTimestamps(
 
 
 class TTSSocketPhonemeTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes, from the beginning of the audio of the context."""
 
@@ -686,7 +625,7 @@ class TTSSocketPhonemeTimestamps(
 
 
 class TTSSocketError(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 

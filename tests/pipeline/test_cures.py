@@ -54,12 +54,12 @@ def test_a_constant_need_not_be_given() -> None:
 
 
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
-def test_unset_survives_copies_and_pickle(again: Callable[[Any], Any]) -> None:
+def test_absent_survives_copies_and_pickle(again: Callable[[Any], Any]) -> None:
     assert again(UNSET) is UNSET
     assert Unset() is UNSET
     twin = again(request(language=None))
     assert twin == request(language=None)
-    assert twin.locale is UNSET
+    assert twin.locale is None
     assert twin.to_dict()["language"] is None
     assert repr(UNSET) == "UNSET"
     assert not UNSET

@@ -71,7 +71,7 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
         "generated/cartesia_api: 1 changed",
         "generated/cartesia_api/models: 1 changed",
         "generated/cartesia_api/resources: 1 changed",
-        "additive  added SoundRequest.echo: bool = UNSET",
+        "additive  added SoundRequest.echo: bool | None = None",
         "additive  added things.sounds.make(echo): bool = UNSET",
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
     ]
@@ -93,7 +93,7 @@ def test_an_optional_field_prints_a_screen(tmp_path: Path) -> None:
     assert len(shown) <= SCREEN
     everywhere = "(also in 5 older versions, 2024-06-10 to 2026-03-01)"
     assert [line for line in shown if line.startswith(("additive", "BREAKING"))] == [
-        f"additive  added TTSRequest.echo: bool = UNSET {everywhere}",
+        f"additive  added TTSRequest.echo: bool | None = None {everywhere}",
         f"additive  added tts.generate(echo): bool = UNSET {everywhere}",
         f"additive  added tts.generate_stream(echo): bool = UNSET {everywhere}",
     ]
@@ -128,12 +128,14 @@ def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str,
     shown = regenerate(tiny).stdout.splitlines()
     assert "generated/cartesia_api/v20*: 5 added, 2 changed" in shown
     assert [line for line in shown if line.startswith(("additive", "BREAKING"))] == [
-        "additive  added SoundRequest.echo: bool = UNSET",
+        "additive  added SoundRequest.echo: bool | None = None",
         "additive  added things.sounds.make(echo): bool = UNSET",
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
     ]
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get")
-    assert "additive  added SoundRequest.echo: bool = UNSET (in 2029-01-02)" in regenerate(tiny).stdout.splitlines()
+    assert (
+        "additive  added SoundRequest.echo: bool | None = None (in 2029-01-02)" in regenerate(tiny).stdout.splitlines()
+    )
 
 
 def test_generated_code_with_the_marks_of_a_merge_is_replaced(tiny: Path) -> None:

@@ -26,7 +26,7 @@ def test_the_surface_has_methods_keywords_fields_values_and_events() -> None:
     assert found["datasets.files.upload(id)"] == "str"
     assert found["get_status()"] == "-> APIInfo"
     assert found["Voice.tagline"] == "str"
-    assert found["Voice.gender"] == "GenderPresentation | None | str = UNSET"
+    assert found["Voice.gender"] == "GenderPresentation | str | None = None"
     assert found["VoiceAccess: 'private'"] == "value"
     assert found["events.TTSSocketChunk.flush_id"] == "int | None = None"
     assert not [key for key in found if "(timeout)" in key or "Async" in key]

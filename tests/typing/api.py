@@ -4,13 +4,14 @@ is one: mypy and pyright report comments that ignore nothing."""
 from __future__ import annotations
 
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 from cartesia_api.events import TTSSSEEvent
 from cartesia_api.models import (
     AgentCall,
     AgentSummary,
     APIInfo,
+    GenerationConfig,
     Metric,
     MetricResult,
     MP3OutputFormat,
@@ -72,7 +73,15 @@ def sync(client: Cartesia) -> None:
     assert_type(client.get_status(), APIInfo)
     assert_type(client.voices.list(limit=3, gender="feminine", q=None), Page[Voice])
     assert_type(list(client.voices.list()), list[Voice])
-    assert_type(client.voices.get("id").name, str)
+    voice = client.voices.get("id")
+    assert_type(voice.name, str)
+    assert_type(voice.country, str | None)
+    if voice.gender is not None:
+        assert_type(voice.gender.upper(), str)
+    assert_type(voice.model_copy(update={"name": "n"}), Voice)
+    assert_type(Voice.model_validate({}), Voice)
+    assert_type(dict(voice), dict[str, Any])
+    assert_type([name for name, _ in voice], list[str])
     assert_type(client.voices.clone(clip=Path("a.wav"), name="n", language="en"), VoiceMetadata)
     assert_type(client.voices.delete("id"), None)
     assert_type(client.access_token.create(grants={"tts": True}), TokenResponse)
@@ -140,5 +149,7 @@ def mistakes(client: Cartesia) -> None:
     client.voices.list(gender="male")  # type: ignore[arg-type]  # no such gender
     client.stt.transcribe(file=b"", model="ink-whisper", language="xx")  # type: ignore[arg-type]  # no such language
     RawOutputFormat(encoding="pcm", sample_rate=8000)  # type: ignore[arg-type]  # no such encoding
+    GenerationConfig(sped=1.0)  # type: ignore[call-arg]  # misspelt
+    RawOutputFormat(encoding="pcm_s16le")  # type: ignore[call-arg]  # the sample rate is missing
     client.voices.get()  # type: ignore[call-arg]  # the id is missing
     Cartesia(api_key="k", follow_redirects=True)  # type: ignore[call-overload]  # not an option

@@ -1,70 +1,13 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreateDatasetRequest")
+from ..model import Model
 
 
-@_attrs_define
-class CreateDatasetRequest:
-    """A new dataset.
-
-    Attributes:
-        name (str): Name of the dataset.
-        description (str): What is in it.
-    """
+class CreateDatasetRequest(Model):
+    """A new dataset."""
 
     name: str
+    """Name of the dataset."""
     description: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        description = self.description
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-                "description": description,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name")
-
-        description = d.pop("description")
-
-        create_dataset_request = cls(
-            name=name,
-            description=description,
-        )
-
-        create_dataset_request.additional_properties = d
-        return create_dataset_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """What is in it."""

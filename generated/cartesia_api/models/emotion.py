@@ -1,3 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 Emotion = Literal[
@@ -60,70 +63,3 @@ Emotion = Literal[
     "trust",
     "wistful",
 ]
-
-EMOTION_VALUES: set[Emotion] = {
-    "affectionate",
-    "agitated",
-    "alarmed",
-    "amazed",
-    "angry",
-    "anticipation",
-    "anxious",
-    "apologetic",
-    "bored",
-    "calm",
-    "confident",
-    "confused",
-    "contemplative",
-    "contempt",
-    "content",
-    "curious",
-    "dejected",
-    "determined",
-    "disappointed",
-    "disgusted",
-    "distant",
-    "elated",
-    "enthusiastic",
-    "envious",
-    "euphoric",
-    "excited",
-    "flirtatious",
-    "frustrated",
-    "grateful",
-    "guilty",
-    "happy",
-    "hesitant",
-    "hurt",
-    "insecure",
-    "ironic",
-    "mad",
-    "melancholic",
-    "mysterious",
-    "neutral",
-    "nostalgic",
-    "outraged",
-    "panicked",
-    "peaceful",
-    "proud",
-    "rejected",
-    "resigned",
-    "sad",
-    "sarcastic",
-    "scared",
-    "serene",
-    "skeptical",
-    "surprised",
-    "sympathetic",
-    "threatened",
-    "tired",
-    "triumphant",
-    "trust",
-    "wistful",
-}
-
-
-def check_emotion(value: str) -> Emotion:
-    if value in EMOTION_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {EMOTION_VALUES!r}")

@@ -1,159 +1,28 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..models.fine_tune_status import FineTuneStatus, check_fine_tune_status
-from ..models.voice_accent import VoiceAccent, check_voice_accent
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="FineTune")
+from ..model import Model
+from .fine_tune_status import FineTuneStatus
+from .voice_accent import VoiceAccent
 
 
-@_attrs_define
-class FineTune:
-    """Training of a voice.
+class FineTune(Model):
+    """Training of a voice."""
 
-    Attributes:
-        id (str): Id of the fine-tune.
-        name (str): Name of the fine-tune.
-        description (str): What it is for.
-        language (str): Language of the recordings, an ISO 639-1 code.
-        model_id (str): Model that the training started from.
-        dataset (str): Id of the dataset it is trained with.
-        status (FineTuneStatus | str): How far it is.
-        accent (None | str | Unset | VoiceAccent): Accent of the trained voice, an id of the accent catalog.
-    """
-
+    _nullable = frozenset(["accent"])
     id: str
+    """Id of the fine-tune."""
     name: str
+    """Name of the fine-tune."""
     description: str
+    """What it is for."""
     language: str
+    """Language of the recordings, an ISO 639-1 code."""
     model_id: str
+    """Model that the training started from."""
     dataset: str
+    """Id of the dataset it is trained with."""
     status: FineTuneStatus | str
-    accent: None | str | Unset | VoiceAccent = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        name = self.name
-
-        description = self.description
-
-        language = self.language
-
-        model_id = self.model_id
-
-        dataset = self.dataset
-
-        status: str
-        if isinstance(self.status, str):
-            status = self.status
-        else:
-            status = self.status
-
-        accent: None | str | Unset
-        if isinstance(self.accent, Unset):
-            accent = UNSET
-        elif isinstance(self.accent, str):
-            accent = self.accent
-        else:
-            accent = self.accent
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "name": name,
-                "description": description,
-                "language": language,
-                "model_id": model_id,
-                "dataset": dataset,
-                "status": status,
-            }
-        )
-        if accent is not UNSET:
-            field_dict["accent"] = accent
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id")
-
-        name = d.pop("name")
-
-        description = d.pop("description")
-
-        language = d.pop("language")
-
-        model_id = d.pop("model_id")
-
-        dataset = d.pop("dataset")
-
-        def _parse_status(data: object) -> FineTuneStatus | str:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = check_fine_tune_status(data)
-
-                return status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(FineTuneStatus | str, data)
-
-        status = _parse_status(d.pop("status"))
-
-        def _parse_accent(data: object) -> None | str | Unset | VoiceAccent:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                accent_type_0 = check_voice_accent(data)
-
-                return accent_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | str | Unset | VoiceAccent, data)
-
-        accent = _parse_accent(d.pop("accent", UNSET))
-
-        fine_tune = cls(
-            id=id,
-            name=name,
-            description=description,
-            language=language,
-            model_id=model_id,
-            dataset=dataset,
-            status=status,
-            accent=accent,
-        )
-
-        fine_tune.additional_properties = d
-        return fine_tune
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """How far it is."""
+    accent: str | VoiceAccent | None = None
+    """Accent of the trained voice, an id of the accent catalog."""

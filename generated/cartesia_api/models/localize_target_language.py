@@ -1,3 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 LocalizeTargetLanguage = Literal[
@@ -22,34 +25,3 @@ LocalizeTargetLanguage = Literal[
     "tr",
     "zh",
 ]
-
-LOCALIZE_TARGET_LANGUAGE_VALUES: set[LocalizeTargetLanguage] = {
-    "ar",
-    "de",
-    "en",
-    "es",
-    "fr",
-    "he",
-    "hi",
-    "it",
-    "ja",
-    "ko",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "sv",
-    "ta",
-    "te",
-    "th",
-    "tr",
-    "zh",
-}
-
-
-def check_localize_target_language(value: str) -> LocalizeTargetLanguage:
-    if value in LOCALIZE_TARGET_LANGUAGE_VALUES:
-        return value
-    raise TypeError(
-        f"Unexpected value {value!r}. Expected one of {LOCALIZE_TARGET_LANGUAGE_VALUES!r}"
-    )

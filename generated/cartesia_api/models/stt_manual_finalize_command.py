@@ -1,16 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 STTManualFinalizeCommand = Literal["close", "finalize"]
-
-STT_MANUAL_FINALIZE_COMMAND_VALUES: set[STTManualFinalizeCommand] = {
-    "close",
-    "finalize",
-}
-
-
-def check_stt_manual_finalize_command(value: str) -> STTManualFinalizeCommand:
-    if value in STT_MANUAL_FINALIZE_COMMAND_VALUES:
-        return value
-    raise TypeError(
-        f"Unexpected value {value!r}. Expected one of {STT_MANUAL_FINALIZE_COMMAND_VALUES!r}"
-    )

@@ -1,3 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 SupportedLanguage = Literal[
@@ -46,56 +49,3 @@ SupportedLanguage = Literal[
     "vi",
     "zh",
 ]
-
-SUPPORTED_LANGUAGE_VALUES: set[SupportedLanguage] = {
-    "ar",
-    "bg",
-    "bn",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fi",
-    "fr",
-    "gu",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "id",
-    "it",
-    "ja",
-    "ka",
-    "kn",
-    "ko",
-    "ml",
-    "mr",
-    "ms",
-    "nl",
-    "no",
-    "or",
-    "pa",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sv",
-    "ta",
-    "te",
-    "th",
-    "tl",
-    "tr",
-    "uk",
-    "ur",
-    "vi",
-    "zh",
-}
-
-
-def check_supported_language(value: str) -> SupportedLanguage:
-    if value in SUPPORTED_LANGUAGE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {SUPPORTED_LANGUAGE_VALUES!r}")

@@ -1,70 +1,14 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="TelephonyParams")
+from ..model import Model
 
 
-@_attrs_define
-class TelephonyParams:
-    """Numbers of a phone call. The phone company may add fields.
+class TelephonyParams(Model):
+    """Numbers of a phone call. The phone company may add fields."""
 
-    Attributes:
-        to (str): Number of the other side.
-        from_ (str): Number of the agent.
-    """
-
+    _json_names = {"from_": "from"}
     to: str
+    """Number of the other side."""
     from_: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        to = self.to
-
-        from_ = self.from_
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "to": to,
-                "from": from_,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        to = d.pop("to")
-
-        from_ = d.pop("from")
-
-        telephony_params = cls(
-            to=to,
-            from_=from_,
-        )
-
-        telephony_params.additional_properties = d
-        return telephony_params
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """Number of the agent."""

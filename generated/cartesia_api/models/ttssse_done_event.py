@@ -1,102 +1,21 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="TTSSSEDoneEvent")
+from ..model import Model
 
 
-@_attrs_define
-class TTSSSEDoneEvent:
-    """The end of the speech.
+class TTSSSEDoneEvent(Model):
+    """The end of the speech."""
 
-    Attributes:
-        type_ (Literal['done']): Kind of the event. Default: 'done'.
-        done (bool): This is the last event. Default: True.
-        status_code (int): Like a status of HTTP.
-        context_id (None | str | Unset): The `context_id` of the request, if it had one.
-    """
-
+    _json_names = {"type_": "type"}
+    _nullable = frozenset(["context_id"])
     status_code: int
+    """Like a status of HTTP."""
     type_: Literal["done"] = "done"
+    """Kind of the event. Default: 'done'."""
     done: bool = True
-    context_id: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        done = self.done
-
-        status_code = self.status_code
-
-        context_id: None | str | Unset
-        if isinstance(self.context_id, Unset):
-            context_id = UNSET
-        else:
-            context_id = self.context_id
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-                "done": done,
-                "status_code": status_code,
-            }
-        )
-        if context_id is not UNSET:
-            field_dict["context_id"] = context_id
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        type_ = cast(Literal["done"], d.pop("type"))
-        if type_ != "done":
-            raise ValueError(f"type must match const 'done', got '{type_}'")
-
-        done = d.pop("done")
-
-        status_code = d.pop("status_code")
-
-        def _parse_context_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        context_id = _parse_context_id(d.pop("context_id", UNSET))
-
-        ttssse_done_event = cls(
-            type_=type_,
-            done=done,
-            status_code=status_code,
-            context_id=context_id,
-        )
-
-        ttssse_done_event.additional_properties = d
-        return ttssse_done_event
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """This is the last event. Default: True."""
+    context_id: str | None = None
+    """The `context_id` of the request, if it had one."""

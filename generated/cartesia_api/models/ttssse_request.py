@@ -1,346 +1,55 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..models.model_speed import ModelSpeed, check_model_speed
-from ..models.supported_language import SupportedLanguage, check_supported_language
-from ..models.tts_model import TTSModel, check_tts_model
-from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.generation_config import GenerationConfig
-    from ..models.raw_output_format import RawOutputFormat
-    from ..models.tts_request_voice_object import TTSRequestVoiceObject
+from ..model import Model
+from .generation_config import GenerationConfig
+from .model_speed import ModelSpeed
+from .raw_output_format import RawOutputFormat
+from .supported_language import SupportedLanguage
+from .tts_model import TTSModel
+from .tts_request_voice_object import TTSRequestVoiceObject
 
 
-T = TypeVar("T", bound="TTSSSERequest")
+class TTSSSERequest(Model):
+    """A transcript to be spoken, event by event."""
 
-
-@_attrs_define
-class TTSSSERequest:
-    """A transcript to be spoken, event by event.
-
-    Attributes:
-        model_id (str | TTSModel): Id of the model that speaks.
-        transcript (str): The text to speak.
-        voice (str | TTSRequestVoiceObject): A voice, as its id or as an object.
-        output_format (RawOutputFormat): Samples without a header.
-        language (None | str | SupportedLanguage | Unset): Language of the transcript, such as `en`. Not together with
-            `locale`.
-        locale (None | str | Unset): Language or locale of the speech, such as `en-GB`. Not together with `language`.
-        normalization (None | str | Unset): How numbers, dates and the like are written out: `auto`, `off`, or the code
-            of a locale.
-        generation_config (GenerationConfig | Unset): How the transcript is spoken. For sonic-3 and newer; older models
-            ignore it.
-        pronunciation_dict_id (None | str | Unset): Id of a pronunciation dictionary to apply.
-        add_timestamps (bool | None | Unset): Whether to send the times of words.
-        add_phoneme_timestamps (bool | None | Unset): Whether to send the times of phonemes.
-        use_normalized_timestamps (bool | None | Unset): Whether times are those of the words as spoken out, rather than
-            as written.
-        context_id (None | str | Unset): An id that every event then carries.
-        speed (ModelSpeed | Unset): Coarse speed of the speech.
-    """
-
+    _nullable = frozenset(
+        [
+            "language",
+            "locale",
+            "normalization",
+            "pronunciation_dict_id",
+            "add_timestamps",
+            "add_phoneme_timestamps",
+            "use_normalized_timestamps",
+            "context_id",
+        ]
+    )
     model_id: str | TTSModel
+    """Id of the model that speaks."""
     transcript: str
+    """The text to speak."""
     voice: str | TTSRequestVoiceObject
+    """A voice, as its id or as an object."""
     output_format: RawOutputFormat
-    language: None | str | SupportedLanguage | Unset = UNSET
-    locale: None | str | Unset = UNSET
-    normalization: None | str | Unset = UNSET
-    generation_config: GenerationConfig | Unset = UNSET
-    pronunciation_dict_id: None | str | Unset = UNSET
-    add_timestamps: bool | None | Unset = UNSET
-    add_phoneme_timestamps: bool | None | Unset = UNSET
-    use_normalized_timestamps: bool | None | Unset = UNSET
-    context_id: None | str | Unset = UNSET
-    speed: ModelSpeed | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.tts_request_voice_object import TTSRequestVoiceObject  # noqa: PLC0415
-
-        model_id: str
-        if isinstance(self.model_id, str):
-            model_id = self.model_id
-        else:
-            model_id = self.model_id
-
-        transcript = self.transcript
-
-        voice: dict[str, Any] | str
-        if isinstance(self.voice, TTSRequestVoiceObject):
-            voice = self.voice.to_dict()
-        else:
-            voice = self.voice
-
-        output_format = self.output_format.to_dict()
-
-        language: None | str | Unset
-        if isinstance(self.language, Unset):
-            language = UNSET
-        elif isinstance(self.language, str):
-            language = self.language
-        else:
-            language = self.language
-
-        locale: None | str | Unset
-        if isinstance(self.locale, Unset):
-            locale = UNSET
-        else:
-            locale = self.locale
-
-        normalization: None | str | Unset
-        if isinstance(self.normalization, Unset):
-            normalization = UNSET
-        else:
-            normalization = self.normalization
-
-        generation_config: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.generation_config, Unset):
-            generation_config = self.generation_config.to_dict()
-
-        pronunciation_dict_id: None | str | Unset
-        if isinstance(self.pronunciation_dict_id, Unset):
-            pronunciation_dict_id = UNSET
-        else:
-            pronunciation_dict_id = self.pronunciation_dict_id
-
-        add_timestamps: bool | None | Unset
-        if isinstance(self.add_timestamps, Unset):
-            add_timestamps = UNSET
-        else:
-            add_timestamps = self.add_timestamps
-
-        add_phoneme_timestamps: bool | None | Unset
-        if isinstance(self.add_phoneme_timestamps, Unset):
-            add_phoneme_timestamps = UNSET
-        else:
-            add_phoneme_timestamps = self.add_phoneme_timestamps
-
-        use_normalized_timestamps: bool | None | Unset
-        if isinstance(self.use_normalized_timestamps, Unset):
-            use_normalized_timestamps = UNSET
-        else:
-            use_normalized_timestamps = self.use_normalized_timestamps
-
-        context_id: None | str | Unset
-        if isinstance(self.context_id, Unset):
-            context_id = UNSET
-        else:
-            context_id = self.context_id
-
-        speed: str | Unset = UNSET
-        if not isinstance(self.speed, Unset):
-            speed = self.speed
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "model_id": model_id,
-                "transcript": transcript,
-                "voice": voice,
-                "output_format": output_format,
-            }
-        )
-        if language is not UNSET:
-            field_dict["language"] = language
-        if locale is not UNSET:
-            field_dict["locale"] = locale
-        if normalization is not UNSET:
-            field_dict["normalization"] = normalization
-        if generation_config is not UNSET:
-            field_dict["generation_config"] = generation_config
-        if pronunciation_dict_id is not UNSET:
-            field_dict["pronunciation_dict_id"] = pronunciation_dict_id
-        if add_timestamps is not UNSET:
-            field_dict["add_timestamps"] = add_timestamps
-        if add_phoneme_timestamps is not UNSET:
-            field_dict["add_phoneme_timestamps"] = add_phoneme_timestamps
-        if use_normalized_timestamps is not UNSET:
-            field_dict["use_normalized_timestamps"] = use_normalized_timestamps
-        if context_id is not UNSET:
-            field_dict["context_id"] = context_id
-        if speed is not UNSET:
-            field_dict["speed"] = speed
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.generation_config import GenerationConfig  # noqa: PLC0415
-        from ..models.raw_output_format import RawOutputFormat  # noqa: PLC0415
-        from ..models.tts_request_voice_object import TTSRequestVoiceObject  # noqa: PLC0415
-
-        d = dict(src_dict)
-
-        def _parse_model_id(data: object) -> str | TTSModel:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                model_id_type_0 = check_tts_model(data)
-
-                return model_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(str | TTSModel, data)
-
-        model_id = _parse_model_id(d.pop("model_id"))
-
-        transcript = d.pop("transcript")
-
-        def _parse_voice(data: object) -> str | TTSRequestVoiceObject:
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_voice_specifier_param_type_1 = TTSRequestVoiceObject.from_dict(
-                    data
-                )
-
-                return componentsschemas_voice_specifier_param_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(str | TTSRequestVoiceObject, data)
-
-        voice = _parse_voice(d.pop("voice"))
-
-        output_format = RawOutputFormat.from_dict(d.pop("output_format"))
-
-        def _parse_language(data: object) -> None | str | SupportedLanguage | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                language_type_0 = check_supported_language(data)
-
-                return language_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | str | SupportedLanguage | Unset, data)
-
-        language = _parse_language(d.pop("language", UNSET))
-
-        def _parse_locale(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        locale = _parse_locale(d.pop("locale", UNSET))
-
-        def _parse_normalization(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        normalization = _parse_normalization(d.pop("normalization", UNSET))
-
-        _generation_config = d.pop("generation_config", UNSET)
-        generation_config: GenerationConfig | Unset
-        if isinstance(_generation_config, Unset):
-            generation_config = UNSET
-        else:
-            generation_config = GenerationConfig.from_dict(_generation_config)
-
-        def _parse_pronunciation_dict_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        pronunciation_dict_id = _parse_pronunciation_dict_id(d.pop("pronunciation_dict_id", UNSET))
-
-        def _parse_add_timestamps(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        add_timestamps = _parse_add_timestamps(d.pop("add_timestamps", UNSET))
-
-        def _parse_add_phoneme_timestamps(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        add_phoneme_timestamps = _parse_add_phoneme_timestamps(
-            d.pop("add_phoneme_timestamps", UNSET)
-        )
-
-        def _parse_use_normalized_timestamps(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        use_normalized_timestamps = _parse_use_normalized_timestamps(
-            d.pop("use_normalized_timestamps", UNSET)
-        )
-
-        def _parse_context_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        context_id = _parse_context_id(d.pop("context_id", UNSET))
-
-        _speed = d.pop("speed", UNSET)
-        speed: ModelSpeed | Unset
-        if isinstance(_speed, Unset):
-            speed = UNSET
-        else:
-            speed = check_model_speed(_speed)
-
-        ttssse_request = cls(
-            model_id=model_id,
-            transcript=transcript,
-            voice=voice,
-            output_format=output_format,
-            language=language,
-            locale=locale,
-            normalization=normalization,
-            generation_config=generation_config,
-            pronunciation_dict_id=pronunciation_dict_id,
-            add_timestamps=add_timestamps,
-            add_phoneme_timestamps=add_phoneme_timestamps,
-            use_normalized_timestamps=use_normalized_timestamps,
-            context_id=context_id,
-            speed=speed,
-        )
-
-        ttssse_request.additional_properties = d
-        return ttssse_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """Samples without a header."""
+    language: str | SupportedLanguage | None = None
+    """Language of the transcript, such as `en`. Not together with `locale`."""
+    locale: str | None = None
+    """Language or locale of the speech, such as `en-GB`. Not together with `language`."""
+    normalization: str | None = None
+    """How numbers, dates and the like are written out: `auto`, `off`, or the code of a locale."""
+    generation_config: GenerationConfig | None = None
+    """How the transcript is spoken. For sonic-3 and newer; older models ignore it."""
+    pronunciation_dict_id: str | None = None
+    """Id of a pronunciation dictionary to apply."""
+    add_timestamps: bool | None = None
+    """Whether to send the times of words."""
+    add_phoneme_timestamps: bool | None = None
+    """Whether to send the times of phonemes."""
+    use_normalized_timestamps: bool | None = None
+    """Whether times are those of the words as spoken out, rather than as written."""
+    context_id: str | None = None
+    """An id that every event then carries."""
+    speed: ModelSpeed | None = None
+    """Coarse speed of the speech."""

@@ -1,133 +1,20 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..models.gender_presentation import GenderPresentation, check_gender_presentation
-from ..models.voice_accent import VoiceAccent, check_voice_accent
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateVoiceRequest")
+from ..model import Model
+from .gender_presentation import GenderPresentation
+from .voice_accent import VoiceAccent
 
 
-@_attrs_define
-class UpdateVoiceRequest:
-    """What to change of a voice; fields that are absent stay as they are.
+class UpdateVoiceRequest(Model):
+    """What to change of a voice; fields that are absent stay as they are."""
 
-    Attributes:
-        name (str | Unset): New name.
-        description (str | Unset): New description.
-        gender (GenderPresentation | None | Unset): New gender presentation; null takes it back to the default.
-        accent (None | Unset | VoiceAccent): New accent, an id of the accent catalog.
-    """
-
-    name: str | Unset = UNSET
-    description: str | Unset = UNSET
-    gender: GenderPresentation | None | Unset = UNSET
-    accent: None | Unset | VoiceAccent = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        description = self.description
-
-        gender: None | str | Unset
-        if isinstance(self.gender, Unset):
-            gender = UNSET
-        elif isinstance(self.gender, str):
-            gender = self.gender
-        else:
-            gender = self.gender
-
-        accent: None | str | Unset
-        if isinstance(self.accent, Unset):
-            accent = UNSET
-        elif isinstance(self.accent, str):
-            accent = self.accent
-        else:
-            accent = self.accent
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if name is not UNSET:
-            field_dict["name"] = name
-        if description is not UNSET:
-            field_dict["description"] = description
-        if gender is not UNSET:
-            field_dict["gender"] = gender
-        if accent is not UNSET:
-            field_dict["accent"] = accent
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        name = d.pop("name", UNSET)
-
-        description = d.pop("description", UNSET)
-
-        def _parse_gender(data: object) -> GenderPresentation | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                gender_type_0 = check_gender_presentation(data)
-
-                return gender_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(GenderPresentation | None | Unset, data)
-
-        gender = _parse_gender(d.pop("gender", UNSET))
-
-        def _parse_accent(data: object) -> None | Unset | VoiceAccent:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                accent_type_0 = check_voice_accent(data)
-
-                return accent_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | VoiceAccent, data)
-
-        accent = _parse_accent(d.pop("accent", UNSET))
-
-        update_voice_request = cls(
-            name=name,
-            description=description,
-            gender=gender,
-            accent=accent,
-        )
-
-        update_voice_request.additional_properties = d
-        return update_voice_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _nullable = frozenset(["gender", "accent"])
+    name: str | None = None
+    """New name."""
+    description: str | None = None
+    """New description."""
+    gender: GenderPresentation | None = None
+    """New gender presentation; null takes it back to the default."""
+    accent: VoiceAccent | None = None
+    """New accent, an id of the accent catalog."""

@@ -1,231 +1,33 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from io import BytesIO
-from typing import Any, TypeVar, cast
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from .. import types
-from ..models.output_format_container import OutputFormatContainer, check_output_format_container
-from ..models.raw_encoding import RawEncoding, check_raw_encoding
-from ..models.sample_rate import SampleRate, check_sample_rate
-from ..types import UNSET, File, FileTypes, Unset
-
-T = TypeVar("T", bound="VoiceChangerRequest")
+from ..model import Model
+from ..types import File
+from .output_format_container import OutputFormatContainer
+from .raw_encoding import RawEncoding
+from .sample_rate import SampleRate
 
 
-@_attrs_define
-class VoiceChangerRequest:
-    """A recording, the voice that is to say the same, and the format of the result.
+class VoiceChangerRequest(Model):
+    """A recording, the voice that is to say the same, and the format of the result."""
 
-    Attributes:
-        clip (File | Unset): The recording, as an audio file.
-        voiceid (str | Unset): Id of the voice that speaks.
-        output_formatcontainer (OutputFormatContainer | Unset): Containers of audio.
-        output_formatsample_rate (SampleRate | Unset): Samples per second, in Hz.
-        output_formatencoding (None | RawEncoding | Unset): How one sample is written; for raw and wav.
-        output_formatbit_rate (int | None | Unset): Bits per second; for mp3.
-    """
-
-    clip: File | Unset = UNSET
-    voiceid: str | Unset = UNSET
-    output_formatcontainer: OutputFormatContainer | Unset = UNSET
-    output_formatsample_rate: SampleRate | Unset = UNSET
-    output_formatencoding: None | RawEncoding | Unset = UNSET
-    output_formatbit_rate: int | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        clip: FileTypes | Unset = UNSET
-        if not isinstance(self.clip, Unset):
-            clip = self.clip.to_tuple()
-
-        voiceid = self.voiceid
-
-        output_formatcontainer: str | Unset = UNSET
-        if not isinstance(self.output_formatcontainer, Unset):
-            output_formatcontainer = self.output_formatcontainer
-
-        output_formatsample_rate: int | Unset = UNSET
-        if not isinstance(self.output_formatsample_rate, Unset):
-            output_formatsample_rate = self.output_formatsample_rate
-
-        output_formatencoding: None | str | Unset
-        if isinstance(self.output_formatencoding, Unset):
-            output_formatencoding = UNSET
-        elif isinstance(self.output_formatencoding, str):
-            output_formatencoding = self.output_formatencoding
-        else:
-            output_formatencoding = self.output_formatencoding
-
-        output_formatbit_rate: int | None | Unset
-        if isinstance(self.output_formatbit_rate, Unset):
-            output_formatbit_rate = UNSET
-        else:
-            output_formatbit_rate = self.output_formatbit_rate
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
-        if clip is not UNSET:
-            field_dict["clip"] = clip
-        if voiceid is not UNSET:
-            field_dict["voice[id]"] = voiceid
-        if output_formatcontainer is not UNSET:
-            field_dict["output_format[container]"] = output_formatcontainer
-        if output_formatsample_rate is not UNSET:
-            field_dict["output_format[sample_rate]"] = output_formatsample_rate
-        if output_formatencoding is not UNSET:
-            field_dict["output_format[encoding]"] = output_formatencoding
-        if output_formatbit_rate is not UNSET:
-            field_dict["output_format[bit_rate]"] = output_formatbit_rate
-
-        return field_dict
-
-    def to_multipart(self) -> types.RequestFiles:
-        files: types.RequestFiles = []
-
-        if not isinstance(self.clip, Unset):
-            files.append(("clip", self.clip.to_tuple()))
-
-        if not isinstance(self.voiceid, Unset):
-            files.append(("voice[id]", (None, str(self.voiceid).encode(), "text/plain")))
-
-        if not isinstance(self.output_formatcontainer, Unset):
-            files.append(
-                (
-                    "output_format[container]",
-                    (None, str(self.output_formatcontainer).encode(), "text/plain"),
-                )
-            )
-
-        if not isinstance(self.output_formatsample_rate, Unset):
-            files.append(
-                (
-                    "output_format[sample_rate]",
-                    (None, str(self.output_formatsample_rate).encode(), "text/plain"),
-                )
-            )
-
-        if not isinstance(self.output_formatencoding, Unset):
-            if isinstance(self.output_formatencoding, str):
-                files.append(
-                    (
-                        "output_format[encoding]",
-                        (None, str(self.output_formatencoding).encode(), "text/plain"),
-                    )
-                )
-            else:
-                files.append(
-                    (
-                        "output_format[encoding]",
-                        (None, str(self.output_formatencoding).encode(), "text/plain"),
-                    )
-                )
-
-        if not isinstance(self.output_formatbit_rate, Unset):
-            if isinstance(self.output_formatbit_rate, int):
-                files.append(
-                    (
-                        "output_format[bit_rate]",
-                        (None, str(self.output_formatbit_rate).encode(), "text/plain"),
-                    )
-                )
-            else:
-                files.append(
-                    (
-                        "output_format[bit_rate]",
-                        (None, str(self.output_formatbit_rate).encode(), "text/plain"),
-                    )
-                )
-
-        for prop_name, prop in self.additional_properties.items():
-            files.append((prop_name, (None, str(prop).encode(), "text/plain")))
-
-        return files
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        _clip = d.pop("clip", UNSET)
-        clip: File | Unset
-        if isinstance(_clip, Unset):
-            clip = UNSET
-        else:
-            clip = File(payload=BytesIO(_clip))
-
-        voiceid = d.pop("voice[id]", UNSET)
-
-        _output_formatcontainer = d.pop("output_format[container]", UNSET)
-        output_formatcontainer: OutputFormatContainer | Unset
-        if isinstance(_output_formatcontainer, Unset):
-            output_formatcontainer = UNSET
-        else:
-            output_formatcontainer = check_output_format_container(_output_formatcontainer)
-
-        _output_formatsample_rate = d.pop("output_format[sample_rate]", UNSET)
-        output_formatsample_rate: SampleRate | Unset
-        if isinstance(_output_formatsample_rate, Unset):
-            output_formatsample_rate = UNSET
-        else:
-            output_formatsample_rate = check_sample_rate(_output_formatsample_rate)
-
-        def _parse_output_formatencoding(data: object) -> None | RawEncoding | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                output_formatencoding_type_0 = check_raw_encoding(data)
-
-                return output_formatencoding_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | RawEncoding | Unset, data)
-
-        output_formatencoding = _parse_output_formatencoding(
-            d.pop("output_format[encoding]", UNSET)
-        )
-
-        def _parse_output_formatbit_rate(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        output_formatbit_rate = _parse_output_formatbit_rate(
-            d.pop("output_format[bit_rate]", UNSET)
-        )
-
-        voice_changer_request = cls(
-            clip=clip,
-            voiceid=voiceid,
-            output_formatcontainer=output_formatcontainer,
-            output_formatsample_rate=output_formatsample_rate,
-            output_formatencoding=output_formatencoding,
-            output_formatbit_rate=output_formatbit_rate,
-        )
-
-        voice_changer_request.additional_properties = d
-        return voice_changer_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    _json_names = {
+        "voiceid": "voice[id]",
+        "output_formatcontainer": "output_format[container]",
+        "output_formatsample_rate": "output_format[sample_rate]",
+        "output_formatencoding": "output_format[encoding]",
+        "output_formatbit_rate": "output_format[bit_rate]",
+    }
+    _nullable = frozenset(["output_formatencoding", "output_formatbit_rate"])
+    clip: File | None = None
+    """The recording, as an audio file."""
+    voiceid: str | None = None
+    """Id of the voice that speaks."""
+    output_formatcontainer: OutputFormatContainer | None = None
+    """Containers of audio."""
+    output_formatsample_rate: SampleRate | None = None
+    """Samples per second, in Hz."""
+    output_formatencoding: RawEncoding | None = None
+    """How one sample is written; for raw and wav."""
+    output_formatbit_rate: int | None = None
+    """Bits per second; for mp3."""

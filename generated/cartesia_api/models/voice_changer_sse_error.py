@@ -1,157 +1,30 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..models.error_code import ErrorCode, check_error_code
-from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="VoiceChangerSSEError")
+from ..model import Model
+from .error_code import ErrorCode
 
 
-@_attrs_define
-class VoiceChangerSSEError:
-    """The change has failed; there will be no more events.
+class VoiceChangerSSEError(Model):
+    """The change has failed; there will be no more events."""
 
-    Attributes:
-        type_ (Literal['error']): Kind of the event. Default: 'error'.
-        done (bool): This is the last event. Default: True.
-        status_code (int): Like a status of HTTP.
-        title (str): A few words for people.
-        message (str): What happened.
-        request_id (str): Id of the request.
-        error_code (ErrorCode | None | str | Unset): Machine-readable code, null when none fits.
-        doc_url (None | str | Unset): Address of a page about this error.
-    """
-
+    _json_names = {"type_": "type"}
+    _nullable = frozenset(["error_code", "doc_url"])
     status_code: int
+    """Like a status of HTTP."""
     title: str
+    """A few words for people."""
     message: str
+    """What happened."""
     request_id: str
+    """Id of the request."""
     type_: Literal["error"] = "error"
+    """Kind of the event. Default: 'error'."""
     done: bool = True
-    error_code: ErrorCode | None | str | Unset = UNSET
-    doc_url: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        done = self.done
-
-        status_code = self.status_code
-
-        title = self.title
-
-        message = self.message
-
-        request_id = self.request_id
-
-        error_code: None | str | Unset
-        if isinstance(self.error_code, Unset):
-            error_code = UNSET
-        elif isinstance(self.error_code, str):
-            error_code = self.error_code
-        else:
-            error_code = self.error_code
-
-        doc_url: None | str | Unset
-        if isinstance(self.doc_url, Unset):
-            doc_url = UNSET
-        else:
-            doc_url = self.doc_url
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "type": type_,
-                "done": done,
-                "status_code": status_code,
-                "title": title,
-                "message": message,
-                "request_id": request_id,
-            }
-        )
-        if error_code is not UNSET:
-            field_dict["error_code"] = error_code
-        if doc_url is not UNSET:
-            field_dict["doc_url"] = doc_url
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        type_ = cast(Literal["error"], d.pop("type"))
-        if type_ != "error":
-            raise ValueError(f"type must match const 'error', got '{type_}'")
-
-        done = d.pop("done")
-
-        status_code = d.pop("status_code")
-
-        title = d.pop("title")
-
-        message = d.pop("message")
-
-        request_id = d.pop("request_id")
-
-        def _parse_error_code(data: object) -> ErrorCode | None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                error_code_type_0 = check_error_code(data)
-
-                return error_code_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(ErrorCode | None | str | Unset, data)
-
-        error_code = _parse_error_code(d.pop("error_code", UNSET))
-
-        def _parse_doc_url(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        doc_url = _parse_doc_url(d.pop("doc_url", UNSET))
-
-        voice_changer_sse_error = cls(
-            type_=type_,
-            done=done,
-            status_code=status_code,
-            title=title,
-            message=message,
-            request_id=request_id,
-            error_code=error_code,
-            doc_url=doc_url,
-        )
-
-        voice_changer_sse_error.additional_properties = d
-        return voice_changer_sse_error
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """This is the last event. Default: True."""
+    error_code: ErrorCode | str | None = None
+    """Machine-readable code, null when none fits."""
+    doc_url: str | None = None
+    """Address of a page about this error."""

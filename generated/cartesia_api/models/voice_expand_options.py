@@ -1,13 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 VoiceExpandOptions = Literal["preview_file_url"]
-
-VOICE_EXPAND_OPTIONS_VALUES: set[VoiceExpandOptions] = {
-    "preview_file_url",
-}
-
-
-def check_voice_expand_options(value: str) -> VoiceExpandOptions:
-    if value in VOICE_EXPAND_OPTIONS_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {VOICE_EXPAND_OPTIONS_VALUES!r}")

@@ -1,84 +1,19 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal, TypeVar, cast
+from typing import Literal
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..models.raw_encoding import RawEncoding, check_raw_encoding
-from ..models.sample_rate import SampleRate, check_sample_rate
-
-T = TypeVar("T", bound="WAVOutputFormat")
+from ..model import Model
+from .raw_encoding import RawEncoding
+from .sample_rate import SampleRate
 
 
-@_attrs_define
-class WAVOutputFormat:
-    """A WAV file.
-
-    Attributes:
-        container (Literal['wav']): A WAV file. Default: 'wav'.
-        encoding (RawEncoding): How one sample is written: 32-bit float or signed 16-bit integer, both little-endian, or
-            8-bit mu-law or A-law.
-        sample_rate (SampleRate): Samples per second, in Hz.
-    """
+class WAVOutputFormat(Model):
+    """A WAV file."""
 
     encoding: RawEncoding
+    """How one sample is written: 32-bit float or signed 16-bit integer, both little-endian, or 8-bit mu-law or A-law."""
     sample_rate: SampleRate
+    """Samples per second, in Hz."""
     container: Literal["wav"] = "wav"
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        container = self.container
-
-        encoding: str = self.encoding
-
-        sample_rate: int = self.sample_rate
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "container": container,
-                "encoding": encoding,
-                "sample_rate": sample_rate,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        container = cast(Literal["wav"], d.pop("container"))
-        if container != "wav":
-            raise ValueError(f"container must match const 'wav', got '{container}'")
-
-        encoding = check_raw_encoding(d.pop("encoding"))
-
-        sample_rate = check_sample_rate(d.pop("sample_rate"))
-
-        wav_output_format = cls(
-            container=container,
-            encoding=encoding,
-            sample_rate=sample_rate,
-        )
-
-        wav_output_format.additional_properties = d
-        return wav_output_format
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """A WAV file. Default: 'wav'."""

@@ -7,11 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from ..event_decoding import Base64, decode_base64, decoded, has_tag, unknown
+from ..event_decoding import Base64, Event, decode_base64, decoded, has_tag, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
 
 
-class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class WordTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
@@ -19,7 +19,7 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     end: list[float]
 
 
-class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PhonemeTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
@@ -27,7 +27,7 @@ class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     end: list[float]
 
 
-class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class TranscriptionWord(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A word and its times."""
 
     word: str
@@ -36,10 +36,11 @@ class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
 
 
 class TTSSSEChunkEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     done: bool
     status_code: int
     step_time: float
@@ -58,12 +59,7 @@ class TTSSSEChunkEvent(
 
 
 class TTSSSETimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words."""
 
@@ -79,12 +75,7 @@ class TTSSSETimestampsEvent(
 
 
 class TTSSSEPhonemeTimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes."""
 
@@ -100,7 +91,7 @@ class TTSSSEPhonemeTimestampsEvent(
 
 
 class TTSSSEDoneEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The end of the speech."""
 
@@ -115,7 +106,7 @@ class TTSSSEDoneEvent(
 
 
 class TTSSSEErrorEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The speech has failed; there will be no more events."""
 
@@ -131,7 +122,7 @@ class TTSSSEErrorEvent(
         return "error"
 
 
-class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEError(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The change has failed; there will be no more events."""
 
     type: str
@@ -141,9 +132,10 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """What happened: title and message, joined by a colon."""
 
 
-class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEChunk(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of audio."""
 
+    _encoded = ("data",)
     status_code: int
     done: bool
     data: Base64
@@ -155,7 +147,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
         return self.data
 
 
-class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEDone(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The end of the speech."""
 
     status_code: int
@@ -163,12 +155,7 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaul
 
 
 class STTManualFinalizeTranscript(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="transcript",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="transcript"
 ):
     """Text since the last final one."""
 
@@ -186,12 +173,7 @@ class STTManualFinalizeTranscript(
 
 
 class STTManualFinalizeFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """The utterance has been ended."""
 
@@ -204,7 +186,7 @@ class STTManualFinalizeFlushDone(
 
 
 class STTManualFinalizeDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The session has been ended; the socket is closed next."""
 
@@ -217,7 +199,7 @@ class STTManualFinalizeDone(
 
 
 class STTErrorResponse(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The session has failed."""
 
@@ -233,10 +215,11 @@ class STTErrorResponse(
 
 
 class TTSSocketChunk(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     context_id: str | None = None
     status_code: int
     done: bool
@@ -255,12 +238,7 @@ class TTSSocketChunk(
 
 
 class TTSSocketFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """All that belongs to a flush has been sent."""
 
@@ -277,7 +255,7 @@ class TTSSocketFlushDone(
 
 
 class TTSSocketDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The context has ended; all its audio has been sent."""
 
@@ -292,12 +270,7 @@ class TTSSocketDone(
 
 
 class TTSSocketTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words, from the beginning of the audio of the context."""
 
@@ -313,12 +286,7 @@ class TTSSocketTimestamps(
 
 
 class TTSSocketPhonemeTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes, from the beginning of the audio of the context."""
 
@@ -334,7 +302,7 @@ class TTSSocketPhonemeTimestamps(
 
 
 class TTSSocketError(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 

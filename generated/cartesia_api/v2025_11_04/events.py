@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 import msgspec
 
-from ..event_decoding import Base64, decode_base64, decoded, has_tag, unknown
+from ..event_decoding import Base64, Event, decode_base64, decoded, has_tag, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
 
 
-class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class WordTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Words and their times, as three lists of the same length."""
 
     words: list[str]
@@ -19,7 +19,7 @@ class WordTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tr
     end: list[float]
 
 
-class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PhonemeTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Phonemes and their times, as three lists of the same length."""
 
     phonemes: list[str]
@@ -27,23 +27,24 @@ class PhonemeTimestamps(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
     end: list[float]
 
 
-class AgentStreamConfig(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamConfig(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Format of the audio, and the voice."""
 
     input_format: str
     voice_id: str | None = None
 
 
-class AgentStreamAgent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamAgent(Event, frozen=True, kw_only=True, omit_defaults=True):
     """What to change of the agent for one call."""
 
     introduction: str | None = None
     system_prompt: str | None = None
 
 
-class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class AgentStreamMedia(Event, frozen=True, kw_only=True, omit_defaults=True):
     """Audio."""
 
+    _encoded = ("payload",)
     payload: Base64
 
     @property
@@ -52,7 +53,7 @@ class AgentStreamMedia(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=
         return self.payload
 
 
-class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class TranscriptionWord(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A word and its times."""
 
     word: str
@@ -61,10 +62,11 @@ class TranscriptionWord(msgspec.Struct, frozen=True, kw_only=True, omit_defaults
 
 
 class TTSSSEChunkEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     done: bool
     status_code: int
     step_time: float
@@ -83,12 +85,7 @@ class TTSSSEChunkEvent(
 
 
 class TTSSSETimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words."""
 
@@ -104,12 +101,7 @@ class TTSSSETimestampsEvent(
 
 
 class TTSSSEPhonemeTimestampsEvent(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes."""
 
@@ -125,7 +117,7 @@ class TTSSSEPhonemeTimestampsEvent(
 
 
 class TTSSSEDoneEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The end of the speech."""
 
@@ -140,7 +132,7 @@ class TTSSSEDoneEvent(
 
 
 class TTSSSEErrorEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The speech has failed; there will be no more events."""
 
@@ -156,7 +148,7 @@ class TTSSSEErrorEvent(
         return "error"
 
 
-class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEError(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The change has failed; there will be no more events."""
 
     type: str
@@ -166,9 +158,10 @@ class VoiceChangerSSEError(msgspec.Struct, frozen=True, kw_only=True, omit_defau
     """What happened: title and message, joined by a colon."""
 
 
-class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEChunk(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A piece of audio."""
 
+    _encoded = ("data",)
     status_code: int
     done: bool
     data: Base64
@@ -181,7 +174,7 @@ class VoiceChangerSSEChunk(msgspec.Struct, frozen=True, kw_only=True, omit_defau
         return self.data
 
 
-class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class VoiceChangerSSEDone(Event, frozen=True, kw_only=True, omit_defaults=True):
     """The end of the speech."""
 
     status_code: int
@@ -189,7 +182,7 @@ class VoiceChangerSSEDone(msgspec.Struct, frozen=True, kw_only=True, omit_defaul
 
 
 class AgentStreamAck(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="ack"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="ack"
 ):
     """The call has begun."""
 
@@ -204,12 +197,7 @@ class AgentStreamAck(
 
 
 class AgentStreamMediaOutput(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="event",
-    tag="media_output",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="media_output"
 ):
     """Audio from the agent."""
 
@@ -223,7 +211,7 @@ class AgentStreamMediaOutput(
 
 
 class AgentStreamClear(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
 ):
     """Discard the audio that has not been played yet."""
 
@@ -236,7 +224,7 @@ class AgentStreamClear(
 
 
 class AgentStreamDTMF(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="dtmf"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="dtmf"
 ):
     """A key that was pressed."""
 
@@ -250,7 +238,7 @@ class AgentStreamDTMF(
 
 
 class AgentStreamCustom(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
 ):
     """Something that the two sides have agreed on."""
 
@@ -264,12 +252,7 @@ class AgentStreamCustom(
 
 
 class AgentStreamTransferCall(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="event",
-    tag="transfer_call",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="transfer_call"
 ):
     """The call is to be transferred."""
 
@@ -282,12 +265,7 @@ class AgentStreamTransferCall(
 
 
 class STTManualFinalizeTranscript(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="transcript",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="transcript"
 ):
     """Text since the last final one."""
 
@@ -305,12 +283,7 @@ class STTManualFinalizeTranscript(
 
 
 class STTManualFinalizeFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """The utterance has been ended."""
 
@@ -323,7 +296,7 @@ class STTManualFinalizeFlushDone(
 
 
 class STTManualFinalizeDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The session has been ended; the socket is closed next."""
 
@@ -336,7 +309,7 @@ class STTManualFinalizeDone(
 
 
 class STTErrorResponse(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """The session has failed."""
 
@@ -354,7 +327,7 @@ class STTErrorResponse(
 
 
 class STTAutoFinalizeConnected(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="connected"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="connected"
 ):
     """The socket is ready."""
 
@@ -367,12 +340,7 @@ class STTAutoFinalizeConnected(
 
 
 class STTAutoFinalizeTurnStart(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.start",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.start"
 ):
     """A speaker began to speak."""
 
@@ -386,12 +354,7 @@ class STTAutoFinalizeTurnStart(
 
 
 class STTAutoFinalizeTurnUpdate(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.update",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.update"
 ):
     """More of the turn has been understood."""
 
@@ -406,12 +369,7 @@ class STTAutoFinalizeTurnUpdate(
 
 
 class STTAutoFinalizeTurnEagerEnd(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.eager_end",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.eager_end"
 ):
     """The turn may have ended."""
 
@@ -426,12 +384,7 @@ class STTAutoFinalizeTurnEagerEnd(
 
 
 class STTAutoFinalizeTurnResume(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="turn.resume",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.resume"
 ):
     """The turn had not ended after all."""
 
@@ -445,7 +398,7 @@ class STTAutoFinalizeTurnResume(
 
 
 class STTAutoFinalizeTurnEnd(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.end"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="turn.end"
 ):
     """The turn has ended; its text is final."""
 
@@ -460,10 +413,11 @@ class STTAutoFinalizeTurnEnd(
 
 
 class TTSSocketChunk(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="chunk"
 ):
     """A piece of audio."""
 
+    _encoded = ("data",)
     context_id: str
     status_code: int
     done: bool
@@ -483,12 +437,7 @@ class TTSSocketChunk(
 
 
 class TTSSocketFlushDone(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="flush_done",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="flush_done"
 ):
     """All that belongs to a flush has been sent."""
 
@@ -505,7 +454,7 @@ class TTSSocketFlushDone(
 
 
 class TTSSocketDone(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="done"
 ):
     """The context has ended; all its audio has been sent."""
 
@@ -520,12 +469,7 @@ class TTSSocketDone(
 
 
 class TTSSocketTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="timestamps"
 ):
     """Times of words, from the beginning of the audio of the context."""
 
@@ -542,12 +486,7 @@ class TTSSocketTimestamps(
 
 
 class TTSSocketPhonemeTimestamps(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    omit_defaults=True,
-    tag_field="type",
-    tag="phoneme_timestamps",
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="phoneme_timestamps"
 ):
     """Times of phonemes, from the beginning of the audio of the context."""
 
@@ -564,7 +503,7 @@ class TTSSocketPhonemeTimestamps(
 
 
 class TTSSocketError(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="error"
 ):
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 

@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, UnknownEvent as UnknownEvent, decode_base64, decoded, has_tag, unknown
+from .event_decoding import Base64, Event, UnknownEvent as UnknownEvent, decode_base64, decoded, has_tag, unknown
 
 '''
 
@@ -92,7 +92,11 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
     renamed = {wire: f"{wire}_" for wire in schema.get("properties", {}) if keyword.iskeyword(wire)}
     if renamed:
         options += f", rename={ {value: key for key, value in renamed.items()}!r}"
-    lines = [f"class {name}(msgspec.Struct, {options}):", f'    """{_text(schema)}"""', ""]
+    lines = [f"class {name}(Event, {options}):", f'    """{_text(schema)}"""', ""]
+    if renamed:
+        lines += [f"    _json_names = { {value: key for key, value in renamed.items()}!r}"]
+    if encoded := _encoded(schema):
+        lines += [f"    _encoded = {tuple(encoded)!r}"]
     for wire, entry in schema.get("properties", {}).items():
         if tagged and tag and wire == tag[0]:
             continue
@@ -101,7 +105,7 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
             kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
             kind += " = None"
         lines += [f"    {renamed.get(wire, wire)}: {kind}", f'    """{_text(entry)}"""']
-    for wire in _encoded(schema):
+    for wire in encoded:
         lines += ["    @property", "    def audio(self) -> bytes:"]
         lines += [f'        """Return `{wire}`, under its name in the official library."""']
         lines += [f"        return self.{wire}"]

@@ -12,6 +12,7 @@ from pathlib import Path
 from ..merge import Contract
 from .contract import contract_module, dated_contract
 from .events import events_module
+from .models import write_models
 from .params import params_module
 from .reference import reference_page
 from .resources import resource_module, root_module
@@ -47,6 +48,7 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
     (folder / "__init__.py").write_text(root_module(root, models, contract, absent))
     (package / "params.py").write_text(params_module(models))
     (package / "events.py").write_text(events_module(contract))
+    write_models(package / "models", models)
     write = contract_module(operations, contract, older) if newest is None else dated_contract(operations, contract)
     (package / "contract.py").write_text(write)
     (package.parent / "API.md").write_text(reference_page(operations, models, contract))

@@ -91,7 +91,7 @@ class Models:
             raise SpecError(f"generated/: there is no model {model}; has the generator changed how it names classes?")
         definition = self.classes[model]
         schema = self.contract.doc["components"]["schemas"].get(model, {})
-        wires = _wire_names(definition)
+        wires = wire_names(definition)
         types = {
             statement.target.id: statement
             for statement in definition.body
@@ -164,7 +164,7 @@ def argument_kinds(annotation: str, required: bool, contract: Contract, classes:
     return " | ".join(found)
 
 
-def _wire_names(definition: ast.ClassDef) -> dict[str, str]:
+def wire_names(definition: ast.ClassDef) -> dict[str, str]:
     """Return the JSON name of each Python name, read from the body of to_dict."""
     to_dict = next(node for node in definition.body if isinstance(node, ast.FunctionDef) and node.name == "to_dict")
     names: dict[str, str] = {}

@@ -1,70 +1,13 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="IdSpecifier")
+from ...model import Model
 
 
-@_attrs_define
-class IdSpecifier:
-    """A voice by its id, and its share of the mix.
-
-    Attributes:
-        id (str): Id of the voice.
-        weight (float): Share of the voice.
-    """
+class IdSpecifier(Model):
+    """A voice by its id, and its share of the mix."""
 
     id: str
+    """Id of the voice."""
     weight: float
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        weight = self.weight
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "weight": weight,
-            }
-        )
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id")
-
-        weight = d.pop("weight")
-
-        id_specifier = cls(
-            id=id,
-            weight=weight,
-        )
-
-        id_specifier.additional_properties = d
-        return id_specifier
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    """Share of the voice."""

@@ -1,29 +1,8 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
 from typing import Literal
 
 SupportedLanguage = Literal[
     "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv", "tr", "zh"
 ]
-
-SUPPORTED_LANGUAGE_VALUES: set[SupportedLanguage] = {
-    "de",
-    "en",
-    "es",
-    "fr",
-    "hi",
-    "it",
-    "ja",
-    "ko",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "sv",
-    "tr",
-    "zh",
-}
-
-
-def check_supported_language(value: str) -> SupportedLanguage:
-    if value in SUPPORTED_LANGUAGE_VALUES:
-        return value
-    raise TypeError(f"Unexpected value {value!r}. Expected one of {SUPPORTED_LANGUAGE_VALUES!r}")

@@ -1,249 +1,30 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ...models.model_speed import ModelSpeed, check_model_speed
-from ...types import UNSET, Unset
-from ..models.supported_language import SupportedLanguage, check_supported_language
-
-if TYPE_CHECKING:
-    from ...models.mp3_output_format import MP3OutputFormat
-    from ...models.wav_output_format import WAVOutputFormat
-    from ..models.generation_config import GenerationConfig
-    from ..models.raw_output_format import RawOutputFormat
-    from ..models.tts_request_embedding_specifier import TTSRequestEmbeddingSpecifier
-    from ..models.tts_request_id_specifier import TTSRequestIdSpecifier
+from ...model import Model
+from ...models.model_speed import ModelSpeed
+from ...models.mp3_output_format import MP3OutputFormat
+from ...models.wav_output_format import WAVOutputFormat
+from .generation_config import GenerationConfig
+from .raw_output_format import RawOutputFormat
+from .supported_language import SupportedLanguage
+from .tts_request_embedding_specifier import TTSRequestEmbeddingSpecifier
+from .tts_request_id_specifier import TTSRequestIdSpecifier
 
 
-T = TypeVar("T", bound="TTSRequest")
+class TTSRequest(Model):
+    """A transcript to be spoken at once."""
 
-
-@_attrs_define
-class TTSRequest:
-    """A transcript to be spoken at once.
-
-    Attributes:
-        model_id (str): Id of the model, such as `sonic-2`.
-        transcript (str): The text to speak. It may hold tags such as `<break time="1s"/>` and `<spell>...</spell>`, and
-            phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is rejected.
-        voice (TTSRequestEmbeddingSpecifier | TTSRequestIdSpecifier): A voice, by its id or as an embedding.
-        output_format (MP3OutputFormat | RawOutputFormat | WAVOutputFormat): Container, encoding and sample rate of the
-            audio.
-        language (None | str | SupportedLanguage | Unset): Language of the transcript, such as `en`.
-        generation_config (GenerationConfig | Unset): How the transcript is spoken. For sonic-3 and newer; older models
-            ignore it.
-        speed (ModelSpeed | Unset): Coarse speed of the speech.
-        duration (float | None | Unset): Seconds that the speech lasts at most; what does not fit may be cut off.
-    """
-
+    _nullable = frozenset(["language", "duration"])
     model_id: str
+    """Id of the model, such as `sonic-2`."""
     transcript: str
     voice: TTSRequestEmbeddingSpecifier | TTSRequestIdSpecifier
+    """A voice, by its id or as an embedding."""
     output_format: MP3OutputFormat | RawOutputFormat | WAVOutputFormat
-    language: None | str | SupportedLanguage | Unset = UNSET
-    generation_config: GenerationConfig | Unset = UNSET
-    speed: ModelSpeed | Unset = UNSET
-    duration: float | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        from ...models.wav_output_format import WAVOutputFormat  # noqa: PLC0415
-        from ..models.raw_output_format import RawOutputFormat  # noqa: PLC0415
-        from ..models.tts_request_id_specifier import TTSRequestIdSpecifier  # noqa: PLC0415
-
-        model_id = self.model_id
-
-        transcript = self.transcript
-
-        voice: dict[str, Any]
-        if isinstance(self.voice, TTSRequestIdSpecifier):
-            voice = self.voice.to_dict()
-        else:
-            voice = self.voice.to_dict()
-
-        output_format: dict[str, Any]
-        if isinstance(self.output_format, RawOutputFormat):
-            output_format = self.output_format.to_dict()
-        elif isinstance(self.output_format, WAVOutputFormat):
-            output_format = self.output_format.to_dict()
-        else:
-            output_format = self.output_format.to_dict()
-
-        language: None | str | Unset
-        if isinstance(self.language, Unset):
-            language = UNSET
-        elif isinstance(self.language, str):
-            language = self.language
-        else:
-            language = self.language
-
-        generation_config: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.generation_config, Unset):
-            generation_config = self.generation_config.to_dict()
-
-        speed: str | Unset = UNSET
-        if not isinstance(self.speed, Unset):
-            speed = self.speed
-
-        duration: float | None | Unset
-        if isinstance(self.duration, Unset):
-            duration = UNSET
-        else:
-            duration = self.duration
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "model_id": model_id,
-                "transcript": transcript,
-                "voice": voice,
-                "output_format": output_format,
-            }
-        )
-        if language is not UNSET:
-            field_dict["language"] = language
-        if generation_config is not UNSET:
-            field_dict["generation_config"] = generation_config
-        if speed is not UNSET:
-            field_dict["speed"] = speed
-        if duration is not UNSET:
-            field_dict["duration"] = duration
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ...models.mp3_output_format import MP3OutputFormat  # noqa: PLC0415
-        from ...models.wav_output_format import WAVOutputFormat  # noqa: PLC0415
-        from ..models.generation_config import GenerationConfig  # noqa: PLC0415
-        from ..models.raw_output_format import RawOutputFormat  # noqa: PLC0415
-        from ..models.tts_request_embedding_specifier import TTSRequestEmbeddingSpecifier  # noqa: PLC0415
-        from ..models.tts_request_id_specifier import TTSRequestIdSpecifier  # noqa: PLC0415
-
-        d = dict(src_dict)
-        model_id = d.pop("model_id")
-
-        transcript = d.pop("transcript")
-
-        def _parse_voice(data: object) -> TTSRequestEmbeddingSpecifier | TTSRequestIdSpecifier:
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_tts_request_voice_specifier_type_0 = (
-                    TTSRequestIdSpecifier.from_dict(data)
-                )
-
-                return componentsschemas_tts_request_voice_specifier_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            if not isinstance(data, dict):
-                raise TypeError()
-            componentsschemas_tts_request_voice_specifier_type_1 = (
-                TTSRequestEmbeddingSpecifier.from_dict(data)
-            )
-
-            return componentsschemas_tts_request_voice_specifier_type_1
-
-        voice = _parse_voice(d.pop("voice"))
-
-        def _parse_output_format(
-            data: object,
-        ) -> MP3OutputFormat | RawOutputFormat | WAVOutputFormat:
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_output_format_type_0 = RawOutputFormat.from_dict(data)
-
-                return componentsschemas_output_format_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                componentsschemas_output_format_type_1 = WAVOutputFormat.from_dict(data)
-
-                return componentsschemas_output_format_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            if not isinstance(data, dict):
-                raise TypeError()
-            componentsschemas_output_format_type_2 = MP3OutputFormat.from_dict(data)
-
-            return componentsschemas_output_format_type_2
-
-        output_format = _parse_output_format(d.pop("output_format"))
-
-        def _parse_language(data: object) -> None | str | SupportedLanguage | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                language_type_0 = check_supported_language(data)
-
-                return language_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | str | SupportedLanguage | Unset, data)
-
-        language = _parse_language(d.pop("language", UNSET))
-
-        _generation_config = d.pop("generation_config", UNSET)
-        generation_config: GenerationConfig | Unset
-        if isinstance(_generation_config, Unset):
-            generation_config = UNSET
-        else:
-            generation_config = GenerationConfig.from_dict(_generation_config)
-
-        _speed = d.pop("speed", UNSET)
-        speed: ModelSpeed | Unset
-        if isinstance(_speed, Unset):
-            speed = UNSET
-        else:
-            speed = check_model_speed(_speed)
-
-        def _parse_duration(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
-
-        duration = _parse_duration(d.pop("duration", UNSET))
-
-        tts_request = cls(
-            model_id=model_id,
-            transcript=transcript,
-            voice=voice,
-            output_format=output_format,
-            language=language,
-            generation_config=generation_config,
-            speed=speed,
-            duration=duration,
-        )
-
-        tts_request.additional_properties = d
-        return tts_request
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    language: str | SupportedLanguage | None = None
+    """Language of the transcript, such as `en`."""
+    generation_config: GenerationConfig | None = None
+    speed: ModelSpeed | None = None
+    duration: float | None = None
+    """Seconds that the speech lasts at most; what does not fit may be cut off."""

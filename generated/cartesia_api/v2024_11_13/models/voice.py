@@ -1,141 +1,23 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Any, TypeVar, cast
 
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ...types import UNSET, Unset
-from ..models.supported_language import SupportedLanguage, check_supported_language
-
-T = TypeVar("T", bound="Voice")
+from ...model import Model
+from .supported_language import SupportedLanguage
 
 
-@_attrs_define
-class Voice:
-    """A voice.
-
-    Attributes:
-        id (str): Id of a voice, a UUID.
-        is_owner (bool): Whether the caller's organization owns the voice.
-        name (str): Name of the voice, often with a few words about it.
-        description (str): What the voice is like and what it suits.
-        created_at (datetime.datetime): When the voice was made, in UTC.
-        language (str | SupportedLanguage): Main language of the voice.
-        is_starred (bool | Unset): Whether the caller has marked the voice with a star; filled in on request (`expand`).
-        embedding (list[float] | Unset): A voice as a vector of 192 numbers.
-    """
+class Voice(Model):
+    """A voice."""
 
     id: str
     is_owner: bool
     name: str
+    """Name of the voice, often with a few words about it."""
     description: str
     created_at: datetime.datetime
     language: str | SupportedLanguage
-    is_starred: bool | Unset = UNSET
-    embedding: list[float] | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    def to_dict(self) -> dict[str, Any]:
-        id = self.id
-
-        is_owner = self.is_owner
-
-        name = self.name
-
-        description = self.description
-
-        created_at = self.created_at.isoformat()
-
-        language: str
-        if isinstance(self.language, str):
-            language = self.language
-        else:
-            language = self.language
-
-        is_starred = self.is_starred
-
-        embedding: list[float] | Unset = UNSET
-        if not isinstance(self.embedding, Unset):
-            embedding = self.embedding
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "is_owner": is_owner,
-                "name": name,
-                "description": description,
-                "created_at": created_at,
-                "language": language,
-            }
-        )
-        if is_starred is not UNSET:
-            field_dict["is_starred"] = is_starred
-        if embedding is not UNSET:
-            field_dict["embedding"] = embedding
-
-        return field_dict
-
-    @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        d = dict(src_dict)
-        id = d.pop("id")
-
-        is_owner = d.pop("is_owner")
-
-        name = d.pop("name")
-
-        description = d.pop("description")
-
-        created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-        def _parse_language(data: object) -> str | SupportedLanguage:
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                language_type_0 = check_supported_language(data)
-
-                return language_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(str | SupportedLanguage, data)
-
-        language = _parse_language(d.pop("language"))
-
-        is_starred = d.pop("is_starred", UNSET)
-
-        embedding = cast(list[float], d.pop("embedding", UNSET))
-
-        voice = cls(
-            id=id,
-            is_owner=is_owner,
-            name=name,
-            description=description,
-            created_at=created_at,
-            language=language,
-            is_starred=is_starred,
-            embedding=embedding,
-        )
-
-        voice.additional_properties = d
-        return voice
-
-    @property
-    def additional_keys(self) -> list[str]:
-        return list(self.additional_properties.keys())
-
-    def __getitem__(self, key: str) -> Any:
-        return self.additional_properties[key]
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        self.additional_properties[key] = value
-
-    def __delitem__(self, key: str) -> None:
-        del self.additional_properties[key]
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.additional_properties
+    is_starred: bool | None = None
+    """Whether the caller has marked the voice with a star; filled in on request (`expand`)."""
+    embedding: list[float] | None = None
+    """A voice as a vector of 192 numbers."""

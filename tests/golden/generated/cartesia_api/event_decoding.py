@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+import copy
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 import msgspec
-from pybase64 import b64decode
+from pybase64 import b64decode, b64encode
+
+from .record import Record
 
 if TYPE_CHECKING:
     Base64 = bytes
@@ -15,13 +19,100 @@ else:
     Base64 = str
 
 
-class UnknownEvent(msgspec.Struct, frozen=True):
+class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A message of an event stream or socket, or an object in one."""
+
+    _encoded: ClassVar[tuple[str, ...]] = ()
+    """JSON names of the fields that are bytes, and base64 in JSON."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build an event from JSON that has been decoded. Bytes may be base64, or bytes.
+
+        Raises:
+            msgspec.ValidationError: A field is missing or has another form. It is a ValueError.
+        """
+        texts = {
+            name: b64encode(value).decode()
+            for name, value in src_dict.items()
+            if isinstance(value, bytes)
+        }
+        event = msgspec.convert({**src_dict, **texts}, cls)
+        for name in cls._encoded:
+            decode_base64(event, name)
+        return event
+
+    @classmethod
+    def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
+        """Build an event from its fields, without a check."""
+        return cls(
+            **{name: value for name, value in values.items() if name in cls.__struct_fields__}
+        )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy.
+
+        Args:
+            update: Fields that the copy has otherwise.
+            deep: Copy what it holds, too.
+        """
+        return msgspec.structs.replace(copy.deepcopy(self) if deep else self, **(update or {}))
+
+    @classmethod
+    def _tag(cls) -> dict[str, Any]:
+        """Return the field that names the kind of the message. It is no field of the struct."""
+        tag = cls.__struct_config__.tag_field
+        return {} if tag is None else {tag: cls.__struct_config__.tag}
+
+    def _held(self) -> dict[str, Any]:
+        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        absent = (
+            self._defaults()
+        )  # JSON does not tell afterwards whether a field was null or absent
+        return {
+            **self._tag(),
+            **{
+                name: value
+                for name, value in fields.items()
+                if value is not None or name not in absent
+            },
+        }
+
+    @classmethod
+    def _defaults(cls) -> dict[str, Any]:
+        optional = len(cls.__struct_defaults__)
+        pairs = (
+            zip(cls.__struct_fields__[-optional:], cls.__struct_defaults__, strict=True)
+            if optional
+            else ()
+        )
+        return {name: default for name, default in pairs if default is not msgspec.NODEFAULT}
+
+
+class UnknownEvent(Event, frozen=True):
     """A message of a kind that this version of the client does not know."""
 
     kind: str | None
     """Its kind, if it names one."""
     fields: dict[str, Any]
     """All of its fields."""
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build an event of an unknown kind from JSON that has been decoded."""
+        kind = src_dict.get("type", src_dict.get("event"))
+        return cls(kind=kind if isinstance(kind, str) else None, fields=dict(src_dict))
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """Return the fields that the contract does not have, which are all."""
+        return self.fields
+
+    def _held(self) -> dict[str, Any]:
+        return self.fields
+
+    def __repr__(self) -> str:
+        return f"UnknownEvent(kind={self.kind!r}, fields={self.fields!r})"
 
     @property
     def type(self) -> Literal["unknown"]:
@@ -35,7 +126,7 @@ def unknown(data: bytes | str, tag: str) -> UnknownEvent:
     if not isinstance(fields, dict):
         raise msgspec.ValidationError("expected an object")
     kind = fields.get(tag)
-    return UnknownEvent(kind if isinstance(kind, str) else None, fields)
+    return UnknownEvent(kind=kind if isinstance(kind, str) else None, fields=fields)
 
 
 def has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:

@@ -7,11 +7,11 @@ from typing import Literal
 
 import msgspec
 
-from .event_decoding import Base64, decode_base64, has_tag, unknown
+from .event_decoding import Base64, Event, decode_base64, has_tag, unknown
 from .event_decoding import UnknownEvent as UnknownEvent
 
 
-class Style(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Style(Event, frozen=True, kw_only=True, omit_defaults=True):
     """A manner."""
 
     kind: str
@@ -20,11 +20,10 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Mood."""
 
 
-class MadeEvent(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="made"
-):
+class MadeEvent(Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="type", tag="made"):
     """Something was made."""
 
+    _encoded = ("sound",)
     done: bool
     """More to come."""
     sound: Base64
@@ -44,7 +43,7 @@ class MadeEvent(
 
 
 class GoneEvent(
-    msgspec.Struct,
+    Event,
     frozen=True,
     kw_only=True,
     omit_defaults=True,
@@ -54,6 +53,7 @@ class GoneEvent(
 ):
     """Something went."""
 
+    _json_names = {"from_": "from"}
     done: bool
     """No more."""
     from_: str | None = None

@@ -1,0 +1,323 @@
+# Copied from scripts/codegen/runtime/model.py: edit that file.
+"""The base class of the models.
+
+A model keeps the fields that are set in its `__dict__`, and nothing else: what is not set reads as the class has it, None. So
+absent and null stay apart, and reading a field costs what reading any attribute costs.
+"""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import types
+from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
+from io import BytesIO
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Literal,
+    Self,
+    TypeVar,
+    Union,
+    dataclass_transform,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from .record import Record
+from .types import UNSET, File
+
+Reader = Callable[[Any], Any]
+"""Makes the value of a field of what JSON has for it."""
+
+
+class _Signature:
+    """The signature of a model's constructor, for `help` and completion; built when it is asked for."""
+
+    def __get__(self, model: object, owner: type[Model]) -> inspect.Signature:
+        empty, kind = inspect.Parameter.empty, inspect.Parameter.POSITIONAL_OR_KEYWORD
+        hints = {
+            name: text
+            for each in owner.__mro__
+            for name, text in inspect.get_annotations(each).items()
+        }
+        parameters = [
+            inspect.Parameter(
+                name, kind, default=getattr(owner, name, empty), annotation=hints[name]
+            )
+            for name in owner._fields
+        ]
+        return inspect.Signature(parameters)
+
+
+@dataclass_transform()
+class Model(Record):
+    """An object of the API.
+
+    Attributes:
+        additional_properties: Fields that the contract does not have, as JSON. They can be read as attributes, too.
+    """
+
+    __slots__ = ("__dict__", "__weakref__", "additional_properties")
+    if TYPE_CHECKING:
+        additional_properties: dict[str, Any]
+    else:
+        __signature__ = _Signature()
+
+    _fields: ClassVar[tuple[str, ...]] = ()
+    """Python names of all fields."""
+    _nullable: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are not required and may be null. Others that are set to None are not set at all."""
+    _names: ClassVar[frozenset[str]]
+    _readers: ClassVar[tuple[tuple[str, Reader], ...]]
+    _required: ClassVar[frozenset[str]]
+    """JSON names of what a response must have."""
+
+    def __init_subclass__(cls) -> None:
+        own = (name for name in inspect.get_annotations(cls) if not name.startswith("_"))
+        cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
+
+    if not TYPE_CHECKING:  # type checkers know the keyword arguments from the fields
+
+        def __init__(self, *values: Any, **fields: Any) -> None:
+            """Build a model. What is not given, or UNSET, is absent."""
+            object.__setattr__(self, "additional_properties", {})
+            by_position = dict(zip(self._fields, values, strict=False))
+            if len(values) > len(by_position) or by_position.keys() & fields.keys():
+                raise TypeError(
+                    f"{type(self).__name__} got too many values; its fields are {', '.join(self._fields)}"
+                )
+            fields = {**by_position, **fields}
+            defaults = {
+                name: getattr(self, name) for name in self._fields if hasattr(type(self), name)
+            }
+            missing = [
+                name
+                for name in self._fields
+                if name not in defaults and fields.get(name, UNSET) is UNSET
+            ]
+            unknown = [name for name in fields if name not in self._fields]
+            if unknown or missing:
+                what = f"has no field {unknown[0]!r}" if unknown else f"needs {', '.join(missing)}"
+                raise TypeError(
+                    f"{type(self).__name__} {what}; its fields are {', '.join(self._fields)}"
+                )
+            for name, default in defaults.items():
+                if default is not None:  # a constant
+                    self.__dict__[name] = default
+            for name, value in fields.items():
+                setattr(self, name, value)
+
+        def __getattr__(self, name: str) -> Any:
+            """Return a field that the contract does not have. Python asks for it when there is no such attribute."""
+            if name != "additional_properties" and name in self.additional_properties:
+                return self.additional_properties[name]
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+            )
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        """Set a field. UNSET makes it absent, and so does None, unless the field may be null."""
+        if name not in self._fields:
+            if name != "additional_properties":
+                raise AttributeError(
+                    f"{type(self).__name__!r} has no field {name!r}; the service's own go to additional_properties"
+                )
+            object.__setattr__(self, name, value)
+        elif value is UNSET or (
+            value is None and name not in self._nullable and hasattr(type(self), name)
+        ):
+            self.__dict__.pop(name, None)
+        else:
+            self.__dict__[name] = value
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        """Build a model from JSON that has been decoded. Fields that the contract does not have are kept.
+
+        Raises:
+            KeyError: A field is missing.
+            ValueError, TypeError: A field has another form.
+        """
+        if "_readers" not in cls.__dict__:
+            cls._prepare()
+        found = dict(src_dict)
+        if not found.keys() >= cls._required:
+            raise KeyError(next(name for name in cls._required if name not in found))
+        for python, name in cls._json_names.items():
+            if name in found:
+                found[python] = found.pop(name)
+        extra = (
+            {}
+            if found.keys() <= cls._names
+            else {name: found.pop(name) for name in found.keys() - cls._names}
+        )
+        fault = None
+        for name, read in cls._readers:
+            if name in found:
+                try:
+                    found[name] = read(found[name])
+                except (
+                    Exception
+                ) as error:  # any that the value causes; a response may hold anything
+                    fault = (
+                        f"{name}: {f'{error} is missing' if isinstance(error, KeyError) else error}"
+                    )
+                    break
+        if fault:
+            raise ValueError(fault)
+        return _made(cls, found, extra)
+
+    @classmethod
+    def _prepare(cls) -> None:
+        """Make what reads the fields, once."""
+        hints = get_type_hints(cls)
+        readers = ((name, reader(hints[name])) for name in cls._fields)
+        cls._readers = tuple((name, read) for name, read in readers if read is not None)
+        cls._names = frozenset(cls._fields)
+        required = (name for name in cls._fields if not hasattr(cls, name))
+        cls._required = frozenset(cls._json_names.get(name, name) for name in required)
+
+    @classmethod
+    def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
+        """Build a model from its fields, without a check; others become additional properties."""
+        extra = {name: values.pop(name) for name in values.keys() - set(cls._fields)}
+        return _made(cls, values, extra)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy.
+
+        Args:
+            update: Fields that the copy has otherwise.
+            deep: Copy what it holds, too.
+        """
+        held = copy.deepcopy(self._held()) if deep else self._held()
+        return self.model_construct(**{**held, **(update or {})})
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """Return the fields that the contract does not have."""
+        return self.additional_properties
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Return the names of the fields that the contract does not have."""
+        return list(self.additional_properties)
+
+    def _held(self) -> dict[str, Any]:
+        return {**self.__dict__, **self.additional_properties}
+
+    @classmethod
+    def _defaults(cls) -> dict[str, Any]:
+        return {name: getattr(cls, name) for name in cls._fields if hasattr(cls, name)}
+
+    def __setitem__(self, name: str, value: Any) -> None:
+        """Set a field, or an additional property."""
+        if name in self._fields:
+            setattr(self, name, value)
+        else:
+            self.additional_properties[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        """Make a field, or an additional property, absent."""
+        del (self.__dict__ if name in self.__dict__ else self.additional_properties)[name]
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other) or not isinstance(other, Model):
+            return NotImplemented
+        return (
+            self.__dict__ == other.__dict__
+            and self.additional_properties == other.additional_properties
+        )
+
+    def to_multipart(self) -> list[tuple[str, Any]]:
+        """Return the model as the parts of a form."""
+        from .bodies import form_body
+
+        files = [
+            name
+            for name, hint in get_type_hints(type(self)).items()
+            if hint is File or File in get_args(hint)
+        ]
+        names = self._json_names
+        fields = {names.get(name, name): value for name, value in self._held().items()}
+        form: list[tuple[str, Any]] = form_body(
+            fields, files=[names.get(name, name) for name in files]
+        )
+        return form
+
+
+_M = TypeVar("_M", bound=Model)
+_set_fields: Callable[[Model, dict[str, Any]], None] = vars(Model)["__dict__"].__set__
+_set_extra: Callable[[Model, dict[str, Any]], None] = vars(Model)["additional_properties"].__set__
+
+
+def _made(model: type[_M], fields: dict[str, Any], extra: dict[str, Any]) -> _M:
+    """Return a model that holds these fields. It is the fastest way: lists have thousands of models."""
+    made = model.__new__(model)
+    _set_fields(made, fields)
+    _set_extra(made, extra)
+    return made
+
+
+def reader(hint: Any) -> Reader | None:
+    """Return what reads a value of a type, None if it stays as JSON has it. Unknown values of enums pass."""
+    kind, arguments = get_origin(hint), get_args(hint)
+    if hint is datetime:
+        return datetime.fromisoformat
+    if isinstance(hint, type) and issubclass(hint, Model):
+        return _object_reader(hint)
+    if hint is File:
+        return lambda data: File(payload=BytesIO(data))
+    if kind is list and (read := reader(arguments[0])):
+        return lambda data: [read(entry) for entry in data]
+    if kind is Literal and len(arguments) == 1:
+        return _constant_reader(arguments[0])
+    if kind in (Union, types.UnionType):
+        return _union_reader(arguments)
+    return None
+
+
+def _object_reader(model: type[Model]) -> Reader:
+    def read(data: Any) -> Any:
+        if not isinstance(data, Mapping):
+            raise TypeError(f"expected an object, got {type(data).__name__}")
+        return model.from_dict(data)
+
+    return read
+
+
+def _constant_reader(constant: Any) -> Reader:
+    def read(data: Any) -> Any:
+        if data != constant:
+            raise ValueError(f"expected {constant!r}")
+        return data
+
+    return read
+
+
+def _union_reader(members: tuple[Any, ...]) -> Reader | None:
+    """Read a union: an object as the first model that it fits, a list as the list, a date as such. All else passes, if there are
+    other members: what may be absent or something else must not make a response unusable."""
+    readers = [each for member in members if (each := reader(member)) is not None]
+    if not readers:
+        return None
+    passes = any(reader(member) is None for member in members)
+
+    def read(data: Any) -> Any:
+        if data is None and type(None) in members:
+            return None
+        fault: Exception | None = None
+        for each in readers:
+            try:
+                return each(data)
+            except Exception as error:  # the next member may fit
+                fault = fault or error
+        if passes:
+            return data
+        raise ValueError(str(fault))
+
+    return read

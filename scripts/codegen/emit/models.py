@@ -1,0 +1,113 @@
+"""Write the models anew: the stock generator knows what they hold, `runtime/model.py` what they do.
+
+The generator repeats for each model how it is read and written, and gives what is absent a value of its own, so that a program
+must ask twice whether a field has a value. Here a model is its fields, their types and texts.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..merge import SpecError
+from .names import HEAD, without, without_strings
+from .source import Models, wire_names
+
+_RUNTIME = Path(__file__).parents[1] / "runtime"
+_BASES = ("Model", "Record")
+_IMPORTS = {
+    "Any": "from typing import Any",
+    "Literal": "from typing import Literal",
+    "datetime": "import datetime",
+    "File": "from ..types import File",
+}
+
+
+def write_models(folder: Path, models: Models) -> None:
+    """Write all model modules anew."""
+    taken = _method_names()
+    for path in sorted(folder.glob("[!_]*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        model = next((node for node in tree.body if isinstance(node, ast.ClassDef)), None)
+        path.write_text(_enum(tree) if model is None else _module(model, models, taken), encoding="utf-8")
+
+
+def _enum(tree: ast.Module) -> str:
+    """Return the module of an enum: an alias of a Literal."""
+    alias = next(node for node in tree.body if isinstance(node, ast.Assign))
+    return f"{HEAD}from __future__ import annotations\n\nfrom typing import Literal\n\n{ast.unparse(alias)}\n"
+
+
+def _module(model: ast.ClassDef, models: Models, taken: set[str]) -> str:
+    body = "\n".join(_class(model, taken))
+    names = set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(body)))
+    imports = [line for name, line in _IMPORTS.items() if name in names]
+    imports += [
+        f"from .{models.modules[name]} import {name}" for name in sorted(names & set(models.modules) - {model.name})
+    ]
+    # Not only for type checkers: what reads the fields, and `typing.get_type_hints`, need the names.
+    return "\n".join((f"{HEAD}from __future__ import annotations", *imports, "from ..model import Model", "", body, ""))
+
+
+def _class(model: ast.ClassDef, taken: set[str]) -> Iterator[str]:
+    summary, texts = _texts(ast.get_docstring(model) or "")
+    fields = [
+        node
+        for node in model.body
+        if isinstance(node, ast.AnnAssign)
+        and isinstance(node.target, ast.Name)
+        and node.target.id != "additional_properties"
+    ]
+    names = [ast.unparse(field.target) for field in fields]
+    if clash := taken.intersection(names):
+        raise SpecError(f"{model.name}: a field cannot be called {clash.pop()!r}, as a method of all models is")
+    yield f"class {model.name}(Model):"
+    yield f'    """{summary}"""\n'
+    wires = wire_names(model)
+    renamed = {name: wires[name] for name in names if wires.get(name, name) != name}
+    if renamed:
+        yield f"    _json_names = {renamed!r}"
+    optional = [field for field in fields if _is_optional(field)]
+    nullable = [ast.unparse(field.target) for field in optional if _is_nullable(field)]
+    if nullable:
+        yield f"    _nullable = frozenset({nullable!r})"
+    for name, field in zip(names, fields, strict=True):
+        yield _field(name, field)
+        if texts.get(name):
+            yield f'    """{texts[name]}"""'
+
+
+def _field(name: str, field: ast.AnnAssign) -> str:
+    written = ast.unparse(field.annotation)
+    annotation = without(written, "Unset", "None")
+    if "None" in written.split(" | ") or (_is_optional(field) and annotation != "Any"):
+        annotation += " | None"
+    if _is_optional(field):
+        return f"    {name}: {annotation} = None"
+    return f"    {name}: {annotation}" + (f" = {ast.unparse(field.value)}" if field.value else "")  # a constant
+
+
+def _is_optional(field: ast.AnnAssign) -> bool:
+    return "Unset" in ast.unparse(field.annotation).split(" | ")
+
+
+def _is_nullable(field: ast.AnnAssign) -> bool:
+    return bool({"None", "Any"} & set(ast.unparse(field.annotation).split(" | ")))
+
+
+def _texts(docstring: str) -> tuple[str, Mapping[str, str]]:
+    """Return the summary of the generator's docstring, and what it says of each field."""
+    summary, _, listed = docstring.partition("\n\nAttributes:\n")
+    entries = re.split(r"\n {4}(?=\w)", "\n" + listed)[1:]
+    found = (re.fullmatch(r"(\w+) \((.*?)\): (.*)", " ".join(entry.split())) for entry in entries)
+    texts = {match[1]: match[3].replace("\\", "\\\\") for match in found if match}
+    return " ".join(summary.split()).replace("\\", "\\\\"), texts
+
+
+def _method_names() -> set[str]:
+    """Return what a field cannot be called."""
+    trees = [ast.parse((_RUNTIME / name).read_text(encoding="utf-8")) for name in ("record.py", "model.py")]
+    classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef) and node.name in _BASES]
+    return {node.name for each in classes for node in each.body if isinstance(node, ast.FunctionDef)}
