@@ -15,7 +15,7 @@ from cartesia_io.http.reading import read_body, retry_after
 from cartesia_io.masking import conceal, masked
 from cartesia_io.text import one_line
 
-from .responses import error_texts, is_billable, request_id
+from .responses import error_status, error_texts, is_billable, is_failure, request_id
 
 if TYPE_CHECKING:
     import httpx
@@ -183,8 +183,7 @@ def from_event(
     fields: dict[str, Any], what: str, *, request_id: str | None = None, context_id: str | None = None
 ) -> APIStatusError:
     """Return the error for an event that reports a failure after the response began. It has no response of its own."""
-    status = fields.get("status_code")
-    status = status if isinstance(status, int) else 500
+    status = error_status(fields) or 500
     found = error_texts(fields)
     found.setdefault("request_id", request_id or "")
     text = _sentence(f"{what}: ", status, found)
@@ -198,8 +197,9 @@ def error_fields(event: Any) -> dict[str, Any] | None:
     """Return the fields of an event that reports a failure, in the form of any version; None for other events."""
     kind = getattr(event, "type", None)
     if kind == "unknown":  # an error of an older version lacks fields of the newest, so it is decoded as unknown
-        return event.fields if event.fields.get("type") == "error" else None
-    if kind != "error":
+        return event.fields if is_failure(event.fields) else None
+    status = getattr(event, "status_code", None)
+    if kind != "error" and (not isinstance(status, int) or status < 400):
         return None
     known = {name: getattr(event, name) for name in event.__struct_fields__}
     return {name: value for name, value in known.items() if value is not None}

@@ -6,6 +6,7 @@ Imports no I/O library, so that the protocol of the sockets can use it without o
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from cartesia_io.http.reading import SAFE_METHODS
@@ -42,7 +43,7 @@ def error_texts(body: Any) -> dict[str, str]:
         found = {**body, **inner} if isinstance(inner, dict) else dict(body)
         if isinstance(inner, str):
             found.setdefault("message", inner)
-        found.setdefault("message", found.get("description") or "")
+        found.setdefault("message", found.get("description") or found.get("detail") or "")
         return {name: one_line(value, MAX_TEXT) for name, value in found.items() if isinstance(value, str)}
     text = body.strip() if isinstance(body, str) else json.dumps(body)
     if text.startswith("<"):
@@ -51,6 +52,25 @@ def error_texts(body: Any) -> dict[str, str]:
     if separator and "\n" not in title and len(title) < 80:
         return {"title": one_line(title), "message": one_line(message, MAX_TEXT)}
     return {"message": one_line(text, MAX_TEXT)}
+
+
+def error_status(fields: dict[str, Any], names: tuple[str, ...] = ("status_code", "status", "code")) -> int | None:
+    """Return the status of an error that the fields of an event state, bare or within "error"; None without one."""
+    inner = fields.get("error")
+    for source in (fields, inner if isinstance(inner, dict) else {}):
+        for value in map(source.get, names):
+            if isinstance(value, (str, int, float)) and (found := re.fullmatch(r"([45]\d\d)(\.0)?", str(value))):
+                return int(found[1])
+    return None
+
+
+def is_failure(fields: dict[str, Any]) -> bool:
+    """Return whether an event that the contract does not know reports a failure."""
+    kind = fields.get("type")
+    if isinstance(kind, str):
+        return kind.lower() == "error" or error_status(fields, ("status_code",)) is not None
+    said = (fields.get(name) for name in ("error", "message", "title", "error_code", "detail"))
+    return error_status(fields) is not None or any(said)
 
 
 def is_crowded(status: int, body: Any) -> bool:

@@ -187,7 +187,7 @@ class TTSProtocol:
         """End the context that an error names, or all of them if it names none."""
         context_id = fields.get("context_id")
         concerned = self.contexts
-        if isinstance(context_id, str):
+        if isinstance(context_id, str) and context_id:
             state = self._find(context_id)
             if state is not None and state.ended:
                 state.reject_last()
