@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Mapping
 from typing import Any, Self
 
 from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
+from cartesia_io.http.network import HttpOptions
 
 from .errors import ConfigurationError
 from .versions import follows_version
@@ -31,6 +33,7 @@ class Copyable:
     _settings: dict[str, Any]
     _resources: Any
     _policy: Any
+    _connections: Any
     _set_up: Any
     """The constructor of this package: that of a subclass may have other arguments."""
 
@@ -56,6 +59,25 @@ class Copyable:
         _set_attributes(twin, _attributes(self))
         return twin
 
+    def _state(self) -> dict[str, Any]:
+        """Return the settings that are not as they were passed."""
+        policy = self._policy
+        state = {"version": self.version, "base_url": self.base_url, "default_headers": policy.headers}
+        return state | {"default_query": policy.query, "socket_hooks": policy.socket_hooks}
+
+    def _set_up_anew(self, changes: Mapping[str, Any]) -> None:
+        """Set the client up with other settings, and on the connections that it has."""
+        identity, kept = self._policy.identity, self._settings
+        given = {name: value for name, value in kept.items() if name not in HttpOptions.__annotations__}
+        if not {"api_key", "token"} & changes.keys():
+            given[identity.argument] = identity.given
+        given |= self._state() | {"http_client": self._connections.open()}
+        self._set_up(**{**given, **changes})
+        self._settings = {
+            **kept,
+            **{name: value for name, value in changes.items() if name not in ("api_key", "token")},
+        }
+
     def __copy__(self) -> Self:
         return self.with_options()
 
@@ -68,12 +90,7 @@ class Copyable:
         Raises:
             ConfigurationError: One of them cannot be pickled, or is the key.
         """
-        settings = {
-            **self._settings,
-            "version": self.version,
-            "base_url": self.base_url,
-            "socket_hooks": self._policy.socket_hooks,
-        }
+        settings = self._settings | self._state()
         own = {name: value for name, value in _attributes(self).items() if name not in _OURS}
         for name, value in {**settings, **own}.items():
             what = f"{name}=" if name in settings else f"the attribute {name}"

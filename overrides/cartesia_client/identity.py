@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, Literal
 
@@ -26,19 +27,24 @@ class Identity:
 
     def __init__(
         self,
-        base_url: str,
+        base_url: str | httpx.URL,
         version: str,
         *,
         api_key: AsyncKeySource | None,
         token: AsyncKeySource | None,
         scheme: AuthScheme,
+        socket_url: str | httpx.URL | None = None,
     ) -> None:
         is_token = api_key is None and token is not None
-        argument = "token" if is_token else "api_key"
-        self._source = KeySource(argument, _given(argument, token if is_token else api_key))
-        self.base_url = check_url(base_url)
-        if self.base_url.query or self.base_url.fragment:
-            raise ConfigurationError("base_url must not have a query or a fragment")
+        self.argument = "token" if is_token else "api_key"
+        """How the credential was passed."""
+        self.given = _given(self.argument, token if is_token else api_key)
+        """The credential, or what returns it."""
+        self._source = KeySource(self.argument, self.given)
+        self.base_url = _base("base_url", base_url)
+        url = self.base_url if socket_url is None else re.sub(r"(?i)^ws(s?)://", r"http\1://", str(socket_url))
+        self.socket_url = _base("websocket_base_url", url)
+        """That of sockets, with https:// or http://, as httpx and its proxies know it."""
         self.version = check_version(version)
         self._header = "Authorization" if is_token or scheme == "bearer" else "X-API-Key"
         self._parameter = "access_token" if is_token else "api_key"
@@ -80,6 +86,14 @@ class Identity:
         return {self._parameter: credential.reveal()}
 
 
+def _base(name: str, given: str | httpx.URL) -> httpx.URL:
+    """Return a URL that paths are appended to."""
+    url = check_url(given, name)
+    if url.query or url.fragment:
+        raise ConfigurationError(f"{name} must not have a query or a fragment")
+    return url
+
+
 def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:
     """Return the credential or what returns it, from the argument or else from the environment."""
     if callable(given):
@@ -91,8 +105,10 @@ def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[],
     return parse_key(found, "CARTESIA_API_KEY")
 
 
-def identify(base_url: str | None, version: str | None, api_key: Any, token: Any, scheme: AuthScheme) -> Identity:
+def identify(
+    base_url: Any, socket_url: Any, version: str | None, api_key: Any, token: Any, scheme: AuthScheme
+) -> Identity:
     """Return the identity of a client, with what the environment adds."""
-    address = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER
+    address, version = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER, version or versions.default()
     with forgetting():
-        return Identity(address, version or versions.default(), api_key=api_key, token=token, scheme=scheme)
+        return Identity(address, version, api_key=api_key, token=token, scheme=scheme, socket_url=socket_url)

@@ -92,10 +92,9 @@ class _Session(Generic[TTS, STT]):
         given = {name: value for name, value in options._asdict().items() if value is not UNSET}
         given["extra_headers"] = self._headers(options)
         given["extra_query"] = json_field("extra_query", options.extra_query)
-        plain = {
-            name: json_field("the query", value) if name == "params" else value for name, value in arguments.items()
-        }
-        return {**plain, "extensions": {OPTIONS: self.defaults._replace(**given)}}
+        query = {**(self.defaults.extra_query or {}), **(arguments.get("params") or {})}
+        sent = {"params": json_field("the query", query)} if query else {}
+        return {**arguments, **sent, "extensions": {OPTIONS: self.defaults._replace(**given)}}
 
     def _headers(self, options: CallOptions | SocketOptions) -> dict[str, str]:
         """Return the headers of a call, which win over those of `with_options`."""
@@ -114,6 +113,8 @@ class _Session(Generic[TTS, STT]):
         options = options._replace(
             extra_headers=self._headers(options), extra_query=json_field("extra_query", options.extra_query)
         )
+        given = {name: value for name, value in query.items() if value is not UNSET}
+        query = {**self.client._policy.query, **(self.defaults.extra_query or {}), **given}
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         module, name = (tts, "TTSWebsocket") if channel.startswith("tts.") else (stt, "STTWebsocket")
         return getattr(module, self._prefix + name)(self.client._connections, handshake)

@@ -41,7 +41,7 @@ class Secret:
 
 def hidden(given: Any) -> Any:
     """Return a credential as a Secret, even one of a wrong type; what returns one, as it is."""
-    return given if given is None or callable(given) else Secret(given)
+    return given if given is None or callable(given) or isinstance(given, Secret) else Secret(given)
 
 
 # Libraries keep headers and addresses in local variables, and what is raised below them (a cancellation, say) carries their

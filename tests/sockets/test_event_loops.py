@@ -6,13 +6,11 @@ import asyncio
 import ssl
 import subprocess
 import sys
-from collections.abc import Iterator
 from queue import Queue
 
 import cartesia_client as c
 import httpx
 import pytest
-import trustme
 from cartesia_sandbox import Sandbox
 
 from tests.faults.server import Line, Server
@@ -83,19 +81,6 @@ print("fine")
 '''
 
 
-@pytest.fixture(scope="module")
-def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Sandbox, str]]:
-    folder = tmp_path_factory.mktemp("certificate")
-    authority = trustme.CA()
-    issued = authority.issue_cert("127.0.0.1")
-    chain, key, ca = (folder / name for name in ("chain.pem", "key.pem", "ca.pem"))
-    issued.cert_chain_pems[0].write_to_path(str(chain))
-    issued.private_key_pem.write_to_path(str(key))
-    authority.cert_pem.write_to_path(str(ca))
-    with Sandbox(certificate=(chain, key)) as own:
-        yield own, str(ca)
-
-
 def run(program: str, *arguments: str) -> str:
     command = [sys.executable, "-W", "error", "-c", program, *arguments]
     ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
@@ -106,8 +91,8 @@ WAYS = ["by_run, by_run", "by_hand, by_hand", "by_thread, by_run, by_hand"]
 
 
 @pytest.mark.parametrize("ways", WAYS)
-def test_one_loop_after_the_other_without_a_word_of_the_first(ways: str, sandbox: tuple[Sandbox, str]) -> None:
-    own, ca = sandbox
+def test_one_loop_after_the_other_without_a_word_of_the_first(ways: str, tls_sandbox: tuple[Sandbox, str]) -> None:
+    own, ca = tls_sandbox
     assert run(PROGRAM.replace("WAYS", ways), own.url, ca) == "fine\n"
 
 
@@ -158,8 +143,8 @@ def test_a_loop_that_stands_still_leaves_the_client_to_the_next_one() -> None:
             loop.close()
 
 
-def test_two_loops_at_the_same_time_are_refused_by_name(sandbox: tuple[Sandbox, str]) -> None:
-    own, ca = sandbox
+def test_two_loops_at_the_same_time_are_refused_by_name(tls_sandbox: tuple[Sandbox, str]) -> None:
+    own, ca = tls_sandbox
 
     async def use() -> None:
         async with c.AsyncCartesia(

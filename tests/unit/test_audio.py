@@ -189,6 +189,7 @@ async def test_complete_audio_may_be_awaited_and_may_be_not(tmp_path: Path) -> N
     assert read == audio.read() == b"abcdef"
     assert type(pickle.loads(pickle.dumps(audio.read()))) is bytes
     assert [chunk async for chunk in audio.iter_bytes(4)] == [*audio.iter_bytes(4)] == [b"abcd", b"ef"]
+    assert [chunk async for chunk in audio] == [*audio] == [b"abcdef"]
     chunks = audio.iter_bytes(2)
     assert [next(chunks), await anext(chunks), *chunks] == [b"ab", b"cd", b"ef"]
     await audio.write_to_file(tmp_path / "awaited.pcm")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import warnings
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import attrs
@@ -80,6 +81,14 @@ class Audio:
         """Return an iterator of the audio in chunks of `chunk_size` bytes, for `for` and `async for`."""
         check_options({"chunk_size": chunk_size}, {"chunk_size": SIZE})
         return Chunks(self.data, chunk_size)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return an iterator of the audio in chunks of bytes."""
+        return self.iter_bytes()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        """Return an iterator of the audio in chunks of bytes, for asyncio."""
+        return self.iter_bytes()
 
     def _write(self, target: Path) -> None:
         with writing(target) as file:

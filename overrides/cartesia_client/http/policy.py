@@ -70,6 +70,7 @@ class RequestPolicy:
         contract: Operations and sockets of the version.
         retries: When to retry.
         headers: Headers of every request.
+        query: Query parameters of every request and socket.
         clock, jitter, sleep, asleep: Time and chance, which tests replace.
     """
 
@@ -79,11 +80,13 @@ class RequestPolicy:
         retries: RetryPolicy,
         headers: Mapping[str, str] | None,
         routes: Routes = contract.ROUTES,
+        query: Mapping[str, Any] | None = None,
     ) -> None:
         self.identity = identity
         self.routes = routes
         self.retries = retries
         self.headers = checked_headers("default_headers", headers, ConfigurationError)
+        self.query = {**(query or {})}
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
         self.sleep: Callable[[float], None] = time.sleep
@@ -111,8 +114,8 @@ class RequestPolicy:
             headers.setdefault("Accept", operation.accept)
         headers.update({**self.headers, **checked_headers("extra_headers", options.extra_headers)})
         check_version(headers["Cartesia-Version"])
-        if options.extra_query:
-            arguments["params"] = {**(arguments.get("params") or {}), **options.extra_query}
+        if self.query or options.extra_query:
+            arguments["params"] = {**self.query, **(arguments.get("params") or {}), **(options.extra_query or {})}
         if not isinstance(options.timeout, Unset):
             arguments["timeout"] = options.timeout
         extensions[OPTIONS], extensions[_OPERATION] = options, operation

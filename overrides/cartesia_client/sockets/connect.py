@@ -81,7 +81,7 @@ class ConnectAttempts(retry.Attempts):
         self.way = connections.way(handshake.timeout)
         self.longest = None if handshake.timeout is None else handshake.timeout + GRACE
         """Seconds to wait for an attempt."""
-        base = policy.identity.base_url
+        base = policy.identity.socket_url
         scheme = "wss" if base.scheme == "https" else "ws"
         self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
         # Stands for the handshake in messages and errors. It has no query, which may hold the key.

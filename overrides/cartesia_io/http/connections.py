@@ -31,7 +31,7 @@ class Policy(Protocol):
 
     @property
     def identity(self) -> Any:
-        """What has a `base_url`."""
+        """What has the `base_url` of requests, and the `socket_url` of sockets."""
         ...
 
 
@@ -40,6 +40,7 @@ class Connections(Generic[H, P]):
 
     Attributes:
         policy: The rules for requests.
+        timeout: Timeout of requests in seconds.
         is_closed: Whether the client has been closed.
         sockets: The WebSockets that have been opened. Those that have ended are dropped with the next one.
     """
@@ -47,6 +48,7 @@ class Connections(Generic[H, P]):
     def __init__(self, kind: Callable[..., H], policy: P, timeout: Timeout, options: network.HttpOptions) -> None:
         self._kind = kind
         self.policy = policy
+        self.timeout = timeout
         self._options = {"timeout": timeout, **network.checked(policy.identity.base_url, options)}
         # Threads may use a client for the first time at once, or while another one closes it.
         self._lock = threading.RLock()
@@ -71,7 +73,7 @@ class Connections(Generic[H, P]):
         if not self._is_configured:
             return
         try:
-            self._kind(self.policy, **self._complete())
+            network.check_proxy(self._kind(self.policy, **self._complete()), self.policy.identity.base_url)
         except ConfigurationError:
             raise
         except Exception as error:
@@ -119,11 +121,14 @@ class Connections(Generic[H, P]):
 
     def way(self, timeout: float | None) -> network.Way:
         """Return how sockets get to the service: with the certificates and through the proxy that requests have, too."""
-        base, proxy = self.policy.identity.base_url, network.Proxy()
+        base, proxy = self.policy.identity.socket_url, network.Proxy()
         if self._is_configured:
             proxy = network.proxy_of(self._http or self._kind(self.policy, **self._complete()), base)
         # Loading certificates takes time, so it is left out where they are not needed.
-        return network.Way(timeout, self.tls() if base.scheme == "https" else None, proxy)
+        tls = self.tls() if base.scheme == "https" else None
+        if tls is not None and "transport" in self._options:
+            tls.set_alpn_protocols(["http/1.1"])  # httpx offers HTTP/2 in the context of its transport, each time anew
+        return network.Way(timeout, tls, proxy)
 
     def _complete(self) -> dict[str, Any]:
         """Return the options of httpx."""

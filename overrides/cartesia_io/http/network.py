@@ -99,6 +99,13 @@ def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
     return result
 
 
+def check_proxy(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> None:
+    """Raise ConfigurationError if a client of httpx would send the credential unencrypted through another machine."""
+    proxy = getattr(getattr(client._transport_for_url(base), "_pool", None), "_proxy_url", None)
+    if base.scheme == "http" and proxy is not None and not is_loopback(proxy.host.decode()):
+        raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
+
+
 def _host(address: Any) -> str:
     """Return the host of a proxy."""
     try:
@@ -113,6 +120,9 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
     Raises:
         ConfigurationError: A certificate cannot be loaded.
     """
+    own = getattr(getattr(options.get("transport"), "_pool", None), "_ssl_context", None)
+    if own is not None and "verify" not in options:
+        return own  # type: ignore[no-any-return]  # what an httpx transport was made with
     verify, cert, trust_env = options.get("verify", True), options.get("cert"), options.get("trust_env", True)
     if isinstance(verify, ssl.SSLContext):
         return verify

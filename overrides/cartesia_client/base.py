@@ -1,0 +1,269 @@
+"""What the sync and the async client share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
+
+import httpx
+from cartesia_api.client import Client
+from cartesia_api.options import CallOptions
+from cartesia_api.types import UNSET, Unset
+from cartesia_io.hiding import hidden
+from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
+from cartesia_io.http.network import HttpOptions
+from cartesia_io.http.retry import RetryPolicy
+from cartesia_io.http.takeover import take_over
+from cartesia_io.sockets.keepalive import SocketTimeouts
+from cartesia_io.sockets.observer import SocketHook, checked_hooks
+
+from . import versions
+from .concurrency import Plan, governors
+from .copying import NOT_PICKLED, Copyable
+from .errors import ConfigurationError
+from .http.policy import RequestPolicy, user_agent
+from .identity import AsyncKeySource, AuthScheme, identify
+from .options import check_settings, headers_and_version
+
+
+class BaseClient(Copyable, Client):
+    """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
+
+    _policy: RequestPolicy
+    _connections: Connections[Any, RequestPolicy]
+    _http_type: ClassVar[Any]
+    _httpx_type: ClassVar[type[httpx.Client | httpx.AsyncClient]]
+    _handler: ClassVar[str]
+    _session_type: ClassVar[Any]
+    _resources_name: ClassVar[str]
+
+    def __init__(
+        self,
+        *,
+        api_key: AsyncKeySource | None = None,
+        token: AsyncKeySource | None = None,
+        version: str | None = None,
+        base_url: str | httpx.URL | None = None,
+        timeout: Timeout = DEFAULT_TIMEOUT,
+        total: float | None = None,
+        max_retries: int = 2,
+        retry_deadline: float = 120.0,
+        retry_billed: bool = False,
+        auth_scheme: AuthScheme = "x-api-key",
+        default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+        websocket_base_url: str | httpx.URL | None = None,
+        http_client: httpx.Client | httpx.AsyncClient | None = None,
+        socket_hooks: Sequence[SocketHook] = (),
+        ping_interval: float | None = 6.0,
+        ping_timeout: float = 10.0,
+        response_timeout: float | None = 45.0,
+        concurrency: int | Plan | None = None,
+        concurrency_timeout: float | None = 120.0,
+        **http_options: Unpack[HttpOptions],
+    ) -> None:
+        self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
+        api_key, token = hidden(api_key), hidden(token)  # no error below shows them
+        check_settings(self._settings, self._handler)
+        taken = take_over(http_client, self._httpx_type, timeout, http_options)
+        headers, version = headers_and_version(version, taken.headers, default_headers)
+        identity = identify(base_url, websocket_base_url, version, api_key, token, auth_scheme)
+        super().__init__(base_url=str(identity.base_url))
+        retries = RetryPolicy(max_retries, retry_deadline, retry_billed, total)
+        query = {**taken.query, **(default_query or {})}
+        self._policy = RequestPolicy(identity, retries, headers, versions.routes_of(identity.version), query)
+        self._policy.socket_hooks.extend(checked_hooks(socket_hooks))
+        self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
+        self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
+        self._connections = Connections(self._http_type, self._policy, taken.timeout, taken.options)
+        self._make_resources(CallOptions())
+
+    _set_up = __init__
+    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
+
+    def _make_resources(self, defaults: CallOptions) -> None:
+        """Create the resources of this client's version, whose calls have these defaults.
+
+        A subclass may choose the version in its own `__init__`, so this is the first moment at which it is known.
+        Type checkers know the resources from `cartesia_api.clients`.
+        """
+        self._resources = getattr(versions.resources_of(self.version), self._resources_name)()
+        self._resources._session = self._session_type(self, defaults)
+
+    if not TYPE_CHECKING:  # for type checkers, `__getattr__` would make every name an attribute
+
+        def __getattr__(self, name: str) -> Any:
+            """Return what only an older version has. Python calls it when the class lacks the name or its descriptor fails."""
+            resources = self.__dict__.get("_resources")
+            if (
+                not name.startswith("_")
+                and hasattr(type(resources), name)
+                and not versions.is_overridden(type(self), name)
+            ):
+                return getattr(resources, name)
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def __dir__(self) -> list[str]:
+        """Return the names that are of use: those of this version, without the methods that only raise."""
+        of_version = type(self.__dict__.get("_resources", self))  # a subclass may ask before it is initialized
+        names = {*super().__dir__(), *dir(of_version)}
+        # In the generated resources, a property stands for what the version lacks.
+        names -= {name for name in names if isinstance(getattr(of_version, name, None), property)}
+        return sorted(name for name in names if not _only_raises(getattr(type(self), name, None)))
+
+    @property
+    def base_url(self) -> str:
+        """Return the URL that paths of the API are appended to."""
+        return str(self._policy.identity.base_url)
+
+    @property
+    def version(self) -> str:
+        """Return the Cartesia-Version that requests carry, YYYY-MM-DD."""
+        return self._policy.identity.version
+
+    @property
+    def socket_hooks(self) -> list[SocketHook]:
+        """Return the hooks that are called before a socket is opened, and may return its observer. The list may be changed."""
+        return self._policy.socket_hooks
+
+    @property
+    def api_key(self) -> Any:
+        """Return the API key: the callable that was passed, or an object whose `reveal()` returns it. None with a token."""
+        return self._policy.identity.given if self._policy.identity.argument == "api_key" else None
+
+    @property
+    def token(self) -> Any:
+        """Return the access token, in the same way. None with an API key."""
+        return self._policy.identity.given if self._policy.identity.argument == "token" else None
+
+    @property
+    def websocket_base_url(self) -> Any:
+        """Return the URL of WebSockets as it was passed. None: that of requests."""
+        return self._settings["websocket_base_url"]
+
+    @property
+    def timeout(self) -> Timeout:
+        """Return the timeout of calls in seconds."""
+        return self._defaults.timeout if not isinstance(self._defaults.timeout, Unset) else self._connections.timeout
+
+    @property
+    def max_retries(self) -> int:
+        """Return how many retries follow the first attempt."""
+        given = self._defaults.max_retries
+        return given if not isinstance(given, Unset) else self._policy.retries.max_retries
+
+    @property
+    def default_headers(self) -> dict[str, str]:
+        """Return the headers of every request, without the credential."""
+        common = {"Cartesia-Version": self.version, "User-Agent": user_agent()}
+        return {**common, **self._policy.headers, **(self._defaults.extra_headers or {})}
+
+    @property
+    def default_query(self) -> dict[str, Any]:
+        """Return the query parameters of every request."""
+        return {**self._policy.query, **(self._defaults.extra_query or {})}
+
+    @property
+    def _defaults(self) -> CallOptions:
+        """What `with_options` has set."""
+        defaults: CallOptions = self._resources._session.defaults
+        return defaults
+
+    def is_closed(self) -> bool:
+        """Return whether the client has been closed."""
+        return bool(self._connections.is_closed)
+
+    def with_options(
+        self,
+        *,
+        timeout: Timeout | Unset = UNSET,
+        total: float | Unset | None = UNSET,
+        max_retries: int | Unset = UNSET,
+        default_headers: Mapping[str, str] | None = None,
+        set_default_headers: Mapping[str, str] | None = None,
+        default_query: Mapping[str, Any] | None = None,
+        set_default_query: Mapping[str, Any] | None = None,
+        api_key: AsyncKeySource | None = None,
+        token: AsyncKeySource | None = None,
+        base_url: str | httpx.URL | None = None,
+        websocket_base_url: str | httpx.URL | None = None,
+        http_client: httpx.Client | httpx.AsyncClient | None = None,
+    ) -> Self:
+        """Return a client with other options that shares the connections of this one; closing either closes both.
+
+        The options apply to the methods of resources. Generated endpoint functions use those of the original. What is not given
+        stays as it is. The attributes of a subclass are those of the original.
+
+        Args:
+            timeout: Timeout in seconds, as for Cartesia.
+            total: Seconds that a whole call may take, as for Cartesia.
+            max_retries: Retries after the first attempt.
+            default_headers: Headers to add to every request. Cartesia-Version sets the version.
+            set_default_headers: Headers that take the place of the earlier ones.
+            default_query: Query parameters to add to every request.
+            set_default_query: Query parameters that take the place of the earlier ones.
+            api_key: API key, as for Cartesia. The new client has limits of concurrency of its own.
+            token: Access token, as for Cartesia.
+            base_url: URL of the API, as for Cartesia. The credential goes there.
+            websocket_base_url: URL of WebSockets, as for Cartesia.
+            http_client: httpx client to take over, as for Cartesia.
+        """
+        for added, anew in ((default_headers, set_default_headers), (default_query, set_default_query)):
+            if added is not None and anew is not None:
+                raise ConfigurationError("default_* adds to what set_default_* replaces; pass one of the two")
+        settings = {
+            "default_headers": set_default_headers,
+            "default_query": set_default_query,
+            "api_key": hidden(api_key),
+            "token": hidden(token),
+            "base_url": base_url,
+            "websocket_base_url": websocket_base_url,
+            "http_client": http_client,
+        }
+        options = {"timeout": timeout, "total": total, "max_retries": max_retries}
+        return self._changed(options, default_headers, default_query, settings)
+
+    copy = with_options
+
+    def _changed(self, options: dict[str, Any], headers: Any, query: Any, settings: dict[str, Any]) -> Self:
+        """Return a client with other options of calls, and with other settings as far as they are not None."""
+        anew = {name: value for name, value in settings.items() if value is not None}
+        check_settings({**options, "default_query": query}, self._handler)
+        added, version = headers_and_version(None, {}, anew.get("default_headers", headers))
+        if "default_headers" in anew:
+            anew["default_headers"], added = added, {}
+        if version is not None:
+            anew["version"] = version
+        earlier = self._defaults
+        given: dict[str, Any] = {name: value for name, value in options.items() if value is not UNSET}
+        given["extra_headers"] = added if "default_headers" in anew else {**(earlier.extra_headers or {}), **added}
+        given["extra_query"] = None if "default_query" in anew else {**(earlier.extra_query or {}), **(query or {})}
+        twin = self._with_same_attributes()
+        if anew:
+            twin._set_up_anew(anew)
+        twin._make_resources(earlier._replace(**given))
+        return twin
+
+    # The generated Client has these methods. They would bypass the policy, or share state with the copy that they return.
+
+    def with_headers(self, headers: dict[str, str]) -> NoReturn:
+        raise ConfigurationError("use with_options(default_headers=...), which leaves this client as it is")
+
+    def with_timeout(self, timeout: httpx.Timeout) -> NoReturn:
+        raise ConfigurationError("use with_options(timeout=...), which leaves this client as it is")
+
+    def with_cookies(self, cookies: dict[str, str]) -> NoReturn:
+        raise ConfigurationError("the API uses no cookies")
+
+    def set_httpx_client(self, client: httpx.Client) -> NoReturn:
+        raise ConfigurationError(NOT_REPLACEABLE)
+
+    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> NoReturn:
+        raise ConfigurationError(NOT_REPLACEABLE)
+
+
+NOT_REPLACEABLE = "replacing the httpx client would bypass authentication and retries; pass transport= instead"
+
+
+def _only_raises(method: Any) -> bool:
+    return getattr(method, "__annotations__", {}).get("return") == "NoReturn"
