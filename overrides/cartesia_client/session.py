@@ -14,6 +14,7 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
 from cartesia_io.text import one_line
 
+from . import versions
 from .audio.result import Audio
 from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
@@ -27,11 +28,9 @@ if TYPE_CHECKING:
 
     from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket  # noqa: F401  # the bases of the sessions name them
-    from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket  # noqa: F401
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-TTS = TypeVar("TTS")
 STT = TypeVar("STT")
 Query = Mapping[str, Any]
 STTChannel = Literal["stt.manual_finalize", "stt.auto_finalize"]
@@ -70,7 +69,7 @@ def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
 
 
-class _Session(Generic[TTS, STT]):
+class _Session(Generic[STT]):
     """What both sessions do before anything is sent.
 
     Attributes:
@@ -101,11 +100,11 @@ class _Session(Generic[TTS, STT]):
         return {**(self.defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
 
     @overload
-    def socket(self, channel: Literal["tts.websocket"], query: Query, options: SocketOptions) -> TTS: ...
+    def socket(self, channel: Literal["tts.websocket"], query: Query, options: SocketOptions, kind: type[T]) -> T: ...
     @overload
     def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> STT: ...
-    def socket(self, channel: str, query: Query, options: SocketOptions) -> Any:
-        """Return the socket of a channel. It opens on entering its context."""
+    def socket(self, channel: str, query: Query, options: SocketOptions, kind: type = object) -> Any:
+        """Return the socket of a channel. It opens on entering its context. `kind`: what is special to the client's version."""
         from .sockets import stt, tts
         from .sockets.connect import Handshake
 
@@ -117,10 +116,10 @@ class _Session(Generic[TTS, STT]):
         query = {**self.client._policy.query, **(self.defaults.extra_query or {}), **given}
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
         module, name = (tts, "TTSWebsocket") if channel.startswith("tts.") else (stt, "STTWebsocket")
-        return getattr(module, self._prefix + name)(self.client._connections, handshake)
+        return versions.specialized(getattr(module, self._prefix + name), kind)(self.client._connections, handshake)
 
 
-class Session(_Session["TTSWebsocket", "STTWebsocket"]):
+class Session(_Session["STTWebsocket"]):
     """Sends the requests of the resources of one client."""
 
     _prefix = ""
@@ -172,7 +171,7 @@ class Session(_Session["TTSWebsocket", "STTWebsocket"]):
         return fetch(arguments.get("params", {}))
 
 
-class AsyncSession(_Session["AsyncTTSWebsocket", "AsyncSTTWebsocket"]):
+class AsyncSession(_Session["AsyncSTTWebsocket"]):
     """Sends the requests of the resources of one client."""
 
     _prefix = "Async"

@@ -9,10 +9,12 @@ import functools
 import os
 from importlib import import_module
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from cartesia_api import contract
 from cartesia_api.routes import Routes
+
+T = TypeVar("T")
 
 
 def default() -> str:
@@ -44,6 +46,13 @@ def _package(version: str) -> str | None:
     return next(
         (name for date, name in contract.VERSIONS.items() if date <= version), [*contract.VERSIONS.values()][-1]
     )
+
+
+@functools.cache
+def specialized(kind: type[T], own: type) -> type[T]:
+    """Return a class with the methods of the client's own version in place of those of the newest, if they differ."""
+    names = {"__module__": kind.__module__}
+    return kind if issubclass(kind, own) else cast("type[T]", type(kind.__name__, (own, kind), names))
 
 
 def follow_version(client: type, newest: type) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from .merge import METHODS, Contract, Doc
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
+CONTEXT = {"fixed", "frame"}
 ERRORS = ("400", "401", "402", "403", "404", "422", "429", "5XX")
 KEYLESS = ("400", "404", "429", "5XX")
 
@@ -32,7 +33,7 @@ _SCHEMA = {
     *("properties", "required", "additionalProperties", "items", "minItems", "maxItems"),
     *("oneOf", "anyOf", "allOf", "not", "discriminator"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
-    *("contentMediaType", "contentEncoding", "contentSchema", "examples"),
+    *("contentMediaType", "contentEncoding", "contentSchema", "examples", "x-context"),
 }
 _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
@@ -208,6 +209,8 @@ class _Lint:
         if isinstance(node, bool):
             return
         yield from self._keywords(place, node, _SCHEMA)
+        if node.get("x-context", "fixed") not in CONTEXT:
+            yield self._at(place, f"x-context must be one of {', '.join(sorted(CONTEXT))}")
         if "$ref" in node:
             if not str(node["$ref"]).startswith("#/components/"):
                 yield self._at(place, f"$ref {node['$ref']!r} must stay inside: #/components/...")

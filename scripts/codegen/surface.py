@@ -20,6 +20,8 @@ Surface = dict[str, str]
 """Type of each item of the public API, such as "voices.list(limit)"."""
 OPTIONS = ("timeout", "total", "max_retries", "extra_headers", "extra_query")
 OPTIONAL = " = UNSET"
+_ALONE = ("events.py", "contexts.py")
+"""Modules beside the folders that hold something for users."""
 _SPECIAL_METHODS = ("__init__", "__call__", "__enter__", "__iter__", "__getitem__")
 
 
@@ -34,7 +36,7 @@ class Module(NamedTuple):
 def generated(package: Path) -> Surface:
     """Return the public API of the modules that lie in a generated package."""
     modules = (*sorted((package / "resources").glob("*.py")), *sorted((package / "models").glob("*.py")))
-    return _merged(_read(path) for path in (*modules, package / "events.py") if path.exists())
+    return _merged(_read(path) for path in (*modules, *(package / name for name in _ALONE)) if path.exists())
 
 
 def of_version(package: Path, version: str = "") -> Surface:
@@ -43,7 +45,7 @@ def of_version(package: Path, version: str = "") -> Surface:
     An older version takes most modules from newer ones; its resources and models tell which.
     """
     root = package / version
-    waiting = [root / "resources" / "__init__.py", root / "models" / "__init__.py", root / "events.py"]
+    waiting = [root / "resources" / "__init__.py", root / "models" / "__init__.py", *(root / name for name in _ALONE)]
     found: dict[Path, Module] = {}
     while waiting:
         path = waiting.pop()
@@ -55,10 +57,10 @@ def of_version(package: Path, version: str = "") -> Surface:
 
 
 def _kind(path: Path) -> str | None:
-    """Return what a module holds for users: "resources", "models", "events", or nothing."""
+    """Return what a module holds for users: "resources", "models", "events", "contexts", or nothing."""
     if path.parent.name in ("resources", "models"):
         return path.parent.name
-    return "events" if path.name == "events.py" else None
+    return path.stem if path.name in _ALONE else None
 
 
 def _merged(modules: Iterable[Module]) -> Surface:
@@ -73,7 +75,7 @@ def _read(path: Path) -> Module:
 def _module(kind: str | None, text: str) -> Module:
     # Cached by text, because versions share most modules, and so do the trees before and after a change.
     tree = ast.parse(text)
-    read = {"resources": _resources, "models": _models, "events": _events}[kind or ""]
+    read = {"resources": _resources, "models": _models, "events": _events, "contexts": _contexts}[kind or ""]
     return Module(read(tree), tuple(_imports(tree)))
 
 
@@ -111,6 +113,14 @@ def _events(tree: ast.Module) -> Surface:
     for definition in _classes(tree):
         found[f"events.{definition.name}"] = "event"
         found |= {f"events.{key}": value for key, value in _fields(definition).items()}
+    return found
+
+
+def _contexts(tree: ast.Module) -> Surface:
+    found: Surface = {}
+    for definition in _classes(tree):
+        if not definition.name.startswith("Async"):
+            found |= _methods(definition, f"{definition.name}.")
     return found
 
 

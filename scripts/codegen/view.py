@@ -13,7 +13,16 @@ from .merge import METHODS, Contract, Doc
 
 BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 _KEEP_MEDIA = ("application/json",)
-_DROP_SCHEMA_KEYS = ("default", "example", "examples", "deprecated", "discriminator", "x-evidence", "pattern")
+_DROP_SCHEMA_KEYS = (
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "discriminator",
+    "x-context",
+    "x-evidence",
+    "pattern",
+)
 
 
 def view(contract: Contract) -> Doc:

@@ -69,7 +69,8 @@ async def test_the_socket_speaks_at_every_date(url: str, date: str) -> None:
         found: Any = client.voices.list()
         voices = [voice async for voice in found] if hasattr(found, "__aiter__") else await found
         async with client.tts.websocket_connect() as socket:
-            context = socket.context(model_id="sonic-2", voice={"mode": "id", "id": voices[0].id}, output_format=RAW)
+            voice: Any = {"mode": "id", "id": voices[0].id}
+            context = socket.context(model_id="sonic-2", voice=voice, output_format=RAW)
             received = b"".join([chunk async for chunk in context.speak("Hello there.")])
         assert len(received) > 8000
 

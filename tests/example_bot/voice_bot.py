@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
+from cartesia_api.params import RawOutputFormatParam
 from cartesia_client import APIConnectionError, AsyncCartesia, Cartesia, IncompleteAudioError, RateLimitError
 
 VOICE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 MODEL = "sonic-3.5"
-RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000}
+RAW: RawOutputFormatParam = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000}
 
 
 class Busy(Exception):

@@ -159,7 +159,12 @@ async def test_what_is_fixed_in_a_context_cannot_be_changed(twin: Twin, server: 
     with pytest.raises(c.InvalidRequestError) as caught:
         await done(context.push("there", language="de"))
     assert str(caught.value) == "language cannot change within a context (was not set, got 'de')"
-    for change in ({"voice": "w"}, {"language": "fr"}, {"generation_config": {"speed": 1.2}}, {"context_id": "d"}):
+    for change in (
+        {"voice": "w"},
+        {"language": "fr"},
+        {"output_format": {**RAW, "sample_rate": 16000}},
+        {"context_id": "d"},
+    ):
         with pytest.raises(ValueError, match="cannot change"):
             await done(context.push("there", **change))
     await done(context.send("there", voice="v", output_format=RAW, continue_=False))

@@ -23,6 +23,7 @@ class GenerationRequest(Model):
             "add_phoneme_timestamps",
             "use_normalized_timestamps",
             "pronunciation_dict_id",
+            "duration",
         ]
     )
     model_id: str | TTSModel
@@ -59,3 +60,5 @@ class GenerationRequest(Model):
     """Id of a pronunciation dictionary to apply."""
     speed: ModelSpeed | None = None
     """Coarse speed of the speech."""
+    duration: float | None = None
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it."""

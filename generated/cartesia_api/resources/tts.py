@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from cartesia_client.audio.result import Audio
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
-    from cartesia_client.sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
+    from ..contexts import AsyncTTSWebsocket, TTSWebsocket
     from ..events import TTSSSEEvent
     from ..models.generation_config import GenerationConfig
     from ..models.infill_model import InfillModel
@@ -95,8 +95,13 @@ class TtsResource(Resource):
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).
         """
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.TTSWebsocket,
         )
 
     def generate(
@@ -642,8 +647,13 @@ class AsyncTtsResource(AsyncResource):
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).
         """
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.AsyncTTSWebsocket,
         )
 
     async def generate(

@@ -20,8 +20,8 @@ from ..errors import APIError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..responses import is_crowded
 from .context_state import ContextState
-from .transcripts import check_piece, check_timeout, request_fields
-from .tts_protocol import TTSProtocol, cannot_change
+from .transcripts import check_piece, check_timeout
+from .tts_protocol import TTSProtocol
 
 C = TypeVar("C", SyncConnection[TTSProtocol], AsyncConnection[TTSProtocol])
 SETTLE = 0.05
@@ -50,7 +50,7 @@ class Context(Generic[C]):
         check_options({"context_id": context_id}, OF_SOCKETS)
         self.context_id = context_id if isinstance(context_id, str) and context_id else str(context_id or uuid.uuid4())
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
-        request_fields({"context_id": self.context_id})  # checks it
+        json_field("context_id", self.context_id)
         self._policy = policy
         self._place = policy.place("tts", f"context {self.context_id}")
         self._attempts: Attempts | None = None
@@ -74,21 +74,21 @@ class Context(Generic[C]):
         while self._state is not None and self._state.refused is not None:
             await self._reopen(self._state)
         if self._state is None:
-            await self._send_first(self._first_fields(fields))
+            await self._send_first(self._checked(fields))
             return
         state, connection = self._state, self._connected
         if not await connection.send(connection.protocol.generation_request(state, fields)):
             state.raise_failure()
 
-    async def _send_first(self, fields: Mapping[str, Any]) -> None:
-        """Send the first frame. If the connection turns out to be lost before the frame has left, open another one."""
+    async def _send_first(self, *frames: Mapping[str, Any]) -> None:
+        """Send the first frames. If the connection turns out to be lost before they have left, open another one."""
         with self._releasing():
             await result_of(self._take())
             while True:
                 connection = await self._get_connection()
                 state = self._attach(connection)
                 try:
-                    sent = await connection.send(connection.protocol.generation_request(state, fields))
+                    sent = await connection.send(*connection.protocol.generation_requests(state, frames))
                 except Exception:
                     self._detach()  # an observer has rejected the frame
                     raise
@@ -102,7 +102,7 @@ class Context(Generic[C]):
             if self._state is state:
                 with self._releasing():
                     await result_of(self._sleep(self._until_next_attempt(state)))
-                await self._send_first(self._fresh(state))
+                await self._send_first(*self._fresh(state))
 
     async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)
@@ -135,9 +135,9 @@ class Context(Generic[C]):
         if self._state is not None:
             await self._connected.catch_up(self._state)
 
-    async def _append(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
+    async def _append(self, transcript: Any, fields: Mapping[str, Any]) -> None:
         await self._catch_up()
-        await self._push(transcript, more, fields)
+        await self._push(transcript, fields["continue"], fields)
 
     async def _flush(self) -> None:
         await self._catch_up()
@@ -152,20 +152,16 @@ class Context(Generic[C]):
         if self._connection is not None and self._state is not None:
             await self._connection.cancel(self._state)
 
-    def _first_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+    def _checked(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
-        for name, value in fields.items():
-            if name in self._fields and json_field(name, self._fields[name]) != json_field(name, value):
-                raise cannot_change(name, self._fields[name], value)
-        merged = {**self._fields, **fields}
-        TTSProtocol().generation_request(ContextState(self.context_id), merged)
-        return merged
+        TTSProtocol().generation_request(ContextState(self.context_id, self._fields), fields)
+        return fields
 
     def _attach(self, connection: C) -> ContextState:
         """Open the context on a connection, and have it cancelled at the service once the program has dropped it."""
         # Before the first frame is sent, not after: what is interrupted while it sends must know what to cancel.
         with connection.lock:
-            state = connection.protocol.open_context(self.context_id)
+            state = connection.protocol.open_context(self.context_id, self._fields)
         self._connection, self._state, state.place = connection, state, self._place
         self._finalizer: weakref.finalize[..., Any] = weakref.finalize(self, connection.cancel_soon, state)
         self._finalizer.atexit = False
@@ -216,11 +212,11 @@ class Context(Generic[C]):
                 error.context_id = self.context_id
             raise
 
-    def _fresh(self, state: ContextState) -> dict[str, Any]:
-        """Return the first fields of the context that takes the place of a refused one."""
+    def _fresh(self, state: ContextState) -> list[dict[str, Any]]:
+        """Return the fields of the first frames of the context that takes the place of a refused one."""
         state.raise_failure()  # it may have been cancelled meanwhile
         self._finalizer.detach()
-        self.context_id = str(uuid.uuid4())
+        self._fields, self.context_id = dict(state.fields), str(uuid.uuid4())
         return state.again()
 
     def _leave(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 from collections import deque
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -37,7 +39,7 @@ class ContextState:
     # A context that the service has refused because of the plan's limit ends with `refused` in place of a failure. Nothing of it
     # was spoken, so all of its text is sent again in a fresh context; until then it takes no text.
 
-    def __init__(self, context_id: str) -> None:
+    def __init__(self, context_id: str, fields: Mapping[str, Any] = MappingProxyType({})) -> None:
         self.id = context_id
         self.place = FREE
         """Its turn among the calls of the client, given back when it has ended."""
@@ -45,10 +47,8 @@ class ContextState:
         """What the service said when it refused the context."""
         self.sent = 0
         """Frames that were written."""
-        self.flushes = False
-        """Whether one of them was a flush."""
-        self.fields: dict[str, Any] = {}
-        """Fields of its first frame that stay the same; every later frame repeats them."""
+        self.fields = dict(fields)
+        """Fields that every frame repeats: those of the context, and those that stay the same within it."""
         self.samples = SampleCutter(AudioFormat())
         """Cuts the audio into whole samples, once its format is known."""
         self.events: deque[TTSWebsocketEvent] = deque()
@@ -71,6 +71,8 @@ class ContextState:
         """Bytes of audio in `events`."""
         self.texts: list[str] = []
         """Texts that were sent."""
+        self.changes: list[dict[str, Any]] = []
+        """What each of them had in place of the fields of the context."""
         self.spoken = 0
         """How many of them were sent before the last audio arrived."""
         self.rejected = 0
@@ -141,7 +143,16 @@ class ContextState:
             self.ended, self.failure = True, failure
             self.place.release()
 
-    def again(self) -> dict[str, Any]:
-        """Return the fields of a frame that says all that was sent, for a fresh context."""
-        flush = {"flush": True} if self.flushes else {}
-        return {**self.fields, "transcript": "".join(self.texts), "continue": not self.input_ended, **flush}
+    def again(self) -> list[dict[str, Any]]:
+        """Return the fields of the frames that say all that was sent, for a fresh context. Join texts with the same fields."""
+        frames: list[dict[str, Any]] = []
+        last = None
+        for text, changes in zip(self.texts or [""], self.changes or [{}], strict=True):
+            fields = {name: value for name, value in changes.items() if name != "flush"}
+            if fields != last:
+                frames.append({**fields, "transcript": "", "continue": True})
+            frames[-1]["transcript"] += text
+            frames[-1] |= {name: value for name, value in changes.items() if name == "flush" and value}
+            last = fields
+        frames[-1]["continue"] = not self.input_ended
+        return frames

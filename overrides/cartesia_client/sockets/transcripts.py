@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import AsyncIterable, Iterable, Mapping
+from collections.abc import AsyncIterable, Iterable
 from typing import Any
 
 from cartesia_api.arguments import InvalidRequestError
 from cartesia_api.bodies import json_field
 from cartesia_api.options import check_options
-from cartesia_api.types import UNSET
 from cartesia_io.rules import is_duration
 from cartesia_io.text import join_halves
 
@@ -41,18 +40,3 @@ def check_timeout(timeout: float | None) -> float | None:
     """Return the seconds to wait for an event. Raise InvalidRequestError if one cannot wait so long."""
     check_options({"timeout": timeout}, _TIMEOUT)
     return timeout
-
-
-def request_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the JSON values of the fields of a generation request.
-
-    Raises:
-        InvalidRequestError: One cannot be sent. A frame that breaks off would end the connection of all contexts.
-    """
-    given = {name.removesuffix("_"): value for name, value in fields.items() if value is not UNSET}
-    json_field("the fields", list(given))
-    given = {name: json_field(name, value) for name, value in given.items()}
-    for name in {"transcript", "context_id"} & set(given):
-        if not isinstance(given[name], str):
-            raise InvalidRequestError(f"{name} must be str, not {type(given[name]).__name__}")
-    return given

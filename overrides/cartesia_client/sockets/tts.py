@@ -7,6 +7,7 @@ from collections.abc import Awaitable
 from typing import Any, Self
 from weakref import WeakKeyDictionary
 
+from cartesia_api.contexts import TTSContextFactory
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.rules import running_loop
@@ -17,6 +18,7 @@ from cartesia_io.steps import ThreadLock, finish, result_of
 
 from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
+from ..versions import specialized
 from .connect import Handshake, aconnect, connect
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
@@ -91,7 +93,7 @@ class _TTSWebsocket:
         )
 
 
-class TTSWebsocket(_TTSWebsocket):
+class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
     """Speech in contexts over one connection. Use it in a `with` block. Several threads may use its contexts.
 
     The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
@@ -114,17 +116,9 @@ class TTSWebsocket(_TTSWebsocket):
         lock = ThreadLock()
         self._lock = lambda: lock
 
-    def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> TTSContext:
-        """Return a new context. Nothing is sent yet.
-
-        Args:
-            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
-            timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
-                response is due.
-            **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
-                add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
-        """
-        return TTSContext(self._policy, self._get_connection, context_id, timeout, fields)
+    def _new_context(self, context_id: str | None, timeout: float | None, fields: dict[str, Any]) -> TTSContext:
+        kind: type[TTSContext] = specialized(TTSContext, self.inputs)
+        return kind(self._policy, self._get_connection, context_id, timeout, fields)
 
     def _sleep(self, seconds: float) -> None:
         self._policy.sleep(seconds)
@@ -145,7 +139,7 @@ class TTSWebsocket(_TTSWebsocket):
         self.close()
 
 
-class AsyncTTSWebsocket(_TTSWebsocket):
+class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
     """Speech in contexts over one connection. Use it in an `async with` block. Tasks of one event loop may use its contexts.
 
     The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
@@ -168,17 +162,9 @@ class AsyncTTSWebsocket(_TTSWebsocket):
         self._locks: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Lock] = WeakKeyDictionary()
         """One for each event loop, for a lock belongs to one."""
 
-    def context(self, context_id: str | None = None, *, timeout: float | None = None, **fields: Any) -> AsyncTTSContext:
-        """Return a new context. Nothing is sent yet.
-
-        Args:
-            context_id: Id of the context, which must not have been used on the connection. Default: a new UUID.
-            timeout: Seconds to wait for each event when receiving. Default: `response_timeout` of the client, whenever a
-                response is due.
-            **fields: model_id, voice, output_format (raw only), language, generation_config, add_timestamps,
-                add_phoneme_timestamps, max_buffer_delay_ms and the other fields of GenerationRequest, for the whole context.
-        """
-        return AsyncTTSContext(self._policy, self._get_connection, context_id, timeout, fields)
+    def _new_context(self, context_id: str | None, timeout: float | None, fields: dict[str, Any]) -> AsyncTTSContext:
+        kind: type[AsyncTTSContext] = specialized(AsyncTTSContext, self.async_inputs)
+        return kind(self._policy, self._get_connection, context_id, timeout, fields)
 
     def _lock(self) -> asyncio.Lock:
         return self._locks.setdefault(running_loop(), asyncio.Lock())

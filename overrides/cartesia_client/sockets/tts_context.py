@@ -5,40 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any
 
+from cartesia_api.contexts import AsyncTTSContextInput, TTSContextInput
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.steps import finish
 
 from .speech import AsyncSpeech, Speech
 
 
-class TTSContext(Speech):
+class TTSContext(Speech, TTSContextInput):
     """One utterance stream: push text, end the input, and receive events or audio. All audio received is billed.
 
-    The fields given when the context was made (model_id, voice, output_format and so on) stay the same within it.
+    model_id, voice, output_format and language stay the same within it; other fields may differ from piece to piece.
     """
 
-    def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
-        """Send a frame with these fields in addition to those of the context.
-
-        Args:
-            transcript: Text to append.
-            continue_: Whether more text may follow. False ends the input, as `no_more_inputs` does.
-            **fields: Other fields of GenerationRequest, such as `flush`.
-
-        Raises:
-            InvalidRequestError: A field contradicts the context or cannot be sent, or its input has ended. Nothing was sent.
-            APIStatusError: The service has reported an error for this context; see the subclass.
-            IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
-                audio. `unspoken` is the text that was not spoken; send it in a new context.
-        """
-        finish(self._append(transcript, continue_, fields))
-
-    def push(self, transcript: str, **fields: Any) -> None:
-        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
-
-        A character that was cut into two surrogates is sent with the piece that has its second half.
-        """
-        self.send(transcript, **fields)
+    def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None:
+        finish(self._append(transcript, fields))
 
     def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""
@@ -106,34 +87,14 @@ class TTSContext(Speech):
         return self._speak(text, timeout)
 
 
-class AsyncTTSContext(AsyncSpeech):
+class AsyncTTSContext(AsyncSpeech, AsyncTTSContextInput):
     """One utterance stream: push text, end the input, and receive events or audio. All audio received is billed.
 
-    The fields given when the context was made (model_id, voice, output_format and so on) stay the same within it.
+    model_id, voice, output_format and language stay the same within it; other fields may differ from piece to piece.
     """
 
-    async def send(self, transcript: str = "", *, continue_: bool = True, **fields: Any) -> None:
-        """Send a frame with these fields in addition to those of the context.
-
-        Args:
-            transcript: Text to append.
-            continue_: Whether more text may follow. False ends the input, as `no_more_inputs` does.
-            **fields: Other fields of GenerationRequest, such as `flush`.
-
-        Raises:
-            InvalidRequestError: A field contradicts the context or cannot be sent, or its input has ended. Nothing was sent.
-            APIStatusError: The service has reported an error for this context; see the subclass.
-            IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last
-                audio. `unspoken` is the text that was not spoken; send it in a new context.
-        """
-        await self._run(self._append(transcript, continue_, fields))
-
-    async def push(self, transcript: str, **fields: Any) -> None:
-        """Append text as it is; add spaces between pieces yourself. Other arguments and errors as with `send`.
-
-        A character that was cut into two surrogates is sent with the piece that has its second half.
-        """
-        await self.send(transcript, **fields)
+    async def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None:
+        await self._run(self._append(transcript, fields))
 
     async def flush(self) -> None:
         """Flush buffered text. A `flush_done` event follows its audio."""

@@ -6,11 +6,14 @@ import json
 import time
 import weakref
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from cartesia_api.bodies import json_field
+from cartesia_api.contexts import FIXED, REQUIRED
 from cartesia_api.events import (
     TTSSocketChunk,
     TTSSocketDone,
@@ -24,11 +27,7 @@ from cartesia_io.text import one_line
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import CartesiaError, InvalidRequestError, RateLimitError, error_fields, from_event
 from .context_state import MAX_BUFFERED, ContextState
-from .transcripts import request_fields
 
-_REQUIRED = ("model_id", "voice", "output_format")
-_CHANGEABLE = ("transcript", "continue", "flush")
-"""Fields that may differ from frame to frame; all others stay the same within a context."""
 CANCELLED = "the context was cancelled"
 MAX_USED = 10_000
 """How many ids of contexts a connection remembers, so that none is used twice."""
@@ -57,14 +56,14 @@ class TTSProtocol:
         self.received_any = False
         """Whether anything has arrived. A connection that never received anything counts as a failed attempt."""
 
-    def open_context(self, context_id: str) -> ContextState:
+    def open_context(self, context_id: str, fields: Mapping[str, Any] = MappingProxyType({})) -> ContextState:
         """Return the state of a new context, whose id must not have been used on this connection."""
         if context_id in self._used or self._find(context_id) is not None:
             raise InvalidRequestError(
                 f"the context {context_id!r} is already open on this connection, or was: its id must be unique; choose "
                 "another one, or leave it out"
             )
-        state = ContextState(context_id)
+        state = ContextState(context_id, fields)
         self._contexts[context_id] = weakref.ref(state, partial(self._forget, context_id))
         return state
 
@@ -83,41 +82,47 @@ class TTSProtocol:
         states = [reference() for reference in list(self._contexts.values())]
         return [state for state in states if state is not None and not state.ended]
 
-    def generation_request(self, state: ContextState, fields: Mapping[str, Any]) -> str:
+    def generation_requests(self, state: ContextState, frames: Iterable[Mapping[str, Any]]) -> list[str]:
+        """Return the frames for pieces of text."""
+        return [self.generation_request(state, given) for given in frames]
+
+    def generation_request(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
         state.raise_failure()
-        given = request_fields(fields)
+        transcript = json_field("transcript", given.get("transcript", ""))
+        if not isinstance(transcript, str):
+            raise InvalidRequestError(f"transcript must be str, not {type(transcript).__name__}")
         if state.expired:
-            why, late = "the context had expired before all text was sent", given.get("transcript", "")
-            raise self.incomplete(state, why, state.unspoken + late)
+            why = "the context had expired before all text was sent"
+            raise self.incomplete(state, why, state.unspoken + transcript)
         if state.ended or state.input_ended:
             raise InvalidRequestError(
                 f"the context {state.id!r} is closed for input; send further text in a new context"
             )
-        if given.pop("context_id", state.id) != state.id:
-            raise InvalidRequestError(f"the id of the context {state.id!r} cannot change; open another context instead")
-        fixed = {name: value for name, value in given.items() if name not in _CHANGEABLE}
+        fixed = {name: given[name] for name in FIXED if given.get(name) is not None}
         for name, value in fixed.items():
-            if state.opened and state.fields.get(name) != value:
-                raise cannot_change(name, state.fields.get(name), value)
+            before = state.fields.get(name)
+            if value != before and (state.opened or before is not None):
+                raise cannot_change(name, before, value)
         state.fields |= fixed
-        missing = [name for name in _REQUIRED if name not in state.fields]
+        missing = [name for name in REQUIRED if state.fields.get(name) is None]
         if missing:
             raise InvalidRequestError(f"the context {state.id!r} is missing {', '.join(missing)}")
-        return self._write(state, {"transcript": "", **given})
+        own = {name: value for name, value in given.items() if name not in FIXED}
+        return self._write(state, {**own, "transcript": transcript})
 
     def _write(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame, and note what the service knows from now on."""
-        frame = {**state.fields, **{name: value for name, value in given.items() if name in _CHANGEABLE}}
+        frame = {name: value for name, value in {**state.fields, **given}.items() if value is not None}
         frame["context_id"] = state.id
         if not state.opened:
             state.samples = SampleCutter(AudioFormat.of(frame["output_format"]))
         state.opened, state.requested_at, state.answered = True, self.clock(), False
         state.sent += 1
-        state.flushes = state.flushes or bool(frame.get("flush"))
         state.input_ended = not frame.get("continue")
         if frame["transcript"] or not state.input_ended:
             state.texts.append(frame["transcript"])
+            state.changes.append({name: given[name] for name in given.keys() - {"transcript", "continue"}})
         self._used[state.id] = None
         if len(self._used) > MAX_USED:
             self._used.pop(next(iter(self._used)), None)

@@ -114,11 +114,11 @@ class Connection(ABC, Generic[P]):
     # expired, why it failed, that the connection was closed. `catch_up` reads it before more goes out, and when sending fails
     # `read_on` reads what had arrived before. `catch_up` stops at a conversation whose reader is far behind.
 
-    async def send(self, frame: str) -> bool:
-        """Send a frame. Return False if the connection is lost, after what had arrived has been read."""
+    async def send(self, *frames: str) -> bool:
+        """Send frames. Return False if the connection is lost, after what had arrived has been read."""
         self._socket.check_owner()
         async with self._sending:
-            return await self._send_frames(frame)
+            return await self._send_frames(*frames)
 
     async def _send_frames(self, *frames: str) -> bool:
         """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""

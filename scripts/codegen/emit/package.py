@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..merge import Contract
+from .contexts import context_request, contexts_module
 from .contract import contract_module, dated_contract
 from .events import events_module
 from .models import write_models
@@ -23,7 +24,7 @@ RUNTIME = Path(__file__).parents[1] / "runtime"
 
 
 def emit(package: Path, contract: Contract, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
-    """Add resources/, params.py, events.py and contract.py to the generated package, and API.md beside it.
+    """Add resources/, contexts.py, params.py, events.py and contract.py to the generated package, and API.md beside it.
 
     For an older version, `newest` is the newest contract. For the newest, `older` lists the dates with packages of their own.
     """
@@ -46,6 +47,8 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
         (folder / f"{node.module}.py").write_text(resource_module(node, models, contract))
     absent = [name for name in root_names(newest or contract) if name not in root_names(contract)]
     (folder / "__init__.py").write_text(root_module(root, models, contract, absent))
+    if (request := context_request(contract)) is not None:
+        (package / "contexts.py").write_text(contexts_module(request, models, contract, newest))
     (package / "params.py").write_text(params_module(models))
     (package / "events.py").write_text(events_module(contract))
     write_models(package / "models", models)

@@ -22,8 +22,6 @@ _CLIENT_TYPES = {
     "AsyncEventStream": "http.event_stream",
     "STTWebsocket": "sockets.stt",
     "AsyncSTTWebsocket": "sockets.stt",
-    "TTSWebsocket": "sockets.tts",
-    "AsyncTTSWebsocket": "sockets.tts",
     "Session": "session",
     "AsyncSession": "session",
 }
@@ -71,6 +69,7 @@ def _child_imports(node: Node) -> list[str]:
 def _module(doc: str, body: str, models: Models, node: Node) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
+    typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", body)]
     for name, module in _CLIENT_TYPES.items():
         if re.search(rf"\b{name}\b", body):
             typing_only.append(f"from cartesia_client.{module} import {name}")

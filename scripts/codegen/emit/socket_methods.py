@@ -15,6 +15,9 @@ SOCKETS = {
     "stt.auto_finalize": ("stt.auto_finalize", "websocket", "STTWebsocket"),
 }
 
+WITH_CONTEXTS = "tts.websocket"
+"""The socket whose class depends on the version: its contexts have a keyword for each field of the request."""
+
 
 def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
     """Return (name, channel) of the sockets that the client has a method for."""
@@ -54,12 +57,14 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
         texts.append(f"{keyword}: {describe(contract, entry)}")
     what = f'"the WebSocket {name}"'
     options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
+    kind = f", contexts.{prefix}{result}" if name == WITH_CONTEXTS else ""
     return "\n".join(
         (
             f"    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
             _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
             *([f"        check({', '.join((what, *checks))})"] if checks else []),
-            f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options})',
+            *(["        from .. import contexts"] if kind else []),
+            f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options}{kind})',
         )
     )
 

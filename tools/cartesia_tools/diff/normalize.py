@@ -11,7 +11,17 @@ from typing import Any
 
 from ..contract import Doc, follow, json_type
 
-DOCUMENTATION = ("description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment")
+DOCUMENTATION = (
+    "description",
+    "summary",
+    "title",
+    "example",
+    "examples",
+    "x-context",
+    "x-evidence",
+    "externalDocs",
+    "$comment",
+)
 """Keywords for readers: programs do not depend on them."""
 ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly")
 """Keywords about a schema as a whole, whichever variant a value is."""

@@ -42,4 +42,3 @@ class GenerationRequest(Model):
     use_normalized_timestamps: bool | None = None
     speed: ModelSpeed | None = None
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off."""

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from cartesia_client.audio.result import Audio
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
-    from cartesia_client.sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
     from ...models.model_speed import ModelSpeed
     from ...models.mp3_output_format import MP3OutputFormat
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
         StreamingBinaryMethod,
         StreamingMethod,
     )
+    from ..contexts import AsyncTTSWebsocket, TTSWebsocket
     from ..events import TTSSSEEvent
     from ..models.emotion_deprecated import EmotionDeprecated
     from ..models.generation_config import GenerationConfig
@@ -79,8 +79,13 @@ class TtsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.TTSWebsocket,
         )
 
     def generate(
@@ -524,8 +529,13 @@ class AsyncTtsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.AsyncTTSWebsocket,
         )
 
     async def generate(

@@ -43,4 +43,3 @@ class GenerationRequest(Model):
     pronunciation_dict_id: str | None = None
     speed: ModelSpeed | None = None
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off."""

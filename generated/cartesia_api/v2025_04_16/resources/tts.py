@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from cartesia_client.audio.result import Audio
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
-    from cartesia_client.sockets.tts import AsyncTTSWebsocket, TTSWebsocket
 
     from ...models.generation_config import GenerationConfig
     from ...models.model_speed import ModelSpeed
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     )
     from ...v2026_03_01.models.supported_language import SupportedLanguage
     from ...v2026_03_01.models.voice_specifier import VoiceSpecifier
+    from ..contexts import AsyncTTSWebsocket, TTSWebsocket
     from ..events import TTSSSEEvent
     from ..params import (
         GenerationConfigParam,
@@ -75,8 +75,13 @@ class TtsResource(Resource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.TTSWebsocket,
         )
 
     def generate(
@@ -503,8 +508,13 @@ class AsyncTtsResource(AsyncResource):
         extra_query: Mapping[str, Any] | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
+        from .. import contexts
+
         return self._session.socket(
-            "tts.websocket", {}, SocketOptions(websocket_auth, timeout, extra_headers, extra_query)
+            "tts.websocket",
+            {},
+            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            contexts.AsyncTTSWebsocket,
         )
 
     async def generate(

@@ -23,6 +23,7 @@ class GenerationRequest(Model):
             "add_phoneme_timestamps",
             "use_normalized_timestamps",
             "pronunciation_dict_id",
+            "duration",
         ]
     )
     model_id: str | TTSModel
@@ -41,3 +42,4 @@ class GenerationRequest(Model):
     use_normalized_timestamps: bool | None = None
     pronunciation_dict_id: str | None = None
     speed: ModelSpeed | None = None
+    duration: float | None = None

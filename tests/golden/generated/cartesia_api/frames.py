@@ -1,0 +1,123 @@
+# Copied from scripts/codegen/runtime/frames.py: edit that file.
+"""The fields of the frames that a socket sends for a context: which there are, and what each may be."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Collection, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, cast
+
+from .arguments import InvalidRequestError, check
+from .bodies import json_field
+from .types import UNSET
+
+M = TypeVar("M", bound=Callable[..., Any])
+_PLACES = {
+    "transcript": "goes with each piece of text: pass it to push(), send() or speak()",
+    "continue_": "goes with a piece of text: pass it to push() or send()",
+    "flush": "goes with a piece of text: pass it to push() or send(), or call flush()",
+    "context_id": "cannot change within a context; pass it to context()",
+    "timeout": "is an option of context() and of what reads",
+    "cancel": "is not a field of text: call cancel() of the context",
+}
+"""What is passed elsewhere, and where."""
+_NEWER = "a field that is newer than this client goes into extra_body"
+_TYPO = 0.75
+"""How similar an unknown key has to be to a known one to be taken for a slip."""
+
+
+class FrameFields:
+    """The fields of a request on a socket, in one version of the API."""
+
+    # An unknown keyword argument is a slip, and is refused with the name that was meant. Objects are open: a key that is none
+    # of the known ones, and not nearly one, may be newer than this client, and is sent.
+
+    def __init__(self, kinds: Mapping[str, str], nested: Mapping[str, Collection[str]]) -> None:
+        self._kinds = kinds
+        """JSON name of each field, and the types that `arguments.check` allows."""
+        self._nested = nested
+        """Keys of the fields that are objects."""
+
+    def given(
+        self, method: str, fields: Mapping[str, Any], extra_body: Mapping[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """Return the JSON values of the fields that are set.
+
+        Args:
+            method: The method that they are passed to, for errors.
+            fields: The fields by JSON name; UNSET where none is given.
+            extra_body: Further fields, which win.
+
+        Raises:
+            InvalidRequestError: One is of another type, or cannot be sent. The message names it.
+        """
+        found = {name: _json(name, value) for name, value in fields.items() if value is not UNSET}
+        check(method, *((name, value, self._kinds[name]) for name, value in found.items()))
+        for name in self._nested.keys() & found.keys():
+            self._check_keys(f"{method}: {name}", found[name], self._nested[name])
+        return found if extra_body is None else found | self._extra(method, extra_body)
+
+    def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:
+        if not isinstance(extra_body, Mapping):
+            raise InvalidRequestError(
+                f"{method}: extra_body must be a dict, not {type(extra_body).__name__}"
+            )
+        found: dict[str, Any] = json_field("extra_body", extra_body)
+        for name in found:
+            if place := _PLACES.get("continue_" if name == "continue" else name):
+                raise InvalidRequestError(
+                    f"{method}: extra_body cannot hold {name!r}, which {place}"
+                )
+        return found
+
+    @staticmethod
+    def _check_keys(what: str, value: Any, known: Collection[str]) -> None:
+        """Raise InvalidRequestError for a key that is nearly one of the known ones."""
+        for key in value if isinstance(value, dict) else ():
+            if key not in known and (near := get_close_matches(key, known, 1, _TYPO)):
+                raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
+
+    def method(self, function: M) -> M:
+        """Make a method refuse unknown keyword arguments before anything is sent, and say what was meant."""
+        known = [name for name in inspect.signature(function).parameters if name != "self"]
+        names = frozenset(known)
+
+        def checked(given: Mapping[str, Any]) -> None:
+            if not given.keys() <= names:
+                raise self._unknown(
+                    function.__name__, next(name for name in given if name not in names), known
+                )
+
+        @functools.wraps(function)
+        def call(*args: Any, **given: Any) -> Any:
+            checked(given)
+            return function(*args, **given)
+
+        @functools.wraps(function)
+        async def acall(*args: Any, **given: Any) -> Any:
+            checked(given)
+            return await function(*args, **given)
+
+        return cast("M", acall if inspect.iscoroutinefunction(function) else call)
+
+    def _unknown(self, method: str, name: str, known: Collection[str]) -> InvalidRequestError:
+        """Return the error for a keyword argument that a method does not have."""
+        inner = {key: field for field, keys in self._nested.items() for key in keys}
+        near = next(iter(get_close_matches(name, [*known, *_PLACES, *inner], 1)), None)
+        if near in known:
+            meant = f"did you mean {near!r}?"
+        elif near in _PLACES:
+            meant = f"{near} {_PLACES[near]}"
+        elif near in inner:
+            meant = f"did you mean {inner[near]}={{{near!r}: ...}}?"
+        else:
+            meant = f"they are {', '.join(known)}"
+        return InvalidRequestError(
+            f"{method}: {name!r} is not among the fields; {meant} ({_NEWER})"
+        )
+
+
+def _json(name: str, value: Any) -> Any:
+    return value if value is None or isinstance(value, bool) else json_field(name, value)
