@@ -120,7 +120,7 @@ def _contexts(tree: ast.Module) -> Surface:
     found: Surface = {}
     for definition in _classes(tree):
         if not definition.name.startswith("Async"):
-            found |= _methods(definition, f"{definition.name}.")
+            found |= _methods(definition, f"{definition.name}.", leave_out=OPTIONS)
     return found
 
 
