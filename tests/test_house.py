@@ -26,7 +26,7 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
-        installed responses versions errors copying concurrency audio identity http options sockets session base client
+        installed responses versions errors copying concurrency audio identity http options sockets session base client compat
     """,
     "cartesia_io": "masking hiding rules text steps turns audio http sockets",
     "cartesia_sandbox": """

@@ -17,7 +17,11 @@ _VARYING = [
     (r"\b[0-9a-f]{32}\b", "<id>"),
     (r"\d{4}-\d\d-\d\d[T ][\d:.]+(\+00:00|Z)?", "<time>"),
     (r"https?://127\.0\.0\.1:\d+", "<url>"),
-    (r"(\w+)\((?=\w+=)[^\n]*\)", r"<\1>"),  # objects: each library has its own way to show them
+    (
+        r"^\w+\((?=\w+=)[^\n]*\)$|^\{?'?id'?[=:][^\n]*$|^\[\{[^\n]*$",
+        "<object>",
+    ),  # each library has its own way to show them
+    (r"(\w+)\((?=\w+=)[^\n]*\)", r"<\1>"),
     (r"^\d+\.\d+\.\d+$", "<version>"),
     (r"(?<=^Bad request \(expected\): ).*", "<message>"),  # the words of an error are each library's own
     (r"at 0x[0-9a-f]+", "<address>"),

@@ -61,5 +61,5 @@ def test_what_changes_from_run_to_run_counts_for_nothing(tmp_path: Path) -> None
     (tmp_path / "given.wav").write_bytes(b"")
     printed = "Saved a_20260101_101010.pcm\nVoice(id='x')\n6ccbfb76-1fc6-48f7-b71d-91ac6298247b"
     read = outcome({**RAN, "printed": printed}, tmp_path, {"given.wav"})
-    assert read.printed == ["Saved a_<time>.pcm", "<Voice>", "<id>"]
+    assert read.printed == ["Saved a_<time>.pcm", "<object>", "<id>"]
     assert read.files == [Made("a_<time>.pcm", "raw", 3)]

@@ -9,8 +9,10 @@ from pathlib import Path
 import cartesia_client as c
 import pytest
 from cartesia_api import raw, resources, response
-from cartesia_client import client, session
+from cartesia_client import client, compat, session
 from cartesia_client.audio import stream
+from cartesia_client.compat import others
+from cartesia_client.compat import stt as compat_stt
 from cartesia_client.http import event_stream, pages, transport
 from cartesia_client.sockets import stt, tts, tts_context
 from cartesia_io.sockets import async_connection, observed, sync_connection, websocket
@@ -32,6 +34,10 @@ PAIRS = [
     (response.APIResponse, response.AsyncAPIResponse),
     (response.BinaryAPIResponse, response.AsyncBinaryAPIResponse),
     (raw.ResponseContextManager, raw.AsyncResponseContextManager),
+    (compat.Cartesia, compat.AsyncCartesia),
+    (compat_stt.STT, compat_stt.AsyncSTT),
+    (others.VoiceChanger, others.AsyncVoiceChanger),
+    (others.Infill, others.AsyncInfill),
 ]
 RENAMED = {
     "__aenter__": "__enter__",

@@ -1,0 +1,43 @@
+"""The base class of resources with the spellings of versions 1 and 2: everything else is that of the resource of today."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from typing import TYPE_CHECKING, Any, Protocol
+
+from .requests import options
+
+
+class Versioned(Protocol):
+    """A client."""
+
+    @property
+    def version(self) -> str:
+        """Return the Cartesia-Version of its requests."""
+        ...
+
+
+class Adapter:
+    """A resource of today, whose methods also take `request_options`."""
+
+    def __init__(self, resource: Any, client: Versioned) -> None:
+        self._resource = resource
+        self._client = client
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            found = getattr(self._resource, name)
+            return _with_options(found) if inspect.ismethod(found) else found
+
+    def __dir__(self) -> list[str]:
+        return sorted({*super().__dir__(), *dir(self._resource)})
+
+
+def _with_options(method: Any) -> Any:
+    @functools.wraps(method)
+    def call(*values: Any, request_options: Any = None, **fields: Any) -> Any:
+        return method(*values, **fields, **options(request_options))
+
+    return call

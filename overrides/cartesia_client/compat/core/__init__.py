@@ -1,0 +1,1 @@
+"""What programs import from `cartesia.core` of version 2."""
