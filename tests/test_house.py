@@ -36,7 +36,7 @@ FLOORS = {
         errors defaults load contract traffic conformance diff usage port service checks say changes_command cli
     """,
     "codegen": """
-        merge lint view runtime emit versions dated tree surface report build bundle evidence coverage __main__
+        merge aliases lint view runtime emit versions dated tree surface report build bundle evidence coverage __main__
     """,
 }
 """The rooms of each package, from the ground up: a room imports only rooms that stand before it."""

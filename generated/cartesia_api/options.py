@@ -24,6 +24,7 @@ class CallOptions(NamedTuple):
     extra_query: Mapping[str, Any] | None = None
     total: float | Unset | None = UNSET
     """Seconds that the whole call may take."""
+    extra_body: Mapping[str, Any] | None = None
 
 
 class SocketOptions(NamedTuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, Typ
 
 import httpx
 from cartesia_api.arguments import checked_headers
-from cartesia_api.bodies import json_field
+from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
@@ -91,9 +91,10 @@ class _Session(Generic[STT]):
         given = {name: value for name, value in options._asdict().items() if value is not UNSET}
         given["extra_headers"] = self._headers(options)
         given["extra_query"] = json_field("extra_query", options.extra_query)
-        query = {**(self.defaults.extra_query or {}), **(arguments.get("params") or {})}
-        sent = {"params": json_field("the query", query)} if query else {}
-        return {**arguments, **sent, "extensions": {OPTIONS: self.defaults._replace(**given)}}
+        sent = with_extra_body(arguments, given.pop("extra_body", None))
+        if query := {**(self.defaults.extra_query or {}), **(arguments.get("params") or {})}:
+            sent["params"] = json_field("the query", query)
+        return {**sent, "extensions": {OPTIONS: self.defaults._replace(**given)}}
 
     def _headers(self, options: CallOptions | SocketOptions) -> dict[str, str]:
         """Return the headers of a call, which win over those of `with_options`."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from . import aliases
 from .merge import METHODS, Contract, Doc
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
@@ -21,7 +22,7 @@ _COMPONENTS = {"schemas", "responses", "parameters", "headers", "securitySchemes
 _ITEM = {*METHODS, "x-websocket", "parameters"}
 _OPERATION = {
     *("operationId", "summary", "description", "deprecated", "security", "parameters", "requestBody", "responses"),
-    *("x-shape", "x-evidence"),
+    *("x-shape", aliases.KEY, "x-evidence"),
 }
 _PARAMETER = {"name", "in", "required", "description", "schema", "deprecated", "example", "x-evidence"}
 _BODY = {"required", "description", "content"}
@@ -33,7 +34,7 @@ _SCHEMA = {
     *("properties", "required", "additionalProperties", "items", "minItems", "maxItems"),
     *("oneOf", "anyOf", "allOf", "not", "discriminator"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
-    *("contentMediaType", "contentEncoding", "contentSchema", "examples", "x-context"),
+    *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context"),
 }
 _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
@@ -80,6 +81,7 @@ class _Lint:
                 yield from self._socket(("paths", path, "x-websocket"), item["x-websocket"])
         yield from self._resources()
         yield from self._closed_outputs()
+        yield from aliases.faults(self.contract)
 
     def _resources(self) -> Iterator[str]:
         """Yield the resources without a description, which editors show for `client.<resource>`."""

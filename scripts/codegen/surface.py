@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 Surface = dict[str, str]
 """Type of each item of the public API, such as "voices.list(limit)"."""
-OPTIONS = ("timeout", "total", "max_retries", "extra_headers", "extra_query")
+OPTIONS = ("timeout", "total", "max_retries", "extra_headers", "extra_query", "extra_body")
 OPTIONAL = " = UNSET"
 _ALONE = ("events.py", "contexts.py")
 """Modules beside the folders that hold something for users."""

@@ -19,6 +19,7 @@ _DROP_SCHEMA_KEYS = (
     "examples",
     "deprecated",
     "discriminator",
+    "x-aliases",
     "x-context",
     "x-evidence",
     "pattern",

@@ -291,3 +291,32 @@ def test_files_that_are_not_python_are_named(tmp_path: Path, capsys: pytest.Capt
     error = capsys.readouterr().err
     assert error.count("cannot read") == 1
     assert "broken.py" in error
+
+
+@pytest.mark.parametrize(
+    ("code", "affected"),
+    [
+        ("client.tts.bytes(transcript='t')", True),
+        ("client.tts.with_raw_response.bytes(transcript='t')", True),
+        ("client.tts.generate(transcript='t')", False),
+    ],
+)
+def test_a_former_name_that_goes_affects_those_who_call_it(code: str, affected: bool, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(f"from cartesia_client import Cartesia\nclient = Cartesia()\n{code}\n")
+    result = report(lambda doc: doc["paths"]["/tts/bytes"]["post"].pop("x-aliases"), program)
+    assert places(result) == ({f"program.py: {code}"} if affected else set())
+
+
+@pytest.mark.parametrize("code", ["client.tts.sse(speed=1)", "client.with_raw_response.tts.generate_sse(speed=1)"])
+def test_arguments_are_found_under_former_names_and_behind_prefixes(code: str, tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(f"from cartesia_client import Cartesia\nclient = Cartesia()\n{code}\n")
+    assert places(report(drop("TTSSSERequest", "speed"), program)) == {f"program.py: {code}"}
+
+
+def test_fields_are_found_behind_parse(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    lines = "response = client.voices.with_raw_response.get('v')\nprint(response.parse().tagline)\n"
+    program.write_text(f"from cartesia_client import Cartesia\nclient = Cartesia()\n{lines}")
+    assert places(report(drop("Voice", "tagline"), program)) == {"program.py: print(response.parse().tagline)"}

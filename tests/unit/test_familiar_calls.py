@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import json
+import warnings
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cartesia_api import contract
+from cartesia_client import InvalidRequestError
 from cartesia_client.versions import resources_of
 from pytest_httpx import HTTPXMock
 
@@ -50,6 +53,100 @@ def test_no_method_takes_more_than_one_argument_by_position(date: str) -> None:
         if not each.startswith("_")
     }
     assert {name: given for name, given in taking.items() if len(given) > 1} == {}
+
+
+FORMER = {
+    "tts.bytes": "tts.generate",
+    "tts.sse": "tts.generate_sse",
+    "voice_changer.change_voice_bytes": "voice_changer.generate",
+    "voice_changer.change_voice_sse": "voice_changer.generate_sse",
+}
+RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
+SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "output_format": RAW}
+CHANGE: dict[str, Any] = {
+    "clip": b"RIFF",
+    "voice_id": "v",
+    "output_format_container": "raw",
+    "output_format_encoding": "pcm_s16le",
+    "output_format_sample_rate": 8000,
+}
+
+
+@pytest.mark.parametrize("date", DATES)
+@pytest.mark.parametrize("former", FORMER)
+async def test_a_former_name_does_the_same_and_warns(former: str, date: str, twin: Twin, httpx_mock: HTTPXMock) -> None:
+    media = "text/event-stream" if former.endswith("sse") else "audio/pcm"
+    httpx_mock.add_response(content=b"\x01\x02" * 9, headers={"content-type": media}, is_reusable=True)
+    client = twin.make(version=date)
+    wanted = {**SPEECH, "voice": {"mode": "id", "id": "v"}} if former.startswith("tts") else CHANGE
+    kinds = []
+    for name in (former, FORMER[former]):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            made = _named(client, name)(**wanted, extra_headers={"a": "b"})
+            kinds.append(type(await made if twin.is_async else made))
+        said = [(str(each.message), each.category, each.filename) for each in caught]
+        assert said == (name == former) * [
+            (f"{former}() is called {FORMER[former]}() now", DeprecationWarning, __file__)
+        ]
+    one, other = httpx_mock.get_requests()
+    assert kinds[0] is kinds[1]
+    assert (one.url, one.headers["a"], len(one.content)) == (other.url, "b", len(other.content))
+
+
+async def test_audio_of_a_former_name_is_iterated_in_chunks(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=b"\x01\x02" * 9, headers={"content-type": "audio/pcm"}, is_reusable=True)
+    with pytest.warns(DeprecationWarning, match="is called tts.generate"):
+        audio = await done(twin.make().tts.bytes(**SPEECH))
+    assert b"".join(audio) == b"".join([chunk async for chunk in audio]) == b"\x01\x02" * 9
+    with pytest.warns(DeprecationWarning, match="is called tts.generate"):
+        response = await done(twin.make().tts.with_raw_response.bytes(**SPEECH))
+    assert response.status_code == 200
+
+
+def test_former_names_have_the_arguments_of_the_present_ones() -> None:
+    for date in DATES:
+        resources = dict(_resources(date))
+        for former, name in FORMER.items():
+            for prefix in ("", "Async"):
+                owner = resources[prefix + "".join(map(str.capitalize, former.split(".")[0].split("_"))) + "Resource"]
+                one, other = (getattr(owner, each.split(".")[1]) for each in (former, name))
+                assert inspect.signature(one) == inspect.signature(other)
+                assert inspect.iscoroutinefunction(one) == inspect.iscoroutinefunction(other)
+
+
+async def test_extra_body_adds_fields_and_wins_over_arguments(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={}, is_reusable=True)
+    client = twin.make()
+    await done(client.voices.with_raw_response.update("v", name="a", extra_body={"name": "b", "new": [1, None]}))
+    await done(client.agents.metrics.with_raw_response.add_to_agent("m", agent_id="a", extra_body={"new": 1}))
+    one, other = (json.loads(request.content) for request in httpx_mock.get_requests())
+    assert (one, other) == ({"name": "b", "new": [1, None]}, {"new": 1})
+
+
+async def test_extra_body_adds_fields_to_a_form(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={})
+    wanted = {"clip": ("a.wav", b"RIFF"), "name": "a", "language": "en"}
+    await done(
+        twin.make().voices.with_raw_response.clone(**wanted, extra_body={"language": "de", "new": {"deep": True}})
+    )
+    form = httpx_mock.get_requests()[0].content
+    assert (form.count(b'name="language"'), form.count(b'name="clip"')) == (1, 1)
+    assert b'name="language"\r\n\r\nde' in form
+    assert b'name="new[deep]"\r\n\r\ntrue' in form
+
+
+@pytest.mark.parametrize("wrong", [{"a": object()}, ["a"], "a", {1: 2}, {"a": float("nan")}])
+async def test_an_extra_body_that_cannot_be_sent_is_an_error(wrong: Any, twin: Twin) -> None:
+    with pytest.raises(InvalidRequestError, match="extra_body"):
+        await done(twin.make().voices.update("v", extra_body=wrong))
+
+
+async def test_a_request_without_a_body_takes_no_extra_body(twin: Twin) -> None:
+    client = twin.make()
+    for call in (client.voices.get, client.voices.delete):
+        with pytest.raises(InvalidRequestError, match="no body for extra_body; pass extra_query"):
+            await done(call("v", extra_body={"a": 1}))
 
 
 def _named(client: Any, name: str) -> Any:

@@ -54,6 +54,7 @@ class AccessTokenResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token.
 
@@ -72,6 +73,8 @@ class AccessTokenResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -90,7 +93,7 @@ class AccessTokenResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -119,6 +122,7 @@ class AsyncAccessTokenResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token.
 
@@ -137,6 +141,8 @@ class AsyncAccessTokenResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -155,7 +161,7 @@ class AsyncAccessTokenResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -81,6 +81,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
         """List all agents.
 
@@ -95,6 +96,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -108,7 +111,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_templates(
@@ -119,6 +122,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
         """List agent templates.
 
@@ -133,6 +137,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -146,7 +152,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -158,6 +164,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent.
 
@@ -173,6 +180,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -187,7 +196,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -199,6 +208,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent.
 
@@ -214,6 +224,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -227,7 +239,7 @@ class AgentsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(agent_id=to_json(agent_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -243,6 +255,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent.
 
@@ -262,6 +275,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -293,7 +308,7 @@ class AgentsResource(Resource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_phone_numbers(
@@ -305,6 +320,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent.
 
@@ -320,6 +336,8 @@ class AgentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -334,7 +352,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -382,6 +400,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
         """List all agents.
 
@@ -396,6 +415,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -409,7 +430,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def list_templates(
@@ -420,6 +441,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
         """List agent templates.
 
@@ -434,6 +456,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -447,7 +471,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -459,6 +483,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent.
 
@@ -474,6 +499,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -488,7 +515,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -500,6 +527,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent.
 
@@ -515,6 +543,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -528,7 +558,7 @@ class AsyncAgentsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(agent_id=to_json(agent_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -544,6 +574,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent.
 
@@ -563,6 +594,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -594,7 +627,7 @@ class AsyncAgentsResource(AsyncResource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def list_phone_numbers(
@@ -606,6 +639,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent.
 
@@ -621,6 +655,8 @@ class AsyncAgentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -635,7 +671,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

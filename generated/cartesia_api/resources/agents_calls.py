@@ -62,6 +62,7 @@ class AgentsCallsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[AgentCall]:
         """List the calls of an agent.
 
@@ -83,6 +84,8 @@ class AgentsCallsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -110,7 +113,7 @@ class AgentsCallsResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -122,6 +125,7 @@ class AgentsCallsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentCall:
         """Look up a call.
 
@@ -137,6 +141,8 @@ class AgentsCallsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -151,7 +157,7 @@ class AgentsCallsResource(Resource):
         return self._session.call(
             op._get_kwargs(call_id=to_json(call_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def download_audio(
@@ -163,6 +169,7 @@ class AgentsCallsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Download the recording of a call.
 
@@ -178,6 +185,8 @@ class AgentsCallsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -193,7 +202,7 @@ class AgentsCallsResource(Resource):
         return self._session.read(
             op._get_kwargs(call_id=to_json(call_id)),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def download_audio_stream(
@@ -205,6 +214,7 @@ class AgentsCallsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Download the recording of a call, a chunk at a time.
 
@@ -223,6 +233,8 @@ class AgentsCallsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -238,7 +250,7 @@ class AgentsCallsResource(Resource):
         return self._session.stream(
             op._get_kwargs(call_id=to_json(call_id)),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -270,6 +282,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[AgentCall]:
         """List the calls of an agent.
 
@@ -291,6 +304,8 @@ class AsyncAgentsCallsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -318,7 +333,7 @@ class AsyncAgentsCallsResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -330,6 +345,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentCall:
         """Look up a call.
 
@@ -345,6 +361,8 @@ class AsyncAgentsCallsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -359,7 +377,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(call_id=to_json(call_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def download_audio(
@@ -371,6 +389,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Download the recording of a call.
 
@@ -386,6 +405,8 @@ class AsyncAgentsCallsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -401,7 +422,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         return await self._session.read(
             op._get_kwargs(call_id=to_json(call_id)),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def download_audio_stream(
@@ -413,6 +434,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Download the recording of a call, a chunk at a time.
 
@@ -431,6 +453,8 @@ class AsyncAgentsCallsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -446,7 +470,7 @@ class AsyncAgentsCallsResource(AsyncResource):
         return self._session.stream(
             op._get_kwargs(call_id=to_json(call_id)),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -52,6 +52,7 @@ class AgentsDeploymentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[Deployment]:
         """List the deployments of an agent.
 
@@ -67,6 +68,8 @@ class AgentsDeploymentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -81,7 +84,7 @@ class AgentsDeploymentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -93,6 +96,7 @@ class AgentsDeploymentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Deployment:
         """Look up a deployment.
 
@@ -108,6 +112,8 @@ class AgentsDeploymentsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -122,7 +128,7 @@ class AgentsDeploymentsResource(Resource):
         return self._session.call(
             op._get_kwargs(deployment_id=to_json(deployment_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -150,6 +156,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[Deployment]:
         """List the deployments of an agent.
 
@@ -165,6 +172,8 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -179,7 +188,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -191,6 +200,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Deployment:
         """Look up a deployment.
 
@@ -206,6 +216,8 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -220,7 +232,7 @@ class AsyncAgentsDeploymentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(deployment_id=to_json(deployment_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

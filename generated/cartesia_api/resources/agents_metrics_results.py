@@ -61,6 +61,7 @@ class AgentsMetricsResultsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[MetricResult]:
         """List results of metrics.
 
@@ -87,6 +88,8 @@ class AgentsMetricsResultsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -122,7 +125,7 @@ class AgentsMetricsResultsResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export(
@@ -139,6 +142,7 @@ class AgentsMetricsResultsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """Export results of metrics as CSV.
 
@@ -159,6 +163,8 @@ class AgentsMetricsResultsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -187,7 +193,7 @@ class AgentsMetricsResultsResource(Resource):
                 start_date=start_date,
                 end_date=end_date,
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export_stream(
@@ -204,6 +210,7 @@ class AgentsMetricsResultsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
@@ -227,6 +234,8 @@ class AgentsMetricsResultsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -256,7 +265,7 @@ class AgentsMetricsResultsResource(Resource):
                 end_date=end_date,
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -294,6 +303,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[MetricResult]:
         """List results of metrics.
 
@@ -320,6 +330,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -355,7 +367,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def export(
@@ -372,6 +384,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """Export results of metrics as CSV.
 
@@ -392,6 +405,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -420,7 +435,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 start_date=start_date,
                 end_date=end_date,
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export_stream(
@@ -437,6 +452,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Export results of metrics as CSV, a chunk at a time.
 
@@ -460,6 +476,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -489,7 +507,7 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 end_date=end_date,
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

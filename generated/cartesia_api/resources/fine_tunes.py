@@ -57,6 +57,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[FineTune]:
         """List fine-tunes.
 
@@ -76,6 +77,8 @@ class FineTunesResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -95,7 +98,7 @@ class FineTunesResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -112,6 +115,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Train a voice with a dataset.
 
@@ -132,6 +136,8 @@ class FineTunesResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -165,7 +171,7 @@ class FineTunesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -177,6 +183,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune.
 
@@ -192,6 +199,8 @@ class FineTunesResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -206,7 +215,7 @@ class FineTunesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -218,6 +227,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune.
 
@@ -233,6 +243,8 @@ class FineTunesResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -246,7 +258,7 @@ class FineTunesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_voices(
@@ -261,6 +273,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List the voices of a fine-tune.
 
@@ -281,6 +294,8 @@ class FineTunesResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -306,7 +321,7 @@ class FineTunesResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -336,6 +351,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[FineTune]:
         """List fine-tunes.
 
@@ -355,6 +371,8 @@ class AsyncFineTunesResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -374,7 +392,7 @@ class AsyncFineTunesResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -391,6 +409,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Train a voice with a dataset.
 
@@ -411,6 +430,8 @@ class AsyncFineTunesResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -444,7 +465,7 @@ class AsyncFineTunesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -456,6 +477,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune.
 
@@ -471,6 +493,8 @@ class AsyncFineTunesResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -485,7 +509,7 @@ class AsyncFineTunesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -497,6 +521,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune.
 
@@ -512,6 +537,8 @@ class AsyncFineTunesResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -525,7 +552,7 @@ class AsyncFineTunesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_voices(
@@ -540,6 +567,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List the voices of a fine-tune.
 
@@ -560,6 +588,8 @@ class AsyncFineTunesResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -585,7 +615,7 @@ class AsyncFineTunesResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

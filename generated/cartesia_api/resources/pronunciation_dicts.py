@@ -56,6 +56,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries.
 
@@ -75,6 +76,8 @@ class PronunciationDictsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -94,7 +97,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -107,6 +110,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary.
 
@@ -124,6 +128,8 @@ class PronunciationDictsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -138,7 +144,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -150,6 +156,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary.
 
@@ -165,6 +172,8 @@ class PronunciationDictsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -179,7 +188,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -191,6 +200,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary.
 
@@ -206,6 +216,8 @@ class PronunciationDictsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -219,7 +231,7 @@ class PronunciationDictsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -233,6 +245,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary.
 
@@ -250,6 +263,8 @@ class PronunciationDictsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -269,7 +284,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -301,6 +316,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries.
 
@@ -320,6 +336,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -339,7 +357,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -352,6 +370,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary.
 
@@ -369,6 +388,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -383,7 +404,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -395,6 +416,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary.
 
@@ -410,6 +432,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -424,7 +448,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -436,6 +460,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary.
 
@@ -451,6 +476,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -464,7 +491,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -478,6 +505,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary.
 
@@ -495,6 +523,8 @@ class AsyncPronunciationDictsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -514,7 +544,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check
 from ..bodies import form_body, json_body
 from ..files import FileInput
+from ..former import deprecated, warn_of_former_name
 from ..options import CallOptions, SocketOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
@@ -128,6 +129,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Turn a transcript into audio.
 
@@ -164,6 +166,8 @@ class TtsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -208,7 +212,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -235,6 +239,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
@@ -274,6 +279,8 @@ class TtsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -318,7 +325,56 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.bytes() is called tts.generate() now")
+    def bytes(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("tts.bytes", "tts.generate")
+        return self.generate(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            locale=locale,
+            normalization=normalization,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            save=save,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def generate_sse(
@@ -343,6 +399,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EventStream[TTSSSEEvent]:
         """Turn a transcript into audio, event by event.
 
@@ -378,6 +435,8 @@ class TtsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -430,7 +489,57 @@ class TtsResource(Resource):
             ),
             output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.sse() is called tts.generate_sse() now")
+    def sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> EventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("tts.sse", "tts.generate_sse")
+        return self.generate_sse(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            locale=locale,
+            normalization=normalization,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            add_timestamps=add_timestamps,
+            add_phoneme_timestamps=add_phoneme_timestamps,
+            use_normalized_timestamps=use_normalized_timestamps,
+            context_id=context_id,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def infill(
@@ -454,6 +563,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech.
 
@@ -477,6 +587,8 @@ class TtsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -514,7 +626,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def infill_stream(
@@ -538,6 +650,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Fill a gap between two clips with speech, a chunk at a time.
 
@@ -564,6 +677,8 @@ class TtsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -601,7 +716,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -680,6 +795,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Turn a transcript into audio.
 
@@ -716,6 +832,8 @@ class AsyncTtsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -760,7 +878,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -787,6 +905,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
@@ -826,6 +945,8 @@ class AsyncTtsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -870,7 +991,56 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.bytes() is called tts.generate() now")
+    async def bytes(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("tts.bytes", "tts.generate")
+        return await self.generate(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            locale=locale,
+            normalization=normalization,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            save=save,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def generate_sse(
@@ -895,6 +1065,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[TTSSSEEvent]:
         """Turn a transcript into audio, event by event.
 
@@ -930,6 +1101,8 @@ class AsyncTtsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -982,7 +1155,57 @@ class AsyncTtsResource(AsyncResource):
             ),
             output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.sse() is called tts.generate_sse() now")
+    async def sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        locale: None | str | Unset = UNSET,
+        normalization: None | str | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("tts.sse", "tts.generate_sse")
+        return await self.generate_sse(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            locale=locale,
+            normalization=normalization,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            add_timestamps=add_timestamps,
+            add_phoneme_timestamps=add_phoneme_timestamps,
+            use_normalized_timestamps=use_normalized_timestamps,
+            context_id=context_id,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def infill(
@@ -1006,6 +1229,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech.
 
@@ -1029,6 +1253,8 @@ class AsyncTtsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -1066,7 +1292,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def infill_stream(
@@ -1090,6 +1316,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Fill a gap between two clips with speech, a chunk at a time.
 
@@ -1116,6 +1343,8 @@ class AsyncTtsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -1153,7 +1382,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -1163,26 +1392,34 @@ if TYPE_CHECKING:
         """Methods of `client.tts.with_raw_response`."""
 
         generate = RawBinaryMethod(TtsResource.generate)
+        bytes = RawBinaryMethod(TtsResource.generate)
         generate_sse = RawMethod(TtsResource.generate_sse)
+        sse = RawMethod(TtsResource.generate_sse)
         infill = RawBinaryMethod(TtsResource.infill)
 
     class TtsResourceWithStreamingResponse:
         """Methods of `client.tts.with_streaming_response`."""
 
         generate = StreamingBinaryMethod(TtsResource.generate)
+        bytes = StreamingBinaryMethod(TtsResource.generate)
         generate_sse = StreamingMethod(TtsResource.generate_sse)
+        sse = StreamingMethod(TtsResource.generate_sse)
         infill = StreamingBinaryMethod(TtsResource.infill)
 
     class AsyncTtsResourceWithRawResponse:
         """Methods of `client.tts.with_raw_response`."""
 
         generate = AsyncRawBinaryMethod(AsyncTtsResource.generate)
+        bytes = AsyncRawBinaryMethod(AsyncTtsResource.generate)
         generate_sse = AsyncRawMethod(AsyncTtsResource.generate_sse)
+        sse = AsyncRawMethod(AsyncTtsResource.generate_sse)
         infill = AsyncRawBinaryMethod(AsyncTtsResource.infill)
 
     class AsyncTtsResourceWithStreamingResponse:
         """Methods of `client.tts.with_streaming_response`."""
 
         generate = AsyncStreamingBinaryMethod(AsyncTtsResource.generate)
+        bytes = AsyncStreamingBinaryMethod(AsyncTtsResource.generate)
         generate_sse = AsyncStreamingMethod(AsyncTtsResource.generate_sse)
+        sse = AsyncStreamingMethod(AsyncTtsResource.generate_sse)
         infill = AsyncStreamingBinaryMethod(AsyncTtsResource.infill)

@@ -14,6 +14,7 @@ OPTION_DOCS = {
     "max_retries": "Retries of this call after the first attempt; overrides that of the client.",
     "extra_headers": "Headers to add to the request.",
     "extra_query": "Query parameters to add to the request.",
+    "extra_body": "Fields to add to the body of the request; they win over those of the arguments.",
 }
 
 

@@ -14,6 +14,7 @@ OPTIONS = (
     "max_retries: int | Unset = UNSET",
     "extra_headers: Mapping[str, str] | None = None",
     "extra_query: Mapping[str, Any] | None = None",
+    "extra_body: Mapping[str, Any] | None = None",
 )
 
 
@@ -30,6 +31,25 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
             f"        return {awaited}self._session.{verb}({_call(operation, contract, verb)})",
+        )
+    )
+
+
+def former_method(operation: Operation, former: str, models: Models, contract: Contract, prefix: str) -> str:
+    """Return the method under a former name: it warns, and calls the one that it is called now."""
+    _, result, is_coroutine = _verb(operation, models, contract, prefix, stream=False)
+    keyword, awaited = ("async ", "await ") if is_coroutine else ("", "")
+    names = [entry.name for entry in (*operation.parameters, *operation.body)]
+    last = operation.in_path[-1:]
+    given = [*last, *(f"{name}={name}" for name in (*names, *OPTION_DOCS) if name not in last)]
+    old, new = (".".join((*operation.resource, name)) for name in (former, operation.method))
+    return "\n".join(
+        (
+            f'    @deprecated("{old}() is called {new}() now")',
+            f"    {keyword}def {former}({_signature(operation, models)}) -> {result}:",
+            f'        """{operation.node["summary"]} This is a former name of `{operation.method}`, with its arguments."""',
+            f'        warn_of_former_name("{old}", "{new}")',
+            f"        return {awaited}self.{operation.method}({', '.join(given)})",
         )
     )
 
@@ -66,7 +86,7 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
         call.append("op._parse_response")
     if verb == "events":
         call.append(f"events.decode_{snake_case(event_union(operation, contract))}")
-    call.append("CallOptions(timeout, max_retries, extra_headers, extra_query, total)")
+    call.append("CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body)")
     return ", ".join(call)
 
 

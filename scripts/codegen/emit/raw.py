@@ -63,7 +63,8 @@ def _typing_class(node: Node, prefix: str, kind: str, name: str) -> str:
     resource = node.class_name(prefix) if node.path else f"{prefix}Resources"
     for operation in node.operations:
         wrapper = f"{prefix}{kind}{'Binary' if _is_audio(operation) else ''}Method"
-        lines.append(f"        {operation.method} = {wrapper}({resource}.{operation.method})")
+        for method in (operation.method, *operation.aliases):
+            lines.append(f"        {method} = {wrapper}({resource}.{operation.method})")
     return "\n".join(lines)
 
 

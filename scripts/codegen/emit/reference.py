@@ -12,7 +12,8 @@ def reference_page(operations: list[Operation], models: Models, contract: Contra
         "# Methods of the client",
         "",
         f"Emitted from spec/ for Cartesia-Version {contract.doc['info']['version']}.",
-        "`AsyncCartesia` has the same methods.",
+        "`AsyncCartesia` has the same methods. Behind `with_raw_response` and `with_streaming_response`, as in",
+        "`client.voices.with_raw_response.get`, they return the response itself.",
         "",
         "| method | operation | parameters | returns |",
         "|---|---|---|---|",
@@ -23,8 +24,9 @@ def reference_page(operations: list[Operation], models: Models, contract: Contra
             for entry in sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
         )
         returns = _returns(operation, models, contract)
+        former = "".join(f", formerly `{name}`" for name in operation.aliases)
         lines.append(
-            f"| `client.{operation.id}` | {operation.http.upper()} `{operation.path}` | {parameters} | {returns} |"
+            f"| `client.{operation.id}`{former} | {operation.http.upper()} `{operation.path}` | {parameters} | {returns} |"
         )
     return "\n".join((*lines, ""))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..merge import Contract, SpecError
-from .methods import operation_method
+from .methods import former_method, operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .raw import FUNCTIONS, properties, typing_classes, typing_imports
 from .socket_methods import SOCKETS, client_channels, socket_method
@@ -82,6 +82,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from ..files import FileInput",
         "from ..options import CallOptions, SocketOptions",
         f"from ..raw import {', '.join(FUNCTIONS)}",
+        "from ..former import deprecated, warn_of_former_name",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(
@@ -133,4 +134,5 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
         parts.append(operation_method(operation, models, contract, prefix, stream=False))
         if operation.shape == "bytes":
             parts.append(operation_method(operation, models, contract, prefix, stream=True))
+        parts += [former_method(operation, former, models, contract, prefix) for former in operation.aliases]
     return "\n\n".join(parts)

@@ -28,7 +28,7 @@ def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
 _OPTIONS = (
     'websocket_auth: Literal["query", "headers"] = "query"',
     "timeout: float | None = 10.0",
-    *(option for option in OPTIONS if option.startswith("extra_")),
+    *(option for option in OPTIONS if option.startswith(("extra_headers", "extra_query"))),
 )
 _OPTION_DOCS = (
     'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',

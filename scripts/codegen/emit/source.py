@@ -8,6 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..aliases import KEY
 from ..merge import Contract, Doc, SpecError
 from ..view import function_name, tag
 from .names import STANDARD_IMPORTS, identifier, keyword_argument, pascal_case, without, without_strings
@@ -47,6 +48,11 @@ class Operation:
     @property
     def method(self) -> str:
         return self.id.rsplit(".", 1)[-1]
+
+    @property
+    def aliases(self) -> list[str]:
+        """Return the former names of the method."""
+        return [name.rsplit(".", 1)[-1] for name in self.node.get(KEY, ())]
 
 
 @dataclass

@@ -13,7 +13,7 @@ from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints, json_
 from .change import Change, Location, Use
 from .components import Unchanged, used_components
 from .equivalence import Equivalence, equivalent
-from .normalize import DOCUMENTATION, Document
+from .normalize import ALIASES, DOCUMENTATION, Document
 from .operations import is_required, objects, parameters, security_alternatives
 from .rules import VERDICTS, Direction, Kind
 from .schemas import SchemaDiff
@@ -107,7 +107,9 @@ class _ContractDiff(SchemaDiff):
     def _operation(self, old: Endpoint, new: Endpoint, location: Location) -> None:
         known, one, other = self._reports, old.node, new.node
         if old.name != new.name:
-            self.report(Kind.OPERATION_RENAMED, location, old=old.name, new=new.name)
+            is_kept = old.name in (other.get(ALIASES) or ())
+            kind = Kind.OPERATION_RENAMED_SOFTLY if is_kept else Kind.OPERATION_RENAMED
+            self.report(kind, location, old=old.name, new=new.name)
         if one.get("x-shape") != other.get("x-shape"):
             self.report(Kind.SHAPE_CHANGED, location, old=one.get("x-shape"), new=other.get("x-shape"))
         self._documentation(one, other, location)

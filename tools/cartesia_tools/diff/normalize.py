@@ -11,7 +11,9 @@ from typing import Any
 
 from ..contract import Doc, follow, json_type
 
-DOCUMENTATION = (
+ALIASES = "x-aliases"
+"""The keyword of second names: former names of a method, other names of a type."""
+TEXTS = (
     "description",
     "summary",
     "title",
@@ -22,6 +24,7 @@ DOCUMENTATION = (
     "externalDocs",
     "$comment",
 )
+DOCUMENTATION = (*TEXTS, ALIASES)
 """Keywords for readers: programs do not depend on them."""
 ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly")
 """Keywords about a schema as a whole, whichever variant a value is."""

@@ -80,6 +80,9 @@ class Kind(Enum):
     OPERATION_REMOVED = Rule(REMOVED, "operation {subject}", "stop calling it; the service no longer describes it")
     OPERATION_MOVED = Rule(CHANGED, "{subject}: now {new}", "call it by its method; a path of your own needs {new}")
     OPERATION_RENAMED = Rule(CHANGED, "method `{old}`: now called `{new}`", "call `{new}` instead of `{old}`")
+    OPERATION_RENAMED_SOFTLY = Rule(
+        DEPRECATED, "method `{old}`: a former name of `{new}`", "call `{new}` instead of `{old}`", review=CALLED
+    )
     SHAPE_CHANGED = Rule(CHANGED, "{subject}: returns {new} instead of {old}", "handle the other result: {new}")
     BINARY_FRAMES_CHANGED = Rule(CHANGED, "{subject}: binary frames ({old} -> {new})", "send and expect other frames")
 
@@ -217,6 +220,12 @@ class Kind(Enum):
     DEPRECATION_ADDED = Rule(DEPRECATED, "{subject}", "plan to stop using it", review=EVERYWHERE)
     DEPRECATION_REMOVED = Rule(CHANGED, "{subject}: no longer deprecated", additive=EVERYWHERE)
     DOCUMENTATION_CHANGED = Rule(CHANGED, "text of {subject}", docs=EVERYWHERE)
+
+    # Second names of methods and types. Nothing uses a new one yet.
+    SECOND_NAME_ADDED = Rule(ADDED, "{subject}: also called `{value}`", additive=EVERYWHERE)
+    SECOND_NAME_REMOVED = Rule(
+        REMOVED, "{subject}: no longer called `{value}`", "use the name that is left of `{value}`"
+    )
 
     # The document around the operations, and models that a program imports.
     SERVER_ADDED = Rule(ADDED, "server {value}", review=CALLED)

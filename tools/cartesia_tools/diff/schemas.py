@@ -8,7 +8,7 @@ from ..contract import Doc, json_equal, json_key
 from .change import Change, Location
 from .equivalence import equivalent
 from .matching import Matches, ScalarValues, match
-from .normalize import ANNOTATIONS, DOCUMENTATION, Document, NormalizedSchema, Variant
+from .normalize import ALIASES, ANNOTATIONS, DOCUMENTATION, TEXTS, Document, NormalizedSchema, Variant
 from .rules import Direction, Kind
 
 # +1 where a greater number allows more, -1 where it allows less.
@@ -238,9 +238,14 @@ class SchemaDiff:
                 self.report(Kind.KEYWORD_CHANGED, location, keyword=name, old=first, new=second)
 
     def _documentation(self, old: Doc, new: Doc, location: Location) -> None:
-        for key in DOCUMENTATION:
+        for key in TEXTS:
             if (key in old or key in new) and not json_equal(old.get(key), new.get(key)):
                 self.report(Kind.DOCUMENTATION_CHANGED, location, keyword=key, old=old.get(key), new=new.get(key))
+        names, others = (dict.fromkeys(map(str, node.get(ALIASES) or ())) for node in (old, new))
+        for name in names.keys() - others.keys():
+            self.report(Kind.SECOND_NAME_REMOVED, location, value=name)
+        for name in others.keys() - names.keys():
+            self.report(Kind.SECOND_NAME_ADDED, location, value=name)
 
 
 def _in_error(location: Location, *variants: Variant) -> Location:

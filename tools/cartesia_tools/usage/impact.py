@@ -12,7 +12,7 @@ from ..contract import Doc, endpoints
 from ..diff.change import Change, Use
 from ..diff.changelog import edit
 from ..diff.equivalence import equivalent
-from ..diff.normalize import Document
+from ..diff.normalize import ALIASES, Document
 from ..diff.rules import VERDICTS, Kind
 from .names import ERRORS
 from .scan import Reference, find_references, keyword, python_files
@@ -77,6 +77,7 @@ def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]
             methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_connect")] = endpoint.name
             continue
         methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_stream")] = endpoint.name
+        methods |= {tuple(str(name).split(".")): endpoint.name for name in endpoint.node.get(ALIASES) or ()}
         for function in ("sync", "sync_detailed", "asyncio", "asyncio_detailed"):
             methods["_".join(parts), function] = endpoint.name
     return methods, positional
@@ -142,7 +143,10 @@ def _of_use(
     change: Change, use: Use, path: tuple[str, ...], references: Sequence[Reference], iterated: set[str]
 ) -> Iterator[Reference]:
     """Yield references of one operation, by the part of it in which it meets the change."""
-    if use.part == "call":
+    if change.kind in (Kind.SECOND_NAME_REMOVED, Kind.OPERATION_RENAMED_SOFTLY):
+        gone = str(change.facts.get("value", change.facts.get("old"))).rpartition(".")[2]
+        yield from (each for each in references if each.kind == "call" and each.code.endswith(f".{gone}(...)"))
+    elif use.part == "call":
         yield from (each for each in references if each.kind == "call")
     elif use.part not in _SENT:
         yield from _reading(

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeGuard
 
 CLIENTS = {"Cartesia", "AsyncCartesia"}
+PREFIXES = ("with_raw_response", "with_streaming_response")
+"""What may stand before the name of a method."""
 ERRORS = "*"
 """The owner of a response that is an error, whichever operation raised it."""
 _MODELS = "cartesia_api.models"
@@ -228,6 +230,8 @@ class NameResolver(ast.NodeVisitor):
         if name == "dict" and not node.args:
             return Meaning("literal", node=node)
         base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        if base and base.kind == "response" and not base.path and name == "parse":
+            return base  # of a response behind one of PREFIXES
         # What the methods of a socket return belongs to the socket: contexts, events.
         return (
             Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
@@ -256,6 +260,7 @@ class NameResolver(ast.NodeVisitor):
             names = [*known.path, *names]
         elif known:
             return None
+        names = [name for name in names if name not in PREFIXES]
         for start in range(len(names)):
             operation = self.methods.get(tuple(names[start:]))
             if operation and (len(names) - start > 1 or (known and start == 0)):

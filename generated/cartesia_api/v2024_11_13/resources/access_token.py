@@ -49,6 +49,7 @@ class AccessTokenResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token."""
         check(
@@ -61,7 +62,7 @@ class AccessTokenResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -90,6 +91,7 @@ class AsyncAccessTokenResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> TokenResponse:
         """Make a short-lived access token."""
         check(
@@ -102,7 +104,7 @@ class AsyncAccessTokenResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -61,6 +61,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice.
 
@@ -76,7 +77,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -88,6 +89,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -95,7 +97,7 @@ class VoicesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -109,6 +111,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -132,7 +135,7 @@ class VoicesResource(Resource):
                 id=to_json(id), body=json_body({"name": name, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def clone(
@@ -150,6 +153,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -194,7 +198,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def localize(
@@ -211,6 +215,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -249,7 +254,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list(
@@ -267,6 +272,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List or search voices.
 
@@ -306,7 +312,7 @@ class VoicesResource(Resource):
                 is_starred=is_starred,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -322,6 +328,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Make a voice from an embedding.
 
@@ -357,7 +364,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def mix(
@@ -371,6 +378,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmbeddingResponse:
         """Mix voices.
 
@@ -385,7 +393,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def clone_clip(
@@ -398,6 +406,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmbeddingResponse:
         """Take the embedding from a clip.
 
@@ -417,7 +426,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -445,6 +454,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice.
 
@@ -460,7 +470,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -472,6 +482,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -479,7 +490,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -493,6 +504,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -516,7 +528,7 @@ class AsyncVoicesResource(AsyncResource):
                 id=to_json(id), body=json_body({"name": name, "description": description})
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def clone(
@@ -534,6 +546,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -578,7 +591,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def localize(
@@ -595,6 +608,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -633,7 +647,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list(
@@ -651,6 +665,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List or search voices.
 
@@ -690,7 +705,7 @@ class AsyncVoicesResource(AsyncResource):
                 is_starred=is_starred,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -706,6 +721,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Make a voice from an embedding.
 
@@ -741,7 +757,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def mix(
@@ -755,6 +771,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmbeddingResponse:
         """Mix voices.
 
@@ -769,7 +786,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def clone_clip(
@@ -782,6 +799,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EmbeddingResponse:
         """Take the embedding from a clip.
 
@@ -801,7 +819,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

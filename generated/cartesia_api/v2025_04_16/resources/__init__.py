@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
+from ...former import deprecated, warn_of_former_name
 from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, NotInThisVersion, Resource
@@ -139,6 +140,7 @@ class Resources:
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> APIInfo:
         """Ask whether the service is up."""
         from ...api.root import get_status as op
@@ -146,7 +148,7 @@ class Resources:
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -238,6 +240,7 @@ class AsyncResources:
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> APIInfo:
         """Ask whether the service is up."""
         from ...api.root import get_status as op
@@ -245,7 +248,7 @@ class AsyncResources:
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -79,6 +79,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
         """List all agents."""
         from ..api.agents import agents_list as op
@@ -86,7 +87,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_templates(
@@ -97,6 +98,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
         """List agent templates."""
         from ...api.agents import agents_list_templates as op
@@ -104,7 +106,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -116,6 +118,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
         check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
@@ -124,7 +127,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -136,6 +139,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
         check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
@@ -143,7 +147,7 @@ class AgentsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(agent_id=to_json(agent_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -159,6 +163,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent."""
         check(
@@ -184,7 +189,7 @@ class AgentsResource(Resource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_phone_numbers(
@@ -196,6 +201,7 @@ class AgentsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
         check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
@@ -204,7 +210,7 @@ class AgentsResource(Resource):
         return self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -252,6 +258,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetAgentsResponse:
         """List all agents."""
         from ..api.agents import agents_list as op
@@ -259,7 +266,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def list_templates(
@@ -270,6 +277,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> GetTemplatesResponse:
         """List agent templates."""
         from ...api.agents import agents_list_templates as op
@@ -277,7 +285,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -289,6 +297,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Look up an agent."""
         check("GET /agents/{agent_id}", ("agent_id", agent_id, "id"))
@@ -297,7 +306,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -309,6 +318,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete an agent."""
         check("DELETE /agents/{agent_id}", ("agent_id", agent_id, "id"))
@@ -316,7 +326,7 @@ class AsyncAgentsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(agent_id=to_json(agent_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -332,6 +342,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AgentSummary:
         """Change an agent."""
         check(
@@ -357,7 +368,7 @@ class AsyncAgentsResource(AsyncResource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def list_phone_numbers(
@@ -369,6 +380,7 @@ class AsyncAgentsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> builtins.list[PhoneNumber]:
         """List the phone numbers of an agent."""
         check("GET /agents/{agent_id}/phone-numbers", ("agent_id", agent_id, "id"))
@@ -377,7 +389,7 @@ class AsyncAgentsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(agent_id=to_json(agent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

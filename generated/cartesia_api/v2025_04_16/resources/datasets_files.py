@@ -51,6 +51,7 @@ class DatasetsFilesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[DatasetFile]:
         """List the files of a dataset."""
         check(
@@ -70,7 +71,7 @@ class DatasetsFilesResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def upload(
@@ -84,6 +85,7 @@ class DatasetsFilesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
         check(
@@ -98,7 +100,7 @@ class DatasetsFilesResource(Resource):
             op._get_kwargs(
                 id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -111,6 +113,7 @@ class DatasetsFilesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
         check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
@@ -118,7 +121,7 @@ class DatasetsFilesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -149,6 +152,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[DatasetFile]:
         """List the files of a dataset."""
         check(
@@ -168,7 +172,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def upload(
@@ -182,6 +186,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Add a file to a dataset."""
         check(
@@ -196,7 +201,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
             op._get_kwargs(
                 id=to_json(id), body=form_body({"file": file, "purpose": purpose}, files=("file",))
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -209,6 +214,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a file from a dataset."""
         check("DELETE /datasets/{id}/files/{fileID}", ("id", id, "id"), ("file_id", file_id, "id"))
@@ -216,7 +222,7 @@ class AsyncDatasetsFilesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id), file_id=to_json(file_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...arguments import check
 from ...bodies import form_body
 from ...files import FileInput
+from ...former import deprecated, warn_of_former_name
 from ...options import CallOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
@@ -67,6 +68,7 @@ class VoiceChangerResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Change the voice of a recording."""
         check(
@@ -100,7 +102,7 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -117,6 +119,7 @@ class VoiceChangerResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Change the voice of a recording, a chunk at a time."""
         check(
@@ -150,7 +153,41 @@ class VoiceChangerResource(Resource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("voice_changer.change_voice_bytes() is called voice_changer.generate() now")
+    def change_voice_bytes(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Change the voice of a recording. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("voice_changer.change_voice_bytes", "voice_changer.generate")
+        return self.generate(
+            clip=clip,
+            voice_id=voice_id,
+            output_format_container=output_format_container,
+            output_format_sample_rate=output_format_sample_rate,
+            output_format_encoding=output_format_encoding,
+            output_format_bit_rate=output_format_bit_rate,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def generate_sse(
@@ -167,6 +204,7 @@ class VoiceChangerResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EventStream[VoiceChangerSSEEvent]:
         """Change the voice of a recording, streamed as server-sent events."""
         check(
@@ -202,7 +240,41 @@ class VoiceChangerResource(Resource):
                 "bit_rate": output_format_bit_rate,
             },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("voice_changer.change_voice_sse() is called voice_changer.generate_sse() now")
+    def change_voice_sse(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> EventStream[VoiceChangerSSEEvent]:
+        """Change the voice of a recording, streamed as server-sent events. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("voice_changer.change_voice_sse", "voice_changer.generate_sse")
+        return self.generate_sse(
+            clip=clip,
+            voice_id=voice_id,
+            output_format_container=output_format_container,
+            output_format_sample_rate=output_format_sample_rate,
+            output_format_encoding=output_format_encoding,
+            output_format_bit_rate=output_format_bit_rate,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -235,6 +307,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Change the voice of a recording."""
         check(
@@ -268,7 +341,7 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -285,6 +358,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Change the voice of a recording, a chunk at a time."""
         check(
@@ -318,7 +392,41 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "encoding": output_format_encoding,
                 "bit_rate": output_format_bit_rate,
             },
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("voice_changer.change_voice_bytes() is called voice_changer.generate() now")
+    async def change_voice_bytes(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Change the voice of a recording. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("voice_changer.change_voice_bytes", "voice_changer.generate")
+        return await self.generate(
+            clip=clip,
+            voice_id=voice_id,
+            output_format_container=output_format_container,
+            output_format_sample_rate=output_format_sample_rate,
+            output_format_encoding=output_format_encoding,
+            output_format_bit_rate=output_format_bit_rate,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def generate_sse(
@@ -335,6 +443,7 @@ class AsyncVoiceChangerResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[VoiceChangerSSEEvent]:
         """Change the voice of a recording, streamed as server-sent events."""
         check(
@@ -370,7 +479,41 @@ class AsyncVoiceChangerResource(AsyncResource):
                 "bit_rate": output_format_bit_rate,
             },
             events.decode_voice_changer_sse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("voice_changer.change_voice_sse() is called voice_changer.generate_sse() now")
+    async def change_voice_sse(
+        self,
+        *,
+        clip: FileInput | Unset = UNSET,
+        voice_id: str | Unset = UNSET,
+        output_format_container: OutputFormatContainer | Unset = UNSET,
+        output_format_sample_rate: SampleRate | Unset = UNSET,
+        output_format_encoding: None | RawEncoding | Unset = UNSET,
+        output_format_bit_rate: int | None | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[VoiceChangerSSEEvent]:
+        """Change the voice of a recording, streamed as server-sent events. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("voice_changer.change_voice_sse", "voice_changer.generate_sse")
+        return await self.generate_sse(
+            clip=clip,
+            voice_id=voice_id,
+            output_format_container=output_format_container,
+            output_format_sample_rate=output_format_sample_rate,
+            output_format_encoding=output_format_encoding,
+            output_format_bit_rate=output_format_bit_rate,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -380,22 +523,30 @@ if TYPE_CHECKING:
         """Methods of `client.voice_changer.with_raw_response`."""
 
         generate = RawBinaryMethod(VoiceChangerResource.generate)
+        change_voice_bytes = RawBinaryMethod(VoiceChangerResource.generate)
         generate_sse = RawMethod(VoiceChangerResource.generate_sse)
+        change_voice_sse = RawMethod(VoiceChangerResource.generate_sse)
 
     class VoiceChangerResourceWithStreamingResponse:
         """Methods of `client.voice_changer.with_streaming_response`."""
 
         generate = StreamingBinaryMethod(VoiceChangerResource.generate)
+        change_voice_bytes = StreamingBinaryMethod(VoiceChangerResource.generate)
         generate_sse = StreamingMethod(VoiceChangerResource.generate_sse)
+        change_voice_sse = StreamingMethod(VoiceChangerResource.generate_sse)
 
     class AsyncVoiceChangerResourceWithRawResponse:
         """Methods of `client.voice_changer.with_raw_response`."""
 
         generate = AsyncRawBinaryMethod(AsyncVoiceChangerResource.generate)
+        change_voice_bytes = AsyncRawBinaryMethod(AsyncVoiceChangerResource.generate)
         generate_sse = AsyncRawMethod(AsyncVoiceChangerResource.generate_sse)
+        change_voice_sse = AsyncRawMethod(AsyncVoiceChangerResource.generate_sse)
 
     class AsyncVoiceChangerResourceWithStreamingResponse:
         """Methods of `client.voice_changer.with_streaming_response`."""
 
         generate = AsyncStreamingBinaryMethod(AsyncVoiceChangerResource.generate)
+        change_voice_bytes = AsyncStreamingBinaryMethod(AsyncVoiceChangerResource.generate)
         generate_sse = AsyncStreamingMethod(AsyncVoiceChangerResource.generate_sse)
+        change_voice_sse = AsyncStreamingMethod(AsyncVoiceChangerResource.generate_sse)

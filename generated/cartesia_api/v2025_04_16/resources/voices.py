@@ -63,6 +63,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List or search voices.
 
@@ -105,7 +106,7 @@ class VoicesResource(Resource):
                 is_starred=is_starred,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def get(
@@ -118,6 +119,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice.
 
@@ -134,7 +136,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -146,6 +148,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -153,7 +156,7 @@ class VoicesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -168,6 +171,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -194,7 +198,7 @@ class VoicesResource(Resource):
                 body=json_body({"name": name, "description": description, "gender": gender}),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def clone(
@@ -211,6 +215,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -252,7 +257,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def localize(
@@ -269,6 +274,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -307,7 +313,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -342,6 +348,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List or search voices.
 
@@ -384,7 +391,7 @@ class AsyncVoicesResource(AsyncResource):
                 is_starred=is_starred,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def get(
@@ -397,6 +404,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice.
 
@@ -413,7 +421,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -425,6 +433,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -432,7 +441,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -447,6 +456,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -473,7 +483,7 @@ class AsyncVoicesResource(AsyncResource):
                 body=json_body({"name": name, "description": description, "gender": gender}),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def clone(
@@ -490,6 +500,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -531,7 +542,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def localize(
@@ -548,6 +559,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -586,7 +598,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

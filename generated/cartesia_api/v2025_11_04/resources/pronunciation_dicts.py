@@ -51,6 +51,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
         check(
@@ -64,7 +65,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -77,6 +78,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
         check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
@@ -85,7 +87,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -97,6 +99,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary.
 
@@ -112,7 +115,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -124,6 +127,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
         check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -131,7 +135,7 @@ class PronunciationDictsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -145,6 +149,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
         check(
@@ -158,7 +163,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -190,6 +195,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
         check(
@@ -203,7 +209,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -216,6 +222,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
         check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
@@ -224,7 +231,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -236,6 +243,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary.
 
@@ -251,7 +259,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -263,6 +271,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
         check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -270,7 +279,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -284,6 +293,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
         check(
@@ -297,7 +307,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...arguments import check
 from ...bodies import form_body, json_body
 from ...files import FileInput
+from ...former import deprecated, warn_of_former_name
 from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
@@ -108,6 +109,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Turn a transcript into audio.
 
@@ -162,7 +164,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -187,6 +189,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
@@ -244,7 +247,52 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.bytes() is called tts.generate() now")
+    def bytes(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("tts.bytes", "tts.generate")
+        return self.generate(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            save=save,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def generate_sse(
@@ -267,6 +315,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EventStream[TTSSSEEvent]:
         """Turn a transcript into audio, event by event.
 
@@ -330,7 +379,53 @@ class TtsResource(Resource):
             ),
             output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.sse() is called tts.generate_sse() now")
+    def sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> EventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("tts.sse", "tts.generate_sse")
+        return self.generate_sse(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            add_timestamps=add_timestamps,
+            add_phoneme_timestamps=add_phoneme_timestamps,
+            use_normalized_timestamps=use_normalized_timestamps,
+            context_id=context_id,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     def infill(
@@ -354,6 +449,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech."""
         check(
@@ -384,7 +480,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def infill_stream(
@@ -408,6 +504,7 @@ class TtsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Fill a gap between two clips with speech, a chunk at a time."""
         check(
@@ -438,7 +535,7 @@ class TtsResource(Resource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -497,6 +594,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Turn a transcript into audio.
 
@@ -551,7 +649,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def generate_stream(
@@ -576,6 +674,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Turn a transcript into audio, a chunk at a time.
 
@@ -633,7 +732,52 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.bytes() is called tts.generate() now")
+    async def bytes(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: MP3OutputFormat
+        | MP3OutputFormatParam
+        | RawOutputFormat
+        | RawOutputFormatParam
+        | WAVOutputFormat
+        | WAVOutputFormatParam,
+        language: None | str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        save: bool | None | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Turn a transcript into audio. This is a former name of `generate`, with its arguments."""
+        warn_of_former_name("tts.bytes", "tts.generate")
+        return await self.generate(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            save=save,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def generate_sse(
@@ -656,6 +800,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[TTSSSEEvent]:
         """Turn a transcript into audio, event by event.
 
@@ -719,7 +864,53 @@ class AsyncTtsResource(AsyncResource):
             ),
             output_format,
             events.decode_ttssse_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("tts.sse() is called tts.generate_sse() now")
+    async def sse(
+        self,
+        *,
+        model_id: str | TTSModel,
+        transcript: str,
+        voice: VoiceSpecifier | VoiceSpecifierParam,
+        output_format: RawOutputFormat | RawOutputFormatParam,
+        language: str | SupportedLanguage | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
+        pronunciation_dict_id: None | str | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        context_id: None | str | Unset = UNSET,
+        speed: ModelSpeed | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncEventStream[TTSSSEEvent]:
+        """Turn a transcript into audio, event by event. This is a former name of `generate_sse`, with its arguments."""
+        warn_of_former_name("tts.sse", "tts.generate_sse")
+        return await self.generate_sse(
+            model_id=model_id,
+            transcript=transcript,
+            voice=voice,
+            output_format=output_format,
+            language=language,
+            generation_config=generation_config,
+            pronunciation_dict_id=pronunciation_dict_id,
+            add_timestamps=add_timestamps,
+            add_phoneme_timestamps=add_phoneme_timestamps,
+            use_normalized_timestamps=use_normalized_timestamps,
+            context_id=context_id,
+            speed=speed,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
     async def infill(
@@ -743,6 +934,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Fill a gap between two clips with speech."""
         check(
@@ -773,7 +965,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def infill_stream(
@@ -797,6 +989,7 @@ class AsyncTtsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Fill a gap between two clips with speech, a chunk at a time."""
         check(
@@ -827,7 +1020,7 @@ class AsyncTtsResource(AsyncResource):
                 )
             ),
             output_format,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -837,26 +1030,34 @@ if TYPE_CHECKING:
         """Methods of `client.tts.with_raw_response`."""
 
         generate = RawBinaryMethod(TtsResource.generate)
+        bytes = RawBinaryMethod(TtsResource.generate)
         generate_sse = RawMethod(TtsResource.generate_sse)
+        sse = RawMethod(TtsResource.generate_sse)
         infill = RawBinaryMethod(TtsResource.infill)
 
     class TtsResourceWithStreamingResponse:
         """Methods of `client.tts.with_streaming_response`."""
 
         generate = StreamingBinaryMethod(TtsResource.generate)
+        bytes = StreamingBinaryMethod(TtsResource.generate)
         generate_sse = StreamingMethod(TtsResource.generate_sse)
+        sse = StreamingMethod(TtsResource.generate_sse)
         infill = StreamingBinaryMethod(TtsResource.infill)
 
     class AsyncTtsResourceWithRawResponse:
         """Methods of `client.tts.with_raw_response`."""
 
         generate = AsyncRawBinaryMethod(AsyncTtsResource.generate)
+        bytes = AsyncRawBinaryMethod(AsyncTtsResource.generate)
         generate_sse = AsyncRawMethod(AsyncTtsResource.generate_sse)
+        sse = AsyncRawMethod(AsyncTtsResource.generate_sse)
         infill = AsyncRawBinaryMethod(AsyncTtsResource.infill)
 
     class AsyncTtsResourceWithStreamingResponse:
         """Methods of `client.tts.with_streaming_response`."""
 
         generate = AsyncStreamingBinaryMethod(AsyncTtsResource.generate)
+        bytes = AsyncStreamingBinaryMethod(AsyncTtsResource.generate)
         generate_sse = AsyncStreamingMethod(AsyncTtsResource.generate_sse)
+        sse = AsyncStreamingMethod(AsyncTtsResource.generate_sse)
         infill = AsyncStreamingBinaryMethod(AsyncTtsResource.infill)

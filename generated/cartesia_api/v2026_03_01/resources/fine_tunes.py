@@ -52,6 +52,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[FineTune]:
         """List fine-tunes."""
         check(
@@ -65,7 +66,7 @@ class FineTunesResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -82,6 +83,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Train a voice with a dataset.
 
@@ -120,7 +122,7 @@ class FineTunesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -132,6 +134,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
         check("GET /fine-tunes/{id}", ("id", id, "id"))
@@ -140,7 +143,7 @@ class FineTunesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -152,6 +155,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
         check("DELETE /fine-tunes/{id}", ("id", id, "id"))
@@ -159,7 +163,7 @@ class FineTunesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_voices(
@@ -174,6 +178,7 @@ class FineTunesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List the voices of a fine-tune."""
         check(
@@ -193,7 +198,7 @@ class FineTunesResource(Resource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -223,6 +228,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[FineTune]:
         """List fine-tunes."""
         check(
@@ -236,7 +242,7 @@ class AsyncFineTunesResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -253,6 +259,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Train a voice with a dataset.
 
@@ -291,7 +298,7 @@ class AsyncFineTunesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -303,6 +310,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> FineTune:
         """Look up a fine-tune."""
         check("GET /fine-tunes/{id}", ("id", id, "id"))
@@ -311,7 +319,7 @@ class AsyncFineTunesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -323,6 +331,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a fine-tune."""
         check("DELETE /fine-tunes/{id}", ("id", id, "id"))
@@ -330,7 +339,7 @@ class AsyncFineTunesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def list_voices(
@@ -345,6 +354,7 @@ class AsyncFineTunesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List the voices of a fine-tune."""
         check(
@@ -364,7 +374,7 @@ class AsyncFineTunesResource(AsyncResource):
                 ending_before=ending_before,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -51,6 +51,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[PronunciationDict]:
         """List pronunciation dictionaries."""
         check(
@@ -64,7 +65,7 @@ class PronunciationDictsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def create(
@@ -77,6 +78,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
         check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
@@ -85,7 +87,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def retrieve(
@@ -97,6 +99,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary."""
         check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -105,7 +108,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -117,6 +120,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
         check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -124,7 +128,7 @@ class PronunciationDictsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -138,6 +142,7 @@ class PronunciationDictsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
         check(
@@ -151,7 +156,7 @@ class PronunciationDictsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -183,6 +188,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[PronunciationDict]:
         """List pronunciation dictionaries."""
         check(
@@ -196,7 +202,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, ending_before=ending_before),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def create(
@@ -209,6 +215,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Make a pronunciation dictionary."""
         check("POST /pronunciation-dicts/", ("name", name, "str"), ("items", items, "list | None"))
@@ -217,7 +224,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def retrieve(
@@ -229,6 +236,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Look up a pronunciation dictionary."""
         check("GET /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -237,7 +245,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -249,6 +257,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a pronunciation dictionary."""
         check("DELETE /pronunciation-dicts/{id}", ("id", id, "id"))
@@ -256,7 +265,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -270,6 +279,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> PronunciationDict:
         """Change a pronunciation dictionary."""
         check(
@@ -283,7 +293,7 @@ class AsyncPronunciationDictsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"name": name, "items": items})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -65,6 +65,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Voice]:
         """List or search voices."""
         check(
@@ -92,7 +93,7 @@ class VoicesResource(Resource):
                 expand=expand,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def get(
@@ -105,6 +106,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
         check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
@@ -113,7 +115,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -125,6 +127,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -132,7 +135,7 @@ class VoicesResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def update(
@@ -148,6 +151,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -178,7 +182,7 @@ class VoicesResource(Resource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def clone(
@@ -195,6 +199,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -235,7 +240,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def localize(
@@ -254,6 +259,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -299,7 +305,7 @@ class VoicesResource(Resource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def add_accents(
@@ -312,6 +318,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
@@ -320,7 +327,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete_accent(
@@ -333,6 +340,7 @@ class VoicesResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Detach an accent from a voice."""
         check(
@@ -345,7 +353,7 @@ class VoicesResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -380,6 +388,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Voice]:
         """List or search voices."""
         check(
@@ -407,7 +416,7 @@ class AsyncVoicesResource(AsyncResource):
                 expand=expand,
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def get(
@@ -420,6 +429,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Look up one voice."""
         check("GET /voices/{id}", ("id", id, "id"), ("expand", expand, "list | None"))
@@ -428,7 +438,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -440,6 +450,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
@@ -447,7 +458,7 @@ class AsyncVoicesResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def update(
@@ -463,6 +474,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Change a voice.
 
@@ -493,7 +505,7 @@ class AsyncVoicesResource(AsyncResource):
                 ),
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def clone(
@@ -510,6 +522,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Clone a voice from a clip.
 
@@ -550,7 +563,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def localize(
@@ -569,6 +582,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> VoiceMetadata:
         """Make a voice speak another language.
 
@@ -614,7 +628,7 @@ class AsyncVoicesResource(AsyncResource):
                 )
             ),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def add_accents(
@@ -627,6 +641,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Attach accents to a voice."""
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
@@ -635,7 +650,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete_accent(
@@ -648,6 +663,7 @@ class AsyncVoicesResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Voice:
         """Detach an accent from a voice."""
         check(
@@ -660,7 +676,7 @@ class AsyncVoicesResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -56,6 +56,36 @@ def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
     return parts
 
 
+def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:
+    """Return the arguments of a request with more fields in its body, which win over those that it has.
+
+    Raises:
+        InvalidRequestError: They are no fields, or the request has no body.
+    """
+    if extra is None or extra is UNSET or extra == {}:
+        return {**arguments}
+    if not isinstance(extra, Mapping) or not all(isinstance(name, str) for name in extra):
+        raise InvalidRequestError(
+            f"extra_body must be a dict of fields by their names, got {type(extra).__name__}"
+        )
+    fields = json_field("extra_body", extra)
+    if arguments["method"].upper() in ("GET", "HEAD", "DELETE"):
+        what = f"{arguments['method'].upper()} {arguments['url']}"
+        raise InvalidRequestError(
+            f"{what}: this request has no body for extra_body; pass extra_query instead"
+        )
+    if "files" not in arguments:
+        return {**arguments, "json": {**arguments.get("json", {}), **fields}}
+    added = [
+        (part, (None, text)) for name, value in fields.items() for part, text in _flat(name, value)
+    ]
+    replaced = {part for part, _ in added}
+    return {
+        **arguments,
+        "files": [*(each for each in arguments["files"] if each[0] not in replaced), *added],
+    }
+
+
 def json_field(name: str, value: Any) -> Any:
     """Return the JSON value of an argument.
 

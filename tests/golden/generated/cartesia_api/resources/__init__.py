@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check
 from ..bodies import form_body, json_body, to_json
 from ..files import FileInput
+from ..former import deprecated, warn_of_former_name
 from ..options import CallOptions, SocketOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, NotInThisVersion, Resource
@@ -67,6 +68,7 @@ class Resources:
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Status:
         """Ask for the state.
 
@@ -81,6 +83,8 @@ class Resources:
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -94,7 +98,7 @@ class Resources:
         return self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -130,6 +134,7 @@ class AsyncResources:
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Status:
         """Ask for the state.
 
@@ -144,6 +149,8 @@ class AsyncResources:
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -157,7 +164,7 @@ class AsyncResources:
         return await self._session.call(
             op._get_kwargs(),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

@@ -68,6 +68,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Page[Thing]:
         """List things.
 
@@ -85,6 +86,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -104,7 +107,7 @@ class ThingsResource(Resource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def get(
@@ -116,6 +119,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Thing:
         """Look up a thing.
 
@@ -131,6 +135,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -145,7 +151,7 @@ class ThingsResource(Resource):
         return self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def delete(
@@ -157,6 +163,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a thing.
 
@@ -172,6 +179,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -185,7 +194,7 @@ class ThingsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def remove_part(
@@ -198,6 +207,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a part of a thing.
 
@@ -214,6 +224,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -227,7 +239,7 @@ class ThingsResource(Resource):
 
         return self._session.nothing(
             op._get_kwargs(id=to_json(id), part_id=to_json(part_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def draw(
@@ -242,6 +254,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Draw a thing.
 
@@ -260,6 +273,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -285,7 +300,7 @@ class ThingsResource(Resource):
                     files=("picture",),
                 ),
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def watch(
@@ -296,6 +311,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> EventStream[ThingEvent]:
         """Watch things.
 
@@ -310,6 +326,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -326,7 +344,7 @@ class ThingsResource(Resource):
             op._get_kwargs(),
             None,
             events.decode_thing_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export(
@@ -337,6 +355,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """Export things.
 
@@ -351,6 +370,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -362,7 +383,8 @@ class ThingsResource(Resource):
         from ..api.things import things_export as op
 
         return self._session.text(
-            op._get_kwargs(), CallOptions(timeout, max_retries, extra_headers, extra_query, total)
+            op._get_kwargs(),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export_stream(
@@ -373,6 +395,7 @@ class ThingsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Export things, a chunk at a time.
 
@@ -390,6 +413,8 @@ class ThingsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -403,7 +428,7 @@ class ThingsResource(Resource):
         return self._session.stream(
             op._get_kwargs(),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 
@@ -440,6 +465,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncPager[Thing]:
         """List things.
 
@@ -457,6 +483,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -476,7 +504,7 @@ class AsyncThingsResource(AsyncResource):
         return self._session.pages(
             op._get_kwargs(limit=limit, starting_after=starting_after, expand=expand),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def get(
@@ -488,6 +516,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Thing:
         """Look up a thing.
 
@@ -503,6 +532,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -517,7 +548,7 @@ class AsyncThingsResource(AsyncResource):
         return await self._session.call(
             op._get_kwargs(id=to_json(id)),
             op._parse_response,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def delete(
@@ -529,6 +560,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Delete a thing.
 
@@ -544,6 +576,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -557,7 +591,7 @@ class AsyncThingsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def remove_part(
@@ -570,6 +604,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Remove a part of a thing.
 
@@ -586,6 +621,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -599,7 +636,7 @@ class AsyncThingsResource(AsyncResource):
 
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id), part_id=to_json(part_id)),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def draw(
@@ -614,6 +651,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> None:
         """Draw a thing.
 
@@ -632,6 +670,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -657,7 +697,7 @@ class AsyncThingsResource(AsyncResource):
                     files=("picture",),
                 ),
             ),
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def watch(
@@ -668,6 +708,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncEventStream[ThingEvent]:
         """Watch things.
 
@@ -682,6 +723,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -698,7 +741,7 @@ class AsyncThingsResource(AsyncResource):
             op._get_kwargs(),
             None,
             events.decode_thing_event,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     async def export(
@@ -709,6 +752,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> str:
         """Export things.
 
@@ -723,6 +767,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -734,7 +780,8 @@ class AsyncThingsResource(AsyncResource):
         from ..api.things import things_export as op
 
         return await self._session.text(
-            op._get_kwargs(), CallOptions(timeout, max_retries, extra_headers, extra_query, total)
+            op._get_kwargs(),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def export_stream(
@@ -745,6 +792,7 @@ class AsyncThingsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Export things, a chunk at a time.
 
@@ -762,6 +810,8 @@ class AsyncThingsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -775,7 +825,7 @@ class AsyncThingsResource(AsyncResource):
         return self._session.stream(
             op._get_kwargs(),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
 

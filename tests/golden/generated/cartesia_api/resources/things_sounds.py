@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import json_body, to_json
+from ..former import deprecated, warn_of_former_name
 from ..options import CallOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
@@ -57,6 +58,7 @@ class ThingsSoundsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Let a thing sound.
 
@@ -75,6 +77,8 @@ class ThingsSoundsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -98,7 +102,7 @@ class ThingsSoundsResource(Resource):
                 id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def make_stream(
@@ -113,6 +117,7 @@ class ThingsSoundsResource(Resource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AudioStream:
         """Let a thing sound, a chunk at a time.
 
@@ -134,6 +139,8 @@ class ThingsSoundsResource(Resource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -157,7 +164,37 @@ class ThingsSoundsResource(Resource):
                 id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("things.sounds.play() is called things.sounds.make() now")
+    def play(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let a thing sound. This is a former name of `make`, with its arguments."""
+        warn_of_former_name("things.sounds.play", "things.sounds.make")
+        return self.make(
+            id,
+            pitch=pitch,
+            style=style,
+            volume=volume,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -188,6 +225,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> Audio:
         """Let a thing sound.
 
@@ -206,6 +244,8 @@ class AsyncThingsSoundsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -229,7 +269,7 @@ class AsyncThingsSoundsResource(AsyncResource):
                 id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
     def make_stream(
@@ -244,6 +284,7 @@ class AsyncThingsSoundsResource(AsyncResource):
         max_retries: int | Unset = UNSET,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
     ) -> AsyncAudioStream:
         """Let a thing sound, a chunk at a time.
 
@@ -265,6 +306,8 @@ class AsyncThingsSoundsResource(AsyncResource):
                 client.
             extra_headers: Headers to add to the request.
             extra_query: Query parameters to add to the request.
+            extra_body: Fields to add to the body of the request; they win over those of the
+                arguments.
 
         Raises:
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
@@ -288,7 +331,37 @@ class AsyncThingsSoundsResource(AsyncResource):
                 id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
             ),
             None,
-            CallOptions(timeout, max_retries, extra_headers, extra_query, total),
+            CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
+        )
+
+    @deprecated("things.sounds.play() is called things.sounds.make() now")
+    async def play(
+        self,
+        id: str,
+        *,
+        pitch: int,
+        style: Style | StyleParam | Unset = UNSET,
+        volume: float | Unset = UNSET,
+        timeout: float | httpx.Timeout | None | Unset = UNSET,
+        total: float | None | Unset = UNSET,
+        max_retries: int | Unset = UNSET,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Audio:
+        """Let a thing sound. This is a former name of `make`, with its arguments."""
+        warn_of_former_name("things.sounds.play", "things.sounds.make")
+        return await self.make(
+            id,
+            pitch=pitch,
+            style=style,
+            volume=volume,
+            timeout=timeout,
+            total=total,
+            max_retries=max_retries,
+            extra_headers=extra_headers,
+            extra_query=extra_query,
+            extra_body=extra_body,
         )
 
 
@@ -298,18 +371,22 @@ if TYPE_CHECKING:
         """Methods of `client.things.sounds.with_raw_response`."""
 
         make = RawBinaryMethod(ThingsSoundsResource.make)
+        play = RawBinaryMethod(ThingsSoundsResource.make)
 
     class ThingsSoundsResourceWithStreamingResponse:
         """Methods of `client.things.sounds.with_streaming_response`."""
 
         make = StreamingBinaryMethod(ThingsSoundsResource.make)
+        play = StreamingBinaryMethod(ThingsSoundsResource.make)
 
     class AsyncThingsSoundsResourceWithRawResponse:
         """Methods of `client.things.sounds.with_raw_response`."""
 
         make = AsyncRawBinaryMethod(AsyncThingsSoundsResource.make)
+        play = AsyncRawBinaryMethod(AsyncThingsSoundsResource.make)
 
     class AsyncThingsSoundsResourceWithStreamingResponse:
         """Methods of `client.things.sounds.with_streaming_response`."""
 
         make = AsyncStreamingBinaryMethod(AsyncThingsSoundsResource.make)
+        play = AsyncStreamingBinaryMethod(AsyncThingsSoundsResource.make)

@@ -1,0 +1,26 @@
+"""Former names of methods."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+    T = TypeVar("T")
+
+    def deprecated(message: str) -> Callable[[T], T]:
+        """Mark a method for type checkers and editors. It warns by itself, under the line of its caller."""
+
+        def marked(method: T) -> T:
+            method.__deprecated__ = message
+            return method
+
+        return marked
+
+
+def warn_of_former_name(old: str, new: str) -> None:
+    """Emit a DeprecationWarning for the caller of the method that calls this."""
+    warnings.warn(f"{old}() is called {new}() now", DeprecationWarning, stacklevel=3)
