@@ -15,6 +15,7 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
 from cartesia_io.hiding import forgetting
 from cartesia_io.http.reading import describe
+from cartesia_io.live import Live
 from cartesia_io.masking import masked
 
 from ..errors import APITimeoutError, InvalidRequestError
@@ -23,8 +24,10 @@ from .incomplete import IncompleteAudioError
 from .result import Audio
 
 
-class _Stream:
+class _Stream(Live):
     """What both streams share: facts about the audio, known once the block is entered."""
+
+    _instead = "pass on what read() returns"
 
     def __init__(self, requested: AudioFormat, what: str) -> None:
         self._requested = requested

@@ -12,6 +12,7 @@ from cartesia_io.hiding import forgetting
 from cartesia_io.http import sse
 from cartesia_io.http.body import Body
 from cartesia_io.http.reading import describe
+from cartesia_io.live import Live
 from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
 
@@ -25,8 +26,10 @@ _UNKNOWN = AudioFormat()
 Decode = Callable[[bytes | str], Any]
 
 
-class _EventStream(Generic[E]):
+class _EventStream(Live, Generic[E]):
     """What both streams share: decoding bytes to events, and checking that the last one arrived. No I/O."""
+
+    _instead = "pass on its events"
 
     def __init__(self, response: httpx.Response, decode: Decode, what: str, requested: AudioFormat = _UNKNOWN) -> None:
         self.response = response

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from cartesia_api.bodies import json_field
 from cartesia_api.options import OF_SOCKETS, check_options
 from cartesia_io.http.retry import Attempts, Outcome
+from cartesia_io.live import Live
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import result_of
@@ -28,12 +29,13 @@ SETTLE = 0.05
 """Seconds to wait for the rejection of a text that crossed the end of its context."""
 
 
-class Context(Generic[C]):
+class Context(Live, Generic[C]):
     """What both contexts share. A context belongs to a connection from its first frame on, and never changes to another.
 
     Only when it has expired while text is spoken piece by piece, a fresh one with the same fields takes its place.
     """
 
+    _instead = "pass its audio or its events on, or make a context of a socket that was opened there"
     _new_lock: Callable[[], Any]
     _take: Any
     """Waits for its turn among the calls of the client."""

@@ -15,6 +15,7 @@ from typing import Any, Generic, Self, TypeVar
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
 from cartesia_io.hiding import aforgetful, forgetful
 from cartesia_io.http.connections import Connections
+from cartesia_io.live import Live
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.pump import Pump
@@ -29,8 +30,10 @@ from .stt_session import STTEvent, STTSession
 S = TypeVar("S", Socket, AsyncSocket)
 
 
-class _STTWebsocket(Generic[S]):
+class _STTWebsocket(Live, Generic[S]):
     """What both sessions share."""
+
+    _instead = "pass its events on, or open a session there"
 
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         connections.check_open()

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from cartesia_api.contexts import TTSContextFactory
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
+from cartesia_io.live import Live
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.connection import Connection
@@ -24,8 +25,10 @@ from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
 
 
-class _TTSWebsocket:
+class _TTSWebsocket(Live):
     """What both sockets share."""
+
+    _instead = "call websocket_connect() of a client in each process"
 
     _lock: Any
     """Returns what is held while a connection is opened."""
