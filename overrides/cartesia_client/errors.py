@@ -91,6 +91,8 @@ class APIStatusError(APIError):
         attempts: Number of attempts to send the request.
     """
 
+    type = "error"
+    """What the events of sockets have: handlers for "error" get this."""
     response: httpx.Response | None
 
     def __init__(

@@ -43,26 +43,25 @@ RENAMED = {
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
+    "__anext__": "__next__",
 }
-DIFFERENT = {
+DIFFERENT: dict[type, set[str]] = {
     client.Cartesia: {"get_httpx_client", "get_async_httpx_client"},  # one of them raises
     session.Session: {"pages"},  # a page that is fetched, a list that is not
     tts_context.TTSContext: {"receive", "speak"},  # tasks can be cancelled, and text can arrive asynchronously
-    stt.STTWebsocket: {"_next_event"},
     sync_connection.SyncConnection: {"_read"},
     websocket.Socket: {"recv"},
     observed.ObservedSocket: {"recv"},
 }
 """Methods whose twins do not do the same."""
-LIMITED = {
+LIMITED: dict[type, set[str]] = {
     # A thread that waits for a frame cannot be interrupted: it waits a limited time, and a task as long as it takes.
-    stt.STTWebsocket: {"_next_event"},
     sync_connection.SyncConnection: {"_read"},
     websocket.Socket: {"recv"},
     observed.ObservedSocket: {"recv"},
 }
 """Methods whose twins take other parameters."""
-ONLY_ASYNC = {
+ONLY_ASYNC: dict[type, set[str]] = {
     # What interrupts the reader and hands over. Threads have a condition for that.
     sync_connection.SyncConnection: {
         "_start_sending",
@@ -75,7 +74,6 @@ ONLY_ASYNC = {
         "_on_timer",
     },
     tts.TTSWebsocket: {"_lock"},  # one for each event loop
-    stt.STTWebsocket: {"_give_up"},  # what ends a session whose source has failed, while another task receives
     websocket.Socket: {"check_owner"},  # a socket of asyncio belongs to one event loop, too
 }
 """Methods without a sync twin."""

@@ -15,6 +15,7 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
 from cartesia_io.hiding import forgetting
 from cartesia_io.http.reading import describe
+from cartesia_io.iterating import AsyncIterated, Iterated
 from cartesia_io.live import Live
 from cartesia_io.masking import masked
 
@@ -78,7 +79,7 @@ class _Stream(Live):
             write(file, wav.corrected(self._assembler.head, self._assembler.received))
 
 
-class AudioStream(_Stream):
+class AudioStream(_Stream, Iterated[bytes]):
     """Audio while the service generates it. Use it in a `with` block, and iterate over it.
 
     Iterating yields chunks of bytes, raw audio in whole samples, and holds only one of them in memory. It ends when the audio
@@ -98,7 +99,7 @@ class AudioStream(_Stream):
         if self._begun is not None:
             self._begun.response.close()
 
-    def __iter__(self) -> Iterator[bytes]:
+    def _iterate(self) -> Iterator[bytes]:
         assembler, failed = self._assembler, None
         try:
             with forgetting():  # what arrives in place of audio may repeat the key
@@ -151,7 +152,7 @@ class AudioStream(_Stream):
         return target
 
 
-class AsyncAudioStream(_Stream):
+class AsyncAudioStream(_Stream, AsyncIterated[bytes]):
     """Audio while the service generates it. Use it in an `async with` block, and iterate over it.
 
     Iterating yields chunks of bytes, raw audio in whole samples, and holds only one of them in memory. It ends when the audio
@@ -171,7 +172,7 @@ class AsyncAudioStream(_Stream):
         if self._begun is not None:
             await self._begun.response.aclose()
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    async def _iterate(self) -> AsyncIterator[bytes]:
         assembler, failed = self._assembler, None
         try:
             with forgetting():  # what arrives in place of audio may repeat the key

@@ -12,6 +12,7 @@ from cartesia_io.hiding import forgetting
 from cartesia_io.http import sse
 from cartesia_io.http.body import Body
 from cartesia_io.http.reading import describe
+from cartesia_io.iterating import AsyncIterated, Iterated
 from cartesia_io.live import Live
 from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
@@ -108,7 +109,7 @@ class _EventStream(Live, Generic[E]):
         )
 
 
-class EventStream(_EventStream[E]):
+class EventStream(_EventStream[E], Iterated[E]):
     """Events as they arrive. Iterate over it, in a `with` block if you may leave early.
 
     Raises while iterating:
@@ -118,7 +119,7 @@ class EventStream(_EventStream[E]):
         APIResponseValidationError: An event is not what the API specifies.
     """
 
-    def __iter__(self) -> Iterator[E]:
+    def _iterate(self) -> Iterator[E]:
         failed, chunks, chunk = None, self.response.iter_bytes(), b""
         self._expect_event()
         try:
@@ -147,7 +148,7 @@ class EventStream(_EventStream[E]):
         self.close()
 
 
-class AsyncEventStream(_EventStream[E]):
+class AsyncEventStream(_EventStream[E], AsyncIterated[E]):
     """Events as they arrive. Iterate over it, in an `async with` block if you may leave early.
 
     Raises while iterating:
@@ -157,7 +158,7 @@ class AsyncEventStream(_EventStream[E]):
         APIResponseValidationError: An event is not what the API specifies.
     """
 
-    async def __aiter__(self) -> AsyncIterator[E]:
+    async def _iterate(self) -> AsyncIterator[E]:
         failed, chunks, chunk = None, self.response.aiter_bytes(), b""
         self._expect_event()
         try:

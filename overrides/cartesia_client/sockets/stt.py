@@ -6,50 +6,28 @@ speaker.
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
+import math
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Self
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
-from cartesia_io.hiding import aforgetful, forgetful
-from cartesia_io.http.connections import Connections
-from cartesia_io.live import Live
 from cartesia_io.rules import running_loop
-from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
-from cartesia_io.sockets.websocket import SOCKET_ERRORS, AsyncSocket, Socket
+from cartesia_io.sockets.websocket import AsyncSocket, Socket
+from cartesia_io.steps import finish
 
-from ..errors import APIConnectionError, InvalidRequestError
-from ..http.policy import RequestPolicy
-from .connect import Handshake, aconnect, connect
-from .stt_session import STTEvent, STTSession
-
-S = TypeVar("S", Socket, AsyncSocket)
-
-
-class _STTWebsocket(Live, Generic[S]):
-    """What both sessions share."""
-
-    _instead = "pass its events on, or open a session there"
-
-    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
-        connections.check_open()
-        self._session = STTSession(handshake)
-        self._connections = connections
-        self._socket: S | None = None
-
-    def _require_socket(self) -> S:
-        if self._socket is None:
-            raise InvalidRequestError("the session is not open; use it in a `with` block, or an `async with` block")
-        self._socket.check_owner()
-        return self._socket
+from ..errors import APIConnectionError
+from .connect import aconnect, connect
+from .stt_session import STTEvent
+from .stt_steps import STTSteps
 
 
-class STTWebsocket(_STTWebsocket[Socket]):
+class STTWebsocket(STTSteps[Socket]):
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
+
+    _longest = POLL_INTERVAL
 
     def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
@@ -62,12 +40,11 @@ class STTWebsocket(_STTWebsocket[Socket]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        for frame in messages(audio):
-            self._session.check_sent(self._deliver(frame))
+        finish(self._send(messages(audio)))
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        self._session.check_sent(self._deliver(self._session.command(command)))
+        finish(self._send([self._session.command(command)]))
 
     def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -81,19 +58,6 @@ class STTWebsocket(_STTWebsocket[Socket]):
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         self.send("close")
 
-    def _deliver(self, frame: str | bytes) -> Closed | None:
-        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
-        socket, lost = self._require_socket(), None
-        try:
-            socket.send(frame)
-        except Closed as error:
-            lost = self._session.not_sent(frame, error)
-        if lost is not None and not self._session.is_receiving:
-            with contextlib.suppress(Closed):
-                while (arrived := socket.recv(0.0)) is not None:
-                    self._session.arrived.append(arrived)
-        return lost
-
     def __iter__(self) -> Iterator[STTEvent]:
         """Yield events until the session ends.
 
@@ -101,35 +65,31 @@ class STTWebsocket(_STTWebsocket[Socket]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        while (event := self._next_event(None)) is not None:
-            yield event
+        return self
 
-    @forgetful
-    def _next_event(self, seconds: float | None) -> STTEvent | None:
-        """Return the next event, or None at the end or if `seconds` is 0 and none has arrived (None: wait).
-
-        Raises:
-            APITimeoutError: A response was due and did not arrive.
-        """
-        session, frame = self._session, None
-        if session.ended or session.arrived:
-            return session.take()
-        socket, lost = self._require_socket(), None
-        with session.receiving():
-            patience = session.patience(socket, seconds, self._connections.policy.socket_timeouts.response)
-            try:
-                while (frame := socket.recv(patience.step(POLL_INTERVAL))) is None:
-                    if patience.is_over():
-                        return None
-            except Closed as error:
-                lost = error
-        return session.read(frame, lost)
+    def __next__(self) -> STTEvent:
+        if (event := finish(self._next_event())) is None:
+            raise StopIteration
+        return event
 
     def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
-        if (event := self._next_event(None)) is None:
-            raise EOFError("the session has ended")
-        return event
+        return finish(self._recv())
+
+    def recv_bytes(self) -> bytes:
+        """Return the next event as JSON, for `parse_event`. Errors as with `recv`."""
+        return self.recv().to_json(indent=None).encode()
+
+    receive_bytes = recv_bytes
+
+    def dispatch_events(self) -> None:
+        """Call the functions given with `on` and `once` with the events, until the session ends.
+
+        Raises:
+            APIStatusError: The service reported an error, and no function is there for it; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
+        """
+        finish(self._dispatch())
 
     def listen(self, audio: AudioSource) -> Iterator[STTEvent]:
         """Send audio, end the input, and yield the events as they arrive.
@@ -145,33 +105,36 @@ class STTWebsocket(_STTWebsocket[Socket]):
         """
         # When the connection is lost, reading tells why: what had arrived comes first, and an error of the service is in there.
         for piece in frames(audio, self._session.handshake.query):
-            if any(self._deliver(frame) for frame in messages(piece)):
+            if any(finish(self._deliver(frame)) for frame in messages(piece)):
                 break
-            while (event := self._next_event(0.0)) is not None:
+            while (event := finish(self._next_event(0.0))) is not None:
                 yield event
         else:
-            self._deliver(self._session.command("close"))
+            finish(self._deliver(self._session.command("close")))
         yield from self
 
     def __enter__(self) -> Self:
         self._session.enter(time.monotonic)
-        self._socket = connect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
-        if self._session.closed_locally:  # meanwhile
-            self._socket.close()
+        socket = connect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
+        finish(self._opened(socket))
         return self
+
+    def enter(self) -> Self:
+        """Open the session without a block. Close it with `close`."""
+        return self.__enter__()
 
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Close the connection. A transcript that has not arrived yet is lost."""
-        self._session.closed_locally = True
-        if self._socket is not None:
-            self._socket.close()
+    def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection, with a code and a reason for the service. A transcript that has not arrived yet is lost."""
+        finish(self._close(code, reason))
 
 
-class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
+class AsyncSTTWebsocket(STTSteps[AsyncSocket]):
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
+
+    _longest = math.inf
 
     async def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
@@ -184,12 +147,11 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        for frame in messages(audio):
-            self._session.check_sent(await self._deliver(frame))
+        await self._send(messages(audio))
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        self._session.check_sent(await self._deliver(self._session.command(command)))
+        await self._send([self._session.command(command)])
 
     async def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -203,60 +165,38 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         await self.send("close")
 
-    async def _deliver(self, frame: str | bytes) -> Closed | None:
-        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
-        socket, lost = self._require_socket(), None
-        try:
-            await socket.send(frame)
-        except Closed as error:
-            lost = self._session.not_sent(frame, error)
-        if lost is not None and not self._session.is_receiving:
-            with contextlib.suppress(*SOCKET_ERRORS):
-                while True:
-                    self._session.arrived.append(await socket.recv())
-        return lost
-
-    async def __aiter__(self) -> AsyncIterator[STTEvent]:
+    def __aiter__(self) -> AsyncIterator[STTEvent]:
         """Yield events until the session ends.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        while (event := await self._next_event()) is not None:
-            yield event
+        return self
 
-    @aforgetful
-    async def _next_event(self) -> STTEvent | None:
-        """Return the next event, or None at the end.
-
-        Raises:
-            APITimeoutError: A response was due and did not arrive.
-        """
-        session, frame = self._session, None
-        if session.ended or session.arrived:
-            return session.take()
-        socket, lost = self._require_socket(), None
-        with session.receiving():
-            patience = session.patience(socket, None, self._connections.policy.socket_timeouts.response)
-            while frame is None and lost is None:
-                limit = asyncio.timeout_at(patience.deadline)
-                try:
-                    async with limit:
-                        frame = await socket.recv()
-                        socket.received += 1
-                except SOCKET_ERRORS as error:
-                    if limit.expired():
-                        patience.is_over()
-                    else:
-                        lost = socket.failure(error)
-        return session.read(frame, lost)
+    async def __anext__(self) -> STTEvent:
+        if (event := await self._next_event()) is None:
+            raise StopAsyncIteration
+        return event
 
     async def recv(self) -> STTEvent:
         """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
-        if (event := await self._next_event()) is None:
-            raise EOFError("the session has ended")
-        return event
+        return await self._recv()
+
+    async def recv_bytes(self) -> bytes:
+        """Return the next event as JSON, for `parse_event`. Errors as with `recv`."""
+        return (await self.recv()).to_json(indent=None).encode()
+
+    receive_bytes = recv_bytes
+
+    async def dispatch_events(self) -> None:
+        """Call the functions given with `on` and `once` with the events, until the session ends.
+
+        Raises:
+            APIStatusError: The service reported an error, and no function is there for it; see the subclass.
+            APIConnectionError: The connection was lost before the transcript was complete.
+        """
+        await self._dispatch()
 
     async def listen(self, audio: AudioSource | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
         """Send audio, end the input, and yield the events as they arrive.
@@ -272,27 +212,22 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket]):
         """
         query = self._session.handshake.query
         source = aframes(audio, query) if isinstance(audio, AsyncIterable) else frames(audio, query)
-        async with Pump(source, self.send_raw, self.close_input, self._give_up, APIConnectionError):
+        async with Pump(source, self.send_raw, self.close_input, self._require_socket().close, APIConnectionError):
             async for event in self:
                 yield event
 
-    async def _give_up(self) -> None:
-        """Close the connection, because no more audio follows and the end of the input was not sent."""
-        if self._socket is not None:
-            await self._socket.close()
-
     async def __aenter__(self) -> Self:
         self._session.enter(running_loop().time)
-        self._socket = await aconnect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
-        if self._session.closed_locally:  # meanwhile
-            await self._socket.close()
+        await self._opened(aconnect(self._connections, self._session.handshake, lambda: self._session.closed_locally))
         return self
+
+    async def enter(self) -> Self:
+        """Open the session without a block. Close it with `close`."""
+        return await self.__aenter__()
 
     async def __aexit__(self, *error: object) -> None:
         await self.close()
 
-    async def close(self) -> None:
-        """Close the connection. A transcript that has not arrived yet is lost."""
-        self._session.closed_locally = True
-        if self._socket is not None:
-            await self._socket.close()
+    async def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection, with a code and a reason for the service. A transcript that has not arrived yet is lost."""
+        await self._close(code, reason)

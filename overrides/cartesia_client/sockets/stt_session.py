@@ -117,13 +117,13 @@ class STTSession:
 
     def command(self, given: str | Mapping[str, Any]) -> str:
         """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
-        if not isinstance(given, (str, Mapping)):
+        if not isinstance(given, (str, Mapping)) and not hasattr(given, "to_dict"):
             raise InvalidRequestError(
                 f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio"
             )
-        name = given if isinstance(given, str) else given.get("type")
         value = json_field("the command", given)
-        frame = self._channel.commands.get(given) if isinstance(given, str) else json.dumps(value)
+        name = value if isinstance(value, str) else value.get("type")
+        frame = self._channel.commands.get(value) if isinstance(value, str) else json.dumps(value)
         if frame is None:
             commands = ", ".join(self._channel.commands)
             raise InvalidRequestError(
@@ -133,6 +133,17 @@ class STTSession:
             self.requested_at, self.is_response_due = self.clock(), True
             self.input_ended = self.input_ended or name != "finalize"
         return frame
+
+    def decode(self, data: str | bytes) -> STTEvent:
+        """Return the event in a message."""
+        event: STTEvent | None = None
+        try:
+            event = self._channel.decode(data)
+        except msgspec.DecodeError as error:
+            invalid = one_line(str(error), 120)
+        if event is None:  # not within `except`: the error of the decoder repeats what it has read
+            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {invalid}"))
+        return event
 
     def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
         """Return how the connection was lost. A command that has not been sent does not end the input."""
@@ -162,13 +173,7 @@ class STTSession:
             self._connection_lost(lost)
         if frame is None:
             return None
-        event: STTEvent | None = None
-        try:
-            event = self._channel.decode(frame)
-        except msgspec.DecodeError as error:
-            invalid = one_line(str(error), 120)
-        if event is None:  # not within `except`: the error of the decoder repeats what it has read
-            raise self._failed(APIConnectionError(f"GET {self.path}: a frame is invalid: {invalid}"))
+        event = self.decode(frame)
         if (fields := error_fields(event)) is not None:
             self.ended, self.failure = True, self._failed(from_event(fields, f"GET {self.path}"))
             raise self.failure

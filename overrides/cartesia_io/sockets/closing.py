@@ -6,12 +6,16 @@ import contextlib
 import socket
 from typing import Any
 
+from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
 from ..masking import masked
 from ..text import one_line
 from .closed import Closed
+
+MAX_REASON = 123
+"""Bytes that fit in a close frame beside the code."""
 
 
 def close_frame(error: Exception) -> Close | None:
@@ -35,6 +39,14 @@ def describe_close(error: Exception) -> str:
         reason = f" ({one_line(masked(frame.reason), 120)})" if frame.reason else ""
         return f"{side} closed the connection with {frame.code}{reason}"
     return f"the connection broke ({type(error).__name__})"
+
+
+def check_close(code: int = 1000, reason: str = "") -> None:
+    """Raise InvalidRequestError for what cannot be said when a connection is closed."""
+    if not isinstance(code, int) or not (code == 1000 or 3000 <= code < 5000):
+        raise InvalidRequestError(f"code must be 1000, or 3000 to 4999 for a meaning of your own, not {code!r}")
+    if not isinstance(reason, str) or len(reason.encode("utf-8", "replace")) > MAX_REASON:
+        raise InvalidRequestError(f"reason must be text of at most {MAX_REASON} bytes")
 
 
 def shut_down(connection: Any) -> None:

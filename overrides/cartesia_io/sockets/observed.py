@@ -14,7 +14,8 @@ from ..hiding import forgetting
 from .closed import Closed
 from .keepalive import SocketTimeouts
 from .observer import SocketObserver
-from .websocket import AsyncSocket, Socket, WatchedSocket
+from .watched import WatchedSocket
+from .websocket import AsyncSocket, Socket
 
 
 def tell(observers: Sequence[SocketObserver], event: str, *arguments: Any) -> None:

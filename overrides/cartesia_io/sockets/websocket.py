@@ -1,32 +1,30 @@
 """Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
 
-This module, `opening` and `closing` are the only ones that know the library.
+This module, `watched`, `opening` and `closing` are the only ones that know the library.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import os
+import math
 import threading
 import time
 import weakref
-from collections.abc import Awaitable, Callable, Iterable
-from typing import Any, Self
+from collections.abc import Awaitable, Iterable
+from typing import Any
 
 from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
-from websockets.protocol import State
 
 from ..http.loops import drop_transport
-from ..turns import FREE, Place
 from .closed import Closed
-from .closing import closed_by, describe_close, shut_down
-from .keepalive import Keepalive, SocketTimeouts
+from .closing import shut_down
+from .keepalive import SocketTimeouts
+from .watched import WatchedSocket
 
 CLOSE_TIMEOUT = 0.6
 """Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
-NO_PONG = "keepalive ping timed out: the service does not answer"
 CLOSED_HERE = "this side closed the connection"
 BLOCKED = 0.25
 """Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
@@ -36,103 +34,6 @@ SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 
 # Both sockets turn errors of the library into Closed, and raise it after the `except` block: an exception that was raised
 # inside it would hold the error of the library as its context, and its traceback the address with the key.
-#
-# Who watches the line
-# --------------------
-# Each socket checks itself every `tick` seconds, whether or not the program reads or sends: a thread that does nothing else, or
-# a timer of the event loop. It never sends by itself, because sending blocks on a line that is full: pings go out in a thread or
-# task of their own. A socket that is lost is aborted, which frees what is blocked in it.
-
-
-class WatchedSocket:
-    """What both sockets share: which process owns the connection, and whether it is open.
-
-    Attributes:
-        received: Frames that have been received.
-    """
-
-    _loop: Any = None
-    """The event loop that it belongs to; None for threads."""
-    _place = FREE
-    """Its turn among the sockets of the client, given back when it has ended."""
-
-    def __init__(self, connection: Any, timeouts: SocketTimeouts, clock: Callable[[], float]) -> None:
-        self._connection = connection
-        self._process = os.getpid()
-        self._clock = clock
-        self._keepalive = Keepalive(timeouts, clock())
-        self._lost: str | None = None
-        """Why this side has ended the connection without a closing handshake."""
-        self._sending = 0
-        """Frames that are being sent."""
-        self._sent_slowly = 0
-        """Frames that had to wait until the service had read others, and then went out."""
-        self._pong: threading.Event | None = None
-        """What the library of threads sets when the pong to the last ping arrives."""
-        self._pongs = 0
-        self.received = 0
-
-    def hold(self, place: Place) -> Self:
-        """Keep the place until the socket has ended."""
-        self._place, place.kept = place, True
-        return self
-
-    @property
-    def is_running(self) -> bool:
-        """Return whether neither side has closed the connection, it has not broken, and its event loop goes on."""
-        return self._connection.protocol.state is State.OPEN and self._lost is None and not self.is_stranded
-
-    @property
-    def is_open(self) -> bool:
-        """Return whether the connection is running, and no answer is overdue."""
-        return self.is_running and not self._keepalive.suspected
-
-    @property
-    def is_stranded(self) -> bool:
-        """Return whether the event loop is closed that the connection belongs to."""
-        return self._loop is not None and self._loop.is_closed()
-
-    @property
-    def is_owner(self) -> bool:
-        """Return whether this process opened the connection."""
-        return os.getpid() == self._process
-
-    def check_owner(self) -> None:
-        """Raise InvalidRequestError in another process than the one that opened the connection: both would read from it."""
-        if not self.is_owner:
-            raise InvalidRequestError("this connection was opened before fork(); open one in each process")
-
-    def suspect(self) -> None:
-        """Take the line for lost until there is a sign of life, and ask for one: an answer is overdue."""
-        self._keepalive.suspected = True
-
-    def failure(self, error: Exception) -> Closed:
-        """Return what an error of the library means for the connection, which has ended."""
-        self._end(self._lost or describe_close(error))
-        return Closed(self._lost) if self._lost else closed_by(error)
-
-    def _end(self, reason: str) -> None:
-        """Give the place back: the connection has ended."""
-        self._place.release()
-
-    def _check(self) -> None:
-        """Send a ping, or end the connection, if it is time to."""
-        if self._pong is not None and self._pong.is_set():
-            self._pongs, self._pong = self._pongs + 1, None
-        unread = self._connection.recv_messages.paused and not self._sending
-        signs = object() if unread else (self.received, self._sent_slowly, self._pongs)
-        what = self._keepalive.check(self._clock(), signs)
-        if what == "ping":
-            self._start_ping()
-        elif what == "lost":
-            self._lost = NO_PONG
-            self.abort()
-
-    def _start_ping(self) -> None:
-        raise NotImplementedError
-
-    def abort(self) -> None:
-        raise NotImplementedError
 
 
 class Socket(WatchedSocket):
@@ -176,6 +77,10 @@ class Socket(WatchedSocket):
             raise failure
         return None
 
+    def recv_within(self, timeout: float) -> bytes | None:
+        """Return the next frame, text as UTF-8, or None if none arrived in time. Raise Closed if the connection is lost."""
+        return self.recv(timeout)
+
     def _start_ping(self) -> None:
         """Send a ping, without waiting for it to leave."""
         threading.Thread(target=self._ping, name="cartesia-ping", daemon=True).start()
@@ -184,7 +89,7 @@ class Socket(WatchedSocket):
         with contextlib.suppress(*SOCKET_ERRORS):
             self._pong = self._connection.ping()
 
-    def close(self, last: Iterable[str] = ()) -> None:
+    def close(self, last: Iterable[str] = (), code: int = 1000, reason: str = "") -> None:
         """Send the last frames, and close the connection with a closing handshake; abort it if that takes too long."""
         if not self.is_owner:
             return  # after a fork: the socket is the parent's, which goes on using it
@@ -193,7 +98,8 @@ class Socket(WatchedSocket):
         limit = threading.Timer(CLOSE_TIMEOUT, self.abort)
         limit.start()
         try:
-            with contextlib.suppress(Closed), contextlib.closing(self._connection):
+            with contextlib.suppress(Closed), contextlib.ExitStack() as stack:
+                stack.callback(self._connection.close, code, reason)
                 for frame in last:
                     self.send(frame)
         finally:
@@ -258,6 +164,21 @@ class AsyncSocket(WatchedSocket):
         frame: Awaitable[bytes] = self._connection.recv(decode=False)
         return frame
 
+    async def recv_within(self, timeout: float) -> bytes | None:
+        """Return the next frame, text as UTF-8, or None if none arrived in time. Raise Closed if the connection is lost."""
+        failure = None
+        limit = asyncio.timeout(None if timeout == math.inf else timeout)
+        try:
+            async with limit:
+                frame = await self.recv()
+                self.received += 1
+                return frame
+        except SOCKET_ERRORS as error:  # a TimeoutError of the limit is one of them
+            failure = None if limit.expired() else self.failure(error)
+        if failure:
+            raise failure
+        return None
+
     def _start_ping(self) -> None:
         """Send a ping, without waiting for it to leave."""
         self._pinging = self._loop.create_task(self._ping())
@@ -267,7 +188,7 @@ class AsyncSocket(WatchedSocket):
             await (await self._connection.ping())
             self._pongs += 1
 
-    async def close(self, last: Iterable[str] = ()) -> None:
+    async def close(self, last: Iterable[str] = (), code: int = 1000, reason: str = "") -> None:
         """Send the last frames, and close the connection with a closing handshake; abort it if that takes too long."""
         if not self.is_owner:
             return  # after a fork: the socket is the parent's, which goes on using it
@@ -278,7 +199,7 @@ class AsyncSocket(WatchedSocket):
                 async with asyncio.timeout(CLOSE_TIMEOUT):
                     for frame in last:
                         await self.send(frame)
-                    await self._connection.close()
+                    await self._connection.close(code, reason)
         finally:
             self.abort()
 

@@ -1,0 +1,121 @@
+"""What the sessions of live transcription do, step by step, for threads and for tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from cartesia_api.events import UnknownEvent
+from cartesia_io.handlers import Handlers
+from cartesia_io.hiding import aforgetful
+from cartesia_io.http.connections import Connections
+from cartesia_io.live import Live
+from cartesia_io.sockets.closed import Closed
+from cartesia_io.sockets.closing import check_close
+from cartesia_io.sockets.websocket import AsyncSocket, Socket
+from cartesia_io.steps import result_of
+
+from ..errors import APIStatusError, InvalidRequestError
+from ..http.policy import RequestPolicy
+from .connect import Handshake
+from .stt_session import STTEvent, STTSession
+
+S = TypeVar("S", Socket, AsyncSocket)
+
+
+class STTSteps(Handlers, Live, Generic[S]):
+    """What both sessions share."""
+
+    _instead = "pass its events on, or open a session there"
+    _longest: float
+    """Seconds that one wait for a frame may take."""
+
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
+        connections.check_open()
+        self._session = STTSession(handshake)
+        self._connections = connections
+        self._socket: S | None = None
+
+    def parse_event(self, data: str | bytes) -> STTEvent:
+        """Return the event in a message that `recv_bytes` returned."""
+        return self._session.decode(data)
+
+    def _require_socket(self) -> Any:
+        if self._socket is None:
+            raise InvalidRequestError("the session is not open; use it in a `with` block, or an `async with` block")
+        self._socket.check_owner()
+        return self._socket
+
+    async def _opened(self, socket: Any) -> None:
+        self._socket = await result_of(socket)
+        if self._session.closed_locally:  # meanwhile
+            await self._close()
+
+    async def _close(self, *how: Any) -> None:
+        check_close(*how)
+        self._session.closed_locally = True
+        socket: Any = self._socket
+        if socket is not None:
+            await result_of(socket.close((), *how))
+
+    async def _send(self, sent: Iterable[str | bytes]) -> None:
+        for frame in sent:
+            self._session.check_sent(await self._deliver(frame))
+
+    async def _deliver(self, frame: str | bytes) -> Closed | None:
+        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
+        socket, lost = self._require_socket(), None
+        try:
+            await result_of(socket.send(frame))
+        except Closed as error:
+            lost = self._session.not_sent(frame, error)
+        if lost is not None and not self._session.is_receiving:
+            await self._keep_arrived(socket)
+        return lost
+
+    async def _keep_arrived(self, socket: Any) -> None:
+        try:
+            while (arrived := await result_of(socket.recv_within(0.0))) is not None:
+                self._session.arrived.append(arrived)
+        except Closed:
+            return
+
+    @aforgetful
+    async def _next_event(self, seconds: float | None = None) -> STTEvent | None:
+        """Return the next event, or None at the end or if `seconds` is 0 and none has arrived (None: wait).
+
+        Raises:
+            APITimeoutError: A response was due and did not arrive.
+        """
+        session, frame = self._session, None
+        if session.ended or session.arrived:
+            return session.take()
+        socket, lost = self._require_socket(), None
+        with session.receiving():
+            patience = session.patience(socket, seconds, self._connections.policy.socket_timeouts.response)
+            try:
+                while (frame := await result_of(socket.recv_within(patience.step(self._longest)))) is None:
+                    if patience.is_over():
+                        return None
+            except Closed as error:
+                lost = error
+        return session.read(frame, lost)
+
+    async def _recv(self) -> STTEvent:
+        if (event := await self._next_event()) is None:
+            raise EOFError("the session has ended")
+        return event
+
+    async def _dispatch(self) -> None:
+        event: STTEvent | APIStatusError | None
+        while True:
+            try:
+                if (event := await self._next_event()) is None:
+                    return
+                called = self._called(event.kind or "" if isinstance(event, UnknownEvent) else event.type)
+            except APIStatusError as error:
+                if not (called := self._called("error")):
+                    raise
+                event = error
+            for handler in called:
+                await result_of(handler(event))
