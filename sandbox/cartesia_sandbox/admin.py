@@ -99,7 +99,10 @@ class Admin:
         limit = numbers.pop("limit", 1000)
         if unknown := set(query) - {"operation", "method", "path", "version"}:
             return _error(f"there is no filter {sorted(unknown)[0]!r}")
-        found = self._journal.requests(**query, **numbers)[-limit:] if limit > 0 else []  # type: ignore[arg-type]  # the names are checked
+        try:
+            found = self._journal.requests(**query, **numbers)[-limit:] if limit > 0 else []  # type: ignore[arg-type]  # the names are checked
+        except ValueError as error:
+            return _error(str(error))
         return _JSON({"requests": [each.fields(**shown) for each in found]}, headers=FRESH)
 
     def clear_requests(self, request: Request) -> Response:

@@ -7,7 +7,7 @@ enabled, and the router.
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict, Unpack
 
 from starlette.requests import HTTPConnection
@@ -40,8 +40,9 @@ from .voice.pacing import AT_ONCE, REALTIME, Pace
 class Options(TypedDict, total=False):
     """Options of a sandbox. Each has a default."""
 
-    api_keys: Collection[str] | None
-    """API keys that are accepted. Default: None, which accepts any."""
+    api_keys: Iterable[str] | None
+    """API keys that are accepted; any other credential gets 401, except tokens of `POST /access-token`. Default: None, which
+    accepts any key."""
     idle_seconds: float
     """Seconds without a frame after which a socket is closed. Default: 300, as in the service."""
     context_seconds: float
@@ -70,7 +71,7 @@ class Application:
         limits: The contexts, connections and requests in progress: `limits.taken` is empty when there are none.
 
     Raises:
-        ValueError: There is no such plan, version or fault.
+        ValueError: There is no such plan, version or fault, or `api_keys` are not a list of texts.
     """
 
     page = PREFIX
@@ -78,7 +79,7 @@ class Application:
     def __init__(
         self,
         *,
-        api_keys: Collection[str] | None = None,
+        api_keys: Iterable[str] | None = None,
         idle_seconds: float = 300.0,
         context_seconds: float = 1.0,
         plan: str | None = None,
@@ -105,7 +106,7 @@ class Application:
             context_seconds=context_seconds,
         )
         self.faults = FaultPlan(_shapes(contracts.newest))
-        self.journal = Journal()
+        self.journal = Journal(names=contracts.names)
         self._initial_faults = list(faults)
         self._plan_initial_faults()
         self._router = Router(contracts, self._state, idle_seconds)

@@ -96,7 +96,7 @@ def cartesia_journal(cartesia_sandbox: Sandbox) -> Journal:
 
 @pytest.fixture
 def cartesia_client(cartesia_sandbox: Sandbox) -> Iterator[Cartesia]:
-    """Return a client of the sandbox of this test. It is closed after the test."""
+    """Return a client of the sandbox of this test, with the API key `sandbox`. It is closed after the test."""
     from cartesia_client import Cartesia
 
     with Cartesia(api_key="sandbox", base_url=cartesia_sandbox.url) as client:
@@ -151,8 +151,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
         _reject_unused_markers(item)
     elif missed := sandbox.faults.missed():
         pytest.fail(
-            f"planned faults did not trigger: {', '.join(map(repr, missed))}; recorded requests: "
-            f"{sandbox.journal.requests() or 'none'} (optional=True allows a fault not to trigger)",
+            f"planned faults did not trigger: {', '.join(map(repr, missed))}; {sandbox.journal.summary()}; "
+            "optional=True allows a fault not to trigger",
             pytrace=False,
         )
     return result

@@ -41,7 +41,8 @@ class Sandbox(Application):
         limits: The contexts, connections and requests in progress: `limits.taken` is empty when there are none.
 
     Raises:
-        ValueError: Other machines can reach `host`, and `allow_remote` is not set; or there is no such plan, version or fault.
+        ValueError: Other machines can reach `host`, and `allow_remote` is not set; there is no such plan, version or fault; or
+            `api_keys` are not a list of texts.
         OSError: The address is in use.
     """
 

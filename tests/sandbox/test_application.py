@@ -191,6 +191,7 @@ def test_a_version_for_requests_that_name_none() -> None:
 
 def test_as_a_process() -> None:
     options = ["--plan", "free", "--version", "2026-08-14", "--strict", "--seed", "3", "--realtime"]
+    options += ["--api-key", "k", "--api-key", "l"]
     faults = ["--fault", "status status=418", "--fault", "delay seconds=0.01"]
     with subprocess.Popen(
         [COMMAND, "sandbox", "--port", "0", *options, *faults],
@@ -204,17 +205,24 @@ def test_as_a_process() -> None:
         assert httpx.get(url, trust_env=False).status_code == 418
         answer = httpx.get(f"{url}/voices?limt=1", headers={"X-API-Key": "k"}, trust_env=False)
         assert "did you mean limit?" in answer.json()["message"]
+        statuses = [
+            httpx.get(f"{url}/voices", headers={"X-API-Key": key}, trust_env=False).status_code for key in "klm"
+        ]
+        assert statuses == [200, 200, 401]
         about = httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()
         assert (about["plan"], about["strict"], about["realtime"]) == ("free", True, True)
         process.terminate()
         assert process.wait(timeout=5) == 0
-        assert f"{url}/__sandbox__" in process.stderr.read()
+        printed = process.stderr.read()
+        assert f"{url}/__sandbox__" in printed
+        assert "accepts the API keys of --api-key only" in printed
 
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (["--fault", "explode"], "there is no fault 'explode'"),
+        (["--api-key", ""], "each of --api-key must be text that is not empty"),
         (["--version", "soon"], "'soon' is not a Cartesia-Version"),
         (["--host", "0.0.0.0"], "pass --allow-remote to allow that"),
     ],

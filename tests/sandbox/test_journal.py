@@ -159,6 +159,52 @@ def test_filters_and_assertions(own: Sandbox, http: httpx.Client) -> None:
         journal.wait_for(lambda journal: len(journal), timeout=0.02)
 
 
+def test_a_typo_in_a_filter_is_an_error_with_what_there_is(own: Sandbox, http: httpx.Client) -> None:
+    journal = own.journal
+    http.get("/nowhere")
+    typo = r"there is no operation 'tts.genrate'; did you mean tts.generate\? There are .*tts.generate_sse, tts.infill"
+    for find in (journal.requests, journal.frames, journal.only, journal.assert_requested):
+        with pytest.raises(ValueError, match=typo):
+            find("tts.genrate")
+    for pattern in ("ttts.*", "voices.lost", "TTS.*"):
+        with pytest.raises(ValueError, match="there is no operation"):
+            journal.requests(pattern)
+    with pytest.raises(ValueError, match="there is no method 'PSOT'; there are GET, POST"):
+        journal.requests(method="PSOT")
+    with pytest.raises(ValueError, match="there is no direction 'recieved'; there are received, sent"):
+        journal.frames(direction="recieved")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="there is no operation"):
+        journal.wait_for(lambda journal: journal.requests("tts.genrate"))
+    answer = http.get("/__sandbox__/journal?operation=tts.genrate")
+    assert (answer.status_code, "did you mean tts.generate?" in answer.json()["error"]) == (400, True)
+
+
+@pytest.mark.parametrize("operation", ["*", "tts.*", "*.websocket", "voices.mix", "stt.auto_finalize", "get_status"])
+def test_names_of_operations_and_sockets_of_every_version_are_filters(own: Sandbox, operation: str) -> None:
+    assert own.journal.requests(operation) == []
+
+
+def test_what_a_failing_test_is_told_is_short(own: Sandbox, http: httpx.Client) -> None:
+    own.reset()
+    for number in range(40):
+        http.get(f"/voices/{number}{'x' * 1000}")
+    text = "word " * 1000
+    assert "x" * 1000 in own.journal.last.path
+    for check in (
+        lambda: own.journal.only("voices.get"),
+        lambda: own.journal.assert_requested("tts.generate", body={"transcript": text}),
+        lambda: own.journal.wait_for(lambda journal: False, timeout=0),
+    ):
+        with pytest.raises((AssertionError, TimeoutError)) as caught:
+            check()
+        message = str(caught.value)
+        assert len(message) < 1000
+        assert "GET /voices/39xxx" in message
+        assert "(and 35 earlier ones)" in message
+    with pytest.raises(AssertionError, match=r"^1 request expected \(voices.get, status=404\), but there were 40; "):
+        own.journal.only("voices.get", status=404)
+
+
 def test_a_key_is_nowhere(own: Sandbox, http: httpx.Client, capfd: pytest.CaptureFixture[str]) -> None:
     token = http.post("/access-token", json={"grants": {"tts": True}}).json()["token"]
     http.get(f"/voices?api_key={KEY}&access_token={token}&q={KEY}")

@@ -145,14 +145,6 @@ def test_a_token_expires() -> None:
         authenticator.check(bearer, {}, "tts")
 
 
-def test_a_token_that_was_changed_is_only_an_unknown_key() -> None:
-    authenticator = Authenticator(keys=["k"])
-    head, body, signature = authenticator.create_token({"tts": True}, 60).split(".")
-    for forged in (f"{head}.{body}x.{signature}", f"{head}.{body}.x", "a.b", "a.b.c"):
-        with pytest.raises(APIError, match="not valid"):
-            authenticator.check({"x-api-key": forged}, {}, "tts")
-
-
 @pytest.mark.parametrize("body", [{"expires_in": 3601}, {"expires_in": 0}, {"grants": {"tts": "yes"}}, []])
 def test_tokens_that_cannot_be_created(http: httpx.Client, body: Any) -> None:
     response = http.post("/access-token", json=body)

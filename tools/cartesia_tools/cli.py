@@ -145,6 +145,13 @@ def _add_sandbox(commands: Any) -> None:
     sandbox.add_argument("--version", metavar="DATE", help="Cartesia-Version of requests that do not name one")
     sandbox.add_argument("--strict", action="store_true", help="reject unknown fields with a hint")
     sandbox.add_argument(
+        "--api-key",
+        action="append",
+        dest="api_keys",
+        metavar="KEY",
+        help="accept this API key, and reject others with 401; repeatable; without it, any key is accepted",
+    )
+    sandbox.add_argument(
         "--seed", type=int, default=0, metavar="N", help="seed of the noise in the voice (%(default)s)"
     )
     sandbox.add_argument(
@@ -161,13 +168,12 @@ def _sandbox(options: argparse.Namespace) -> int:
     # A service manager stops a process with SIGTERM: the sandbox closes as it does for Ctrl-C, with exit code 0.
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    names = ("host", "port", "allow_remote", "plan", "realtime", "version", "strict", "seed", "faults")
+    names = ("host", "port", "allow_remote", "plan", "realtime", "version", "strict", "api_keys", "seed", "faults")
     with start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
         page = f"{sandbox.url}{sandbox.page}"
-        print(
-            "stand-in for tests, not the Cartesia service; accepts any API key; press Ctrl-C to stop", file=sys.stderr
-        )
+        keys = "accepts any API key" if options.api_keys is None else "accepts the API keys of --api-key only"
+        print(f"stand-in for tests, not the Cartesia service; {keys}; press Ctrl-C to stop", file=sys.stderr)
         print(f"operations, journal and faults: {page}", file=sys.stderr)
         with contextlib.suppress(KeyboardInterrupt):
             stop.wait()

@@ -56,4 +56,5 @@ def start_sandbox(**options: Any) -> Sandbox:
     try:
         return Sandbox(**options)
     except ValueError as error:
-        raise UsageError(str(error).replace("allow_remote=True", "--allow-remote")) from error
+        named = str(error).replace("allow_remote=True", "--allow-remote").replace("api_keys", "--api-key")
+        raise UsageError(named) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -252,6 +252,12 @@ class Contracts:
         if version not in self._known:
             self._known[version] = Contract(bundled(version))
         return self._known[version]
+
+    def names(self) -> Iterator[str]:
+        """Yield the names of the operations and sockets of all versions, those of the newest version first."""
+        for version in reversed(self.versions):
+            contract = self.of(version)
+            yield from (each.name for each in (*contract.operations, *contract.channels))
 
 
 def _typed(values: list[str], types: set[str]) -> Any:

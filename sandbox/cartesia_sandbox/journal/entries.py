@@ -114,7 +114,7 @@ class Request:
         self.kept = 1000 + len(scope["query_string"]) + sum(len(name) + len(value) for name, value in raw)
 
     def __repr__(self) -> str:
-        return f"<{self.number} {self.method} {self.path} ({self.operation}) {self.status}>"
+        return f"<{self.number} {self.method} {shortened(self.path, 80)} ({self.operation}) {self.status}>"
 
     @property
     def content(self) -> bytes:
@@ -161,6 +161,11 @@ class Request:
             "frame_count": len(self.frames),
         }
         return fields | ({"frames": [frame.fields() for frame in list(self.frames)]} if frames else {})
+
+
+def shortened(text: str, length: int) -> str:
+    """Return a text, cut to a length if it is longer."""
+    return text if len(text) <= length else f"{text[: length - 3]}..."
 
 
 def _json(text: str | None) -> Any:

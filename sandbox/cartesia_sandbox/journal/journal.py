@@ -6,18 +6,21 @@ import itertools
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from ..description.names import unknown_operation
 from ..description.shape import Shape
-from .entries import LARGEST, Frame, Request
+from .entries import LARGEST, Frame, Request, shortened
 from .redact import redact
 
 MEMORY = 32 * 1024 * 1024
 """Bytes that are kept in all; the oldest requests are dropped first."""
 MOST = 5000
 """Requests that are kept at most."""
+METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "WEBSOCKET")
+Direction = Literal["received", "sent"]
 
 
 class Journal:
@@ -25,13 +28,15 @@ class Journal:
 
     Args:
         memory: Bytes that are kept in all, roughly; the oldest requests are dropped first.
+        names: Returns the names of all operations, for filters; None allows any.
     """
 
     # Event loops write and tests read, each in its own thread: `_lock` guards the list and the counters. Requests count
     # against the memory while they are in the list; one that has been dropped or cleared may still go on, uncounted.
 
-    def __init__(self, memory: int = MEMORY) -> None:
+    def __init__(self, memory: int = MEMORY, names: Callable[[], Iterable[str]] | None = None) -> None:
         self._memory = memory
+        self._names = names
         self._lock = threading.Lock()
         self._requests: deque[Request] = deque()
         self._numbers = itertools.count(1)
@@ -59,7 +64,11 @@ class Journal:
             status: Status of the response.
             version: Cartesia-Version of the request, as given.
             since: Only requests with a greater number.
+
+        Raises:
+            ValueError: There is no such operation or method, so that nothing could ever match.
         """
+        self._check(operation, method)
         with self._lock:
             requests = list(self._requests)
         return [
@@ -73,14 +82,35 @@ class Journal:
             and (version is None or request.version == version)
         ]
 
+    def _check(self, operation: str | None, method: str | None) -> None:
+        """Raise ValueError for a filter that nothing can match: a typo must not look like a request that was not sent."""
+        if method is not None and method.upper() not in METHODS:
+            raise ValueError(f"there is no method {method!r}; there are {', '.join(METHODS)}")
+        if operation is None or self._names is None or fnmatchcase("", operation):
+            return
+        # `names` yields those of the newest version first, and has not read the older ones before it comes to them.
+        if not any(fnmatchcase(name, operation) for name in self._names()):
+            raise ValueError(unknown_operation(operation, self._names()))
+
     def frames(
         self,
         operation: str | None = None,
         *,
-        direction: Literal["received", "sent"] | None = None,
+        direction: Direction | None = None,
         type: str | None = None,
     ) -> list[Frame]:
-        """Return the frames of all matching sockets, in the order of each socket."""
+        """Return the frames of all matching sockets, in the order of each socket.
+
+        Args:
+            operation: Name of the socket, as in `stt.*`.
+            direction: "received" from the client, or "sent" to it.
+            type: The field `type` of JSON messages.
+
+        Raises:
+            ValueError: There is no such operation or direction.
+        """
+        if direction not in (None, *get_args(Direction)):
+            raise ValueError(f"there is no direction {direction!r}; there are {', '.join(get_args(Direction))}")
         return [
             frame
             for request in self.requests(operation)
@@ -97,7 +127,17 @@ class Journal:
             return self._requests[-1]
 
     def only(self, operation: str | None = None, **filters: Any) -> Request:
-        """Return the one matching request. Raise AssertionError if there is none, or more than one."""
+        """Return the one matching request.
+
+        Args:
+            operation: Name of the operation, as in `tts.*`.
+            filters: Further filters of `requests`, and `body` of `assert_requested`.
+
+        Raises:
+            AssertionError: There is none, or more than one; the message lists the newest requests.
+            ValueError: There is no such operation or method.
+        """
+        __tracebackhide__ = True  # pytest shows the line of the test
         found = self.assert_requested(operation, times=1, **filters)
         return found[0]
 
@@ -118,8 +158,10 @@ class Journal:
             filters: Further filters of `requests`.
 
         Raises:
-            AssertionError: There are more or fewer; the message lists the recorded requests.
+            AssertionError: There are more or fewer; the message lists the newest requests.
+            ValueError: There is no such operation or method.
         """
+        __tracebackhide__ = True
         found = [
             request
             for request in self.requests(operation, **filters)
@@ -127,22 +169,29 @@ class Journal:
             or (isinstance(request.body, dict) and all(request.body.get(name) == value for name, value in body.items()))
         ]
         if len(found) != times if times is not None else not found:
-            wanted = ", ".join(
-                str(part) for part in (operation or "any operation", *filters.items(), body) if part is not None
-            )
+            named = filters | ({} if body is None else {"body": body})
+            wanted = ", ".join([operation or "any operation", *(f"{name}={value!r}" for name, value in named.items())])
+            count = "at least one request" if times is None else f"{times} request{'' if times == 1 else 's'}"
             raise AssertionError(
-                f"{'at least one request' if times is None else f'{times} requests'} expected ({wanted}), "
-                f"but there were {len(found)}; recorded requests: {self.requests() or 'none'}"
+                f"{count} expected ({shortened(redact(wanted), 200)}), but there were {len(found)}; {self.summary()}"
             )
         return found
 
     def wait_for(self, condition: Callable[[Journal], object], timeout: float = 5.0) -> None:
         """Wait until a condition is true of the journal. Raise TimeoutError after `timeout` seconds."""
+        __tracebackhide__ = True
         end = time.monotonic() + timeout
         while not condition(self):
             if time.monotonic() >= end:
-                raise TimeoutError(f"not within {timeout} s; recorded requests: {self.requests() or 'none'}")
+                raise TimeoutError(f"not within {timeout} s; {self.summary()}")
             time.sleep(0.005)
+
+    def summary(self, most: int = 5) -> str:
+        """Return a line with the newest requests, for the message of a test that fails. `most`: how many are shown."""
+        requests = self.requests()
+        shown = ", ".join(map(repr, requests[-most:])) or "none"
+        earlier = f" (and {len(requests) - most} earlier ones)" if len(requests) > most else ""
+        return f"recorded requests: {shown}{earlier}"
 
     def clear(self) -> None:
         """Drop all requests. Those still in progress are no longer shown."""

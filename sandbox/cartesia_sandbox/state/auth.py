@@ -9,12 +9,14 @@ import json
 import secrets
 import time
 import uuid
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..description.errors import APIError
 
 ISSUER = "https://api.cartesia.ai"
+ADMIN_KEY = "sk_car_admin_"
+"""How keys begin that the service accepts only for operations that the sandbox does not have, such as those for usage."""
 
 
 class Authenticator:
@@ -23,10 +25,13 @@ class Authenticator:
     Args:
         keys: The accepted keys; None accepts any.
         clock: Returns the seconds since the epoch, for the expiry of tokens.
+
+    Raises:
+        ValueError: The keys are one text instead of a list, or one of them is empty or not text.
     """
 
-    def __init__(self, keys: Collection[str] | None = None, clock: Callable[[], float] = time.time) -> None:
-        self._keys = keys
+    def __init__(self, keys: Iterable[str] | None = None, clock: Callable[[], float] = time.time) -> None:
+        self._keys = None if keys is None else _checked(keys)
         self._clock = clock
         self._secret = secrets.token_bytes(32)
 
@@ -39,20 +44,28 @@ class Authenticator:
             grant: The grant that a token must hold; None accepts only keys.
 
         Raises:
-            APIError: 401 without a valid credential, 403 for a token without the grant.
+            APIError: 401 without a valid credential, 403 for a token without the grant and for an admin key.
         """
         credential = _credential(headers, query)
         if not credential:
             raise _unauthorized("The API key is missing.")
         claims = self._claims(credential)
         if claims is None:
-            if self._keys is not None and credential not in self._keys:
-                raise _unauthorized("The API key is not valid.")
+            self._check_key(credential)
         elif claims["exp"] <= self._clock():
             raise _unauthorized("The access token has expired.")
         elif grant is None or claims["grants"].get(grant) is not True:
             what = f"lacks the grant {grant}" if grant else "cannot be used here; use an API key"
             raise APIError(403, f"The access token {what}.", title="Forbidden")
+
+    def _check_key(self, credential: str) -> None:
+        if self._keys is not None and credential not in self._keys:
+            raise _unauthorized("The API key is not valid.")
+        if self._keys is None and _is_token(credential):
+            # Any key will do, but a changed token, or one of another sandbox, must not do more than a valid one.
+            raise _unauthorized("The access token is not valid.")
+        if credential.startswith(ADMIN_KEY):
+            raise APIError(403, "An admin key cannot be used here; use a standard API key.", title="Forbidden")
 
     def create_token(self, grants: Mapping[str, Any], expires_in: int) -> str:
         """Return an access token, a JWT.
@@ -84,6 +97,25 @@ class Authenticator:
 
     def _sign(self, head: str, body: str) -> str:
         return _encode(hmac.new(self._secret, f"{head}.{body}".encode(), hashlib.sha256).digest())
+
+
+def _checked(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the accepted keys. Raise ValueError for what cannot be one."""
+    if isinstance(keys, str):
+        raise ValueError("api_keys must be a list of keys, but is one text; pass [key]")
+    found = tuple(key.strip() if isinstance(key, str) else "" for key in keys)
+    if not all(found):
+        raise ValueError("each of api_keys must be text that is not empty")
+    return found
+
+
+def _is_token(credential: str) -> bool:
+    """Return whether a credential is made like an access token: three parts, of which the first is a JSON object."""
+    head, *rest = credential.split(".")
+    try:
+        return len(rest) == 2 and isinstance(json.loads(base64.urlsafe_b64decode(head + "=" * (-len(head) % 4))), dict)
+    except ValueError:
+        return False
 
 
 def _credential(headers: Mapping[str, str], query: Mapping[str, str]) -> str:
