@@ -127,9 +127,15 @@ def _unsendable(value: Any) -> str | None:
     return None
 
 
+_LONGEST = 16
+"""Characters of a text that is shown. Keys are longer; the password in an address comes before an @."""
+
+
 def shown(value: Any) -> str:
-    """Return a value for messages: the beginning of a text or number; of others, which may hold a secret, the type."""
+    """Return a value for messages: a short text, or a number; of others, which may hold a secret, the type."""
     try:
+        if isinstance(value, str) and (len(value) > _LONGEST or "@" in value):
+            return f"a text of {len(value)} characters"
         return (
             reprlib.repr(value)
             if isinstance(value, (str, int, float, NoneType))

@@ -9,7 +9,7 @@ import httpx
 from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
 from cartesia_api.types import UNSET, Unset
-from cartesia_io.hiding import hidden
+from cartesia_io.hiding import Hidden, forgetful, hidden, refuse_credentials
 from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.http.retry import RetryPolicy
@@ -37,6 +37,7 @@ class BaseClient(Copyable, Client):
     _session_type: ClassVar[Any]
     _resources_name: ClassVar[str]
 
+    @forgetful
     def __init__(
         self,
         *,
@@ -62,12 +63,12 @@ class BaseClient(Copyable, Client):
         concurrency_timeout: float | None = 120.0,
         **http_options: Unpack[HttpOptions],
     ) -> None:
-        self._settings = {name: value for name, value in locals().items() if name not in NOT_PICKLED} | http_options
-        api_key, token = hidden(api_key), hidden(token)  # no error below shows them
+        self._settings = Hidden({n: value for n, value in locals().items() if n not in NOT_PICKLED} | http_options)
         check_settings(self._settings, self._handler)
         taken = take_over(http_client, self._httpx_type, timeout, http_options)
         headers, version = headers_and_version(version, taken.headers, default_headers)
-        identity = identify(base_url, websocket_base_url, version, api_key, token, auth_scheme)
+        identity = identify(base_url, websocket_base_url, version, hidden(api_key), hidden(token), auth_scheme)
+        refuse_credentials({**self._settings, "base_url": identity.base_url})
         super().__init__(base_url=str(identity.base_url))
         retries = RetryPolicy(max_retries, retry_deadline, retry_billed, total)
         query = {**taken.query, **(default_query or {})}
@@ -173,6 +174,7 @@ class BaseClient(Copyable, Client):
         """Return whether the client has been closed."""
         return bool(self._connections.is_closed)
 
+    @forgetful
     def with_options(
         self,
         *,
@@ -230,6 +232,7 @@ class BaseClient(Copyable, Client):
         anew = {name: value for name, value in settings.items() if value is not None}
         check_settings({**options, "default_query": query}, self._handler)
         added, version = headers_and_version(None, {}, anew.get("default_headers", headers))
+        refuse_credentials({"default_headers": added, "default_query": query})
         if "default_headers" in anew:
             anew["default_headers"], added = added, {}
         if version is not None:

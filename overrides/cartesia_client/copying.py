@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
+from cartesia_io.hiding import Hidden
 from cartesia_io.http.network import HttpOptions
 
 from .errors import ConfigurationError
@@ -73,10 +74,8 @@ class Copyable:
             given[identity.argument] = identity.given
         given |= self._state() | {"http_client": self._connections.open()}
         self._set_up(**{**given, **changes})
-        self._settings = {
-            **kept,
-            **{name: value for name, value in changes.items() if name not in ("api_key", "token")},
-        }
+        given = {name: value for name, value in changes.items() if name not in ("api_key", "token")}
+        self._settings = Hidden({**kept, **given})
 
     def __copy__(self) -> Self:
         return self.with_options()

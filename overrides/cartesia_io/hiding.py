@@ -8,7 +8,7 @@ import re
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from inspect import isawaitable
 from typing import Any, ParamSpec, TypeVar
 
@@ -20,6 +20,8 @@ MAX_KEY = 16 * 1024
 """Characters of the longest credential. Tokens have some thousands, servers take 8 to 64 KiB of headers, and URLs are limited."""
 P = ParamSpec("P")
 T = TypeVar("T")
+_SHOWN = {"base_url", "websocket_base_url", "default_headers", "default_query"}
+"""Options that become a part of requests."""
 
 
 class Secret:
@@ -31,12 +33,19 @@ class Secret:
 
     __slots__ = ("__weakref__", "reveal")
 
-    def __init__(self, value: str) -> None:
-        self.reveal: Callable[[], str] = lambda: value
+    def __init__(self, value: Any) -> None:
+        self.reveal: Callable[[], Any] = lambda: value
         masking.watch(self, value)
 
     def __repr__(self) -> str:
         return "Secret(***)"
+
+
+class Hidden(dict[str, Any]):
+    """Options whose repr shows none of them: they may hold a credential, such as the password of a proxy."""
+
+    def __repr__(self) -> str:
+        return "Hidden(***)"
 
 
 def hidden(given: Any) -> Any:
@@ -66,7 +75,9 @@ def _forget(error: BaseException, handled: BaseException | None) -> None:
         link: Any = links.pop()
         if id(link) not in seen:
             seen.add(id(link))
-            traceback.clear_frames(link.__traceback__)
+            if any(type(each) is str and masking.masked(each) != each for each in link.args):
+                link.args = tuple(masking.masked(each) if type(each) is str else each for each in link.args)
+            traceback.clear_frames(link.__traceback__)  # last: a credential that they alone hold is not masked any more
             links += [link.__cause__, link.__context__, *getattr(link, "exceptions", ())]
 
 
@@ -103,6 +114,21 @@ def aforgetful(function: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Cor
             raise
 
     return call
+
+
+def refuse_credentials(given: Mapping[str, Any]) -> None:
+    """Check that options, which messages and requests show, hold no credential of this process.
+
+    Raises:
+        ConfigurationError: One does. The text does not show it.
+    """
+    for name in _SHOWN & given.keys():
+        try:
+            text = repr({**given[name]} if isinstance(given[name], Mapping) else given[name])
+        except Exception:  # it may be code of the caller; what is wrong with it is found elsewhere
+            continue
+        if masking.masked(text) != text:
+            raise ConfigurationError(f"{name} must not hold the key or token; the client sends it by itself")
 
 
 def parse_key(value: Any, source: str) -> Secret:

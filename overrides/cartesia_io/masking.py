@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MASK = "***"
-SHORTEST = 8
+SHORTEST = 12
 """Characters of the shortest credential that is masked. Shorter ones, as tests have, could be words of any text."""
 LOGGERS = (
     *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks"),

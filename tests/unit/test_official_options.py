@@ -179,7 +179,7 @@ def test_sockets_go_the_way_of_the_taken_client(twin: Twin) -> None:
     given = httpx_client(twin, verify=context, proxy="http://user:pass@127.0.0.1:3128", http2=False)
     client = twin.make(http_client=given, websocket_base_url="wss://speech.example")
     way = client._connections.way(1.0)
-    assert way.proxy.url == "http://user:pass@127.0.0.1:3128"
+    assert way.proxy.url.reveal() == "http://user:pass@127.0.0.1:3128"
     plain = twin.make(http_client=httpx_client(twin, verify=context))
     assert plain._connections.way(1.0).tls is context
 

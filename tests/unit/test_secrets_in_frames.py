@@ -228,3 +228,98 @@ async def test_the_context_of_the_caller_keeps_its_variables(wire: Wire) -> None
         assert context.__traceback__.tb_next is not None
         assert context.__traceback__.tb_next.tb_frame.f_locals == {"mine": "mine"}
     client.close()
+
+
+HEADERS = [
+    "X-API-Key",
+    "x-api-key",
+    "X-Api-KEY",
+    "Authorization",
+    "AUTHORIZATION",
+    "X-Other",
+    "Cartesia-Version",
+    "a b",
+]
+MISPLACED: dict[str, dict[str, Any]] = {
+    **{f"the header {name}": {"default_headers": {name: KEY}} for name in HEADERS},
+    "a bearer": {"default_headers": {"Authorization": f"Bearer {KEY}"}},
+    "the name of a header": {"default_headers": {f"X-{KEY}": "1", "Authorization": "1"}},
+    "headers as text": {"default_headers": KEY},
+    **{f"the option {name}": {name: KEY} for name in ("version", "timeout", "max_retries", "auth_scheme", "limits")},
+    **{f"the option {name}": {name: KEY} for name in ("concurrency", "socket_hooks", "http2", "transport", "mounts")},
+    **{f"the option {name}": {name: KEY} for name in ("event_hooks", "default_encoding", "default_query", "sk")},
+    "the name of an option": {KEY: 1},
+    "a path of the address": {"base_url": f"https://api.example/{KEY}"},
+    "a query of the address": {"base_url": f"https://api.example/?key={KEY}"},
+    "a user of the address": {"base_url": f"https://{KEY}@api.example/"},
+    "a password of the address": {"base_url": f"https://user:{KEY}@api.example/"},
+    "a plain address": {"base_url": f"http://api.example/{KEY}"},
+    "the address": {"base_url": KEY},
+    "a query": {"default_query": {"key": KEY}},
+    "another address": {"websocket_base_url": f"wss://api.example/{KEY}"},
+    "the port of a proxy": {"proxy": f"http://user:{KEY}@127.0.0.1:99999"},
+    "no address of a proxy": {"proxy": f"http://user:{KEY}@["},
+    "a scheme of a proxy": {"proxy": f"ftp://user:{KEY}@127.0.0.1"},
+    "the proxy": {"proxy": KEY},
+    "the proxy as a list": {"proxy": [KEY]},
+    "a proxy elsewhere": {"proxy": f"http://user:{KEY}@proxy.example:3128", "base_url": "http://127.0.0.1:1"},
+    "a file": {"verify": KEY},
+    "a certificate": {"cert": (KEY, KEY, KEY)},
+    "a key with a line break": {"api_key": f"{KEY}\n{KEY}"},
+    "a token of another type": {"api_key": None, "token": [KEY]},
+}
+
+
+ACCEPTED = (
+    "the header X-Other",
+    "a query",
+    "another address",
+    "a path of the address",
+    "a file",
+    "a certificate",
+    "the name of an option",
+)
+
+
+@pytest.mark.parametrize("given", [True, False], ids=["the key", "another text"])
+@pytest.mark.parametrize("name", MISPLACED)
+def test_a_client_that_is_refused_shows_no_secret_that_was_misplaced(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, name: str, given: bool
+) -> None:
+    monkeypatch.setenv("CARTESIA_API_KEY", KEY if given else "sk_car_something_else")
+    settings = dict(MISPLACED[name])
+    if name in ACCEPTED and not given:
+        return  # nobody can know that it is a secret
+    with pytest.raises(c.ConfigurationError) as caught:
+        twin.kind(**settings)
+    assert KEY not in shown(caught.value)
+    assert KEY[:20] not in str(caught.value)
+
+
+def test_headers_of_a_copy_that_are_refused_are_not_shown(twin: Twin) -> None:
+    client = twin.make(api_key=KEY)
+    for headers in ({"X-API-Key": KEY}, {"authorization": KEY}, {"X-Other": KEY + "\n"}, {f"a {KEY}": ""}):
+        with pytest.raises(c.CartesiaError) as caught:
+            client.with_options(default_headers=headers)
+        assert KEY not in shown(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["read", "stream", "events", "socket"])
+@pytest.mark.parametrize("scene", ["407", "garbage", "nothing", "stall", "unreachable"])
+async def test_no_frame_of_a_call_through_a_proxy_holds_its_password(
+    twin: Twin, wire: Wire, scene: str, kind: str
+) -> None:
+    refusal = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
+    wire.response, wire.ending = ([refusal], "close") if scene == "407" else SCENES.get(scene, ([], "close"))
+    port = 1 if scene == "unreachable" else int(wire.url.rpartition(":")[2])
+    proxy = f"http://user:{KEY}@127.0.0.1:{port}"
+    client = twin.make(api_key="sk_car_of_the_service", proxy=proxy, max_retries=0, timeout=0.3, trust_env=False)
+    call = (lambda: _opened(client, "query", 0.3)) if kind == "socket" else (lambda: _call(client, kind))
+    error = await caught(call)
+    assert isinstance(error, c.APIConnectionError)
+    trace, text = error.__traceback__, [str(error)]
+    while trace is not None:
+        if not trace.tb_frame.f_code.co_filename.startswith(THIS):
+            text += contents(variables(trace.tb_frame), 2)
+        trace = trace.tb_next
+    assert KEY not in "".join(text)

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import httpx
 from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 
+from ..hiding import Hidden
 from ..text import one_line
 from . import network
 
@@ -21,9 +22,7 @@ P = TypeVar("P", bound="Policy")
 S = TypeVar("S", bound=Any)
 
 
-_ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "SSL_CERT_FILE", "SSL_CERT_DIR")
-_OF_PYTHON = "SSLKEYLOGFILE"
-"""What Python reads whether httpx may trust the environment or not."""
+_ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", *network.OF_HTTPX)
 
 
 class Policy(Protocol):
@@ -49,7 +48,7 @@ class Connections(Generic[H, P]):
         self._kind = kind
         self.policy = policy
         self.timeout = timeout
-        self._options = {"timeout": timeout, **network.checked(policy.identity.base_url, options)}
+        self._options = Hidden({"timeout": timeout, **network.checked(policy.identity.base_url, options)})
         # Threads may use a client for the first time at once, or while another one closes it.
         self._lock = threading.RLock()
         self._http: H | None = None
@@ -66,7 +65,7 @@ class Connections(Generic[H, P]):
         """
         trusted = self._options.get("trust_env", True)
         variables: list[str] = [
-            name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == _OF_PYTHON
+            name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == network.OF_PYTHON
         ]
         given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
         self._is_configured = bool(variables or given)

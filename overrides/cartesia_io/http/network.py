@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import codecs
+import contextlib
 import functools
 import os
+import re
 import ssl
 import urllib.parse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from http.cookiejar import CookieJar
 from importlib.util import find_spec
 from typing import Any, NamedTuple, TypedDict
@@ -16,9 +18,14 @@ from typing import Any, NamedTuple, TypedDict
 import httpx
 from cartesia_api.arguments import ConfigurationError
 
+from ..hiding import Secret
 from ..rules import are_functions, is_a, or_none
 from ..text import one_line
 from .urls import is_loopback
+
+OF_HTTPX = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+OF_PYTHON = "SSLKEYLOGFILE"
+"""What Python reads whether httpx may trust the environment or not."""
 
 
 class NoCookies(CookieJar):
@@ -44,6 +51,16 @@ class HttpOptions(TypedDict, total=False):
     default_encoding: str | Callable[[bytes], str]
 
 
+_PROXIES = ("http", "https", "socks5", "socks5h")
+"""Schemes of proxies."""
+
+
+def _is_proxy(value: Any) -> bool:
+    url = value.url if isinstance(value, httpx.Proxy) else httpx.URL(value)
+    is_host = re.fullmatch(r"[\w.-]+|[\da-f]*:[\da-f:]*[\w.%]*", url.host) is not None
+    return url.scheme in _PROXIES and is_host and (url.port is None or 0 < url.port < 65536)
+
+
 def _are_event_hooks(value: Any) -> bool:
     return value.keys() <= {"request", "response"} and all(are_functions(each) for each in value.values())
 
@@ -64,7 +81,15 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
     transport = f"an httpx transport with {handler}()"
     return {
         **dict.fromkeys(("trust_env", "http1", "http2"), (is_a(bool), "True or False")),
-        "verify": (is_a(bool, str, ssl.SSLContext), "True, False, the path of a file or folder, or an SSLContext"),
+        "limits": (is_a(httpx.Limits), "an httpx.Limits"),
+        "proxy": (
+            or_none(_is_proxy),
+            f"the URL of a proxy, such as http://127.0.0.1:3128 ({', '.join(_PROXIES)}), or None",
+        ),
+        "verify": (
+            lambda value: value != "" and isinstance(value, (bool, str, ssl.SSLContext)),
+            "True, False, the path of a file or folder, or an SSLContext",
+        ),
         "cert": (or_none(is_a(str, tuple)), "a path, (certificate, key), (certificate, key, password) or None"),
         "event_hooks": (or_none(_are_event_hooks), "a dict with lists of functions for request and response, or None"),
         "default_encoding": (
@@ -93,8 +118,7 @@ def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
         # A proxy on another machine would see the credential unencrypted, even if the base URL is on this machine.
         result["trust_env"] = False
         proxy = options.get("proxy")
-        address = proxy.url if isinstance(proxy, httpx.Proxy) else proxy
-        if address is not None and not is_loopback(_host(address)):
+        if proxy and not is_loopback((proxy.url if isinstance(proxy, httpx.Proxy) else httpx.URL(proxy)).host):
             raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
     return result
 
@@ -104,14 +128,6 @@ def check_proxy(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> No
     proxy = getattr(getattr(client._transport_for_url(base), "_pool", None), "_proxy_url", None)
     if base.scheme == "http" and proxy is not None and not is_loopback(proxy.host.decode()):
         raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
-
-
-def _host(address: Any) -> str:
-    """Return the host of a proxy."""
-    try:
-        return httpx.URL(address).host
-    except Exception:  # the text of the error would show a password
-        raise ConfigurationError("proxy must be the URL of a proxy, such as http://127.0.0.1:3128") from None
 
 
 def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
@@ -127,29 +143,46 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
     if isinstance(verify, ssl.SSLContext):
         return verify
     if verify is True and not cert and not options.get("http2"):
-        paths = (os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")) if trust_env else ()
-        return _shared_context(trust_env, *paths)
-    try:
-        context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
-        if cert:
-            files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
+        variables = {name: os.environ.get(name) for name in (*OF_HTTPX, OF_PYTHON)}
+        with _loading(variables):
+            return _shared_context(trust_env, *(variables[name] for name in OF_HTTPX if trust_env))
+    with _loading({"verify": verify}):
+        if isinstance(verify, str):  # httpx warns that it will not take paths any more
+            is_folder = os.path.isdir(verify)
+            context = ssl.create_default_context(
+                cafile=None if is_folder else verify, capath=verify if is_folder else None
+            )
+        else:
+            context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+    if cert:
+        files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
+        with _loading({"cert": files[:2]}):  # without the password
             context.load_cert_chain(*files)
-    except OSError as error:
-        why = one_line(str(error))
+    return context
+
+
+@contextlib.contextmanager
+def _loading(given: Mapping[str, Any]) -> Iterator[None]:
+    """Raise what fails in this block, which loads certificates, as ConfigurationError that says from where."""
+    try:
+        yield
+    except (OSError, ValueError, TypeError) as error:
+        source = ", ".join(f"{name}={value!r}" for name, value in given.items() if value is not None)
+        why = one_line(f"{source}: {error}")
     else:
-        return context
-    raise ConfigurationError(f"the certificates of verify= and cert= cannot be loaded: {why}")
+        return
+    raise ConfigurationError(f"certificates cannot be loaded from {why}")
 
 
 class Proxy(NamedTuple):
     """How sockets get through a proxy."""
 
-    url: str | None = None
+    url: Secret | None = None
     """With user name and password. None: no proxy."""
     tls: ssl.SSLContext | None = None
     """What checks the certificate of the proxy; None for the default."""
-    headers: Mapping[str, str] = {}
-    """Further headers, for the proxy alone."""
+    headers: Secret | None = None
+    """Further headers, for the proxy alone; None without any."""
 
 
 class Way(NamedTuple):
@@ -190,7 +223,8 @@ def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy
         auth = tuple(base64.b64decode(headers.pop("proxy-authorization")[6:]).partition(b":")[::2])
     login = ":".join(urllib.parse.quote(part, safe="") for part in auth) + "@" if auth else ""
     address = f"{scheme}://{login}{f'[{host}]' if ':' in host else host}{f':{port}' if port else ''}"
-    return Proxy(address, getattr(pool, "_proxy_ssl_context", None) if scheme == "https" else None, headers)
+    tls = getattr(pool, "_proxy_ssl_context", None) if scheme == "https" else None
+    return Proxy(Secret(address), tls, Secret(headers) if headers else None)
 
 
 @functools.lru_cache(maxsize=8)

@@ -28,10 +28,11 @@ def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
     if parsed.userinfo:
         raise ConfigurationError(f"{name} must not contain a user name or password")
     if not parsed.host or parsed.scheme not in ("https", "http"):
-        raise ConfigurationError(f"{name} must be an https:// URL, not {redacted(parsed)!r}")
+        begins = f"one that begins with {parsed.scheme}:" if parsed.scheme else "a text without https://"
+        raise ConfigurationError(f"{name} must be an https:// URL such as https://api.cartesia.ai, got {begins}")
     if parsed.scheme == "http" and not is_loopback(parsed.host):
         raise ConfigurationError(
-            f"{name} {redacted(parsed)} would send the credential unencrypted: use https://, or http:// to this machine only"
+            f"{name} would send the credential unencrypted to {parsed.host}: use https://, or http:// to this machine only"
         )
     return parsed
 

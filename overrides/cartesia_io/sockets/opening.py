@@ -66,7 +66,7 @@ def _options(headers: dict[str, str], way: Way) -> dict[str, Any]:
         "ping_interval": None,
         "compression": None,  # base64 of noise-like samples hardly gets smaller, and compressing it takes time
         "logger": _SILENT,
-        "proxy": way.proxy.url,
+        "proxy": way.proxy.url and way.proxy.url.reveal(),
     }
     if way.tls is not None:
         options["ssl"] = way.tls
@@ -84,17 +84,20 @@ def _tunnel(address: str, way: Way) -> dict[str, Any]:
     """
     if not way.proxy.headers or not way.proxy.url:
         return {}
-    if not way.proxy.url.startswith("http://"):
+    if not way.proxy.url.reveal().startswith("http://"):
         raise ConfigurationError(
             "WebSockets cannot send headers to an https:// proxy; use a user name and a password, or http://"
         )
-    url, proxy = httpx.URL(address), httpx.URL(way.proxy.url)
+    url, proxy = httpx.URL(address), httpx.URL(way.proxy.url.reveal())
     target = f"{url.host}:{url.port or (443 if url.scheme == 'wss' else 80)}".encode()
     host, port = proxy.raw_host, proxy.port or 80
     request = httpcore.Request(
         "CONNECT",
         httpcore.URL(scheme=b"http", host=host, port=port, target=target),
-        headers=[(b"Host", target), *((name.encode(), value.encode()) for name, value in way.proxy.headers.items())],
+        headers=[
+            (b"Host", target),
+            *((name.encode(), value.encode()) for name, value in way.proxy.headers.reveal().items()),
+        ],
         extensions={"timeout": dict.fromkeys(("connect", "read", "write"), way.timeout)},
     )
     connection = httpcore.HTTPConnection(httpcore.Origin(b"http", host, port))

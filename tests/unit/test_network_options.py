@@ -1,0 +1,93 @@
+"""Options of the network that cannot be used: the error names the option, the path or the variable, and no password."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+
+from tests.unit.conftest import Twin
+
+
+def refusal(twin: Twin, **settings: Any) -> str:
+    with pytest.raises(c.ConfigurationError) as caught:
+        twin.make(**settings)
+    return str(caught.value)
+
+
+def test_a_certificate_that_is_not_there_is_named_with_its_option(twin: Twin, tmp_path: Path) -> None:
+    path = str(tmp_path / "nonexistent.pem")
+    for settings in ({"verify": path}, {"cert": path}, {"cert": (path, path)}, {"cert": (path, path, "secret")}):
+        text = refusal(twin, **settings)
+        assert path in text
+        assert next(iter(settings)) in text
+        assert "No such file" in text
+        assert "secret" not in text
+
+
+def test_a_file_that_is_no_certificate_is_named(twin: Twin, tmp_path: Path) -> None:
+    path = tmp_path / "text.pem"
+    path.write_text("hello")
+    assert f"verify='{path}'" in refusal(twin, verify=str(path))
+    assert str(path) in refusal(twin, cert=str(path))
+    assert "verify must be" in refusal(twin, verify="")
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"])
+def test_a_variable_that_names_no_file_is_named_with_its_value(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    for other in ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE"):
+        monkeypatch.delenv(other, raising=False)
+    path = str(tmp_path / "folder" / "nonexistent")
+    monkeypatch.setenv(name, path)
+    if name != "SSL_CERT_DIR":  # OpenSSL looks into the folder with each connection
+        assert f"{name}='{path}'" in refusal(twin)
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        *(
+            "http://127.0.0.1:99999",
+            "http://127.0.0.1:0",
+            "http://h:abc",
+            "ftp://h",
+            "h:3128",
+            "",
+            "http://",
+            "http://[",
+        ),
+        *(5, b"http://h", ["http://h"], "socks4://h:1", "http://h:-1", httpx.URL("ftp://h"), "http://a b:1"),
+    ],
+    ids=repr,
+)
+def test_what_is_no_proxy_is_refused_with_what_is_one(twin: Twin, proxy: Any) -> None:
+    text = refusal(twin, proxy=proxy)
+    assert "proxy must be the URL of a proxy" in text
+    assert "socks5" in text
+
+
+@pytest.mark.parametrize("port", [99999, 0, "abc"])
+def test_the_password_of_a_proxy_is_not_shown(twin: Twin, port: object) -> None:
+    assert "pw" not in refusal(twin, proxy=f"http://u:pw@h:{port}")
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        *("http://h", "https://h:1", "http://u:p@127.0.0.1:3128", "http://[::1]:3128", "http://[fe80::1%25eth0]:1"),
+        *("http://höst.example:3128", "http://my_proxy:3128", httpx.URL("http://h:1"), httpx.Proxy("http://h:1")),
+    ],
+    ids=str,
+)
+def test_proxies_are_taken(twin: Twin, proxy: Any) -> None:
+    twin.make(proxy=proxy)
+
+
+def test_limits_of_another_type_are_refused(twin: Twin) -> None:
+    assert "limits must be an httpx.Limits" in refusal(twin, limits=4)
+    twin.make(limits=httpx.Limits(max_connections=3))
