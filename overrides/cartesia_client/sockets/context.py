@@ -62,6 +62,8 @@ class Context(Live, Generic[C]):
         self._get_connection = get_connection
         self._timeout = check_timeout(timeout)
         self._fields = dict(fields)
+        self._group: Any = None
+        """The contexts that it is read together with."""
         self._connection: C | None = None
         """The connection of the context; None before the first frame."""
         self._state: ContextState | None = None
@@ -164,7 +166,7 @@ class Context(Live, Generic[C]):
         # Before the first frame is sent, not after: what is interrupted while it sends must know what to cancel.
         with connection.lock:
             state = connection.protocol.open_context(self.context_id, self._fields)
-        self._connection, self._state, state.place = connection, state, self._place
+        self._connection, self._state, state.place, state.group = connection, state, self._place, self._group
         self._finalizer: weakref.finalize[..., Any] = weakref.finalize(self, connection.cancel_soon, state)
         self._finalizer.atexit = False
         return state
@@ -172,6 +174,8 @@ class Context(Live, Generic[C]):
     def _detach(self) -> None:
         """Leave the connection, because nothing was sent over it, or the context has ended."""
         self._finalizer.detach()
+        if self._state is not None:
+            self._state.group = None
         self._connection = self._state = None
 
     def _renew(self, state: ContextState) -> None:

@@ -53,6 +53,8 @@ class ContextState:
         """Cuts the audio into whole samples, once its format is known."""
         self.events: deque[TTSWebsocketEvent] = deque()
         """Events that have arrived and have not been read."""
+        self.group: Any = None
+        """The contexts that it is read together with: see `raw_frames`."""
         self.opened = False
         """Whether its first frame has been written, so that the service may know it."""
         self.input_ended = False
@@ -121,6 +123,8 @@ class ContextState:
                 event = msgspec.structs.replace(event, data=data)
             self.buffered += len(data)
         self.events.append(event)
+        if self.group is not None:
+            self.group.events.append(self)
 
     def take(self) -> TTSWebsocketEvent | None:
         """Return the next event, or None if there is none. Raise the failure once all events have been read."""
@@ -142,6 +146,8 @@ class ContextState:
         if not self.ended or (self.refused is not None and self.failure is None):
             self.ended, self.failure = True, failure
             self.place.release()
+            if self.group is not None:
+                self.group.events.append(self)
 
     def again(self) -> list[dict[str, Any]]:
         """Return the fields of the frames that say all that was sent, for a fresh context. Join texts with the same fields."""

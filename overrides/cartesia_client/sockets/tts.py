@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable
-from typing import Any, Self
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakKeyDictionary
 
 from cartesia_api.contexts import TTSContextFactory
+from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.live import Live
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.async_connection import AsyncConnection
+from cartesia_io.sockets.closing import check_close
 from cartesia_io.sockets.connection import Connection
 from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import ThreadLock, finish, result_of
@@ -21,11 +23,15 @@ from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..versions import specialized
 from .connect import Handshake, aconnect, connect
+from .raw_frames import FrameSteps, Group
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
 
+if TYPE_CHECKING:
+    from cartesia_api.models import CancelContextRequest, GenerationRequest
 
-class _TTSWebsocket(Live):
+
+class _TTSWebsocket(FrameSteps, Live):
     """What both sockets share."""
 
     _instead = "call websocket_connect() of a client in each process"
@@ -41,7 +47,7 @@ class _TTSWebsocket(Live):
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
         self._connections, self._policy = connections, connections.policy
         connections.check_open()
-        self._handshake = handshake
+        self._handshake, self._group = handshake, Group()
         self._closed = False
         self._failed_connections = 0
         """Connections in a row that were lost before anything arrived on them."""
@@ -60,10 +66,11 @@ class _TTSWebsocket(Live):
                     await self._connection.close()
             return self._connection
 
-    async def _close(self) -> None:
+    async def _close(self, *how: Any) -> None:
+        check_close(*how)
         self._closed = True
         for each in filter(None, (*self._earlier, self._connection)):
-            await each.close()
+            await each.close(*how)
 
     def _retire(self, last: Connection[TTSProtocol] | None) -> None:
         """Let the open contexts of a connection that is replaced go on; end a connection that has none."""
@@ -130,9 +137,55 @@ class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
         socket = connect(self._connections, self._handshake, lambda: self._closed)
         return SyncConnection(socket, TTSProtocol(), self._policy.socket_timeouts.response)
 
-    def close(self) -> None:
-        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
-        finish(self._close())
+    def send(self, frame: Mapping[str, Any] | GenerationRequest | CancelContextRequest) -> None:
+        """Send a frame, as a dict or a model, for the context that it names. The events are read with `recv`, or by iterating.
+
+        `context` does the same with less: it gives each context a reader of its own. A frame without `continue` ends the input of
+        its context. `{"context_id": ..., "cancel": True}` cancels one.
+
+        Raises:
+            InvalidRequestError: A field is unknown, contradicts the context or cannot be sent. Nothing was sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired; `unspoken` is the text that was not spoken.
+        """
+        finish(self._send_frame(frame))
+
+    def recv(self) -> TTSWebsocketEvent:
+        """Return the next event of the contexts that `send` began. Raise EOFError once the connection has ended.
+
+        Raises:
+            APIStatusError: The service reported an error for one of them; see the subclass. The others go on.
+            APITimeoutError: A response was due and did not arrive.
+            IncompleteAudioError: One of them ended before it was done.
+        """
+        return finish(self._recv())
+
+    def recv_bytes(self, timeout: float | None = None) -> bytes:
+        """Return the next event as JSON, for `parse_event`. Errors as with `recv`; after `timeout` seconds APITimeoutError."""
+        return finish(self._recv(timeout)).to_json(indent=None).encode()
+
+    receive_bytes = recv_bytes
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> TTSWebsocketEvent:
+        if (event := finish(self._next())) is None:
+            raise StopIteration
+        return event
+
+    def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError.
+
+        Args:
+            code: Code for the service: 1000, or 3000 to 4999.
+            reason: Reason for the service, of at most 123 bytes.
+        """
+        finish(self._close(code, reason))
+
+    def enter(self) -> Self:
+        """Open the connection without a block. Close it with `close`."""
+        return self.__enter__()
 
     def __enter__(self) -> Self:
         finish(self._get_connection())
@@ -179,9 +232,55 @@ class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
         socket = await aconnect(self._connections, self._handshake, lambda: self._closed)
         return AsyncConnection(socket, TTSProtocol(running_loop().time), self._policy.socket_timeouts.response)
 
-    async def close(self) -> None:
-        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError."""
-        await self._close()
+    async def send(self, frame: Mapping[str, Any] | GenerationRequest | CancelContextRequest) -> None:
+        """Send a frame, as a dict or a model, for the context that it names. The events are read with `recv`, or by iterating.
+
+        `context` does the same with less: it gives each context a reader of its own. A frame without `continue` ends the input of
+        its context. `{"context_id": ..., "cancel": True}` cancels one.
+
+        Raises:
+            InvalidRequestError: A field is unknown, contradicts the context or cannot be sent. Nothing was sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired; `unspoken` is the text that was not spoken.
+        """
+        await self._send_frame(frame)
+
+    async def recv(self) -> TTSWebsocketEvent:
+        """Return the next event of the contexts that `send` began. Raise EOFError once the connection has ended.
+
+        Raises:
+            APIStatusError: The service reported an error for one of them; see the subclass. The others go on.
+            APITimeoutError: A response was due and did not arrive.
+            IncompleteAudioError: One of them ended before it was done.
+        """
+        return await self._recv()
+
+    async def recv_bytes(self, timeout: float | None = None) -> bytes:
+        """Return the next event as JSON, for `parse_event`. Errors as with `recv`; after `timeout` seconds APITimeoutError."""
+        return (await self._recv(timeout)).to_json(indent=None).encode()
+
+    receive_bytes = recv_bytes
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> TTSWebsocketEvent:
+        if (event := await self._next()) is None:
+            raise StopAsyncIteration
+        return event
+
+    async def close(self, *, code: int = 1000, reason: str = "") -> None:
+        """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError.
+
+        Args:
+            code: Code for the service: 1000, or 3000 to 4999.
+            reason: Reason for the service, of at most 123 bytes.
+        """
+        await self._close(code, reason)
+
+    async def enter(self) -> Self:
+        """Open the connection without a block. Close it with `close`."""
+        return await self.__aenter__()
 
     async def __aenter__(self) -> Self:
         await self._get_connection()

@@ -160,7 +160,7 @@ class TTSProtocol:
         """Return the cancel frames that are still to be sent, once each."""
         return list(iter(self.next_cancel, None))
 
-    def feed(self, data: str | bytes) -> Sequence[ContextState]:
+    def feed(self, data: str | bytes) -> Sequence[Any]:
         """Put an event where it belongs, and return the contexts that it concerns.
 
         Raises:
@@ -186,9 +186,9 @@ class TTSProtocol:
         elif state.buffered > MAX_BUFFERED:
             self.queue_cancel(state.id)
             self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))
-        return (state,)
+        return (state,) if state.group is None else (state, state.group)
 
-    def _fail(self, fields: dict[str, Any]) -> Sequence[ContextState]:
+    def _fail(self, fields: dict[str, Any]) -> Sequence[Any]:
         """End the context that an error names, or all of them if it names none."""
         context_id = fields.get("context_id")
         concerned = self.contexts
@@ -201,11 +201,11 @@ class TTSProtocol:
             failure = from_event(fields, f"context {state.id}", context_id=state.id)
             failure.received = state.received
             failure.may_be_billed = failure.may_be_billed or state.received > 0
-            if isinstance(failure, RateLimitError) and not state.received:
+            if isinstance(failure, RateLimitError) and not state.received and state.group is None:
                 self._refuse(state, failure)
             else:
                 self._end(state, failure)
-        return concerned
+        return [*concerned, *(state.group for state in concerned if state.group is not None)]
 
     def _refuse(self, state: ContextState, failure: RateLimitError) -> None:
         """End a context of which nothing was spoken, so that its text may be sent again."""

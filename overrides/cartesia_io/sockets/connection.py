@@ -208,12 +208,12 @@ class Connection(ABC, Generic[P]):
         self.connection_lost(why)
         self._socket.abort()
 
-    async def close(self) -> None:
+    async def close(self, *how: Any) -> None:
         """Cancel the open conversations, wake their readers with an error, and close the socket."""
         with self.lock:
             frames = self.protocol.cancel_all(CLOSED_LOCALLY)
         self.connection_lost(CLOSED_LOCALLY)
-        await result_of(self._socket.close(frames))
+        await result_of(self._socket.close(frames, *how))
 
     def abort(self) -> None:
         """End the socket without a closing handshake."""
