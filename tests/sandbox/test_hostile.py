@@ -287,6 +287,7 @@ def test_odd_commands(own: Sandbox, http: httpx.Client, path: str, text: str) ->
         b"\xff" * 20,
         b"GET / HTTP/1.1\r\n\r\n",
     ],
+    ids=range(10),  # frames are masked at random
 )
 def test_frames_that_break_the_protocol_close_the_socket(
     own: Sandbox, http: httpx.Client, path: str, data: bytes

@@ -32,7 +32,7 @@ def own(sandbox: Sandbox) -> Iterator[Sandbox]:
 @pytest.fixture
 def http(own: Sandbox) -> Iterator[httpx.Client]:
     headers = {"X-API-Key": KEY, "Cartesia-Version": "2026-08-14"}
-    with httpx.Client(base_url=own.url, headers=headers, trust_env=False) as made:
+    with httpx.Client(base_url=own.url, headers=headers, trust_env=False, timeout=60) as made:
         yield made
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ class NeuralVoice:
             from hibari.voices import voice_path
 
             self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
+        # More sentences at a time than cores are no quicker, and each takes tens of megabytes while it is synthesized.
+        self._turns = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     def split_sentences(self, text: str) -> Sequence[str]:
         """Split a text into the sentences that are spoken one at a time.
@@ -50,9 +53,10 @@ class NeuralVoice:
         for phonemes in self._voice.phonemize(sentence):
             ids = self._voice.ids(phonemes)
             inputs = {"ids": np.asarray([ids], np.int64), "speed": np.asarray([pace], np.float32)}
-            outputs = self._voice.sess.run(None, inputs)
-            harmonic, phase, noise, free, turn, pitch = (output[0] for output in outputs[:6])
-            parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(seed)))
+            with self._turns:
+                outputs = self._voice.sess.run(None, inputs)
+                harmonic, phase, noise, free, turn, pitch = (output[0] for output in outputs[:6])
+                parts.append(dsp.synth(harmonic, phase, noise, free, turn, pitch, np.random.default_rng(seed)))
             lengths = outputs[6].reshape(-1).tolist()
             known = [sign for sign in phonemes if sign in self._voice.vocab]
             signs += zip(["", *known, " "], lengths, strict=True)
