@@ -33,7 +33,7 @@ FLOORS = {
         description journal voice recognition state faults tts rest sockets admin routing application server pytest_plugin
     """,
     "cartesia_tools": """
-        errors defaults load contract traffic conformance diff usage port service checks say changes_command cli
+        errors defaults load contract traffic conformance diff usage port service checks say changes_command port_command cli
     """,
     "codegen": """
         merge aliases lint view runtime emit versions dated tree surface report build bundle evidence coverage __main__

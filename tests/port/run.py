@@ -21,7 +21,10 @@ from typing import Any
 import httpx
 import trustme
 from cartesia_sandbox import Sandbox
-from cartesia_tools.port.imports import import_edits, with_edits
+from cartesia_tools.load import dates, read_dated
+from cartesia_tools.port.imports import COMPAT, MODERN, import_edits, with_edits
+from cartesia_tools.port.scan import find
+from cartesia_tools.usage.impact import methods_of
 
 from . import programs
 from .environments import Library, chosen
@@ -29,6 +32,7 @@ from .outcome import Outcome, difference, outcome
 from .programs import CLIP, OWNED, Program
 
 HERE = Path(__file__).parent
+METHODS, _ = methods_of(read_dated(dates()[-1]))
 LIMIT = 120
 """Seconds that a program may take."""
 
@@ -113,13 +117,21 @@ def bench() -> Iterator[Bench]:
             yield made
 
 
+def package_for(library: Library, program: Program) -> str:
+    """Return what a program imports: what `cartesia-client port` finds that it needs."""
+    if library.package == COMPAT:
+        return COMPAT
+    found = find(Path(program.name), program.source, METHODS)
+    return COMPAT if any(each.in_compat for each in found) else MODERN
+
+
 def compare(made: Bench, library: Library, program: Program) -> dict[str, Any]:
     """Run a program with both libraries, and say what came of it."""
     row: dict[str, Any] = {"library": library.name, "program": program.name}
     theirs = made.run(library.python, program)
     row["official"] = theirs.failure or "ran"
     try:
-        edits = import_edits(program.source, library.package)
+        edits = import_edits(program.source, package_for(library, program))
     except SyntaxError as error:
         return {**row, "result": "not a program", "detail": str(error)}
     ours = made.run(sys.executable, program._replace(source=with_edits(program.source, edits)))

@@ -1,10 +1,11 @@
 """The command `cartesia-client` and its subcommands.
 
-say speaks a text into a file, sandbox starts the stand-in server, changes compares two versions of the API, contract runs
-conformance checks against a service, and drift validates recorded traffic against the spec.
+say speaks a text into a file, sandbox starts the stand-in server, changes compares two versions of the API, port finds what a
+program of the official library has to change, contract runs conformance checks against a service, and drift validates recorded
+traffic against the spec.
 
 Data goes to standard output, everything else to standard error. Exit codes: 0 success, 1 the API or the disk failed (for
-changes, contract and drift: something was found), 2 wrong usage, 130 interrupted.
+changes, port, contract and drift: something was found), 2 wrong usage, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any
 
 from cartesia_client.errors import CartesiaError, ConfigurationError, InvalidRequestError
 
-from . import changes_command, say
+from . import changes_command, port_command, say
 from .errors import UsageError
 from .service import start_sandbox
 
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     say.add(commands)
     _add_sandbox(commands)
     changes_command.add(commands)
+    port_command.add(commands)
     _add_contract(commands)
     _add_drift(commands)
     return parser

@@ -33,7 +33,7 @@ class TTS(_TTS):
 
     get_output_format = staticmethod(output_format)
 
-    @overload
+    @overload  # type: ignore[override]
     def bytes(self, *, transcript: str, **request: Unpack[Version2Request]) -> Iterator[Data]: ...
     @overload
     def bytes(self, *, transcript: str, **request: Unpack[Version1Request]) -> Data: ...
@@ -57,7 +57,7 @@ class TTS(_TTS):
         with method(**arguments(method, fields)) as audio:
             yield from audio
 
-    @overload
+    @overload  # type: ignore[override]
     def sse(
         self, *, transcript: str, stream: Literal[True] = True, **request: Unpack[SpeechRequest]
     ) -> Iterator[Output]: ...
@@ -104,7 +104,7 @@ class AsyncTTS(_AsyncTTS):
 
     get_output_format = staticmethod(output_format)
 
-    def bytes(self, *, transcript: str, **request: Unpack[SpeechRequest]) -> AsyncChunks:
+    def bytes(self, *, transcript: str, **request: Unpack[SpeechRequest]) -> AsyncChunks:  # type: ignore[override]
         """Return the audio: await it as a whole, as in version 1, or iterate its chunks, as in version 2. Errors as in TTS."""
         deprecated(
             "tts.bytes(...)",
@@ -113,7 +113,7 @@ class AsyncTTS(_AsyncTTS):
         fields = {"transcript": transcript, **speech(request, self._client.version)}
         return AsyncChunks(self._resource, fields)
 
-    def sse(self, *, transcript: str, stream: bool = True, **request: Unpack[SpeechRequest]) -> AsyncOutputs:
+    def sse(self, *, transcript: str, stream: bool = True, **request: Unpack[SpeechRequest]) -> AsyncOutputs:  # type: ignore[override]
         """Return what arrives, to be iterated, after `await` as in version 1 or without as in version 2. Errors as with TTS.
 
         With `stream=False`, `await` returns it as a whole.

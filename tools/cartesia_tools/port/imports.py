@@ -22,7 +22,7 @@ class ImportEdit:
 
 def import_edits(source: str, package: str = MODERN) -> list[ImportEdit]:
     """Return the lines to change so that the program imports `package`. Raise SyntaxError if it is not Python."""
-    lines = _lines(source)
+    lines = lines_of(source)
     changed = list(lines)
     # From the end: what stands before keeps its place.
     for place in sorted(_places(ast.parse(source), package), reverse=True):
@@ -38,7 +38,7 @@ def import_edits(source: str, package: str = MODERN) -> list[ImportEdit]:
 
 def with_edits(source: str, edits: Sequence[ImportEdit]) -> str:
     """Return the program with its imports changed."""
-    lines = _lines(source)
+    lines = lines_of(source)
     for each in edits:
         lines[each.line - 1] = lines[each.line - 1].replace(each.old, each.new, 1)
     return "".join(lines)
@@ -49,7 +49,12 @@ def is_official(module: str) -> bool:
     return module == OFFICIAL or module.startswith(f"{OFFICIAL}.")
 
 
-def _lines(source: str) -> list[str]:
+def counterpart(module: str, package: str) -> str:
+    """Return the module to import instead. What is private to the official library is public here, or is not at all."""
+    return MODERN if "._" in module else package + module.removeprefix(OFFICIAL)
+
+
+def lines_of(source: str) -> list[str]:
     """Return the lines as Python counts them: `splitlines` ends them at form feeds and other characters, too."""
     return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$", source)
 
@@ -59,7 +64,7 @@ def _places(tree: ast.Module, package: str) -> Iterator[tuple[int, int, int, str
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level == 0 and node.module and is_official(node.module):
             start = node.col_offset + len("from ")
-            yield node.lineno, start, start + len(node.module), package + node.module.removeprefix(OFFICIAL)
+            yield node.lineno, start, start + len(node.module), counterpart(node.module, package)
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 if is_official(alias.name):

@@ -42,7 +42,7 @@ class Upgrade:
 
 def find_impacts(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> Upgrade:
     """Read the code under `path`, and keep the changes that affect it."""
-    methods, positional = _methods(old)
+    methods, positional = methods_of(old)
     references: list[Reference] = []
     unreadable = []
     for file in python_files(path):
@@ -65,7 +65,7 @@ def find_impacts(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> U
 # -- what the contract says about a program --------------------------------------------------------------------------
 
 
-def _methods(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]]:
+def methods_of(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str]]]:
     """Return the dotted names that call an operation, and the arguments of each that need no keyword."""
     methods: dict[tuple[str, ...], str] = {}
     positional = {}
