@@ -27,6 +27,7 @@ WAV = {**RAW, "container": "wav"}
 MP3 = {"container": "mp3", "sample_rate": 44100, "bit_rate": 128000}
 ALAW = {**RAW, "encoding": "pcm_alaw"}
 TAGGED = b"ID3\4\0\0\0\0\0\5tagged"[:15] + mp3_file(0.1, 44100, 128000) + b"TAG" + bytes(125)
+SOME_MP3 = mp3_file(0.1, 44100, 128000)
 LONG_HEADED = wav_file(b"\1\2" * 500, before=b"bext\x88\x13\0\0" + bytes(5000))
 STREAMED_WAV = wav_file(b"\1\2" * 500, declared=0xFFFFFFFF)
 
@@ -170,6 +171,47 @@ CUTS: dict[str, tuple[dict[str, Any], list[bytes], str, str, int]] = {
         -1,
     ),
     "unknown encoding": (RAW, encoded("br", b"\1\2" * 400), "close", "Content-Encoding 'br' is not supported", 0),
+    **{
+        f"a part, {name}": (
+            RAW,
+            [head(len(data), status=status, more=f"Content-Range: {part}\r\n"), data],
+            "close",
+            "",
+            size,
+        )
+        for name, status, part, data, size in [
+            ("the first one", "206 Partial Content", "bytes 0-799/2000", b"\1\2" * 400, 800),
+            ("the last one", "206 Partial Content", "bytes 1200-1999/2000", b"\1\2" * 400, 800),
+            ("of an unknown length", "206 Partial Content", "bytes 0-799/*", b"\1\2" * 400, 800),
+            ("with another size", "206 Partial Content", "bytes 0-1999/2000", b"\1\2" * 400, 800),
+            ("that is unreadable", "206 Partial Content", "some", b"\1\2" * 400, 800),
+            ("with status 200", "200 OK", "bytes 0-799/2000", b"\1\2" * 400, 800),
+        ]
+    },
+    "a part of an MP3": (
+        MP3,
+        [
+            head(len(SOME_MP3), status="206 X", more=f"Content-Range: bytes 0-{len(SOME_MP3) - 1}/9000\r\n"),
+            SOME_MP3,
+        ],
+        "close",
+        "it is a part: bytes 0-",
+        len(SOME_MP3),
+    ),
+    "words behind an MP3": (
+        MP3,
+        [head(len(SOME_MP3) + 28), SOME_MP3, b'{"error": "no credits left"}'],
+        "close",
+        "no cre",
+        -1,
+    ),
+    "words behind a WAV": (
+        WAV,
+        [head(1066), wav_file(b"\1\2" * 500), b"no healthy upstream \r\n"],
+        "close",
+        "healthy",
+        -1,
+    ),
     "mp3 length not reached": (MP3, [head(9000, "audio/mpeg"), mp3_file(0.1, 44100, 128000)], "close", "broke", -1),
 }
 
@@ -223,6 +265,12 @@ SOUND: dict[str, tuple[dict[str, Any], list[bytes], bytes]] = {
     "quiet A-law": (ALAW, [head(1000), b"U" * 1000], b"U" * 1000),
     "quiet mu-law of one sign": (ALAW, [head(1000), b"zyxwvutsr~" * 100], b"zyxwvutsr~" * 100),
     "samples that begin like JSON": (RAW, [head(1002), b'{"' + NOISE], b'{"' + NOISE),
+    "a part that is the whole": (
+        RAW,
+        [head(1000, status="206 X", more="Content-Range: bytes 0-999/1000\r\n"), NOISE],
+        NOISE,
+    ),
+    "status 206 alone": (RAW, [head(1000, status="206 X"), NOISE], NOISE),
     "WAV with a long header": (WAV, [head(len(LONG_HEADED)), LONG_HEADED], LONG_HEADED),
     "RF64": (WAV, [head(1044), b"RF64" + wav_file(b"\1\2" * 500)[4:]], b"RF64" + wav_file(b"\1\2" * 500)[4:]),
     "a word, then samples": (RAW, [head(26), b"some words \0", NOISE[:14]], b"some words \0" + NOISE[:14]),
@@ -233,6 +281,25 @@ SOUND: dict[str, tuple[dict[str, Any], list[bytes], bytes]] = {
 async def test_sound_audio_is_never_taken_for_broken(twin: Twin, wire: Wire, name: str) -> None:
     output_format, wire.response, expected = SOUND[name]
     assert (await read(twin, wire, output_format)).data == expected
+
+
+async def test_a_part_that_was_asked_for_is_returned(twin: Twin, wire: Wire) -> None:
+    for output_format, data in ((WAV, wav_file(b"\1\2" * 500)[500:900]), (MP3, SOME_MP3[100:500]), (RAW, NOISE[:401])):
+        fields = f"Content-Range: bytes 500-{499 + len(data)}/9000\r\n"
+        wire.response = [head(len(data), status="206 Partial Content", more=fields), data]
+        asked = {"Range": f"bytes=500-{499 + len(data)}"}
+        client = twin.make(base_url=wire.url)
+        audio = await done(client.tts.generate(**speech(output_format), extra_headers=asked))
+        assert (audio.data, audio.container) == (data, output_format["container"])
+        wire.response[0] = head(len(data) + 1, status="206 Partial Content", more=fields)
+        with pytest.raises(c.IncompleteAudioError):
+            await done(client.tts.generate(**speech(output_format), extra_headers=asked))
+
+
+async def test_the_whole_in_place_of_a_part_is_checked(twin: Twin, wire: Wire) -> None:
+    wire.response = [head(801), b"\1\2" * 400 + b"\1"]
+    with pytest.raises(c.IncompleteAudioError, match="within a sample"):
+        await done(twin.make(base_url=wire.url).tts.generate(**speech(RAW), extra_headers={"Range": "bytes=0-800"}))
 
 
 async def test_an_endpoint_function_checks_the_body_too(twin: Twin, wire: Wire) -> None:
@@ -299,6 +366,9 @@ FAKES = {
     "JSON in disguise": (RAW, head(13), b'{"ok": false}'),
     "HTML in disguise": (RAW, head(22), b" \n<!DOCTYPE html><p>no"),
     "no WAV": (WAV, head(8), b"OggSxxxx"),
+    "WAV as raw": (RAW, head(1044), wav_file(b"\1\2" * 500)),
+    "MP3 as raw": (RAW, head(len(SOME_MP3)), SOME_MP3),
+    "parts": (RAW, head(20, "multipart/byteranges; boundary=x", "206 X"), b"--x\r\n\r\n\1\2\r\n--x--\r\n"),
     "no WAV, but long": (WAV, head(60), b"RIFF" + b"x" * 56),
 }
 
@@ -306,7 +376,7 @@ FAKES = {
 @pytest.mark.parametrize("name", FAKES)
 async def test_what_is_no_audio_is_not_passed_for_it(twin: Twin, wire: Wire, name: str) -> None:
     output_format, *wire.response = FAKES[name]
-    with pytest.raises(c.APIResponseValidationError, match=r"expected .*, got .* with status 200") as caught:
+    with pytest.raises(c.APIResponseValidationError, match=r"expected .*, got .* with status 20[06]") as caught:
         await read(twin, wire, output_format)
     assert caught.value.body
     assert caught.value.request_id == "r-1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
-from cartesia_io.http.reading import ends_with_connection
+from cartesia_io.http.reading import ends_with_connection, part_of_whole, was_asked_for_part
 from cartesia_io.masking import conceal, masked
 
 from ..errors import APIError, APIResponseValidationError, APITimeoutError, CartesiaError, InvalidRequestError
@@ -24,7 +24,12 @@ class AudioAssembler(ArrivingAudio):
     """
 
     def __init__(self, response: httpx.Response, requested: AudioFormat, what: str) -> None:
-        super().__init__(requested, may_be_text="audio/" not in response.request.headers.get("accept", "audio/"))
+        no_audio = "audio/" not in response.request.headers.get("accept", "audio/")
+        self._is_asked_part = was_asked_for_part(response)
+        super().__init__(
+            AudioFormat() if self._is_asked_part else requested, may_be_text=no_audio or self._is_asked_part
+        )
+        self.format = requested
         self.response = response
         self.request_id = request_id(response)
         self.file_id: str | None = masked(response.headers.get("cartesia-file-id"))
@@ -32,6 +37,10 @@ class AudioAssembler(ArrivingAudio):
 
     def finish(self) -> bool:
         """Check that the body, whose transfer ended properly, is complete audio."""
+        if self._is_asked_part:
+            return False
+        if part := part_of_whole(self.response):
+            raise self.incomplete(f"it is a part: {part}")
         if not (is_stated := super().finish()) and ends_with_connection(self.response):
             raise self.incomplete(
                 "it ended with the connection, and nothing in it tells whether more would have followed"
@@ -66,11 +75,13 @@ class AudioAssembler(ArrivingAudio):
         """Return the error for a body that is no audio."""
         self._conceal()
         text = self.head.decode("utf-8", "replace")
-        return APIResponseValidationError(
+        error = APIResponseValidationError(
             f"{self._what}: expected {expected}, got {text[:80]!r} with status {self.response.status_code}",
             response=self.response,
             body=text,
         )
+        error.received = self.received
+        return error
 
     def _conceal(self) -> None:
         """Remove the key, if the service repeats it, from what the error has been made of."""

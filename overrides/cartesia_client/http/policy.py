@@ -254,7 +254,9 @@ class RequestAttempts(retry.Attempts):
         accepted = self.operation.accept.split(", ")
         if not media or media in accepted:
             return None
-        if self.operation.shape == "bytes" and not (media.startswith("text/") or media.endswith(("json", "xml"))):
+        if self.operation.shape == "bytes" and not (
+            media.startswith(("text/", "multipart/")) or media.endswith(("json", "xml"))
+        ):
             return None  # the API does not specify the media types of audio
         return f"{self.what}: expected {self.operation.accept}, got {media} with status {response.status_code}"
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ..text import is_text
+import math
+
+from ..text import is_text, one_line
 from . import mp3, wav
+from .endings import Ending
 from .formats import HEAD, AudioFormat, SampleCutter
+from .kinds import kind_of_file
 
 # Audio rarely says how long it is, and what carries it may send words of its own in its place. So a fault is only what cannot be
 # otherwise: bare samples that read like words, an MP3 that begins with neither a frame nor a tag, a WAV file with another
@@ -29,6 +33,9 @@ class ArrivingAudio:
         self._held = b""
         """The beginning, as long as it looks like text."""
         self._frames = mp3.FrameEnds()
+        self._ending = Ending()
+        self._end: float | None = None
+        """Where the audio of a WAV file ends; None before its header was read."""
 
     def not_audio(self, expected: str) -> Exception:
         """Return the error for what is no audio."""
@@ -49,15 +56,33 @@ class ArrivingAudio:
                     raise self.not_audio("audio")
                 self._held += chunk
                 return b""
-        if self.format.container == "mp3":
-            self._frames.feed(chunk)
+        self._follow(chunk)
         chunk, self._held = self._held + chunk, b""
         return self._samples.feed(chunk)
+
+    def _follow(self, chunk: bytes) -> None:
+        """Follow the audio to its end, and what comes behind it."""
+        self._ending.feed(chunk)
+        if self.format.container == "mp3":
+            before = b"" if self._frames.began else self.head[: self.received - len(chunk)]
+            self._ending.feed_behind(self._frames.feed(before + chunk))
+        elif self.format.container == "wav":
+            if self._end is None and (header := wav.parse(self.head)):
+                self._end = math.inf if header.data_size is None else header.data_start + header.data_size
+            if self._end is not None and self.received > self._end:
+                self._ending.feed_behind(chunk[-int(self.received - self._end) :])
 
     def finish(self) -> bool:
         """Check that what arrived is complete, and return whether it stated its own length."""
         if self.received == 0:
             raise self.incomplete("the response is empty")
+        is_whole = self.received == len(self.head)
+        if self.format.container in (None, "raw") and not self._may_be_text:
+            if is_whole and is_text(self.head, whole=True):
+                raise self.not_audio("audio")
+            self._check_samples(whole=is_whole)
+        if not self._may_be_text and (words := self._ending.words()):
+            raise self.incomplete(f"words follow it, or take its place: {one_line(words, 200)}")
         if self.format.container == "wav":
             return self._check_wav()
         if self.format.container == "mp3":
@@ -65,8 +90,6 @@ class ArrivingAudio:
                 raise self.incomplete("it ended within a frame")
             if self._frames.is_tag_alone:
                 raise self.incomplete("there is no audio after the tag")
-        elif not self._may_be_text and self.received == len(self.head) and is_text(self.head, whole=True):
-            raise self.not_audio("audio")
         elif self._samples.rest:
             raise self.incomplete("it ended within a sample")
         return False
@@ -85,9 +108,10 @@ class ArrivingAudio:
         head, container = self.head, self.format.container
         if not self._may_be_text and head[:64].lstrip().lower().startswith((b"<!doctype", b"<html", b"<?xml")):
             raise self.not_audio("audio")
-        if container == "mp3" and head and not mp3.begins(head):
+        self._check_samples()
+        if container == "mp3" and head and not self._may_be_text and not mp3.begins(head):
             raise self.not_audio("MP3")
-        if container == "wav" and len(head) >= 4 and head[:4] not in wav.MAGICS:
+        if container == "wav" and len(head) >= 4 and not self._may_be_text and head[:4] not in wav.MAGICS:
             raise self.not_audio("WAV")
         if container is None and len(head) >= 12:
             if wav.is_wav(head):
@@ -96,6 +120,11 @@ class ArrivingAudio:
                 self.format = AudioFormat("mp3")
         if self.format.container == "wav" and self.format.sample_rate is None and (header := wav.parse(head)):
             self.format = AudioFormat("wav", header.encoding, header.sample_rate)
+
+    def _check_samples(self, *, whole: bool = False) -> None:
+        """Reject a file of another kind in place of bare samples."""
+        if self.format.container == "raw" and not self._may_be_text and (kind := kind_of_file(self.head, whole=whole)):
+            raise self.not_audio(f"bare samples, not {kind}")
 
     def _check_wav(self) -> bool:
         """Check the size of WAV audio, and return whether its header states it."""

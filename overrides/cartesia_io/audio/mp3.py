@@ -13,7 +13,7 @@ _HZ = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 800
 def duration(data: bytes) -> float:
     """Return the duration of MPEG layer III audio in seconds, the sum of its frames."""
     seconds = 0.0
-    position = _size_at(data, 0) if data[:3] == b"ID3" else 0
+    position = size_at(data, 0) if data[:3] == b"ID3" else 0
     while position + 4 <= len(data):
         frame = frame_at(data[position : position + 4])
         if frame is None:  # not a frame, such as a tag at the end: look for the next one
@@ -37,6 +37,8 @@ class FrameEnds:
 
     is_tag_alone = True
     """Whether nothing but a tag has arrived."""
+    began = False
+    """Whether anything has arrived."""
 
     def __init__(self) -> None:
         self._start = b""
@@ -46,32 +48,36 @@ class FrameEnds:
         self._certain = True
         self._at_begin = True
 
-    def feed(self, chunk: bytes) -> None:
-        """Add a chunk that has arrived."""
+    def feed(self, chunk: bytes) -> bytes:
+        """Add a chunk that has arrived. Return what is in it of the bytes behind the last frame."""
+        self.began = True
+        if not self._certain:
+            return chunk
         passed = min(self._missing, len(chunk))
         self._missing -= passed
         data, position = self._start + chunk[passed:], 0
         while self._certain and len(data) - position >= (10 if self._at_begin else 4):
-            size = _size_at(data, position)
+            size = size_at(data, position)
             self.is_tag_alone = self.is_tag_alone and data.startswith(b"ID3", position)
             self._certain, self._at_begin = size > 0, False
             position += size
         self._missing += max(0, position - len(data))
         self._start = data[position:] if self._certain else b""
+        return b"" if self._certain else data[position:]
 
     def is_cut(self) -> bool:
         """Return whether the last frame has certainly not arrived whole."""
         return self._certain and (self._missing > 0 or self._start[:1] == b"\xff")
 
 
-def _size_at(data: bytes, position: int) -> int:
-    """Return the size of the tag or frame that begins here, 0 if it is unknown."""
+def size_at(data: bytes, position: int) -> int:
+    """Return the size of the tag or frame that begins here, 0 if it is unknown, or too little of it is there."""
     if data[position : position + 3] == b"ID3" and len(data) >= position + 10:
         # 7 bits a byte, so that it never looks like the start of a frame.
         return (
             functools.reduce(lambda total, byte: total * 128 + (byte & 127), data[position + 6 : position + 10], 0) + 10
         )
-    frame = frame_at(data[position : position + 4])
+    frame = frame_at(data[position : position + 4]) if len(data) >= position + 4 else None
     return frame[0] if frame else 0
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,19 @@ def ends_with_connection(response: httpx.Response) -> bool:
     if "network_stream" not in response.extensions or not response.http_version.startswith("HTTP/1"):
         return False
     return "content-length" not in response.headers and "chunked" not in response.headers.get("transfer-encoding", "")
+
+
+def part_of_whole(response: httpx.Response) -> str | None:
+    """Return which part of something a response is, if it is one or does not say otherwise; None for the whole."""
+    said = response.headers.get("content-range")
+    found = re.fullmatch(r"bytes 0-([0-9]+)/([0-9]+)", said or "")
+    is_whole = said is None or (found and int(found[1]) + 1 == int(found[2]) == response.num_bytes_downloaded)
+    return None if is_whole else said
+
+
+def was_asked_for_part(response: httpx.Response) -> bool:
+    """Return whether a response is the part that its request asked for."""
+    return response.status_code == 206 and "range" in response.request.headers
 
 
 def read_body(response: httpx.Response) -> Any:
