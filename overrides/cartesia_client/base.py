@@ -165,6 +165,11 @@ class BaseClient(Copyable, Client):
         return {**self._policy.query, **(self._defaults.extra_query or {})}
 
     @property
+    def _verb_session(self) -> Any:
+        """What sends the requests of `get`, `post` and the other verbs."""
+        return self._resources._session
+
+    @property
     def _defaults(self) -> CallOptions:
         """What `with_options` has set."""
         defaults: CallOptions = self._resources._session.defaults

@@ -9,6 +9,7 @@ from typing import NoReturn, Self
 import httpx
 from cartesia_api.clients import AsyncVersions, Versions
 from cartesia_api.resources import AsyncResources, Resources
+from cartesia_api.verbs import AsyncVerbs, Verbs
 from cartesia_io.http.connections import Connections
 
 from . import versions
@@ -19,7 +20,7 @@ from .http.transport import AsyncHTTP, SyncHTTP
 from .session import AsyncSession, Session
 
 
-class Cartesia(Versions, Resources, BaseClient):
+class Cartesia(Versions, Resources, BaseClient, Verbs):
     """The client of the Cartesia voice API.
 
     Use it as a context manager, or call `close`. Threads can share a client.
@@ -99,7 +100,7 @@ class Cartesia(Versions, Resources, BaseClient):
         self.close()
 
 
-class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient):
+class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncVerbs):
     """The asyncio client of the Cartesia voice API.
 
     Use it as an async context manager, or await `close`. It takes the arguments of Cartesia; a callable for `api_key` or

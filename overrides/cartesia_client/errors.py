@@ -197,6 +197,8 @@ def from_event(
 
 def error_fields(event: Any) -> dict[str, Any] | None:
     """Return the fields of an event that reports a failure, in the form of any version; None for other events."""
+    if isinstance(event, dict):  # of an operation that is not described, whose events may have any fields
+        return event if is_failure({"type": "error" if event.get("error") else "", **event}) else None
     kind = getattr(event, "type", None)
     if kind == "unknown":  # an error of an older version lacks fields of the newest, so it is decoded as unknown
         return event.fields if is_failure(event.fields) else None

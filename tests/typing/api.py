@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, assert_type
 
+import httpx
 from cartesia_api.events import TTSSSEEvent
 from cartesia_api.models import (
     AgentCall,
@@ -67,6 +68,41 @@ async def async_responses(client: AsyncCartesia) -> None:
         assert_type(audio, AsyncBinaryAPIResponse[Audio])
         assert_type([chunk async for chunk in audio.iter_bytes()], list[bytes])
         assert_type(await audio.parse(), Audio)
+
+
+def verbs(client: Cartesia) -> None:
+    assert_type(client.get("/new", cast_to=Voice), Voice)
+    assert_type(client.post("/new", cast_to=dict[str, int], body={"a": 1}, params={"b": 2}), dict[str, int])
+    assert_type(client.patch("/new", body={"a": 1}, options={"max_retries": 3}), Any)
+    assert_type(client.put("/new", cast_to=bytes, files={"clip": b""}), bytes)
+    assert_type(client.post("/new", cast_to=Voice, stream=True), EventStream[Voice])
+    assert_type(client.get("/new", stream=True), EventStream[Any])
+    assert_type(client.get("/new", cast_to=httpx.Response, stream=True), httpx.Response)
+    client.post("/new", bdy={})  # type: ignore[call-overload]  # misspelt
+    client.delete("/new", options={"retries": 3})  # type: ignore[call-overload]  # misspelt
+
+
+async def async_verbs(client: AsyncCartesia) -> None:
+    assert_type(await client.get("/new", cast_to=Voice), Voice)
+    assert_type(await client.delete("/new"), Any)
+    assert_type(await client.post("/new", cast_to=Voice, stream=True), AsyncEventStream[Voice])
+    assert_type(await client.get("/new", cast_to=httpx.Response, stream=True), httpx.Response)
+
+
+def familiar(client: Cartesia, other: AsyncCartesia) -> None:
+    assert_type(client.copy(api_key="k", default_query={"a": 1}), Cartesia)
+    assert_type(other.with_options(http_client=httpx.AsyncClient()), AsyncCartesia)
+    assert_type(client.is_closed(), bool)
+    assert_type(client.max_retries, int)
+
+
+async def audio_of_both(audio: Audio) -> None:
+    plain: bytes = audio.read()
+    assert_type(await audio.read(), bytes)
+    chunks: list[bytes] = [*audio.iter_bytes(), *audio, plain]
+    async for chunk in audio.iter_bytes():
+        chunks.append(assert_type(chunk, bytes))
+    await audio.write_to_file("a.wav")
 
 
 def sync(client: Cartesia) -> None:

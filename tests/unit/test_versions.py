@@ -255,7 +255,7 @@ def test_a_version_loads_itself_and_what_it_shares_only() -> None:
 
 @pytest.mark.parametrize("cls", [Cartesia, AsyncCartesia])
 def test_type_checkers_know_the_arguments_that_there_are(cls: Any) -> None:
-    names = dict(vars(cartesia_client.client))
+    names = dict(vars(cartesia_client.base))
     parameters = inspect.signature(cls.__init__).parameters
     named = {name for name, entry in parameters.items() if entry.kind is entry.KEYWORD_ONLY} - {"version"}
     http_options = get_type_hints(HttpOptions, names)

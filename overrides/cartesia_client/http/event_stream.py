@@ -89,7 +89,8 @@ class _EventStream(Live, Generic[E]):
 
     def _finish(self, error: Exception | None) -> None:
         """Check that the stream, which ended or failed, is complete."""
-        if not self._done or isinstance(error, httpx.StreamError):
+        is_whole = self._done or (error is None and not getattr(self._decode, "needs_done", True))
+        if not is_whole or isinstance(error, httpx.StreamError):
             incomplete = self._incomplete(describe(error) if error else "the stream ended without a last event")
             raise failure(error, incomplete)
 

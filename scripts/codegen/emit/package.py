@@ -19,6 +19,7 @@ from .reference import reference_page
 from .resources import resource_module, root_module
 from .socket_methods import SOCKETS, client_channels
 from .source import Models, Node, read_operation
+from .verbs import verbs_module
 
 RUNTIME = Path(__file__).parents[1] / "runtime"
 
@@ -52,6 +53,8 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
     (package / "params.py").write_text(params_module(models))
     (package / "events.py").write_text(events_module(contract))
     write_models(package / "models", models)
+    if newest is None:
+        (package / "verbs.py").write_text(verbs_module())
     write = contract_module(operations, contract, older) if newest is None else dated_contract(operations, contract)
     (package / "contract.py").write_text(write)
     (package.parent / "API.md").write_text(reference_page(operations, models, contract))
