@@ -93,7 +93,7 @@ STUDIOS = pytest.mark.parametrize("kind", [Studio, AsyncStudio])
 
 @STUDIOS
 def test_copies_have_the_attributes_of_a_subclass_and_resources_of_their_own(kind: type[Studio]) -> None:
-    client = kind("Katie")  # pyright: ignore[reportCallIssue]  # the overloads are those of the base
+    client = kind("Katie")
     _ = client.tts
     for other in (client.with_options(timeout=1), copy.copy(client), copy.deepcopy(client)):
         assert (type(other), other.voice, other.language) == (kind, "Katie", "en")
@@ -103,7 +103,7 @@ def test_copies_have_the_attributes_of_a_subclass_and_resources_of_their_own(kin
 
 @STUDIOS
 def test_a_pickle_has_the_attributes_of_a_subclass(kind: type[Studio], monkeypatch: pytest.MonkeyPatch) -> None:
-    client = kind("Katie")  # pyright: ignore[reportCallIssue]  # the overloads are those of the base
+    client = kind("Katie")
     if isinstance(client, Studio):
         del client.speech  # a resource holds the connections
     data = pickle.dumps(client.with_options(max_retries=5))
@@ -120,7 +120,7 @@ def test_a_pickle_without_an_attribute_or_with_the_key_is_refused(kind: type[Stu
     for value, why in ((threading.Lock(), "the attribute voice cannot"), ([KEY], "its key in the attribute voice")):
         with pytest.raises(c.ConfigurationError, match=why):
             pickle.dumps(kind(value))  # type: ignore[arg-type]
-    client = kind("Katie")  # pyright: ignore[reportCallIssue]  # the overloads are those of the base
+    client = kind("Katie")
     client.voice = client  # type: ignore[assignment]
     with pytest.raises(c.ConfigurationError, match="cannot be pickled"):
         pickle.dumps(client)

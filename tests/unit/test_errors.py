@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import cartesia_client as c
@@ -150,6 +152,19 @@ def test_errors_survive_pickle(original: c.CartesiaError) -> None:
     without = {name: value for name, value in vars(original).items() if name != "response"}
     assert {name: value for name, value in vars(twin).items() if name != "response"} == without
     assert getattr(twin, "response", None) is None
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy])
+def test_copies_of_errors_keep_the_response(again: Callable[[Any], Any]) -> None:
+    original = error(429, retry_after="3")
+    original.add_note("asked at noon")
+    twin = again(original)
+    assert type(twin) is type(original)
+    assert twin.response is original.response is not None
+    assert vars(twin) == vars(original)
+    assert str(twin) == str(original)
+    validation = c.APIResponseValidationError("odd", response=httpx.Response(200), body={"a": [1]})
+    assert again(validation).body == {"a": [1]}
 
 
 async def test_control_characters_of_the_service_are_never_raw(twin: Twin, httpx_mock: HTTPXMock) -> None:

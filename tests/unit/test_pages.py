@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -48,6 +51,25 @@ async def test_iterating_gives_everything_with_no_request_too_many(twin: Twin, h
         {"limit": "2", "q": "x", "starting_after": "v1"},
         {"limit": "2", "q": "x", "starting_after": "v3"},
     ]
+
+
+@pytest.mark.parametrize(
+    "again", [copy.copy, copy.deepcopy, lambda page: pickle.loads(pickle.dumps(pickle.loads(pickle.dumps(page))))]
+)
+async def test_a_page_can_be_copied_and_pickled(twin: Twin, httpx_mock: HTTPXMock, again: Callable[[Any], Any]) -> None:
+    Server(httpx_mock, 3)
+    first = await done(twin.make().voices.list(limit=2, q="x"))
+    page = again(first)
+    assert type(page) is type(first)
+    assert (page.data, page.has_more, page.next_page) == (first.data, True, "v1")
+    if again in (copy.copy, copy.deepcopy):
+        assert [voice.id for voice in await items(page)] == ["v0", "v1", "v2"]
+    else:
+        assert b"sk_car" not in pickle.dumps(first)
+        with pytest.raises(InvalidRequestError, match=r"without its client; .* limit=2, q='x', starting_after='v1'"):
+            await done(page.get_next_page())
+        with pytest.raises(InvalidRequestError, match="without its client"):
+            await items(page)
 
 
 async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:

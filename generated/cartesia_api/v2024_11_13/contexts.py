@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ..frames import FrameFields
+from ..hints import Hinted
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ _FIELDS = FrameFields(
 C = TypeVar("C")
 
 
-class TTSContextInput:
+class TTSContextInput(Hinted):
     """What sends text to a context."""
 
     if TYPE_CHECKING:
@@ -246,7 +247,7 @@ class TTSContextInput:
         self._send_piece(transcript, fields)
 
 
-class AsyncTTSContextInput:
+class AsyncTTSContextInput(Hinted):
     """What sends text to a context."""
 
     if TYPE_CHECKING:
@@ -427,7 +428,7 @@ class AsyncTTSContextInput:
         await self._send_piece(transcript, fields)
 
 
-class TTSContextFactory(Generic[C]):
+class TTSContextFactory(Hinted, Generic[C]):
     """What opens contexts on a socket."""
 
     inputs: ClassVar[Any] = TTSContextInput

@@ -1,20 +1,16 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
-from __future__ import annotations
+from collections.abc import Sequence
+from typing import Literal, NotRequired, TypedDict
 
-from typing import TYPE_CHECKING, TypedDict
+from ..models.mp3_bit_rate import MP3BitRate
+from ..models.raw_encoding import RawEncoding
+from ..models.sample_rate import SampleRate
+from .models.controls import Controls
+from .models.emotion_deprecated import EmotionDeprecated
+from .models.natural_specifier import NaturalSpecifier
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Literal, NotRequired
-
-    from ..models.mp3_bit_rate import MP3BitRate
-    from ..models.raw_encoding import RawEncoding
-    from ..models.sample_rate import SampleRate
-    from .models.controls import Controls
-    from .models.emotion_deprecated import EmotionDeprecated
-    from .models.natural_specifier import NaturalSpecifier
 __all__ = (
     "TokenGrantParam",
     "TTSRequestEmbeddingSpecifierParam",
@@ -45,7 +41,7 @@ class TTSRequestEmbeddingSpecifierParam(TypedDict):
     """Says that the voice is given as an embedding."""
     embedding: Sequence[float]
     """The voice."""
-    __experimental_controls: NotRequired[Controls | ControlsParam]
+    __experimental_controls: NotRequired["Controls | ControlsParam"]
     """Speed and emotion."""
 
 
@@ -65,7 +61,7 @@ class TTSRequestIdSpecifierParam(TypedDict):
     """Says that the voice is given by its id."""
     id: str
     """Id of the voice."""
-    __experimental_controls: NotRequired[Controls | ControlsParam]
+    __experimental_controls: NotRequired["Controls | ControlsParam"]
     """Speed and emotion."""
 
 

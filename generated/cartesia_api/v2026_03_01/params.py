@@ -1,17 +1,13 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
-from __future__ import annotations
+from typing import Literal, NotRequired, TypedDict
 
-from typing import TYPE_CHECKING, TypedDict
+from ..models.emotion import Emotion
+from ..models.mp3_bit_rate import MP3BitRate
+from ..models.raw_encoding import RawEncoding
+from ..models.sample_rate import SampleRate
 
-if TYPE_CHECKING:
-    from typing import Literal, NotRequired
-
-    from ..models.emotion import Emotion
-    from ..models.mp3_bit_rate import MP3BitRate
-    from ..models.raw_encoding import RawEncoding
-    from ..models.sample_rate import SampleRate
 __all__ = (
     "TokenGrantParam",
     "PronunciationDictItemParam",

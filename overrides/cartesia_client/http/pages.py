@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from ..errors import InvalidRequestError
 
@@ -67,6 +67,28 @@ class SeenCursors:
         return True
 
 
+class Fetch(Generic[T]):
+    """Fetches a page, as long as it is in its process: the client, its connections and its key do not go into a pickle."""
+
+    def __init__(self, fetch: Callable[[Mapping[str, Any]], T]) -> None:
+        self._fetch = fetch
+
+    def __call__(self, params: Mapping[str, Any]) -> T:
+        """Return the page that these parameters ask for."""
+        return self._fetch(params)
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Fetch, (_without_client,)
+
+
+def _without_client(params: Mapping[str, Any]) -> Any:
+    asked = ", ".join(f"{name}={value!r}" for name, value in params.items())
+    raise InvalidRequestError(f"this page was unpickled, without its client; call the method with {asked} to go on")
+
+
 class Page(_Page[T]):
     """One page of a list. Iterating yields the items of this page and of all following pages.
 
@@ -78,7 +100,7 @@ class Page(_Page[T]):
 
     def __init__(self, envelope: Any, params: Mapping[str, Any], fetch: Callable[[Mapping[str, Any]], Page[T]]) -> None:
         super().__init__(envelope, params)
-        self._fetch = fetch
+        self._fetch = Fetch(fetch)
 
     def get_next_page(self) -> Page[T]:
         """Fetch the next page.
@@ -117,7 +139,7 @@ class AsyncPage(_Page[T]):
         self, envelope: Any, params: Mapping[str, Any], fetch: Callable[[Mapping[str, Any]], Awaitable[AsyncPage[T]]]
     ) -> None:
         super().__init__(envelope, params)
-        self._fetch = fetch
+        self._fetch = Fetch(fetch)
 
     async def get_next_page(self) -> AsyncPage[T]:
         """Fetch the next page.

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
+import httpx
 from cartesia_api.arguments import ConfigurationError
-
-if TYPE_CHECKING:
-    import httpx
 
 
 class SocketObserver:

@@ -72,6 +72,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
             "from __future__ import annotations",
             "from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar",
             "from .frames import FrameFields",
+            "from .hints import Hinted",
             "from .types import UNSET, Unset",
             "if TYPE_CHECKING:",
             *(f"    {line}" for line in models.imports(body, ".") if line != STANDARD_IMPORTS["Any"]),
@@ -139,7 +140,7 @@ def _factory(shared: list[Field], models: Models) -> str:
     )
     return "\n".join(
         (
-            "class TTSContextFactory(Generic[C]):",
+            "class TTSContextFactory(Hinted, Generic[C]):",
             '    """What opens contexts on a socket."""',
             "    inputs: ClassVar[Any] = TTSContextInput",
             '    """What sends text to the contexts of threads, in the same version."""',
@@ -171,7 +172,7 @@ def _inputs(fields: list[Field], models: Models, prefix: str) -> str:
     sent = [entry for entry in fields if entry.wire != "transcript"]
     texts = [*_OF_TEXT.items(), *_texts(own, models), ("extra_body", _EXTRA.format("this frame"))]
     parts = [
-        f"class {prefix}TTSContextInput:",
+        f"class {prefix}TTSContextInput(Hinted):",
         '    """What sends text to a context."""',
         "    if TYPE_CHECKING:",
         f"        {keyword}def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None: ...",

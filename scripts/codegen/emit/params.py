@@ -8,24 +8,27 @@ from .source import Models
 
 
 def params_module(models: Models) -> str:
-    parts = []
+    parts, annotations = [], []
     for name in models.params:
         lines = [f"class {name}Param(TypedDict):", f'    """{summary_of(models, name)} As a dict."""']
         for entry in models.fields(name):
             annotation = models.accepting(without(entry.type, "Unset"))
+            annotations.append(annotation)
+            if "Param" in annotation:
+                annotation = f'"{annotation}"'  # it may stand further down
             lines.append(f"    {entry.wire}: {annotation if entry.required else f'NotRequired[{annotation}]'}")
             lines.append(f'    """{describe(models.contract, entry.schema)}"""')
         parts.append("\n".join(lines))
     body = "\n\n".join(parts)
-    imports = [line for line in models.imports(body, ".") if "TypedDict" not in line and "Param" not in line]
+    imports = models.imports(f"NotRequired[{' | '.join(annotations)}]", ".")
+    imports = [line for line in imports if "Param" not in line]
     names = ", ".join(f'"{name}Param"' for name in models.params)
     return "\n".join(
         (
             HEAD + '"""Nested objects of requests as dicts, so that callers need not import the models."""',
-            "from __future__ import annotations",
-            "from typing import TYPE_CHECKING, TypedDict",
-            "if TYPE_CHECKING:",
-            *(f"    {line}" for line in imports or ["pass"]),
+            # Types are no text here: a TypedDict must know at run time which keys are required.
+            "from typing import TypedDict",
+            *imports,
             f"__all__ = ({names},)" if names else "__all__ = ()",
             body,
             "",

@@ -80,6 +80,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from ..arguments import check",
         "from ..bodies import form_body, json_body, to_json",
         "from ..files import FileInput",
+        "from ..hints import Hinted",
         "from ..options import CallOptions, SocketOptions",
         f"from ..raw import {', '.join(FUNCTIONS)}",
         "from ..former import deprecated, warn_of_former_name",
@@ -112,7 +113,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
         ]
     else:
         head = [
-            f"class {prefix}Resources:",
+            f"class {prefix}Resources(Hinted):",
             '    """Resources and methods of the client itself."""',
             f"    _session: {prefix}Session",
         ]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .hints import Hinted
+
 if TYPE_CHECKING:
     from cartesia_client.session import AsyncSession, Session
 
 
-class Resource:
+class Resource(Hinted):
     """A group of operations of the API."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
 
-class AsyncResource:
+class AsyncResource(Hinted):
     """A group of operations of the API, for asyncio."""
 
     def __init__(self, session: AsyncSession) -> None:

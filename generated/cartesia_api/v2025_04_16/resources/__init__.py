@@ -10,6 +10,7 @@ from ...arguments import check
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...former import deprecated, warn_of_former_name
+from ...hints import Hinted
 from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, NotInThisVersion, Resource
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from .voices import AsyncVoicesResource, VoicesResource
 
 
-class Resources:
+class Resources(Hinted):
     """Resources and methods of the client itself."""
 
     _session: Session
@@ -152,7 +153,7 @@ class Resources:
         )
 
 
-class AsyncResources:
+class AsyncResources(Hinted):
     """Resources and methods of the client itself."""
 
     _session: AsyncSession

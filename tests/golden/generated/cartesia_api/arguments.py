@@ -6,20 +6,24 @@ They stand at the root of the client's tree of errors, and are here because argu
 
 from __future__ import annotations
 
+import copy
 import re
 import reprlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
+from .hints import Hinted
 from .types import UNSET
 
+E = TypeVar("E", bound="CartesiaError")
 
-class CartesiaError(Exception):
-    """Base class of all errors of this package. They can be pickled, without `response`.
+
+class CartesiaError(Hinted, Exception):
+    """Base class of all errors of this package. They can be copied, and pickled without `response`.
 
     Attributes:
         may_be_billed: Whether the service may have billed the request. False: certainly not; reads never are.
@@ -36,6 +40,17 @@ class CartesiaError(Exception):
             else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
         )
 
+    def __copy__(self) -> Self:
+        return _restore(type(self), self.args, self.__dict__)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        shared = (
+            {id(response): response}
+            if (response := self.__dict__.get("response")) is not None
+            else {}
+        )
+        return _restore(type(self), self.args, copy.deepcopy(self.__dict__, {**memo, **shared}))
+
     def __reduce__(self) -> tuple[Any, ...]:
         state = {
             name: None if name == "response" else value for name, value in self.__dict__.items()
@@ -43,10 +58,8 @@ class CartesiaError(Exception):
         return _restore, (type(self), self.args, state)
 
 
-def _restore(
-    kind: type[CartesiaError], args: tuple[Any, ...], state: dict[str, Any]
-) -> CartesiaError:
-    """Build an unpickled error, without calling its constructor."""
+def _restore(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    """Build a copied or unpickled error, without calling its constructor."""
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error

@@ -1,12 +1,8 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
-from __future__ import annotations
+from typing import Literal, NotRequired, TypedDict
 
-from typing import TYPE_CHECKING, TypedDict
-
-if TYPE_CHECKING:
-    from typing import Literal, NotRequired
 __all__ = ("StyleParam",)
 
 
