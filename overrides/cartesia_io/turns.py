@@ -11,9 +11,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
+from cartesia_api.arguments import InvalidRequestError
+
 if TYPE_CHECKING:
     import asyncio
 
+_POLL = 0.2
+"""Seconds after which a task that waits looks whether it should stop."""
 RECOVERY = 10.0
 """Seconds without a refusal after which a limit that the service has lowered rises by one."""
 
@@ -57,6 +61,8 @@ class Governor:
         """Calls that run."""
         self.waiting: deque[Place] = deque()
         """Calls that wait, the next one first."""
+        self.is_closed = False
+        """Whether no call runs any more, because its client is closed."""
         self._changed = self._clock()
         """When the limit last fell or rose."""
         self._lock = threading.Lock()
@@ -86,6 +92,13 @@ class Governor:
                 self._remove(place)
         self._collect()
         return others_run
+
+    def close(self) -> None:
+        """End the waiting of all calls: their client is closed."""
+        with self._lock:
+            self.is_closed = True
+            for place in self.waiting:
+                place.wake()
 
     def give_back(self, place: Place) -> None:
         """Let the next call run in the place of one that has ended, or stop waiting. May be called by the garbage collector."""
@@ -117,6 +130,29 @@ class Governor:
             place.waits, place.runs = False, True
             self.active += 1
             place.wake()
+
+
+class Pauses:
+    """The waits between the attempts of the calls of one client. They end early once the client is closed."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+
+    def sleep(self, seconds: float) -> None:
+        """Wait in a thread."""
+        self._over.wait(min(seconds, threading.TIMEOUT_MAX))
+
+    async def asleep(self, seconds: float) -> None:
+        """Wait in a task. The client may be closed in another thread, so this looks for it again and again."""
+        import asyncio  # as above
+
+        ends = asyncio.get_running_loop().time() + seconds
+        while not self._over.is_set() and (left := ends - asyncio.get_running_loop().time()) > 0:
+            await asyncio.sleep(min(left, _POLL))
+
+    def end(self) -> None:
+        """End all waits, and let none begin."""
+        self._over.set()
 
 
 class Place:
@@ -176,6 +212,10 @@ class Place:
         self._check(self.governor, seconds)
 
     def _check(self, governor: Governor, seconds: float) -> None:
+        if not self.runs and governor.is_closed:
+            raise InvalidRequestError(
+                f"{self._what}: not sent, because the client was closed while the call waited for its turn"
+            )
         if not self.runs:
             raise governor.late(
                 f"{self._what}: not sent, because no place became free within {seconds:.3g} s (active: {governor.active}, "

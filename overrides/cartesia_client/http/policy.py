@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import math
 import random
@@ -30,7 +29,7 @@ from cartesia_io.http.time_limits import limit_timeouts
 from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
-from cartesia_io.turns import FREE, Governor, Place
+from cartesia_io.turns import FREE, Governor, Pauses, Place
 
 from ..audio.assembler import AudioAssembler
 from ..audio.incomplete import IncompleteAudioError
@@ -89,8 +88,9 @@ class RequestPolicy:
         self.query = {**(query or {})}
         self.clock: Callable[[], float] = time.monotonic
         self.jitter: Callable[[], float] = random.random
-        self.sleep: Callable[[float], None] = time.sleep
-        self.asleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self._pauses = Pauses()
+        self.sleep: Callable[[float], None] = self._pauses.sleep
+        self.asleep: Callable[[float], Awaitable[None]] = self._pauses.asleep
         self.socket_timeouts = SocketTimeouts()
         self.socket_hooks: list[SocketHook] = []
         """Called before a socket is opened; each may return its observer."""
@@ -152,6 +152,12 @@ class RequestPolicy:
         except ConfigurationError as error:
             raise InvalidRequestError(str(error)) from None
         return RequestAttempts(self, request)
+
+    def stop_waiting(self) -> None:
+        """End the waits for a turn and for the next attempt: the client is closed."""
+        self._pauses.end()
+        for governor in self.governors.values():
+            governor.close()
 
     def place(self, kind: str, what: str) -> Place:
         """Return the turn of a call among those of its kind."""

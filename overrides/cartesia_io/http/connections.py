@@ -28,6 +28,10 @@ _ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", *network.O
 class Policy(Protocol):
     """The rules for the requests of a client, as far as they concern its connections."""
 
+    def stop_waiting(self) -> None:
+        """End the waits of calls: the client is closed."""
+        ...
+
     @property
     def identity(self) -> Any:
         """What has the `base_url` of requests, and the `socket_url` of sockets."""
@@ -109,6 +113,7 @@ class Connections(Generic[H, P]):
         """Return the httpx client, if there is one, and the WebSockets, for the caller to close. None is opened afterwards."""
         with self._lock:
             self.is_closed, http, self._http = True, self._http, None
+            self.policy.stop_waiting()
             return http, list(self.sockets)
 
     def tls(self) -> ssl.SSLContext:

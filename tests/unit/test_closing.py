@@ -1,0 +1,140 @@
+"""A client that is closed from elsewhere ends the calls that wait: for their next attempt, for their turn, for a connection."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import cartesia_client as c
+import pytest
+
+from tests.faults.calls import CONTEXT, EAR, SPEECH, entered
+from tests.faults.server import Line, Server
+from tests.unit.conftest import done
+
+KINDS = [c.Cartesia, c.AsyncCartesia]
+
+
+def busy(line: Line) -> None:
+    """Ask to come back in a minute."""
+    line.respond(429, b'{"title": "Busy", "message": "come back"}', retry_after="60")
+
+
+def silent(line: Line) -> None:
+    """Never respond."""
+    line.hold()
+
+
+def ends(kind: Any, script: Callable[[Line], None], call: Callable[[Any], Any], **settings: Any) -> Exception:
+    """Return the error of a call that waits when its client is closed. The call must end within two seconds."""
+
+    async def run(client: Any) -> Exception:
+        try:
+            await call(client)
+        except Exception as error:
+            return error
+        raise AssertionError("the call has ended without an error")
+
+    async def asynchronously(server: Server) -> Exception:
+        client = kind(api_key="k", base_url=server.url, **settings)
+        task = asyncio.create_task(run(client))
+        while not server.requests:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
+        await client.close()
+        return await asyncio.wait_for(task, 2)
+
+    with Server(script) as server:
+        if kind is c.AsyncCartesia:
+            return asyncio.run(asynchronously(server))
+        client, found = kind(api_key="k", base_url=server.url, **settings), []
+        thread = threading.Thread(target=lambda: found.append(asyncio.run(run(client))), daemon=True)
+        thread.start()
+        while not server.requests:
+            time.sleep(0.01)
+        time.sleep(0.1)
+        client.close()
+        thread.join(2)
+        assert not thread.is_alive()
+        return found[0]
+
+
+async def read(client: Any) -> None:
+    await done(client.voices.get("v"))
+
+
+async def speak(client: Any) -> None:
+    await done(client.tts.generate(**SPEECH))
+
+
+async def stream(client: Any) -> None:
+    async with entered(client.tts.generate_stream(**SPEECH)):
+        pass
+
+
+async def socket(client: Any) -> None:
+    async with entered(client.tts.websocket_connect(timeout=60)):
+        pass
+
+
+async def captions(client: Any) -> None:
+    async with entered(client.stt.auto_finalize.websocket(timeout=60, **EAR)):
+        pass
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("call", [read, speak, stream, socket, captions])
+def test_closing_ends_the_wait_for_the_next_attempt(kind: Any, call: Any) -> None:
+    error = ends(kind, busy, call)
+    assert isinstance(error, c.CartesiaError)
+    assert "closed" in str(error)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("call", [read, speak, stream, socket, captions])
+def test_closing_ends_the_wait_for_a_response(kind: Any, call: Any) -> None:
+    error = ends(kind, silent, call, timeout=60)
+    assert isinstance(error, c.CartesiaError)
+    assert "closed" in str(error)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("second", [speak, stream])
+def test_closing_ends_the_wait_for_a_turn(kind: Any, second: Any) -> None:
+    def answer(line: Line) -> None:
+        line.send(b"HTTP/1.1 200 OK\r\nContent-Type: audio/pcm\r\nContent-Length: 9000\r\n\r\n")
+        line.hold()
+
+    async def call(client: Any) -> None:
+        async with entered(client.tts.generate_stream(**SPEECH)):
+            await second(client)
+
+    error = ends(kind, answer, call, concurrency=1)
+    assert isinstance(error, c.InvalidRequestError)
+    assert "closed" in str(error)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_closing_ends_the_wait_of_a_context_for_its_turn(kind: Any) -> None:
+    def answer(line: Line) -> None:
+        line.upgrade()
+        line.stay()
+
+    async def call(client: Any) -> None:
+        async with entered(client.tts.websocket_connect()) as connection:
+            first = connection.context(**CONTEXT)
+            await done(first.push("Hello."))
+            await done(connection.context(**CONTEXT).push("Hello."))
+
+    error = ends(kind, answer, call, concurrency=1)
+    assert isinstance(error, c.CartesiaError)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_says_that_an_attempt_before_may_have_been_billed(kind: Any) -> None:
+    error = ends(kind, lambda line: line.respond(500, b"{}", retry_after="60"), speak, retry_billed=True)
+    assert isinstance(error, c.APIConnectionError)
+    assert error.may_be_billed
