@@ -9,7 +9,7 @@ import random
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import cartesia_client as c
@@ -23,8 +23,10 @@ from tests.unit.conftest import Twin, done, twin
 
 __all__ = ["twin"]
 
-TOLD = 1.0
-"""Seconds in which the service is told that a reader has left, on a busy machine. No frame follows that could take it along."""
+TOLD = 0.2
+"""Seconds in which the service is told that a reader has left. No frame follows that could take it along."""
+TRIES = 5
+"""One of so many has to be in time: a busy machine delays some of them, and a client that waits for something delays all."""
 
 
 class Talker:
@@ -32,6 +34,8 @@ class Talker:
 
     def __init__(self) -> None:
         self.cancelled = threading.Event()
+        self.told_at = 0.0
+        """When it was told, read in the thread that was."""
 
     def __call__(self, peer: Peer) -> None:
         name = peer.take()["context_id"]
@@ -39,6 +43,7 @@ class Talker:
             chunk(peer, name, bytes(1000))
             try:
                 if peer.take(0.02).get("cancel"):
+                    self.told_at = time.monotonic()
                     self.cancelled.set()
             except TimeoutError:
                 continue
@@ -48,8 +53,9 @@ class Hangup(Exception):
     pass
 
 
-async def leave(twin: Twin, context: Any, method: str, how: str, keep: list[Any]) -> None:
-    """Read an event, and leave."""
+async def leave(twin: Twin, context: Any, method: str, how: str, keep: list[Any]) -> float:
+    """Read an event, and leave. Return when that was."""
+    left = [0.0]
     speech = context.speak("On and on. ") if method == "speak" else getattr(context, method)()
     if twin.is_async:
 
@@ -58,6 +64,7 @@ async def leave(twin: Twin, context: Any, method: str, how: str, keep: list[Any]
             if how != "dropped":
                 keep.append(speech) if how == "cancelled while it plays, all kept" else None
             async for _ in speech:
+                left[0] = time.monotonic()
                 if how == "break":
                     break
                 if how == "error":
@@ -69,18 +76,32 @@ async def leave(twin: Twin, context: Any, method: str, how: str, keep: list[Any]
 
         task = asyncio.create_task(read())
         keep.append(await asyncio.gather(task, return_exceptions=True))
-        return
+        return left[0]
 
     def read_sync() -> None:
         for _ in speech:
+            left[0] = time.monotonic()
             if how == "break":
                 break
             raise Hangup
 
-    try:
+    with contextlib.suppress(Hangup):
         await asyncio.to_thread(read_sync)
-    except Hangup:
-        return
+    return left[0]
+
+
+async def in_time(twin: Twin, server: Server, leaves: Callable[[Speaker], Awaitable[float]]) -> bool:
+    """Return whether the service was told in time once. `leaves` returns when the reader left."""
+    for _ in range(TRIES):
+        talker = Talker()
+        server.scripts = [talker]
+        speaker = Speaker(twin, server)
+        left = await leaves(speaker)
+        assert await asyncio.to_thread(talker.cancelled.wait, 5)
+        await speaker.close()
+        if talker.told_at - left < TOLD:
+            return True
+    return False
 
 
 @pytest.mark.parametrize("how", ["break", "error", "cancelled while it plays", "cancelled while it plays, all kept"])
@@ -90,34 +111,28 @@ async def test_the_service_is_told_when_a_reader_leaves(twin: Twin, server: Serv
         pytest.skip("threads cannot be cancelled")
     if method == "receive" and (how == "break" or not twin.is_async):
         pytest.skip("one may receive again")
-    talker = Talker()
-    server.scripts = [talker]
-    speaker = Speaker(twin, server)
-    context = speaker.context()
-    if method != "speak":
-        await done(context.push("On and on. "))
     keep: list[Any] = []
-    await leave(twin, context, method, how, keep)
-    began = time.monotonic()
-    assert await asyncio.to_thread(talker.cancelled.wait, 2)
-    assert time.monotonic() - began < TOLD
-    await speaker.close()
+
+    async def leaves(speaker: Speaker) -> float:
+        context = speaker.context()
+        if method != "speak":
+            await done(context.push("On and on. "))
+        return await leave(twin, context, method, how, keep)
+
+    assert await in_time(twin, server, leaves)
 
 
 async def test_the_service_is_told_when_a_context_is_dropped(twin: Twin, server: Server) -> None:
-    talker = Talker()
-    server.scripts = [talker]
-    speaker = Speaker(twin, server)
-    context = speaker.context()
-    await done(context.push("On and on. "))
-    circle: list[Any] = [context]
-    circle.append(circle)  # so that only the garbage collector finds it
-    del context, circle
-    gc.collect()
-    began = time.monotonic()
-    assert await asyncio.to_thread(talker.cancelled.wait, 2)
-    assert time.monotonic() - began < TOLD
-    await speaker.close()
+    async def leaves(speaker: Speaker) -> float:
+        context = speaker.context()
+        await done(context.push("On and on. "))
+        circle: list[Any] = [context]
+        circle.append(circle)  # so that only the garbage collector finds it
+        del context, circle
+        gc.collect()  # takes a while in a process of tests
+        return time.monotonic()
+
+    assert await in_time(twin, server, leaves)
 
 
 async def test_a_context_that_is_received_from_piece_by_piece_goes_on(twin: Twin, server: Server) -> None:
