@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import logging
 from typing import Any
 
@@ -134,14 +135,19 @@ class _Connection(sync_client.ClientConnection):
         super().close_socket()
 
 
+@functools.cache
+def _opener(base: type) -> Any:
+    """Return what opens connections for threads, without following redirects."""
+    return type("_Reconnect", (_NoRedirect, base), {})
+
+
 def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
     """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
     options = {**_options(headers, way), **_tunnel(address, way), "create_connection": _Connection}
     base: Any = getattr(sync_client, "reconnect", None)
     if base is None:  # older releases of the library have no class to override, and follow no redirect
         return _opened(sync_client.connect(address, **options))
-    opener: Any = type("_Reconnect", (_NoRedirect, base), {})
-    return _opened(opener(address, **options).__enter__())
+    return _opened(_opener(base)(address, **options).__enter__())
 
 
 async def aopen_connection(address: str, headers: dict[str, str], way: Way) -> Any:
