@@ -241,10 +241,8 @@ async def test_an_id_of_another_type_is_refused_before_anything_is_sent(twin: Tw
     await speaker.close()
 
 
-async def test_a_context_to_which_nothing_was_sent_says_so(twin: Twin, server: Server) -> None:
+async def test_another_place_for_the_credential_is_refused(twin: Twin, server: Server) -> None:
     speaker = Speaker(twin, server)
-    with pytest.raises(c.InvalidRequestError, match="push text first"):
-        await speaker.events(speaker.context())
     with pytest.raises(c.InvalidRequestError, match="websocket_auth"):
         speaker.client.tts.websocket_connect(websocket_auth="cookie")
 

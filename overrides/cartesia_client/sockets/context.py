@@ -17,9 +17,10 @@ from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import result_of
 from cartesia_io.text import is_speakable, join_halves, split_half
 
-from ..errors import APIError, InvalidRequestError
+from ..errors import APIError
 from ..http.policy import RequestPolicy
 from ..responses import is_crowded
+from .beginning import Beginning
 from .context_state import ContextState
 from .transcripts import check_piece, check_timeout
 from .tts_protocol import TTSProtocol
@@ -37,14 +38,18 @@ class Context(Live, Generic[C]):
 
     _instead = "pass its audio or its events on, or make a context of a socket that was opened there"
     _new_lock: Callable[[], Any]
+    _new_event: Callable[[], Any]
     _take: Any
     """Waits for its turn among the calls of the client."""
+    _wait: Any
+    """Waits for the first text."""
     _sleep: Any
 
     def __init__(
         self,
         policy: RequestPolicy,
         get_connection: Callable[[], Any],
+        is_closed: Callable[[], bool],
         context_id: str | None,
         timeout: float | None,
         fields: Mapping[str, Any],
@@ -60,6 +65,7 @@ class Context(Live, Generic[C]):
         self._reopening = self._new_lock()
         """Held while one of the threads or tasks that use a refused context sends it again."""
         self._get_connection = get_connection
+        self._beginning = Beginning(self.context_id, self._new_event(), is_closed)
         self._timeout = check_timeout(timeout)
         self._fields = dict(fields)
         self._group: Any = None
@@ -90,6 +96,7 @@ class Context(Live, Generic[C]):
             await result_of(self._take())
             while True:
                 connection = await self._get_connection()
+                self._beginning.check()
                 state = self._attach(connection)
                 try:
                     sent = await connection.send(*connection.protocol.generation_requests(state, frames))
@@ -97,6 +104,7 @@ class Context(Live, Generic[C]):
                     self._detach()  # an observer has rejected the frame
                     raise
                 if sent:
+                    self._beginning.event.set()
                     return
                 self._detach()
 
@@ -153,11 +161,21 @@ class Context(Live, Generic[C]):
             await self._push("", False, {})
 
     async def _cancel(self) -> None:
+        self._beginning.cancelled = self._state is None
         if self._connection is not None and self._state is not None:
             await self._connection.cancel(self._state)
 
+    async def _first_text(self, timeout: float | None) -> None:
+        """Wait until text has been sent, for a reader that starts before. There is no time-out, unless the reader has its own."""
+        try:
+            if not self._beginning.event.is_set():
+                await result_of(self._wait(timeout))
+        except TimeoutError:
+            raise self._beginning.late(timeout) from None
+
     def _checked(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
+        self._beginning.check()
         TTSProtocol().generation_request(ContextState(self.context_id, self._fields), fields)
         return fields
 
@@ -227,6 +245,7 @@ class Context(Live, Generic[C]):
 
     def _leave(self) -> None:
         """Cancel the context if it goes on, because its reader has left."""
+        self._beginning.left = self._state is None
         if self._state is not None and not self._state.ended:
             self._connected.leave(self._state)
         self._place.release()
@@ -261,7 +280,7 @@ class Context(Live, Generic[C]):
 
     def _require_state(self) -> ContextState:
         if self._state is None:
-            raise InvalidRequestError(f"nothing has been sent to the context {self.context_id!r} yet; push text first")
+            raise self._beginning.nothing_sent()
         return self._state
 
     @property

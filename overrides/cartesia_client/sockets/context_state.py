@@ -110,7 +110,7 @@ class ContextState:
         """Return the error for an event that did not arrive."""
         text = f"context {self.id}: no event within {seconds:g} s; {self.received} bytes of audio had arrived"
         error = APITimeoutError(text, received=self.received, context_id=self.id)
-        error.may_be_billed = True  # text was sent
+        error.may_be_billed = self.opened
         return error
 
     def put(self, event: TTSWebsocketEvent) -> None:

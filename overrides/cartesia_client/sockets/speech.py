@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Awaitable, Iterator
 from functools import partial
 from typing import Any
@@ -11,6 +12,7 @@ from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.sync_connection import SyncConnection
+from cartesia_io.sockets.waiting import arun, wait_for
 from cartesia_io.steps import ThreadLock, finish
 
 from ..audio.incomplete import IncompleteAudioError
@@ -36,7 +38,7 @@ from .tts_protocol import TTSProtocol
 class Speech(Context[SyncConnection[TTSProtocol]]):
     """A context, for threads."""
 
-    _new_lock = ThreadLock
+    _new_lock, _new_event = ThreadLock, threading.Event
 
     def _take(self) -> None:
         self._place.take()
@@ -44,9 +46,14 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
     def _sleep(self, seconds: float) -> None:
         self._policy.sleep(seconds)
 
+    def _wait(self, timeout: float | None) -> None:
+        wait_for(self._beginning.event, self._beginning.check_awaited, timeout)
+
     def _events(self, timeout: float | None, *, check: bool) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        timeout = self._timeout if check_timeout(timeout) is None else timeout
+        check_timeout(timeout)
+        finish(self._first_text(timeout))
+        timeout = self._timeout if timeout is None else timeout
         while True:
             state, connection = self._require_state(), self._connected
             patience = connection.patience(state, timeout)
@@ -90,7 +97,7 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
 class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
     """A context, for tasks."""
 
-    _new_lock = asyncio.Lock
+    _new_lock, _new_event = asyncio.Lock, asyncio.Event
 
     def _take(self) -> Awaitable[None]:
         return self._place.atake()
@@ -98,17 +105,23 @@ class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
     def _sleep(self, seconds: float) -> Awaitable[None]:
         return self._policy.asleep(seconds)
 
+    def _wait(self, timeout: float | None) -> Awaitable[bool]:
+        return arun(self._beginning.event.wait, self._beginning.check_awaited, timeout)
+
     async def _run(self, steps: Awaitable[None]) -> None:
         """Run steps. Cancel the context if the task is cancelled: text may have been sent, and is not read."""
         try:
             await steps
         except asyncio.CancelledError:
             self._leave()
+            self._beginning.cancelled = self._state is None
             raise
 
     async def _events(self, timeout: float | None, *, check: bool) -> AsyncIterator[TTSWebsocketEvent]:
         """Yield events until the context is done. With `check`, raise an error if some of the text was not spoken."""
-        timeout = self._timeout if check_timeout(timeout) is None else timeout
+        check_timeout(timeout)
+        await self._run(self._first_text(timeout))
+        timeout = self._timeout if timeout is None else timeout
         while True:
             state, connection = self._require_state(), self._connected
             task, left = asyncio.current_task(), partial(_reader_ended, connection, state)

@@ -72,6 +72,10 @@ class _TTSWebsocket(FrameSteps, Live):
         for each in filter(None, (*self._earlier, self._connection)):
             await each.close(*how)
 
+    def _is_closed(self) -> bool:
+        """Return whether the program has closed the socket or its client."""
+        return self._closed or self._connections.is_closed
+
     def _retire(self, last: Connection[TTSProtocol] | None) -> None:
         """Let the open contexts of a connection that is replaced go on; end a connection that has none."""
         earlier = [*self._earlier, last] if last else self._earlier
@@ -128,7 +132,7 @@ class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
 
     def _new_context(self, context_id: str | None, timeout: float | None, fields: dict[str, Any]) -> TTSContext:
         kind: type[TTSContext] = specialized(TTSContext, self.inputs)
-        return kind(self._policy, self._get_connection, context_id, timeout, fields)
+        return kind(self._policy, self._get_connection, self._is_closed, context_id, timeout, fields)
 
     def _sleep(self, seconds: float) -> None:
         self._policy.sleep(seconds)
@@ -220,7 +224,7 @@ class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
 
     def _new_context(self, context_id: str | None, timeout: float | None, fields: dict[str, Any]) -> AsyncTTSContext:
         kind: type[AsyncTTSContext] = specialized(AsyncTTSContext, self.async_inputs)
-        return kind(self._policy, self._get_connection, context_id, timeout, fields)
+        return kind(self._policy, self._get_connection, self._is_closed, context_id, timeout, fields)
 
     def _lock(self) -> asyncio.Lock:
         return self._locks.setdefault(running_loop(), asyncio.Lock())

@@ -36,14 +36,18 @@ class TTSContext(Speech, TTSContextInput):
         """
         finish(self._cancel())
 
+    def __iter__(self) -> Iterator[TTSWebsocketEvent]:
+        return self.receive()
+
     def receive(self, *, timeout: float | None = None) -> Iterator[TTSWebsocketEvent]:
         """Yield events until the context is done.
 
-        You may leave the iteration, and receive again later. A context that you drop is cancelled at the service.
+        You may begin to receive before the first text is pushed. You may leave the iteration, and receive again later. A context
+        that you drop is cancelled at the service.
 
         Args:
             timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
-                again. Default: that of the context.
+                again. Default: that of the context, which does not limit the wait for the first text.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.
@@ -111,14 +115,18 @@ class AsyncTTSContext(AsyncSpeech, AsyncTTSContextInput):
         """
         await self._cancel()
 
+    def __aiter__(self) -> AsyncIterator[TTSWebsocketEvent]:
+        return self.receive()
+
     def receive(self, *, timeout: float | None = None) -> AsyncIterator[TTSWebsocketEvent]:
         """Yield events until the context is done. Cancelling the task that receives, or an error in it, cancels the context.
 
-        You may leave the iteration, and receive again later. A context that you drop is cancelled at the service.
+        You may begin to receive before the first text is pushed. You may leave the iteration, and receive again later. A context
+        that you drop is cancelled at the service.
 
         Args:
             timeout: Seconds to wait for each event, then APITimeoutError. The context continues, and can be received from
-                again. Default: that of the context.
+                again. Default: that of the context, which does not limit the wait for the first text.
 
         Raises:
             APIStatusError: The service reported an error; see the subclass.

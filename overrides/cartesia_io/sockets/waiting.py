@@ -69,6 +69,26 @@ def _discard(discard: Callable[[Any], object], result: Future[Any]) -> None:
         discard(result.result())
 
 
+def wait_for(event: threading.Event, check: Callable[[], object], seconds: float | None = None) -> None:
+    """Wait until an event is set.
+
+    Args:
+        event: What to wait for.
+        check: Called again and again. What it raises ends the waiting.
+        seconds: Time to wait. None: no limit.
+
+    Raises:
+        TimeoutError: The time has passed.
+    """
+    ends = math.inf if seconds is None else time.monotonic() + seconds
+    while not event.is_set():
+        check()
+        left = ends - time.monotonic()
+        if left <= 0:
+            raise TimeoutError("it took too long")
+        event.wait(min(POLL_INTERVAL, left))
+
+
 async def arun(work: Callable[[], Awaitable[T]], check: Callable[[], object], seconds: float | None = None) -> T:
     """Return what the work returns, or raise what it raises.
 
