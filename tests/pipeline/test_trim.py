@@ -109,3 +109,13 @@ def test_an_event_leaves_out_what_the_newest_version_says_of_its_fields() -> Non
 def test_contracts_have_one_key_a_line(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert text == json.dumps(json.loads(text), indent=1, ensure_ascii=False) + "\n"
+
+
+def test_every_emitted_method_names_the_errors_of_its_arguments() -> None:
+    silent: list[str] = []
+    for path in sorted((GENERATED / "resources").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            text = ast.get_docstring(node) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) else None
+            if text and "Raises:" in text and "InvalidRequestError: " not in text:
+                silent.append(f"{path.name}: {node.name}")
+    assert silent == []

@@ -100,6 +100,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -141,6 +143,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -184,6 +188,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -228,6 +234,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -279,6 +287,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -340,6 +350,8 @@ class AgentsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -419,6 +431,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -460,6 +474,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -503,6 +519,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -547,6 +565,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -598,6 +618,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -659,6 +681,8 @@ class AsyncAgentsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time

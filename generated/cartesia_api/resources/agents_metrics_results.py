@@ -92,6 +92,8 @@ class AgentsMetricsResultsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -167,6 +169,8 @@ class AgentsMetricsResultsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -238,6 +242,8 @@ class AgentsMetricsResultsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -334,6 +340,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -409,6 +417,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -480,6 +490,8 @@ class AsyncAgentsMetricsResultsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time

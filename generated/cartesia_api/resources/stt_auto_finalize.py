@@ -67,6 +67,8 @@ class SttAutoFinalizeResource(Resource):
             extra_query: Query parameters to add to the handshake.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: On entering: the service rejected the socket; see the subclass.
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).
@@ -145,6 +147,8 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             extra_query: Query parameters to add to the handshake.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: On entering: the service rejected the socket; see the subclass.
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).

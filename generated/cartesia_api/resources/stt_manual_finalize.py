@@ -65,6 +65,8 @@ class SttManualFinalizeResource(Resource):
             extra_query: Query parameters to add to the handshake.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: On entering: the service rejected the socket; see the subclass.
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).
@@ -137,6 +139,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             extra_query: Query parameters to add to the handshake.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: On entering: the service rejected the socket; see the subclass.
             APIConnectionError: On entering: there was no connection, or none in time
                 (APITimeoutError).

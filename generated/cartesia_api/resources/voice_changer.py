@@ -94,6 +94,8 @@ class VoiceChangerResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -178,6 +180,8 @@ class VoiceChangerResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -293,6 +297,8 @@ class VoiceChangerResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -426,6 +432,8 @@ class AsyncVoiceChangerResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -510,6 +518,8 @@ class AsyncVoiceChangerResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -625,6 +635,8 @@ class AsyncVoiceChangerResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time

@@ -101,6 +101,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -166,6 +168,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -210,6 +214,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -261,6 +267,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -328,6 +336,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -409,6 +419,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -479,6 +491,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -525,6 +539,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -571,6 +587,8 @@ class VoicesResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -647,6 +665,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -712,6 +732,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -756,6 +778,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -807,6 +831,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -874,6 +900,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -955,6 +983,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -1025,6 +1055,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -1071,6 +1103,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -1117,6 +1151,8 @@ class AsyncVoicesResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time

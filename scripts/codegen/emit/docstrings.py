@@ -47,6 +47,7 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
 
 
 def _raises(operation: Operation, stream: bool) -> Iterator[str]:
+    yield "InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been sent."
     yield "APIStatusError: The service returned an error status; see the subclass (NotFoundError, RateLimitError, ...)."
     yield "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError)."
     if operation.shape == "events" or "audio/" in operation.accept:

@@ -37,6 +37,7 @@ _OPTION_DOCS = (
     "extra_query: Query parameters to add to the handshake.",
 )
 _RAISES = (
+    "InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been sent.",
     "APIStatusError: On entering: the service rejected the socket; see the subclass.",
     "APIConnectionError: On entering: there was no connection, or none in time (APITimeoutError).",
 )

@@ -90,6 +90,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -139,6 +141,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -183,6 +187,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -228,6 +234,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -277,6 +285,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -330,6 +340,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -374,6 +386,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -417,6 +431,8 @@ class ThingsResource(Resource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -487,6 +503,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -536,6 +554,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -580,6 +600,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -625,6 +647,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -674,6 +698,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -727,6 +753,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -771,6 +799,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
@@ -814,6 +844,8 @@ class AsyncThingsResource(AsyncResource):
                 arguments.
 
         Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
             APIStatusError: The service returned an error status; see the subclass (NotFoundError,
                 RateLimitError, ...).
             APIConnectionError: The connection failed, or no response arrived in time
