@@ -37,7 +37,7 @@ class TTS(_TTS):
     def bytes(self, *, transcript: str, **request: Unpack[Version2Request]) -> Iterator[Data]: ...
     @overload
     def bytes(self, *, transcript: str, **request: Unpack[Version1Request]) -> Data: ...
-    def bytes(self, *, transcript: str, **request: Any) -> Iterator[Data] | Data:
+    def bytes(self, *, transcript: str, **request: Any) -> Iterator[Data] | Data:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Return the audio as version 1 does, whole, with `voice_id` or `voice_embedding`; else its chunks, as version 2 does.
 
         Raises:
@@ -63,7 +63,7 @@ class TTS(_TTS):
     ) -> Iterator[Output]: ...
     @overload
     def sse(self, *, transcript: str, stream: Literal[False], **request: Unpack[SpeechRequest]) -> Output: ...
-    def sse(self, *, transcript: str, stream: bool = True, **request: Any) -> Iterator[Output] | Output:
+    def sse(self, *, transcript: str, stream: bool = True, **request: Any) -> Iterator[Output] | Output:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Yield audio and times as they arrive; or, with `stream=False`, return them as a whole.
 
         Raises:

@@ -145,7 +145,7 @@ class _SpellingVisitor(NameResolver):
                 self._add(word, spellings.OPTIONS[word.arg], code)
             elif word.arg == "base_url" and text.startswith("http://") and not _LOCAL.match(text):
                 self._add(word, spellings.PLAIN_HTTP, code)
-            elif word.arg in ("api_key", "token") and text != text.strip():
+            elif word.arg in ("api_key", "token") and any(map(str.isspace, text.strip())):
                 self._add(word, spellings.BLANK_KEY, f"{word.arg}=...")
 
     def visit_AsyncFor(self, node: ast.AsyncFor) -> None:

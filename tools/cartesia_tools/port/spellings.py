@@ -109,7 +109,7 @@ OPTIONS = {
 """Options of a client."""
 
 PLAIN_HTTP = _differs("write https://: plain http:// to another machine is refused, because the key would be seen")
-BLANK_KEY = _differs("write the key without blanks: it is refused otherwise, when the client is made")
+BLANK_KEY = _differs("write the key without blanks in it: it is refused otherwise, when the client is made")
 ERROR_EVENT = _differs(
     "write `except cartesia_client.APIError` around the loop: errors of a stream are raised, not yielded"
 )
