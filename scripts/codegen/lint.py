@@ -38,6 +38,7 @@ _SCHEMA = {
 }
 _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
+    aliases.KEY,
 }
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
 _JSON, _FORM = "application/json", "multipart/form-data"

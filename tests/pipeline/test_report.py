@@ -64,21 +64,22 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
     change(PITCH, ECHO + PITCH)
     *shown, last = regenerate(tiny).stdout.splitlines()
     assert re.fullmatch(
-        r"public API: 3 additive changes, 0 breaking; generated code: \d+ lines added, \d+ lines removed", last
+        r"public API: 4 additive changes, 0 breaking; generated code: \d+ lines added, \d+ lines removed", last
     )
     assert shown == [
         "generated: 2 changed",
-        "generated/cartesia_api: 1 changed",
+        "generated/cartesia_api: 2 changed",
         "generated/cartesia_api/models: 1 changed",
         "generated/cartesia_api/resources: 1 changed",
         "additive  added SoundRequest.echo: bool | None = None",
         "additive  added things.sounds.make(echo): bool = UNSET",
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
+        "additive  added things.sounds.play(echo): bool = UNSET",
     ]
     change(ECHO, "")
     shown = regenerate(tiny).stdout.splitlines()
     assert "BREAKING  removed things.sounds.make(echo): bool = UNSET" in shown
-    assert shown[-1].startswith("public API: 0 additive changes, 3 breaking; generated code: ")
+    assert shown[-1].startswith("public API: 0 additive changes, 4 breaking; generated code: ")
 
 
 @pytest.mark.slow  # builds the real spec with all its versions
@@ -94,10 +95,11 @@ def test_an_optional_field_prints_a_screen(tmp_path: Path) -> None:
     everywhere = "(also in 5 older versions, 2024-06-10 to 2026-03-01)"
     assert [line for line in shown if line.startswith(("additive", "BREAKING"))] == [
         f"additive  added TTSRequest.echo: bool | None = None {everywhere}",
+        f"additive  added tts.bytes(echo): bool = UNSET {everywhere}",
         f"additive  added tts.generate(echo): bool = UNSET {everywhere}",
         f"additive  added tts.generate_stream(echo): bool = UNSET {everywhere}",
     ]
-    assert shown[-1].startswith("public API: 3 additive changes, 0 breaking; generated code: ")
+    assert shown[-1].startswith("public API: 4 additive changes, 0 breaking; generated code: ")
 
 
 def older(tiny: Path, date: str, *targets: str) -> None:
@@ -121,7 +123,7 @@ def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str,
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get")
     shown = regenerate(tiny).stdout.splitlines()
     assert [line for line in shown if "2029-01-02" in line] == [
-        "additive  added Cartesia-Version 2029-01-02 (10 methods, 9 models)"
+        "additive  added Cartesia-Version 2029-01-02 (11 methods, 9 models)"
     ]
     change(PITCH, ECHO + PITCH)
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get", echo)
@@ -131,6 +133,7 @@ def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str,
         "additive  added SoundRequest.echo: bool | None = None",
         "additive  added things.sounds.make(echo): bool = UNSET",
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
+        "additive  added things.sounds.play(echo): bool = UNSET",
     ]
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get")
     assert (
@@ -155,5 +158,5 @@ def test_a_version_that_goes_is_breaking(tmp_path: Path) -> None:
     shutil.copytree(old, new, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.rmtree(new / "v2024_06_10")
     lines = report([], old, new)
-    assert lines[:-1] == ["BREAKING  removed Cartesia-Version 2024-06-10 (22 methods, 51 models)"]
+    assert lines[:-1] == ["BREAKING  removed Cartesia-Version 2024-06-10 (29 methods, 51 models)"]
     assert lines[-1].startswith("public API: 0 additive changes, 1 breaking; generated code: 0 lines added, ")

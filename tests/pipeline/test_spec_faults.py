@@ -38,6 +38,13 @@ FAULTS = {
     "a former name that another method has": ("[things.sounds.play]", "[things.sounds.make_stream]", "'things.sounds.make_stream' is taken by"),
     "a former name of another resource": ("[things.sounds.play]", "[things.play]", "'things.play' is not a method of the resource of"),
     "a former name that is no name": ("[things.sounds.play]", "[Play]", "'Play' is not of the form resource.method"),
+    "another name of a type that a schema has": ("    Status:\n", "    Status:\n      x-aliases: [Thing]\n", "'Thing' is taken by"),
+    "another name that two types have": (
+        "    Status:\n",
+        "    Status:\n      x-aliases: [parts.Part, parts.Part]\n",
+        "'parts.Part' is taken by",
+    ),
+    "another name of a type that is no name": ("    Status:\n", "    Status:\n      x-aliases: [a thing]\n", "is not of the form Name or"),
     "a missing description": ("      description: One thing.\n", "", "paths./things/{id}.get: has no description"),
     "a missing property description": (", description: Its id.", "", "Thing.properties.id: has no description"),
     "two successes": ('"204": {description: Deleted.}', '"204": {description: A.}\n        "200": {description: B.}', "exactly one success"),

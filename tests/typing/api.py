@@ -38,7 +38,28 @@ from cartesia_client import (
     Cartesia,
     EventStream,
     Page,
+    types,
 )
+from cartesia_client.types import VoiceSpecifierParam, WAVOutputFormatParam
+from cartesia_client.types.agents.agent_call import AgentCall as OfficialCall
+
+
+def official_types(client: Cartesia) -> None:
+    assert_type(client.voices.get("id"), types.Voice)
+    assert_type(client.agents.calls.retrieve("id"), OfficialCall)
+    speech: types.TTSGenerateParams = {
+        "model_id": "m",
+        "transcript": "t",
+        "voice": "v",
+        "output_format": {"container": "mp3", "sample_rate": 44100, "bit_rate": 64000},
+    }
+    assert_type(client.tts.generate(**speech), Audio)
+    wav: WAVOutputFormatParam = {"container": "wav", "encoding": "pcm_s16le", "sample_rate": 44100}
+    client.tts.generate(model_id="m", transcript="t", voice="v", output_format=wav)
+    voice: VoiceSpecifierParam = {"id": "v"}
+    assert_type(client.tts.bytes(model_id="m", transcript="t", voice=voice, output_format=wav), Audio)
+    wrong: types.VoiceListParams = {"limt": 3}  # type: ignore[typeddict-unknown-key]  # misspelt
+    client.voices.list(**wrong)
 
 
 def sync_responses(client: Cartesia) -> None:

@@ -4,12 +4,18 @@
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from ..models.model_speed import ModelSpeed
 from ..models.mp3_bit_rate import MP3BitRate
 from ..models.raw_encoding import RawEncoding
 from ..models.sample_rate import SampleRate
 from .models.controls import Controls
 from .models.emotion_deprecated import EmotionDeprecated
+from .models.generation_config import GenerationConfig
 from .models.natural_specifier import NaturalSpecifier
+from .models.raw_output_format import RawOutputFormat
+from .models.supported_language import SupportedLanguage
+from .models.tts_request_embedding_specifier import TTSRequestEmbeddingSpecifier
+from .models.tts_request_id_specifier import TTSRequestIdSpecifier
 
 __all__ = (
     "TokenGrantParam",
@@ -22,6 +28,8 @@ __all__ = (
     "GenerationConfigParam",
     "EmbeddingSpecifierParam",
     "IdSpecifierParam",
+    "GenerationRequestParam",
+    "CancelContextRequestParam",
 )
 
 
@@ -127,3 +135,50 @@ class IdSpecifierParam(TypedDict):
     """Id of the voice."""
     weight: float
     """Share of the voice."""
+
+
+_GenerationRequestKeywords = TypedDict(
+    "_GenerationRequestKeywords", {"continue": NotRequired[bool | None]}
+)
+
+
+class GenerationRequestParam(_GenerationRequestKeywords):
+    """Text for a context of the socket. The first message with a new id opens the context. As a dict."""
+
+    model_id: str
+    """Id of the model, such as `sonic-2`."""
+    transcript: str
+    """The next piece of text, appended as it is; empty to finish or to flush."""
+    voice: "TTSRequestEmbeddingSpecifier | TTSRequestEmbeddingSpecifierParam | TTSRequestIdSpecifier | TTSRequestIdSpecifierParam"
+    """The voice that speaks, by its id or as an embedding."""
+    output_format: "RawOutputFormat | RawOutputFormatParam"
+    """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""
+    context_id: NotRequired[str]
+    """Id of the context, chosen by the client and unique on the socket."""
+    language: NotRequired[str | SupportedLanguage]
+    """Language of the text; stays the same within a context."""
+    generation_config: NotRequired["GenerationConfig | GenerationConfigParam"]
+    """Loudness, speed and emotion of the speech."""
+    flush: NotRequired[bool | None]
+    """Whether to speak what has been held back; needs an empty transcript, and `continue`."""
+    max_buffer_delay_ms: NotRequired[int | None]
+    """How many milliseconds text may be held back to be spoken with what follows; 0 speaks each piece at once (0 to 1000; the service's default is 0)."""
+    add_timestamps: NotRequired[bool | None]
+    """Whether to send the times of words (the service's default is false)."""
+    add_phoneme_timestamps: NotRequired[bool | None]
+    """Whether to send the times of phonemes (the service's default is false)."""
+    use_normalized_timestamps: NotRequired[bool | None]
+    """Whether times are those of the words as spoken out, rather than as written."""
+    speed: NotRequired[ModelSpeed]
+    """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
+    duration: NotRequired[float | None]
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
+
+
+class CancelContextRequestParam(TypedDict):
+    """Ends a context; what has not been spoken yet will not be. As a dict."""
+
+    context_id: str
+    """Id of the context."""
+    cancel: bool
+    """Says that it is to end."""

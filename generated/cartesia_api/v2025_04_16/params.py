@@ -4,9 +4,14 @@
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.emotion import Emotion
+from ..models.generation_config import GenerationConfig
+from ..models.model_speed import ModelSpeed
 from ..models.mp3_bit_rate import MP3BitRate
 from ..models.raw_encoding import RawEncoding
+from ..models.raw_output_format import RawOutputFormat
 from ..models.sample_rate import SampleRate
+from ..v2026_03_01.models.supported_language import SupportedLanguage
+from ..v2026_03_01.models.voice_specifier import VoiceSpecifier
 
 __all__ = (
     "TokenGrantParam",
@@ -16,6 +21,8 @@ __all__ = (
     "RawOutputFormatParam",
     "WAVOutputFormatParam",
     "GenerationConfigParam",
+    "GenerationRequestParam",
+    "CancelContextRequestParam",
 )
 
 
@@ -92,3 +99,52 @@ class GenerationConfigParam(TypedDict):
     """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
     emotion: NotRequired[Emotion | str]
     """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+_GenerationRequestKeywords = TypedDict(
+    "_GenerationRequestKeywords", {"continue": NotRequired[bool | None]}
+)
+
+
+class GenerationRequestParam(_GenerationRequestKeywords):
+    """Text for a context of the socket. The first message with a new id opens the context. As a dict."""
+
+    model_id: str
+    """Id of the model, such as `sonic-2`."""
+    transcript: str
+    """The next piece of text, appended as it is; empty to finish or to flush."""
+    voice: "VoiceSpecifier | VoiceSpecifierParam"
+    """The voice that speaks."""
+    output_format: "RawOutputFormat | RawOutputFormatParam"
+    """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""
+    context_id: NotRequired[str]
+    """Id of the context, chosen by the client and unique on the socket."""
+    language: NotRequired[str | SupportedLanguage]
+    """Language of the text; stays the same within a context."""
+    generation_config: NotRequired["GenerationConfig | GenerationConfigParam"]
+    """Loudness, speed and emotion of the speech."""
+    flush: NotRequired[bool | None]
+    """Whether to speak what has been held back; needs an empty transcript, and `continue`."""
+    max_buffer_delay_ms: NotRequired[int | None]
+    """How many milliseconds text may be held back to be spoken with what follows; 0 speaks each piece at once (0 to 5000; the service's default is 3000)."""
+    add_timestamps: NotRequired[bool | None]
+    """Whether to send the times of words (the service's default is false)."""
+    add_phoneme_timestamps: NotRequired[bool | None]
+    """Whether to send the times of phonemes (the service's default is false)."""
+    use_normalized_timestamps: NotRequired[bool | None]
+    """Whether times are those of the words as spoken out, rather than as written."""
+    pronunciation_dict_id: NotRequired[None | str]
+    """Id of a pronunciation dictionary to apply."""
+    speed: NotRequired[ModelSpeed]
+    """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
+    duration: NotRequired[float | None]
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
+
+
+class CancelContextRequestParam(TypedDict):
+    """Ends a context; what has not been spoken yet will not be. As a dict."""
+
+    context_id: str
+    """Id of the context."""
+    cancel: bool
+    """Says that it is to end."""

@@ -4,9 +4,16 @@
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.emotion import Emotion
+from ..models.generation_config import GenerationConfig
+from ..models.model_speed import ModelSpeed
 from ..models.mp3_bit_rate import MP3BitRate
 from ..models.raw_encoding import RawEncoding
+from ..models.raw_output_format import RawOutputFormat
 from ..models.sample_rate import SampleRate
+from ..models.stt_auto_finalize_config_command_turn import STTAutoFinalizeConfigCommandTurn
+from ..models.tts_model import TTSModel
+from .models.supported_language import SupportedLanguage
+from .models.voice_specifier import VoiceSpecifier
 
 __all__ = (
     "TokenGrantParam",
@@ -16,6 +23,11 @@ __all__ = (
     "RawOutputFormatParam",
     "WAVOutputFormatParam",
     "GenerationConfigParam",
+    "STTAutoFinalizeCloseCommandParam",
+    "STTAutoFinalizeConfigCommandParam",
+    "STTAutoFinalizeConfigCommandTurnParam",
+    "GenerationRequestParam",
+    "CancelContextRequestParam",
 )
 
 
@@ -90,3 +102,81 @@ class GenerationConfigParam(TypedDict):
     """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
     emotion: NotRequired[Emotion | str]
     """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+class STTAutoFinalizeCloseCommandParam(TypedDict):
+    """Ends the session; what has been heard is still answered. As a dict."""
+
+    type: Literal["close"]
+    """Kind of the command."""
+
+
+class STTAutoFinalizeConfigCommandParam(TypedDict):
+    """Changes how turns are found. As a dict."""
+
+    type: Literal["config"]
+    """Kind of the command."""
+    turn: NotRequired["STTAutoFinalizeConfigCommandTurn | STTAutoFinalizeConfigCommandTurnParam"]
+    """What to change."""
+
+
+class STTAutoFinalizeConfigCommandTurnParam(TypedDict):
+    """How turns are found; what is absent stays as it is. As a dict."""
+
+    start_threshold: NotRequired[float]
+    """Above this a turn begins (0.5 to 0.9)."""
+    eager_end_threshold: NotRequired[float]
+    """Below this a turn may have ended (0.3 to 0.6)."""
+    end_threshold: NotRequired[float]
+    """Below this a turn has ended (0.05 to 0.5)."""
+    end_timeout_ms: NotRequired[float]
+    """Milliseconds after the last speech at which a turn ends at the latest (640 to 11200)."""
+
+
+_GenerationRequestKeywords = TypedDict(
+    "_GenerationRequestKeywords", {"continue": NotRequired[bool | None]}
+)
+
+
+class GenerationRequestParam(_GenerationRequestKeywords):
+    """Text for a context of the socket. The first message with a new id opens the context. As a dict."""
+
+    model_id: str | TTSModel
+    """Id of the model that speaks; stays the same within a context."""
+    transcript: str
+    """The next piece of text, appended as it is; empty to finish or to flush."""
+    voice: "VoiceSpecifier | VoiceSpecifierParam"
+    """The voice that speaks."""
+    output_format: "RawOutputFormat | RawOutputFormatParam"
+    """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""
+    context_id: str
+    """Id of the context, chosen by the client and unique on the socket."""
+    language: NotRequired[str | SupportedLanguage]
+    """Language of the text; stays the same within a context."""
+    generation_config: NotRequired["GenerationConfig | GenerationConfigParam"]
+    """Loudness, speed and emotion of the speech."""
+    flush: NotRequired[bool | None]
+    """Whether to speak what has been held back; needs an empty transcript, and `continue`."""
+    max_buffer_delay_ms: NotRequired[int | None]
+    """How many milliseconds text may be held back to be spoken with what follows; 0 speaks each piece at once (0 to 5000; the service's default is 3000)."""
+    add_timestamps: NotRequired[bool | None]
+    """Whether to send the times of words (the service's default is false)."""
+    add_phoneme_timestamps: NotRequired[bool | None]
+    """Whether to send the times of phonemes (the service's default is false)."""
+    use_normalized_timestamps: NotRequired[bool | None]
+    """Whether times are those of the words as spoken out, rather than as written."""
+    pronunciation_dict_id: NotRequired[None | str]
+    """Id of a pronunciation dictionary to apply."""
+    speed: NotRequired[ModelSpeed]
+    """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
+    duration: NotRequired[float | None]
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
+
+
+class CancelContextRequestParam(TypedDict):
+    """Ends a context; what has not been spoken yet will not be. As a dict."""
+
+    context_id: str
+    """Id of the context."""
+    cancel: bool
+    """Says that it is to end."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..merge import Contract, Doc
-from .names import snake_case
+from .names import snake_case, upper_word
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Messages of event streams and sockets. A message of an unknown kind arrives as an UnknownEvent."""
@@ -53,11 +53,22 @@ def _unions(contract: Contract) -> Any:
     for item in contract.doc["paths"].values():
         if "x-websocket" in item:
             channel = item["x-websocket"]
-            yield "".join(map(_upper, re.split(r"[._]", channel["name"]))) + "Event", _members(channel["receive"])
+            yield union_name(channel["name"]), _members(channel["receive"])
 
 
-def _upper(word: str) -> str:
-    return word.upper() if word in ("tts", "stt", "sse") else word.capitalize()
+def union_name(socket: str) -> str:
+    """Return the name of the union of what a socket receives."""
+    return "".join(map(upper_word, re.split(r"[._]", socket))) + "Event"
+
+
+def event_names(contract: Contract) -> list[str]:
+    """Return the names of all structs and unions of events."""
+    unions = dict(_unions(contract))
+    nested: dict[str, None] = {}
+    members = [name for each, _ in unions.values() for name in each]
+    for name in members:
+        _collect(contract, contract.doc["components"]["schemas"][name], nested)
+    return [*dict.fromkeys((*nested, *members, *unions))]
 
 
 def _members(schema: Doc) -> tuple[list[str], str | None]:

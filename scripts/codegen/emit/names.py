@@ -10,6 +10,9 @@ TEMPLATES = Path(__file__).parents[1] / "templates"
 
 HEAD = "# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.\n"
 
+# Words that stand in capitals in the names of types.
+ACRONYMS = ("tts", "stt", "sse")
+
 STANDARD_IMPORTS = {
     "Any": "from typing import Any",
     "Literal": "from typing import Literal",
@@ -46,6 +49,11 @@ def snake_case(name: str) -> str:
 
 def pascal_case(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
+
+
+def upper_word(word: str) -> str:
+    """Return a word as names of types have it: "Voice", "TTS"."""
+    return word.upper() if word in ACRONYMS else word.capitalize()
 
 
 def without(annotation: str, *names: str) -> str:

@@ -13,7 +13,9 @@ from ..merge import Contract
 from .contexts import context_request, contexts_module
 from .contract import contract_module, dated_contract
 from .events import events_module
+from .method_types import MethodTypes
 from .models import write_models
+from .official import write_official
 from .params import params_module
 from .reference import reference_page
 from .resources import resource_module, root_module
@@ -50,7 +52,11 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
     (folder / "__init__.py").write_text(root_module(root, models, contract, absent))
     if (request := context_request(contract)) is not None:
         (package / "contexts.py").write_text(contexts_module(request, models, contract, newest))
+    types = MethodTypes(operations, models, contract)
     (package / "params.py").write_text(params_module(models))
+    if newest is None:
+        (package / "method_types.py").write_text(types.module())
+        write_official(package, operations, models, types)
     (package / "events.py").write_text(events_module(contract))
     write_models(package / "models", models)
     if newest is None:

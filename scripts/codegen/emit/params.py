@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import keyword
+
 from .docstrings import describe, summary_of
 from .names import HEAD, without
 from .source import Models
@@ -10,15 +12,22 @@ from .source import Models
 def params_module(models: Models) -> str:
     parts, annotations = [], []
     for name in models.params:
-        lines = [f"class {name}Param(TypedDict):", f'    """{summary_of(models, name)} As a dict."""']
+        reserved, lines = [], []
         for entry in models.fields(name):
             annotation = models.accepting(without(entry.type, "Unset"))
             annotations.append(annotation)
             if "Param" in annotation:
                 annotation = f'"{annotation}"'  # it may stand further down
-            lines.append(f"    {entry.wire}: {annotation if entry.required else f'NotRequired[{annotation}]'}")
-            lines.append(f'    """{describe(models.contract, entry.schema)}"""')
-        parts.append("\n".join(lines))
+            annotation = annotation if entry.required else f"NotRequired[{annotation}]"
+            if keyword.iskeyword(entry.wire):
+                reserved.append(f'"{entry.wire}": {annotation}')
+            else:
+                lines += [f"    {entry.wire}: {annotation}", f'    """{describe(models.contract, entry.schema)}"""']
+        base = f"_{name}Keywords" if reserved else "TypedDict"
+        if reserved:  # the syntax of a class has no place for these names
+            parts.append(f'{base} = TypedDict("{base}", {{{", ".join(reserved)}}})')
+        head = [f"class {name}Param({base}):", f'    """{summary_of(models, name)} As a dict."""']
+        parts.append("\n".join((*head, *lines)))
     body = "\n\n".join(parts)
     imports = models.imports(f"NotRequired[{' | '.join(annotations)}]", ".")
     imports = [line for line in imports if "Param" not in line]

@@ -51,7 +51,7 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
     )
     signature, texts, fields, checks = [], [], [], []
     for entry in own:
-        keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), _query_type(entry["schema"])
+        keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), query_type(entry["schema"])
         signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
         fields.append(f'"{entry["name"]}": {keyword}')
         checks.append(f'("{keyword}", {keyword}, "{argument_kinds(kind, bool(entry.get("required")), contract, ())}")')
@@ -81,12 +81,12 @@ def _docstring(description: str, arguments: list[str]) -> str:
     return f'        """{doc}\n        """'
 
 
-def _query_type(schema: Doc) -> str:
+def query_type(schema: Doc) -> str:
     """Return the Python type of a parameter of a socket. Enums keep their names."""
     if "$ref" in schema:
         return str(schema["$ref"].rsplit("/", 1)[-1])
     if "anyOf" in schema:
-        return " | ".join(_query_type(entry) for entry in schema["anyOf"])
+        return " | ".join(query_type(entry) for entry in schema["anyOf"])
     if schema["type"] == "array":
-        return f"Sequence[{_query_type(schema['items'])}]"
+        return f"Sequence[{query_type(schema['items'])}]"
     return {"string": "str", "integer": "int", "number": "float"}[schema["type"]]

@@ -1,0 +1,6 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""CancelContextRequest."""
+
+from cartesia_api.models.cancel_context_request import CancelContextRequest as CancelContextRequest
+
+__all__ = ["CancelContextRequest"]
