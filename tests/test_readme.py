@@ -60,19 +60,41 @@ def test_tests(tests: str, pytester: pytest.Pytester) -> None:
     pytester.runpytest_subprocess("-p", "no:cacheprovider").assert_outcomes(passed=tests.count("def test_"))
 
 
-def test_type_checkers_accept_the_examples(tmp_path: Path) -> None:
-    files = []
-    for number, code in enumerate((*PROGRAMS, *TESTS)):
-        files.append(tmp_path / f"example_{number}.py")
-        files[-1].write_text(code, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", *map(str, files)],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+MISTAKE = """
+from cartesia_client import Cartesia
+
+Cartesia().tts.generate(model_id="m", transcript="t", voice="v", output_format={"container": "ogg"})
+"""
+
+
+@pytest.mark.parametrize(
+    "checker",
+    [
+        [
+            "mypy",
+            "--strict",
+            f"--cache-dir={PROJECT / '.mypy_cache' / 'examples'}",
+            f"--python-executable={sys.executable}",
+        ],
+        ["pyright", f"--pythonpath={sys.executable}"],
+    ],
+    ids=lambda checker: checker[0],
+)
+def test_type_checkers_accept_the_examples_as_users_run_them(checker: list[str], tmp_path: Path) -> None:
+    """With no configuration of this project, on all examples of README.md and docs/, and on a mistake that they must find."""
+    pages = [*sorted((PROJECT / "docs").glob("*.md")), PROJECT / "README.md"]
+    examples = [
+        (f"{page.stem}_{number}.py", code)
+        for page in pages
+        for number, code in enumerate(re.findall(r"^```python\n(.*?)^```$", page.read_text(), re.DOTALL | re.MULTILINE))
+    ]
+    for name, code in (*examples, ("mistake.py", MISTAKE)):
+        (tmp_path / name).write_text(code, encoding="utf-8")
+    command = [sys.executable, "-m", *checker, *(name for name, _ in examples), "mistake.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    wrong = [line for line in done.stdout.splitlines() if " error: " in line]
+    assert len(wrong) == 1, done.stdout + done.stderr
+    assert "mistake.py:4:" in wrong[0]
 
 
 def test_commands_of_the_sandbox_as_a_process(tmp_path: Path) -> None:

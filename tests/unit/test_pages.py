@@ -77,9 +77,11 @@ async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:
     first = await done(twin.make().voices.list())
     assert [voice.id for voice in first.data] == ["v0", "v1"]
     assert (first.has_more, first.next_page, first.has_next_page()) == (True, "v1", True)
+    assert repr(first.next_page_info()) == "PageInfo(params={'starting_after': 'v1'})"
     second = await done(first.get_next_page())
     assert [voice.id for voice in second.data] == ["v2"]
     assert not second.has_next_page()
+    assert second.next_page_info() is None
     with pytest.raises(InvalidRequestError, match=r"no next page; check has_next_page\(\) first"):
         await done(second.get_next_page())
     assert [len(page.data) for page in await items(first.iter_pages())] == [2, 1]

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from ..errors import InvalidRequestError
 
 T = TypeVar("T")
+
+
+class PageInfo(NamedTuple):
+    """How a list goes on: the query parameters that ask for the next page, in place of those of this one."""
+
+    params: dict[str, str]
 
 
 class _Page(Generic[T]):
@@ -22,6 +28,10 @@ class _Page(Generic[T]):
     def has_next_page(self) -> bool:
         """Return whether there is another page in the direction of the list."""
         return self._next_cursor() is not None
+
+    def next_page_info(self) -> PageInfo | None:
+        """Return how to ask for the next page, None if this is the last page."""
+        return PageInfo(dict([cursor])) if (cursor := self._next_cursor()) else None
 
     def _next_cursor(self) -> tuple[str, str] | None:
         """Return the query parameter for the next page and its value, None if this is the last page."""
