@@ -16,6 +16,9 @@ from types import NoneType
 from typing import Any, Self, TypeVar
 from uuid import UUID
 
+# By its full name: older versions share this module, and the newest contract is the one that knows all versions.
+from cartesia_api.contract import VERSIONS
+
 from .hints import Hinted
 from .types import UNSET
 
@@ -198,7 +201,15 @@ def checked_headers(
 
 
 def check_version(version: Any, name: str = "version") -> str:
-    """Return the version, if it is a date of the form YYYY-MM-DD. `name`: that of the argument, for errors."""
+    """Return the version, if it is a date of the form YYYY-MM-DD on which the API had versions.
+
+    Args:
+        version: The version.
+        name: Name of the argument, for errors.
+
+    Raises:
+        ConfigurationError: It is no such date, or one before the oldest version.
+    """
     try:
         # fromisoformat alone accepts 20260814 and 2026-W33-5, too.
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", version):
@@ -208,4 +219,8 @@ def check_version(version: Any, name: str = "version") -> str:
         raise ConfigurationError(
             f"{name} must be a date such as 2026-08-14, not {shown(version)}"
         ) from None
+    if VERSIONS and version < (oldest := min(VERSIONS)):
+        raise ConfigurationError(
+            f"{name} must be {oldest}, the oldest version, or later, not {shown(version)}"
+        )
     return str(version)

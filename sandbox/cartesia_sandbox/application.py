@@ -18,6 +18,7 @@ from .description.bodies import MAX_BODY, MAX_FORM, BoundedBodies
 from .description.bundle import bundled
 from .description.contract import Contract, Contracts
 from .description.errors import APIError
+from .description.models import Models
 from .description.request import CONTEXT
 from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
@@ -99,7 +100,7 @@ class Application:
         self._state = State(
             Authenticator(api_keys),
             self.engine,
-            contracts.newest.languages,
+            Models(contracts.newest),
             transcriber,
             limits=self.limits,
             pace=realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE,

@@ -162,7 +162,9 @@ def test_filters_and_assertions(own: Sandbox, http: httpx.Client) -> None:
 def test_a_typo_in_a_filter_is_an_error_with_what_there_is(own: Sandbox, http: httpx.Client) -> None:
     journal = own.journal
     http.get("/nowhere")
-    typo = r"there is no operation 'tts.genrate'; did you mean tts.generate\? There are .*tts.generate_sse, tts.infill"
+    typo = (
+        r"there is no operation 'tts.genrate'; there are .*tts.generate_sse, tts.infill.*; did you mean tts.generate\?$"
+    )
     for find in (journal.requests, journal.frames, journal.only, journal.assert_requested):
         with pytest.raises(ValueError, match=typo):
             find("tts.genrate")

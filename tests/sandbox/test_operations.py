@@ -10,6 +10,7 @@ import httpx
 import pytest
 from cartesia_sandbox.description.bundle import bundled
 from cartesia_sandbox.description.contract import Contract, Contracts
+from cartesia_sandbox.description.models import Models
 from cartesia_sandbox.recognition.transcriber import Transcriber
 from cartesia_sandbox.rest.handlers import HANDLERS
 from cartesia_sandbox.routing import Router
@@ -139,7 +140,7 @@ def new_operation() -> dict[str, Any]:
 
 
 async def test_an_operation_without_a_handler_returns_its_example() -> None:
-    state = State(Authenticator(), Engine(), frozenset(["en"]), Transcriber())
+    state = State(Authenticator(), Engine(), Models(CONTRACT), Transcriber())
     transport = httpx.ASGITransport(Router(Contracts(Contract(new_operation())), state, 300))
     async with httpx.AsyncClient(transport=transport, base_url="http://sandbox", headers=KEYED) as client:
         response = await client.get("/weather/paris?days=3")

@@ -16,7 +16,15 @@ from cartesia_api import contract, events
 from cartesia_api.api.voices import voices_list
 from cartesia_api.models import RawOutputFormat
 from cartesia_api.v2025_04_16.models import VoiceSpecifier
-from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, NotFoundError, Page, RateLimitError
+from cartesia_client import (
+    AsyncCartesia,
+    Cartesia,
+    ConfigurationError,
+    InvalidRequestError,
+    NotFoundError,
+    Page,
+    RateLimitError,
+)
 from cartesia_client.errors import error_fields, from_event
 from cartesia_client.options import ClientOptions
 from cartesia_io.http.network import HttpOptions
@@ -129,7 +137,6 @@ def test_an_error_in_the_shape_of_another_version_is_an_error(httpx_mock: HTTPXM
 @pytest.mark.parametrize(
     ("asked", "served"),
     [
-        ("2024-01-01", "2024-06-10"),
         ("2024-06-10", "2024-06-10"),
         ("2024-11-12", "2024-06-10"),
         ("2025-09-01", "2025-04-16"),
@@ -143,6 +150,23 @@ def test_an_unknown_date_counts_as_the_newest_before_it(asked: str | None, serve
     client = sync(asked)
     assert client.version == (asked or "2026-08-14")
     assert client._policy.routes.version == served
+
+
+@pytest.mark.parametrize("asked", ["2024-06-09", "2024-01-01", "1999-12-31", "0001-01-01"])
+def test_a_date_before_the_oldest_version_is_rejected_before_anything_is_sent(
+    asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = f"must be 2024-06-10, the oldest version, or later, not '{asked}'"
+    for kind in (Cartesia, AsyncCartesia):
+        with pytest.raises(ConfigurationError, match=f"^version {said}"):
+            kind(api_key="k", version=asked)
+    with pytest.raises(ConfigurationError, match=said):
+        Cartesia(api_key="k", default_headers={"Cartesia-Version": asked})
+    with Cartesia(api_key="k") as client, pytest.raises(ConfigurationError, match=said):
+        client.voices.list(extra_headers={"Cartesia-Version": asked})
+    monkeypatch.setenv("CARTESIA_VERSION", asked)
+    with pytest.raises(ConfigurationError, match=said):
+        Cartesia(api_key="k")
 
 
 def test_the_environment_decides_too(monkeypatch: pytest.MonkeyPatch) -> None:

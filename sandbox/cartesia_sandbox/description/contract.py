@@ -168,7 +168,7 @@ class Contract:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.languages = frozenset(doc["components"]["schemas"].get("SupportedLanguage", {}).get("enum", ()))
+        self.languages = frozenset(self.enum("SupportedLanguage"))
         self._registry = jsonschema_rs.Registry([(URN, doc)])
         self.operations = [
             Operation(self, path, method, item[method])
@@ -184,6 +184,10 @@ class Contract:
     def named(self, name: str) -> Operation | None:
         """Return the operation or socket of this name; None if there is none."""
         return self._named.get(name)
+
+    def enum(self, schema: str) -> tuple[str, ...]:
+        """Return the values of a named schema; none if it has none or does not exist."""
+        return tuple(self.doc["components"]["schemas"].get(schema, {}).get("enum", ()))
 
     def channel(self, path: str) -> tuple[Channel | None, dict[str, str]]:
         """Return the socket at a path and its path parameters; None if there is none."""

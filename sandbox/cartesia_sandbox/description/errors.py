@@ -11,6 +11,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 STRUCTURED_SINCE = "2026-03-01"
 """First version whose errors are JSON with a title, a message and a code, instead of one line of text."""
 
+EVENTS_STRUCTURED_SINCE = "2025-11-04"
+"""First version whose client libraries read these fields in events, too. At this date, events have the line of text as well."""
+
 
 class APIError(Exception):
     """A request is rejected with an error status.
@@ -21,6 +24,7 @@ class APIError(Exception):
         title: The kind of error, in a few words.
         code: Error code that clients compare; None if the service has none for this error.
         headers: Further headers of the response.
+        doc_url: Address of a page about the error; None if there is none.
     """
 
     def __init__(
@@ -31,6 +35,7 @@ class APIError(Exception):
         title: str,
         code: str | None = None,
         headers: Mapping[str, str] | None = None,
+        doc_url: str | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -38,6 +43,8 @@ class APIError(Exception):
         self.message = message
         self.code = code
         self.headers = dict(headers or {})
+        self.more = {"doc_url": doc_url} if doc_url else {}
+        """Fields that bodies and events have only where they are known."""
 
 
 def invalid(message: str) -> APIError:
@@ -72,12 +79,20 @@ def error_response(error: APIError, version: str | None, request_id: str) -> Res
         "title": error.title,
         "message": error.message,
         "request_id": request_id,
+        **error.more,
     }
     return JSONResponse(body, error.status, headers)
 
 
 def error_event(error: APIError, version: str | None, request_id: str, *, listening: bool) -> dict[str, Any]:
-    """Return an error as an event of a stream or socket. `listening`: of a speech-to-text socket, which has its own shape."""
+    """Return an error as an event of a stream or socket, with all fields that client libraries of the version read.
+
+    Args:
+        error: The error.
+        version: The requested version, if there is one.
+        request_id: The id of the request.
+        listening: Whether it is for a speech-to-text socket, whose errors have another shape.
+    """
     structured = version is not None and version >= STRUCTURED_SINCE
     line = f"{error.title}: {error.message}"
     if listening:
@@ -87,6 +102,7 @@ def error_event(error: APIError, version: str | None, request_id: str, *, listen
             "status_code": error.status,
             "title": error.title,
             "request_id": request_id,
+            **error.more,
         }
         if error.code:
             event["error_code"] = error.code
@@ -94,11 +110,8 @@ def error_event(error: APIError, version: str | None, request_id: str, *, listen
         return event if structured else {**event, "error": line, "code": error.status}
     event = {"type": "error", "done": True, "status_code": error.status}
     if not structured:
-        return {**event, "error": line}
-    return {
-        **event,
-        "title": error.title,
-        "message": error.message,
-        "error_code": error.code,
-        "request_id": request_id,
-    }
+        event["error"] = line
+    if version is None or version >= EVENTS_STRUCTURED_SINCE:
+        event |= {"title": error.title, "message": error.message, "error_code": error.code, "request_id": request_id}
+        event |= error.more
+    return event

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..description.names import unknown_operation
+from ..description.names import unknown
 from ..description.shape import Shape
 from ..journal.redact import redact
 from .fault import HANDSHAKE, SHAPES, Fault
@@ -165,7 +165,7 @@ class FaultPlan:
             name: shape for name, (path, shape) in self._operations.items() if fault.matches((name, path, f"{path}/"))
         }
         if fault.operation is not None and not matching and not fault.operation.startswith("/"):
-            raise ValueError(unknown_operation(fault.operation, self._operations))
+            raise ValueError(unknown("operation", fault.operation, self._operations))
         if matching and not any(fault.fits(shape) for shape in matching.values()):
             if SHAPES[fault.kind] == {"connection"}:
                 raise ValueError(f"the fault {fault.kind!r} applies to whole connections: plan it with Sandbox.proxy()")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal, get_args
 
-from ..description.names import unknown_operation
+from ..description.names import unknown
 from ..description.shape import Shape
 from .entries import LARGEST, Frame, Request, shortened
 from .redact import redact
@@ -90,7 +90,7 @@ class Journal:
             return
         # `names` yields those of the newest version first, and has not read the older ones before it comes to them.
         if not any(fnmatchcase(name, operation) for name in self._names()):
-            raise ValueError(unknown_operation(operation, self._names()))
+            raise ValueError(unknown("operation", operation, self._names()))
 
     def frames(
         self,

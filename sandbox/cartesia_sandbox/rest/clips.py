@@ -66,7 +66,7 @@ def infill(call: Call) -> Response:
     ]
     if not clips:
         raise invalid('"left_audio" or "right_audio" is required, as a file')
-    check_tts_request({**call.body, "output_format": _format(call, "{}")}, call.state.languages)
+    check_tts_request({**call.body, "output_format": _format(call, "{}")}, call.state.models, "infill")
     timbre = call.state.voices.timbre(call.body["voice_id"])
     spoken = [*call.state.engine.speak(call.body["transcript"], timbre, encoder.sample_rate)]
     around, own = _loudness([samples for samples, _ in clips]), _loudness([each.samples for each in spoken])

@@ -71,7 +71,7 @@ async def encode_stream(encoder: Encoder, utterances: Iterator[Utterance], pace:
 def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     """Check the request, and return its encoder and its speech."""
     body, state = call.body, call.state
-    check_tts_request(body, state.languages)
+    check_tts_request(body, state.models)
     timbre, pronunciation = timbre_for(body, state), pronunciation_of(body, state)
     encoder = Encoder(body["output_format"])
     speed, volume = speed_and_volume(body)

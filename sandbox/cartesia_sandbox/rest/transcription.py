@@ -6,7 +6,7 @@ from typing import Any
 
 import soxr
 
-from ..description.errors import APIError, not_found
+from ..description.errors import APIError
 from ..recognition.buffer import MAX_SAMPLE_RATE, MIN_SAMPLE_RATE
 from ..recognition.fingerprint import RATE
 from ..recognition.transcriber import word_entries
@@ -21,8 +21,7 @@ DEFAULT_RATE = 16000
 @handles("stt.transcribe")
 def transcribe(call: Call) -> Any:
     content, encoding = call.upload("file").content, call.query.get("encoding")
-    if not call.body["model"].startswith("ink-"):
-        raise not_found("model", "model_not_found")
+    call.state.models.check(call.body["model"], "recordings")
     if len(content) > call.state.max_file_size:
         limit = f"{call.state.max_file_size:,} bytes"
         raise APIError(413, f"The recording is larger than {limit}.", title="File too large", code="file_too_large")

@@ -190,7 +190,7 @@ def _numbers(call: Call, part: Mapping[str, Any]) -> list[float]:
 def _language(call: Call, language: str) -> str:
     """Return the code of a language without its region. Raise APIError for a language without voices."""
     code = language.replace("_", "-").partition("-")[0]
-    if code not in call.state.languages:
+    if code not in call.state.models.languages:
         raise invalid(f"language: there are no voices for {language!r}")
     return code
 

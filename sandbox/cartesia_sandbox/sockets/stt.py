@@ -83,9 +83,7 @@ class STTSocket:
         rate = self._sample_rate()
         query = self._query(self.socket)
         model = str(query["model"])
-        if not model.startswith("ink-"):
-            message = "The model is not valid, make sure it is a valid model ID."
-            raise APIError(400, message, title="Invalid model", code="model_not_found")
+        self._state.models.check(model, "turns" if self._detects_turns else "utterances")
         if sum(map(len, query.get("keyterm", []))) > MAX_KEYTERMS:
             raise invalid(f"keyterm: all terms together may have {MAX_KEYTERMS} characters at most")
         transcriber, encoding = self._state.transcriber, query["encoding"]

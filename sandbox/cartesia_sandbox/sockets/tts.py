@@ -151,7 +151,7 @@ class TTSSocket:
             raise APIError(
                 400, "Your initial transcript is empty or contains only punctuation.", title="Invalid transcript"
             )
-        check_tts_request(frame, self.state.languages)
+        check_tts_request(frame, self.state.models, "contexts")
         return embedding
 
     def forget(self, context: SpeechContext) -> None:

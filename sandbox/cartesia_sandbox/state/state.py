@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..description.bodies import MAX_FILE
+from ..description.models import Models
 from ..recognition.transcriber import Transcriber
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
@@ -26,7 +27,7 @@ class State:
     Args:
         authenticator: Checks keys and tokens.
         engine: Speaks.
-        languages: Codes of the languages that a request may name.
+        models: The models that a request may name.
         transcriber: Finds words in audio.
         limits: The concurrency limits.
         pace: How fast speech is sent.
@@ -37,7 +38,7 @@ class State:
 
     authenticator: Authenticator
     engine: Engine
-    languages: frozenset[str]
+    models: Models
     transcriber: Transcriber
     limits: Limits = field(default_factory=Limits)
     pace: Pace = AT_ONCE

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..description.errors import APIError, invalid, not_found
+from ..description.errors import APIError, invalid
+from ..description.models import Models, Use
 from ..state.state import State
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
 from ..voice.pronunciation import PronunciationRules
 from ..voice.sound import Timbre
 from ..voice.transcript import MAX_TRANSCRIPT, is_speakable
 
-SUNSET_MODELS = ("sonic", "sonic-english", "sonic-multilingual", "sonic-2024-12-12", "sonic-2024-10-19")
 NAMED_SPEEDS = {"slowest": 0.6, "slow": 0.8, "fast": 1.2, "fastest": 1.5}
 
 
@@ -48,23 +48,14 @@ def speed_and_volume(body: Mapping[str, Any]) -> tuple[float, float]:
     return speed, config.get("volume") or 1.0
 
 
-def check_tts_request(body: Mapping[str, Any], languages: frozenset[str]) -> None:
+def check_tts_request(body: Mapping[str, Any], models: Models, use: Use = "speech") -> None:
     """Raise APIError for a request that matches its schema and that the service would reject."""
     model, output = body["model_id"], body["output_format"]
-    if model in SUNSET_MODELS:
-        raise APIError(400, f"The model {model} has been retired.", title="Model sunsetted", code="model_sunsetted")
-    if not model.startswith("sonic-"):
-        raise not_found("model", "model_not_found")
+    models.check(model, use)
     if body.get("language") and body.get("locale"):
         raise invalid("language and locale exclude each other; send one of them")
-    language = body.get("language") or body.get("locale")
-    if language and language.replace("_", "-").partition("-")[0] not in languages:
-        raise APIError(
-            400,
-            f"The model does not speak the language {language!r}.",
-            title="Language not supported",
-            code="language_not_supported",
-        )
+    if language := body.get("language") or body.get("locale"):
+        models.check_language(model, language)
     if output["container"] == "wav" and output.get("bit_rate") is not None:
         raise invalid("output_format: bit_rate is for mp3; leave it out for wav")
     if len(body["transcript"]) > MAX_TRANSCRIPT:
