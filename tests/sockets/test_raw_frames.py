@@ -38,7 +38,7 @@ async def test_frames_are_spoken_and_their_events_received(twin: Twin, sandbox: 
         kinds.append((event.type, event.context_id))
     assert set(kinds) == {("chunk", "a")}
     assert event.context_id == "a"
-    assert socket._group.contexts == {}
+    assert socket._group.members == {}
     await done(socket.send({**SPOKEN, "transcript": "Once more."}))  # an id is made
     event = socket.parse_event(await done(socket.recv_bytes(timeout=10)))
     assert event.type == "chunk"
@@ -132,7 +132,7 @@ async def test_frames_are_checked_before_anything_is_sent(twin: Twin, server: Se
     socket = await opened(twin, server.url)
     with pytest.raises(c.InvalidRequestError, match=match):
         await done(socket.send(wrong))
-    assert socket._group.contexts == {}
+    assert socket._group.members == {}
     await done(socket.close())
 
 

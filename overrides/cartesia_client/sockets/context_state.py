@@ -124,7 +124,7 @@ class ContextState:
             self.buffered += len(data)
         self.events.append(event)
         if self.group is not None:
-            self.group.events.append(self)
+            self.group.arrived(self)
 
     def take(self) -> TTSWebsocketEvent | None:
         """Return the next event, or None if there is none. Raise the failure once all events have been read."""
@@ -147,7 +147,7 @@ class ContextState:
             self.ended, self.failure = True, failure
             self.place.release()
             if self.group is not None:
-                self.group.events.append(self)
+                self.group.arrived(self)
 
     def again(self) -> list[dict[str, Any]]:
         """Return the fields of the frames that say all that was sent, for a fresh context. Join texts with the same fields."""

@@ -12,6 +12,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
 from typing import Any, Self
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.receiving import AsyncReceiving, Receiving
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
@@ -24,7 +25,7 @@ from .stt_session import STTEvent
 from .stt_steps import STTSteps
 
 
-class STTWebsocket(STTSteps[Socket]):
+class STTWebsocket(STTSteps[Socket], Receiving[STTEvent]):
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
     _longest = POLL_INTERVAL
@@ -57,30 +58,6 @@ class STTWebsocket(STTSteps[Socket]):
     def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         self.send("close")
-
-    def __iter__(self) -> Iterator[STTEvent]:
-        """Yield events until the session ends.
-
-        Raises:
-            APIStatusError: The service reported an error; see the subclass.
-            APIConnectionError: The connection was lost before the transcript was complete.
-        """
-        return self
-
-    def __next__(self) -> STTEvent:
-        if (event := finish(self._next_event())) is None:
-            raise StopIteration
-        return event
-
-    def recv(self) -> STTEvent:
-        """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
-        return finish(self._recv())
-
-    def recv_bytes(self) -> bytes:
-        """Return the next event as JSON, for `parse_event`. Errors as with `recv`."""
-        return self.recv().to_json(indent=None).encode()
-
-    receive_bytes = recv_bytes
 
     def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.
@@ -131,7 +108,7 @@ class STTWebsocket(STTSteps[Socket]):
         finish(self._close(code, reason))
 
 
-class AsyncSTTWebsocket(STTSteps[AsyncSocket]):
+class AsyncSTTWebsocket(STTSteps[AsyncSocket], AsyncReceiving[STTEvent]):
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
     _longest = math.inf
@@ -164,30 +141,6 @@ class AsyncSTTWebsocket(STTSteps[AsyncSocket]):
     async def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         await self.send("close")
-
-    def __aiter__(self) -> AsyncIterator[STTEvent]:
-        """Yield events until the session ends.
-
-        Raises:
-            APIStatusError: The service reported an error; see the subclass.
-            APIConnectionError: The connection was lost before the transcript was complete.
-        """
-        return self
-
-    async def __anext__(self) -> STTEvent:
-        if (event := await self._next_event()) is None:
-            raise StopAsyncIteration
-        return event
-
-    async def recv(self) -> STTEvent:
-        """Return the next event. Raise EOFError if the session has ended; other errors as when iterating."""
-        return await self._recv()
-
-    async def recv_bytes(self) -> bytes:
-        """Return the next event as JSON, for `parse_event`. Errors as with `recv`."""
-        return (await self.recv()).to_json(indent=None).encode()
-
-    receive_bytes = recv_bytes
 
     async def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from cartesia_api.events import UnknownEvent
-from cartesia_io.handlers import Handlers
 from cartesia_io.hiding import aforgetful
 from cartesia_io.http.connections import Connections
 from cartesia_io.live import Live
+from cartesia_io.receiving import Dispatching
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.closing import check_close
 from cartesia_io.sockets.websocket import AsyncSocket, Socket
@@ -23,10 +22,11 @@ from .stt_session import STTEvent, STTSession
 S = TypeVar("S", Socket, AsyncSocket)
 
 
-class STTSteps(Handlers, Live, Generic[S]):
+class STTSteps(Dispatching[STTEvent], Live, Generic[S]):
     """What both sessions share."""
 
     _instead = "pass its events on, or open a session there"
+    _reported = APIStatusError
     _longest: float
     """Seconds that one wait for a frame may take."""
 
@@ -81,8 +81,8 @@ class STTSteps(Handlers, Live, Generic[S]):
             return
 
     @aforgetful
-    async def _next_event(self, seconds: float | None = None) -> STTEvent | None:
-        """Return the next event, or None at the end or if `seconds` is 0 and none has arrived (None: wait).
+    async def _next_event(self, timeout: float | None = None) -> STTEvent | None:
+        """Return the next event, or None at the end or if `timeout` is 0 and none has arrived.
 
         Raises:
             APITimeoutError: A response was due and did not arrive.
@@ -92,7 +92,7 @@ class STTSteps(Handlers, Live, Generic[S]):
             return session.take()
         socket, lost = self._require_socket(), None
         with session.receiving():
-            patience = session.patience(socket, seconds, self._connections.policy.socket_timeouts.response)
+            patience = session.patience(socket, timeout, self._connections.policy.socket_timeouts.response)
             try:
                 while (frame := await result_of(socket.recv_within(patience.step(self._longest)))) is None:
                     if patience.is_over():
@@ -100,22 +100,3 @@ class STTSteps(Handlers, Live, Generic[S]):
             except Closed as error:
                 lost = error
         return session.read(frame, lost)
-
-    async def _recv(self) -> STTEvent:
-        if (event := await self._next_event()) is None:
-            raise EOFError("the session has ended")
-        return event
-
-    async def _dispatch(self) -> None:
-        event: STTEvent | APIStatusError | None
-        while True:
-            try:
-                if (event := await self._next_event()) is None:
-                    return
-                called = self._called(event.kind or "" if isinstance(event, UnknownEvent) else event.type)
-            except APIStatusError as error:
-                if not (called := self._called("error")):
-                    raise
-                event = error
-            for handler in called:
-                await result_of(handler(event))

@@ -12,6 +12,7 @@ from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.live import Live
+from cartesia_io.receiving import AsyncReceiving, Receiving
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.closing import check_close
@@ -23,7 +24,7 @@ from ..errors import APIConnectionError, InvalidRequestError
 from ..http.policy import RequestPolicy
 from ..versions import specialized
 from .connect import Handshake, aconnect, connect
-from .raw_frames import FrameSteps, Group
+from .raw_frames import FrameSteps
 from .tts_context import AsyncTTSContext, TTSContext
 from .tts_protocol import TTSProtocol
 
@@ -45,9 +46,10 @@ class _TTSWebsocket(FrameSteps, Live):
     """The connection of the newest context. Contexts that began on an earlier one keep it."""
 
     def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
+        super().__init__()
         self._connections, self._policy = connections, connections.policy
         connections.check_open()
-        self._handshake, self._group = handshake, Group()
+        self._handshake = handshake
         self._closed = False
         self._failed_connections = 0
         """Connections in a row that were lost before anything arrived on them."""
@@ -107,7 +109,7 @@ class _TTSWebsocket(FrameSteps, Live):
         )
 
 
-class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
+class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext], Receiving[TTSWebsocketEvent]):
     """Speech in contexts over one connection. Use it in a `with` block. Several threads may use its contexts.
 
     The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
@@ -142,10 +144,10 @@ class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
         return SyncConnection(socket, TTSProtocol(), self._policy.socket_timeouts.response)
 
     def send(self, frame: Mapping[str, Any] | GenerationRequest | CancelContextRequest) -> None:
-        """Send a frame, as a dict or a model, for the context that it names. The events are read with `recv`, or by iterating.
+        """Send a frame, as a dict or a model, for the context that it names. Read the events with `recv`, or by iterating.
 
         `context` does the same with less: it gives each context a reader of its own. A frame without `continue` ends the input of
-        its context. `{"context_id": ..., "cancel": True}` cancels one.
+        its context. `{"context_id": ..., "cancel": True}` cancels one. Reading raises the error of one context; the others go on.
 
         Raises:
             InvalidRequestError: A field is unknown, contradicts the context or cannot be sent. Nothing was sent.
@@ -153,30 +155,6 @@ class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
             IncompleteAudioError: The connection was lost, or the context has expired; `unspoken` is the text that was not spoken.
         """
         finish(self._send_frame(frame))
-
-    def recv(self) -> TTSWebsocketEvent:
-        """Return the next event of the contexts that `send` began. Raise EOFError once the connection has ended.
-
-        Raises:
-            APIStatusError: The service reported an error for one of them; see the subclass. The others go on.
-            APITimeoutError: A response was due and did not arrive.
-            IncompleteAudioError: One of them ended before it was done.
-        """
-        return finish(self._recv())
-
-    def recv_bytes(self, timeout: float | None = None) -> bytes:
-        """Return the next event as JSON, for `parse_event`. Errors as with `recv`; after `timeout` seconds APITimeoutError."""
-        return finish(self._recv(timeout)).to_json(indent=None).encode()
-
-    receive_bytes = recv_bytes
-
-    def __iter__(self) -> Self:
-        return self
-
-    def __next__(self) -> TTSWebsocketEvent:
-        if (event := finish(self._next())) is None:
-            raise StopIteration
-        return event
 
     def close(self, *, code: int = 1000, reason: str = "") -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError.
@@ -199,7 +177,7 @@ class TTSWebsocket(_TTSWebsocket, TTSContextFactory[TTSContext]):
         self.close()
 
 
-class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
+class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext], AsyncReceiving[TTSWebsocketEvent]):
     """Speech in contexts over one connection. Use it in an `async with` block. Tasks of one event loop may use its contexts.
 
     The connection is opened when the block is entered (without a block, with the first text). After it was lost, the next
@@ -237,10 +215,10 @@ class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
         return AsyncConnection(socket, TTSProtocol(running_loop().time), self._policy.socket_timeouts.response)
 
     async def send(self, frame: Mapping[str, Any] | GenerationRequest | CancelContextRequest) -> None:
-        """Send a frame, as a dict or a model, for the context that it names. The events are read with `recv`, or by iterating.
+        """Send a frame, as a dict or a model, for the context that it names. Read the events with `recv`, or by iterating.
 
         `context` does the same with less: it gives each context a reader of its own. A frame without `continue` ends the input of
-        its context. `{"context_id": ..., "cancel": True}` cancels one.
+        its context. `{"context_id": ..., "cancel": True}` cancels one. Reading raises the error of one context; the others go on.
 
         Raises:
             InvalidRequestError: A field is unknown, contradicts the context or cannot be sent. Nothing was sent.
@@ -248,30 +226,6 @@ class AsyncTTSWebsocket(_TTSWebsocket, TTSContextFactory[AsyncTTSContext]):
             IncompleteAudioError: The connection was lost, or the context has expired; `unspoken` is the text that was not spoken.
         """
         await self._send_frame(frame)
-
-    async def recv(self) -> TTSWebsocketEvent:
-        """Return the next event of the contexts that `send` began. Raise EOFError once the connection has ended.
-
-        Raises:
-            APIStatusError: The service reported an error for one of them; see the subclass. The others go on.
-            APITimeoutError: A response was due and did not arrive.
-            IncompleteAudioError: One of them ended before it was done.
-        """
-        return await self._recv()
-
-    async def recv_bytes(self, timeout: float | None = None) -> bytes:
-        """Return the next event as JSON, for `parse_event`. Errors as with `recv`; after `timeout` seconds APITimeoutError."""
-        return (await self._recv(timeout)).to_json(indent=None).encode()
-
-    receive_bytes = recv_bytes
-
-    def __aiter__(self) -> Self:
-        return self
-
-    async def __anext__(self) -> TTSWebsocketEvent:
-        if (event := await self._next()) is None:
-            raise StopAsyncIteration
-        return event
 
     async def close(self, *, code: int = 1000, reason: str = "") -> None:
         """Close the connection. Contexts under way are cancelled, and their readers get an IncompleteAudioError.
