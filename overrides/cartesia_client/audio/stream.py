@@ -14,6 +14,7 @@ from cartesia_io.audio.files import check_path
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
 from cartesia_io.hiding import forgetting
+from cartesia_io.http.lease import Lease
 from cartesia_io.http.reading import describe
 from cartesia_io.iterating import AsyncIterated, Iterated
 from cartesia_io.live import Live
@@ -37,6 +38,7 @@ class _Stream(Live):
 
     def _begin(self, response: httpx.Response) -> None:
         self._begun = AudioAssembler(response, self._requested, self._what)
+        self._lease = Lease(response, self._what)
 
     @property
     def _assembler(self) -> AudioAssembler:

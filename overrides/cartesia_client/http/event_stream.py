@@ -11,6 +11,7 @@ from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.hiding import forgetting
 from cartesia_io.http import sse
 from cartesia_io.http.body import Body
+from cartesia_io.http.lease import Lease
 from cartesia_io.http.reading import describe
 from cartesia_io.iterating import AsyncIterated, Iterated
 from cartesia_io.live import Live
@@ -35,6 +36,7 @@ class _EventStream(Live, Generic[E]):
     def __init__(self, response: httpx.Response, decode: Decode, what: str, requested: AudioFormat = _UNKNOWN) -> None:
         self.response = response
         """The httpx.Response, for its headers."""
+        self._lease = Lease(response, what)
         self._decode = decode
         self._what = what
         self._parser = sse.Parser()

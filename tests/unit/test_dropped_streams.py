@@ -1,0 +1,107 @@
+"""A stream that is dropped gives its connection back, and warns, as files do."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import warnings
+from typing import Any
+
+import cartesia_client as c
+import httpx
+import pytest
+
+from tests.faults.calls import SPEECH
+from tests.faults.server import Line, Server
+from tests.unit.conftest import Twin, done
+
+EVENT = b'data: {"type":"chunk","data":"AAAA","done":false,"status_code":206,"step_time":1}\n\n'
+ONE = httpx.Limits(max_connections=1)
+
+
+def answer(line: Line) -> None:
+    """Begin each stream, and let it go on for ever; other requests end at once."""
+    if b"/sse" in line.head:
+        line.send(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n" + EVENT)
+        line.hold()
+    elif b"/bytes" in line.head:
+        line.send(b"HTTP/1.1 200 OK\r\nContent-Type: audio/pcm\r\nContent-Length: 90000\r\n\r\n" + bytes(800))
+        line.hold()
+    else:
+        line.respond(200, b'{"ok": true, "version": "1"}')
+
+
+async def begin(client: Any, kind: str, *, iterate: bool) -> Any:
+    """Return a stream that has been opened, and from which an item has been read if that is wanted."""
+    if kind == "events":
+        opened = await done(client.tts.generate_sse(**SPEECH))
+    else:
+        stream = client.tts.generate_stream(**SPEECH)
+        opened = await stream.__aenter__() if hasattr(stream, "__aenter__") else stream.__enter__()
+    if iterate:
+        items = aiter(opened) if hasattr(opened, "__aiter__") else iter(opened)
+        assert await anext(items) if hasattr(items, "__anext__") else next(items)
+    return opened
+
+
+@pytest.mark.parametrize("iterate", [False, True])
+@pytest.mark.parametrize("kind", ["events", "audio"])
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_stream_that_is_dropped_gives_its_connection_back(twin: Twin, kind: str, iterate: bool) -> None:
+    with Server(answer) as server:
+        client = twin.make(base_url=server.url, limits=ONE, timeout=httpx.Timeout(5, pool=2), max_retries=0)
+        with warnings.catch_warnings(record=True) as said:
+            warnings.simplefilter("always")
+            opened = await begin(client, kind, iterate=iterate)
+            del opened
+            if twin.is_async:
+                await asyncio.sleep(0)
+            gc.collect()
+        await done(client.get_status())
+        said = [each for each in said if each.category is ResourceWarning]
+        assert iterate or len(said) == 1
+        assert all("POST /tts/" in str(each.message) for each in said)
+
+
+@pytest.mark.parametrize("kind", ["events", "audio"])
+async def test_a_stream_that_is_closed_says_nothing(twin: Twin, kind: str) -> None:
+    with Server(answer) as server:
+        client = twin.make(base_url=server.url)
+        if kind == "events":
+            opened = await begin(client, kind, iterate=False)
+            await done(opened.close())
+        elif twin.is_async:
+            async with client.tts.generate_stream(**SPEECH):
+                pass
+        else:
+            with client.tts.generate_stream(**SPEECH):
+                pass
+        opened = None
+        gc.collect()
+        assert opened is None
+
+
+def test_a_stream_whose_event_loop_is_closed_warns_and_raises_nothing() -> None:
+    with Server(answer) as server, warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+
+        async def opened() -> Any:
+            return await begin(c.AsyncCartesia(api_key="k", base_url=server.url), "events", iterate=False)
+
+        stream = asyncio.run(opened())
+        del stream
+        gc.collect()
+    assert any("POST /tts/sse" in str(each.message) for each in said)
+
+
+def test_a_forked_process_leaves_the_stream_of_its_parent_open() -> None:
+    with Server(answer) as server, c.Cartesia(api_key="k", base_url=server.url) as client:
+        stream = client.tts.generate_sse(**SPEECH)
+        if (child := os.fork()) == 0:
+            del stream
+            gc.collect()
+            os._exit(0)
+        os.waitpid(child, 0)
+        assert next(iter(stream)).type == "chunk"
+        stream.close()
