@@ -284,6 +284,11 @@ class Context(Live, Generic[C]):
         return self._state
 
     @property
+    def _context_id(self) -> str:
+        """The id under its name in the official library, whose examples read it."""
+        return self.context_id
+
+    @property
     def _connected(self) -> C:
         assert self._connection is not None
         return self._connection
