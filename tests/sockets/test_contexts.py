@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import json
 from pathlib import Path
@@ -66,6 +67,7 @@ def test_every_field_of_the_request_is_a_documented_keyword(client: type, date: 
         (socket.context, {"transcript", "continue", "flush"}),
         (context.send, {"context_id"}),
         (context.push, {"context_id"}),
+        (context.speak, {"context_id", "transcript", "continue", "flush"}),
     ):
         wanted = {"continue_" if name == "continue" else name for name in properties(date) - elsewhere}
         found = inspect.signature(method).parameters
@@ -101,6 +103,11 @@ UNKNOWN: list[tuple[str, dict[str, Any], str]] = [
     ("push", {"cancel": True}, r"call cancel\(\)"),
     ("send", {"context_id": "other"}, r"context_id cannot change within a context"),
     ("push", {"continue": False}, r"did you mean 'continue_'\?"),
+    ("speak", {"add_timestamp": True}, r"speak: 'add_timestamp' .* did you mean 'add_timestamps'\?"),
+    ("speak", {"flush": True}, r"speak: 'flush' .* flush goes with a piece of text"),
+    ("speak", {"context_id": "other"}, r"context_id cannot change within a context"),
+    ("speak", {"add_timestamps": 1}, r"add_timestamps must be bool or None, not int"),
+    ("speak", {"extra_body": {"cancel": True}}, r"extra_body cannot hold 'cancel'"),
     ("push", {"timeout": 5}, r"timeout is an option of context\(\)"),
     ("push", {"brand_new_thing": 1}, r"extra_body"),
     ("push", {"\ud800": 1}, r"is not among the fields"),
@@ -293,6 +300,26 @@ async def test_fields_that_the_first_piece_brings_along_are_those_of_the_context
     await speaker.audio(context)
     assert [frame.get("add_timestamps") for frame in seen] == [True, None, None]
     assert [{name: frame[name] for name in FIELDS} for frame in seen] == [FIELDS] * 3
+    await speaker.close()
+
+
+async def test_a_text_that_is_spoken_as_a_whole_has_fields_of_its_own(twin: Twin, server: Server) -> None:
+    seen: list[Any] = []
+    server.scripts = [recorder(seen)]
+    speaker = Speaker(twin, server)
+    context = speaker.context(add_timestamps=True, max_buffer_delay_ms=0)
+    fast = {"speed": 1.5}
+    speech = context.speak(["One. ", "Two."], generation_config=fast, add_timestamps=False, extra_body={"pitch": 1})
+    if twin.is_async:
+        assert [each async for each in speech] == [b"\1\2"]
+    else:
+        assert await asyncio.to_thread(list, speech) == [b"\1\2"]
+    given = [(frame["transcript"], frame["continue"], frame["add_timestamps"], frame["pitch"]) for frame in seen]
+    assert given == [("One. ", True, False, 1), ("Two.", True, False, 1), ("", False, False, 1)]
+    assert all(frame["generation_config"] == fast and frame["max_buffer_delay_ms"] == 0 for frame in seen)
+    other = speaker.context().speak("Hi.", model_id="other")
+    with pytest.raises(c.InvalidRequestError, match="model_id cannot change within a context"):
+        await anext(other) if twin.is_async else next(other)
     await speaker.close()
 
 

@@ -43,6 +43,8 @@ def threads(client: Cartesia) -> None:
         context.send("", flush=True, extra_body={"pitch": 1})
         context.send(model_id="m", voice="v", output_format=RAW, transcript="Hi.", continue_=False)
         assert_type(context.receive(), Iterator[TTSWebsocketEvent])
+        assert_type(context.speak(["Hi. "], generation_config={"speed": 1.5}), Iterator[bytes])
+        assert_type(iter(context), Iterator[TTSWebsocketEvent])
 
 
 def threads_too(socket: TTSWebsocket) -> None:
@@ -57,6 +59,7 @@ async def tasks(client: AsyncCartesia) -> None:
         await context.push("Hi. ", generation_config={"speed": 1.5})
         await context.send("", flush=True)
         assert_type(context.receive(), AsyncIterator[TTSWebsocketEvent])
+        assert_type(context.speak("Hi.", generation_config={"speed": 1.5}), AsyncIterator[bytes])
 
 
 def mistakes(socket: TTSWebsocket, context: TTSContext) -> None:
@@ -74,7 +77,9 @@ def mistakes(socket: TTSWebsocket, context: TTSContext) -> None:
     context.push("Hi.", context_id="other")  # type: ignore[call-arg]  # fixed
     context.push("Hi.", cancel=True)  # type: ignore[call-arg]  # another frame
     context.send("Hi.", add_timestamps="yes")  # type: ignore[arg-type]  # no bool
-    context.speak("Hi.", add_timestamps=True)  # type: ignore[call-arg]  # a field of the context
+    context.speak("Hi.", add_timestamp=True)  # type: ignore[call-arg]  # misspelt
+    context.speak("Hi.", flush=True)  # type: ignore[call-arg]  # belongs to a frame
+    context.speak(5)  # type: ignore[arg-type]  # no text
 
 
 async def mistakes_of_tasks(socket: AsyncTTSWebsocket, context: AsyncTTSContext) -> None:

@@ -10,7 +10,7 @@ from ..hints import Hinted
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 
     from cartesia_client.sockets import tts, tts_context
 
@@ -72,6 +72,10 @@ class TTSContextInput(Hinted):
     if TYPE_CHECKING:
 
         def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None: ...
+        def _speak(
+            self, text: Any, timeout: float | None, fields: dict[str, Any]
+        ) -> Iterator[bytes]:
+            raise NotImplementedError
 
     @_FIELDS.method
     def send(
@@ -246,6 +250,90 @@ class TTSContextInput(Hinted):
         )
         self._send_piece(transcript, fields)
 
+    @_FIELDS.method
+    def speak(
+        self,
+        text: str | Iterable[str],
+        *,
+        timeout: float | None = None,
+        model_id: str | None | Unset = UNSET,
+        voice: TTSRequestEmbeddingSpecifier
+        | TTSRequestEmbeddingSpecifierParam
+        | TTSRequestIdSpecifier
+        | TTSRequestIdSpecifierParam
+        | None
+        | Unset = UNSET,
+        output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
+        language: str | SupportedLanguage | None | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | None | Unset = UNSET,
+        max_buffer_delay_ms: int | None | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        speed: ModelSpeed | None | Unset = UNSET,
+        duration: float | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> Iterator[bytes]:
+        """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
+
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with
+        nothing to speak, such as blanks, punctuation and emoji, are held back at the beginning;
+        without any other, nothing is sent, and there is no audio. When no piece came in time and
+        the service ended the context, a fresh one with the same fields speaks the rest. Fields
+        that are given here hold for this text, in place of those of the context.
+
+        Args:
+            text: The text, or an iterable that yields it. Audio that has arrived is yielded after
+                each piece.
+            timeout: Seconds to wait for each event after the last piece. Default: that of the
+                context.
+            model_id: Id of the model, such as `sonic-2`.
+            voice: The voice that speaks, by its id or as an embedding.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 1000; the service's default is 0).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to every frame of this text, for what is newer than this
+                client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended.
+            APIStatusError: The service reported an error; see the subclass.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or
+                cancelled.
+        """
+        fields = _FIELDS.given(
+            "speak",
+            {
+                "model_id": model_id,
+                "voice": voice,
+                "output_format": output_format,
+                "language": language,
+                "generation_config": generation_config,
+                "max_buffer_delay_ms": max_buffer_delay_ms,
+                "add_timestamps": add_timestamps,
+                "add_phoneme_timestamps": add_phoneme_timestamps,
+                "use_normalized_timestamps": use_normalized_timestamps,
+                "speed": speed,
+                "duration": duration,
+            },
+            extra_body,
+        )
+        return self._speak(text, timeout, fields)
+
 
 class AsyncTTSContextInput(Hinted):
     """What sends text to a context."""
@@ -253,6 +341,10 @@ class AsyncTTSContextInput(Hinted):
     if TYPE_CHECKING:
 
         async def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None: ...
+        def _speak(
+            self, text: Any, timeout: float | None, fields: dict[str, Any]
+        ) -> AsyncIterator[bytes]:
+            raise NotImplementedError
 
     @_FIELDS.method
     async def send(
@@ -426,6 +518,90 @@ class AsyncTTSContextInput(Hinted):
             extra_body,
         )
         await self._send_piece(transcript, fields)
+
+    @_FIELDS.method
+    def speak(
+        self,
+        text: str | Iterable[str] | AsyncIterable[str],
+        *,
+        timeout: float | None = None,
+        model_id: str | None | Unset = UNSET,
+        voice: TTSRequestEmbeddingSpecifier
+        | TTSRequestEmbeddingSpecifierParam
+        | TTSRequestIdSpecifier
+        | TTSRequestIdSpecifierParam
+        | None
+        | Unset = UNSET,
+        output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
+        language: str | SupportedLanguage | None | Unset = UNSET,
+        generation_config: GenerationConfig | GenerationConfigParam | None | Unset = UNSET,
+        max_buffer_delay_ms: int | None | Unset = UNSET,
+        add_timestamps: bool | None | Unset = UNSET,
+        add_phoneme_timestamps: bool | None | Unset = UNSET,
+        use_normalized_timestamps: bool | None | Unset = UNSET,
+        speed: ModelSpeed | None | Unset = UNSET,
+        duration: float | None | Unset = UNSET,
+        extra_body: Mapping[str, Any] | None = None,
+    ) -> AsyncIterator[bytes]:
+        """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
+
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with
+        nothing to speak, such as blanks, punctuation and emoji, are held back at the beginning;
+        without any other, nothing is sent, and there is no audio. When no piece came in time and
+        the service ended the context, a fresh one with the same fields speaks the rest. Fields
+        that are given here hold for this text, in place of those of the context.
+
+        Args:
+            text: The text, or an iterable that yields it. Audio is yielded while further pieces
+                are pushed.
+            timeout: Seconds to wait for each event, from the first piece on. Default: that of the
+                context.
+            model_id: Id of the model, such as `sonic-2`.
+            voice: The voice that speaks, by its id or as an embedding.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 1000; the service's default is 0).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to every frame of this text, for what is newer than this
+                client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended.
+            APIStatusError: The service reported an error; see the subclass.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or
+                cancelled.
+        """
+        fields = _FIELDS.given(
+            "speak",
+            {
+                "model_id": model_id,
+                "voice": voice,
+                "output_format": output_format,
+                "language": language,
+                "generation_config": generation_config,
+                "max_buffer_delay_ms": max_buffer_delay_ms,
+                "add_timestamps": add_timestamps,
+                "add_phoneme_timestamps": add_phoneme_timestamps,
+                "use_normalized_timestamps": use_normalized_timestamps,
+                "speed": speed,
+                "duration": duration,
+            },
+            extra_body,
+        )
+        return self._speak(text, timeout, fields)
 
 
 class TTSContextFactory(Hinted, Generic[C]):

@@ -70,6 +70,8 @@ class Context(Live, Generic[C]):
         self._fields = dict(fields)
         self._group: Any = None
         """The contexts that it is read together with."""
+        self._spoken_with: Mapping[str, Any] = {}
+        """Fields of the text that is being spoken as a whole."""
         self._connection: C | None = None
         """The connection of the context; None before the first frame."""
         self._state: ContextState | None = None
@@ -127,7 +129,7 @@ class Context(Live, Generic[C]):
         if self._state is not None:
             await self._settle(self._state)
         if sent := self._next_text(piece, last=last):
-            await self._push(sent, True, {})
+            await self._push(sent, True, self._spoken_with)
 
     async def _settle(self, state: ContextState) -> None:
         """Read whether the service has rejected the last text of a context that is done, because it came too late."""
@@ -140,7 +142,7 @@ class Context(Live, Generic[C]):
         if self._state is not state or not state.unspoken:
             return False
         self._renew(state)
-        await self._push(state.unspoken, True, {})
+        await self._push(state.unspoken, True, self._spoken_with)
         return True
 
     async def _catch_up(self) -> None:
@@ -158,7 +160,7 @@ class Context(Live, Generic[C]):
     async def _end_input(self) -> None:
         await self._catch_up()
         if self._state is None or not (self._state.input_ended or self._state.expired):
-            await self._push("", False, {})
+            await self._push("", False, self._spoken_with)
 
     async def _cancel(self) -> None:
         self._beginning.cancelled = self._state is None

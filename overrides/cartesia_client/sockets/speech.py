@@ -75,9 +75,10 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
             if isinstance(event, TTSSocketChunk) and event.data:
                 yield event.data
 
-    def _speak(self, text: Any, timeout: float | None) -> Iterator[bytes]:
+    def _speak(self, text: Any, timeout: float | None, fields: dict[str, Any]) -> Iterator[bytes]:
         try:
             check_timeout(timeout)
+            self._spoken_with = fields
             for piece in pieces_of(text):
                 yield from self._arrived()
                 finish(self._say(piece))
@@ -92,6 +93,7 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
                 goes_on = finish(self._say_rest(self._require_state()))
         finally:
             self._leave()
+            self._spoken_with = {}
 
 
 class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
@@ -142,12 +144,13 @@ class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
         if check:
             self._check_spoken(state)
 
-    async def _speak(self, text: Any, timeout: float | None) -> AsyncIterator[bytes]:
+    async def _speak(self, text: Any, timeout: float | None, fields: dict[str, Any]) -> AsyncIterator[bytes]:
         conversation = _Conversation(self)
         push, give_up = conversation.push, conversation.give_up
         state: ContextState | None = None
         try:
             check_timeout(timeout)
+            self._spoken_with = fields
             async with Pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
                 while (state := await conversation.next_state(state)) is not None:
                     async for event in self._events(timeout, check=False):
@@ -158,6 +161,7 @@ class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
                 raise pumping.failure
         finally:
             self._leave()
+            self._spoken_with = {}
 
 
 class _Conversation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from cartesia_api.contexts import AsyncTTSContextInput, TTSContextInput
@@ -71,25 +71,6 @@ class TTSContext(Speech, TTSContextInput):
             self._leave()
             raise
 
-    def speak(self, text: str | Iterable[str], *, timeout: float | None = None) -> Iterator[bytes]:
-        """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
-
-        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as
-        blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio.
-        When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest.
-
-        Args:
-            text: The text, or an iterable that yields it. Audio that has arrived is yielded after each piece.
-            timeout: Seconds to wait for each event after the last piece. Default: that of the context.
-
-        Raises:
-            InvalidRequestError: The input of the context has ended already.
-            APIStatusError: The service reported an error; see the subclass.
-            APITimeoutError: No audio arrived in time.
-            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
-        """
-        return self._speak(text, timeout)
-
 
 class AsyncTTSContext(AsyncSpeech, AsyncTTSContextInput):
     """One utterance stream: push text, end the input, and receive events or audio. All audio received is billed.
@@ -149,24 +130,3 @@ class AsyncTTSContext(AsyncSpeech, AsyncTTSContextInput):
         except GeneratorExit:
             self._leave()
             raise
-
-    def speak(
-        self, text: str | Iterable[str] | AsyncIterable[str], *, timeout: float | None = None
-    ) -> AsyncIterator[bytes]:
-        """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
-
-        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as
-        blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio.
-        When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest.
-
-        Args:
-            text: The text, or an iterable that yields it. Audio is yielded while further pieces are pushed.
-            timeout: Seconds to wait for each event, from the first piece on. Default: that of the context.
-
-        Raises:
-            InvalidRequestError: The input of the context has ended already.
-            APIStatusError: The service reported an error; see the subclass.
-            APITimeoutError: No audio arrived in time.
-            IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.
-        """
-        return self._speak(text, timeout)

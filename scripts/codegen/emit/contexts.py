@@ -42,6 +42,30 @@ _ERRORS = (
     "IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last audio. "
     "`unspoken` is the text that was not spoken; send it in a new context.",
 )
+_SPEECH = "Push text, whole or piece by piece, end the input, and yield the audio as it arrives."
+_SPEECH_DETAIL = (
+    "Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as "
+    "blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio. "
+    "When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest. Fields that "
+    "are given here hold for this text, in place of those of the context."
+)
+_OF_SPEECH = {
+    "": (
+        ("text", "The text, or an iterable that yields it. Audio that has arrived is yielded after each piece."),
+        ("timeout", "Seconds to wait for each event after the last piece. Default: that of the context."),
+    ),
+    "Async": (
+        ("text", "The text, or an iterable that yields it. Audio is yielded while further pieces are pushed."),
+        ("timeout", "Seconds to wait for each event, from the first piece on. Default: that of the context."),
+    ),
+}
+_SPEECH_ERRORS = (
+    "InvalidRequestError: There is no such field, or one is of the wrong type, cannot be sent, or cannot change within the "
+    "context; or its input has ended.",
+    "APIStatusError: The service reported an error; see the subclass.",
+    "APITimeoutError: No audio arrived in time.",
+    "IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.",
+)
 
 
 def context_request(contract: Contract) -> str | None:
@@ -65,7 +89,11 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     kinds = ", ".join(f'"{entry.wire}": "{_kinds(entry, request, contract, newest)}"' for entry in fields)
     nested = {entry.wire: keys for entry in fields if (keys := [*dict.fromkeys(_keys(contract, entry.schema))])}
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
-    body = "\n\n".join(_inputs(fields, models, prefix) for prefix in ("", "Async")) + "\n\n" + _factory(shared, models)
+    body = (
+        "\n\n".join(_inputs(fields, shared, models, prefix) for prefix in ("", "Async"))
+        + "\n\n"
+        + _factory(shared, models)
+    )
     return "\n".join(
         (
             HEAD + '"""Contexts of the text-to-speech socket: a keyword for each field of a request."""',
@@ -164,7 +192,7 @@ def _factory(shared: list[Field], models: Models) -> str:
     )
 
 
-def _inputs(fields: list[Field], models: Models, prefix: str) -> str:
+def _inputs(fields: list[Field], shared: list[Field], models: Models, prefix: str) -> str:
     keyword, awaited = ("async ", "await ") if prefix else ("", "")
     own = [entry for entry in fields if entry.wire not in ("transcript", "continue")]
     signature = ["*", "continue_: bool | None = True", *(_keyword(entry, models) for entry in own)]
@@ -176,6 +204,8 @@ def _inputs(fields: list[Field], models: Models, prefix: str) -> str:
         '    """What sends text to a context."""',
         "    if TYPE_CHECKING:",
         f"        {keyword}def _send_piece(self, transcript: str, fields: dict[str, Any]) -> None: ...",
+        f"        def _speak(self, text: Any, timeout: float | None, fields: dict[str, Any]) -> {prefix}Iterator[bytes]:",
+        "            raise NotImplementedError",
     ]
     same = (
         f"{_list([entry.wire for entry in fields if entry.schema.get('x-context') == 'fixed'])} stay the same within a context. "
@@ -198,7 +228,24 @@ def _inputs(fields: list[Field], models: Models, prefix: str) -> str:
             f'        fields = _FIELDS.given("{name}", {_values(sent)}, extra_body)',
             f"        {awaited}self._send_piece(transcript, fields)",
         ]
-    return "\n".join(parts)
+    return "\n".join((*parts, "", _speak(shared, models, prefix)))
+
+
+def _speak(shared: list[Field], models: Models, prefix: str) -> str:
+    """Return the method that speaks a whole text."""
+    source = "str | Iterable[str] | AsyncIterable[str]" if prefix else "str | Iterable[str]"
+    signature = [f"text: {source}", "*", "timeout: float | None = None", *(_keyword(entry, models) for entry in shared)]
+    signature.append("extra_body: Mapping[str, Any] | None = None")
+    texts = [*_OF_SPEECH[prefix], *_texts(shared, models), ("extra_body", _EXTRA.format("every frame of this text"))]
+    return "\n".join(
+        (
+            "    @_FIELDS.method",
+            f"    def speak(self, {', '.join(signature)}) -> {prefix}Iterator[bytes]:",
+            _docstring(_SPEECH, _SPEECH_DETAIL, texts, list(_SPEECH_ERRORS)),
+            f'        fields = _FIELDS.given("speak", {_values(shared)}, extra_body)',
+            "        return self._speak(text, timeout, fields)",
+        )
+    )
 
 
 def _list(names: list[str]) -> str:

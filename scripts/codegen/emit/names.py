@@ -16,6 +16,10 @@ ACRONYMS = ("tts", "stt", "sse")
 STANDARD_IMPORTS = {
     "Any": "from typing import Any",
     "Literal": "from typing import Literal",
+    "AsyncIterable": "from collections.abc import AsyncIterable",
+    "AsyncIterator": "from collections.abc import AsyncIterator",
+    "Iterable": "from collections.abc import Iterable",
+    "Iterator": "from collections.abc import Iterator",
     "Mapping": "from collections.abc import Mapping",
     "Sequence": "from collections.abc import Sequence",
     "NotRequired": "from typing import NotRequired",
