@@ -30,7 +30,8 @@ FLOORS = {
     """,
     "cartesia_io": "handlers iterating live masking hiding rules text steps receiving turns audio http sockets",
     "cartesia_sandbox": """
-        description journal voice recognition state faults tts rest sockets admin routing application server pytest_plugin
+        description journal voice recognition state faults tts rest sockets admin browsers routing application
+        server pytest_plugin
     """,
     "cartesia_tools": """
         errors defaults load contract traffic conformance diff usage port service checks say changes_command port_command cli

@@ -1,7 +1,7 @@
 """The sandbox without a server: an ASGI application of layers.
 
-From the outermost to the innermost: the admin interface, the journal, the bounds of bodies, the faults, strict checks if
-enabled, and the router.
+From the outermost to the innermost: the admin interface, what browsers need, the journal, the bounds of bodies, the faults,
+strict checks if enabled, and the router.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from starlette.requests import HTTPConnection
 from starlette.types import Receive, Scope, Send
 
 from .admin import PREFIX, Admin
+from .browsers import for_browsers
 from .description.bodies import MAX_BODY, MAX_FORM, BoundedBodies
 from .description.bundle import bundled
 from .description.contract import Contract, Contracts
@@ -114,7 +115,9 @@ class Application:
         checked = StrictMiddleware(self._router, contracts) if strict else self._router
         self._connections = Connections(find_transport)
         failing = FaultMiddleware(checked, self.faults, self._connections)
-        self._api = JournalMiddleware(BoundedBodies(failing, _largest_body, _reject), self.journal, contracts)
+        self._api = for_browsers(
+            JournalMiddleware(BoundedBodies(failing, _largest_body, _reject), self.journal, contracts)
+        )
         settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
         self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
 

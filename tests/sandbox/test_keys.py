@@ -17,6 +17,7 @@ from cartesia_sandbox.state.auth import Authenticator
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from tests.sandbox import refusals
 from tests.sandbox.common import KATIE, RAW, SILENCE, speech
 
 SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hello.", "voice": KATIE, "output_format": RAW}
@@ -168,3 +169,7 @@ def test_the_client_meets_the_rejection_as_its_own_error(locked: Sandbox, http: 
         pytest.raises(PermissionDeniedError, match="lacks the grant tts"),
     ):
         client.tts.generate(**SPEECH)
+
+
+def test_the_page_of_refusals_says_what_the_sandbox_answers() -> None:
+    assert refusals.PAGE.read_text(encoding="utf-8") == refusals.page(), "run: python -m tests.sandbox.refusals --write"

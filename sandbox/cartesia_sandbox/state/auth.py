@@ -59,11 +59,11 @@ class Authenticator:
             raise APIError(403, f"The access token {what}.", title="Forbidden")
 
     def _check_key(self, credential: str) -> None:
+        # Where any key will do, a changed token, or one of another sandbox, must not do more than a valid one.
+        if credential not in (self._keys or ()) and _is_token(credential):
+            raise _unauthorized("The access token is not valid.")
         if self._keys is not None and credential not in self._keys:
             raise _unauthorized("The API key is not valid.")
-        if self._keys is None and _is_token(credential):
-            # Any key will do, but a changed token, or one of another sandbox, must not do more than a valid one.
-            raise _unauthorized("The access token is not valid.")
         if credential.startswith(ADMIN_KEY):
             raise APIError(403, "An admin key cannot be used here; use a standard API key.", title="Forbidden")
 
