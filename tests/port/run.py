@@ -26,7 +26,7 @@ from cartesia_tools.port.imports import COMPAT, MODERN, import_edits, with_edits
 from cartesia_tools.port.scan import find
 from cartesia_tools.usage.impact import methods_of
 
-from . import programs
+from . import mcp, official_tests, programs
 from .environments import Library, chosen
 from .outcome import Outcome, difference, outcome
 from .programs import CLIP, OWNED, Program
@@ -148,7 +148,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--mcp", action="store_true", help="run the tests of the official MCP server")
+    parser.add_argument("--suite", action="store_true", help="run the official tests of all operations")
     options = parser.parse_intermixed_args()
+    if options.suite or options.mcp:
+        return _tests(options, official_tests if options.suite else mcp)
     rows = []
     with bench() as made:
         for library, program in chosen(options.names):
@@ -161,6 +165,18 @@ def main() -> int:
         print(json.dumps(rows, indent=1))
     else:
         print(*summary(rows), sep="\n")
+    return 0
+
+
+def _tests(options: argparse.Namespace, module: Any) -> int:
+    rows = module.run()
+    if options.json:
+        print(json.dumps(rows, indent=1))
+        return 0
+    for row in rows:
+        if "failed" in row.values() and row.get("official") != "failed":
+            print(f"| {row['test']} | {row['why'][:300]} |")
+    print(*module.summary(rows), sep="\n")
     return 0
 
 

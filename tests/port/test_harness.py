@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cartesia_client import Cartesia
 
+from .examples import ROUTES, serving
+from .official_tests import changed
 from .outcome import Made, Outcome, difference, outcome
 from .programs import blocks, halves, made_whole
 
@@ -63,3 +66,39 @@ def test_what_changes_from_run_to_run_counts_for_nothing(tmp_path: Path) -> None
     read = outcome({**RAN, "printed": printed}, tmp_path, {"given.wav"})
     assert read.printed == ["Saved a_<time>.pcm", "<object>", "<id>"]
     assert read.files == [Made("a_<time>.pcm", "raw", 3)]
+
+
+def test_official_tests_are_changed_where_they_are_private() -> None:
+    theirs = """
+from cartesia import Cartesia
+from tests.utils import assert_matches_type
+from cartesia._response import (
+    BinaryAPIResponse,
+)
+class TestA:
+    @pytest.mark.skip(reason="Mock server tests are disabled")
+    def test_a(self):
+        assert response.http_request.headers.get("X-Stainless-Lang") == "python"
+        with pytest.raises(ValueError, match=r"Expected a non-empty value for `id` but received ''"):
+            pass
+"""
+    ours = """
+from cartesia_client import Cartesia
+from official import assert_matches_type
+from official import (
+    BinaryAPIResponse,
+)
+class TestA:
+    def test_a(self):
+        with pytest.raises(ValueError):
+            pass
+"""
+    assert changed(theirs) == ours
+
+
+def test_every_operation_has_an_example_that_the_client_reads() -> None:
+    with serving() as url, Cartesia(api_key="any", base_url=url) as client:
+        assert client.voices.get("any").id
+        assert client.voices.list().data
+        client.datasets.delete("any")
+    assert len({(method, route.pattern) for method, route, _ in ROUTES}) == 53

@@ -1,0 +1,1 @@
+"""Stand-ins for what the tests of the official library import from its private modules."""
