@@ -92,8 +92,7 @@ class Application:
         faults: Iterable[Fault | str | Mapping[str, Any]] = (),
         find_transport: FindTransport = lambda scope: None,
     ) -> None:
-        _check_version(version)
-        self._version = version
+        self._version = _checked(version)
         contracts = Contracts(Contract(bundled()))
         transcriber = Transcriber()
         self.engine = Engine([transcriber.fingerprints.add], seed)
@@ -192,13 +191,14 @@ def _below_mount(scope: Scope) -> Scope:
     return {**scope, "path": path, "root_path": ""}
 
 
-def _check_version(version: str | None) -> None:
-    if version is None:
-        return
-    try:
-        version_of({"cartesia-version": version}, {})
-    except APIError as error:
-        raise ValueError(f"{version!r} is not a Cartesia-Version, such as {VERSIONS[-1]}") from error
+def _checked(version: str | None) -> str | None:
+    """Return the version of requests that name none. Raise ValueError if it is none."""
+    if version is not None:
+        try:
+            version_of({"cartesia-version": version}, {})
+        except APIError as error:
+            raise ValueError(f"{version!r} is not a Cartesia-Version, such as {VERSIONS[-1]}") from error
+    return version
 
 
 def _shapes(contract: Contract) -> dict[str, tuple[str, Shape]]:
