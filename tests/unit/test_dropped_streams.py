@@ -87,11 +87,16 @@ def test_a_stream_whose_event_loop_is_closed_warns_and_raises_nothing() -> None:
         warnings.simplefilter("always")
 
         async def opened() -> Any:
-            return await begin(c.AsyncCartesia(api_key="k", base_url=server.url), "events", iterate=False)
+            return await begin(client, "events", iterate=False)
 
+        client = c.AsyncCartesia(api_key="k", base_url=server.url)
         stream = asyncio.run(opened())
-        del stream
+        line = stream.response.extensions["network_stream"].get_extra_info("socket")
+        stream = None
         gc.collect()
+        os.close(os.dup(line.fileno()))  # it is open, because its event loop alone could close it
+        asyncio.run(client.close())
+        assert line.fileno() == -1
     assert any("POST /tts/sse" in str(each.message) for each in said)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import random
 import stat
 import struct
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -229,6 +231,39 @@ async def test_the_extension_is_checked_before_anything_is_sent(twin: Twin, wire
     with pytest.raises(c.InvalidRequestError, match=r"a.mp3 would hold wav audio; name it a.wav"):
         await done(stream_of(twin, wire, WAV, STREAMED_WAV).save(tmp_path / "a.mp3"))
     assert wire.requests == []
+
+
+@pytest.mark.parametrize("whole", [True, False])
+async def test_a_pipe_whose_reader_stalls_is_an_error(
+    twin: Twin, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    monkeypatch.setattr(saving, "STALL_TIMEOUT", 0.1)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # is open, and never read
+    sound = bytes(400_000)
+    saved = Audio(sound, "raw", "pcm_s16le", 8000) if whole else stream_of(twin, wire, RAW, sound)
+    with pytest.raises(TimeoutError, match=r"takes nothing for 0\.1 s"):
+        await done(saved.save(pipe))
+    os.close(descriptor)
+
+
+def test_a_slow_reader_of_a_pipe_gets_all(tmp_path: Path) -> None:
+    pipe, sound = tmp_path / "pipe", random.Random(4).randbytes(300_000)
+    os.mkfifo(pipe)
+    found: list[bytes] = []
+
+    def read_slowly() -> None:
+        with pipe.open("rb", buffering=0) as file:
+            while piece := file.read(9000):
+                found.append(piece)
+                time.sleep(0.002)
+
+    thread = threading.Thread(target=read_slowly)
+    thread.start()
+    Audio(sound, "raw", "pcm_s16le", 8000).save(pipe)
+    thread.join()
+    assert b"".join(found) == sound
 
 
 async def test_a_pipe_that_nothing_reads_does_not_stop_other_tasks(wire: Wire, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from typing import IO
 
 PIPE_TIMEOUT = 10.0
 """Seconds to wait for the reader of a named pipe."""
+STALL_TIMEOUT = 60.0
+"""Seconds that the reader of a pipe may take nothing."""
 _POLL = 0.02
 _PROBE = bytes(65536)
 """What must fit on the disk before the block is entered."""
@@ -60,24 +62,36 @@ async def awriting(path: Path) -> AsyncIterator[IO[bytes]]:
 
 
 def write(file: IO[bytes], data: bytes) -> None:
-    """Write all of the data, however long the reader of a pipe takes."""
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) or 0 :]
+    """Write all of the data. Raise TimeoutError if the reader of a pipe takes nothing for STALL_TIMEOUT."""
+    for is_stalled in _written(file, data):
+        if is_stalled:
+            time.sleep(_POLL)
 
 
 async def awrite(file: IO[bytes], data: bytes) -> None:
-    """Write all of the data. While the reader of a pipe takes its time, other tasks go on, and this one can be cancelled."""
+    """Write all of the data. While the reader of a pipe takes its time, other tasks go on, and this one can be cancelled.
+
+    Raises:
+        TimeoutError: It takes nothing for STALL_TIMEOUT.
+    """
     import asyncio
 
-    view = memoryview(data)
-    if not is_plain(file):
-        os.set_blocking(file.fileno(), False)
-    while view:
-        if written := file.write(view):
-            view = view[written:]
-        else:
+    for is_stalled in _written(file, data):
+        if is_stalled:
             await asyncio.sleep(_POLL)
+
+
+def _written(file: IO[bytes], data: bytes) -> Iterator[bool]:
+    """Write all of the data step by step. Yield after each one whether the file takes nothing at the moment."""
+    view, since = memoryview(data), None
+    while view:
+        written = file.write(view)
+        view = view[written or 0 :]
+        yield not written
+        now = time.monotonic()
+        since = None if written else since or now
+        if since is not None and now - since > STALL_TIMEOUT:
+            raise TimeoutError(f"{file.name}: its reader takes nothing for {STALL_TIMEOUT:g} s; {len(view)} bytes wait")
 
 
 def is_plain(file: IO[bytes]) -> bool:
@@ -88,8 +102,7 @@ def is_plain(file: IO[bytes]) -> bool:
 def _opened(path: Path, descriptor: int | None) -> contextlib.AbstractContextManager[IO[bytes]]:
     """Open a plain file in the way that suits it, or the descriptor of a device or pipe."""
     if descriptor is not None:
-        os.set_blocking(descriptor, True)
-        return open(descriptor, "wb", buffering=0)
+        return open(descriptor, "wb", buffering=0)  # it does not block: see `_written`
     state = _state(path)
     if state is None or _is_replaceable(path, state):
         return _replacing(Path(os.path.realpath(path)), state)

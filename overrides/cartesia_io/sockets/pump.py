@@ -7,6 +7,7 @@ from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from typing import Any, Generic, Self, TypeVar
 
 from ..rules import running_loop
+from .waiting import InThread
 
 T = TypeVar("T")
 
@@ -15,7 +16,7 @@ class Pump(Generic[T]):
     """Sends all that a source yields while its block runs, and stops when the block ends.
 
     Args:
-        source: What to send.
+        source: What to send. What is neither a list nor asynchronous runs in a thread of its own, because it may block.
         send: Sends one item.
         finish: Ends the input, after the last item.
         give_up: Ends the conversation, after the source or the sending has failed.
@@ -44,11 +45,11 @@ class Pump(Generic[T]):
 
     async def _run(self) -> None:
         try:
-            if isinstance(self._source, AsyncIterable):
-                async for item in self._source:
+            if isinstance(self._source, (list, tuple)):
+                for item in self._source:
                     await self._send(item)
             else:
-                for item in self._source:
+                async for item in self._source if isinstance(self._source, AsyncIterable) else InThread(self._source):
                     await self._send(item)
             await self._finish()
         except BaseException as error:

@@ -1,15 +1,20 @@
-"""Waiting that the program can end from elsewhere: while a socket is opened, and between two attempts. Sync, then async."""
+"""Waiting that the program can end from elsewhere: while a socket is opened, and between two attempts. Sync, then async.
+
+And waiting for an iterable that blocks.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import math
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from concurrent.futures import Future, wait
 from contextvars import copy_context
 from functools import partial
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -123,3 +128,59 @@ async def arun(work: Callable[[], Awaitable[T]], check: Callable[[], object], se
     finally:
         timer.cancel()
     raise ended_by[0]
+
+
+# An iterable may block wherever it gets its items from: a microphone, a pipe, a response. In the event loop, it would stop all
+# tasks, and nothing could cancel it. So it runs in a thread, of its own, because a loop that ends waits for those of its pool.
+
+
+class InThread(AsyncIterator[T]):
+    """Yields what an iterable yields, which runs in one thread of its own. Cancelling leaves it there.
+
+    The thread fetches an item when it is asked for one, and closes the iterable once this has been dropped.
+    """
+
+    def __init__(self, source: Iterable[T]) -> None:
+        self._asked: SimpleQueue[asyncio.Future[T] | None] = SimpleQueue()
+        arguments = _fetch, source, self._asked
+        threading.Thread(target=copy_context().run, args=arguments, name="cartesia-source", daemon=True).start()
+
+    async def __anext__(self) -> T:
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._asked.put(answer)
+        if (item := await answer) is _END:
+            raise StopAsyncIteration
+        found: T = item
+        return found
+
+    def __del__(self) -> None:
+        self._asked.put(None)
+
+
+_END: Any = object()
+
+
+def _fetch(source: Iterable[Any], asked: SimpleQueue[asyncio.Future[Any] | None]) -> None:
+    """Return the next item to each who asks, until None comes."""
+    items: Any = None
+    while (answer := asked.get()) is not None:
+        item, failure = _END, None
+        try:
+            items = iter(source) if items is None else items
+            item = next(items, _END)
+        except BaseException as error:  # also what ends a program: the task raises it
+            failure = error
+        with contextlib.suppress(RuntimeError):  # the event loop is closed
+            answer.get_loop().call_soon_threadsafe(_give, answer, item, failure)
+        del answer, item, failure
+    if hasattr(items, "close"):
+        items.close()
+
+
+def _give(answer: asyncio.Future[Any], item: Any, failure: BaseException | None) -> None:
+    if answer.done():
+        return  # the task was cancelled
+    if failure is None:
+        answer.set_result(item)
+    else:
+        answer.set_exception(failure)
