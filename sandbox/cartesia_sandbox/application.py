@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict, Unpack
 
 from starlette.requests import HTTPConnection
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .admin import PREFIX, Admin
 from .browsers import for_browsers
@@ -113,12 +113,15 @@ class Application:
         self._router = Router(contracts, self._state, idle_seconds)
         checked = StrictMiddleware(self._router, contracts) if strict else self._router
         self._connections = Connections(find_transport)
-        failing = FaultMiddleware(checked, self.faults, self._connections)
-        self._api = for_browsers(
-            JournalMiddleware(BoundedBodies(failing, _largest_body, _reject), self.journal, contracts)
-        )
+        self._api = self._in_layers(checked, contracts)
         settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
         self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
+
+    def _in_layers(self, app: ASGIApp, contracts: Contracts) -> ASGIApp:
+        """Return an application behind the layers that every request passes."""
+        failing = FaultMiddleware(app, self.faults, self._connections)
+        bounded = BoundedBodies(failing, _largest_body, _reject)
+        return for_browsers(JournalMiddleware(bounded, self.journal, contracts))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
