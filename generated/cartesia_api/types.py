@@ -7,7 +7,7 @@ from collections.abc import Mapping, MutableMapping
 from http import HTTPStatus
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
 
-from attrs import define
+from attrs import define, field
 
 
 class Unset:
@@ -51,11 +51,20 @@ FileTypes = (
 RequestFiles = list[tuple[str, FileTypes]]
 
 
+def short_repr(value: Any) -> str:
+    """Return a value for a repr: of bytes only their number."""
+    return (
+        f"<{len(value)} bytes>"
+        if isinstance(value, (bytes, bytearray, memoryview))
+        else repr(value)
+    )
+
+
 @define
 class File:
     """A file to upload, or the body of a response that is not JSON."""
 
-    payload: BinaryIO | bytes
+    payload: BinaryIO | bytes = field(repr=short_repr)
     file_name: str | None = None
     mime_type: str | None = None
 

@@ -17,6 +17,7 @@ import pytest
 from cartesia_api import events
 from cartesia_api.model import Model
 from cartesia_api.models import (
+    CloneVoiceRequest,
     GenerationConfig,
     GetVoicesResponse,
     MetricResult,
@@ -25,7 +26,7 @@ from cartesia_api.models import (
     Voice,
     VoiceLocale,
 )
-from cartesia_api.types import UNSET
+from cartesia_api.types import UNSET, File
 from cartesia_client import Cartesia
 from pytest_httpx import HTTPXMock
 
@@ -180,6 +181,8 @@ def test_a_repr_shows_the_length_of_audio() -> None:
     assert repr(chunk()) == (
         "TTSSSEChunkEvent(type='chunk', done=False, status_code=206, step_time=1.5, data=<3 bytes>)"
     )
+    clip = CloneVoiceRequest(clip=File(b"RIFF" * 9, "a.wav"), name="n", language="en")
+    assert "clip=File(payload=<36 bytes>, file_name='a.wav'" in repr(clip)
     assert "country" not in repr(voice())
     assert "accent=None" in repr(voice())
 
@@ -191,6 +194,8 @@ def test_pydantic_takes_models_and_events_as_types() -> None:
         adapter = pydantic.TypeAdapter(type(value))
         assert adapter.validate_python(value) is value
         assert adapter.dump_python(adapter.validate_python(expected), mode="json") == expected
+        assert adapter.dump_python(value, include={"name", "done"}) in ({"name": "Katie"}, {"done": False})
+        assert "accent" not in adapter.dump_python(value, exclude_none=True)
         assert adapter.json_schema()["type"] == "object"
         with pytest.raises(pydantic.ValidationError):
             adapter.validate_python({"nothing": 1})

@@ -11,7 +11,7 @@ from importlib import import_module
 from types import MappingProxyType, NoneType
 from typing import Any, ClassVar, NamedTuple, Self
 
-from .types import UNSET, File
+from .types import UNSET, File, short_repr
 
 
 class Dump(NamedTuple):
@@ -235,7 +235,7 @@ class Record:
         return fields[name]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={shown(value)}' for name, value in self._held().items())})"
+        return f"{type(self).__name__}({', '.join(f'{name}={short_repr(value)}' for name, value in self._held().items())})"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -250,9 +250,11 @@ class Record:
 
 
 def _dump_for_pydantic(record: Record, info: Any) -> dict[str, Any]:
-    return record.model_dump(mode=info.mode, by_alias=True, exclude_none=info.exclude_none)
-
-
-def shown(value: Any) -> str:
-    """Return a value for a repr: of bytes only their number."""
-    return f"<{len(value)} bytes>" if isinstance(value, (bytes, bytearray, memoryview)) else repr(value)
+    return record.model_dump(
+        mode=info.mode,
+        include=info.include,
+        exclude=info.exclude,
+        by_alias=True,
+        exclude_defaults=info.exclude_defaults,
+        exclude_none=info.exclude_none,
+    )
