@@ -35,7 +35,9 @@ class Lease:
             return
         if "network_stream" not in response.extensions:
             return  # of a transport without connections, as tests have
-        with contextlib.suppress(RuntimeError):  # the event loop is closed, or the interpreter ends
+        if self._loop is not None and self._loop.is_closed():
+            return  # the connections of such a loop are dropped by the client
+        with contextlib.suppress(RuntimeError):  # the interpreter ends, or the event loop meanwhile
             if self._loop is None:
                 threading.Thread(target=response.close, name="cartesia-close", daemon=True).start()
             else:
