@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any, ClassVar, Generic, TypeVar
 
 from .handlers import Handlers
@@ -16,7 +16,7 @@ class _Receiving(ABC, Generic[E]):
     """What both colors share."""
 
     @abstractmethod
-    async def _next_event(self, timeout: float | None = None) -> E | None:
+    def _next_event(self, timeout: float | None = None) -> Coroutine[Any, Any, E | None]:
         """Return the next event, or None at the end."""
 
     async def _require_event(self, timeout: float | None = None) -> Any:

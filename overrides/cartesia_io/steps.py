@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import threading
 from collections.abc import Awaitable, Coroutine
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -16,7 +16,8 @@ T = TypeVar("T")
 
 async def result_of(call: Awaitable[T] | T) -> T:
     """Return the result of a call that has blocked, or await it."""
-    return await call if inspect.isawaitable(call) else call
+    result: Any = await call if inspect.isawaitable(call) else call
+    return cast(T, result)
 
 
 def finish(steps: Coroutine[Any, Any, T]) -> T:

@@ -125,7 +125,7 @@ async def test_a_cancelled_context_is_done(twin: Twin, server: Server, model: bo
         ({"transcript": "Hi.", "context_id": "a"}, "missing"),
         (frame("a", language=object()), "language|JSON"),
     ],
-    ids=str,
+    ids=["text", "a number", "a list", "misspelt", "no text", "not all", "no JSON"],
 )
 async def test_frames_are_checked_before_anything_is_sent(twin: Twin, server: Server, wrong: Any, match: str) -> None:
     server.scripts = [lambda peer: None]

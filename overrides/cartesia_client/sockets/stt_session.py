@@ -137,6 +137,7 @@ class STTSession:
     def decode(self, data: str | bytes) -> STTEvent:
         """Return the event in a message."""
         event: STTEvent | None = None
+        invalid = ""
         try:
             event = self._channel.decode(data)
         except msgspec.DecodeError as error:
