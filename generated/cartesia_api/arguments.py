@@ -7,13 +7,14 @@ They stand at the root of the client's tree of errors, and are here because argu
 from __future__ import annotations
 
 import copy
+import functools
 import re
 import reprlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any, Self, TypeVar
+from typing import Any, ParamSpec, Self, TypeVar
 from uuid import UUID
 
 # By its full name: older versions share this module, and the newest contract is the one that knows all versions.
@@ -23,6 +24,8 @@ from .hints import Hinted
 from .types import UNSET
 
 E = TypeVar("E", bound="CartesiaError")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class CartesiaError(Hinted, Exception):
@@ -101,7 +104,9 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
     for name, given, allowed in arguments:
         value = given.value if isinstance(given, Enum) else given
         kinds = allowed.replace("id", "str").split(" | ")
-        if value is not UNSET and not any(_is_of(kind, value) for kind in kinds):
+        if value is UNSET:
+            fault = f"{name} is required" if "None" not in kinds else ""
+        elif not any(_is_of(kind, value) for kind in kinds):
             fault = f"{name} must be {' or '.join(kinds)}, not {type(given).__name__}"
         elif allowed == "id" and str(value) in ("", ".", ".."):
             fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
@@ -161,6 +166,17 @@ def shown(value: Any) -> str:
         return type(value).__name__
 
 
+def omitting(method: Callable[P, R]) -> Callable[P, R]:
+    """Let UNSET stand for the default of any keyword argument of a method."""
+
+    @functools.wraps(method)
+    def called(*args: P.args, **kwargs: P.kwargs) -> R:
+        given: Any = {name: value for name, value in kwargs.items() if value is not UNSET}
+        return method(*args, **given)
+
+    return called
+
+
 CREDENTIAL_HEADERS = ("x-api-key", "authorization")
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -175,14 +191,18 @@ def checked_headers(
 
     Args:
         name: Name of the argument.
-        headers: A mapping of str to str; None stands for none.
+        headers: A mapping of str to str; None stands for none. What is UNSET is left out.
         kind: The error to raise.
 
     Raises:
         CartesiaError: They cannot be sent, or hold a credential, which would go to any origin.
     """
     try:
-        given = {} if headers is None else {**headers}
+        given = (
+            {}
+            if headers in (None, UNSET)
+            else {n: value for n, value in {**headers}.items() if value is not UNSET}
+        )
     except Exception:  # a mapping may be code of the caller
         raise kind(f"{name} must be a dict of str, not {type(headers).__name__}") from None
     for key, value in given.items():

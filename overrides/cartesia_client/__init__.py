@@ -11,8 +11,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import cartesia_api.official_names as official_names
+    from cartesia_api.official_names import *  # noqa: F403  # those that the official library has at its top
     from cartesia_io.sockets.observer import SocketObserver
 
+    from . import types as types
     from .audio.incomplete import IncompleteAudioError
     from .audio.result import Audio
     from .audio.stream import AsyncAudioStream, AudioStream
@@ -82,6 +85,8 @@ __all__ = [
     "UnprocessableEntityError",
     "__version__",
 ]
+if TYPE_CHECKING:
+    __all__ += official_names.__all__  # type: ignore[has-type]  # a list, as above
 
 # Where the names are that are not in `errors`.
 _MODULES = {
@@ -99,15 +104,27 @@ _MODULES = {
 }
 
 
+def _official(name: str) -> Any:
+    """Return a name at the top of the official library."""
+    if name in ("types", "resources"):
+        return import_module(f".{name}", __name__)
+    try:
+        return getattr(import_module("cartesia_api.official_names"), name)
+    except AttributeError:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}") from None
+
+
 def __getattr__(name: str) -> Any:
     if name in __all__:
         module = next((module for module, names in _MODULES.items() if name in names), ".errors")
         value: Any = getattr(import_module(module, __name__), name)
-    else:
+    elif name.startswith("_"):
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    else:
+        value = _official(name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted(__all__)
+    return sorted([*__all__, *import_module("cartesia_api.official_names").__all__, "types"])

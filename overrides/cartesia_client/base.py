@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
+from cartesia_api.arguments import omitting
 from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
 from cartesia_api.types import UNSET, Unset
@@ -38,6 +39,7 @@ class BaseClient(Copyable, Client):
     _resources_name: ClassVar[str]
 
     @forgetful
+    @omitting
     def __init__(
         self,
         *,

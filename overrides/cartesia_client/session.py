@@ -90,7 +90,7 @@ class _Session(Generic[STT]):
         check_options(options._asdict())
         given = {name: value for name, value in options._asdict().items() if value is not UNSET}
         given["extra_headers"] = self._headers(options)
-        given["extra_query"] = json_field("extra_query", options.extra_query)
+        given["extra_query"] = json_field("extra_query", given.get("extra_query"))
         sent = with_extra_body(arguments, given.pop("extra_body", None))
         if query := {**(self.defaults.extra_query or {}), **(arguments.get("params") or {})}:
             sent["params"] = json_field("the query", query)

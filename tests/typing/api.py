@@ -28,6 +28,7 @@ from cartesia_api.models import (
 )
 from cartesia_api.response import APIResponse, AsyncAPIResponse, AsyncBinaryAPIResponse, BinaryAPIResponse
 from cartesia_client import (
+    NOT_GIVEN,
     AsyncAudioStream,
     AsyncCartesia,
     AsyncEventStream,
@@ -36,12 +37,24 @@ from cartesia_client import (
     Audio,
     AudioStream,
     Cartesia,
+    DefaultHttpxClient,
     EventStream,
+    NotGiven,
+    Omit,
     Page,
+    Stream,
+    Timeout,
+    omit,
     types,
 )
 from cartesia_client.types import VoiceSpecifierParam, WAVOutputFormatParam
 from cartesia_client.types.agents.agent_call import AgentCall as OfficialCall
+
+
+def official_names(q: str | NotGiven = NOT_GIVEN, limit: int | Omit = omit) -> Stream[TTSSSEEvent] | None:
+    client = Cartesia(api_key="k", timeout=Timeout(3), http_client=DefaultHttpxClient())
+    assert_type(client.voices.list(q=q, limit=limit), Page[Voice])
+    return None
 
 
 def official_types(client: Cartesia) -> None:

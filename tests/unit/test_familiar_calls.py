@@ -10,11 +10,20 @@ from typing import Any
 
 import pytest
 from cartesia_api import contract
-from cartesia_client import InvalidRequestError
+from cartesia_client import (
+    NOT_GIVEN,
+    AsyncCartesia,
+    Cartesia,
+    InvalidRequestError,
+    NotGiven,
+    Omit,
+    not_given,
+    omit,
+)
 from cartesia_client.versions import resources_of
 from pytest_httpx import HTTPXMock
 
-from .conftest import Twin, done
+from .conftest import Twin, done, items
 
 PROJECT = Path(__file__).parents[2]
 DATES = [contract.API_VERSION, *contract.VERSIONS]
@@ -147,6 +156,52 @@ async def test_a_request_without_a_body_takes_no_extra_body(twin: Twin) -> None:
     for call in (client.voices.get, client.voices.delete):
         with pytest.raises(InvalidRequestError, match="no body for extra_body; pass extra_query"):
             await done(call("v", extra_body={"a": 1}))
+
+
+@pytest.mark.parametrize("left_out", [omit, not_given, NOT_GIVEN, Omit(), NotGiven()])
+async def test_what_is_omitted_is_left_out(left_out: Any, twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=b"\x01\x02" * 9, headers={"content-type": "audio/pcm"})
+    client = twin.make(
+        timeout=left_out, max_retries=left_out, default_headers={"a": left_out, "b": "1"}, version=left_out
+    )
+    optional = dict.fromkeys(("language", "locale", "generation_config", "save", "speed"), left_out)
+    options = dict.fromkeys(("timeout", "total", "max_retries", "extra_headers", "extra_query", "extra_body"), left_out)
+    voice = {"id": "v", "more": left_out}
+    await done(client.tts.generate(**{**SPEECH, "voice": voice}, **optional, **options))
+    (request,) = httpx_mock.get_requests()
+    assert json.loads(request.content) == {**SPEECH, "voice": {"id": "v"}}
+    assert ("a" in request.headers, request.headers["b"]) == (False, "1")
+    assert request.headers["cartesia-version"] == contract.API_VERSION
+
+
+async def test_what_is_omitted_of_a_query_a_form_or_headers_is_left_out(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"data": [], "has_more": False})
+    httpx_mock.add_response(json={})
+    client = twin.make()
+    await items(client.voices.list(limit=3, q=omit, expand=omit, extra_headers={"a": omit, "b": "c"}))
+    await done(client.voices.with_raw_response.clone(clip=b"RIFF", name="n", language="en", description=omit))
+    listed, cloned = httpx_mock.get_requests()
+    assert (str(listed.url.query), listed.headers["b"], "a" in listed.headers) == ("b'limit=3'", "c", False)
+    assert b"description" not in cloned.content
+
+
+async def test_what_is_required_cannot_be_omitted(twin: Twin) -> None:
+    client = twin.make()
+    with pytest.raises(InvalidRequestError, match="id is required"):
+        await done(client.voices.get(omit))
+    with pytest.raises(InvalidRequestError, match="id is required"):
+        await done(client.datasets.files.delete("f", id=omit))
+    with pytest.raises(InvalidRequestError, match="transcript is required"):
+        await done(client.tts.generate(**{**SPEECH, "transcript": NOT_GIVEN}))
+    with pytest.raises(InvalidRequestError, match="clip is required"):
+        await done(client.voices.clone(clip=omit, name="n", language="en"))
+
+
+def test_options_of_a_socket_can_be_omitted() -> None:
+    for client in (Cartesia(api_key="k"), AsyncCartesia(api_key="k")):
+        options: dict[str, Any] = dict.fromkeys(("websocket_auth", "timeout", "extra_headers", "extra_query"), omit)
+        assert client.tts.websocket_connect(**options) is not None
+        assert client.stt.auto_finalize.websocket(model="ink-2", sample_rate=16000, encoding="pcm_s16le", **options)
 
 
 def _named(client: Any, name: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
+from ..arguments import check, omitting
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 class SttAutoFinalizeResource(Resource):
     """Methods of `client.stt.auto_finalize`."""
 
+    @omitting
     def websocket(
         self,
         *,
@@ -103,6 +104,7 @@ class SttAutoFinalizeResource(Resource):
 class AsyncSttAutoFinalizeResource(AsyncResource):
     """Methods of `client.stt.auto_finalize`."""
 
+    @omitting
     def websocket(
         self,
         *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
+from ..arguments import check, omitting
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 class SttManualFinalizeResource(Resource):
     """Methods of `client.stt.manual_finalize`."""
 
+    @omitting
     def websocket(
         self,
         *,
@@ -99,6 +100,7 @@ class SttManualFinalizeResource(Resource):
 class AsyncSttManualFinalizeResource(AsyncResource):
     """Methods of `client.stt.manual_finalize`."""
 
+    @omitting
     def websocket(
         self,
         *,

@@ -77,7 +77,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
-        "from ..arguments import check",
+        "from ..arguments import check, omitting",
         "from ..bodies import form_body, json_body, to_json",
         "from ..files import FileInput",
         "from ..hints import Hinted",

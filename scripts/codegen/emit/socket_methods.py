@@ -61,7 +61,7 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
     kind = f", contexts.{prefix}{result}" if name == WITH_CONTEXTS else ""
     return "\n".join(
         (
-            f"    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
+            f"    @omitting\n    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
             _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
             *([f"        check({', '.join((what, *checks))})"] if checks else []),
             *(["        from .. import contexts"] if kind else []),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
+from ...arguments import check, omitting
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
 from ...former import deprecated, warn_of_former_name

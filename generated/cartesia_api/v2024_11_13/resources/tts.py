@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
+from ...arguments import check, omitting
 from ...bodies import form_body, json_body
 from ...files import FileInput
 from ...former import deprecated, warn_of_former_name
@@ -71,6 +71,7 @@ class TtsResource(Resource):
         methods: TtsResourceWithStreamingResponse = streaming_methods(self)
         return methods
 
+    @omitting
     def websocket_connect(
         self,
         *,
@@ -621,6 +622,7 @@ class AsyncTtsResource(AsyncResource):
         methods: AsyncTtsResourceWithStreamingResponse = async_streaming_methods(self)
         return methods
 
+    @omitting
     def websocket_connect(
         self,
         *,

@@ -1,0 +1,45 @@
+"""Clients of httpx with the time-outs and limits that this package uses, to be given to a client of the API as `http_client`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import httpx
+
+from .connections import DEFAULT_TIMEOUT
+
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+
+
+def _defaults(options: dict[str, Any]) -> dict[str, Any]:
+    return {"timeout": DEFAULT_TIMEOUT, "limits": DEFAULT_CONNECTION_LIMITS, **options}
+
+
+class DefaultHttpxClient(httpx.Client):
+    """`httpx.Client` with other defaults for `timeout` and `limits`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**_defaults(options))
+
+
+class DefaultAsyncHttpxClient(httpx.AsyncClient):
+    """`httpx.AsyncClient` with other defaults for `timeout` and `limits`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**_defaults(options))
+
+
+class DefaultAioHttpClient(DefaultAsyncHttpxClient):
+    """`DefaultAsyncHttpxClient` on connections of aiohttp.
+
+    Raises:
+        RuntimeError: The package httpx-aiohttp is not installed.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        try:
+            transport = import_module("httpx_aiohttp").AiohttpTransport
+        except ImportError:
+            raise RuntimeError("DefaultAioHttpClient needs aiohttp: pip install httpx-aiohttp") from None
+        super().__init__(**{"transport": transport(), **options})
