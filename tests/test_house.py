@@ -28,7 +28,7 @@ FLOORS = {
     "cartesia_client": """
         installed responses versions errors copying concurrency audio identity http options sockets session base client compat
     """,
-    "cartesia_io": "handlers iterating live masking hiding rules text steps receiving turns audio http sockets",
+    "cartesia_io": "handlers iterating live masking hiding rules text logs steps receiving turns audio http sockets",
     "cartesia_sandbox": """
         description journal voice recognition state faults tts rest sockets admin browsers routing application
         server pytest_plugin

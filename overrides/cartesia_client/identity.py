@@ -11,6 +11,7 @@ from typing import Any, Literal
 import httpx
 from cartesia_api import contract
 from cartesia_api.arguments import check_version
+from cartesia_io import logs
 from cartesia_io.hiding import KeySource, Secret, forgetting, parse_key
 from cartesia_io.http.urls import check_url, origin
 from cartesia_io.rules import running_loop
@@ -109,6 +110,7 @@ def identify(
     base_url: Any, socket_url: Any, version: str | None, api_key: Any, token: Any, scheme: AuthScheme
 ) -> Identity:
     """Return the identity of a client, with what the environment adds."""
+    logs.set_up("CARTESIA_LOG")
     address, version = base_url or os.environ.get("CARTESIA_BASE_URL") or contract.SERVER, version or versions.default()
     with forgetting():
         return Identity(address, version, api_key=api_key, token=token, scheme=scheme, socket_url=socket_url)

@@ -26,7 +26,7 @@ SHORTEST = 12
 """Characters of the shortest credential that is masked. Shorter ones, as tests have, could be words of any text."""
 LOGGERS = (
     *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks"),
-    *("hpack.hpack", "hpack.table", "h2", "websockets", "websockets.client", "asyncio"),
+    *("cartesia_client", "hpack.hpack", "hpack.table", "h2", "websockets", "websockets.client", "asyncio"),
 )
 """The loggers of the libraries of the network. Some of them write headers, those of requests, too."""
 

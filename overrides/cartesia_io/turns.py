@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from cartesia_api.arguments import InvalidRequestError
 
+from .logs import DEBUG, INFO, report
+
 if TYPE_CHECKING:
     import asyncio
 
@@ -68,6 +70,10 @@ class Governor:
         self._lock = threading.Lock()
         self._returned: deque[Place] = deque()
         self._process = os.getpid()
+
+    def now(self) -> float:
+        """Return the time in seconds."""
+        return self._clock()
 
     def ask(self, place: Place) -> None:
         """Have a call wait for its turn, which may come at once. One that has been refused before goes first."""
@@ -168,6 +174,8 @@ class Place:
     process = 0
     """Where the call is made; 0 before it has asked for its turn."""
     was_refused = False
+    _asked: float | None = None
+    """When the call began to wait, if it did."""
     kept = False
     """Whether the place is given back later than at the end of the block, with what was made in it."""
 
@@ -187,7 +195,7 @@ class Place:
         gate = threading.Lock()
         gate.acquire()
         self.wake = gate.release
-        self.governor.ask(self)
+        self._ask(self.governor)
         seconds = max(0.0, min(seconds, self.governor.timeout))
         gate.acquire(timeout=min(seconds, threading.TIMEOUT_MAX))
         self._check(self.governor, seconds)
@@ -205,13 +213,22 @@ class Place:
         gate = asyncio.Event()
         seconds = max(0.0, min(seconds, self.governor.timeout))
         self.wake = partial(_wake, asyncio.get_running_loop(), gate)
-        self.governor.ask(self)
+        self._ask(self.governor)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await gate.wait()
         self._check(self.governor, seconds)
 
+    def _ask(self, governor: Governor) -> None:
+        governor.ask(self)
+        self._asked = None if self.runs else governor.now()
+        if not self.runs:
+            report(DEBUG, self._what, "waits for its turn")
+
     def _check(self, governor: Governor, seconds: float) -> None:
+        if self._asked is not None:
+            event = "its turn has come" if self.runs else "gave up: its turn did not come"
+            report(INFO, self._what, event, seconds=governor.now() - self._asked)
         if not self.runs and governor.is_closed:
             raise InvalidRequestError(
                 f"{self._what}: not sent, because the client was closed while the call waited for its turn"

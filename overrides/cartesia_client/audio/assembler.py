@@ -6,6 +6,7 @@ import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import ends_with_connection, part_of_whole, was_asked_for_part
+from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal, masked
 
 from ..errors import APIError, APIResponseValidationError, APITimeoutError, CartesiaError, InvalidRequestError
@@ -69,6 +70,7 @@ class AudioAssembler(ArrivingAudio):
             request_id=self.request_id,
         )
         error.may_be_billed = is_billable(self.response)
+        report_end(self._what, error)
         return error
 
     def not_audio(self, expected: str) -> APIResponseValidationError:
@@ -81,6 +83,7 @@ class AudioAssembler(ArrivingAudio):
             body=text,
         )
         error.received = self.received
+        report_end(self._what, error)
         return error
 
     def _conceal(self) -> None:

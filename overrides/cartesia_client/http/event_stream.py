@@ -15,6 +15,7 @@ from cartesia_io.http.lease import Lease
 from cartesia_io.http.reading import describe
 from cartesia_io.iterating import AsyncIterated, Iterated
 from cartesia_io.live import Live
+from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
 
@@ -62,6 +63,7 @@ class _EventStream(Live, Generic[E]):
                 failure = from_event(fields, self._what, request_id=self.request_id)
                 failure.received = self._received
                 failure.may_be_billed = failure.may_be_billed or self._received > 0
+                report_end(self._what, failure)
                 raise failure
             if data := getattr(found, "data", b""):
                 self._received += len(data)
@@ -87,6 +89,7 @@ class _EventStream(Live, Generic[E]):
         text, body = f"{self._what}: an event is not what the API specifies: {why}", data.decode("utf-8", "replace")
         invalid = APIResponseValidationError(text, response=self.response, body=body)
         invalid.received = self._received
+        report_end(self._what, invalid)
         raise invalid
 
     def _finish(self, error: Exception | None) -> None:
@@ -105,11 +108,13 @@ class _EventStream(Live, Generic[E]):
 
     def _incomplete(self, why: str) -> IncompleteAudioError:
         self.response, self._parser = conceal(self.response), sse.Parser()  # which may hold the key
-        return IncompleteAudioError(
+        error = IncompleteAudioError(
             f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
             received=self._received,
             request_id=self.request_id,
         )
+        report_end(self._what, error)
+        return error
 
 
 class EventStream(_EventStream[E], Iterated[E]):

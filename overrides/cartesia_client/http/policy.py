@@ -184,11 +184,13 @@ class RequestAttempts(retry.Attempts):
         self.what = describe_request(request)
         kind = self.operation.name.partition(".")[0] if self.operation else ""
         super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))
+        self.name = self.operation.name if self.operation else self.what
         self._read_once: bool = request.extensions.get(_READ_ONCE, False)
         self.label = f"{request.method} {self.operation.path}" if self.operation else self.what
 
     def limit_timeouts(self) -> float:
         """Let no timeout of the attempt that begins go beyond the end of the call. Return the seconds until then."""
+        self.starting()
         limit_timeouts(self.request, left := self.seconds_left())
         return left
 
@@ -207,7 +209,10 @@ class RequestAttempts(retry.Attempts):
         self._policy.deprecations.warn(self.label, response.headers)
         if isinstance(response.stream, Body):
             response.stream.keep(self.place)
-        return response if stream else self.check_content(response) or response
+        if not stream and (problem := self.check_content(response)) is not None:
+            return problem
+        self.succeeded("its stream begins" if stream else "done", response.headers, response.status_code)
+        return response
 
     def failed(self, error: Exception, response: httpx.Response | None, *, closed: bool) -> float | APIError:
         """Return the seconds to wait before the next attempt, or the error to raise.
@@ -249,6 +254,7 @@ class RequestAttempts(retry.Attempts):
 
     def with_billing(self, error: APIError) -> APIError:
         """Return the error, which now says whether the request may have been billed."""
+        self.gave_up(error)
         error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
         return error
 

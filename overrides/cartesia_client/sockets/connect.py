@@ -87,9 +87,11 @@ class ConnectAttempts(retry.Attempts):
         # Stands for the handshake in messages and errors. It has no query, which may hold the key.
         self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
         self.what = describe_request(self._request)
+        self.name = handshake.channel
 
     def begin(self, credential: Secret) -> tuple[str, dict[str, str]]:
         """Return address and headers of the next attempt, for which the observers are there."""
+        self.starting()
         identity, handshake = self._policy.identity, self._handshake
         query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
         headers = {"User-Agent": user_agent(), **self._policy.headers, **handshake.headers}
@@ -110,7 +112,8 @@ class ConnectAttempts(retry.Attempts):
 
     def opened(self, socket: S) -> S:
         """Return a socket that has been opened, to be closed together with the client."""
-        return self._connections.keep(socket.hold(self.place))
+        self.succeeded("open", socket.headers)
+        return self._connections.keep(socket.hold(self.place, self.name))
 
     def failed(self, error: Exception) -> float | Exception:
         """Return the seconds to wait before the next attempt, or the error to raise."""
@@ -132,6 +135,7 @@ class ConnectAttempts(retry.Attempts):
             slow = isinstance(error, TimeoutError)
             kind = APITimeoutError if slow else APIConnectionError
             failure = kind(f"{self.what}: {describe_failure(error)}{decision.note}", attempts=self.number)
+        self.gave_up(failure)
         failure.__cause__ = raised
         return failure
 

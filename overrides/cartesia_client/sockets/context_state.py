@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
+from cartesia_io.logs import report_end
 from cartesia_io.text import is_speakable
 from cartesia_io.turns import FREE
 
@@ -146,6 +147,8 @@ class ContextState:
         if not self.ended or (self.refused is not None and self.failure is None):
             self.ended, self.failure = True, failure
             self.place.release()
+            if self.opened:
+                report_end(f"context {self.id}", failure)
             if self.group is not None:
                 self.group.arrived(self)
 

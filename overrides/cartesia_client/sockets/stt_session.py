@@ -16,6 +16,7 @@ from cartesia_api.events import (
     decode_stt_auto_finalize_event,
     decode_stt_manual_finalize_event,
 )
+from cartesia_io.logs import report_end
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.sockets.patience import Patience
 from cartesia_io.text import one_line
@@ -112,6 +113,7 @@ class STTSession:
 
     def _failed(self, error: E) -> E:
         """Return an error of this session. The audio that was sent may have been transcribed, and billed."""
+        report_end(f"session of {self.handshake.channel}", error)
         error.received, error.may_be_billed = self.received, True
         return error
 
@@ -180,6 +182,8 @@ class STTSession:
             raise self.failure
         self.received += 1
         self.ended = event.type == "done"
+        if self.ended:
+            report_end(f"session of {self.handshake.channel}")
         if event.type == "flush_done" or getattr(event, "is_final", False):
             self.is_response_due = self.input_ended
         return event

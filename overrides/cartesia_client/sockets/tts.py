@@ -12,6 +12,7 @@ from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
 from cartesia_io.live import Live
+from cartesia_io.logs import INFO, report
 from cartesia_io.receiving import AsyncReceiving, Receiving
 from cartesia_io.rules import running_loop
 from cartesia_io.sockets.async_connection import AsyncConnection
@@ -60,7 +61,10 @@ class _TTSWebsocket(FrameSteps, Live):
         """Return the connection for a new context; open one if there is none or it is lost."""
         async with self._lock():
             if self._connection is None or self._closed or not self._connection.is_alive:
-                if seconds := self._reconnect_delay(self._connection.protocol if self._connection else None):
+                seconds = self._reconnect_delay(self._connection.protocol if self._connection else None)
+                if self._connection is not None:
+                    report(INFO, self._handshake.channel, f"reconnects in {seconds:.3g} s")
+                if seconds:
                     await result_of(self._sleep(seconds))
                 self._retire(self._connection)
                 self._connection = await result_of(self._open())

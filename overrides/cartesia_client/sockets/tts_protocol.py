@@ -21,6 +21,7 @@ from cartesia_api.events import (
     decode_tts_websocket_event,
 )
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
+from cartesia_io.logs import report_end
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.text import one_line
 
@@ -181,6 +182,8 @@ class TTSProtocol:
         if isinstance(event, TTSSocketDone):
             if state.samples.rest:
                 state.fail(self.incomplete(state, "it ended within a sample"))
+            else:
+                report_end(f"context {state.id}")
             state.ended = True
             state.place.release()
         elif state.buffered > MAX_BUFFERED:

@@ -1,4 +1,4 @@
-"""When a request is retried. Pure: no clock, no sleep, no I/O.
+"""When a request is retried. Pure: no clock, no sleep, no I/O but lines of the log.
 
 Speech is billed by the request, and services of this kind have no idempotency keys. A POST is therefore retried only if
 the service cannot have carried it out: there was no connection, or the service says so (429, or 503 with Retry-After).
@@ -11,6 +11,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
+from ..logs import DEBUG, INFO, report, report_end, request_id_of
 from ..turns import Place
 from .reading import SAFE_METHODS, retry_after
 
@@ -31,6 +32,14 @@ class RetryPolicy(NamedTuple):
     """Whether a POST is retried like a GET, at the risk of being billed twice."""
     total: float | None = None
     """Seconds from the first attempt after which the call ends; None sets no limit."""
+
+
+_FAILURES = {
+    "unsent": "there was no connection",
+    "lost": "there was no whole response",
+    "status": "the service refused",
+    "certificate": "a certificate was rejected",
+}
 
 
 class Outcome(NamedTuple):
@@ -61,6 +70,9 @@ class Decision(NamedTuple):
 class Attempts:
     """The attempts at one request or handshake: how many, since when, and whether another one follows."""
 
+    name = "context"
+    """What the log calls it."""
+
     def __init__(
         self, retries: RetryPolicy, method: str, clock: Callable[[], float], jitter: Callable[[], float], place: Place
     ) -> None:
@@ -72,7 +84,7 @@ class Attempts:
         self._method = method
         self._clock = clock
         self._jitter = jitter
-        self._began = clock()
+        self._began = self._attempt_began = clock()
         self.may_be_billed = False
         """Whether the service may have carried out and billed an attempt."""
 
@@ -80,6 +92,24 @@ class Attempts:
         """Return the seconds until the call must end."""
         total = self._retries.total
         return math.inf if total is None else self._began + total - self._clock()
+
+    def starting(self) -> None:
+        """Report that the next attempt begins."""
+        self._attempt_began = self._clock()
+        report(DEBUG, self.name, "an attempt begins", attempt=self.number)
+
+    def _report(self, event: str, status: int | None, request_id: str | None) -> None:
+        """Write how the attempt that is under way has ended."""
+        seconds = self._clock() - self._attempt_began
+        report(INFO, self.name, event, status=status, seconds=seconds, attempt=self.number, request_id=request_id)
+
+    def succeeded(self, event: str, headers: Mapping[str, str], status: int | None = None) -> None:
+        """Report that an attempt has had a response."""
+        self._report(event, status, request_id_of(headers))
+
+    def gave_up(self, error: Exception) -> None:
+        """Report that no attempt follows, because of an error."""
+        report_end(self.name, error, seconds=self._clock() - self._attempt_began, attempt=self.number)
 
     def stop(self) -> None:
         """Stop after the attempt that is under way."""
@@ -97,6 +127,8 @@ class Attempts:
         if decision.wait is None and self.seconds_left() <= 0 and "total" not in decision.note:
             return Decision(None, f"{decision.note}; the time of the whole call is up (total={retries.total:g} s)")
         if decision.wait is not None:
+            why = f"{_FAILURES[outcome.kind]}, so it is tried again in {decision.wait:.3g} s"
+            self._report(why, outcome.status or None, request_id_of(outcome.headers))
             self.number += 1
             if outcome.is_crowded and self.place.refused():
                 return Decision(retry_after(outcome.headers) or 0.0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from cartesia_api.arguments import InvalidRequestError
 from websockets.protocol import State
 
+from ..logs import DEBUG, INFO, report
 from ..turns import FREE, Place
 from .closed import Closed
 from .closing import closed_by, describe_close
@@ -52,12 +53,21 @@ class WatchedSocket(ABC):
         self._pong: threading.Event | None = None
         """What the library of threads sets when the pong to the last ping arrives."""
         self._pongs = 0
+        self._ended = False
+        self._name = "a WebSocket"
+        self._opened = clock()
         self.received = 0
 
-    def hold(self, place: Place) -> Self:
-        """Keep the place until the socket has ended."""
-        self._place, place.kept = place, True
+    def hold(self, place: Place, name: str) -> Self:
+        """Keep the place until the socket has ended. `name`: what the log calls the socket."""
+        self._place, place.kept, self._name = place, True, name
         return self
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Return the headers of the handshake's response."""
+        response = getattr(self._connection, "response", None)
+        return response.headers if response is not None else {}
 
     @property
     def is_running(self) -> bool:
@@ -96,6 +106,9 @@ class WatchedSocket(ABC):
     def _end(self, reason: str) -> None:
         """Give the place back: the connection has ended."""
         self._place.release()
+        if not self._ended:
+            self._ended = True
+            report(INFO, self._name, f"closed: {reason.partition(' (')[0]}", seconds=self._clock() - self._opened)
 
     def _check(self) -> None:
         """Send a ping, or end the connection, if it is time to."""
@@ -105,6 +118,7 @@ class WatchedSocket(ABC):
         signs = object() if unread else (self.received, self._sent_slowly, self._pongs)
         what = self._keepalive.check(self._clock(), signs)
         if what == "ping":
+            report(DEBUG, self._name, "a ping, because the service is silent")
             self._start_ping()
         elif what == "lost":
             self._lost = NO_PONG
