@@ -76,6 +76,12 @@ def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     encoder = Encoder(body["output_format"])
     speed, volume = speed_and_volume(body)
     utterances = state.engine.speak(
-        body["transcript"], timbre, encoder.sample_rate, speed=speed, volume=volume, pronunciation=pronunciation
+        body["transcript"],
+        timbre,
+        encoder.sample_rate,
+        speed=speed,
+        volume=volume,
+        pronunciation=pronunciation,
+        normalized=bool(body.get("use_normalized_timestamps")),
     )
     return encoder, utterances

@@ -168,6 +168,7 @@ class SpeechContext:
             speed=speed,
             volume=volume,
             pronunciation=self._pronunciation,
+            normalized=bool(self._fields.get("use_normalized_timestamps")),
         )
         flush: dict[str, Any] = {"flush_id": self._flush_id} if self._sends_flush_id else {}
         async for kind, fields in self._events.of(speech):

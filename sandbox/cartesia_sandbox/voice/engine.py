@@ -15,7 +15,8 @@ from .neural import NeuralVoice
 from .pronunciation import PronunciationRules
 from .sound import ENGINE_RATE, Timbre, Timed, Utterance, apply_tilt
 from .tones import tones
-from .transcript import is_latin, split_segments
+from .transcript import is_latin, written_segments
+from .written import with_markup
 
 
 class Engine:
@@ -48,10 +49,11 @@ class Engine:
         speed: float = 1.0,
         volume: float = 1.0,
         pronunciation: PronunciationRules | None = None,
+        normalized: bool = False,
     ) -> Iterator[Utterance]:
         """Yield the speech a sentence at a time. The same call yields the same samples.
 
-        The listeners get the words as spoken, with aliases; the utterances have the words as written.
+        The listeners get the words as spoken, with aliases; the utterances have the words as written, with their markup.
 
         Args:
             text: A transcript, with its markup.
@@ -60,20 +62,25 @@ class Engine:
             speed: A factor.
             volume: A factor.
             pronunciation: Aliases to speak instead of words.
+            normalized: Whether the utterances have the words as spoken.
         """
-        for segment in split_segments(text):
+        for segment, written in written_segments(text):
             if segment.silence:
-                yield Utterance(np.zeros(round(segment.silence * sample_rate), dtype=np.float32))
+                silent = Utterance(np.zeros(round(segment.silence * sample_rate), dtype=np.float32))
+                yield silent if normalized else with_markup(written).as_written(silent, segment.silence)
                 continue
-            spoken = pronunciation.apply(segment.text) if pronunciation else None
+            tagged = with_markup(written)
+            spoken = pronunciation.apply(tagged.text) if pronunciation else None
             # The pitch changes by playing faster or slower, which changes the pace, too: ask for the opposite pace.
             for sentence in self._sentences(
-                spoken.text if spoken else segment.text, speed * timbre.tempo / timbre.pitch
+                spoken.text if spoken else tagged.text, speed * timbre.tempo / timbre.pitch
             ):
                 utterance = _in_timbre(sentence, timbre, sample_rate, volume)
                 for listener in self._listeners:
                     listener(utterance, sample_rate)
-                yield spoken.as_written(utterance) if spoken else utterance
+                if not normalized:
+                    utterance = tagged.as_written(spoken.as_written(utterance) if spoken else utterance)
+                yield utterance
 
     def _sentences(self, text: str, pace: float) -> Iterator[Utterance]:
         if not is_latin(text):

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from .sound import Timed, Utterance, estimate_times
 from .transcript import split_words, strip_markup
-
-
-class _Pair(NamedTuple):
-    """Words as written, and how many words are spoken for them."""
-
-    written: Sequence[str]
-    spoken: int
+from .written import Pair, SpokenText
 
 
 class PronunciationRules:
@@ -43,7 +36,7 @@ class PronunciationRules:
 
     def apply(self, text: str) -> SpokenText:
         """Return the text to speak, which knows the words as written."""
-        pairs: deque[_Pair] = deque()
+        pairs: deque[Pair] = deque()
         place = 0
         for match in self._pattern.finditer(text) if self._pattern else ():
             # A match may hold several words, and a word may go on after it ("SQL's", "Sonic."): cut at the spaces around.
@@ -53,39 +46,8 @@ class PronunciationRules:
             end = text.find(" ", match.end())
             end = len(text) if end < 0 else end
             written = text[start:end]
-            pairs.extend(_Pair([word], 1) for word in split_words(text[place:start]))
-            pairs.append(_Pair(split_words(written), len(split_words(self.replace(written)))))
+            pairs.extend(Pair([word], 1) for word in split_words(text[place:start]))
+            pairs.append(Pair(split_words(written), len(split_words(self.replace(written)))))
             place = end
-        pairs.extend(_Pair([word], 1) for word in split_words(text[place:]))
+        pairs.extend(Pair([word], 1) for word in split_words(text[place:]))
         return SpokenText(self.replace(text), pairs)
-
-
-class SpokenText:
-    """A text to speak, which knows the words as written.
-
-    Attributes:
-        text: The text with aliases.
-    """
-
-    def __init__(self, text: str, pairs: deque[_Pair]) -> None:
-        self.text = text
-        self._pairs = pairs
-
-    def as_written(self, utterance: Utterance) -> Utterance:
-        """Return the next utterance of the text with the words as written instead of the spoken ones."""
-        return utterance._replace(words=[*self._written(deque(utterance.words))])
-
-    def _written(self, spoken: deque[Timed]) -> Iterator[Timed]:
-        # Both queues run in step: each pair takes as many spoken words as its alias has. An alias may end a sentence,
-        # and then its words are in two utterances.
-        while spoken and self._pairs:
-            pair = self._pairs.popleft()
-            here = [spoken.popleft() for _ in range(min(pair.spoken, len(spoken)))]
-            if len(here) < pair.spoken:
-                # The alias goes on in the next utterance; the words as written belong to its beginning.
-                self._pairs.appendleft(_Pair([], pair.spoken - len(here)))
-            if len(pair.written) == len(here):
-                yield from (Timed(word, time.start, time.end) for word, time in zip(pair.written, here, strict=True))
-            elif here:
-                yield from estimate_times(pair.written, here[0].start, here[-1].end)
-        yield from spoken

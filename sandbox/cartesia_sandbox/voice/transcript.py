@@ -16,6 +16,10 @@ _BREAK = re.compile(r"""<break\s+time=["']?\s*([0-9.]+)\s*(ms|s)\s*["']?\s*/?>""
 _SPELL = re.compile(r"<spell>(.*?)</spell>", re.IGNORECASE | re.DOTALL)
 _PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+MARKUP = re.compile(r"<spell>.*?</spell>|<<.*?>>|</?[a-zA-Z][^<>]*>", re.IGNORECASE | re.DOTALL)
+"""A spelled word, phonemes, or a tag."""
+_GLUED = re.compile(r"(?<=\w)(?=<spell>)|(?<=</spell>)(?=\w)", re.IGNORECASE)
+"""Where a spelled word touches another one."""
 
 
 class Segment(NamedTuple):
@@ -27,15 +31,31 @@ class Segment(NamedTuple):
 
 def split_segments(transcript: str) -> list[Segment]:
     """Split a transcript at its breaks and remove the markup: a break becomes silence, a spelled word single letters."""
-    result: list[Segment] = []
-    place = 0
-    for match in _BREAK.finditer(transcript):
-        result.append(Segment(strip_markup(transcript[place : match.start()])))
-        seconds = _seconds(match[1]) * (0.001 if match[2].lower() == "ms" else 1)
-        result.append(Segment("", min(seconds, MAX_BREAK)))
+    return [segment for segment, _ in written_segments(transcript)]
+
+
+def written_segments(transcript: str) -> list[tuple[Segment, str]]:
+    """Return the segments of a transcript, each with the part of the transcript that it stands for."""
+    result: list[tuple[Segment, str]] = []
+    written, place = "", 0
+    for match in (*_BREAK.finditer(transcript), None):
+        text = transcript[place : match.start() if match else len(transcript)]
+        written += text
+        if plain := strip_markup(text):
+            result.append((Segment(plain), written))
+            written = ""
+        if match is None:
+            break
         place = match.end()
-    result.append(Segment(strip_markup(transcript[place:])))
-    return [segment for segment in result if segment.text or segment.silence]
+        written += match[0]
+        seconds = _seconds(match[1]) * (0.001 if match[2].lower() == "ms" else 1)
+        if silence := min(seconds, MAX_BREAK):
+            result.append((Segment("", silence), written.strip()))
+            written = ""
+    if written.strip() and result:  # tags at the end, which are not heard
+        segment, before = result[-1]
+        result[-1] = segment, f"{before} {written}"
+    return result
 
 
 def is_speakable(transcript: str) -> bool:
@@ -47,6 +67,7 @@ def is_speakable(transcript: str) -> bool:
 
 def strip_markup(text: str) -> str:
     """Remove tags, spell words as letters, and write phonemes as plain signs."""
+    text = _GLUED.sub(" ", text)
     text = _SPELL.sub(lambda match: " ".join(match[1].replace(" ", "")), text)
     text = _PHONEMES.sub(lambda match: match[1].replace("|", ""), text)
     return " ".join(_TAG.sub(" ", text).split())
@@ -68,16 +89,17 @@ def is_latin(text: str) -> bool:
 
 def split_words(text: str) -> list[str]:
     """Split a text into words, or into single signs where a script has no spaces."""
-    return [word for part in text.split() for word in (part if _is_unspaced(part) else [part])]
+    return [word for part in text.split() for word in (part if is_unspaced(part) else [part])]
 
 
 def join_words(words: Iterable[str]) -> str:
     """Join words with spaces, except between signs of a script that has none."""
     text = ""
     for word in words:
-        text += word if not text or (_is_unspaced(word) and _is_unspaced(text[-1])) else f" {word}"
+        text += word if not text or (is_unspaced(word) and is_unspaced(text[-1])) else f" {word}"
     return text
 
 
-def _is_unspaced(word: str) -> bool:
+def is_unspaced(word: str) -> bool:
+    """Return whether a word has signs of a script that has no spaces."""
     return any(unicodedata.name(letter, "").startswith(("CJK", "HIRAGANA", "KATAKANA", "THAI")) for letter in word)
