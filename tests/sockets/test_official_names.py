@@ -43,6 +43,22 @@ async def test_a_session_of_turns_ends_with_any_form_of_close(twin: Twin, server
     await done(made.close())
 
 
+async def test_a_command_that_is_given_early_is_sent_once_the_session_is_open(twin: Twin, server: Server) -> None:
+    server.scripts = [manual]
+    made = session(twin, server)
+    with pytest.raises(c.InvalidRequestError, match="is not a command"):
+        await done(made.send("stop"))
+    await done(made.send("close"))
+    assert server.requests == 0
+    await done(made.enter())
+    assert [event.type for event in await all_of(twin, made)] == ["transcript", "transcript", "flush_done", "done"]
+    await done(made.close())
+    unopened = session(twin, server)
+    await done(unopened.close())
+    with pytest.raises(c.InvalidRequestError, match="not open"):
+        await done(unopened.send("close"))
+
+
 async def test_a_session_can_be_opened_without_a_block_and_closed_with_a_reason(twin: Twin, server: Server) -> None:
     how: list[Any] = []
 

@@ -44,8 +44,11 @@ class STTWebsocket(STTSteps[Socket], Receiving[STTEvent]):
         finish(self._send(messages(audio)))
 
     def send(self, command: str | Mapping[str, Any]) -> None:
-        """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        finish(self._send([self._session.command(command)]))
+        """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
+
+        One that is given before the session is open is sent once it is. Errors as with `send_raw`.
+        """
+        finish(self._command(command, early=True))
 
     def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -53,11 +56,11 @@ class STTWebsocket(STTSteps[Socket], Receiving[STTEvent]):
         Raises:
             InvalidRequestError: The service detects the ends of utterances in this session (`stt.auto_finalize`).
         """
-        self.send("finalize")
+        finish(self._command("finalize"))
 
     def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
-        self.send("close")
+        finish(self._command("close"))
 
     def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.
@@ -127,8 +130,11 @@ class AsyncSTTWebsocket(STTSteps[AsyncSocket], AsyncReceiving[STTEvent]):
         await self._send(messages(audio))
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
-        """Send a command: "finalize" or "close", or one as a dict where the socket takes JSON. Errors as with `send_raw`."""
-        await self._send([self._session.command(command)])
+        """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
+
+        One that is given before the session is open is sent once it is. Errors as with `send_raw`.
+        """
+        await self._command(command, early=True)
 
     async def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -136,11 +142,11 @@ class AsyncSTTWebsocket(STTSteps[AsyncSocket], AsyncReceiving[STTEvent]):
         Raises:
             InvalidRequestError: The service detects the ends of utterances in this session (`stt.auto_finalize`).
         """
-        await self.send("finalize")
+        await self._command("finalize")
 
     async def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
-        await self.send("close")
+        await self._command("close")
 
     async def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.

@@ -35,6 +35,8 @@ class STTSteps(Dispatching[STTEvent], Live, Generic[S]):
         self._session = STTSession(handshake)
         self._connections = connections
         self._socket: S | None = None
+        self._early: list[Any] = []
+        """Commands that are sent once the session is open."""
 
     def parse_event(self, data: str | bytes) -> STTEvent:
         """Return the event in a message that `recv_bytes` returned."""
@@ -50,6 +52,8 @@ class STTSteps(Dispatching[STTEvent], Live, Generic[S]):
         self._socket = await result_of(socket)
         if self._session.closed_locally:  # meanwhile
             await self._close()
+        while self._early and not self._session.closed_locally:
+            await self._command(self._early.pop(0))
 
     async def _close(self, *how: Any) -> None:
         check_close(*how)
@@ -57,6 +61,13 @@ class STTSteps(Dispatching[STTEvent], Live, Generic[S]):
         socket: Any = self._socket
         if socket is not None:
             await result_of(socket.close((), *how))
+
+    async def _command(self, command: Any, *, early: bool = False) -> None:
+        frame = self._session.command(command)
+        if early and self._session.clock is None and not self._session.closed_locally:
+            self._early.append(command)
+        else:
+            await self._send([frame])
 
     async def _send(self, sent: Iterable[str | bytes]) -> None:
         for frame in sent:

@@ -235,7 +235,9 @@ class Record:
         return fields[name]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={short_repr(value)}' for name, value in self._held().items())})"
+        return (
+            f"{type(self).__name__}({', '.join(f'{name}={short_repr(value)}' for name, value in self._held().items())})"
+        )
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
