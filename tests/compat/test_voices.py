@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from pathlib import Path
 
+import cartesia_client
 import pytest
 from cartesia_client import compat
 from cartesia_client.compat import AsyncCartesia, Cartesia, CartesiaEnvironment
@@ -128,5 +129,6 @@ def test_types_of_version_2_can_be_named() -> None:
     assert TtsRequestEmbeddingSpecifierParams(mode="embedding", embedding=[0.1])
     assert compat.Voice.__name__ == "Voice"
     assert compat.WebSocketTtsOutputParams(audio="x")
+    assert compat.NotFoundError is cartesia_client.NotFoundError
     with pytest.raises(AttributeError, match="nothing"):
         _ = compat.nothing

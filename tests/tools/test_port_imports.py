@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cartesia_tools.port.imports import COMPAT, import_edits, with_edits
+from cartesia_tools.port.imports import COMPAT, counterpart, import_edits, with_edits
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,23 @@ def test_programs_of_older_releases_import_the_room_for_them() -> None:
         "from cartesia_client.compat import Cartesia",
         "from cartesia_client.compat.core.api_error import ApiError",
     ]
+
+
+@pytest.mark.parametrize(
+    ("module", "instead"),
+    [
+        ("cartesia", "cartesia_client.compat"),
+        ("cartesia.tts", "cartesia_client.compat.tts"),
+        ("cartesia.tts.types.output_format", "cartesia_client.compat"),
+        ("cartesia.environment", "cartesia_client.compat"),
+        ("cartesia.core.request_options", "cartesia_client.compat.core.request_options"),
+        ("cartesia.types", "cartesia_client.types"),
+        ("cartesia.types.voice", "cartesia_client.types.voice"),
+        ("cartesia._types", "cartesia_client"),
+    ],
+)
+def test_modules_of_all_releases_have_a_counterpart_there(module: str, instead: str) -> None:
+    assert counterpart(module, COMPAT) == instead
 
 
 def test_what_is_not_python_is_told() -> None:

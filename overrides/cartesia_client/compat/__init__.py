@@ -3,7 +3,7 @@
     from cartesia_client.compat import Cartesia
 
 Every old spelling works as it did and says once, as a DeprecationWarning, what to write today. Importing this package imports
-nothing else.
+nothing else. What else `cartesia_client` has can be imported from here, too.
 """
 
 from __future__ import annotations
@@ -19,8 +19,11 @@ __all__ = ["ApiError", "AsyncCartesia", "Cartesia", "CartesiaEnvironment"]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        return import_module(".names", __name__).find(__name__, name)
-    module = ".core.api_error" if name == "ApiError" else ".client"
-    value = globals()[name] = getattr(import_module(module, __name__), name)
-    return value
+    if name in __all__:
+        module = ".core.api_error" if name == "ApiError" else ".client"
+        value = globals()[name] = getattr(import_module(module, __name__), name)
+        return value
+    today = import_module("..", __name__)
+    if name in today.__all__:  # programs of 3.x and 4.x have spellings of 2.x, too
+        return getattr(today, name)
+    return import_module(".names", __name__).find(__name__, name)

@@ -9,6 +9,11 @@ from dataclasses import dataclass
 
 OFFICIAL = "cartesia"
 MODERN, COMPAT = "cartesia_client", "cartesia_client.compat"
+OLD_MODULES = {"core", "tts", "stt", "voices", "voice_changer", "auth", "datasets", "infill", "api_status"}
+OLD_MODULES |= {"embedding", "environment", "client", "base_client", "version", "utils"}
+"""Modules of 1.x and 2.x. Those of 4.x are `types`, `resources` and others."""
+_KEPT = {f"cartesia.{name}" for name in ("tts", "stt", "voices", "core.api_error", "core.request_options")}
+"""Those that `cartesia_client.compat` has under their names; it has the names of the others itself."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +56,14 @@ def is_official(module: str) -> bool:
 
 def counterpart(module: str, package: str) -> str:
     """Return the module to import instead. What is private to the official library is public here, or is not at all."""
-    return MODERN if "._" in module else package + module.removeprefix(OFFICIAL)
+    if "._" in module:
+        return MODERN
+    if package == COMPAT and module != OFFICIAL:
+        first = module.split(".")[1]
+        if first not in OLD_MODULES:  # one of 3.x and 4.x
+            return MODERN + module.removeprefix(OFFICIAL)
+        return COMPAT + module.removeprefix(OFFICIAL) if module in _KEPT else COMPAT
+    return package + module.removeprefix(OFFICIAL)
 
 
 def lines_of(source: str) -> list[str]:

@@ -10,13 +10,10 @@ from pathlib import Path
 
 from ..usage.names import CLIENTS, NameResolver, dotted, is_text
 from . import spellings
-from .imports import COMPAT, MODERN, counterpart, import_edits, is_official
+from .imports import COMPAT, MODERN, OLD_MODULES, counterpart, import_edits, is_official
 from .spellings import Finding, Spelling
 
 _PASSES = 3
-_OLD_MODULES = {"core", "tts", "stt", "voices", "voice_changer", "auth", "datasets", "infill", "api_status"}
-_OLD_MODULES |= {"embedding", "environment", "client"}
-"""Modules of 1.x and 2.x. Those of 4.x are `types` and `resources`."""
 _LOCAL = re.compile(r"http://(localhost|127\.|\[::1\])")
 _LIBRARIES = ("httpx", "websockets", "aiohttp", "requests")
 _PAGER = {"items", "has_next", "iter_pages"}
@@ -94,7 +91,7 @@ class _SpellingVisitor(NameResolver):
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         """Add imports of modules that only 1.x and 2.x have."""
         parts = (node.module or "").split(".")
-        if node.level == 0 and parts[0] == "cartesia" and len(parts) > 1 and parts[1] in _OLD_MODULES:
+        if node.level == 0 and parts[0] == "cartesia" and len(parts) > 1 and parts[1] in OLD_MODULES:
             self._add(node, spellings.OLD_MODULE, f"import from {node.module}")
         super().visit_ImportFrom(node)
 
