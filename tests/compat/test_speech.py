@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cartesia_client import InvalidRequestError, NotFoundError
+from cartesia_client import InvalidRequestError, NotFoundError, compat
 from cartesia_client.compat import AsyncCartesia, Cartesia
 from cartesia_client.compat.core.api_error import ApiError
 from cartesia_sandbox import Sandbox
@@ -60,6 +60,14 @@ async def test_async_events_come_with_and_without_await(aclient: AsyncCartesia) 
     assert b"".join(event.audio or b"" for event in events) == b"".join(first)
     whole = await aclient.tts.sse(transcript=TEXT, stream=False, **VERSION_1)
     assert whole["audio"] == b"".join(first)
+
+
+def test_events_are_of_the_classes_of_version_2(client: Cartesia) -> None:
+    events = list(client.tts.sse(transcript=TEXT, add_phoneme_timestamps=True, **VERSION_2))
+    kinds = [compat.WebSocketResponse_Chunk, compat.WebSocketResponse_PhonemeTimestamps, compat.WebSocketResponse_Done]
+    assert [[isinstance(event, kind) for kind in kinds].count(True) for event in events] == [1] * len(events)
+    assert not isinstance(events[0], compat.WebSocketResponse_FlushDone)
+    assert all(isinstance(event, compat.WebSocketTtsOutput) for event in events)
 
 
 def test_what_an_output_does_not_name_is_an_error(client: Cartesia) -> None:
