@@ -616,6 +616,40 @@ WebsocketClientEvent: TypeAlias = GenerationRequest | CancelContextRequest
 WebsocketClientEventParam: TypeAlias = GenerationRequestParam | CancelContextRequestParam
 """What the socket is sent."""
 
+
+class TTSContextParams(TypedDict):
+    """The arguments of `socket.context` as a dict."""
+
+    model_id: NotRequired[str | TTSModel | None]
+    """Id of the model that speaks; stays the same within a context."""
+    voice: NotRequired[str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None]
+    """The voice that speaks; stays the same within a context."""
+    output_format: NotRequired[RawOutputFormat | RawOutputFormatParam | None]
+    """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""
+    language: NotRequired[str | SupportedLanguage | None]
+    """Language of the text; stays the same within a context."""
+    locale: NotRequired[str | None]
+    """Locale of the speech; not together with `language`."""
+    normalization: NotRequired[str | None]
+    """How numbers, dates and the like are written out: `auto`, `off`, or the code of a locale."""
+    generation_config: NotRequired[GenerationConfig | GenerationConfigParam | None]
+    """Loudness, speed and emotion of the speech."""
+    max_buffer_delay_ms: NotRequired[int | None]
+    """How many milliseconds text may be held back to be spoken with what follows; 0 speaks each piece at once (0 to 5000; the service's default is 3000)."""
+    add_timestamps: NotRequired[bool | None]
+    """Whether to send the times of words (the service's default is false)."""
+    add_phoneme_timestamps: NotRequired[bool | None]
+    """Whether to send the times of phonemes (the service's default is false)."""
+    use_normalized_timestamps: NotRequired[bool | None]
+    """Whether times are those of the words as spoken out, rather than as written."""
+    pronunciation_dict_id: NotRequired[str | None]
+    """Id of a pronunciation dictionary to apply."""
+    speed: NotRequired[ModelSpeed | None]
+    """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
+    duration: NotRequired[float | None]
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
+
+
 VoiceSpecifierParam: TypeAlias = str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
 """A voice, as its id or as an object."""
 

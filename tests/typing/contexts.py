@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, assert_type
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_api.models import GenerationConfig, RawOutputFormat
 from cartesia_client import AsyncCartesia, AsyncTTSContext, AsyncTTSWebsocket, Cartesia, TTSContext, TTSWebsocket
+from cartesia_client.types import TTSContextParams
 
 if TYPE_CHECKING:
     from cartesia_api.v2024_11_13.contexts import AsyncTTSContext as AsyncTTSContext2024
     from cartesia_api.v2024_11_13.contexts import TTSContext as TTSContext2024
 
 RAW = RawOutputFormat(encoding="pcm_s16le", sample_rate=24000)
+
+
+SPEECH: TTSContextParams = {"model_id": "sonic-3.5", "voice": "v", "output_format": RAW, "add_timestamps": True}
 
 
 def threads(client: Cartesia) -> None:
@@ -39,6 +43,8 @@ def threads(client: Cartesia) -> None:
             extra_body={"pitch": 1},
         )
         assert_type(context, TTSContext)
+        assert_type(socket.context("id", **SPEECH), TTSContext)
+        context.push("Hi. ", **SPEECH)
         context.push("Hi. ", generation_config=GenerationConfig(speed=1.5), add_timestamps=None)
         context.send("", flush=True, extra_body={"pitch": 1})
         context.send(model_id="m", voice="v", output_format=RAW, transcript="Hi.", continue_=False)
@@ -64,6 +70,8 @@ async def tasks(client: AsyncCartesia) -> None:
 
 def mistakes(socket: TTSWebsocket, context: TTSContext) -> None:
     socket.context(add_timestamp=True)  # type: ignore[call-arg]  # misspelt
+    misspelt: TTSContextParams = {"add_timestamp": True}  # type: ignore[typeddict-unknown-key]
+    socket.context(**misspelt)
     socket.context(flush=True)  # type: ignore[call-arg]  # belongs to a frame
     socket.context(transcript="Hi.")  # type: ignore[call-arg]  # the same
     socket.context(cancel=True)  # type: ignore[call-arg]  # another frame

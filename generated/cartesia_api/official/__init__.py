@@ -101,6 +101,7 @@ if TYPE_CHECKING:
     )
     from cartesia_api.method_types import STTTranscribeParams as STTTranscribeParams
     from cartesia_api.method_types import STTTranscribeParams as SttTranscribeParams
+    from cartesia_api.method_types import TTSContextParams as TTSContextParams
     from cartesia_api.method_types import TTSGenerateParams as TTSBytesParams
     from cartesia_api.method_types import TTSGenerateParams as TTSGenerateParams
     from cartesia_api.method_types import TTSGenerateParams as TtsBytesParams
@@ -619,6 +620,7 @@ _PLACES = {
     ),
     "SupportedLanguage": ("cartesia_api.models.supported_language", "SupportedLanguage"),
     "TTSBytesParams": ("cartesia_api.method_types", "TTSGenerateParams"),
+    "TTSContextParams": ("cartesia_api.method_types", "TTSContextParams"),
     "TTSGenerateParams": ("cartesia_api.method_types", "TTSGenerateParams"),
     "TTSGenerateParamsGenerationConfig": (
         "cartesia_api.method_types",
@@ -892,6 +894,7 @@ __all__ = [
     "SttTranscribeResponse",
     "SupportedLanguage",
     "TTSBytesParams",
+    "TTSContextParams",
     "TTSGenerateParams",
     "TTSGenerateParamsGenerationConfig",
     "TTSGenerateParamsOutputFormat",

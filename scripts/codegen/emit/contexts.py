@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..merge import Contract, Doc
+from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH, SPEECH_DETAIL, SPEECH_ERRORS
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
 from .socket_methods import WITH_CONTEXTS, client_channels
@@ -25,47 +26,6 @@ _JSON_TYPES = {
     "array": "list",
     "null": "None",
 }
-_OF_FACTORY = {
-    ID: "Id of the context, which must not have been used on the connection. Default: a new UUID.",
-    "timeout": "Seconds to wait for each event when receiving, once text has been sent. Default: `response_timeout` of the "
-    "client, whenever a response is due.",
-}
-_EXTRA = "Fields to add to {}, for what is newer than this client."
-_OF_TEXT = {
-    "transcript": "Text to append as it is; add spaces between pieces yourself.",
-    "continue_": "Whether more text may follow. False ends the input, as `no_more_inputs` does.",
-}
-_ERRORS = (
-    "InvalidRequestError: There is no such field, or one is of the wrong type, cannot be sent, or cannot change within the "
-    "context; or its input has ended. Nothing was sent.",
-    "APIStatusError: The service has reported an error for this context; see the subclass.",
-    "IncompleteAudioError: The connection was lost, or the context has expired: the service ends it 1 s after its last audio. "
-    "`unspoken` is the text that was not spoken; send it in a new context.",
-)
-_SPEECH = "Push text, whole or piece by piece, end the input, and yield the audio as it arrives."
-_SPEECH_DETAIL = (
-    "Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with nothing to speak, such as "
-    "blanks, punctuation and emoji, are held back at the beginning; without any other, nothing is sent, and there is no audio. "
-    "When no piece came in time and the service ended the context, a fresh one with the same fields speaks the rest. Fields that "
-    "are given here hold for this text, in place of those of the context."
-)
-_OF_SPEECH = {
-    "": (
-        ("text", "The text, or an iterable that yields it. Audio that has arrived is yielded after each piece."),
-        ("timeout", "Seconds to wait for each event after the last piece. Default: that of the context."),
-    ),
-    "Async": (
-        ("text", "The text, or an iterable that yields it. Audio is yielded while further pieces are pushed."),
-        ("timeout", "Seconds to wait for each event, from the first piece on. Default: that of the context."),
-    ),
-}
-_SPEECH_ERRORS = (
-    "InvalidRequestError: There is no such field, or one is of the wrong type, cannot be sent, or cannot change within the "
-    "context; or its input has ended.",
-    "APIStatusError: The service reported an error; see the subclass.",
-    "APITimeoutError: No audio arrived in time.",
-    "IncompleteAudioError: The context ended before it was done: connection lost, or cancelled.",
-)
 
 
 def context_request(contract: Contract) -> str | None:
@@ -85,7 +45,7 @@ def _properties(contract: Contract, name: str) -> Doc:
 def contexts_module(request: str, models: Models, contract: Contract, newest: Contract | None) -> str:
     """Return the text of contexts.py. `newest`: for an older version, the newest contract."""
     fields = [entry for entry in models.fields(request) if entry.wire != ID]
-    shared = [entry for entry in fields if entry.schema.get("x-context") != "frame"]
+    shared = context_fields(request, models)
     kinds = ", ".join(f'"{entry.wire}": "{_kinds(entry, request, contract, newest)}"' for entry in fields)
     nested = {entry.wire: keys for entry in fields if (keys := [*dict.fromkeys(_keys(contract, entry.schema))])}
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
@@ -121,6 +81,16 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     )
 
 
+def context_fields(request: str, models: Models) -> list[Field]:
+    """Return the fields that a context may be given, for all of its frames."""
+    return [entry for entry in models.fields(request) if entry.wire != ID and entry.schema.get("x-context") != "frame"]
+
+
+def accepted(entry: Field, models: Models) -> str:
+    """Return the type of a field; None leaves it out."""
+    return f"{models.accepting(without(entry.type, 'Unset', 'None'))} | None"
+
+
 def _kinds(entry: Field, request: str, contract: Contract, newest: Contract | None) -> str:
     """Return the types of a field for `arguments.check`. What the newest version takes is left to the service in older ones."""
     found = dict.fromkeys(_types(contract, entry.schema))
@@ -149,7 +119,7 @@ def _keys(contract: Contract, schema: Doc) -> Iterator[str]:
 
 
 def _keyword(entry: Field, models: Models) -> str:
-    return f"{entry.name}: {models.accepting(without(entry.type, 'Unset', 'None'))} | None | Unset = UNSET"
+    return f"{entry.name}: {accepted(entry, models)} | Unset = UNSET"
 
 
 def _values(fields: list[Field]) -> str:
@@ -160,7 +130,7 @@ def _factory(shared: list[Field], models: Models) -> str:
     signature = ["context_id: str | None = None", "*", "timeout: float | None = None"]
     signature += [_keyword(entry, models) for entry in shared]
     signature.append("extra_body: Mapping[str, Any] | None = None")
-    texts = [*_OF_FACTORY.items(), *_texts(shared, models), ("extra_body", _EXTRA.format("every frame"))]
+    texts = [*OF_FACTORY.items(), *_texts(shared, models), ("extra_body", EXTRA.format("every frame"))]
     summary = "Return a new context. Nothing is sent yet."
     detail = (
         "Fields that are given here hold for the whole context. Those that it lacks may be given with its first piece of "
@@ -198,7 +168,7 @@ def _inputs(fields: list[Field], shared: list[Field], models: Models, prefix: st
     signature = ["*", "continue_: bool | None = True", *(_keyword(entry, models) for entry in own)]
     signature.append("extra_body: Mapping[str, Any] | None = None")
     sent = [entry for entry in fields if entry.wire != "transcript"]
-    texts = [*_OF_TEXT.items(), *_texts(own, models), ("extra_body", _EXTRA.format("this frame"))]
+    texts = [*OF_TEXT.items(), *_texts(own, models), ("extra_body", EXTRA.format("this frame"))]
     parts = [
         f"class {prefix}TTSContextInput(Hinted):",
         '    """What sends text to a context."""',
@@ -224,7 +194,7 @@ def _inputs(fields: list[Field], shared: list[Field], models: Models, prefix: st
             "",
             "    @_FIELDS.method",
             f"    {keyword}def {name}(self, {', '.join((text, *signature))}) -> None:",
-            _docstring(summary, detail, texts, list(_ERRORS)),
+            _docstring(summary, detail, texts, list(ERRORS)),
             f'        fields = _FIELDS.given("{name}", {_values(sent)}, extra_body)',
             f"        {awaited}self._send_piece(transcript, fields)",
         ]
@@ -236,12 +206,12 @@ def _speak(shared: list[Field], models: Models, prefix: str) -> str:
     source = "str | Iterable[str] | AsyncIterable[str]" if prefix else "str | Iterable[str]"
     signature = [f"text: {source}", "*", "timeout: float | None = None", *(_keyword(entry, models) for entry in shared)]
     signature.append("extra_body: Mapping[str, Any] | None = None")
-    texts = [*_OF_SPEECH[prefix], *_texts(shared, models), ("extra_body", _EXTRA.format("every frame of this text"))]
+    texts = [*OF_SPEECH[prefix], *_texts(shared, models), ("extra_body", EXTRA.format("every frame of this text"))]
     return "\n".join(
         (
             "    @_FIELDS.method",
             f"    def speak(self, {', '.join(signature)}) -> {prefix}Iterator[bytes]:",
-            _docstring(_SPEECH, _SPEECH_DETAIL, texts, list(_SPEECH_ERRORS)),
+            _docstring(SPEECH, SPEECH_DETAIL, texts, list(SPEECH_ERRORS)),
             f'        fields = _FIELDS.given("speak", {_values(shared)}, extra_body)',
             "        return self._speak(text, timeout, fields)",
         )

@@ -6,6 +6,7 @@ import re
 
 from ..aliases import KEY
 from ..merge import Contract, Doc, SpecError
+from .contexts import accepted, context_fields, context_request
 from .docstrings import describe
 from .events import event_names
 from .names import ACRONYMS, HEAD, identifier, keyword_argument, pascal_case, snake_case, upper_word, without
@@ -28,6 +29,7 @@ class MethodTypes:
             self._operation(operation)
         for name, channel in client_channels(contract):
             self._socket(name, channel)
+        self._contexts()
         events = event_names(contract)
         for name, schema in contract.doc["components"]["schemas"].items():
             if name not in models.modules and name not in events and (kind := self._union(schema)):
@@ -92,6 +94,16 @@ class MethodTypes:
             self._add(
                 [place], last(place), f"{last(place)}: TypeAlias = {' | '.join(kinds)}", "What the socket is sent."
             )
+
+    def _contexts(self) -> None:
+        if (request := context_request(self._contract)) is not None:
+            fields = context_fields(request, self._models)
+            lines = [
+                _field(entry.name, accepted(entry, self._models), False, entry.schema, self._contract)
+                for entry in fields
+            ]
+            name = "TTSContextParams"
+            self._add([name], name, _typed_dict(name, "socket.context", lines))
 
     def _accepted(self, annotation: str, in_body: bool) -> str:
         annotation = without(annotation, "Unset")
