@@ -55,9 +55,9 @@ class Context(Live, Generic[C]):
         fields: Mapping[str, Any],
     ) -> None:
         check_options({"context_id": context_id}, OF_SOCKETS)
-        self.context_id = context_id if isinstance(context_id, str) and context_id else str(context_id or uuid.uuid4())
+        name = context_id if isinstance(context_id, str) and context_id else str(context_id or uuid.uuid4())
+        self.context_id: str = json_field("context_id", name)
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
-        json_field("context_id", self.context_id)
         self._policy = policy
         self._place = policy.place("tts", f"context {self.context_id}")
         self._attempts: Attempts | None = None

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 import httpx
 
 from ..masking import masked
+from ..text import one_line
+from .encodings import OPTIONAL, SlicedDecoder, optional_decoder
 
 MAX_ERROR_BODY = 1024 * 1024
 """Bytes that are read of the body of an error."""
@@ -24,23 +26,31 @@ class _Inflater:
     """Decodes one encoding."""
 
     def __init__(self, encoding: str) -> None:
-        if encoding not in ENCODINGS:
-            raise httpx.DecodingError(f"the Content-Encoding {masked(encoding)[:40]!r} is not supported")
         self._encoding = encoding
-        self._inflate: zlib._Decompress | None = None
+        self._inflate: zlib._Decompress | SlicedDecoder | None = None
+        why = ""
+        if encoding in OPTIONAL:
+            try:
+                self._inflate = optional_decoder(encoding)
+            except ImportError:
+                why = f" without another package: pip install {OPTIONAL[encoding][0]}"
+        if self._inflate is None and encoding not in ENCODINGS:
+            raise httpx.DecodingError(f"the Content-Encoding {masked(encoding)[:40]!r} is not supported{why}")
 
     def pieces(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """Yield what chunks become, in pieces that do not fill the memory."""
         for data in chunks:
-            while data and (inflate := self._member(data)) is not None:
+            is_full = False  # so that there may be more in it, even without more data
+            while (data or is_full) and (inflate := self._member(data)) is not None:
                 try:
                     piece = inflate.decompress(data, _PIECE)
-                except zlib.error as error:
-                    raise httpx.DecodingError(f"the body is not {self._encoding}: {error}") from None
-                data = inflate.unconsumed_tail or inflate.unused_data
+                except Exception as error:  # each package has errors of its own
+                    why = one_line(str(error), 80)
+                    raise httpx.DecodingError(f"the body is not {self._encoding}: {why}") from None
+                data, is_full = inflate.unconsumed_tail or inflate.unused_data, len(piece) == _PIECE
                 yield piece
 
-    def _member(self, data: bytes) -> zlib._Decompress | None:
+    def _member(self, data: bytes) -> zlib._Decompress | SlicedDecoder | None:
         """Return what decodes the data that follows; None for padding after the end."""
         if self._inflate is None or (self._inflate.eof and self._encoding == "gzip" and data[:1] == b"\x1f"):
             # Both kinds of deflate are in use: with the two bytes of zlib's header, and without.

@@ -108,10 +108,12 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
             fault = f"{name} is required" if "None" not in kinds else ""
         elif not any(_is_of(kind, value) for kind in kinds):
             fault = f"{name} must be {' or '.join(kinds)}, not {type(given).__name__}"
+        elif why := _unsendable(value):
+            fault = f"{name} {why}"
         elif allowed == "id" and str(value) in ("", ".", ".."):
             fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
         else:
-            fault = f"{name} {why}" if (why := _unsendable(value)) else ""
+            fault = ""
         if fault:
             raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
 
@@ -137,6 +139,11 @@ def _unsendable(value: Any) -> str | None:
             return next((why for each in value if (why := _unsendable(each))), None)
         except RecursionError:
             return "is nested too deeply, or contains itself"
+    if isinstance(value, str) and type(value) is not str:
+        try:
+            _ = f"{value}{value!s}"
+        except Exception as error:  # it is code of the caller
+            return f"is a {type(value).__name__} that raises {type(error).__name__} when it is read; pass a str"
     if (
         isinstance(value, str)
         and not value.isascii()
@@ -243,4 +250,4 @@ def check_version(version: Any, name: str = "version") -> str:
         raise ConfigurationError(
             f"{name} must be {oldest}, the oldest version, or later, not {shown(version)}"
         )
-    return str(version)
+    return str.__str__(version)

@@ -96,7 +96,9 @@ def json_field(name: str, value: Any) -> Any:
     try:
         found = to_json(value)
         json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
-        return found
+        return (
+            str.__str__(found) if isinstance(found, str) else found
+        )  # a subclass may show itself otherwise
     except Exception as error:  # a value may be code of the caller
         fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
     try:
