@@ -9,23 +9,41 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
-from typing import Any, Self
+from typing import Any, Generic, Self
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.http.connections import Connections
 from cartesia_io.receiving import AsyncReceiving, Receiving
 from cartesia_io.rules import running_loop
+from cartesia_io.sockets.live_session import S, SessionSteps
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.waiting import POLL_INTERVAL
 from cartesia_io.sockets.websocket import AsyncSocket, Socket
 from cartesia_io.steps import finish
 
-from ..errors import APIConnectionError
-from .connect import aconnect, connect
-from .stt_session import STTEvent
-from .stt_steps import STTSteps
+from ..errors import APIConnectionError, APIStatusError
+from ..http.policy import RequestPolicy
+from .connect import Handshake, aconnect, connect
+from .stt_session import STTEvent, STTSession
 
 
-class STTWebsocket(STTSteps[Socket], Receiving[STTEvent]):
+class _STTWebsocket(SessionSteps[STTEvent, S], Generic[S]):
+    """What both sessions share."""
+
+    _reported = APIStatusError
+    _session: STTSession
+
+    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
+        connections.check_open()
+        super().__init__(STTSession(handshake), connections.policy.socket_timeouts.response)
+        self._connections = connections
+
+    def parse_event(self, data: str | bytes) -> STTEvent:
+        """Return the event in a message that `recv_bytes` returned."""
+        return self._session.decode(data)
+
+
+class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
     _longest = POLL_INTERVAL
@@ -111,7 +129,7 @@ class STTWebsocket(STTSteps[Socket], Receiving[STTEvent]):
         finish(self._close(code, reason))
 
 
-class AsyncSTTWebsocket(STTSteps[AsyncSocket], AsyncReceiving[STTEvent]):
+class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
     _longest = math.inf

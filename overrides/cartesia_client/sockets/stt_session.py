@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -18,14 +17,12 @@ from cartesia_api.events import (
 )
 from cartesia_io.logs import report_end
 from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.patience import Patience
+from cartesia_io.sockets.live_session import SessionState
 from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, error_fields, from_event
 
 if TYPE_CHECKING:
-    from cartesia_io.sockets.websocket import AsyncSocket, Socket
-
     from .connect import Handshake
 
 E = TypeVar("E", bound=APIError)
@@ -56,55 +53,18 @@ _CHANNELS = {
 }
 
 
-class STTSession:
+class STTSession(SessionState):
     """The state of one session of live transcription."""
 
     def __init__(self, handshake: Handshake) -> None:
+        super().__init__()
         self.handshake = handshake
         self.path = handshake.path
         self._channel = _CHANNELS[handshake.channel]
         self.input_ended = False
         """Whether the command "close" has been sent. Without it, any end of the connection is a loss."""
-        self.closed_locally = False
-        """Whether the program has closed the connection."""
-        self.clock: Callable[[], float] | None = None
-        """The clock of the session; None before it starts."""
-        self.is_receiving = False
-        """Whether a thread or task waits for an event."""
-        self.arrived: deque[bytes] = deque()
-        """Frames that had arrived when the connection was lost, and have not been read."""
-        self.received = 0
-        """Events that have been read."""
-        self.requested_at = 0.0
-        """When the input or an utterance was ended, on the clock of the session."""
-        self.is_response_due = False
-        """Whether the service has to send something. In a session of silence it has not."""
         self.failure: APIError | None = None
         """What the service reported."""
-        self.ended = False
-        """Whether nothing more arrives."""
-
-    def enter(self, clock: Callable[[], float]) -> None:
-        """Start the session. Raise InvalidRequestError if it has begun before: its events cannot be told from earlier ones."""
-        if self.clock or self.closed_locally:
-            raise InvalidRequestError("a session can be used in one block only; open another one")
-        self.clock = clock
-
-    @contextlib.contextmanager
-    def receiving(self) -> Iterator[None]:
-        """Keep other threads and tasks from receiving in this block: each would get some of the events."""
-        if self.is_receiving:
-            raise InvalidRequestError("this session is being received from already; receive in one thread or task")
-        self.is_receiving = True
-        try:
-            yield
-        finally:
-            self.is_receiving = False
-
-    def patience(self, socket: Socket | AsyncSocket, timeout: float | None, response_timeout: float | None) -> Patience:
-        """Return how long a reader waits for the next event."""
-        assert self.clock is not None
-        return Patience(socket, self, timeout, response_timeout, self.clock)
 
     def late(self, seconds: float) -> APITimeoutError:
         """Return the error for an event that did not arrive."""
@@ -165,10 +125,6 @@ class STTSession:
 
     def _broken(self, why: str) -> APIConnectionError:
         return self._failed(APIConnectionError(f"GET {self.path}: {why}; {self.received} events had arrived"))
-
-    def take(self) -> STTEvent | None:
-        """Return the next event of those that had arrived when the connection was lost; None if nothing more arrives."""
-        return None if self.ended else self.read(self.arrived.popleft())
 
     def read(self, frame: str | bytes | None, lost: Closed | None = None) -> STTEvent | None:
         """Return the event in a frame; None without one. Raise APIStatusError if it reports an error."""
