@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime
 from enum import Enum
 from importlib import import_module
@@ -250,22 +250,28 @@ class Record:
         return fields[name]
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={short_repr(value)}' for name, value in self._held().items())})"
+        held = ", ".join(f"{name}={short_repr(value)}" for name, value in self._held().items())
+        return f"{type(self).__name__}({held})"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Let pydantic, and FastAPI with it, take objects of this class as types of fields and responses."""
-        schemas = import_module("pydantic_core.core_schema")
-        dump = schemas.plain_serializer_function_ser_schema(_dump_for_pydantic, info_arg=True)
-        return schemas.no_info_plain_validator_function(cls.model_validate, serialization=dump)
+        return pydantic_schema(cls.model_validate)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": "object", "title": cls.__name__}
 
 
-def _dump_for_pydantic(record: Record, info: Any) -> dict[str, Any]:
-    return record.model_dump(
+def pydantic_schema(validate: Callable[[Any], Any]) -> Any:
+    """Return the schema of what is validated by a function, and dumped by `model_dump`. Only pydantic asks for it."""
+    schemas = import_module("pydantic_core.core_schema")
+    dump = schemas.plain_serializer_function_ser_schema(_dump_for_pydantic, info_arg=True)
+    return schemas.no_info_plain_validator_function(validate, serialization=dump)
+
+
+def _dump_for_pydantic(dumped: Any, info: Any) -> Any:
+    return dumped.model_dump(
         mode=info.mode,
         include=info.include,
         exclude=info.exclude,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import cartesia_api.official_names as official_names
     from cartesia_api.official_names import *  # noqa: F403  # those that the official library has at its top
+    from cartesia_api.pages import AsyncPage, AsyncPager, Page
     from cartesia_io.sockets.observer import SocketObserver
 
     from . import types as types
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .http.event_stream import AsyncEventStream, EventStream
-    from .http.pages import AsyncPage, AsyncPager, Page
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
     from .sockets.tts_context import AsyncTTSContext, TTSContext
@@ -90,6 +90,7 @@ if TYPE_CHECKING:
 
 # Where the names are that are not in `errors`.
 _MODULES = {
+    "cartesia_api.pages": ("AsyncPage", "AsyncPager", "Page"),
     "cartesia_io.sockets.observer": ("SocketObserver",),
     ".audio.incomplete": ("IncompleteAudioError",),
     ".audio.result": ("Audio",),
@@ -97,7 +98,6 @@ _MODULES = {
     ".client": ("AsyncCartesia", "Cartesia"),
     ".installed": ("__version__",),
     ".http.event_stream": ("AsyncEventStream", "EventStream"),
-    ".http.pages": ("AsyncPage", "AsyncPager", "Page"),
     ".sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
     ".sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
     ".sockets.tts_context": ("AsyncTTSContext", "TTSContext"),

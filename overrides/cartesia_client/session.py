@@ -9,6 +9,7 @@ import httpx
 from cartesia_api.arguments import checked_headers
 from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
+from cartesia_api.pages import AsyncPage, AsyncPager, Page
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
@@ -19,7 +20,6 @@ from .audio.result import Audio
 from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
 from .http.event_stream import AsyncEventStream, Decode, EventStream
-from .http.pages import AsyncPage, AsyncPager, Page
 from .http.policy import OPTIONS
 from .responses import request_id
 

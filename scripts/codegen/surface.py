@@ -126,10 +126,11 @@ def _contexts(tree: ast.Module) -> Surface:
 
 def exported(overrides: Path) -> Surface:
     """Return the public API of the handwritten package: the names in its `__all__`."""
-    base_errors = Path(__file__).parent / "runtime" / "arguments.py"  # the root of the package's errors
+    runtime = Path(__file__).parent / "runtime"
+    below = [runtime / "arguments.py", runtime / "pages.py"]  # the root of the package's errors, and what lists are
     modules = [path for each in ("cartesia_client", "cartesia_io") for path in sorted((overrides / each).rglob("*.py"))]
     ours = [path for path in modules if "compat" not in path.parts]  # its classes have the names of those here
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (base_errors, *ours)]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (*below, *ours)]
     definitions = {item.name: item for tree in trees for item in _classes(tree)}
     init = ast.parse((overrides / "cartesia_client" / "__init__.py").read_text(encoding="utf-8"))
     names = next(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from collections.abc import Callable
 from typing import Any
 
 import httpx
+import pydantic
 import pytest
 from cartesia_client import InvalidRequestError
 from pytest_httpx import HTTPXMock
@@ -78,6 +80,13 @@ async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:
     assert [voice.id for voice in first.data] == ["v0", "v1"]
     assert (first.has_more, first.next_page, first.has_next_page()) == (True, "v1", True)
     assert repr(first.next_page_info()) == "PageInfo(params={'starting_after': 'v1'})"
+    assert [voice["id"] for voice in first.to_dict()["data"]] == ["v0", "v1"]
+    assert json.loads(first.to_json()) == json.loads(first.model_dump_json()) == first.model_dump(mode="json")
+    adapter = pydantic.TypeAdapter(type(first))
+    assert adapter.dump_python(adapter.validate_python(first), mode="json") == first.to_dict()
+    assert adapter.json_schema()["type"] == "object"
+    with pytest.raises(pydantic.ValidationError):
+        adapter.validate_python({"data": []})
     second = await done(first.get_next_page())
     assert [voice.id for voice in second.data] == ["v2"]
     assert not second.has_next_page()

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     import httpx
     from cartesia_client.audio.result import Audio
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.agent_call import AgentCall
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,

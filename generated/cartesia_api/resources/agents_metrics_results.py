@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     import httpx
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.metric_result import MetricResult
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.dataset import Dataset
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,

@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.fine_tune import FineTune
     from ..models.fine_tune_base_model import FineTuneBaseModel
     from ..models.voice import Voice
     from ..models.voice_accent import VoiceAccent
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,

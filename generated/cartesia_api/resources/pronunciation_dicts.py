@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.pronunciation_dict import PronunciationDict
     from ..models.pronunciation_dict_item import PronunciationDictItem
+    from ..pages import AsyncPager, Page
     from ..params import PronunciationDictItemParam
     from ..raw_types import (
         AsyncRawMethod,

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..models.attach_voice_accent import AttachVoiceAccent
     from ..models.gender import Gender
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from ..models.voice_accent import VoiceAccent
     from ..models.voice_expand_options import VoiceExpandOptions
     from ..models.voice_metadata import VoiceMetadata
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,

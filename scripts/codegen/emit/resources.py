@@ -16,8 +16,6 @@ _CLIENT_TYPES = {
     "Audio": "audio.result",
     "AudioStream": "audio.stream",
     "AsyncAudioStream": "audio.stream",
-    "Page": "http.pages",
-    "AsyncPager": "http.pages",
     "EventStream": "http.event_stream",
     "AsyncEventStream": "http.event_stream",
     "STTWebsocket": "sockets.stt",
@@ -70,6 +68,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
     typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
     typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", body)]
+    typing_only += [f"from ..pages import {name}" for name in ("AsyncPager", "Page") if re.search(rf"\b{name}\b", body)]
     for name, module in _CLIENT_TYPES.items():
         if re.search(rf"\b{name}\b", body):
             typing_only.append(f"from cartesia_client.{module} import {name}")

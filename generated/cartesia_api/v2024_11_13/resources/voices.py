@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.gender import Gender
     from ...models.gender_presentation import GenderPresentation
     from ...models.localize_dialect import LocalizeDialect
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...v2025_04_16.models.localize_target_language import LocalizeTargetLanguage
     from ..models.clone_mode import CloneMode

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.dataset import Dataset
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from . import datasets_files as _datasets_files
     from .datasets_files import AsyncDatasetsFilesResource, DatasetsFilesResource

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.dataset_file import DatasetFile
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ..models.fine_tune import FineTune
     from ..models.voice import Voice

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.gender import Gender
     from ...models.gender_presentation import GenderPresentation
     from ...models.localize_dialect import LocalizeDialect
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...v2026_03_01.models.supported_language import SupportedLanguage
     from ...v2026_03_01.models.voice_metadata import VoiceMetadata

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.fine_tune_base_model import FineTuneBaseModel
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...v2026_03_01.models.fine_tune import FineTune
     from ...v2026_03_01.models.voice_accent import VoiceAccent

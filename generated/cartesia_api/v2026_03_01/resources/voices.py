@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     import httpx
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ...models.attach_voice_accent import AttachVoiceAccent
     from ...models.gender import Gender
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from ...models.localize_dialect import LocalizeDialect
     from ...models.localize_target_language import LocalizeTargetLanguage
     from ...models.voice_expand_options import VoiceExpandOptions
+    from ...pages import AsyncPager, Page
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ..models.supported_language import SupportedLanguage
     from ..models.voice import Voice

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     import httpx
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
-    from cartesia_client.http.pages import AsyncPager, Page
 
     from ..events import ThingEvent
     from ..models.thing import Thing
+    from ..pages import AsyncPager, Page
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
-from ..errors import InvalidRequestError
+from .arguments import InvalidRequestError
+from .record import pydantic_schema
 
 T = TypeVar("T")
 
@@ -20,6 +21,7 @@ class _Page(Generic[T]):
     """What both pages share: which page comes next, if any."""
 
     def __init__(self, envelope: Any, params: Mapping[str, Any]) -> None:
+        self._envelope = envelope
         self.data: list[T] = list(envelope.data)
         self.has_more: bool | None = _given(envelope, "has_more")
         self.next_page: str | None = _given(envelope, "next_page")
@@ -51,6 +53,41 @@ class _Page(Generic[T]):
         if cursor is None:
             raise InvalidRequestError("no next page; check has_next_page() first")
         return {**self._params, cursor[0]: cursor[1]}
+
+    # A page is dumped as the object that the service sent, with all that this has.
+
+    def to_dict(self, **options: Any) -> dict[str, Any]:
+        """Return the page as JSON has it. Takes the arguments of the method of models."""
+        found: dict[str, Any] = self._envelope.to_dict(**options)
+        return found
+
+    def to_json(self, **options: Any) -> str:
+        """Return the page as JSON. Takes the arguments of the method of models."""
+        return str(self._envelope.to_json(**options))
+
+    def model_dump(self, **options: Any) -> dict[str, Any]:
+        """Return the page as a dict. Takes the arguments of the method of models."""
+        found: dict[str, Any] = self._envelope.model_dump(**options)
+        return found
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Return the page as JSON in one line. Takes the arguments of the method of models."""
+        return str(self._envelope.model_dump_json(**options))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic, and FastAPI with it, take pages as types of responses."""
+        return pydantic_schema(cls._is_page)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object", "title": cls.__name__}
+
+    @classmethod
+    def _is_page(cls, value: Any) -> Any:
+        if not isinstance(value, cls):
+            raise ValueError(f"expected a {cls.__name__}, got {type(value).__name__}")
+        return value
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self.data)} items, has_more={self.has_more})"
