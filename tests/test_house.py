@@ -22,11 +22,12 @@ CODEGEN = PROJECT / "scripts" / "codegen"
 RUNTIME = CODEGEN / "runtime"
 TOOLS = PROJECT / "tools" / "cartesia_tools"
 HAND_WRITTEN = [path for package in house.PACKAGES for path in house.files(package)]
-BUILT_ON_THE_CLIENT = ("compat", "narration")
+BUILT_ON_THE_CLIENT = ("compat", "narration", "pagination", "resources")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
-        installed responses versions errors copying concurrency audio identity http options sockets session base client compat
+        installed responses versions errors copying concurrency audio identity http options sockets session base client
+        pagination resources compat
     """,
     "cartesia_io": "handlers iterating live masking hiding rules text logs steps receiving turns audio http sockets",
     "cartesia_sandbox": """

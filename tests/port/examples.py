@@ -86,6 +86,11 @@ class _Handler(BaseHTTPRequestHandler):
         """Keep quiet."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Keep quiet about clients that leave."""
+
+
 def _success(operation: dict[str, Any]) -> tuple[int, str, bytes]:
     status, response = next(each for each in operation["responses"].items() if each[0].startswith("2"))
     response = _resolved(response["$ref"]) if "$ref" in response else response
@@ -101,7 +106,7 @@ def _success(operation: dict[str, Any]) -> tuple[int, str, bytes]:
 @contextmanager
 def serving() -> Iterator[str]:
     """Serve examples, and yield the address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    server = _Server(("127.0.0.1", 0), _Handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

@@ -1,0 +1,11 @@
+"""Official names of the classes of `client.voices`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import find
+
+
+def __getattr__(name: str) -> Any:
+    return find(__name__, name)
