@@ -20,7 +20,7 @@ from typing import IO, Any
 import cartesia_client as c
 import pytest
 from cartesia_client.audio.result import Audio
-from cartesia_io.audio import saving
+from cartesia_io.audio import output, saving
 
 from tests.unit.conftest import Twin, done
 from tests.unit.test_audio import wav_file
@@ -237,7 +237,7 @@ async def test_the_extension_is_checked_before_anything_is_sent(twin: Twin, wire
 async def test_a_pipe_whose_reader_stalls_is_an_error(
     twin: Twin, wire: Wire, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
 ) -> None:
-    monkeypatch.setattr(saving, "STALL_TIMEOUT", 0.1)
+    monkeypatch.setattr(output, "STALL_TIMEOUT", 0.1)
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     descriptor = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # is open, and never read
@@ -467,3 +467,62 @@ def test_a_process_that_is_killed_leaves_nothing_half_written(old: bytes | None,
             kill(process)
             process.wait(10)
         assert [path.read_bytes() for path in tmp_path.iterdir()] == ([] if old is None else [old])
+
+
+def test_a_process_that_is_killed_while_it_overwrites_a_file_leaves_all_of_it_beside(tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old")
+    os.link(target, tmp_path / "b.raw")
+    program = """
+import os, signal, sys
+from pathlib import Path
+from cartesia_client import Audio
+from cartesia_io.audio import output, saving
+write = saving.write
+def killed(file, data):
+    if getattr(file, "name", None) not in (None, -1) and isinstance(data, bytes) and data != saving._PROBE and killed.armed:
+        write(file, data[:10])
+        os.kill(os.getpid(), signal.SIGKILL)
+    write(file, data)
+killed.armed = False
+name = saving._name
+def named(*arguments):
+    name(*arguments)
+    killed.armed = True
+saving.write, saving._name = killed, named
+Audio(bytes(range(256)) * 1000, "raw", "pcm_s16le", 8000).save(sys.argv[1])
+"""
+    done = subprocess.run([sys.executable, "-c", program, str(target)])
+    assert done.returncode == -9
+    (part,) = tmp_path.glob(".*.part")
+    assert part.read_bytes() == bytes(range(256)) * 1000
+
+
+def test_a_disk_that_fails_while_a_file_is_overwritten_keeps_all_of_it_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old")
+    os.link(target, tmp_path / "b.raw")
+    copy, calls = saving._copy, []
+
+    def failing(file: IO[bytes], into: IO[bytes]) -> None:
+        calls.append(into)
+        if len(calls) == 2:
+            raise OSError(5, "the disk is broken")
+        copy(file, into)
+
+    monkeypatch.setattr(saving, "_copy", failing)
+    with pytest.raises(OSError, match="broken") as caught:
+        AUDIO.save(target)
+    (part,) = tmp_path.glob(".*.part")
+    assert part.read_bytes() == DATA
+    assert str(part) in caught.value.__notes__[0]
+
+
+def test_a_file_with_several_links_is_overwritten_and_nothing_stays_beside(tmp_path: Path) -> None:
+    target = tmp_path / "a.raw"
+    target.write_bytes(b"old")
+    os.link(target, tmp_path / "b.raw")
+    AUDIO.save(target)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.raw": DATA, "b.raw": DATA}

@@ -13,11 +13,13 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import IO
 
+from .output import POLL
+from .output import awrite as awrite
+from .output import is_plain as is_plain
+from .output import write as write
+
 PIPE_TIMEOUT = 10.0
 """Seconds to wait for the reader of a named pipe."""
-STALL_TIMEOUT = 60.0
-"""Seconds that the reader of a pipe may take nothing."""
-_POLL = 0.02
 _PROBE = bytes(65536)
 """What must fit on the disk before the block is entered."""
 
@@ -30,7 +32,8 @@ _copying = threading.Lock()
 # written to a file that has no name yet: it vanishes with the process, however that ends, SIGKILL included. It gets its name at
 # the end, in one step. That makes another file of it, so it is done only where nothing depends on the old one. A file that has
 # several links, belongs to another user, is mounted by itself, or is held open for writing by this process (a
-# NamedTemporaryFile is) is overwritten instead, once all has arrived. Devices and pipes get the bytes as they come.
+# NamedTemporaryFile is) is overwritten instead, once all has arrived. That cannot be done in one step, so the content has a name
+# beside it meanwhile: what is killed then leaves all of it there. Devices and pipes get the bytes as they come.
 
 
 @contextlib.contextmanager
@@ -43,7 +46,7 @@ def writing(path: Path) -> Iterator[IO[bytes]]:
     descriptor = None
     for descriptor in _through(path):
         if descriptor is None:
-            time.sleep(_POLL)
+            time.sleep(POLL)
     with _opened(path, descriptor) as file:
         yield file
 
@@ -56,47 +59,9 @@ async def awriting(path: Path) -> AsyncIterator[IO[bytes]]:
     descriptor = None
     for descriptor in _through(path):
         if descriptor is None:
-            await asyncio.sleep(_POLL)
+            await asyncio.sleep(POLL)
     with _opened(path, descriptor) as file:
         yield file
-
-
-def write(file: IO[bytes], data: bytes) -> None:
-    """Write all of the data. Raise TimeoutError if the reader of a pipe takes nothing for STALL_TIMEOUT."""
-    for is_stalled in _written(file, data):
-        if is_stalled:
-            time.sleep(_POLL)
-
-
-async def awrite(file: IO[bytes], data: bytes) -> None:
-    """Write all of the data. While the reader of a pipe takes its time, other tasks go on, and this one can be cancelled.
-
-    Raises:
-        TimeoutError: It takes nothing for STALL_TIMEOUT.
-    """
-    import asyncio
-
-    for is_stalled in _written(file, data):
-        if is_stalled:
-            await asyncio.sleep(_POLL)
-
-
-def _written(file: IO[bytes], data: bytes) -> Iterator[bool]:
-    """Write all of the data step by step. Yield after each one whether the file takes nothing at the moment."""
-    view, since = memoryview(data), None
-    while view:
-        written = file.write(view)
-        view = view[written or 0 :]
-        yield not written
-        now = time.monotonic()
-        since = None if written else since or now
-        if since is not None and now - since > STALL_TIMEOUT:
-            raise TimeoutError(f"{file.name}: its reader takes nothing for {STALL_TIMEOUT:g} s; {len(view)} bytes wait")
-
-
-def is_plain(file: IO[bytes]) -> bool:
-    """Return whether a file is a plain one, whose beginning can be written again."""
-    return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
 
 
 def _opened(path: Path, descriptor: int | None) -> contextlib.AbstractContextManager[IO[bytes]]:
@@ -259,10 +224,33 @@ def _overwriting(path: Path) -> Iterator[IO[bytes]]:
         with _copying:
             _reserve(target, os.fstat(file.fileno()).st_size)
             try:
-                _copy(file, target)
+                with _kept(file, Path(os.path.realpath(path))):
+                    _copy(file, target)
             except (KeyboardInterrupt, SystemExit):  # all has arrived, so the file is finished first
                 _copy(file, target)
                 raise
+
+
+@contextlib.contextmanager
+def _kept(file: IO[bytes], target: Path) -> Iterator[None]:
+    """Keep the content beside the target while that is overwritten, which takes more than one step.
+
+    A process that is killed meanwhile leaves it there, under a name like .0123456789ab.part. So does a disk that fails.
+    """
+    part, fails = target.with_name(f".{secrets.token_hex(6)}.part"), False
+    try:
+        try:
+            _name(file, part)
+        except OSError:  # nothing can be kept in this folder
+            part.unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        if fails := part.exists():
+            error.add_note(f"{target} is not complete; all of it is in {part}")
+        raise
+    finally:
+        if not fails:
+            part.unlink(missing_ok=True)
 
 
 def _copy(file: IO[bytes], target: IO[bytes]) -> None:

@@ -1,0 +1,52 @@
+"""Writing to files, devices and pipes, whose readers may take their time."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Iterator
+from typing import IO
+
+STALL_TIMEOUT = 60.0
+"""Seconds that the reader of a pipe may take nothing."""
+POLL = 0.02
+"""Seconds after which a pipe is tried again."""
+
+
+def write(file: IO[bytes], data: bytes) -> None:
+    """Write all of the data. Raise TimeoutError if the reader of a pipe takes nothing for STALL_TIMEOUT."""
+    for is_stalled in _written(file, data):
+        if is_stalled:
+            time.sleep(POLL)
+
+
+async def awrite(file: IO[bytes], data: bytes) -> None:
+    """Write all of the data. While the reader of a pipe takes its time, other tasks go on, and this one can be cancelled.
+
+    Raises:
+        TimeoutError: It takes nothing for STALL_TIMEOUT.
+    """
+    import asyncio
+
+    for is_stalled in _written(file, data):
+        if is_stalled:
+            await asyncio.sleep(POLL)
+
+
+def _written(file: IO[bytes], data: bytes) -> Iterator[bool]:
+    """Write all of the data step by step. Yield after each one whether the file takes nothing at the moment."""
+    view, since = memoryview(data), None
+    while view:
+        written = file.write(view)
+        view = view[written or 0 :]
+        yield not written
+        now = time.monotonic()
+        since = None if written else since or now
+        if since is not None and now - since > STALL_TIMEOUT:
+            raise TimeoutError(f"{file.name}: its reader takes nothing for {STALL_TIMEOUT:g} s; {len(view)} bytes wait")
+
+
+def is_plain(file: IO[bytes]) -> bool:
+    """Return whether a file is a plain one, whose beginning can be written again."""
+    return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
