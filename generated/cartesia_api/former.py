@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated as deprecated
@@ -25,3 +26,9 @@ else:
 def warn_of_former_name(old: str, new: str) -> None:
     """Emit a DeprecationWarning for the caller of the method that calls this."""
     warnings.warn(f"{old}() is called {new}() now", DeprecationWarning, stacklevel=3)
+
+
+def former_socket(resource: Any, name: str) -> Any:
+    """Return the socket of version 2 of the official library, which stands on that of the resource."""
+    kind = getattr(import_module("cartesia_client.compat.tts_socket"), name)
+    return kind(resource.websocket_connect, resource._session.client.version)

@@ -20,7 +20,7 @@ def faults(contract: Contract) -> Iterator[str]:
 
 
 def _of_methods(contract: Contract) -> Iterator[str]:
-    taken = dict(_methods(contract))
+    taken = {**dict(_methods(contract)), **dict(_sockets(contract))}
     for path, method, operation in contract.operations():
         place = ("paths", path, method, KEY)
         for name in operation.get(KEY, ()):
@@ -32,6 +32,13 @@ def _of_methods(contract: Contract) -> Iterator[str]:
             elif name in taken:
                 yield f"{contract.where(*place)}: {name!r} is taken by {taken[name]}"
             taken[str(name)] = contract.where(*place)
+
+
+def _sockets(contract: Contract) -> Iterator[tuple[str, str]]:
+    """Yield the former names of methods that open sockets, and where they are."""
+    for path, item in contract.doc.get("paths", {}).items():
+        names = item.get("x-websocket", {}).get(KEY, {})
+        yield from ((name, contract.where("paths", path, "x-websocket", KEY)) for name in names.get("method", ()))
 
 
 def _methods(contract: Contract) -> Iterator[tuple[str, str]]:

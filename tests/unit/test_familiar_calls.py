@@ -21,6 +21,7 @@ from cartesia_client import (
     omit,
 )
 from cartesia_client.versions import resources_of
+from cartesia_sandbox import Sandbox
 from pytest_httpx import HTTPXMock
 
 from .conftest import Twin, done, items
@@ -70,6 +71,7 @@ FORMER = {
     "voice_changer.change_voice_bytes": "voice_changer.generate",
     "voice_changer.change_voice_sse": "voice_changer.generate_sse",
 }
+KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 RAW = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
 SPEECH: dict[str, Any] = {"model_id": "sonic-3.5", "transcript": "Hi.", "voice": "v", "output_format": RAW}
 CHANGE: dict[str, Any] = {
@@ -156,6 +158,18 @@ async def test_a_request_without_a_body_takes_no_extra_body(twin: Twin) -> None:
     for call in (client.voices.get, client.voices.delete):
         with pytest.raises(InvalidRequestError, match="no body for extra_body; pass extra_query"):
             await done(call("v", extra_body={"a": 1}))
+
+
+async def test_the_socket_of_version_2_is_still_there(sandbox: Sandbox, twin: Twin) -> None:
+    client = twin.make(base_url=sandbox.url)
+    with pytest.warns(DeprecationWarning, match=r"is called tts.websocket_connect\(\) now"):
+        socket = await done(client.tts.websocket())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        outputs = await done(socket.send(**{**SPEECH, "voice": {"id": KATIE}}, stream=True))
+        parts = [each async for each in outputs] if twin.is_async else list(outputs)
+    assert sum(len(each.audio or b"") for each in parts) > 1000
+    await done(socket.close())
 
 
 @pytest.mark.parametrize("left_out", [omit, not_given, NOT_GIVEN, Omit(), NotGiven()])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..arguments import check, omitting
 from ..bodies import form_body, json_body
 from ..files import FileInput
-from ..former import deprecated, warn_of_former_name
+from ..former import deprecated, former_socket, warn_of_former_name
 from ..options import CallOptions, SocketOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import httpx
     from cartesia_client.audio.result import Audio
     from cartesia_client.audio.stream import AsyncAudioStream, AudioStream
+    from cartesia_client.compat.tts_socket import AsyncTTSSocket, TTSSocket
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
 
     from ..contexts import AsyncTTSWebsocket, TTSWebsocket
@@ -107,6 +108,13 @@ class TtsResource(Resource):
             SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
             contexts.TTSWebsocket,
         )
+
+    @deprecated("tts.websocket() is called tts.websocket_connect() now")
+    def websocket(self) -> TTSSocket:
+        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
+        warn_of_former_name("tts.websocket", "tts.websocket_connect")
+        socket: TTSSocket = former_socket(self, "TTSSocket")
+        return socket
 
     def generate(
         self,
@@ -786,6 +794,13 @@ class AsyncTtsResource(AsyncResource):
             SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
             contexts.AsyncTTSWebsocket,
         )
+
+    @deprecated("tts.websocket() is called tts.websocket_connect() now")
+    async def websocket(self) -> AsyncTTSSocket:
+        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
+        warn_of_former_name("tts.websocket", "tts.websocket_connect")
+        socket: AsyncTTSSocket = former_socket(self, "AsyncTTSSocket")
+        return socket
 
     async def generate(
         self,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..aliases import KEY
 from ..merge import Contract, SpecError
 from .methods import former_method, operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .raw import FUNCTIONS, properties, typing_classes, typing_imports
-from .socket_methods import SOCKETS, client_channels, socket_method
+from .socket_methods import SOCKETS, client_channels, former_socket_method, socket_method
 from .source import Models, Node
 
 # What methods return is the client's own. Only type checkers import it: at run time the client is built on this package.
@@ -20,6 +21,8 @@ _CLIENT_TYPES = {
     "AsyncEventStream": "http.event_stream",
     "STTWebsocket": "sockets.stt",
     "AsyncSTTWebsocket": "sockets.stt",
+    "TTSSocket": "compat.tts_socket",
+    "AsyncTTSSocket": "compat.tts_socket",
     "Session": "session",
     "AsyncSession": "session",
 }
@@ -82,7 +85,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from ..hints import Hinted",
         "from ..options import CallOptions, SocketOptions",
         f"from ..raw import {', '.join(FUNCTIONS)}",
-        "from ..former import deprecated, warn_of_former_name",
+        "from ..former import deprecated, former_socket, warn_of_former_name",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(
@@ -128,6 +131,12 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
     parts += [
         socket_method(name, channel, prefix, contract)
         for name, channel in client_channels(contract)
+        if SOCKETS[name][0] == ".".join(node.path)
+    ]
+    parts += [
+        former_socket_method(former, prefix)
+        for name, channel in client_channels(contract)
+        for former in channel.get(KEY, {}).get("method", ())
         if SOCKETS[name][0] == ".".join(node.path)
     ]
     for operation in node.operations:

@@ -70,6 +70,22 @@ def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> s
     )
 
 
+def former_socket_method(former: str, prefix: str) -> str:
+    """Return the method of version 2 of the official library that opens the socket with contexts; newer ones still have it."""
+    resource, method, _ = SOCKETS[WITH_CONTEXTS]
+    keyword = "async " if prefix else ""
+    return "\n".join(
+        (
+            f'    @deprecated("{former}() is called {resource}.{method}() now")',
+            f"    {keyword}def {former.rpartition('.')[2]}(self) -> {prefix}TTSSocket:",
+            f'        """Return a socket that opens when its `send` is first called; close it. `{method}` has superseded it."""',
+            f'        warn_of_former_name("{former}", "{resource}.{method}")',
+            f'        socket: {prefix}TTSSocket = former_socket(self, "{prefix}TTSSocket")',
+            "        return socket",
+        )
+    )
+
+
 def _docstring(description: str, arguments: list[str]) -> str:
     lines = ["Return a socket as a context manager; it opens on entering.", "", *wrap(description), "", "Args:"]
     for text in arguments:

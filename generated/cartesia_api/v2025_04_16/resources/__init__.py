@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ...arguments import check, omitting
 from ...bodies import form_body, json_body, to_json
 from ...files import FileInput
-from ...former import deprecated, warn_of_former_name
+from ...former import deprecated, former_socket, warn_of_former_name
 from ...hints import Hinted
 from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
