@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .http.pages import AsyncPage as AsyncCursorIDPage
-from .http.pages import Page as SyncCursorIDPage
+from cartesia_api.pages import AsyncPage as AsyncCursorIDPage
+from cartesia_api.pages import Page as SyncCursorIDPage
 
 __all__ = ["AsyncCursorIDPage", "SyncCursorIDPage"]

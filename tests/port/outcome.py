@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +64,10 @@ def outcome(ran: dict[str, Any], folder: Path, given: set[str]) -> Outcome:
     return Outcome(failure, lines, made, ran["seconds"])
 
 
-def difference(theirs: Outcome, ours: Outcome) -> str | None:
-    """Say how two runs differ; None if they do not."""
+def difference(theirs: Outcome, ours: Outcome, *, in_order: bool = True) -> str | None:
+    """Say how two runs differ; None if they do not. Without `in_order`, lines may be printed in another order."""
+    if not in_order:
+        theirs, ours = (replace(each, printed=sorted(each.printed)) for each in (theirs, ours))
     if ours.failure != theirs.failure and _kind(ours.failure) != _kind(theirs.failure):
         return f"ends with {ours.failure or 'success'}, not {theirs.failure or 'success'}"
     if len(ours.files) != len(theirs.files) or not all(map(Made.same, ours.files, theirs.files)):

@@ -27,11 +27,13 @@ from cartesia_tools.port.scan import find
 from cartesia_tools.usage.impact import methods_of
 
 from . import mcp, official_tests, programs
-from .environments import Library, chosen
+from .environments import HOME, Library, chosen
 from .outcome import Outcome, difference, outcome
 from .programs import CLIP, OWNED, Program
 
 HERE = Path(__file__).parent
+OURS = HOME / "suite" / "bin" / "python"
+"""An environment that has what programs of the official library have with it, such as aiohttp."""
 METHODS, _ = methods_of(read_dated(dates()[-1]))
 LIMIT = 120
 """Seconds that a program may take."""
@@ -134,8 +136,8 @@ def compare(made: Bench, library: Library, program: Program) -> dict[str, Any]:
         edits = import_edits(program.source, package_for(library, program))
     except SyntaxError as error:
         return {**row, "result": "not a program", "detail": str(error)}
-    ours = made.run(sys.executable, program._replace(source=with_edits(program.source, edits)))
-    found = difference(theirs, ours)
+    ours = made.run(OURS, program._replace(source=with_edits(program.source, edits)))
+    found = difference(theirs, ours, in_order="concurrent" not in program.name)
     row |= {"changed_lines": len(edits), "seconds": {"official": theirs.seconds, "ours": ours.seconds}}
     if theirs.failure:
         return {**row, "result": "not with theirs", "detail": f"{theirs.failure} / ours: {ours.failure or 'ran'}"}
