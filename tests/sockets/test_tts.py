@@ -356,6 +356,40 @@ async def test_an_error_without_a_context_fails_every_context(twin: Twin, server
     await speaker.close()
 
 
+@pytest.mark.parametrize("ending", ["done", "silence"])
+async def test_several_readers_of_one_context_share_its_events(twin: Twin, server: Server, ending: str) -> None:
+    go_on = threading.Event()
+
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        go_on.wait(5)
+        for _ in range(6):
+            chunk(peer, name)
+        if ending == "done":
+            finish(peer, name)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    context = speaker.context(timeout=5 if ending == "done" else 0.2)
+    await done(context.send("Hi.", continue_=False))
+    found: list[Any] = []
+
+    async def read() -> None:
+        if twin.is_async:
+            async for event in context.receive():
+                found.append(event.type)
+        else:
+            await asyncio.to_thread(lambda: found.extend(event.type for event in context.receive()))
+
+    reading = [asyncio.create_task(read()) for _ in range(3)]
+    await asyncio.sleep(0.02)
+    go_on.set()
+    outcomes = await asyncio.wait_for(asyncio.gather(*reading, return_exceptions=True), 5)
+    assert sorted(found) == ["chunk"] * 6 + ["done"] * (ending == "done")
+    assert [type(outcome) for outcome in outcomes] == [type(None) if ending == "done" else c.APITimeoutError] * 3
+    await speaker.close()
+
+
 # -- endings ----------------------------------------------------------------------------------------------------------
 
 ENDINGS = {

@@ -49,10 +49,8 @@ class AsyncConnection(Connection[P]):
         """Whether `_interrupt` has cancelled the task of the reader."""
         self._deadline: float | None = None
         """Until when the reader waits, on the clock of the loop."""
-        self._waiting: dict[Conversation, asyncio.Future[None]] = {}
-        """What wakes the tasks that wait for events and do not read."""
-        self._deadlines: dict[Conversation, float] = {}
-        """Until when these wait, if not for ever."""
+        self._waiting: dict[Conversation, tuple[asyncio.Future[None], float | None]] = {}
+        """What wakes the tasks that wait for events and do not read, and until when they wait."""
         self._tasks: set[asyncio.Task[None]] = set()
         """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
@@ -102,9 +100,9 @@ class AsyncConnection(Connection[P]):
     def _wake(self, conversations: Iterable[Conversation]) -> None:
         """Wake the tasks that wait for these conversations."""
         for conversation in conversations:
-            future = self._waiting.get(conversation)
-            if future is not None and not future.done():
-                future.set_result(None)
+            waiting = self._waiting.get(conversation)
+            if waiting is not None and not waiting[0].done():
+                waiting[0].set_result(None)
 
     def _interrupt(self) -> None:
         """Have the reader come out of `recv`, and look what has changed."""
@@ -140,22 +138,25 @@ class AsyncConnection(Connection[P]):
     def _hand_over(self) -> None:
         """Wake one of the tasks that wait, so that it becomes the reader, if there is none."""
         if self._reader is None:
-            for future in self._waiting.values():
+            for future, _ in self._waiting.values():
                 if not future.done():  # a task that has been woken already hands over itself
                     future.set_result(None)
                     return
 
     async def _wait(self, conversation: Conversation, deadline: float | None) -> None:
         """Wait until the reader has an event for this conversation, or hands over."""
-        self._waiting[conversation] = future = self._loop.create_future()
-        if deadline is not None:
-            self._deadlines[conversation] = deadline
-            self._arm_timer(deadline)
+        if (
+            first := self._waiting.get(conversation)
+        ) is not None:  # of two tasks that read the same, one is woken for both
+            await asyncio.wait([first[0]], timeout=deadline and max(0.0, deadline - self._loop.time()))
+            return
+        future = self._loop.create_future()
+        self._waiting[conversation] = future, deadline
+        self._arm_timer(deadline)
         try:
             await future
         finally:
             del self._waiting[conversation]
-            self._deadlines.pop(conversation, None)
 
     async def _read(self, conversation: Conversation, deadline: float | None) -> None:
         """Read frames for all tasks until there is an event for this conversation, or until interrupted."""
@@ -193,8 +194,9 @@ class AsyncConnection(Connection[P]):
     def _on_timer(self) -> None:
         """Have the tasks whose time is up look what has changed, and arm the timer again for the others."""
         self._timer, now = None, self._loop.time()
-        self._wake([each for each, deadline in self._deadlines.items() if deadline <= now])
-        later = [deadline for deadline in self._deadlines.values() if deadline > now]
+        deadlines = {each: until for each, (_, until) in self._waiting.items() if until is not None}
+        self._wake([each for each, until in deadlines.items() if until <= now])
+        later = [until for until in deadlines.values() if until > now]
         if self._reader is not None and self._deadline is not None:
             if self._deadline <= now:
                 self._interrupt()

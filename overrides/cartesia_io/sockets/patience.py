@@ -58,9 +58,9 @@ class Patience:
         """Until when to wait; None for ever."""
         if self._limit is None:
             return None
-        return (
-            self._began if self._timeout is not None else max(self._began, self._expecting.requested_at)
-        ) + self._limit
+        if self._timeout is None and (asked := self._expecting.requested_at) > self._began:
+            return asked + self._limit
+        return self._began + self._limit
 
     def step(self, longest: float) -> float:
         """Return the seconds to wait at a time, so that the deadline is kept."""

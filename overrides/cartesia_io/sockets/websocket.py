@@ -136,9 +136,10 @@ class AsyncSocket(WatchedSocket):
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
+        if self.is_owner and asyncio.get_running_loop() is self._loop:
+            return
         super().check_owner()
-        if asyncio.get_running_loop() is not self._loop:
-            raise InvalidRequestError("this connection belongs to another event loop; open one in each event loop")
+        raise InvalidRequestError("this connection belongs to another event loop; open one in each event loop")
 
     async def send(self, frame: str | bytes) -> None:
         """Send a frame. Raise Closed if the connection is lost."""
