@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
-from cartesia_api.arguments import omitting
+from cartesia_api.arguments import headers_and_version, omitting
 from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
 from cartesia_api.types import UNSET, Unset
@@ -24,7 +24,7 @@ from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy, user_agent
 from .identity import AsyncKeySource, AuthScheme, identify
-from .options import check_settings, headers_and_version
+from .options import check_settings
 
 
 class BaseClient(Copyable, Client):
@@ -174,14 +174,14 @@ class BaseClient(Copyable, Client):
     @property
     def _defaults(self) -> CallOptions:
         """What `with_options` has set."""
-        defaults: CallOptions = self._resources._session.defaults
-        return defaults
+        return self._verb_session.defaults  # type: ignore[no-any-return]  # of the session
 
     def is_closed(self) -> bool:
         """Return whether the client has been closed."""
         return bool(self._connections.is_closed)
 
     @forgetful
+    @omitting
     def with_options(
         self,
         *,
@@ -217,41 +217,32 @@ class BaseClient(Copyable, Client):
             websocket_base_url: URL of WebSockets, as for Cartesia.
             http_client: httpx client to take over, as for Cartesia.
         """
-        for added, anew in ((default_headers, set_default_headers), (default_query, set_default_query)):
-            if added is not None and anew is not None:
-                raise ConfigurationError("default_* adds to what set_default_* replaces; pass one of the two")
-        settings = {
-            "default_headers": set_default_headers,
-            "default_query": set_default_query,
-            "api_key": hidden(api_key),
-            "token": hidden(token),
-            "base_url": base_url,
-            "websocket_base_url": websocket_base_url,
-            "http_client": http_client,
-        }
-        options = {"timeout": timeout, "total": total, "max_retries": max_retries}
-        return self._changed(options, default_headers, default_query, settings)
+        return self._changed({name: value for name, value in locals().items() if name != "self"})
 
     copy = with_options
 
-    def _changed(self, options: dict[str, Any], headers: Any, query: Any, settings: dict[str, Any]) -> Self:
+    def _changed(self, given: dict[str, Any]) -> Self:
         """Return a client with other options of calls, and with other settings as far as they are not None."""
-        anew = {name: value for name, value in settings.items() if value is not None}
-        check_settings({**options, "default_query": query}, self._handler)
+        check_settings(given, self._handler)
+        earlier, headers, query = self._defaults, given.pop("default_headers"), given.pop("default_query")
+        options = {
+            name: value for name in ("timeout", "total", "max_retries") if (value := given.pop(name)) is not UNSET
+        }
+        anew = {name.removeprefix("set_"): value for name, value in given.items() if value is not None}
+        if (headers is not None and "default_headers" in anew) or (query is not None and "default_query" in anew):
+            raise ConfigurationError("default_* adds to what set_default_* replaces; pass one of the two")
         added, version = headers_and_version(None, {}, anew.get("default_headers", headers))
         refuse_credentials({"default_headers": added, "default_query": query})
         if "default_headers" in anew:
             anew["default_headers"], added = added, {}
         if version is not None:
             anew["version"] = version
-        earlier = self._defaults
-        given: dict[str, Any] = {name: value for name, value in options.items() if value is not UNSET}
-        given["extra_headers"] = added if "default_headers" in anew else {**(earlier.extra_headers or {}), **added}
-        given["extra_query"] = None if "default_query" in anew else {**(earlier.extra_query or {}), **(query or {})}
+        options["extra_headers"] = added if "default_headers" in anew else {**(earlier.extra_headers or {}), **added}
+        options["extra_query"] = None if "default_query" in anew else {**(earlier.extra_query or {}), **(query or {})}
         twin = self._with_same_attributes()
         if anew:
             twin._set_up_anew(anew)
-        twin._make_resources(earlier._replace(**given))
+        twin._make_resources(earlier._replace(**options))
         return twin
 
     # The generated Client has these methods. They would bypass the policy, or share state with the copy that they return.

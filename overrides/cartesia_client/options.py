@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
 import httpx
-from cartesia_api.arguments import checked_headers
-from cartesia_api.bodies import json_field
 from cartesia_api.options import RULES, Rule, check_options, is_count, is_seconds
 from cartesia_io.http.connections import Timeout
 from cartesia_io.http.network import HttpOptions, option_rules
@@ -44,13 +42,6 @@ class ClientOptions(HttpOptions, total=False):
     concurrency_timeout: float | None
 
 
-def _is_query(value: Any) -> bool:
-    """Return whether a value is a query for all requests, which may not hold the credential."""
-    names = {**(value or {})}.keys()
-    is_named = all(isinstance(name, str) for name in names) and not {"api_key", "access_token"} & names
-    return is_named and RULES["extra_query"][0](value) and json_field("default_query", value) == value
-
-
 def _is_limit(value: Any) -> bool:
     return value in PLANS if isinstance(value, str) else is_count(value) and value > 0
 
@@ -62,7 +53,6 @@ _SETTINGS: Mapping[str, Rule] = {
     "version": (or_none(is_a(str)), "a date such as 2026-08-14, or None"),
     "base_url": (or_none(is_a(str, httpx.URL)), "a URL such as https://api.cartesia.ai, or None"),
     "websocket_base_url": (or_none(is_a(str, httpx.URL)), "a URL such as wss://api.cartesia.ai, or None"),
-    "default_query": (_is_query, f"{RULES['extra_query'][1]}, without api_key and access_token"),
     "retry_deadline": (is_seconds, "a number of seconds that is not negative"),
     "auth_scheme": (get_args(AuthScheme).__contains__, "'x-api-key' or 'bearer'"),
     "socket_hooks": (are_functions, "a list of functions"),
@@ -85,24 +75,3 @@ def check_settings(given: Mapping[str, Any], handler: str) -> None:
         ConfigurationError: One is of another type, or out of range.
     """
     check_options(given, {**_SETTINGS, **option_rules(handler)}, ConfigurationError)
-
-
-def headers_and_version(version: str | None, added: Mapping[str, str], given: Any) -> tuple[dict[str, str], str | None]:
-    """Return the headers of every request and the version, which may be given among them.
-
-    Args:
-        version: The version that is given by itself.
-        added: Headers of the httpx client that is taken over.
-        given: Headers that win over these.
-
-    Raises:
-        ConfigurationError: They cannot be sent, hold a credential, or name another version.
-    """
-    found: dict[str, tuple[str, str]] = {}
-    for name, headers in (("the headers of http_client", added), ("default_headers", given)):
-        checked = checked_headers(name, headers, ConfigurationError)
-        found |= {key.lower(): (key, value) for key, value in checked.items()}
-    _, header = found.pop("cartesia-version", ("", version))
-    if version not in (None, header):
-        raise ConfigurationError(f"version is {version}, and the header Cartesia-Version {header}; pass one of them")
-    return dict(found.values()), header

@@ -11,11 +11,10 @@ from typing import Any
 
 import httpx
 from cartesia_io.http import time_limits
-from cartesia_io.http.loops import drop_connections
+from cartesia_io.http.loops import next_loop
 from cartesia_io.http.network import NoCookies
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
-from cartesia_io.rules import running_loop
 from cartesia_io.text import one_line
 
 from ..errors import APIError, CartesiaError, InvalidRequestError
@@ -50,12 +49,7 @@ class _Requests:
         Raises:
             InvalidRequestError: The other loop runs, too.
         """
-        loop = running_loop()
-        if self._loop is not loop:
-            if self._loop is not None and self._loop.is_running():
-                raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
-            drop_connections(self)  # type: ignore[arg-type]  # which this is, where there is a loop
-            self._loop = loop
+        self._loop = next_loop(self, self._loop)  # type: ignore[arg-type]  # httpx's client, where there is a loop
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.

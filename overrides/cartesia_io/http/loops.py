@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import httpx
+from cartesia_api.arguments import InvalidRequestError
 
+from ..rules import running_loop
 from .time_limits import LimitedAsyncStream
 
 # Closing a connection schedules its end on its loop. A closed loop refuses that ("Event loop is closed"), and a transport that is
 # merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
+
+
+def next_loop(client: httpx.AsyncClient, last: asyncio.AbstractEventLoop | None) -> asyncio.AbstractEventLoop:
+    """Return the running event loop. If another one was the last to use a client, drop the connections of that.
+
+    Raises:
+        InvalidRequestError: The other loop runs, too.
+    """
+    loop = running_loop()
+    if last is not loop:
+        if last is not None and last.is_running():
+            raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
+        drop_connections(client)
+    return loop
 
 
 def drop_transport(transport: Any) -> None:

@@ -251,3 +251,28 @@ def check_version(version: Any, name: str = "version") -> str:
             f"{name} must be {oldest}, the oldest version, or later, not {shown(version)}"
         )
     return str.__str__(version)
+
+
+def headers_and_version(
+    version: str | None, added: Mapping[str, str], given: Any
+) -> tuple[dict[str, str], str | None]:
+    """Return the headers of every request and the version, which may be given among them.
+
+    Args:
+        version: The version that is given by itself.
+        added: Headers of the httpx client that is taken over.
+        given: Headers that win over these.
+
+    Raises:
+        ConfigurationError: They cannot be sent, hold a credential, or name another version.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for name, headers in (("the headers of http_client", added), ("default_headers", given)):
+        checked = checked_headers(name, headers, ConfigurationError)
+        found |= {key.lower(): (key, value) for key, value in checked.items()}
+    _, header = found.pop("cartesia-version", ("", version))
+    if version not in (None, header):
+        raise ConfigurationError(
+            f"version is {version}, and the header Cartesia-Version {header}; pass one of them"
+        )
+    return dict(found.values()), header

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from uuid import UUID
 
 from .arguments import ConfigurationError, InvalidRequestError, shown
+from .bodies import json_field
 from .types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -70,10 +71,20 @@ def _is_query(value: Any) -> bool:
     )
 
 
+def _is_default_query(value: Any) -> bool:
+    """Return whether a value is a query for all requests, which may not hold the credential."""
+    names = {**(value or {})}.keys()
+    is_named = (
+        all(isinstance(name, str) for name in names) and not {"api_key", "access_token"} & names
+    )
+    return is_named and _is_query(value) and json_field("default_query", value) == value
+
+
 def _is_limit(value: Any) -> bool:
     return value is None or is_seconds(value)
 
 
+_QUERY = "a dict of str, numbers, bool, or lists of these"
 _LIMIT = "a number of seconds that is not negative, or None"
 RULES: Mapping[str, Rule] = {
     "timeout": (
@@ -82,9 +93,10 @@ RULES: Mapping[str, Rule] = {
     ),
     "total": (_is_limit, _LIMIT),
     "max_retries": (is_count, "an int that is not negative"),
-    "extra_query": (_is_query, "a dict of str, numbers, bool, or lists of these"),
+    "extra_query": (_is_query, _QUERY),
+    "default_query": (_is_default_query, f"{_QUERY}, without api_key and access_token"),
 }
-"""What the options of a call may be."""
+"""What the options of a call, and the query of all calls, may be."""
 OF_SOCKETS: Mapping[str, Rule] = {
     "websocket_auth": (lambda value: value in ("query", "headers"), "'query' or 'headers'"),
     "timeout": (_is_limit, _LIMIT),
