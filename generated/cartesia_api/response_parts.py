@@ -86,6 +86,12 @@ class ResponseParts(Generic[T]):
         """Return whether the body was read to its end, or closed."""
         return self.http_response.is_closed
 
+    @property
+    def retries_taken(self) -> int:
+        """Return how many attempts failed before."""
+        attempts: int = self.http_response.extensions.get("cartesia.attempts", 1)
+        return attempts - 1
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} [{self.status_code} {self.http_response.reason_phrase}]>"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -119,11 +120,23 @@ async def test_pages_go_on_behind_the_first(twin: Twin, httpx_mock: HTTPXMock) -
     assert [voice.id for voice in await items(await done(response.parse()))] == ["a", "b"]
 
 
+async def test_options_of_a_client_apply(twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CARTESIA_API_KEY", "sk_car_other")
+    httpx_mock.add_response(json=VOICE, is_reusable=True)
+    client = twin.make()
+    await done(client.with_raw_response.voices.get("v"))
+    other = client.with_options(default_headers={"a": "b"})
+    response = await done(other.with_raw_response.voices.get("v"))
+    assert (response.http_request.headers["a"], response.retries_taken) == ("b", 0)
+    assert pickle.loads(pickle.dumps(client)).base_url == client.base_url  # the key is that of the environment
+
+
 async def test_retries_and_errors_are_those_of_the_method(twin: Twin, httpx_mock: HTTPXMock, opened: Any) -> None:
     client = twin.make()
     httpx_mock.add_response(status_code=503)
     httpx_mock.add_response(json=VOICE)
-    assert (await done(client.voices.with_raw_response.get("v"))).status_code == 200
+    response = await done(client.voices.with_raw_response.get("v"))
+    assert (response.status_code, response.retries_taken) == (200, 1)
     assert len(httpx_mock.get_requests()) == 2
     httpx_mock.add_response(status_code=404, is_reusable=True, json={"title": "Not found", "message": "no"})
     with pytest.raises(NotFoundError):

@@ -211,6 +211,7 @@ class RequestAttempts(retry.Attempts):
             response.stream.keep(self.place)
         if not stream and (problem := self.check_content(response)) is not None:
             return problem
+        response.extensions["cartesia.attempts"] = self.number
         self.succeeded("its stream begins" if stream else "done", response.headers, response.status_code)
         return response
 
