@@ -35,15 +35,11 @@ class Copyable:
     _resources: Any
     _policy: Any
     _connections: Any
+    with_options: Any
+    """Returns a client that shares the connections of this one."""
+    _make_resources: Any
     _set_up: Any
     """The constructor of this package: that of a subclass may have other arguments."""
-
-    def with_options(self) -> Self:
-        """Return a client that shares the connections of this one."""
-        raise NotImplementedError
-
-    def _make_resources(self, defaults: CallOptions) -> None:
-        raise NotImplementedError
 
     def __repr__(self) -> str:
         made = "_policy" in vars(self)  # tracebacks show clients whose __init__ has failed, too
@@ -77,10 +73,10 @@ class Copyable:
         given = {name: value for name, value in changes.items() if name not in ("api_key", "token")}
         self._settings = Hidden({**kept, **given})
 
-    def __copy__(self) -> Self:
+    def __copy__(self) -> Any:
         return self.with_options()
 
-    def __deepcopy__(self, memo: object) -> Self:
+    def __deepcopy__(self, memo: object) -> Any:
         return self.with_options()
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -173,7 +173,7 @@ def _fetch(source: Iterable[Any], asked: SimpleQueue[asyncio.Future[Any] | None]
         with contextlib.suppress(RuntimeError):  # the event loop is closed
             answer.get_loop().call_soon_threadsafe(_give, answer, item, failure)
         del answer, item, failure
-    if hasattr(items, "close"):
+    if items is not None and hasattr(items, "close"):
         items.close()
 
 
