@@ -82,6 +82,7 @@ async def test_one_page_at_a_time(twin: Twin, httpx_mock: HTTPXMock) -> None:
     assert repr(first.next_page_info()) == "PageInfo(params={'starting_after': 'v1'})"
     assert [voice["id"] for voice in first.to_dict()["data"]] == ["v0", "v1"]
     assert json.loads(first.to_json()) == json.loads(first.model_dump_json()) == first.model_dump(mode="json")
+    assert dict(first) == {"data": first.data, "has_more": True, "next_page": "v1"}
     adapter = pydantic.TypeAdapter(type(first))
     assert adapter.dump_python(adapter.validate_python(first), mode="json") == first.to_dict()
     assert adapter.json_schema()["type"] == "object"

@@ -74,6 +74,14 @@ class _Page(Generic[T]):
         """Return the page as JSON in one line. Takes the arguments of the method of models."""
         return str(self._envelope.model_dump_json(**options))
 
+    def keys(self) -> list[str]:
+        """Return the names of the fields that the service sent, so that `dict(it)` works."""
+        found: list[str] = self._envelope.keys()
+        return found
+
+    def __getitem__(self, name: str) -> Any:
+        return self._envelope[name]
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Let pydantic, and FastAPI with it, take pages as types of responses."""
