@@ -84,21 +84,20 @@ class FrameFields:
         known = [name for name in inspect.signature(function).parameters if name != "self"]
         names = frozenset(known)
 
-        def checked(given: Mapping[str, Any]) -> None:
+        def checked(given: Mapping[str, Any]) -> dict[str, Any]:
             if not given.keys() <= names:
                 raise self._unknown(
                     function.__name__, next(name for name in given if name not in names), known
                 )
+            return {name: value for name, value in given.items() if value is not UNSET}
 
         @functools.wraps(function)
         def call(*args: Any, **given: Any) -> Any:
-            checked(given)
-            return function(*args, **given)
+            return function(*args, **checked(given))
 
         @functools.wraps(function)
         async def acall(*args: Any, **given: Any) -> Any:
-            checked(given)
-            return await function(*args, **given)
+            return await function(*args, **checked(given))
 
         return cast("M", acall if inspect.iscoroutinefunction(function) else call)
 

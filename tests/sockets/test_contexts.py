@@ -167,6 +167,18 @@ async def test_what_is_newer_than_the_client_goes_into_extra_body(twin: Twin, se
     await speaker.close()
 
 
+async def test_what_is_omitted_is_left_out(twin: Twin, server: Server) -> None:
+    seen: list[Any] = []
+    server.scripts = [recorder(seen)]
+    speaker = Speaker(twin, server)
+    context = speaker.context(context_id=c.omit, timeout=c.omit, language=c.NOT_GIVEN, extra_body=c.omit)
+    await done(context.push("One. ", add_timestamps=c.omit, continue_=c.omit, extra_body=c.NOT_GIVEN))
+    await done(context.no_more_inputs())
+    assert await speaker.audio(context) == b"\1\2"
+    assert seen[0] == {**FIELDS, "context_id": context.context_id, "transcript": "One. ", "continue": True}
+    await speaker.close()
+
+
 async def test_models_enums_and_ids_are_sent_as_json(twin: Twin, server: Server) -> None:
     seen: list[Any] = []
     server.scripts = [recorder(seen)]
