@@ -26,9 +26,18 @@ SHORTEST = 12
 """Characters of the shortest credential that is masked. Shorter ones, as tests have, could be words of any text."""
 LOGGERS = (
     *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks"),
-    *("cartesia_client", "hpack.hpack", "hpack.table", "h2", "websockets", "websockets.client", "asyncio"),
+    *(
+        "cartesia_client",
+        "cartesia_client",
+        "hpack.hpack",
+        "hpack.table",
+        "h2",
+        "websockets",
+        "websockets.client",
+        "asyncio",
+    ),
 )
-"""The loggers of the libraries of the network. Some of them write headers, those of requests, too."""
+"""The loggers of this project and of the libraries of the network. Some of them write headers, those of requests, too."""
 
 # A service, or a proxy before it, may repeat the key: in an error, in a header, in an address to go to, in a reason to close. So
 # what becomes a part of an error or of a log is searched for the credentials of this process, in all the ways in which they
@@ -119,6 +128,9 @@ def _mask_record(record: logging.LogRecord) -> bool:
         text = record.getMessage()
     except Exception:  # the handler says what is wrong with it
         return True
-    if (clean := masked(text)) is not text and clean != text:
+    if (clean := masked(text)) != text:
         record.msg, record.args = clean, None
+    for name, value in list(vars(record).items()):
+        if type(value) is str and (clean := masked(value)) != value:
+            setattr(record, name, clean)
     return True

@@ -163,7 +163,7 @@ class Server:
         tls: "spoken" for TLS; "announced" if the address only says so, and the script begins before any handshake.
 
     Attributes:
-        requests: How many requests have come; with TLS, how many connections, because it may fail before.
+        requests: How many requests have come, as connections, each of which is for one.
     """
 
     def __init__(self, script: Script, tls: str = "") -> None:
@@ -194,14 +194,13 @@ class Server:
         raw.settimeout(LIMIT)
         with contextlib.ExitStack() as stack, contextlib.suppress(OSError, EOFError, ValueError):
             stack.enter_context(raw)
-            if self._tls:
-                self._count()
+            number = self._count()  # here: on a busy machine, a client may give up before its request has been read
             if self._tls == "spoken":
                 raw = stack.enter_context(certificate().wrap_socket(raw, server_side=True))
             line = Line(raw, self._over, self._count)
             if self._tls != "announced":
                 line.read_request()
-            line.number = self.requests if self._tls else self._count()
+            line.number = number
             self._script(line)
 
     def _count(self) -> int:

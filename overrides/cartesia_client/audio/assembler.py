@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
+from cartesia_io.audio.endings import Ending
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import ends_with_connection, part_of_whole, was_asked_for_part
 from cartesia_io.logs import report_end
@@ -73,7 +74,7 @@ class AudioAssembler(ArrivingAudio):
         report_end(self._what, error)
         return error
 
-    def not_audio(self, expected: str) -> APIResponseValidationError:
+    def not_audio(self, expected: str, received: int = 0) -> APIResponseValidationError:
         """Return the error for a body that is no audio."""
         self._conceal()
         text = self.head.decode("utf-8", "replace")
@@ -82,13 +83,14 @@ class AudioAssembler(ArrivingAudio):
             response=self.response,
             body=text,
         )
-        error.received = self.received
+        error.received = received
         report_end(self._what, error)
         return error
 
     def _conceal(self) -> None:
         """Remove the key, if the service repeats it, from what the error has been made of."""
         self.response, self.head, self._held = conceal(self.response), masked(self.head), b""
+        self._ending = Ending()
 
     def audio(self, parts: list[bytes]) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""

@@ -37,8 +37,8 @@ class ArrivingAudio:
         self._end: float | None = None
         """Where the audio of a WAV file ends; None before its header was read."""
 
-    def not_audio(self, expected: str) -> Exception:
-        """Return the error for what is no audio."""
+    def not_audio(self, expected: str, received: int = 0) -> Exception:
+        """Return the error for what is no audio, or not that which was expected; `received` is how much audio it is."""
         return ValueError(f"expected {expected}, got {self.head[:80]!r}")
 
     def incomplete(self, why: str) -> Exception:
@@ -124,7 +124,7 @@ class ArrivingAudio:
     def _check_samples(self, *, whole: bool = False) -> None:
         """Reject a file of another kind in place of bare samples."""
         if self.format.container == "raw" and not self._may_be_text and (kind := kind_of_file(self.head, whole=whole)):
-            raise self.not_audio(f"bare samples, not {kind}")
+            raise self.not_audio(f"bare samples, not {kind}", self.received)
 
     def _check_wav(self) -> bool:
         """Check the size of WAV audio, and return whether its header states it."""
