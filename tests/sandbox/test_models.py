@@ -58,7 +58,7 @@ def test_a_retired_model_is_answered_with_what_replaces_it(model: str) -> None:
 def test_a_model_that_does_not_exist_is_refused_with_the_nearest(model: str, near: str) -> None:
     status, code, message = error_of(model)
     assert (status, code) == (404, "model_not_found")
-    assert message.startswith(f"There is no model {model!r}; there are sonic-2, ")
+    assert message.startswith(f"There is no such model as {model!r}; there are sonic-2, ")
     assert message.endswith(f"; did you mean {near}?")
     assert error_of(model, "contexts")[:2] == (400, "model_not_found")
 
@@ -79,7 +79,7 @@ def test_odd_models_are_refused_in_few_words(model: str) -> None:
         ("sonic-3", "utterances", 400, "cannot be used here; use ink-2 or ink-whisper or"),
         ("ink-2", "speech", 404, "cannot be used here; use sonic-3.5 or"),
         ("sonic-3.5", "infill", 404, "cannot be used here; use sonic-3 or"),
-        ("sonic-english", "recordings", 404, "There is no model 'sonic-english'"),
+        ("sonic-english", "recordings", 404, "There is no such model as 'sonic-english'"),
     ],
 )
 def test_a_model_is_held_to_its_use(model: str, use: Use, status: int, sentence: str) -> None:
@@ -146,7 +146,9 @@ def test_an_error_event_has_the_fields_that_clients_of_its_date_read(sandbox: Sa
     known = LINE if version < "2025-11-04" else LINE | FIELDS if version < "2026-03-01" else FIELDS
     assert set(event) == always | known
     said = event.get("error", f"{event.get('title')}: {event.get('message')}")
-    assert said.startswith("Invalid model: The model is not valid, make sure it is a valid model ID. There is no model")
+    assert said.startswith(
+        "Invalid model: The model is not valid, make sure it is a valid model ID. There is no such model as"
+    )
     heard = event_of(sandbox, "/stt/websocket?model=ink-33&encoding=pcm_s16le&sample_rate=16000", version)
     always = {"type", "status_code", *FIELDS}
     assert set(heard) == (always | {"error", "code"} if version < "2026-03-01" else always)

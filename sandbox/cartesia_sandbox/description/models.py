@@ -85,7 +85,7 @@ class Models:
         if use in _SPEAK and model in _RETIRED:
             message = f"The model {model} has been retired. Use {known[0]} instead."
             raise APIError(400, message, title="Model sunsetted", code="model_sunsetted", doc_url=page)
-        message = f"T{unknown('model', model, known)[1:]}"
+        message = f"There is no such model as {unknown('model', model, known).removeprefix('there is no model ')}"
         if any(model in others for others in self._known.values()):
             message = f"The model {model} cannot be used here; use {' or '.join(known)}."
         status, title = 404, "Model not found"

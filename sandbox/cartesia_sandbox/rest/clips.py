@@ -59,7 +59,7 @@ def _converted(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
 @handles("tts.infill")
 def infill(call: Call) -> Response:
     """Return the audio that fills the gap, without the clips."""
-    call.required("model_id", "transcript", "voice_id")
+    _, transcript, voice = call.required("model_id", "transcript", "voice_id")
     encoder = _encoder(call, "{}")
     clips = [
         read_file(call.files[name].content, status=400) for name in ("left_audio", "right_audio") if name in call.files
@@ -67,8 +67,8 @@ def infill(call: Call) -> Response:
     if not clips:
         raise invalid('"left_audio" or "right_audio" is required, as a file')
     check_tts_request({**call.body, "output_format": _format(call, "{}")}, call.state.models, "infill")
-    timbre = call.state.voices.timbre(call.body["voice_id"])
-    spoken = [*call.state.engine.speak(call.body["transcript"], timbre, encoder.sample_rate)]
+    timbre = call.state.voices.timbre(voice)
+    spoken = [*call.state.engine.speak(transcript, timbre, encoder.sample_rate, language=call.body.get("language"))]
     around, own = _loudness([samples for samples, _ in clips]), _loudness([each.samples for each in spoken])
     gain = min(max(around / own, 0.25), 4.0) if around and own else 1.0
     filled = (each._replace(samples=np.clip(each.samples * gain, -1.0, 1.0).astype(np.float32)) for each in spoken)

@@ -83,5 +83,6 @@ def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
         volume=volume,
         pronunciation=pronunciation,
         normalized=bool(body.get("use_normalized_timestamps")),
+        language=body.get("language") or body.get("locale"),
     )
     return encoder, utterances

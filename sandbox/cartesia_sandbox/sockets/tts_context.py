@@ -169,6 +169,7 @@ class SpeechContext:
             volume=volume,
             pronunciation=self._pronunciation,
             normalized=bool(self._fields.get("use_normalized_timestamps")),
+            language=self._fields.get("language") or self._fields.get("locale"),
         )
         flush: dict[str, Any] = {"flush_id": self._flush_id} if self._sends_flush_id else {}
         async for kind, fields in self._events.of(speech):

@@ -1,16 +1,18 @@
 """The speech engine: text to utterances with the times of their words.
 
-It pronounces every language with English phonemes, speaks scripts other than Latin as tones, and ignores emotions.
+Where eSpeak NG is installed, it speaks other languages than English. Without it, all are pronounced with English phonemes, and
+scripts other than Latin become tones. Emotions are ignored.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import soxr
 
+from .espeak import language_of, other_languages
 from .neural import NeuralVoice
 from .pronunciation import PronunciationRules
 from .sound import ENGINE_RATE, Timbre, Timed, Utterance, apply_tilt
@@ -50,6 +52,7 @@ class Engine:
         volume: float = 1.0,
         pronunciation: PronunciationRules | None = None,
         normalized: bool = False,
+        language: str | None = None,
     ) -> Iterator[Utterance]:
         """Yield the speech a sentence at a time. The same call yields the same samples.
 
@@ -63,6 +66,7 @@ class Engine:
             volume: A factor.
             pronunciation: Aliases to speak instead of words.
             normalized: Whether the utterances have the words as spoken.
+            language: Language or locale of the text. Default: that of its script, English for Latin letters.
         """
         for segment, written in written_segments(text):
             if segment.silence:
@@ -73,7 +77,7 @@ class Engine:
             spoken = pronunciation.apply(tagged.text) if pronunciation else None
             # The pitch changes by playing faster or slower, which changes the pace, too: ask for the opposite pace.
             for sentence in self._sentences(
-                spoken.text if spoken else tagged.text, speed * timbre.tempo / timbre.pitch
+                spoken.text if spoken else tagged.text, speed * timbre.tempo / timbre.pitch, language
             ):
                 utterance = _in_timbre(sentence, timbre, sample_rate, volume)
                 for listener in self._listeners:
@@ -82,13 +86,22 @@ class Engine:
                     utterance = tagged.as_written(spoken.as_written(utterance) if spoken else utterance)
                 yield utterance
 
-    def _sentences(self, text: str, pace: float) -> Iterator[Utterance]:
-        if not is_latin(text):
-            yield tones(text, pace)
-            return
-        voice = self.load()
-        for sentence in voice.split_sentences(text):
-            utterance = voice.speak(sentence, pace, self._seed)
+    def _sentences(self, text: str, pace: float, language: str | None) -> Iterator[Utterance]:
+        latin = is_latin(text)
+        sentences: Iterable[tuple[str, Utterance]]
+        if language is None or language.replace("_", "-").partition("-")[0] == "en":
+            language = None if latin else language_of(text)
+        others = other_languages() if language else None
+        if others and language and (name := others.voice_for(language)):
+            sentences = ((sentence, others.speak(sentence, name, pace)) for sentence in others.split_sentences(text))
+        elif latin:
+            voice = self.load()
+            sentences = (
+                (sentence, voice.speak(sentence, pace, self._seed)) for sentence in voice.split_sentences(text)
+            )
+        else:
+            sentences = [(text, tones(text, pace))]
+        for sentence, utterance in sentences:
             yield utterance if len(utterance.samples) else tones(sentence, pace)
 
 
