@@ -155,8 +155,9 @@ def omitting(method: Callable[P, R]) -> Callable[P, R]:
 
     @functools.wraps(method)
     def called(*args: P.args, **kwargs: P.kwargs) -> R:
-        given: Any = {name: value for name, value in kwargs.items() if value is not UNSET}
-        return method(*args, **given)
+        for name in [name for name, value in kwargs.items() if value is UNSET]:
+            del kwargs[name]
+        return method(*args, **kwargs)
 
     return called
 
