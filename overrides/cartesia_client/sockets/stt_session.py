@@ -17,7 +17,7 @@ from cartesia_api.events import (
 )
 from cartesia_io.logs import report_end
 from cartesia_io.sockets.closed import Closed
-from cartesia_io.sockets.live_session import SessionState
+from cartesia_io.sockets.session_state import SessionState
 from cartesia_io.text import one_line
 
 from ..errors import APIConnectionError, APIError, APITimeoutError, InvalidRequestError, error_fields, from_event

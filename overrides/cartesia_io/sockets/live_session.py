@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-from abc import ABC, abstractmethod
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from cartesia_api.arguments import InvalidRequestError
@@ -16,79 +13,10 @@ from ..receiving import Dispatching
 from ..steps import result_of
 from .closed import Closed
 from .closing import check_close
-from .patience import Patience
 from .websocket import AsyncSocket, Socket
 
 E = TypeVar("E")
 S = TypeVar("S", Socket, AsyncSocket)
-
-
-class SessionState(ABC):
-    """What is known of one session. No I/O. Subclasses know its commands and events."""
-
-    def __init__(self) -> None:
-        self.closed_locally = False
-        """Whether the program has closed the connection."""
-        self.clock: Callable[[], float] | None = None
-        """The clock of the session; None before it starts."""
-        self.is_receiving = False
-        """Whether a thread or task waits for an event."""
-        self.arrived: deque[bytes] = deque()
-        """Frames that had arrived when the connection was lost, and have not been read."""
-        self.received = 0
-        """Events that have been read."""
-        self.requested_at = 0.0
-        """When something was last asked for, on the clock of the session."""
-        self.is_response_due = False
-        """Whether the service has to send something. In a session of silence it has not."""
-        self.ended = False
-        """Whether nothing more arrives."""
-
-    def enter(self, clock: Callable[[], float]) -> None:
-        """Start the session. Raise InvalidRequestError if it has begun before: its events cannot be told from earlier ones."""
-        if self.clock or self.closed_locally:
-            raise InvalidRequestError("a session can be used in one block only; open another one")
-        self.clock = clock
-
-    @contextlib.contextmanager
-    def receiving(self) -> Iterator[None]:
-        """Keep other threads and tasks from receiving in this block: each would get some of the events."""
-        if self.is_receiving:
-            raise InvalidRequestError("this session is being received from already; receive in one thread or task")
-        self.is_receiving = True
-        try:
-            yield
-        finally:
-            self.is_receiving = False
-
-    def patience(self, socket: Any, timeout: float | None, response_timeout: float | None) -> Patience:
-        """Return how long a reader waits for the next event."""
-        assert self.clock is not None
-        return Patience(socket, self, timeout, response_timeout, self.clock)
-
-    def take(self) -> Any:
-        """Return the next event of those that had arrived when the connection was lost; None if nothing more arrives."""
-        return None if self.ended else self.read(self.arrived.popleft())
-
-    @abstractmethod
-    def late(self, seconds: float) -> Exception:
-        """Return the error for an event that did not arrive."""
-
-    @abstractmethod
-    def command(self, given: Any) -> str:
-        """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
-
-    @abstractmethod
-    def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
-        """Return how the connection was lost before a frame was sent."""
-
-    @abstractmethod
-    def check_sent(self, lost: Closed | None) -> None:
-        """Raise the error for a frame that could not be sent, if it was lost: what the service reported, if it did."""
-
-    @abstractmethod
-    def read(self, frame: bytes | None, lost: Closed | None = None) -> Any:
-        """Return the event in a frame; None without one. Raise what the service reports, or how the connection was lost."""
 
 
 class SessionSteps(Dispatching[E], Live, Generic[E, S]):
