@@ -90,7 +90,10 @@ class Model(Record):
                 raise TypeError(
                     f"{type(self).__name__} got too many values; its fields are {', '.join(self._fields)}"
                 )
-            fields = {**by_position, **fields}
+            fields = {
+                **by_position,
+                **{self._python_name(name): value for name, value in fields.items()},
+            }
             defaults = {
                 name: getattr(self, name) for name in self._fields if hasattr(type(self), name)
             }
@@ -112,15 +115,24 @@ class Model(Record):
                 setattr(self, name, value)
 
         def __getattr__(self, name: str) -> Any:
-            """Return a field that the contract does not have. Python asks for it when there is no such attribute."""
-            if name != "additional_properties" and name in self.additional_properties:
-                return self.additional_properties[name]
+            """Return a field by its name in JSON, or one that the contract does not have; if there is no such attribute."""
+            if name != "additional_properties":
+                if (python := self._python_name(name)) != name:
+                    return getattr(self, python)
+                if name in self.additional_properties:
+                    return self.additional_properties[name]
             raise AttributeError(
                 f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
             )
 
+    @classmethod
+    def _python_name(cls, name: str) -> str:
+        """Return the name of a field in Python: `type_` for `type`, which is its name in JSON."""
+        return next((python for python, each in cls._json_names.items() if each == name), name)
+
     def __setattr__(self, name: str, value: Any) -> None:
         """Set a field. UNSET makes it absent, and so does None, unless the field may be null."""
+        name = self._python_name(name)
         if name not in self._fields:
             if name != "additional_properties":
                 raise AttributeError(

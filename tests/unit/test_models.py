@@ -22,6 +22,7 @@ from cartesia_api.models import (
     GetVoicesResponse,
     MetricResult,
     RawOutputFormat,
+    TranscriptionResponse,
     UpdateVoiceRequest,
     Voice,
     VoiceLocale,
@@ -209,3 +210,12 @@ def test_the_constructor_of_every_model_is_documented(package: str) -> None:
     for model in found:
         assert issubclass(model, Model)
         assert list(inspect.signature(model).parameters) == list(model._fields)
+
+
+def test_a_field_whose_name_python_has_taken_has_its_name_in_json_too() -> None:
+    found: Any = TranscriptionResponse.from_dict({"text": "Hi.", "type": "transcript"})  # for type checkers, it is `type_`
+    assert found.type == found.type_ == "transcript"
+    made: Any = TranscriptionResponse
+    assert made(text="Hi.", type="transcript") == found
+    found.type = "other"
+    assert found.type_ == "other"
