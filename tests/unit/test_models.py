@@ -213,7 +213,8 @@ def test_the_constructor_of_every_model_is_documented(package: str) -> None:
 
 
 def test_a_field_whose_name_python_has_taken_has_its_name_in_json_too() -> None:
-    found: Any = TranscriptionResponse.from_dict({"text": "Hi.", "type": "transcript"})  # for type checkers, it is `type_`
+    # For type checkers, it is `type_`.
+    found: Any = TranscriptionResponse.from_dict({"text": "Hi.", "type": "transcript"})
     assert found.type == found.type_ == "transcript"
     made: Any = TranscriptionResponse
     assert made(text="Hi.", type="transcript") == found
