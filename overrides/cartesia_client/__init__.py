@@ -86,7 +86,7 @@ __all__ = [
     "__version__",
 ]
 if TYPE_CHECKING:
-    __all__ += official_names.__all__  # type: ignore[has-type]  # a list, as above
+    __all__ += official_names.__all__  # type: ignore[has-type, unused-ignore]  # a list; which module is read first decides
 
 # Where the names are that are not in `errors`.
 _MODULES = {
