@@ -15,7 +15,7 @@ import urllib.parse
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
     import httpx
@@ -97,8 +97,7 @@ def masked(value: T) -> T:
             found = _rebuilt(found) if masked(text := repr(found)) != text else found
         except RecursionError:
             found = MASK
-    result: T = found
-    return result
+    return cast("T", found)
 
 
 def _rebuilt(value: Any) -> Any:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
-from cartesia_io.audio.endings import Ending
 from cartesia_io.audio.formats import AudioFormat
-from cartesia_io.http.reading import ends_with_connection, part_of_whole, was_asked_for_part
+from cartesia_io.http.reading import was_asked_for_part, why_incomplete
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal, masked
 
@@ -41,12 +40,9 @@ class AudioAssembler(ArrivingAudio):
         """Check that the body, whose transfer ended properly, is complete audio."""
         if self._is_asked_part:
             return False
-        if part := part_of_whole(self.response):
-            raise self.incomplete(f"it is a part: {part}")
-        if not (is_stated := super().finish()) and ends_with_connection(self.response):
-            raise self.incomplete(
-                "it ended with the connection, and nothing in it tells whether more would have followed"
-            )
+        is_stated = super().finish()
+        if why := why_incomplete(self.response, is_stated):
+            raise self.incomplete(why)
         return is_stated
 
     def check(self, content: bytes) -> APIError | None:
@@ -89,8 +85,8 @@ class AudioAssembler(ArrivingAudio):
 
     def _conceal(self) -> None:
         """Remove the key, if the service repeats it, from what the error has been made of."""
-        self.response, self.head, self._held = conceal(self.response), masked(self.head), b""
-        self._ending = Ending()
+        conceal(self.response)
+        self.forget()
 
     def audio(self, parts: list[bytes]) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""

@@ -11,7 +11,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import httpx
-import msgspec
 from cartesia_api import contract
 from cartesia_api.arguments import check_version, checked_headers
 from cartesia_api.files import can_be_read_again
@@ -22,7 +21,7 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http import retry
 from cartesia_io.http.body import Body
 from cartesia_io.http.deprecations import Deprecations
-from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body
+from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body, why_no_json
 from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
 from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.http.time_limits import limit_timeouts
@@ -278,11 +277,8 @@ class RequestAttempts(retry.Attempts):
         shape = self.operation.shape if self.operation else None
         if self.operation and "audio/" in self.operation.accept:
             return AudioAssembler(response, AudioFormat(), self.what).check(response.content)
-        if shape in ("call", "pages"):
-            try:
-                msgspec.json.decode(response.content, type=msgspec.Raw)
-            except (ValueError, RecursionError) as error:
-                return self.invalid(response, f"{self.what}: the response is not JSON: {error}")
+        if shape in ("call", "pages") and (why := why_no_json(response.content)):
+            return self.invalid(response, f"{self.what}: the response is not JSON: {why}")
         return None
 
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from ..masking import masked
 from ..text import is_text, one_line
 from . import mp3, wav
 from .endings import Ending
@@ -44,6 +45,10 @@ class ArrivingAudio:
     def incomplete(self, why: str) -> Exception:
         """Return the error for audio that ended too early."""
         return EOFError(f"the audio is not complete: {why}")
+
+    def forget(self) -> None:
+        """Keep no credential that the audio repeats, now that an error has been made of it."""
+        self.head, self._held, self._ending = masked(self.head), b"", Ending()
 
     def feed(self, chunk: bytes) -> bytes:
         """Return what can be passed on: raw audio in whole samples. The rest waits for the next chunk."""

@@ -12,6 +12,8 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from ..text import one_line
 
 if TYPE_CHECKING:
@@ -34,6 +36,29 @@ def part_of_whole(response: httpx.Response) -> str | None:
     found = re.fullmatch(r"bytes 0-([0-9]+)/([0-9]+)", said or "")
     is_whole = said is None or (found and int(found[1]) + 1 == int(found[2]) == response.num_bytes_downloaded)
     return None if is_whole else said
+
+
+def why_incomplete(response: httpx.Response, is_stated: bool) -> str | None:
+    """Return why a body whose transfer ended properly may be a part of the whole; None if it is not.
+
+    Args:
+        response: The response, whose body has been read.
+        is_stated: Whether the body states its own length.
+    """
+    if part := part_of_whole(response):
+        return f"it is a part: {part}"
+    if not is_stated and ends_with_connection(response):
+        return "it ended with the connection, and nothing in it tells whether more would have followed"
+    return None
+
+
+def why_no_json(content: bytes) -> str | None:
+    """Return why a body is no JSON; None if it is."""
+    try:
+        msgspec.json.decode(content, type=msgspec.Raw)
+    except (ValueError, RecursionError) as error:
+        return str(error)
+    return None
 
 
 def was_asked_for_part(response: httpx.Response) -> bool:
