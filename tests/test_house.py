@@ -22,7 +22,7 @@ CODEGEN = PROJECT / "scripts" / "codegen"
 RUNTIME = CODEGEN / "runtime"
 TOOLS = PROJECT / "tools" / "cartesia_tools"
 HAND_WRITTEN = [path for package in house.PACKAGES for path in house.files(package)]
-BUILT_ON_THE_CLIENT = ("compat", "narration", "pagination", "resources")
+BUILT_ON_THE_CLIENT = ("compat", "narration")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
