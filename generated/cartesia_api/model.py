@@ -279,7 +279,7 @@ def reader(hint: Any) -> Reader | None:
     """Return what reads a value of a type, None if it stays as JSON has it. Unknown values of enums pass."""
     kind, arguments = get_origin(hint), get_args(hint)
     if hint is datetime:
-        return datetime.fromisoformat
+        return _moment
     if isinstance(hint, type) and issubclass(hint, Model):
         return _object_reader(hint)
     if hint is File:
@@ -291,6 +291,11 @@ def reader(hint: Any) -> Reader | None:
     if kind in (Union, types.UnionType):
         return _union_reader(arguments)
     return None
+
+
+def _moment(data: Any) -> datetime:
+    """Return a time, of JSON or as `model_dump` has it."""
+    return data if isinstance(data, datetime) else datetime.fromisoformat(data)
 
 
 def _object_reader(model: type[Model]) -> Reader:

@@ -42,6 +42,19 @@ class APIError(CartesiaError):
 class APIConnectionError(APIError):
     """There was no connection, or it broke before the response was complete."""
 
+    def __init__(
+        self,
+        message: str | httpx.Request = "Connection error.",
+        *,
+        request: httpx.Request | None = None,
+        attempts: int = 1,
+        context_id: str | None = None,
+        received: int = 0,
+    ) -> None:
+        # Tests of programs make these errors as the official library does, of a request. It is not kept: it has the key.
+        text = message if isinstance(message, str) else "Connection error."
+        super().__init__(text, attempts=attempts, context_id=context_id, received=received)
+
 
 class APITimeoutError(APIConnectionError):
     """The service took longer than the timeout, or the call longer than `total`.
@@ -99,8 +112,8 @@ class APIStatusError(APIError):
         self,
         text: str,
         *,
-        status_code: int,
         body: Any,
+        status_code: int | None = None,
         response: httpx.Response | None = None,
         attempts: int = 1,
         context_id: str | None = None,
@@ -108,6 +121,10 @@ class APIStatusError(APIError):
         super().__init__(text, attempts=attempts, context_id=context_id)
         self.body = masked(body)
         fields = error_texts(self.body)
+        if status_code is None:
+            if response is None:
+                raise TypeError(f"{type(self).__name__} needs a response, or a status_code")
+            status_code = response.status_code
         self.status_code = status_code
         self.error_code: str | None = fields.get("error_code")
         self.title: str | None = fields.get("title")

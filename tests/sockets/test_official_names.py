@@ -180,3 +180,30 @@ async def test_a_stream_goes_on_after_next(twin: Twin, sandbox: Sandbox, kind: s
         assert len(b"".join([first, *rest])) > 10_000
     leave = stream.__aexit__ if twin.is_async else stream.__exit__
     await done(leave(None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("channel", "script", "command"),
+    [
+        ("auto_finalize", turns, '{"type": "close"}'),
+        ("auto_finalize", turns, '{"type":"close"}'),
+        ("auto_finalize", turns, "close"),
+        ("manual_finalize", manual, "close"),
+    ],
+)
+async def test_a_command_may_be_sent_as_text_as_it_stands(
+    twin: Twin, server: Server, channel: str, script: Any, command: str
+) -> None:
+    server.scripts = [script]
+    made = await done(session(twin, server, channel).enter())
+    await done(made.send_raw(AUDIO))
+    await done(made.send_raw(command))
+    assert [event.type for event in await all_of(twin, made)][-1] in ("turn.end", "done")
+    await done(made.close())
+
+
+async def test_text_that_is_no_command_is_refused_before_it_is_sent(twin: Twin, server: Server) -> None:
+    made = session(twin, server)
+    for text in ("hello", "{", "[1]", '"close"', ""):
+        with pytest.raises(c.InvalidRequestError, match="is not a command"):
+            await done(made.send_raw(text))

@@ -182,3 +182,17 @@ async def test_control_characters_of_the_service_are_never_raw(twin: Twin, httpx
     httpx_mock.add_response(204, headers={"sunset": "soon\x1b[31m"})
     with pytest.warns(DeprecationWarning, match=r"sunset soon\\x1b"):
         await done(twin.make().voices.delete("v"))
+
+
+def test_errors_are_made_as_those_of_the_official_library() -> None:
+    request = httpx.Request("GET", "https://api.example.com/voices")
+    response = httpx.Response(429, request=request, headers={"Retry-After": "3"})
+    slow = c.RateLimitError("slow", response=response, body={"error_code": "concurrency_limited"})
+    assert (slow.status_code, slow.error_code, slow.retry_after, str(slow)) == (429, "concurrency_limited", 3, "slow")
+    assert slow.response is response
+    for lost in (c.APIConnectionError(request=request), c.APITimeoutError(request=request), c.APITimeoutError(request)):
+        assert lost.message
+        assert str(pickle.loads(pickle.dumps(lost))) == str(lost)
+    assert str(c.APIConnectionError(message="no line", request=request)) == "no line"
+    with pytest.raises(TypeError, match="status_code"):
+        c.RateLimitError("slow", body=None)

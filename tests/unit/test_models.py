@@ -220,3 +220,11 @@ def test_a_field_whose_name_python_has_taken_has_its_name_in_json_too() -> None:
     assert made(text="Hi.", type="transcript") == found
     found.type = "other"
     assert found.type_ == "other"
+
+
+def test_what_is_dumped_can_be_validated_again() -> None:
+    voice = Voice.from_dict(VOICE)
+    assert isinstance(voice.model_dump()["created_at"], datetime)
+    for dumped in (voice.model_dump(), voice.model_dump(mode="json"), voice.model_dump(by_alias=True), voice.to_dict()):
+        assert Voice.model_validate(dumped) == voice
+    assert Voice.model_validate(voice.model_dump()).created_at == voice.created_at

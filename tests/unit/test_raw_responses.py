@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 import pytest
 from cartesia_api import contract
+from cartesia_api.models import Voice
 from cartesia_client import (
     APIResponseValidationError,
     Audio,
@@ -256,3 +257,17 @@ def test_responses_show_no_body() -> None:
 
     response = httpx.Response(200, content=b"secret", request=httpx.Request("GET", "https://example.com"))
     assert repr(APIResponse[None](None, "nothing", ({}, None), response)) == "<APIResponse [200 OK]>"
+
+
+async def test_a_raw_response_is_parsed_as_another_type(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=VOICE)
+    response = await done(twin.make().voices.with_raw_response.get("v"))
+    assert await done(response.parse(to=dict)) == VOICE
+    assert (await done(response.parse(to=Voice))).name == "Katie"
+    assert await done(response.parse(to=bytes)) == response.http_response.content
+    assert (await done(response.parse())).visibility == "all"
+    with pytest.raises(APIResponseValidationError):
+        await done(response.parse(to=list))
+    httpx_mock.add_response(content=SAMPLES, headers={"Content-Type": "audio/pcm"})
+    audio = await done(twin.make().tts.with_raw_response.generate(**SPEECH))
+    assert await done(audio.parse(to=bytes)) == SAMPLES

@@ -53,6 +53,14 @@ _CHANNELS = {
 }
 
 
+def _command_in(text: str) -> Any:
+    """Return the object that a text is in JSON, as programs send it; any other text as it is."""
+    with contextlib.suppress(ValueError):
+        found = json.loads(text)
+        return found if isinstance(found, dict) else text
+    return text
+
+
 class STTSession(SessionState):
     """The state of one session of live transcription."""
 
@@ -84,6 +92,8 @@ class STTSession(SessionState):
                 f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio"
             )
         value = json_field("the command", given)
+        if isinstance(value, str) and value not in self._channel.commands:
+            value = _command_in(value)
         name = value if isinstance(value, str) else value.get("type")
         frame = self._channel.commands.get(value) if isinstance(value, str) else json.dumps(value)
         if frame is None:

@@ -8,6 +8,8 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from .requests import reading
+
 if TYPE_CHECKING:
     import datetime
 
@@ -120,6 +122,10 @@ class ResponseParts(Generic[T]):
 
         vars(twin)["send"] = send
         return getattr(twin, verb)(*arguments)
+
+    def _call_for(self, kind: Any) -> tuple[Any, ...]:
+        """Return the arguments with which a session makes another type of the body."""
+        return self._arguments[0], reading(kind), self._arguments[-1]
 
     def _stream(self, respond: Callable[[], Any]) -> Any:
         """Return a stream that reads and checks the body."""

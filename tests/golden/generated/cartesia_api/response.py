@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator, Iterator
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from .response_parts import AUDIO, Chunks, ResponseParts, Text
 
@@ -21,17 +21,28 @@ if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 class APIResponse(ResponseParts[T]):
     """A response: its headers and status, its body, and with `parse` what the method itself returns."""
 
-    def parse(self) -> T:
+    @overload
+    def parse(self, *, to: None = None) -> T: ...
+    @overload
+    def parse(self, *, to: type[K]) -> K: ...
+    def parse(self, *, to: Any = None) -> Any:
         """Return what the method itself returns: a model, a page, audio, or an event stream.
 
+        Args:
+            to: Another type to make of the body, as `cast_to` of the verbs of a client: `dict`, `bytes`, a model.
+
         Raises:
-            APIError: The body ended early, or is not what the API specifies.
+            APIError: The body ended early, or is not what the API specifies, or not what `to` needs.
         """
+        if to is not None:
+            self.read()
+            return self._make("call", self._call_for(to), self._replay)[0]
         if self._result:
             return self._result[0]
         if self._verb in AUDIO:
@@ -120,12 +131,22 @@ class BinaryAPIResponse(APIResponse[T]):
 class AsyncAPIResponse(ResponseParts[T]):
     """A response: its headers and status, its body, and with `parse` what the method itself returns."""
 
-    async def parse(self) -> T:
+    @overload
+    async def parse(self, *, to: None = None) -> T: ...
+    @overload
+    async def parse(self, *, to: type[K]) -> K: ...
+    async def parse(self, *, to: Any = None) -> Any:
         """Return what the method itself returns: a model, a page, audio, or an event stream.
 
+        Args:
+            to: Another type to make of the body, as `cast_to` of the verbs of a client: `dict`, `bytes`, a model.
+
         Raises:
-            APIError: The body ended early, or is not what the API specifies.
+            APIError: The body ended early, or is not what the API specifies, or not what `to` needs.
         """
+        if to is not None:
+            await self.read()
+            return (await self._make("call", self._call_for(to), self._replay))[0]
         if self._result:
             return self._result[0]
         if self._verb in AUDIO:
