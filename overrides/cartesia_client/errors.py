@@ -110,9 +110,9 @@ class APIStatusError(APIError):
 
     def __init__(
         self,
-        text: str,
+        text: str = "The service returned an error status.",
         *,
-        body: Any,
+        body: Any = None,
         status_code: int | None = None,
         response: httpx.Response | None = None,
         attempts: int = 1,

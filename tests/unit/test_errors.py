@@ -11,6 +11,7 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
+from cartesia_client.compat.core.api_error import ApiError
 from cartesia_client.errors import from_response
 from cartesia_io.text import one_line
 from pytest_httpx import HTTPXMock
@@ -194,5 +195,7 @@ def test_errors_are_made_as_those_of_the_official_library() -> None:
         assert lost.message
         assert str(pickle.loads(pickle.dumps(lost))) == str(lost)
     assert str(c.APIConnectionError(message="no line", request=request)) == "no line"
+    older = ApiError(status_code=404, body={"message": "No voice has this id."})
+    assert (older.status_code, older.message) == (404, "No voice has this id.")
     with pytest.raises(TypeError, match="status_code"):
         c.RateLimitError("slow", body=None)
