@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 import httpx
 from cartesia_api.arguments import headers_and_version, omitting
 from cartesia_api.client import Client
-from cartesia_api.options import CallOptions
+from cartesia_api.options import RULES, CallOptions, check_options
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import Hidden, forgetful, hidden, refuse_credentials
 from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
@@ -223,6 +223,7 @@ class BaseClient(Copyable, Client):
 
     def _changed(self, given: dict[str, Any]) -> Self:
         """Return a client with other options of calls, and with other settings as far as they are not None."""
+        check_options(given, {name: RULES[name] for name in ("timeout", "total", "max_retries")})  # those of a call
         check_settings(given, self._handler)
         earlier, headers, query = self._defaults, given.pop("default_headers"), given.pop("default_query")
         options = {

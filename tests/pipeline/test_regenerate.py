@@ -80,7 +80,7 @@ def test_a_new_field_becomes_a_keyword(tiny: Path, change: Callable[[str, str], 
     )
     assert regenerate(tiny).returncode == 0
     source = (tiny / "generated/cartesia_api/resources/things_sounds.py").read_text()
-    assert source.count("echo: bool | Unset = UNSET") == 4  # plain and streamed, sync and async
+    assert source.count("echo: bool | Unset = UNSET") == 6  # plain, streamed and the former name, sync and async
 
 
 def test_a_new_operation_changes_generated_files_only(tiny: Path, tmp_path: Path) -> None:

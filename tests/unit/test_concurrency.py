@@ -8,6 +8,7 @@ import gc
 import os
 import threading
 import time
+import warnings
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -292,10 +293,12 @@ async def test_a_stream_gives_its_place_back_however_it_is_left(twin: Twin, leav
                 break
         if leaving in ("close", "break"):
             await stream.__aexit__(None, None, None) if twin.is_async else stream.__exit__(None, None, None)
-        del stream, entered
-        gc.collect()
-        assert client._policy.governors["tts"].active == 0
+        with warnings.catch_warnings(action="ignore", category=ResourceWarning):  # of the stream that is dropped
+            del stream, entered
+            gc.collect()
+        # One that is dropped is closed by a thread or task of its own. There is one place: the next call waits for it.
         assert len((await done(client.tts.generate(**SPEECH))).data) > 1000
+        assert client._policy.governors["tts"].active == 0
         await done(client.close())
 
 

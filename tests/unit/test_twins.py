@@ -8,12 +8,12 @@ from pathlib import Path
 
 import cartesia_client as c
 import pytest
-from cartesia_api import raw, resources, response
+from cartesia_api import pages, raw, resources, response
 from cartesia_client import client, compat, session
 from cartesia_client.audio import stream
 from cartesia_client.compat import others
 from cartesia_client.compat import stt as compat_stt
-from cartesia_client.http import event_stream, pages, transport
+from cartesia_client.http import event_stream, transport
 from cartesia_client.sockets import stt, tts, tts_context
 from cartesia_io.sockets import async_connection, observed, sync_connection, websocket
 

@@ -222,10 +222,8 @@ class Kind(Enum):
     DOCUMENTATION_CHANGED = Rule(CHANGED, "text of {subject}", docs=EVERYWHERE)
 
     # Second names of methods and types. Nothing uses a new one yet.
-    SECOND_NAME_ADDED = Rule(ADDED, "{subject}: also called `{value}`", additive=EVERYWHERE)
-    SECOND_NAME_REMOVED = Rule(
-        REMOVED, "{subject}: no longer called `{value}`", "use the name that is left of `{value}`"
-    )
+    SECOND_NAME_ADDED = Rule(ADDED, "{subject}: also called {value}", additive=EVERYWHERE)
+    SECOND_NAME_REMOVED = Rule(REMOVED, "{subject}: no longer called {value}", "use the name that is left of {value}")
 
     # The document around the operations, and models that a program imports.
     SERVER_ADDED = Rule(ADDED, "server {value}", review=CALLED)

@@ -242,9 +242,9 @@ class SchemaDiff:
             if (key in old or key in new) and not json_equal(old.get(key), new.get(key)):
                 self.report(Kind.DOCUMENTATION_CHANGED, location, keyword=key, old=old.get(key), new=new.get(key))
         names, others = (dict.fromkeys(map(str, node.get(ALIASES) or ())) for node in (old, new))
-        for name in names.keys() - others.keys():
+        for name in (name for name in names if name not in others):
             self.report(Kind.SECOND_NAME_REMOVED, location, value=name)
-        for name in others.keys() - names.keys():
+        for name in (name for name in others if name not in names):
             self.report(Kind.SECOND_NAME_ADDED, location, value=name)
 
 
