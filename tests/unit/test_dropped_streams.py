@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import subprocess
+import sys
 import warnings
 from typing import Any
 
@@ -110,3 +112,21 @@ def test_a_forked_process_leaves_the_stream_of_its_parent_open() -> None:
         os.waitpid(child, 0)
         assert next(iter(stream)).type == "chunk"
         stream.close()
+
+
+LEAVES_A_STREAM = """
+import sys
+import cartesia_client as c
+
+with c.Cartesia(api_key="k", base_url=sys.argv[1]) as client:
+    stream = client.tts.generate_sse(model_id="m", transcript="Hi.", voice="v", output_format=FORMAT)
+"""
+
+
+def test_a_program_that_leaves_a_stream_open_ends() -> None:
+    with Server(answer) as server:
+        program = LEAVES_A_STREAM.replace("FORMAT", repr(SPEECH["output_format"]))
+        command = [sys.executable, "-W", "always::ResourceWarning", "-c", program, server.url]
+        ended = subprocess.run(command, timeout=20, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0
+    assert "POST /tts/sse: a stream was dropped" in ended.stderr

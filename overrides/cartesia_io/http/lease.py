@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import sys
 import threading
 import warnings
 
@@ -38,7 +39,9 @@ class Lease:
         if self._loop is not None and self._loop.is_closed():
             return  # the connections of such a loop are dropped by the client
         with contextlib.suppress(RuntimeError):  # the interpreter ends, or the event loop meanwhile
-            if self._loop is None:
+            if sys.is_finalizing():
+                pass  # Python 3.11 waits for ever for a thread that it starts now; connections end with the process
+            elif self._loop is None:
                 threading.Thread(target=response.close, name="cartesia-close", daemon=True).start()
             else:
                 asyncio.run_coroutine_threadsafe(response.aclose(), self._loop)
