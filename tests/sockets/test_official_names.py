@@ -197,7 +197,7 @@ async def test_a_command_may_be_sent_as_text_as_it_stands(
     server.scripts = [script]
     made = await done(session(twin, server, channel).enter())
     await done(made.send_raw(AUDIO))
-    await done(made.send_raw(command))
+    await done(made.send(command))
     assert [event.type for event in await all_of(twin, made)][-1] in ("turn.end", "done")
     await done(made.close())
 
@@ -206,4 +206,4 @@ async def test_text_that_is_no_command_is_refused_before_it_is_sent(twin: Twin, 
     made = session(twin, server)
     for text in ("hello", "{", "[1]", '"close"', ""):
         with pytest.raises(c.InvalidRequestError, match="is not a command"):
-            await done(made.send_raw(text))
+            await done(made.send(text))

@@ -48,18 +48,18 @@ class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
 
     _longest = POLL_INTERVAL
 
-    def send_raw(self, audio: bytes | bytearray | memoryview | str) -> None:
-        """Send audio, in the encoding and sample rate of the session, or a command as the text that it is on the wire.
+    def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
+        """Send audio, in the encoding and sample rate of the session.
 
         Args:
-            audio: Bytes, or another buffer of any item size; a str is a command, as with `send`.
+            audio: Bytes, or another buffer of any item size.
 
         Raises:
-            InvalidRequestError: It is neither, or the session has no such command.
+            InvalidRequestError: It is not bytes or another buffer.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        finish(self._command(audio) if isinstance(audio, str) else self._send(messages(audio)))
+        finish(self._send(messages(audio)))
 
     def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
@@ -134,18 +134,18 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
 
     _longest = math.inf
 
-    async def send_raw(self, audio: bytes | bytearray | memoryview | str) -> None:
-        """Send audio, in the encoding and sample rate of the session, or a command as the text that it is on the wire.
+    async def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
+        """Send audio, in the encoding and sample rate of the session.
 
         Args:
-            audio: Bytes, or another buffer of any item size; a str is a command, as with `send`.
+            audio: Bytes, or another buffer of any item size.
 
         Raises:
-            InvalidRequestError: It is neither, or the session has no such command.
+            InvalidRequestError: It is not bytes or another buffer.
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        await (self._command(audio) if isinstance(audio, str) else self._send(messages(audio)))
+        await self._send(messages(audio))
 
     async def send(self, command: str | Mapping[str, Any]) -> None:
         """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
