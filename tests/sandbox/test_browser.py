@@ -81,7 +81,7 @@ def shop() -> Iterator[str]:
             self.end_headers()
             self.wfile.write(b"<!doctype html><title>Shop</title>")
 
-        def log_message(self, *_: Any) -> None:
+        def log_message(self, format: str, *_: Any) -> None:
             pass
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
