@@ -13,7 +13,7 @@ import logging
 import re
 import urllib.parse
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -26,16 +26,7 @@ SHORTEST = 12
 """Characters of the shortest credential that is masked. Shorter ones, as tests have, could be words of any text."""
 LOGGERS = (
     *("httpx", "httpcore.connection", "httpcore.http11", "httpcore.http2", "httpcore.proxy", "httpcore.socks"),
-    *(
-        "cartesia_client",
-        "cartesia_client",
-        "hpack.hpack",
-        "hpack.table",
-        "h2",
-        "websockets",
-        "websockets.client",
-        "asyncio",
-    ),
+    *("cartesia_client", "hpack.hpack", "hpack.table", "h2", "websockets", "websockets.client", "asyncio"),
 )
 """The loggers of this project and of the libraries of the network. Some of them write headers, those of requests, too."""
 
@@ -77,9 +68,9 @@ def _base64(value: str) -> Iterator[str]:
         yield text.replace("+", "-").replace("/", "_")
 
 
-def _all_forms() -> Iterator[str]:
-    for _, forms in list(_watched.values()):
-        yield from forms()
+def _all_forms() -> Iterable[str]:
+    """Return the ways to write all credentials, each once: many clients may have the same key, and a body may be long."""
+    return dict.fromkeys(form for _, forms in list(_watched.values()) for form in forms())
 
 
 def masked(value: T) -> T:

@@ -92,12 +92,16 @@ async def test_a_text_that_is_refused_does_not_end_the_wait(twin: Twin, server: 
 
 
 async def test_a_connection_that_was_lost_meanwhile_is_replaced(twin: Twin, server: Server) -> None:
+    lost = threading.Event()
+
     def script(peer: Any) -> None:
         peer.reset()
+        lost.set()
 
     server.scripts = [script, echo]
     speaker = Speaker(twin, server)
     await (speaker.socket.__aenter__() if twin.is_async else asyncio.to_thread(speaker.socket.__enter__))
+    assert await asyncio.to_thread(lost.wait, 5)  # after which the loop sees it before it goes on
     context = speaker.context()
     async with reading(twin, context) as reader:
         await done(context.send("Hi.", continue_=False))
