@@ -115,7 +115,7 @@ def _pickled(value: object) -> bytes | None:
     """Return the pickle of a value, None if there is none."""
     try:
         return pickle.dumps(value)
-    except Exception:
+    except Exception:  # any that the value raises; the caller names the option
         return None
 
 
