@@ -53,10 +53,13 @@ def _forget(name: int, _: object) -> None:
 
 
 def _forms(value: str) -> tuple[str, ...]:
-    """Return how a credential is written: as it is, in URLs, in JSON, in HTML, and in base64."""
+    """Return how a credential is written: as it is, in URLs, in JSON with what PHP and Go escape, in HTML, and in base64."""
     quoted = urllib.parse.quote(value, safe="")
     lower = re.sub("%..", lambda match: match[0].lower(), quoted)
-    return tuple(dict.fromkeys((value, quoted, lower, json.dumps(value)[1:-1], html.escape(value), *_base64(value))))
+    text = json.dumps(value)[1:-1]
+    safe = re.sub("[<>&]", lambda match: f"\\u{ord(match[0]):04x}", text)
+    written = text, text.replace("/", "\\/"), safe, safe.replace("/", "\\/")
+    return tuple(dict.fromkeys((value, quoted, lower, *written, html.escape(value), *_base64(value))))
 
 
 def _base64(value: str) -> Iterator[str]:

@@ -28,6 +28,8 @@ FIELDS = [f"X-Request-Id: {KEY}", f"X-Echo: {KEY}", f"WWW-Authenticate: Basic {B
 ECHOES: dict[str, bytes] = {
     "JSON": json.dumps(ERROR).encode(),
     "nested JSON": json.dumps({"error": {"list": [{KEY: [KEY]}]}, "detail": KEY}).encode(),
+    "JSON of PHP": json.dumps(ERROR).replace("/", "\\/").encode(),
+    "JSON of Go": json.dumps(ERROR).replace("&", "\\u0026").encode(),
     "text": f"Unknown key: {KEY}".encode(),
     "long text": b"x" * 580 + KEY.encode() + b"x" * 99,
     "a page": f"<html>{KEY.replace('&', '&amp;')}</html>".encode(),
@@ -38,6 +40,7 @@ ECHOES: dict[str, bytes] = {
     "deep JSON": b"[" * 5000 + f'"{KEY}"'.encode() + b"]" * 5000,
 }
 HIDDEN = [KEY, *(urllib.parse.quote(KEY, safe="").lower(),), KEY.replace("&", "&amp;"), json.dumps(KEY)[1:-1]]
+HIDDEN += [KEY.replace("/", "\\/"), KEY.replace("&", "\\u0026")]
 HIDDEN += [base64.b64encode(KEY.encode())[4:-4].decode(), BASIC[12:-4], "must\\x00+"]
 
 
