@@ -60,6 +60,7 @@ _FIELDS = FrameFields(
         "output_format": ["container", "encoding", "sample_rate"],
         "generation_config": ["volume", "speed", "emotion"],
     },
+    former={"voice": {"mode": "id"}},
 )
 C = TypeVar("C")
 
@@ -82,7 +83,12 @@ class TTSContextInput(Hinted):
         *,
         continue_: bool | None = True,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -174,7 +180,12 @@ class TTSContextInput(Hinted):
         *,
         continue_: bool | None = True,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -267,7 +278,12 @@ class TTSContextInput(Hinted):
         *,
         timeout: float | None = None,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -369,7 +385,12 @@ class AsyncTTSContextInput(Hinted):
         *,
         continue_: bool | None = True,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -461,7 +482,12 @@ class AsyncTTSContextInput(Hinted):
         *,
         continue_: bool | None = True,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -554,7 +580,12 @@ class AsyncTTSContextInput(Hinted):
         *,
         timeout: float | None = None,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,
@@ -659,7 +690,12 @@ class TTSContextFactory(Hinted, Generic[C]):
         *,
         timeout: float | None = None,
         model_id: str | TTSModel | None | Unset = UNSET,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None | Unset = UNSET,
+        voice: str
+        | TTSRequestVoiceObject
+        | TTSRequestVoiceObjectParam
+        | Mapping[str, str]
+        | None
+        | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
         language: str | SupportedLanguage | None | Unset = UNSET,
         locale: str | None | Unset = UNSET,

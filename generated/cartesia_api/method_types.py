@@ -2,7 +2,7 @@
 """The arguments of each method as a dict, and what some take or return."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypeAlias, TypedDict
 
 from .files import FileInput
@@ -272,12 +272,14 @@ class PronunciationDictCreateParams(TypedDict):
 
     name: str
     """Name of the dictionary."""
-    items: NotRequired[Sequence[PronunciationDictItem | PronunciationDictItemParam] | None]
+    items: NotRequired[
+        Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]] | None
+    ]
     """Its entries."""
 
 
 PronunciationDictCreateParamsItems: TypeAlias = (
-    Sequence[PronunciationDictItem | PronunciationDictItemParam] | None
+    Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]] | None
 )
 
 
@@ -286,12 +288,14 @@ class PronunciationDictUpdateParams(TypedDict):
 
     name: NotRequired[None | str]
     """New name."""
-    items: NotRequired[Sequence[PronunciationDictItem | PronunciationDictItemParam] | None]
+    items: NotRequired[
+        Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]] | None
+    ]
     """New entries, in place of all old ones."""
 
 
 PronunciationDictUpdateParamsItems: TypeAlias = (
-    Sequence[PronunciationDictItem | PronunciationDictItemParam] | None
+    Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]] | None
 )
 
 
@@ -319,7 +323,7 @@ class TTSGenerateParams(TypedDict):
     """Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer models are accepted, too."""
     transcript: str
     """The text to speak. It may hold tags such as `<break time="1s"/>` and `<spell>...</spell>`, and phonemes between `<<` and `>>`. Text without anything to say (empty, or punctuation only) is rejected."""
-    voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
+    voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str]
     """The voice that speaks, as an id or as an object with the id."""
     output_format: (
         MP3OutputFormat
@@ -346,7 +350,9 @@ class TTSGenerateParams(TypedDict):
     """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
 
 
-TTSGenerateParamsVoice: TypeAlias = str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
+TTSGenerateParamsVoice: TypeAlias = (
+    str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str]
+)
 
 TTSGenerateParamsOutputFormat: TypeAlias = (
     MP3OutputFormat
@@ -367,7 +373,7 @@ class TTSGenerateSSEParams(TypedDict):
     """Id of the model that speaks."""
     transcript: str
     """The text to speak."""
-    voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
+    voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str]
     """The voice that speaks, as an id or as an object with the id."""
     output_format: RawOutputFormat | RawOutputFormatParam
     """Encoding and sample rate of the audio; raw audio only."""
@@ -393,7 +399,9 @@ class TTSGenerateSSEParams(TypedDict):
     """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
 
 
-TTSGenerateSSEParamsVoice: TypeAlias = str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
+TTSGenerateSSEParamsVoice: TypeAlias = (
+    str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str]
+)
 
 TTSGenerateSSEParamsOutputFormat: TypeAlias = RawOutputFormat | RawOutputFormatParam
 
@@ -622,7 +630,9 @@ class TTSContextParams(TypedDict):
 
     model_id: NotRequired[str | TTSModel | None]
     """Id of the model that speaks; stays the same within a context."""
-    voice: NotRequired[str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | None]
+    voice: NotRequired[
+        str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str] | None
+    ]
     """The voice that speaks; stays the same within a context."""
     output_format: NotRequired[RawOutputFormat | RawOutputFormatParam | None]
     """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""
@@ -650,7 +660,9 @@ class TTSContextParams(TypedDict):
     """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
 
 
-VoiceSpecifierParam: TypeAlias = str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam
+VoiceSpecifierParam: TypeAlias = (
+    str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str]
+)
 """A voice, as its id or as an object."""
 
 OutputFormat: TypeAlias = (

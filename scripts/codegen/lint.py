@@ -34,7 +34,7 @@ _SCHEMA = {
     *("properties", "required", "additionalProperties", "items", "minItems", "maxItems"),
     *("oneOf", "anyOf", "allOf", "not", "discriminator"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
-    *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context"),
+    *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context", "x-former"),
 }
 _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
@@ -54,6 +54,10 @@ def python_name(name: str) -> str:
     """Return roughly the identifier that the generator makes of a name; equal results collide."""
     words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", re.sub(r"\[\]|[\[\]]", "", name))
     return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
+
+
+def _are_texts(values: Any) -> bool:
+    return isinstance(values, dict) and all(isinstance(value, str) for value in values.values())
 
 
 class _Lint:
@@ -214,6 +218,8 @@ class _Lint:
         yield from self._keywords(place, node, _SCHEMA)
         if node.get("x-context", "fixed") not in CONTEXT:
             yield self._at(place, f"x-context must be one of {', '.join(sorted(CONTEXT))}")
+        if set(former := node.get("x-former", {})) & set(node.get("properties", {})) or not _are_texts(former):
+            yield self._at(place, "x-former must hold texts by keys that the object has no longer")
         if "$ref" in node:
             if not str(node["$ref"]).startswith("#/components/"):
                 yield self._at(place, f"$ref {node['$ref']!r} must stay inside: #/components/...")

@@ -129,17 +129,12 @@ def exported(overrides: Path) -> Surface:
     runtime = Path(__file__).parent / "runtime"
     below = [runtime / "arguments.py", runtime / "pages.py"]  # the root of the package's errors, and what lists are
     modules = [path for each in ("cartesia_client", "cartesia_io") for path in sorted((overrides / each).rglob("*.py"))]
-    ours = [path for path in modules if "compat" not in path.parts]  # its classes have the names of those here
+    apart = overrides / "cartesia_client" / "compat"  # its classes have the names of those here
+    ours = [path for path in modules if not path.is_relative_to(apart)]
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (*below, *ours)]
     definitions = {item.name: item for tree in trees for item in _classes(tree)}
-    init = ast.parse((overrides / "cartesia_client" / "__init__.py").read_text(encoding="utf-8"))
-    names = next(
-        ast.literal_eval(node.value)
-        for node in init.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
-    )
     found: Surface = {}
-    for name in names:
+    for name in _names(ast.parse((overrides / "cartesia_client" / "__init__.py").read_text(encoding="utf-8"))):
         found[name] = "exported"
         waiting = [name]
         while waiting:
@@ -150,6 +145,32 @@ def exported(overrides: Path) -> Surface:
                 found |= {key: value for key, value in own.items() if _item(key) not in overridden}
                 waiting += [re.sub(r"\[.*", "", ast.unparse(base)) for base in definition.bases]
     return found
+
+
+def spellings(client: Path) -> Surface:
+    """Return the public API of the modules that have the names of the official library: `compat`, `resources`, `pagination`."""
+    found: Surface = {}
+    paths = [client / "pagination.py", *(client / "compat").rglob("*.py"), *(client / "resources").rglob("*.py")]
+    for path in sorted(paths):
+        place = ".".join(path.relative_to(client).with_suffix("").parts).removesuffix(".__init__")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found[place] = "module"
+        found |= {f"{place}.{name}": "exported" for name in _names(tree)}
+        for definition in _classes(tree):
+            if not definition.name.startswith(("_", "Async")):
+                name = f"{place}.{definition.name}"
+                found |= {name: "class", **_methods(definition, f"{name}."), **_fields(definition, name)}
+    return found
+
+
+def _names(tree: ast.Module) -> list[str]:
+    """Return what `__all__` of a module lists, for type checkers alone, too."""
+    listed = [node.value for node in ast.walk(tree) if isinstance(node, ast.Assign) and _assigns(node, "__all__")]
+    return [name for each in listed for name in ast.literal_eval(each)]
+
+
+def _assigns(node: ast.Assign, name: str) -> bool:
+    return ast.unparse(node.targets[0]) == name
 
 
 def _item(key: str) -> str:
@@ -225,6 +246,7 @@ def snapshot(root: Path) -> dict[str, str]:
     """Return the text of each file of the snapshot, by its name."""
     api = root / "generated" / "cartesia_api"
     surfaces = {"cartesia_client": exported(root / "overrides"), "cartesia_api": generated(api)}
+    surfaces["spellings"] = spellings(root / "overrides" / "cartesia_client")
     surfaces |= {path.name: generated(path) for path in sorted(api.glob("v20*"))}
     return {
         f"{name}.txt": "".join(f"{key}  {value}\n" for key, value in found.items()) for name, found in surfaces.items()

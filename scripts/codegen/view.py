@@ -22,6 +22,7 @@ _DROP_SCHEMA_KEYS = (
     "x-aliases",
     "x-context",
     "x-evidence",
+    "x-former",
     "pattern",
 )
 

@@ -45,6 +45,8 @@ FAULTS = {
         "'parts.Part' is taken by",
     ),
     "another name of a type that is no name": ("    Status:\n", "    Status:\n      x-aliases: [a thing]\n", "is not of the form Name or"),
+    "a former key that there still is": ("    Status:\n", "    Status:\n      x-former: {ok: a}\n", "Status: x-former must hold texts"),
+    "a former key with more than one value": ("    Status:\n", "    Status:\n      x-former: {a: [b]}\n", "Status: x-former must hold texts"),
     "a missing description": ("      description: One thing.\n", "", "paths./things/{id}.get: has no description"),
     "a missing property description": (", description: Its id.", "", "Thing.properties.id: has no description"),
     "two successes": ('"204": {description: Deleted.}', '"204": {description: A.}\n        "200": {description: B.}', "exactly one success"),

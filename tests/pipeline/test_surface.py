@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from codegen.surface import exported, generated, of_version, snapshot
+from codegen.surface import exported, generated, of_version, snapshot, spellings
 
 PROJECT = Path(__file__).parents[2]
 FROZEN = PROJECT / "tests" / "golden" / "public_api"
@@ -33,6 +33,20 @@ def test_the_surface_has_methods_keywords_fields_values_and_events() -> None:
     hand_written = exported(PROJECT / "overrides")
     assert hand_written["Cartesia.__init__(max_retries)"] == "int = 2"
     assert "Audio.save(path)" in hand_written
+
+
+def test_the_surface_has_the_modules_of_official_names() -> None:
+    found = spellings(PROJECT / "overrides" / "cartesia_client")
+    assert found["pagination.SyncCursorIDPage"] == found["compat.core.api_error.ApiError"] == "exported"
+    assert found["resources.tts.TTSResourceConnection"] == "exported"
+    assert found["resources.fine_tunes"] == "module"
+    assert found["compat.client.Cartesia.tts"] == "TTS"
+    assert "compat.tts.TTS.bytes()" in found
+
+
+def test_the_surface_does_not_depend_on_where_the_project_lies(tmp_path: Path) -> None:
+    (tmp_path / "compat").symlink_to(PROJECT)
+    assert exported(tmp_path / "compat" / "overrides") == exported(PROJECT / "overrides")
 
 
 def test_the_surface_of_a_version_has_what_it_shares_with_newer_ones() -> None:

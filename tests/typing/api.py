@@ -71,6 +71,14 @@ def official_types(client: Cartesia) -> None:
     client.tts.generate(model_id="m", transcript="t", voice="v", output_format=wav)
     voice: VoiceSpecifierParam = {"id": "v"}
     assert_type(client.tts.bytes(model_id="m", transcript="t", voice=voice, output_format=wav), Audio)
+    former: types.TTSRequestVoiceObjectParam = {"mode": "id", "id": "v"}
+    client.tts.generate(model_id="m", transcript="t", voice=former, output_format=wav)
+    client.tts.generate(model_id="m", transcript="t", voice={"mode": "id", "id": "v"}, output_format=wav)
+    of_texts = {"mode": "id", "id": "v"}
+    client.tts.generate(model_id="m", transcript="t", voice=of_texts, output_format=wav)
+    items = [{"text": "SQL", "alias": "sequel"}]
+    client.pronunciation_dicts.create(name="n", items=items)
+    client.tts.generate(model_id="m", transcript="t", voice={"id": 3}, output_format=wav)  # type: ignore[dict-item]  # no text
     wrong: types.VoiceListParams = {"limt": 3}  # type: ignore[typeddict-unknown-key]  # misspelt
     client.voices.list(**wrong)
 

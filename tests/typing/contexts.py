@@ -44,6 +44,9 @@ def threads(client: Cartesia) -> None:
         )
         assert_type(context, TTSContext)
         assert_type(socket.context("id", **SPEECH), TTSContext)
+        of_texts = {"mode": "id", "id": "v"}
+        assert_type(socket.context("id", voice=of_texts), TTSContext)
+        assert_type(socket.context("id", voice={"mode": "id", "id": "v"}), TTSContext)
         context.push("Hi. ", **SPEECH)
         context.push("Hi. ", generation_config=GenerationConfig(speed=1.5), add_timestamps=None)
         context.send("", flush=True, extra_body={"pitch": 1})

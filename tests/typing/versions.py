@@ -46,6 +46,16 @@ def november_2024(client: Cartesia2024) -> None:
         voice={"mode": "id", "id": "v", "__experimental_controls": {"speed": 0.5, "emotion": ["anger:high"]}},
         output_format={"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000},
     )
+    of_texts = {"mode": "id", "id": "v"}
+    for made in (client, Cartesia(api_key="k", version="2026-03-01"), Cartesia(api_key="k", version="2025-04-16")):
+        context = made.tts.websocket_connect().context(voice=of_texts)
+        context.push("Hi.", voice={"mode": "id", "id": "v"})
+        made.tts.generate(
+            model_id="m",
+            transcript="t",
+            voice=of_texts,
+            output_format={"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000},
+        )
     client.tts.generate(
         model_id="m",
         transcript="t",

@@ -50,6 +50,29 @@ async def test_the_last_parameter_of_a_path_comes_first_and_the_others_by_keywor
         call("one", "two")
 
 
+@pytest.mark.parametrize("version", DATES)
+async def test_a_voice_with_a_mode_is_sent_as_its_version_has_it(
+    twin: Twin, httpx_mock: HTTPXMock, version: str
+) -> None:
+    httpx_mock.add_response(content=b"\0\0", headers={"content-type": "application/octet-stream"})
+    voice = {"mode": "id", "id": "v"}
+    await done(twin.make(version=version).tts.generate(**{**SPEECH, "voice": voice}))
+    sent = json.loads(httpx_mock.get_requests()[0].content)["voice"]
+    assert sent == ({"id": "v"} if version == contract.API_VERSION else voice)
+    assert voice == {"mode": "id", "id": "v"}
+
+
+def test_only_the_mode_that_older_versions_required_is_left_out() -> None:
+    from cartesia_api import contexts
+    from cartesia_api.bodies import json_body
+
+    former = {"voice": {"mode": "id"}}
+    assert json_body({"voice": {"mode": "embedding", "x": 1}}, former) == {"voice": {"mode": "embedding", "x": 1}}
+    assert json_body({"voice": "v", "mode": "id"}, former) == {"voice": "v", "mode": "id"}
+    sent = contexts._FIELDS.given("send", {"voice": {"mode": "id", "id": "v"}})
+    assert sent == {"voice": {"id": "v"}}
+
+
 @pytest.mark.parametrize("date", DATES)
 def test_no_method_takes_more_than_one_argument_by_position(date: str) -> None:
     taking = {

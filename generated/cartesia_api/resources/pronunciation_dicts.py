@@ -106,7 +106,9 @@ class PronunciationDictsResource(Resource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -247,7 +249,9 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -376,7 +380,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -517,7 +523,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

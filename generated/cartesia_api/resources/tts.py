@@ -121,7 +121,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -221,7 +221,8 @@ class TtsResource(Resource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -233,7 +234,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -336,7 +337,8 @@ class TtsResource(Resource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -349,7 +351,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -397,7 +399,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: None | str | SupportedLanguage | Unset = UNSET,
         locale: None | str | Unset = UNSET,
@@ -501,7 +503,8 @@ class TtsResource(Resource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -515,7 +518,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: None | str | SupportedLanguage | Unset = UNSET,
         locale: None | str | Unset = UNSET,
@@ -807,7 +810,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -907,7 +910,8 @@ class AsyncTtsResource(AsyncResource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -919,7 +923,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -1022,7 +1026,8 @@ class AsyncTtsResource(AsyncResource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -1035,7 +1040,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -1083,7 +1088,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: None | str | SupportedLanguage | Unset = UNSET,
         locale: None | str | Unset = UNSET,
@@ -1187,7 +1192,8 @@ class AsyncTtsResource(AsyncResource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
-                    }
+                    },
+                    former={"voice": {"mode": "id"}},
                 )
             ),
             output_format,
@@ -1201,7 +1207,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam,
+        voice: str | TTSRequestVoiceObject | TTSRequestVoiceObjectParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: None | str | SupportedLanguage | Unset = UNSET,
         locale: None | str | Unset = UNSET,

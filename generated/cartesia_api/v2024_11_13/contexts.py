@@ -88,6 +88,7 @@ class TTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -174,6 +175,7 @@ class TTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -261,6 +263,7 @@ class TTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -357,6 +360,7 @@ class AsyncTTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -443,6 +447,7 @@ class AsyncTTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -530,6 +535,7 @@ class AsyncTTSContextInput(Hinted):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,
@@ -629,6 +635,7 @@ class TTSContextFactory(Hinted, Generic[C]):
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
         | TTSRequestIdSpecifierParam
+        | Mapping[str, str]
         | None
         | Unset = UNSET,
         output_format: RawOutputFormat | RawOutputFormatParam | None | Unset = UNSET,

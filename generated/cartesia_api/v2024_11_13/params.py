@@ -1,7 +1,7 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.model_speed import ModelSpeed
@@ -149,7 +149,7 @@ class GenerationRequestParam(_GenerationRequestKeywords):
     """Id of the model, such as `sonic-2`."""
     transcript: str
     """The next piece of text, appended as it is; empty to finish or to flush."""
-    voice: "TTSRequestEmbeddingSpecifier | TTSRequestEmbeddingSpecifierParam | TTSRequestIdSpecifier | TTSRequestIdSpecifierParam"
+    voice: "TTSRequestEmbeddingSpecifier | TTSRequestEmbeddingSpecifierParam | TTSRequestIdSpecifier | TTSRequestIdSpecifierParam | Mapping[str, str]"
     """The voice that speaks, by its id or as an embedding."""
     output_format: "RawOutputFormat | RawOutputFormatParam"
     """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""

@@ -1,6 +1,7 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
+from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.emotion import Emotion
@@ -145,7 +146,7 @@ class GenerationRequestParam(_GenerationRequestKeywords):
     """Id of the model that speaks; stays the same within a context."""
     transcript: str
     """The next piece of text, appended as it is; empty to finish or to flush."""
-    voice: "VoiceSpecifier | VoiceSpecifierParam"
+    voice: "VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str]"
     """The voice that speaks."""
     output_format: "RawOutputFormat | RawOutputFormatParam"
     """Encoding and sample rate of the audio; raw audio only. Stays the same within a context."""

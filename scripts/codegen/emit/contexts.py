@@ -13,7 +13,7 @@ from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
 from .socket_methods import WITH_CONTEXTS, client_channels
-from .source import Field, Models
+from .source import Field, Models, former_keys
 
 ID = "context_id"
 
@@ -48,6 +48,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     shared = context_fields(request, models)
     kinds = ", ".join(f'"{entry.wire}": "{_kinds(entry, request, contract, newest)}"' for entry in fields)
     nested = {entry.wire: keys for entry in fields if (keys := [*dict.fromkeys(_keys(contract, entry.schema))])}
+    former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
     body = (
         "\n\n".join(_inputs(fields, shared, models, prefix) for prefix in ("", "Async"))
@@ -72,7 +73,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
             '"""Fields that stay the same within a context."""',
             f"REQUIRED = {tuple(entry.wire for entry in shared if entry.required)!r}",
             '"""Fields that the first frame of a context must have."""',
-            f"_FIELDS = FrameFields({{{kinds}}}, nested={nested!r})",
+            f"_FIELDS = FrameFields({{{kinds}}}, nested={nested!r}{f', former={former!r}' if former else ''})",
             'C = TypeVar("C")',
             body,
             _classes() if newest is None else _dated_classes(),

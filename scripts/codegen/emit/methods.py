@@ -6,7 +6,7 @@ from ..merge import Contract, SpecError
 from ..view import tag
 from .docstrings import OPTION_DOCS, method_docstring
 from .names import qualify_builtins, snake_case, without
-from .source import Field, Models, Operation
+from .source import Field, Models, Operation, former_keys
 
 OPTIONS = (
     "timeout: float | httpx.Timeout | None | Unset = UNSET",
@@ -79,7 +79,7 @@ def _signature(operation: Operation, models: Models) -> str:
 
 def _call(operation: Operation, contract: Contract, verb: str) -> str:
     """Return the arguments of the session's verb: the request, what reads the response, and the options."""
-    call = [_request(operation)]
+    call = [_request(operation, contract)]
     if verb in ("read", "stream", "events"):
         call.append(_output_format(operation))
     if verb in ("call", "pages"):
@@ -90,7 +90,7 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
     return ", ".join(call)
 
 
-def _request(operation: Operation) -> str:
+def _request(operation: Operation, contract: Contract) -> str:
     """Return the call that builds the request: of the generated function, with a body that leaves out what is not set."""
     names = [entry.name for entry in operation.parameters]
     arguments = [f"{name}=to_json({name})" if name in operation.in_path else f"{name}={name}" for name in names]
@@ -99,7 +99,8 @@ def _request(operation: Operation) -> str:
         files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
         arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
     elif operation.media:
-        arguments.append(f"body=json_body({{{fields}}})")
+        former = {entry.wire: keys for entry in operation.body if (keys := former_keys(contract, entry.schema))}
+        arguments.append(f"body=json_body({{{fields}}}{f', former={former!r}' if former else ''})")
     return f"op._get_kwargs({', '.join(arguments)})"
 
 

@@ -6,7 +6,7 @@ import keyword
 
 from .docstrings import describe, summary_of
 from .names import HEAD, without
-from .source import Models
+from .source import Models, former_keys
 
 
 def params_module(models: Models) -> str:
@@ -23,6 +23,11 @@ def params_module(models: Models) -> str:
                 reserved.append(f'"{entry.wire}": {annotation}')
             else:
                 lines += [f"    {entry.wire}: {annotation}", f'    """{describe(models.contract, entry.schema)}"""']
+        for key, value in former_keys(
+            models.contract, models.contract.doc["components"]["schemas"].get(name, {})
+        ).items():
+            annotations.append(annotation := f"NotRequired[Literal[{value!r}]]")
+            lines += [f"    {key}: {annotation}", '    """Left out of the request: only older versions required it."""']
         base = f"_{name}Keywords" if reserved else "TypedDict"
         if reserved:  # the syntax of a class has no place for these names
             parts.append(f'{base} = TypedDict("{base}", {{{", ".join(reserved)}}})')

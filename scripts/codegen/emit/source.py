@@ -124,10 +124,16 @@ class Models:
             if name not in self.classes:
                 return name
             self._note(name)
-            return f"{name} | {name}Param"
+            # Type checkers take a dict of texts that stands in a variable for no TypedDict.
+            return f"{name} | {name}Param" + (" | Mapping[str, str]" if self._is_of_texts(name) else "")
 
         annotation = re.sub(r"\bFile\b", "FileInput", re.sub(r"\blist\[", "Sequence[", annotation))
         return re.sub(r"\b[A-Z]\w*\b", dict_too, annotation)
+
+    def _is_of_texts(self, name: str) -> bool:
+        """Return whether all that an object must have are texts, and not all of them constant."""
+        kinds = [entry.type for entry in self.fields(name) if entry.required]
+        return "str" in kinds and all(kind == "str" or kind.startswith("Literal") for kind in kinds)
 
     def kinds(self, entry: Field) -> str:
         """Return the types of an argument for `arguments.check`: models as dicts, enums as texts."""
@@ -148,6 +154,15 @@ class Models:
         ]
         lines += [f"from {level}params import {name}Param" for name in self.params if f"{name}Param" in names]
         return lines
+
+
+def former_keys(contract: Contract, schema: Doc) -> dict[str, str]:
+    """Return the keys that older versions required of an object, each with its text: `x-former`."""
+    found: dict[str, str] = {**schema.get("x-former", {})}
+    for entry in schema.get("oneOf") or schema.get("anyOf") or [schema]:
+        if (target := contract.resolve(entry)) is not schema:
+            found |= former_keys(contract, target)
+    return found
 
 
 def argument_kinds(annotation: str, required: bool, contract: Contract, classes: Container[str]) -> str:

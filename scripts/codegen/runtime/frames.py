@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from .arguments import InvalidRequestError, check
-from .bodies import json_field
+from .bodies import NO_FORMER, Former, json_field, without_former
 from .types import UNSET
 
 M = TypeVar("M", bound=Callable[..., Any])
@@ -33,11 +33,15 @@ class FrameFields:
     # An unknown keyword argument is a slip, and is refused with the name that was meant. Objects are open: a key that is none
     # of the known ones, and not nearly one, may be newer than this client, and is sent.
 
-    def __init__(self, kinds: Mapping[str, str], nested: Mapping[str, Collection[str]]) -> None:
+    def __init__(
+        self, kinds: Mapping[str, str], nested: Mapping[str, Collection[str]], former: Former = NO_FORMER
+    ) -> None:
         self._kinds = kinds
         """JSON name of each field, and the types that `arguments.check` allows."""
         self._nested = nested
         """Keys of the fields that are objects."""
+        self._former = former
+        """Keys that such an object had in older versions; they are left out."""
 
     def given(
         self, method: str, fields: Mapping[str, Any], extra_body: Mapping[str, Any] | None = None
@@ -52,7 +56,8 @@ class FrameFields:
         Raises:
             InvalidRequestError: One is of another type, or cannot be sent. The message names it.
         """
-        found = {name: _json(name, value) for name, value in fields.items() if value is not UNSET}
+        given = {name: _json(name, value) for name, value in fields.items() if value is not UNSET}
+        found = {name: without_former(name, value, self._former) for name, value in given.items()}
         check(method, *((name, value, self._kinds[name]) for name, value in found.items()))
         for name in self._nested.keys() & found.keys():
             self._check_keys(f"{method}: {name}", found[name], self._nested[name])

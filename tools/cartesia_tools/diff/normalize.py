@@ -21,6 +21,7 @@ TEXTS = (
     "examples",
     "x-context",
     "x-evidence",
+    "x-former",
     "externalDocs",
     "$comment",
 )

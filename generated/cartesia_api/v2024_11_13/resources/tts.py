@@ -106,7 +106,8 @@ class TtsResource(Resource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -184,7 +185,8 @@ class TtsResource(Resource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -266,7 +268,8 @@ class TtsResource(Resource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -311,7 +314,8 @@ class TtsResource(Resource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -403,7 +407,8 @@ class TtsResource(Resource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -664,7 +669,8 @@ class AsyncTtsResource(AsyncResource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -742,7 +748,8 @@ class AsyncTtsResource(AsyncResource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -824,7 +831,8 @@ class AsyncTtsResource(AsyncResource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -869,7 +877,8 @@ class AsyncTtsResource(AsyncResource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -961,7 +970,8 @@ class AsyncTtsResource(AsyncResource):
         voice: TTSRequestEmbeddingSpecifier
         | TTSRequestEmbeddingSpecifierParam
         | TTSRequestIdSpecifier
-        | TTSRequestIdSpecifierParam,
+        | TTSRequestIdSpecifierParam
+        | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,

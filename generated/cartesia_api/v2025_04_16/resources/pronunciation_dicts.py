@@ -72,7 +72,9 @@ class PronunciationDictsResource(Resource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
@@ -160,7 +162,9 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
@@ -299,7 +303,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
@@ -387,7 +393,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         description: None | str | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,

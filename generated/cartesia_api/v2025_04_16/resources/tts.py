@@ -99,7 +99,7 @@ class TtsResource(Resource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -183,7 +183,7 @@ class TtsResource(Resource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -271,7 +271,7 @@ class TtsResource(Resource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -317,7 +317,7 @@ class TtsResource(Resource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -410,7 +410,7 @@ class TtsResource(Resource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -640,7 +640,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -724,7 +724,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -812,7 +812,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -858,7 +858,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -951,7 +951,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,

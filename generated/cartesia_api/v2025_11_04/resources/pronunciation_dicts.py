@@ -72,7 +72,9 @@ class PronunciationDictsResource(Resource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -143,7 +145,9 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -216,7 +220,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -287,7 +293,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

@@ -72,7 +72,9 @@ class PronunciationDictsResource(Resource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -136,7 +138,9 @@ class PronunciationDictsResource(Resource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -209,7 +213,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         self,
         *,
         name: str,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,
@@ -273,7 +279,9 @@ class AsyncPronunciationDictsResource(AsyncResource):
         id: str,
         *,
         name: None | str | Unset = UNSET,
-        items: Sequence[PronunciationDictItem | PronunciationDictItemParam] | None | Unset = UNSET,
+        items: Sequence[PronunciationDictItem | PronunciationDictItemParam | Mapping[str, str]]
+        | None
+        | Unset = UNSET,
         timeout: float | httpx.Timeout | None | Unset = UNSET,
         total: float | None | Unset = UNSET,
         max_retries: int | Unset = UNSET,

@@ -101,7 +101,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -181,7 +181,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -265,7 +265,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -309,7 +309,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -397,7 +397,7 @@ class TtsResource(Resource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -594,7 +594,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -674,7 +674,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -758,7 +758,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: MP3OutputFormat
         | MP3OutputFormatParam
         | RawOutputFormat
@@ -802,7 +802,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,
@@ -890,7 +890,7 @@ class AsyncTtsResource(AsyncResource):
         *,
         model_id: str | TTSModel,
         transcript: str,
-        voice: VoiceSpecifier | VoiceSpecifierParam,
+        voice: VoiceSpecifier | VoiceSpecifierParam | Mapping[str, str],
         output_format: RawOutputFormat | RawOutputFormatParam,
         language: str | SupportedLanguage | Unset = UNSET,
         generation_config: GenerationConfig | GenerationConfigParam | Unset = UNSET,

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -34,11 +35,25 @@ class FormBody(list[Part]):
         return self
 
 
-def json_body(fields: Mapping[str, Any]) -> Any:
-    """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent as they are."""
+Former = Mapping[str, Mapping[str, str]]
+"""By the names of fields: keys that older versions required, each with its one text."""
+NO_FORMER: Former = MappingProxyType({})
+
+
+def json_body(fields: Mapping[str, Any], former: Former = NO_FORMER) -> Any:
+    """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent without former keys."""
+    set_ = {name: value for name, value in fields.items() if value is not UNSET}
     return JSONBody(
-        (name, json_field(name, value)) for name, value in fields.items() if value is not UNSET
+        (name, without_former(name, json_field(name, value), former))
+        for name, value in set_.items()
     )
+
+
+def without_former(name: str, value: Any, former: Former) -> Any:
+    """Return the JSON value of a field without the keys that only older versions required."""
+    if name not in former or not isinstance(value, dict):
+        return value
+    return {key: entry for key, entry in value.items() if former[name].get(key, UNSET) != entry}
 
 
 def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
