@@ -35,7 +35,8 @@ FLOORS = {
         server pytest_plugin
     """,
     "cartesia_tools": """
-        errors defaults load contract traffic conformance diff usage port service checks say changes_command port_command cli
+        errors defaults contract structure load traffic conformance diff usage port service checks say changes_command
+        port_command cli
     """,
     "codegen": """
         merge aliases lint view runtime emit versions dated tree surface report build bundle evidence coverage __main__

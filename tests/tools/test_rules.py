@@ -364,6 +364,23 @@ CASES = [
     Case("order of required and enum", lambda d: (schema(d, "NewThing")["required"].reverse(), schema(d, "Color")["enum"].reverse()), None),
     Case("security scheme renamed", lambda d: (put(d["components"]["securitySchemes"], "ApiKey", d["components"]["securitySchemes"].pop("Key")), put(d, "security", [{"ApiKey": []}, {"Token": ["things"]}]), put(operation(d, "live"), "security", [{"ApiKey": []}])), None),
     Case("security of the document repeated", lambda d: put(operation(d, "things.list"), "security", copy.deepcopy(d["security"])), None),
+    # The same in another notation.
+    Case("null as nullable", lambda d: put(schema(d, "Thing")["properties"], "note", {"type": "string", "nullable": True}), None),
+    Case("nullable beside a reference", lambda d: put(schema(d, "Thing")["properties"], "color", {"allOf": [{"anyOf": [ref("Color"), TEXT]}], "nullable": True}), "breaking", Kind.NULL_ADDED, RECEIVE),
+    Case("default of style", lambda d: operation(d, "things.list")["parameters"][1].update(style="form", explode=True), None),
+    Case("defaults of a schema", lambda d: field(d, "Thing", "id").update(minLength=0, nullable=False, deprecated=False, readOnly=False), None),
+    Case("any items", lambda d: put(field(d, "Upload", "tags[]"), "items", {}), "breaking", Kind.KEYWORD_CHANGED, SEND),
+    Case("header parameter in another case", lambda d: put(d["components"]["parameters"]["Version"], "name", "VERSION"), None),
+    Case("response header in another case", lambda d: put(responses(d, "things.list")["200"], "headers", {"x-total": {"schema": {"type": "integer"}}}), None),
+    Case("key of a header in another case", lambda d: put(d["components"]["securitySchemes"]["Key"], "name", "x-key"), None),
+    Case("query parameter in another case", lambda d: put(operation(d, "things.list")["parameters"][1], "name", "Limit"), "breaking", Kind.PARAMETER_REMOVED, SEND),
+    Case("limit with a fraction", lambda d: put(field(d, "Thing", "count"), "maximum", 10.0), None),
+    Case("statuses as numbers", lambda d: put(operation(d, "things.create"), "responses", {int(k): v for k, v in responses(d, "things.create").items()}), None),
+    Case("path in a component", lambda d: (put(d["components"], "pathItems", {"Live": d["paths"]["/live"]}), put(d["paths"], "/live", ref("Live", "pathItems"))), None),
+    Case("tags of an operation", lambda d: put(operation(d, "things.list"), "tags", ["Things"]), "docs", Kind.DOCUMENTATION_CHANGED),
+    # Unions in responses.
+    Case("variant without a tag added to a union in a response", lambda d: (put(schema(d, "Thing")["properties"], "id", {"oneOf": [TEXT, ref("Part")]}), put(schema(d, "Thing")["properties"], "made", {"oneOf": [TEXT, ref("Part"), {"type": "integer"}]})), "breaking", Kind.VARIANT_ADDED, RECEIVE),
+    Case("any type among the types of a response", lambda d: put(schema(d, "Thing")["properties"], "count", {"type": ["integer", "string"]}), "breaking", Kind.VARIANT_ADDED, RECEIVE),
     Case("false that was implied", lambda d: put(operation(d, "things.list")["parameters"][1], "required", False), None),
 ]  # fmt: skip
 
@@ -394,6 +411,28 @@ def test_verdict(case: Case) -> None:
     assert changes[0].verdict == case.verdict
     worst = [(change.kind, change.direction) for change in changes if change.verdict == case.verdict]
     assert any(case.kind in (None, kind) and case.direction in (None, direction) for kind, direction in worst), worst
+
+
+@pytest.mark.parametrize(
+    ("before", "added"),
+    [
+        ([ref("Part"), ref("Owner")], ref("Upload")),
+        ([TEXT, ref("Part")], {"type": "integer"}),
+        ([TEXT, {"type": "integer"}], {"type": "array", "items": TEXT}),
+        ([ref("Part"), {"type": "array", "items": ref("Part")}], ref("Round")),
+        ([ref("Round"), ref("Square")], ref("Chunk")),
+        ([{"anyOf": [ref("Round"), ref("Square")]}, {"type": "null"}], ref("Part")),
+    ],
+    ids=["objects", "text-or-object", "types", "object-or-list", "tagged", "nested"],
+)
+def test_a_new_variant_of_a_union_in_a_response_is_additive(before: list[Doc], added: Doc) -> None:
+    old, new = base(), base()
+    for doc, members in ((old, before), (new, [*before, added])):
+        schema(doc, "Thing")["properties"]["made"] = {"anyOf": members}
+    changes = compare(old, new)
+    assert [change.kind for change in changes] == [Kind.VARIANT_ADDED_TO_UNION]
+    assert changes[0].verdict == "additive"
+    assert compare(new, old)[0].verdict == "breaking"
 
 
 def test_equal_contracts_have_no_changes() -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 Doc = dict[str, Any]
 
@@ -45,11 +46,23 @@ class Endpoint(NamedTuple):
 
 def endpoints(doc: Doc) -> list[Endpoint]:
     """Return all operations and sockets in the order of the contract."""
+    return [each for path, item in as_dict(doc.get("paths")).items() for each in of_path(doc, path, item)]
+
+
+def of_path(doc: Doc, path: str, item: Any) -> list[Endpoint]:
+    """Return the operations and sockets of a path. The path may be a reference; what stands beside it comes on top."""
+    item, passed = as_dict(item), set[str]()
+    while isinstance(reference := item.get("$ref"), str) and reference not in passed:
+        passed.add(reference)
+        try:
+            target = follow(doc, reference)
+        except LookupError:
+            break
+        item = {**as_dict(target), **{key: value for key, value in item.items() if key != "$ref"}}
     return [
         Endpoint(_name(path, method, node), method, path, node, item)
-        for path, item in as_dict(doc.get("paths")).items()
         for method in (*METHODS, SOCKET)
-        if isinstance(node := as_dict(item).get(method), dict)
+        if isinstance(node := item.get(method), dict)
     ]
 
 
@@ -60,11 +73,14 @@ def _name(path: str, method: str, node: Doc) -> str:
 def follow(doc: Mapping[str, Any], reference: str) -> Any:
     """Return the target of a `$ref` within the contract. Raise LookupError if there is none."""
     node: Any = doc
-    for part in reference.removeprefix("#/").split("/"):
+    for part in unquote(reference).removeprefix("#/").split("/"):
         key = part.replace("~1", "/").replace("~0", "~")
-        if not isinstance(node, dict) or key not in node:
+        if isinstance(node, list) and key.isdecimal() and int(key) < len(node):
+            node = node[int(key)]
+        elif isinstance(node, dict) and key in node:
+            node = node[key]
+        else:
             raise LookupError(f"the reference {reference} leads nowhere")
-        node = node[key]
     return node
 
 

@@ -14,6 +14,7 @@ from .change import Change, Location, Use
 from .components import Unchanged, used_components
 from .equivalence import Equivalence, equivalent
 from .normalize import ALIASES, DOCUMENTATION, Document
+from .notation import in_one_notation
 from .operations import is_required, objects, parameters, security_alternatives
 from .rules import VERDICTS, Direction, Kind
 from .schemas import SchemaDiff
@@ -26,7 +27,7 @@ _OPERATION = (
 _PARAMETER = ("name", "in", "required", "deprecated", "schema", *DOCUMENTATION)
 _BODY = ("required", "content", *DOCUMENTATION)
 _RESPONSE = ("headers", "content", *DOCUMENTATION)
-_ITEM = (*METHODS, SOCKET, "parameters", *DOCUMENTATION)
+_ITEM = (*METHODS, SOCKET, "parameters", "$ref", *DOCUMENTATION)
 
 
 class _Requirement(NamedTuple):
@@ -43,7 +44,7 @@ _FIELD_REQUIRED = _Requirement(Kind.FIELD_BECAME_REQUIRED, Kind.FIELD_BECAME_OPT
 
 def compare(old: Doc, new: Doc) -> list[Change]:
     """Return every difference between two contracts: the breaking ones first, then in the order of the contracts."""
-    diff = _ContractDiff(Document(old), Document(new))
+    diff = _ContractDiff(Document(in_one_notation(old)), Document(in_one_notation(new)))
     diff.contracts()
     return sorted(diff.found.values(), key=lambda change: VERDICTS.index(change.verdict))
 
@@ -127,7 +128,7 @@ class _ContractDiff(SchemaDiff):
     def _alike(self, old: Endpoint, new: Endpoint) -> bool:
         """Return whether two operations are equivalent as wholes: a net below the walk, for what it did not find."""
         first, second = (
-            {**endpoint.node, "parameters": None, "security": None, "operationId": None, "examples": None}
+            {**endpoint.node, **dict.fromkeys(("parameters", "path", "query", "security", "operationId", "examples"))}
             for endpoint in (old, new)
         )
         if self._equivalence(first, second):
@@ -174,8 +175,9 @@ class _ContractDiff(SchemaDiff):
     def _parameters(self, old: Endpoint, new: Endpoint, location: Location) -> None:
         before, after = parameters(self.old, old), parameters(self.new, new)
         for key in sorted(before.keys() | after.keys()):
-            use = Use(location.use.operation, "parameters", (key[1],))
-            here = Location("send", f"{key[0]} parameter `{key[1]}`", use)
+            name = str((before.get(key) or after[key]).get("name", key[1]))  # as it is written: headers have no case
+            use = Use(location.use.operation, "parameters", (name,))
+            here = Location("send", f"{key[0]} parameter `{name}`", use)
             if key not in after:
                 self.report(Kind.PARAMETER_REMOVED, here)
             elif key not in before:
@@ -245,12 +247,15 @@ class _ContractDiff(SchemaDiff):
             self._equal.add(key)
 
     def _headers(self, old: Doc, new: Doc, location: Location) -> None:
-        for name in sorted(old.keys() | new.keys()):
+        before, after = ({name.lower(): (name, node) for name, node in side.items()} for side in (old, new))
+        for key in sorted(before.keys() | after.keys()):
+            name = (before.get(key) or after[key])[0]
             here = Location(location.direction, f"{location.subject} header `{name}`", location.use)
-            if name not in old or name not in new:
-                self.report(Kind.FIELD_ADDED if name in new else Kind.FIELD_REMOVED, here)
+            if key not in before or key not in after:
+                self.report(Kind.FIELD_ADDED if key in after else Kind.FIELD_REMOVED, here)
                 continue
-            first, second = as_dict(self.old.resolve(old[name])[1]), as_dict(self.new.resolve(new[name])[1])
+            first = as_dict(self.old.resolve(before[key][1])[1])
+            second = as_dict(self.new.resolve(after[key][1])[1])
             self._parameter(_FIELD_REQUIRED, first, second, here)
 
     def _content(self, old: Doc, new: Doc, location: Location) -> None:

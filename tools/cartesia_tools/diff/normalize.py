@@ -6,10 +6,10 @@ list of the two, a union inside a union) normalize to the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..contract import Doc, follow, json_type
+from ..contract import Doc, follow, json_equal, json_type
 
 ALIASES = "x-aliases"
 """The keyword of second names: former names of a method, other names of a type."""
@@ -19,10 +19,10 @@ TEXTS = (
     "title",
     "example",
     "examples",
-    "x-context",
     "x-evidence",
     "x-former",
     "externalDocs",
+    "tags",
     "$comment",
 )
 DOCUMENTATION = (*TEXTS, ALIASES)
@@ -87,6 +87,26 @@ class NormalizedSchema:
     annotations: Doc = field(default_factory=dict)
     """ANNOTATIONS and the kind of union, by where they stand."""
     discriminators: list[Doc] = field(default_factory=list)
+
+    def lifted(self) -> NormalizedSchema:
+        """Return the same with the texts and annotations that all variants share as those of the whole."""
+        first = self.variants[0].schema if self.variants else {}
+        shared = {
+            key: value
+            for key, value in first.items()
+            if key in (*DOCUMENTATION, *ANNOTATIONS)
+            and key not in self.documentation.keys() | self.annotations.keys()
+            and all(key in each.schema and json_equal(each.schema[key], value) for each in self.variants)
+        }
+        if not shared:
+            return self
+        rests = [{key: value for key, value in each.schema.items() if key not in shared} for each in self.variants]
+        return replace(
+            self,
+            variants=[Variant(rest, each.name) for rest, each in zip(rests, self.variants, strict=True)],
+            documentation={**self.documentation, **{key: shared.pop(key) for key in DOCUMENTATION if key in shared}},
+            annotations={**self.annotations, **shared},
+        )
 
     def add(self, variant: Variant) -> None:
         """Add an alternative; null, if the schema says no more about it, is not one but a mark of the whole."""
@@ -163,6 +183,9 @@ class Document:
         if isinstance(merged.get("type"), list):
             return _split_type_list(name, merged)
         result = NormalizedSchema(name)
+        values = merged.get("enum")
+        if isinstance(values, list) and "type" not in merged and None in values and len(values) > 1:
+            result.null, merged = True, {**merged, "enum": [value for value in values if value is not None]}
         result.add(Variant(merged, name))
         return result
 
@@ -195,13 +218,16 @@ class Document:
             result.discriminators.append(node["discriminator"])
         elif "discriminator" in node:
             own["discriminator"] = node["discriminator"]
-        for index, branch in enumerate(node[keyword]):
+        for branch in node[keyword]:
             inner = self._normalize(branch, inside)
-            result.annotations.update({f"{index}.{key}": value for key, value in inner.annotations.items()})
             result.discriminators += inner.discriminators
             result.null = result.null or inner.null
+            # What a union within the union says about its variants together, each of them says here.
+            about = {**inner.documentation, **inner.annotations}
+            about.pop("union", None)
             for variant in inner.variants:
-                result.variants.append(Variant(_merge(own, variant.schema), variant.name) if own else variant)
+                schema = {**about, **variant.schema} if about else variant.schema
+                result.variants.append(Variant(_merge(own, schema) if own else schema, variant.name))
         if len(result.variants) > 1:
             result.annotations["union"] = keyword
         return result
@@ -222,8 +248,13 @@ def _resolve_boolean(node: Any) -> Doc:
 def _split_type_list(name: str | None, node: Doc) -> NormalizedSchema:
     """Return a variant for each type of a list, all with the other keywords: `type: [string, null]` is a union, too."""
     result, own = _begin(name, node), _own_keywords(node, "discriminator")
+    values = own.get("enum")
+    if isinstance(values, list) and "null" in node["type"]:
+        own["enum"] = [value for value in values if value is not None]
     for one in node["type"]:
-        result.add(Variant({**own, "type": one} if one != "null" else {"type": "null"}))
+        # Where values are listed, null is allowed only as one of them.
+        if one != "null" or not isinstance(values, list) or None in values:
+            result.add(Variant({**own, "type": one} if one != "null" else {"type": "null"}))
     return result
 
 

@@ -25,7 +25,8 @@ def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], 
     ):
         parameter = document.resolve(entry)[1]
         if isinstance(parameter, dict):
-            found[str(parameter.get("in")), str(parameter.get("name"))] = parameter
+            where, name = str(parameter.get("in")), str(parameter.get("name"))
+            found[where, name.lower() if where == "header" else name] = parameter
         else:
             found["?", json_key(parameter)] = {}
     return found

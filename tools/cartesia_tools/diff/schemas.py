@@ -84,6 +84,10 @@ class SchemaDiff:
             self._equal.add(key)
 
     def _normalized(self, old: NormalizedSchema, new: NormalizedSchema, location: Location) -> None:
+        alone = len(old.variants) == len(new.variants) == 1
+        if len(old.variants) != len(new.variants):
+            # What a union says about its variants together, a schema with fewer of them says about itself.
+            old, new = old.lifted(), new.lifted()
         self._annotations(old.annotations, new.annotations, location)
         self._documentation(old.documentation, new.documentation, location)
         if old.null != new.null:
@@ -91,7 +95,6 @@ class SchemaDiff:
         named = location.called(new.name, old.name)
         settled = self._values(old, new, named)
         matches = match(old.variants, new.variants)
-        alone = len(old.variants) == len(new.variants) == 1
         for one, other in matches.pairs:
             if one.type != other.type:
                 facts = {"old": one.type or "anything", "new": other.type or "anything"}
@@ -104,14 +107,14 @@ class SchemaDiff:
 
     def _unmatched(self, old: NormalizedSchema, matches: Matches, settled: Settled, location: Location) -> None:
         """Report the variants that have no partner, unless `_values` has said all about them."""
-        is_union = sum(variant.type == "object" for variant in old.variants) > 1
+        is_union = _is_union(old)
         for variant in (*matches.removed, *matches.added):
             if (variant.type, bool(variant.values)) in settled:
                 if variant.values and set(variant.rest) - {"type", *DOCUMENTATION, *ANNOTATIONS}:
                     self.report(Kind.KEYWORD_CHANGED, location, keyword="enum", old=variant.schema, new=None)
                 continue
             kind = Kind.VARIANT_REMOVED if variant in matches.removed else Kind.VARIANT_ADDED
-            if kind is Kind.VARIANT_ADDED and is_union and variant.tags():
+            if kind is Kind.VARIANT_ADDED and is_union and (variant.tags() or location.direction != "send"):
                 kind = Kind.VARIANT_ADDED_TO_UNION
             self.report(kind, _in_error(location, variant), value=_shown(variant))
 
@@ -225,17 +228,16 @@ class SchemaDiff:
     def _annotations(self, old: Doc, new: Doc, location: Location) -> None:
         for key in sorted(old.keys() | new.keys()):
             first, second = old.get(key), new.get(key)
-            name = key.rsplit(".", 1)[-1]  # those of a branch have its number before them
             if (key in old) == (key in new) and json_equal(first, second):
                 continue
-            if name == "default":
+            if key == "default":
                 self.report(Kind.DEFAULT_CHANGED, location, old=first, new=second)
-            elif name == "deprecated" and bool(first) != bool(second):
+            elif key == "deprecated" and bool(first) != bool(second):
                 self.report(Kind.DEPRECATION_ADDED if second else Kind.DEPRECATION_REMOVED, location)
-            elif name == "union" and first and second:
+            elif key == "union" and first and second:
                 self.report(Kind.UNION_KEYWORD_CHANGED, location, old=first, new=second)
-            elif name in ("readOnly", "writeOnly"):
-                self.report(Kind.KEYWORD_CHANGED, location, keyword=name, old=first, new=second)
+            elif key in ("readOnly", "writeOnly"):
+                self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first, new=second)
 
     def _documentation(self, old: Doc, new: Doc, location: Location) -> None:
         for key in TEXTS:
@@ -246,6 +248,15 @@ class SchemaDiff:
             self.report(Kind.SECOND_NAME_REMOVED, location, value=name)
         for name in (name for name in others if name not in names):
             self.report(Kind.SECOND_NAME_ADDED, location, value=name)
+
+
+def _is_union(schema: NormalizedSchema) -> bool:
+    """Return whether a schema has alternatives that programs tell apart: objects of several kinds, or several types.
+
+    The listed values of a text and any other text are one type; what may be null is no union yet.
+    """
+    kinds = [variant.type for variant in schema.variants]
+    return bool(schema.discriminators) or kinds.count("object") > 1 or len(set(kinds)) > 1
 
 
 def _in_error(location: Location, *variants: Variant) -> Location:
