@@ -27,7 +27,7 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 FLOORS = {
     "cartesia_client": """
         installed responses versions errors copying concurrency audio identity http options sockets session base client
-        pagination resources compat
+        pagination resources compat __main__
     """,
     "cartesia_io": "handlers iterating live masking hiding rules text logs steps receiving turns audio http sockets",
     "cartesia_sandbox": """
@@ -35,8 +35,8 @@ FLOORS = {
         server pytest_plugin
     """,
     "cartesia_tools": """
-        errors defaults contract structure load traffic conformance diff usage port service checks say changes_command
-        port_command cli
+        errors defaults contract structure load traffic conformance diff usage port terminal fields service checks say
+        changes_command port_command commands cli __main__
     """,
     "codegen": """
         merge aliases lint view runtime emit versions dated tree surface report build bundle evidence coverage __main__

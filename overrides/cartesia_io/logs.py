@@ -88,6 +88,11 @@ def set_up(variable: str) -> None:
             f"{variable} must be one of {', '.join(LEVELS)}; nothing is logged for {level[:20]!r}", stacklevel=4
         )
         return
+    write_from(level)
+
+
+def write_from(level: str) -> None:
+    """Write what is at least of a level, such as "info". Without handlers of the program, write to standard error."""
     LOG.setLevel(level.upper())
     if not any(isinstance(each, _Fallback) for each in LOG.handlers):
         handler = _Fallback()

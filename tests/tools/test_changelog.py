@@ -204,9 +204,5 @@ def test_the_tools_are_not_loaded_with_the_client() -> None:
     program = "import sys, cartesia_client, cartesia_tools.cli; cartesia_client.Cartesia; cartesia_tools.cli._parser();"
     program += "print(sorted(name for name in sys.modules if name.startswith('cartesia_tools.')))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == str(
-        [
-            f"cartesia_tools.{name}"
-            for name in ("changes_command", "cli", "defaults", "errors", "port_command", "say", "service")
-        ]
-    )
+    frame = ("cli", "terminal", "terminal.exit_codes", "terminal.options", "terminal.output", "terminal.parser")
+    assert done.stdout.strip() == str([f"cartesia_tools.{name}" for name in frame])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import UsageError
+from .terminal.output import print_json
+from .terminal.parser import Parser
 
 if TYPE_CHECKING:
     from .usage.impact import Upgrade
@@ -28,15 +29,16 @@ is listed as added may exist under the older date, and what is listed as removed
 """
 
 
-def add(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser(
-        "changes",
-        help="compare two versions of the API",
-        description="Compare two versions of the API and report what each difference means. Exit code 1 if one is breaking, "
-        "2 for wrong usage.",
+def add(parser: Parser) -> None:
+    """Add the arguments of the command."""
+    parser.description = (
+        "Compare two versions of the API and report what each difference means.\nExit code 1 if one is breaking, "
+        "2 for wrong usage."
     )
     parser.set_defaults(run=run)
+    parser.add_examples(
+        "cartesia-client changes 2026-03-01 2026-08-14", "cartesia-client changes 2026-03-01 2026-08-14 --used-by src"
+    )
     where = "a file, a dated version such as 2025-04-16, or a git revision"
     parser.add_argument("old", nargs="?", help=where)
     parser.add_argument("new", nargs="?", help=where)
@@ -69,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
         return _print_impacts(options, find_impacts(_existing(options.used_by), old, new, changes))
     operations, names = len(endpoints(new)), (_name(options.old), _name(options.new))
     if options.json:
-        _print_json(as_json(*names, changes, operations))
+        print_json(as_json(*names, changes, operations))
     else:
         print(markdown(*names, changes, operations), end="")
     return int(any(change.verdict == "breaking" for change in changes))
@@ -91,14 +93,10 @@ def _print_impacts(options: argparse.Namespace, result: Upgrade) -> int:
     for line in result.unreadable:
         print(f"cannot read {line}", file=sys.stderr)
     if options.json:
-        _print_json(as_json(result))
+        print_json(as_json(result))
     else:
         print(markdown(options.used_by, _name(options.old), _name(options.new), result), end="")
     return int(any(impact.change.verdict == "breaking" for impact in result.impacts))
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, indent=1, ensure_ascii=False))
 
 
 def history() -> str:

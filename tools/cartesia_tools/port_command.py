@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import io
-import json
 import re
 import sys
 import tokenize
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import UsageError
+from .terminal.output import print_json
+from .terminal.parser import Parser
 
 if TYPE_CHECKING:
     from .port.spellings import Finding
@@ -20,15 +21,14 @@ if TYPE_CHECKING:
 _DEPENDENCY = re.compile(r"""^\s*["']?cartesia(\[[\w,-]*\])?\s*(?=["'=<>~!;#,]|$)""")
 
 
-def add(commands: Any) -> None:
-    """Add the command to the command line."""
-    parser = commands.add_parser(
-        "port",
-        help="find what a program of the official library has to change",
-        description="Find the lines of a program of the official library that have to change, and the edit for each. Exit code 0 "
-        "if nothing is left to do, 1 if something is, 2 for wrong usage.",
+def add(parser: Parser) -> None:
+    """Add the arguments of the command."""
+    parser.description = (
+        "Find the lines of a program of the official library that have to change, and the edit for each.\nExit code 0 "
+        "if nothing is left to do, 1 if something is, 2 for wrong usage."
     )
     parser.set_defaults(run=run)
+    parser.add_examples("cartesia-client port src", "cartesia-client port src --write")
     parser.add_argument("path", type=Path, metavar="PATH", help="a file, or a folder with Python code")
     parser.add_argument("--write", action="store_true", help="change the imports; edits by hand are printed")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -117,7 +117,7 @@ def _print(options: argparse.Namespace, changed: list[Finding], left: list[Findi
             for done, findings in ((True, changed), (False, left))
             for each in findings
         ]
-        print(json.dumps(rows, indent=1, ensure_ascii=False))
+        print_json(rows)
         return
     for each in changed:
         print(f"{each.file}:{each.line} written: {each.edit.removeprefix('write ')}")

@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from cartesia_io.audio.files import EXTENSIONS, check_path, container_of
 from cartesia_io.audio.saving import write, writing
@@ -19,6 +19,9 @@ from cartesia_io.audio.saving import write, writing
 from .defaults import KATIE, MODEL
 from .errors import UsageError
 from .service import connect
+from .terminal.options import add_live
+from .terminal.parser import Parser
+from .terminal.settings import fill
 
 if TYPE_CHECKING:
     from cartesia_api.models.voice import Voice
@@ -30,53 +33,49 @@ CONTAINERS = ("wav", "mp3", "raw")
 ENCODINGS = ("pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw")
 
 
-def add(commands: Any) -> None:
-    """Add the command to the command line."""
-    say = commands.add_parser("say", help="speak a text into a file", description="Speak a text into a file.")
-    say.set_defaults(run=_run)
-    say.add_argument("text", nargs="*", help="text to speak; without it, or with -, it is read from standard input")
-    say.add_argument("-o", "--output", metavar="FILE", help="file to write; - is standard output (sonic.wav)")
-    say.add_argument("-v", "--voice", default=KATIE, metavar="VOICE", help="id or name of the voice")
-    say.add_argument("-m", "--model", default=MODEL, metavar="MODEL", help="model that speaks (%(default)s)")
-    say.add_argument("-l", "--language", metavar="CODE", help="language of the text, such as en")
-    say.add_argument("--format", choices=CONTAINERS, help="container (the one that FILE's extension names, or wav)")
-    say.add_argument("--encoding", default=ENCODINGS[0], choices=ENCODINGS, help="(%(default)s)")
-    say.add_argument("--sample-rate", type=int, default=44100, metavar="HZ", help="samples per second (%(default)s)")
-    say.add_argument("--bit-rate", type=int, default=128000, metavar="BITS", help="of mp3, per second (%(default)s)")
-    say.add_argument("--speed", type=float, metavar="X", help="0.6 to 1.5; 1 is normal")
-    say.add_argument("--volume", type=float, metavar="X", help="0.5 to 2; 1 is normal")
-    say.add_argument("--emotion", metavar="WORD", help="an emotion to aim for, such as calm")
-    say.add_argument("--list-voices", action="store_true", help="list the voices instead of speaking")
-    say.add_argument(
-        "--live",
-        action="store_true",
-        help="use the real service, with CARTESIA_API_KEY; without it, no request leaves your machine",
+def add(parser: Parser) -> None:
+    """Add the arguments of the command."""
+    parser.set_defaults(run=_run)
+    parser.add_argument("text", nargs="*", help="text to speak; without it, or with -, it is read from standard input")
+    parser.add_argument("-o", "--output", metavar="FILE", help="file to write; - is standard output (sonic.wav)")
+    parser.add_argument("-v", "--voice", metavar="VOICE", help="id or name of the voice (Katie)")
+    parser.add_argument("-m", "--model", metavar="MODEL", help=f"model that speaks ({MODEL})")
+    parser.add_argument("-l", "--language", metavar="CODE", help="language of the text, such as en")
+    parser.add_argument("--format", choices=CONTAINERS, help="container (the one that FILE's extension names, or wav)")
+    parser.add_argument("--encoding", choices=ENCODINGS, help=f"encoding of a sample ({ENCODINGS[0]})")
+    parser.add_argument("--sample-rate", type=int, metavar="HZ", help="samples per second (44100)")
+    parser.add_argument("--bit-rate", type=int, default=128000, metavar="BITS", help="of mp3, per second (%(default)s)")
+    parser.add_argument("--speed", type=float, metavar="X", help="0.6 to 1.5; 1 is normal")
+    parser.add_argument("--volume", type=float, metavar="X", help="0.5 to 2; 1 is normal")
+    parser.add_argument("--emotion", metavar="WORD", help="an emotion to aim for, such as calm")
+    parser.add_argument("--list-voices", action="store_true", help="list the voices instead of speaking")
+    add_live(parser)
+    parser.add_examples(
+        'cartesia-client say "Hello from Sonic."',
+        "cartesia-client say -v Katie -o hello.mp3 < hello.txt",
+        'python -m cartesia_client say "Hello from Sonic."   (where there is no sh, or no cartesia-client on the PATH)',
     )
 
 
 def _run(options: argparse.Namespace) -> int:
-    return _list_voices(options.live) if options.list_voices else _say(options)
+    return _list_voices(options) if options.list_voices else _say(options)
 
 
-def _list_voices(live: bool) -> int:
-    with connect(live) as client:
+def _list_voices(options: argparse.Namespace) -> int:
+    with connect(options) as client:
         for voice in client.voices.list(limit=100):
-            _print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip(), sys.stdout)
+            print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip())
     return 0
-
-
-def _print(text: str, file: TextIO | None) -> None:
-    """Print a line. What the encoding of the output does not have, such as a letter of a file's name, is escaped."""
-    encoding = getattr(file, "encoding", None) or "utf-8"
-    print(text.encode(encoding, "backslashreplace").decode(encoding), file=file)
 
 
 def _say(options: argparse.Namespace) -> int:
     # Speech is billed by the request. So the text and the name of the file are checked, and the file is opened, before
     # anything is sent: no speech is bought that cannot be written.
     text = _text(options.text)
+    settings = {"voice": KATIE, "model": MODEL, "encoding": ENCODINGS[0], "sample_rate": 44100}
+    fill(options, **settings, language=None, **({} if options.output else {"format": None}))
     target, container = _target(options.output, options.format)
-    with _writing(target) as write, connect(options.live) as client:
+    with _writing(target) as write, connect(options) as client:
         voice = _voice(client, options.voice)
         audio = client.tts.generate(
             model_id=options.model,
@@ -86,8 +85,11 @@ def _say(options: argparse.Namespace) -> int:
             **_optional(options),
         )
         write(audio.data)
+    if options.quiet:
+        return 0
     facts = f"{target or 'standard output'}: {_describe(audio)}, voice {voice.name} ({voice.id})"
-    _print(f"{facts}, {'live' if options.live else 'sandbox'}", sys.stderr if target is None else sys.stdout)
+    where = "live" if options.live else options.base_url or "sandbox"
+    print(f"{facts}, {where}", file=sys.stderr if target is None else sys.stdout)
     return 0
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import contextlib
+import ipaddress
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from .errors import UsageError
+from .terminal.keys import from_keyring
+from .terminal.settings import settings_of
 
 if TYPE_CHECKING:
     from cartesia_client.client import Cartesia
@@ -19,25 +23,61 @@ NO_SANDBOX = (
 
 
 @contextlib.contextmanager
-def connect(live: bool) -> Iterator[Cartesia]:
-    """Open a client of the real service, or of a sandbox that runs as long as the client.
+def connect(options: argparse.Namespace, **settings: Any) -> Iterator[Cartesia]:
+    """Open a client of the real service, or of a sandbox: one that is running, or one that runs as long as the client.
 
     Args:
-        live: Whether to use the real service, with the key in CARTESIA_API_KEY.
+        options: Those of the command line: `live` uses the real service, with the key of the user; `base_url` without it
+            must be an address of this machine, and no key is sent there.
+        **settings: Further arguments of the client.
 
     Raises:
-        UsageError: The sandbox is not installed.
+        UsageError: The sandbox is not installed, or the address is one of another machine without `live`.
         ConfigurationError: The key is missing.
     """
     from cartesia_client.client import Cartesia
 
-    if live:
-        with Cartesia() as client:
+    found = settings_of(options)
+    settings |= _call_settings(options, found)
+    url = options.base_url or found.get("base_url")
+    if options.live:
+        with Cartesia(api_key=from_keyring(), base_url=url, **settings) as client:
+            yield client
+    elif url is not None and (options.base_url or is_local(url)):
+        if not is_local(url):
+            raise UsageError(f"{url} is not on this machine: add --live to use it, with CARTESIA_API_KEY")
+        with Cartesia(api_key="sandbox", base_url=url, **settings) as client:
             yield client
     else:
         # The address is given here, so that no environment variable can turn the sandbox into the service.
-        with start_sandbox() as sandbox, Cartesia(api_key="sandbox", base_url=sandbox.url) as client:
+        with start_sandbox() as sandbox, Cartesia(api_key="sandbox", base_url=sandbox.url, **settings) as client:
             yield client
+
+
+def _call_settings(options: argparse.Namespace, found: dict[str, Any]) -> dict[str, Any]:
+    """Return the arguments of the client that were given, or are in the settings."""
+    names = {"api_version": "version", "timeout": "timeout", "max_retries": "max_retries"}
+    return {
+        name: value
+        for option, name in names.items()
+        if (value := getattr(options, option) if getattr(options, option) is not None else found.get(name)) is not None
+    }
+
+
+def is_local(url: str) -> bool:
+    """Return whether a URL is one of this machine."""
+    from urllib.parse import urlsplit
+
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return False
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def start_sandbox(**options: Any) -> Sandbox:

@@ -1,0 +1,65 @@
+"""The command `cartesia-client voices`: list and search voices."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..service import connect
+from ..terminal import output
+from ..terminal.options import add_live
+from ..terminal.parser import Parser, integer
+
+if TYPE_CHECKING:
+    from cartesia_api.models.voice import Voice
+    from cartesia_client.client import Cartesia
+
+
+def add(parser: Parser) -> None:
+    """Add the arguments of the command."""
+    parser.description = (
+        "List the voices, or those that match a text and all filters.\nIn a pipe, each voice is a line of id, name, language, "
+        "gender, country and tagline, with tabs in between."
+    )
+    parser.set_defaults(run=_run)
+    parser.add_argument("text", nargs="?", metavar="TEXT", help="text to look for in name, description and id")
+    parser.add_argument("-l", "--language", metavar="CODE", help="only voices that speak this language or locale")
+    parser.add_argument(
+        "--gender", metavar="WORD", help="only voices of this presentation: feminine, masculine or gender_neutral"
+    )
+    parser.add_argument("--mine", action="store_true", help="only voices of your organization")
+    parser.add_argument("--limit", type=integer(1, 1_000_000), metavar="N", help="list at most this many")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    add_live(parser)
+    parser.add_examples(
+        "cartesia-client voices",
+        "cartesia-client voices --language en-GB --gender feminine",
+        "cartesia-client voices kat",
+    )
+
+
+def _run(options: argparse.Namespace) -> int:
+    with connect(options) as client:
+        found = list(_voices(client, options))
+    if options.json:
+        output.print_json([voice.to_dict() for voice in found])
+        return 0
+    names = ("id", "name", "language", "gender", "country", "tagline")  # older versions lack some
+    heads = [name.upper() for name in names]
+    rows = [[getattr(voice, name, None) for name in names] for voice in found]
+    output.print_table(heads, rows)
+    if not rows and not options.quiet:
+        output.say("no voice matches")
+    return 0
+
+
+def _voices(client: Cartesia, options: argparse.Namespace) -> Iterator[Voice]:
+    from itertools import islice
+
+    asked: dict[str, Any] = {"q": options.text, "language": options.language, "gender": options.gender}
+    asked = {name: value for name, value in asked.items() if value is not None}
+    if options.mine:
+        asked["is_owner"] = True
+    most = options.limit
+    yield from islice(client.voices.list(limit=min(most or 100, 100), **asked), most)
