@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from importlib.metadata import version
+from pathlib import Path
 from types import ModuleType
 
 import cartesia_client
@@ -24,6 +27,19 @@ def test_importing_the_client_loads_neither_httpx_nor_models() -> None:
         name for name in modules if name.split(".")[0] in {"httpx", "httpcore", "attrs", "attr", "ssl", "msgspec"}
     }
     assert not {name for name in modules if name.startswith("cartesia_api")}
+
+
+def test_making_a_sync_client_loads_neither_asyncio_nor_what_decodes_json_and_events_nor_metadata() -> None:
+    modules = loaded("import cartesia_client; cartesia_client.Cartesia(api_key='k').tts")
+    unneeded = {"asyncio", "concurrent.futures", "msgspec", "attrs", "importlib.metadata", "httpcore", "websockets"}
+    assert not modules & unneeded
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    (lines,) = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8").partition("[project]")[2:]
+    assert 'dynamic = ["version"]' in lines.partition("\n[")[0]
+    assert re.fullmatch(r"\d+\.\d+\.\d+", cartesia_client.__version__)
+    assert cartesia_client.__version__ == version("cartesia-client")
 
 
 def test_making_a_client_loads_no_models() -> None:

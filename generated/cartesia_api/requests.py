@@ -8,11 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypedDict
 from urllib.parse import parse_qs
 
-import msgspec
-
 from .arguments import InvalidRequestError, shown
 from .bodies import FormBody, form_body, json_field
-from .event_decoding import decoded
 from .files import FileInput, checked_part
 from .options import CallOptions
 from .types import UNSET, Unset
@@ -195,11 +192,17 @@ def converted(value: Any, kind: Any) -> Any:
         made := getattr(kind, "from_dict", None) or getattr(kind, "model_validate", None)
     ) is not None:
         return made(value)
+    import msgspec  # speech, and the import of a client, need it not
+
     return msgspec.convert(value, kind, dec_hook=lambda inner, given: converted(given, inner))
 
 
 def event_reading(kind: Any) -> Callable[[bytes | str], Any]:
     """Return what decodes the events of a response: values of JSON, or those as a type. A failure stays a dict."""
+
+    import msgspec
+
+    from .event_decoding import decoded
 
     def decode(data: bytes | str) -> Any:
         value = decoded(data)

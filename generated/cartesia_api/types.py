@@ -4,10 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import IO, Any, BinaryIO, Generic, Literal, TypeVar
-
-from attrs import define, field
 
 
 class Unset:
@@ -60,13 +59,16 @@ def short_repr(value: Any) -> str:
     )
 
 
-@define
+@dataclass
 class File:
     """A file to upload, or the body of a response that is not JSON."""
 
-    payload: BinaryIO | bytes = field(repr=short_repr)
+    payload: BinaryIO | bytes
     file_name: str | None = None
     mime_type: str | None = None
+
+    def __repr__(self) -> str:
+        return f"File(payload={short_repr(self.payload)}, file_name={self.file_name!r}, mime_type={self.mime_type!r})"
 
     def to_tuple(self) -> FileTypes:
         """Return the form that httpx takes in `files=`."""
@@ -76,7 +78,7 @@ class File:
 T = TypeVar("T")
 
 
-@define
+@dataclass
 class Response(Generic[T]):
     """Status, headers, body and parsed body of one response."""
 

@@ -82,7 +82,6 @@ class BaseClient(Copyable, Client):
         self._make_resources(CallOptions())
 
     _set_up = __init__
-    __hash__ = object.__hash__  # type: ignore[assignment]  # attrs set it to None
 
     def _make_resources(self, defaults: CallOptions) -> None:
         """Create the resources of this client's version, whose calls have these defaults.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import NoReturn, Self
 
 import httpx
@@ -88,6 +86,8 @@ class Cartesia(Versions, Resources, BaseClient, Verbs):
         """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
         http, sockets = self._connections.close()
         if sockets:  # at once: closing one that is dead takes half a second
+            from concurrent.futures import ThreadPoolExecutor
+
             with ThreadPoolExecutor(len(sockets)) as pool:
                 list(pool.map(lambda socket: socket.close(), sockets))
         if http is not None:
@@ -123,6 +123,8 @@ class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncVerbs):
 
     async def close(self) -> None:
         """Close all connections, those of WebSockets, too. The client cannot be used afterwards."""
+        import asyncio  # sync clients need none
+
         http, sockets = self._connections.close()
         await asyncio.gather(*(socket.close() for socket in sockets), return_exceptions=True)
         if http is not None:
@@ -130,6 +132,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncVerbs):
             await http.aclose()
 
     async def __aenter__(self) -> Self:
+        self._connections.open()  # here, and not within the first request: it takes 50 ms in a new process
         return self
 
     async def __aexit__(self, *error: object) -> None:

@@ -45,11 +45,6 @@ class Copyable:
         made = "_policy" in vars(self)  # tracebacks show clients whose __init__ has failed, too
         return f"{type(self).__name__}({f'base_url={self.base_url!r}, version={self.version!r}' if made else '...'})"
 
-    # Clients are compared by identity; the generated class would compare settings.
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
     def _with_same_attributes(self) -> Self:
         """Return a copy without resources of its own. It has the attributes that a subclass has set."""
         twin = object.__new__(type(self))

@@ -19,13 +19,13 @@ from . import versions
 from .audio.result import Audio
 from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
-from .http.event_stream import AsyncEventStream, Decode, EventStream
 from .http.policy import OPTIONS
 from .responses import request_id
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
 
+    from .http.event_stream import AsyncEventStream, Decode, EventStream
     from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket  # noqa: F401  # the bases of the sessions name them
 
@@ -159,6 +159,8 @@ class Session(_Session["STTWebsocket"]):
         self, arguments: Arguments, output_format: Any, decode: Decode, options: CallOptions
     ) -> EventStream[Any]:
         """Return the events of the response as a stream."""
+        from .http.event_stream import EventStream  # loads what decodes events
+
         response = self.send(arguments, options, stream=True)
         return EventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
 
@@ -211,6 +213,8 @@ class AsyncSession(_Session["AsyncSTTWebsocket"]):
         self, arguments: Arguments, output_format: Any, decode: Decode, options: CallOptions
     ) -> AsyncEventStream[Any]:
         """Return the events of the response as a stream."""
+        from .http.event_stream import AsyncEventStream
+
         response = await self.send(arguments, options, stream=True)
         return AsyncEventStream(response, decode, _what(arguments), AudioFormat.of(output_format))
 

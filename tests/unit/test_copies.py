@@ -239,19 +239,6 @@ async def test_a_function_for_the_key_may_fail(twin: Twin) -> None:
     assert KEY not in shown(error)
 
 
-def test_missing_metadata_changes_nothing() -> None:
-    code = """
-import importlib.metadata as metadata
-def missing(name): raise metadata.PackageNotFoundError(name)
-metadata.version = missing
-import cartesia_client
-from cartesia_client.http.policy import user_agent
-print(cartesia_client.__version__, user_agent())
-"""
-    shown_ = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert shown_.split() == ["unknown", "cartesia-client/unknown"]
-
-
 def test_trio_is_told_that_asyncio_is_needed() -> None:
     code = """
 import trio, cartesia_client as c

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import ssl
 from pathlib import Path
 from typing import Any
 
 import cartesia_client as c
 import httpx
 import pytest
+import trustme
+from cartesia_io.http import network
+from pytest_httpx import HTTPXMock
 
-from tests.unit.conftest import Twin
+from tests.unit.conftest import Twin, done
 
 
 def refusal(twin: Twin, **settings: Any) -> str:
@@ -91,3 +96,39 @@ def test_proxies_are_taken(twin: Twin, proxy: Any) -> None:
 def test_limits_of_another_type_are_refused(twin: Twin) -> None:
     assert "limits must be an httpx.Limits" in refusal(twin, limits=4)
     twin.make(limits=httpx.Limits(max_connections=3))
+
+
+async def test_a_client_of_this_machine_loads_no_certificates(
+    twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("httpx.create_ssl_context", lambda **_: pytest.fail("certificates were loaded"))
+    network._shared_context.cache_clear()
+    httpx_mock.add_response(json={"ok": True, "version": "1"})
+    await done(twin.make(base_url="http://127.0.0.1:9").get_status())
+
+
+async def test_a_client_of_this_machine_checks_the_certificates_of_others(twin: Twin) -> None:
+    authority = trustme.CA()
+    server_side = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(server_side)
+    answer = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}"
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(answer)
+        await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=server_side)
+    url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+
+    async def ask(**options: Any) -> Any:
+        client = twin.make(base_url="http://127.0.0.1:9", max_retries=0, **options)
+        return await (client.get(url) if twin.is_async else asyncio.to_thread(client.get, url))
+
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    async with server:
+        assert await ask(verify=trusting) == {}
+        with pytest.raises(c.APIConnectionError, match="certificate"):
+            await ask()

@@ -373,6 +373,11 @@ async def test_closing_what_was_never_used_makes_no_connection_pool(
     await done(twin.make(verify=True).close())
 
 
+async def test_entering_the_block_of_an_asyncio_client_makes_its_http_client() -> None:
+    async with c.AsyncCartesia(api_key="k") as client:
+        assert client._connections._http is not None
+
+
 async def test_a_closed_client_says_so(twin: Twin) -> None:
     client = twin.make()
     await done(client.close())

@@ -6,9 +6,9 @@ import functools
 import os
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-import attrs
 from cartesia_api.options import check_options
 from cartesia_io.audio.awaitable import AwaitableBytes, Chunks, Done
 from cartesia_io.audio.files import check_path, container_of
@@ -17,7 +17,7 @@ from cartesia_io.audio.saving import write, writing
 from cartesia_io.rules import SIZE
 
 
-@attrs.frozen(slots=False)
+@dataclass(frozen=True, repr=False)
 class Audio:
     """Complete audio.
 
@@ -31,13 +31,17 @@ class Audio:
         file_id: Id under which the service stored the audio; only with `save=True`.
     """
 
-    data: bytes = attrs.field(repr=lambda data: f"<{len(data)} bytes>")
+    data: bytes
     container: str
     encoding: str | None = None
     sample_rate: int | None = None
     bit_rate: int | None = None
     request_id: str | None = None
     file_id: str | None = None
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if name not in ("data", "duration"))
+        return f"Audio(data=<{len(self.data)} bytes>, {shown})"
 
     @functools.cached_property
     def duration(self) -> float:

@@ -5,9 +5,8 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 
 from __future__ import annotations
 
-import asyncio
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from cartesia_io.http import time_limits
@@ -20,6 +19,9 @@ from cartesia_io.text import one_line
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from .policy import RequestAttempts, RequestPolicy
 
+if TYPE_CHECKING:
+    import asyncio
+
 
 class _Requests:
     """What both clients do with a request before it is sent."""
@@ -31,7 +33,9 @@ class _Requests:
         self.policy = policy
         self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
-        time_limits.install(self)  # type: ignore[arg-type]  # which this is
+        from cartesia_io.http import limited_streams  # loads httpcore, which httpx has loaded now
+
+        limited_streams.install(self)  # type: ignore[arg-type]  # which this is
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""

@@ -138,6 +138,10 @@ class Connections(Generic[H, P]):
         """Return the options of httpx."""
         if "transport" in self._options:
             return self._options
-        # With HTTP/2, httpx offers it in the handshakes of its context; sockets know none.
-        context = network.tls_context(self._options) if self._options.get("http2") else self.tls()
+        needs_them = {"verify", "cert"} & self._options.keys() or network.OF_PYTHON in os.environ
+        if self.policy.identity.base_url.scheme == "http" and not needs_them:
+            context: ssl.SSLContext = network.OnDemand(self.tls)
+        else:
+            # With HTTP/2, httpx offers it in the handshakes of its context; sockets know none.
+            context = network.tls_context(self._options) if self._options.get("http2") else self.tls()
         return {**self._options, "verify": context, "cert": None}

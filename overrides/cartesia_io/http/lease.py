@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import os
 import sys
 import threading
 import warnings
+from typing import TYPE_CHECKING
 
 import httpx
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class Lease:
@@ -28,6 +31,8 @@ class Lease:
         self._response, self._what, self._process = response, what, os.getpid()
         self._loop: asyncio.AbstractEventLoop | None = None
         if not hasattr(getattr(response.stream, "_body", response.stream), "__iter__"):
+            import asyncio  # sync clients need none
+
             self._loop = asyncio.get_running_loop()
 
     def __del__(self) -> None:
@@ -44,6 +49,8 @@ class Lease:
             elif self._loop is None:
                 threading.Thread(target=response.close, name="cartesia-close", daemon=True).start()
             else:
+                import asyncio
+
                 asyncio.run_coroutine_threadsafe(response.aclose(), self._loop)
         text = f"{self._what}: a stream was dropped before it ended; use it in a `with` block, or call close()"
         warnings.warn(text, ResourceWarning, source=self, stacklevel=2)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 from cartesia_api.arguments import InvalidRequestError
 
 from ..rules import running_loop
-from .time_limits import LimitedAsyncStream
+
+if TYPE_CHECKING:
+    import asyncio
 
 # Closing a connection schedules its end on its loop. A closed loop refuses that ("Event loop is closed"), and a transport that is
 # merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
@@ -47,6 +48,8 @@ def drop_transport(transport: Any) -> None:
 
 def drop_connections(client: httpx.AsyncClient) -> None:
     """Drop the connections of an httpx client whose event loop is over, and forget the requests on them."""
+    from .limited_streams import LimitedAsyncStream  # loads the library below httpx, which a client has by now
+
     transports: Iterable[Any] = (client._transport, *client._mounts.values())
     for transport in transports:
         pool: Any = getattr(transport, "_pool", transport)
@@ -65,7 +68,7 @@ def drop_connections(client: httpx.AsyncClient) -> None:
 def _layers(connection: Any) -> Iterator[Any]:
     """Yield a connection of httpcore and each layer under it, down to the transport of asyncio."""
     # Each holds the one below it under one of these names: the connections of httpcore through their streams, with the limits of
-    # `time_limits`, to those of anyio with or without TLS.
+    # `limited_streams`, to those of anyio with or without TLS.
     names = ("_connection", "_network_stream", "_inner", "_stream", "transport_stream", "_transport")
     layer = connection
     while layer is not None:

@@ -13,7 +13,7 @@ import urllib.parse
 from collections.abc import Callable, Iterator, Mapping
 from http.cookiejar import CookieJar
 from importlib.util import find_spec
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, NamedTuple, Self, TypedDict
 
 import httpx
 from cartesia_api.arguments import ConfigurationError
@@ -145,7 +145,9 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
     if verify is True and not cert and not options.get("http2"):
         variables = {name: os.environ.get(name) for name in (*OF_HTTPX, OF_PYTHON)}
         with _loading(variables):
-            return _shared_context(trust_env, *(variables[name] for name in OF_HTTPX if trust_env))
+            return _shared_context(
+                trust_env, variables[OF_PYTHON], *(variables[name] for name in OF_HTTPX if trust_env)
+            )
     with _loading({"verify": verify}):
         if isinstance(verify, str):  # httpx warns that it will not take paths any more
             is_folder = os.path.isdir(verify)
@@ -159,6 +161,30 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
         with _loading({"cert": files[:2]}):  # without the password
             context.load_cert_chain(*files)
     return context
+
+
+class OnDemand(ssl.SSLContext):
+    """An SSLContext for clients of http://, which hardly ever need one: certificates are loaded for the first TLS connection.
+
+    Args:
+        load: Returns the context to use then.
+    """
+
+    _load: Callable[[], ssl.SSLContext]
+
+    def __new__(cls, load: Callable[[], ssl.SSLContext]) -> Self:
+        """Return a context without certificates."""
+        made = super().__new__(cls, ssl.PROTOCOL_TLS_CLIENT)
+        made._load = load
+        return made
+
+    def wrap_socket(self, *args: Any, **options: Any) -> ssl.SSLSocket:
+        """Return an encrypted socket."""
+        return self._load().wrap_socket(*args, **options)
+
+    def wrap_bio(self, *args: Any, **options: Any) -> ssl.SSLObject:
+        """Return what encrypts between two buffers."""
+        return self._load().wrap_bio(*args, **options)
 
 
 @contextlib.contextmanager

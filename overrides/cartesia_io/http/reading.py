@@ -12,8 +12,6 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from ..text import one_line
 
 if TYPE_CHECKING:
@@ -54,6 +52,8 @@ def why_incomplete(response: httpx.Response, is_stated: bool) -> str | None:
 
 def why_no_json(content: bytes) -> str | None:
     """Return why a body is no JSON; None if it is."""
+    import msgspec  # what speech needs does not load it
+
     try:
         msgspec.json.decode(content, type=msgspec.Raw)
     except (ValueError, RecursionError) as error:
