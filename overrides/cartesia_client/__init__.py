@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .http.event_stream import AsyncEventStream, EventStream
+    from .sockets.agents import AgentStream, AsyncAgentStream
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
     from .sockets.tts_context import AsyncTTSContext, TTSContext
@@ -53,6 +54,8 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AgentStream",
+    "AsyncAgentStream",
     "AsyncAudioStream",
     "AsyncCartesia",
     "AsyncEventStream",
@@ -98,6 +101,7 @@ _MODULES = {
     ".client": ("AsyncCartesia", "Cartesia"),
     ".installed": ("__version__",),
     ".http.event_stream": ("AsyncEventStream", "EventStream"),
+    ".sockets.agents": ("AgentStream", "AsyncAgentStream"),
     ".sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
     ".sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
     ".sockets.tts_context": ("AsyncTTSContext", "TTSContext"),

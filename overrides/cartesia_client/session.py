@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, overload
 
 import httpx
@@ -27,13 +28,16 @@ if TYPE_CHECKING:
 
     from .http.event_stream import AsyncEventStream, Decode, EventStream
     from .http.transport import AsyncHTTP, SyncHTTP
+    from .sockets.agents import AgentStream, AsyncAgentStream  # noqa: F401  # as below
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket  # noqa: F401  # the bases of the sessions name them
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 STT = TypeVar("STT")
+Call = TypeVar("Call")
 Query = Mapping[str, Any]
 STTChannel = Literal["stt.manual_finalize", "stt.auto_finalize"]
+_SOCKETS = {"tts": "TTSWebsocket", "stt": "STTWebsocket", "agents": "AgentStream"}
 Arguments = dict[str, Any]
 """What a generated `_get_kwargs` returns: method, url, params, json, headers, files."""
 
@@ -69,7 +73,7 @@ def _what(arguments: Mapping[str, Any]) -> str:
     return f"{arguments['method'].upper()} {arguments['url']}"
 
 
-class _Session(Generic[STT]):
+class _Session(Generic[STT, Call]):
     """What both sessions do before anything is sent.
 
     Attributes:
@@ -104,9 +108,10 @@ class _Session(Generic[STT]):
     def socket(self, channel: Literal["tts.websocket"], query: Query, options: SocketOptions, kind: type[T]) -> T: ...
     @overload
     def socket(self, channel: STTChannel, query: Query, options: SocketOptions) -> STT: ...
+    @overload
+    def socket(self, channel: Literal["agents.stream"], query: Query, options: SocketOptions) -> Call: ...
     def socket(self, channel: str, query: Query, options: SocketOptions, kind: type = object) -> Any:
         """Return the socket of a channel. It opens on entering its context. `kind`: what is special to the client's version."""
-        from .sockets import stt, tts
         from .sockets.connect import Handshake
 
         check_options({**options._asdict(), "websocket_auth": options.auth}, OF_SOCKETS)
@@ -116,11 +121,13 @@ class _Session(Generic[STT]):
         given = {name: value for name, value in query.items() if value is not UNSET}
         query = {**self.client._policy.query, **(self.defaults.extra_query or {}), **given}
         handshake = Handshake.of(self.client._policy.routes, channel, query, options)
-        module, name = (tts, "TTSWebsocket") if channel.startswith("tts.") else (stt, "STTWebsocket")
-        return versions.specialized(getattr(module, self._prefix + name), kind)(self.client._connections, handshake)
+        module = channel.partition(".")[0]
+        name = self._prefix + _SOCKETS[module]
+        socket = getattr(import_module(f".sockets.{module}", __package__), name)
+        return versions.specialized(socket, kind)(self.client._connections, handshake)
 
 
-class Session(_Session["STTWebsocket"]):
+class Session(_Session["STTWebsocket", "AgentStream"]):
     """Sends the requests of the resources of one client."""
 
     _prefix = ""
@@ -174,7 +181,7 @@ class Session(_Session["STTWebsocket"]):
         return fetch(arguments.get("params", {}))
 
 
-class AsyncSession(_Session["AsyncSTTWebsocket"]):
+class AsyncSession(_Session["AsyncSTTWebsocket", "AsyncAgentStream"]):
     """Sends the requests of the resources of one client."""
 
     _prefix = "Async"

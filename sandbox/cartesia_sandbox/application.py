@@ -30,6 +30,7 @@ from .faults.middleware import FaultMiddleware
 from .faults.plan import FaultPlan, PlannedFault
 from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
+from .recognition.call import Agent
 from .recognition.transcriber import Transcriber
 from .routing import Router
 from .state.auth import Authenticator
@@ -49,6 +50,10 @@ class Options(TypedDict, total=False):
     """Seconds without a frame after which a socket is closed. Default: 300, as in the service."""
     context_seconds: float
     """Seconds after its last audio at which a socket context ends if the client does not close its input. Default: 1."""
+    agent: Agent
+    """What agents answer on their socket, as text to speak or an event to send: a list with an answer for each turn of the
+    caller, or a function of the words heard. At the end of the list, and on None, they hang up. Default: None, which repeats
+    what the caller said."""
     plan: str | None
     """"free", "pro", "startup" or "scale": enforces the concurrency limits of this plan with 429. Default: None, no limits."""
     realtime: bool | Pace
@@ -73,7 +78,7 @@ class Application:
         limits: The contexts, connections and requests in progress: `limits.taken` is empty when there are none.
 
     Raises:
-        ValueError: There is no such plan, version or fault, or `api_keys` are not a list of texts.
+        ValueError: There is no such plan, version or fault, or `api_keys` or `agent` are not a list of texts.
     """
 
     page = PREFIX
@@ -82,6 +87,7 @@ class Application:
         self,
         *,
         api_keys: Iterable[str] | None = None,
+        agent: Agent = None,
         idle_seconds: float = 300.0,
         context_seconds: float = 1.0,
         plan: str | None = None,
@@ -104,6 +110,7 @@ class Application:
             transcriber,
             limits=self.limits,
             pace=realtime if isinstance(realtime, Pace) else REALTIME if realtime else AT_ONCE,
+            agent=_answers(agent),
             context_seconds=context_seconds,
         )
         self.faults = FaultPlan(_shapes(contracts.newest))
@@ -167,6 +174,16 @@ class Application:
     def _plan_initial_faults(self) -> None:
         for fault in self._initial_faults:
             self.faults.add(fault)
+
+
+def _answers(agent: Agent) -> Agent:
+    """Return what agents answer in each call. Raise ValueError for what cannot be answers."""
+    if agent is None or callable(agent):
+        return agent
+    answers = [] if isinstance(agent, str) else [*agent]
+    if not answers or not all(isinstance(each, (str, Mapping)) for each in answers):
+        raise ValueError("agent must be a list of answers, each a text or an event as a dict, or a function of a text")
+    return answers
 
 
 def asgi_app(**options: Unpack[Options]) -> Application:

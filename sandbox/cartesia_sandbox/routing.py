@@ -23,20 +23,22 @@ from .rest.call import Call, Upload
 from .rest.handlers import HANDLERS
 from .rest.speech import sample_response
 from .rest.sse import sse_frame
+from .sockets.agent import AgentSocket
 from .sockets.stt import STTSocket
 from .sockets.tts import TTSSocket
 from .state.limits import Lease, LeasedResponse
 from .state.state import State
 
-SOCKETS: dict[str, type[TTSSocket] | type[STTSocket]] = {
+SOCKETS: dict[str, type[TTSSocket] | type[STTSocket] | type[AgentSocket]] = {
+    "agents.stream": AgentSocket,
     "tts.websocket": TTSSocket,
     "stt.manual_finalize": STTSocket,
     "stt.auto_finalize": STTSocket,
 }
 COUNTED = ("tts", "stt")
 """Grants whose operations count against the concurrency limit of a plan while they run."""
-STT_IDLE_SHARE = 0.6
-"""Speech-to-text sockets are closed after 3 minutes without a frame, text-to-speech sockets after 5."""
+LISTENING_IDLE_SHARE = 0.6
+"""Sockets that take audio are closed after 3 minutes without a frame, text-to-speech sockets after 5."""
 
 
 class Router:
@@ -113,7 +115,9 @@ class Router:
         try:
             version = context.required_version()
             self._state.authenticator.check(context.headers, context.query, channel.grant)
-            lease = self._state.limits.acquire("socket" if speaks else "stt")
+            if "agent_id" in context.path_parameters:
+                self._state.agents.get(context.path_parameters["agent_id"])
+            lease = self._state.limits.acquire("socket" if speaks else str(channel.grant))
         except APIError as error:
             await socket.send_denial_response(context.error_response(error))
             return
@@ -123,7 +127,7 @@ class Router:
             session = SOCKETS[channel.name](
                 socket, self._contracts.newest, self._state, version, context.request_id, partial(_query, channel)
             )
-            await session.run(self._idle_seconds if speaks else self._idle_seconds * STT_IDLE_SHARE)
+            await session.run(self._idle_seconds if speaks else self._idle_seconds * LISTENING_IDLE_SHARE)
         finally:
             lease.release()
 

@@ -32,8 +32,8 @@ class Sandbox(Application):
         allow_remote: Whether `host` may be an address that other machines can reach.
         certificate: Paths of a certificate with its chain and of its private key, in PEM. The sandbox then serves HTTPS and WSS
             only.
-        options: Options of the sandbox: `api_keys`, `plan`, `strict`, `faults`, `realtime`, `seed`, `version`, `idle_seconds`
-            and `context_seconds`. See `cartesia_sandbox.Options`.
+        options: Options of the sandbox: `api_keys`, `agent`, `plan`, `strict`, `faults`, `realtime`, `seed`, `version`,
+            `idle_seconds` and `context_seconds`. See `cartesia_sandbox.Options`.
 
     Attributes:
         faults: The planned faults.

@@ -37,7 +37,19 @@ _SCHEMA = {
     *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context", "x-former"),
 }
 _SOCKET = {
-    *("name", "description", "security", "path", "query", "send", "receive", "binary", "examples", "x-evidence"),
+    *(
+        "name",
+        "description",
+        "security",
+        "path",
+        "query",
+        "send",
+        "first",
+        "receive",
+        "binary",
+        "examples",
+        "x-evidence",
+    ),
     aliases.KEY,
 }
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
@@ -205,6 +217,8 @@ class _Lint:
             for index, entry in enumerate(node.get(kind, [])):
                 if "$ref" not in entry:
                     yield from self._parameter((*place, kind, str(index)), entry)
+        if "first" in node and node["first"] not in node.get("send", {}).get("oneOf", []):
+            yield self._at((*place, "first"), "is not among the messages of send")
         for direction in ("send", "receive"):
             yield from self._schema((*place, direction), node.get(direction, {}))
             if not node.get("examples", {}).get(direction):

@@ -14,8 +14,8 @@ from cartesia_client.audio import stream
 from cartesia_client.compat import others
 from cartesia_client.compat import stt as compat_stt
 from cartesia_client.http import event_stream, transport
-from cartesia_client.sockets import stt, tts, tts_context
-from cartesia_io.sockets import async_connection, observed, sync_connection, websocket
+from cartesia_client.sockets import agents, stt, tts, tts_context
+from cartesia_io.sockets import async_connection, live_twins, observed, sync_connection, websocket
 
 PAIRS = [
     (client.Cartesia, client.AsyncCartesia),
@@ -27,6 +27,8 @@ PAIRS = [
     (tts_context.TTSContext, tts_context.AsyncTTSContext),
     (tts.TTSWebsocket, tts.AsyncTTSWebsocket),
     (stt.STTWebsocket, stt.AsyncSTTWebsocket),
+    (agents.AgentStream, agents.AsyncAgentStream),
+    (live_twins.LiveSession, live_twins.AsyncLiveSession),
     (sync_connection.SyncConnection, async_connection.AsyncConnection),
     (websocket.Socket, websocket.AsyncSocket),
     (observed.ObservedSocket, observed.ObservedAsyncSocket),

@@ -79,7 +79,7 @@ def test_every_model_and_dict_and_event(package: str) -> None:
         module = importlib.import_module(f"{package}.{kind}")
         for name in getattr(module, "__all__", dir(module)):
             member = getattr(module, name)
-            if getattr(member, "__module__", "").startswith("cartesia_api"):
+            if callable(member) and getattr(member, "__module__", "").startswith("cartesia_api"):
                 typing.get_type_hints(member)
 
 

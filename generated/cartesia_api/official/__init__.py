@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cartesia_api.events import AgentsStreamEvent as AgentsStreamEvent
     from cartesia_api.events import AgentStreamAck as AgentStreamAck
-    from cartesia_api.events import AgentStreamAgent as AgentStreamAgent
     from cartesia_api.events import AgentStreamClear as AgentStreamClear
-    from cartesia_api.events import AgentStreamConfig as AgentStreamConfig
     from cartesia_api.events import AgentStreamCustom as AgentStreamCustom
     from cartesia_api.events import AgentStreamDTMF as AgentStreamDTMF
     from cartesia_api.events import AgentStreamMedia as AgentStreamMedia
@@ -163,6 +161,8 @@ if TYPE_CHECKING:
     from cartesia_api.models.agent_metric_result_status import (
         AgentMetricResultStatus as AgentMetricResultStatus,
     )
+    from cartesia_api.models.agent_stream_agent import AgentStreamAgent as AgentStreamAgent
+    from cartesia_api.models.agent_stream_config import AgentStreamConfig as AgentStreamConfig
     from cartesia_api.models.agent_stream_custom_metadata import (
         AgentStreamCustomMetadata as AgentStreamCustomMetadata,
     )
@@ -349,6 +349,13 @@ if TYPE_CHECKING:
     from cartesia_api.official_types import ReconnectingOverrides as ReconnectingOverrides
     from cartesia_api.official_types import WebSocketConnectionOptions as WebSocketConnectionOptions
     from cartesia_api.official_types import WebsocketConnectionOptions as WebsocketConnectionOptions
+    from cartesia_api.params import AgentStreamAgentParam as AgentStreamAgentParam
+    from cartesia_api.params import AgentStreamConfigParam as AgentStreamConfigParam
+    from cartesia_api.params import AgentStreamCustomParam as AgentStreamCustomParam
+    from cartesia_api.params import AgentStreamDTMFParam as AgentStreamDTMFParam
+    from cartesia_api.params import AgentStreamMediaInputParam as AgentStreamMediaInputParam
+    from cartesia_api.params import AgentStreamMediaParam as AgentStreamMediaParam
+    from cartesia_api.params import AgentStreamStartParam as AgentStreamStartParam
     from cartesia_api.params import CancelContextRequestParam as CancelContextRequestParam
     from cartesia_api.params import GenerationConfigParam as GenerationConfigParam
     from cartesia_api.params import GenerationRequestParam as GenerationRequestParam
@@ -391,15 +398,19 @@ _PLACES = {
         "AgentMetricResultStatus",
     ),
     "AgentStreamAck": ("cartesia_api.events", "AgentStreamAck"),
-    "AgentStreamAgent": ("cartesia_api.events", "AgentStreamAgent"),
+    "AgentStreamAgent": ("cartesia_api.models.agent_stream_agent", "AgentStreamAgent"),
+    "AgentStreamAgentParam": ("cartesia_api.params", "AgentStreamAgentParam"),
     "AgentStreamClear": ("cartesia_api.events", "AgentStreamClear"),
-    "AgentStreamConfig": ("cartesia_api.events", "AgentStreamConfig"),
+    "AgentStreamConfig": ("cartesia_api.models.agent_stream_config", "AgentStreamConfig"),
+    "AgentStreamConfigParam": ("cartesia_api.params", "AgentStreamConfigParam"),
     "AgentStreamCustom": ("cartesia_api.events", "AgentStreamCustom"),
     "AgentStreamCustomMetadata": (
         "cartesia_api.models.agent_stream_custom_metadata",
         "AgentStreamCustomMetadata",
     ),
+    "AgentStreamCustomParam": ("cartesia_api.params", "AgentStreamCustomParam"),
     "AgentStreamDTMF": ("cartesia_api.events", "AgentStreamDTMF"),
+    "AgentStreamDTMFParam": ("cartesia_api.params", "AgentStreamDTMFParam"),
     "AgentStreamInputFormat": (
         "cartesia_api.models.agent_stream_input_format",
         "AgentStreamInputFormat",
@@ -409,12 +420,15 @@ _PLACES = {
         "cartesia_api.models.agent_stream_media_input",
         "AgentStreamMediaInput",
     ),
+    "AgentStreamMediaInputParam": ("cartesia_api.params", "AgentStreamMediaInputParam"),
     "AgentStreamMediaOutput": ("cartesia_api.events", "AgentStreamMediaOutput"),
+    "AgentStreamMediaParam": ("cartesia_api.params", "AgentStreamMediaParam"),
     "AgentStreamStart": ("cartesia_api.models.agent_stream_start", "AgentStreamStart"),
     "AgentStreamStartMetadata": (
         "cartesia_api.models.agent_stream_start_metadata",
         "AgentStreamStartMetadata",
     ),
+    "AgentStreamStartParam": ("cartesia_api.params", "AgentStreamStartParam"),
     "AgentStreamTransferCall": ("cartesia_api.events", "AgentStreamTransferCall"),
     "AgentSummary": ("cartesia_api.models.agent_summary", "AgentSummary"),
     "AgentTemplate": ("cartesia_api.models.agent_template", "AgentTemplate"),
@@ -753,17 +767,24 @@ __all__ = [
     "AgentMetricResultStatus",
     "AgentStreamAck",
     "AgentStreamAgent",
+    "AgentStreamAgentParam",
     "AgentStreamClear",
     "AgentStreamConfig",
+    "AgentStreamConfigParam",
     "AgentStreamCustom",
     "AgentStreamCustomMetadata",
+    "AgentStreamCustomParam",
     "AgentStreamDTMF",
+    "AgentStreamDTMFParam",
     "AgentStreamInputFormat",
     "AgentStreamMedia",
     "AgentStreamMediaInput",
+    "AgentStreamMediaInputParam",
     "AgentStreamMediaOutput",
+    "AgentStreamMediaParam",
     "AgentStreamStart",
     "AgentStreamStartMetadata",
+    "AgentStreamStartParam",
     "AgentStreamTransferCall",
     "AgentSummary",
     "AgentTemplate",

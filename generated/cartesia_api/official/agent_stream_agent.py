@@ -1,6 +1,6 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 """AgentStreamAgent."""
 
-from cartesia_api.events import AgentStreamAgent as AgentStreamAgent
+from cartesia_api.models.agent_stream_agent import AgentStreamAgent as AgentStreamAgent
 
 __all__ = ["AgentStreamAgent"]

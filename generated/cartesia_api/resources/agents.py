@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..arguments import check
+from ..arguments import check, omitting
 from ..bodies import json_body, to_json
-from ..options import CallOptions
+from ..options import CallOptions, SocketOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -16,13 +16,19 @@ from ..types import UNSET, Unset
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
+    from typing import Literal
 
     import httpx
+    from cartesia_client.sockets.agents import AgentStream, AsyncAgentStream
 
+    from ..models.agent_stream_agent import AgentStreamAgent
+    from ..models.agent_stream_config import AgentStreamConfig
+    from ..models.agent_stream_start_metadata import AgentStreamStartMetadata
     from ..models.agent_summary import AgentSummary
     from ..models.get_agents_response import GetAgentsResponse
     from ..models.get_templates_response import GetTemplatesResponse
     from ..models.phone_number import PhoneNumber
+    from ..params import AgentStreamAgentParam, AgentStreamConfigParam
     from ..raw_types import (
         AsyncRawMethod,
         AsyncStreamingMethod,
@@ -72,6 +78,74 @@ class AgentsResource(Resource):
         """The same methods as context managers of the response, whose body is read as it arrives."""
         methods: AgentsResourceWithStreamingResponse = streaming_methods(self)
         return methods
+
+    @omitting
+    def stream(
+        self,
+        agent_id: str,
+        *,
+        config: AgentStreamConfig | AgentStreamConfigParam | Unset = UNSET,
+        stream_id: str | Unset = UNSET,
+        agent: AgentStreamAgent | AgentStreamAgentParam | Unset = UNSET,
+        metadata: AgentStreamStartMetadata | Mapping[str, Any] | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentStream:
+        """Return a socket as a context manager; it opens on entering.
+
+        A call with an agent over a socket: JSON messages both ways, told apart by `event`, audio
+        in them as base64. `start` comes first. Idle for 180 seconds, the socket is closed with
+        1000, as it is when the agent ends the call.
+
+        Args:
+            agent_id: Id of the agent.
+            config: Format of the audio, in both directions, and the voice. Without it, send the
+                message `start` yourself before any other.
+            stream_id: Id for the stream; made up by the service when it is absent.
+            agent: What to change of the agent for this call.
+            metadata: About the call, such as `to` and `from`.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
+        """
+        check(
+            "the WebSocket agents.stream",
+            ("agent_id", agent_id, "id"),
+            ("config", config, "dict | None"),
+            ("stream_id", stream_id, "str | None"),
+            ("agent", agent, "dict | None"),
+            ("metadata", metadata, "dict | None"),
+        )
+        return self._session.socket(
+            "agents.stream",
+            {},
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                {"agent_id": agent_id},
+                {
+                    "event": "start",
+                    "config": config,
+                    "stream_id": stream_id,
+                    "agent": agent,
+                    "metadata": metadata,
+                },
+            ),
+        )
 
     def list(
         self,
@@ -403,6 +477,74 @@ class AsyncAgentsResource(AsyncResource):
         """The same methods as context managers of the response, whose body is read as it arrives."""
         methods: AsyncAgentsResourceWithStreamingResponse = async_streaming_methods(self)
         return methods
+
+    @omitting
+    def stream(
+        self,
+        agent_id: str,
+        *,
+        config: AgentStreamConfig | AgentStreamConfigParam | Unset = UNSET,
+        stream_id: str | Unset = UNSET,
+        agent: AgentStreamAgent | AgentStreamAgentParam | Unset = UNSET,
+        metadata: AgentStreamStartMetadata | Mapping[str, Any] | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAgentStream:
+        """Return a socket as a context manager; it opens on entering.
+
+        A call with an agent over a socket: JSON messages both ways, told apart by `event`, audio
+        in them as base64. `start` comes first. Idle for 180 seconds, the socket is closed with
+        1000, as it is when the agent ends the call.
+
+        Args:
+            agent_id: Id of the agent.
+            config: Format of the audio, in both directions, and the voice. Without it, send the
+                message `start` yourself before any other.
+            stream_id: Id for the stream; made up by the service when it is absent.
+            agent: What to change of the agent for this call.
+            metadata: About the call, such as `to` and `from`.
+            websocket_auth: Where the handshake carries the credential; "headers" keeps it out of
+                proxy logs.
+            timeout: Seconds that an attempt to open the socket may take; None means no limit.
+                Default: 10.
+            extra_headers: Headers to add to the handshake.
+            extra_query: Query parameters to add to the handshake.
+
+        Raises:
+            InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
+                sent.
+            APIStatusError: On entering: the service rejected the socket; see the subclass.
+            APIConnectionError: On entering: there was no connection, or none in time
+                (APITimeoutError).
+        """
+        check(
+            "the WebSocket agents.stream",
+            ("agent_id", agent_id, "id"),
+            ("config", config, "dict | None"),
+            ("stream_id", stream_id, "str | None"),
+            ("agent", agent, "dict | None"),
+            ("metadata", metadata, "dict | None"),
+        )
+        return self._session.socket(
+            "agents.stream",
+            {},
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                {"agent_id": agent_id},
+                {
+                    "event": "start",
+                    "config": config,
+                    "stream_id": stream_id,
+                    "agent": agent,
+                    "metadata": metadata,
+                },
+            ),
+        )
 
     async def list(
         self,

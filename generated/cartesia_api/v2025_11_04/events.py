@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from ..event_decoding import Base64, Event, decode_base64, decoded, has_tag, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
+from ..messages import Messages
 
 
 class WordTimestamps(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -195,6 +196,11 @@ class AgentStreamAck(
         """Return the kind of the message."""
         return "ack"
 
+    @property
+    def type(self) -> Literal["ack"]:
+        """Return the kind of the message."""
+        return "ack"
+
 
 class AgentStreamMediaOutput(
     Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="media_output"
@@ -209,6 +215,11 @@ class AgentStreamMediaOutput(
         """Return the kind of the message."""
         return "media_output"
 
+    @property
+    def type(self) -> Literal["media_output"]:
+        """Return the kind of the message."""
+        return "media_output"
+
 
 class AgentStreamClear(
     Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="clear"
@@ -219,6 +230,11 @@ class AgentStreamClear(
 
     @property
     def event(self) -> Literal["clear"]:
+        """Return the kind of the message."""
+        return "clear"
+
+    @property
+    def type(self) -> Literal["clear"]:
         """Return the kind of the message."""
         return "clear"
 
@@ -236,6 +252,11 @@ class AgentStreamDTMF(
         """Return the kind of the message."""
         return "dtmf"
 
+    @property
+    def type(self) -> Literal["dtmf"]:
+        """Return the kind of the message."""
+        return "dtmf"
+
 
 class AgentStreamCustom(
     Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="custom"
@@ -250,6 +271,11 @@ class AgentStreamCustom(
         """Return the kind of the message."""
         return "custom"
 
+    @property
+    def type(self) -> Literal["custom"]:
+        """Return the kind of the message."""
+        return "custom"
+
 
 class AgentStreamTransferCall(
     Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="transfer_call"
@@ -260,6 +286,11 @@ class AgentStreamTransferCall(
 
     @property
     def event(self) -> Literal["transfer_call"]:
+        """Return the kind of the message."""
+        return "transfer_call"
+
+    @property
+    def type(self) -> Literal["transfer_call"]:
         """Return the kind of the message."""
         return "transfer_call"
 
@@ -624,6 +655,8 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
         return unknown(data, "event")
     except (UnicodeError, RecursionError) as error:
         raise msgspec.DecodeError(str(error)) from None
+    if type(event) is AgentStreamMediaOutput:
+        decode_base64(event.media, "payload")
     return event
 
 
@@ -748,3 +781,40 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event
+
+
+class _SentAgentStreamStart(msgspec.Struct, kw_only=True, tag_field="event", tag="start"):
+    stream_id: str | None = None
+    config: AgentStreamConfig
+    agent: AgentStreamAgent | None = None
+    metadata: dict[str, Any] | None = None
+
+
+class _SentAgentStreamMediaInput(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="media_input"
+):
+    stream_id: str
+    media: AgentStreamMedia
+
+
+class _SentAgentStreamDTMF(msgspec.Struct, kw_only=True, tag_field="event", tag="dtmf"):
+    stream_id: str
+    dtmf: Annotated[str, msgspec.Meta(pattern="^[0-9*#]$")]
+
+
+class _SentAgentStreamCustom(msgspec.Struct, kw_only=True, tag_field="event", tag="custom"):
+    stream_id: str
+    metadata: dict[str, Any]
+
+
+AGENTS_STREAM_MESSAGES = Messages(
+    "event",
+    ("start", "media_input", "dtmf", "custom"),
+    msgspec.json.Decoder(
+        _SentAgentStreamStart
+        | _SentAgentStreamMediaInput
+        | _SentAgentStreamDTMF
+        | _SentAgentStreamCustom
+    ),
+)
+"""What can be sent."""

@@ -2,8 +2,14 @@
 """Nested objects of requests as dicts, so that callers need not import the models."""
 
 from collections.abc import Mapping
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict
 
+from ..models.agent_stream_agent import AgentStreamAgent
+from ..models.agent_stream_config import AgentStreamConfig
+from ..models.agent_stream_custom_metadata import AgentStreamCustomMetadata
+from ..models.agent_stream_input_format import AgentStreamInputFormat
+from ..models.agent_stream_media import AgentStreamMedia
+from ..models.agent_stream_start_metadata import AgentStreamStartMetadata
 from ..models.emotion import Emotion
 from ..models.generation_config import GenerationConfig
 from ..models.model_speed import ModelSpeed
@@ -18,12 +24,19 @@ from .models.voice_specifier import VoiceSpecifier
 
 __all__ = (
     "TokenGrantParam",
+    "AgentStreamConfigParam",
+    "AgentStreamAgentParam",
     "PronunciationDictItemParam",
     "VoiceSpecifierParam",
     "MP3OutputFormatParam",
     "RawOutputFormatParam",
     "WAVOutputFormatParam",
     "GenerationConfigParam",
+    "AgentStreamStartParam",
+    "AgentStreamMediaInputParam",
+    "AgentStreamMediaParam",
+    "AgentStreamDTMFParam",
+    "AgentStreamCustomParam",
     "STTAutoFinalizeCloseCommandParam",
     "STTAutoFinalizeConfigCommandParam",
     "STTAutoFinalizeConfigCommandTurnParam",
@@ -41,6 +54,24 @@ class TokenGrantParam(TypedDict):
     """Speech to text: `/stt` and the speech-to-text sockets."""
     agent: NotRequired[bool | None]
     """The agent socket."""
+
+
+class AgentStreamConfigParam(TypedDict):
+    """Format of the audio, and the voice. As a dict."""
+
+    input_format: AgentStreamInputFormat | str
+    """Encoding and sample rate of the audio, in both directions."""
+    voice_id: NotRequired[str]
+    """Id of the voice that speaks."""
+
+
+class AgentStreamAgentParam(TypedDict):
+    """What to change of the agent for one call. As a dict."""
+
+    introduction: NotRequired[str]
+    """What it says first."""
+    system_prompt: NotRequired[str]
+    """System prompt."""
 
 
 class PronunciationDictItemParam(TypedDict):
@@ -103,6 +134,61 @@ class GenerationConfigParam(TypedDict):
     """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
     emotion: NotRequired[Emotion | str]
     """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+class AgentStreamStartParam(TypedDict):
+    """Begins the call; the first message, otherwise the service closes the socket. As a dict."""
+
+    event: Literal["start"]
+    """Kind of the message."""
+    config: "AgentStreamConfig | AgentStreamConfigParam"
+    """Format of the audio, in both directions, and the voice."""
+    stream_id: NotRequired[str]
+    """Id for the stream; made up by the service when it is absent."""
+    agent: NotRequired["AgentStreamAgent | AgentStreamAgentParam"]
+    """What to change of the agent for this call."""
+    metadata: NotRequired[AgentStreamStartMetadata | Mapping[str, Any]]
+    """About the call, such as `to` and `from`."""
+
+
+class AgentStreamMediaInputParam(TypedDict):
+    """Audio from the caller. As a dict."""
+
+    event: Literal["media_input"]
+    """Kind of the message."""
+    stream_id: str
+    """Id of the stream."""
+    media: "AgentStreamMedia | AgentStreamMediaParam | Mapping[str, str]"
+    """The audio."""
+
+
+class AgentStreamMediaParam(TypedDict):
+    """Audio. As a dict."""
+
+    payload: str
+    """Audio as base64."""
+
+
+class AgentStreamDTMFParam(TypedDict):
+    """A key that was pressed. As a dict."""
+
+    event: Literal["dtmf"]
+    """Kind of the message."""
+    stream_id: str
+    """Id of the stream."""
+    dtmf: str
+    """The key: a digit, * or #."""
+
+
+class AgentStreamCustomParam(TypedDict):
+    """Something that the two sides have agreed on. As a dict."""
+
+    event: Literal["custom"]
+    """Kind of the message."""
+    stream_id: str
+    """Id of the stream."""
+    metadata: AgentStreamCustomMetadata | Mapping[str, Any]
+    """Any content."""
 
 
 class STTAutoFinalizeCloseCommandParam(TypedDict):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from urllib.parse import quote
 
 import httpx
 from cartesia_api.arguments import check_version, checked_headers
@@ -47,6 +49,8 @@ class Handshake(NamedTuple):
     """Whether the credential is sent as a header, not in the query."""
     timeout: float | None
     """Seconds to wait for the connection. None waits for ever."""
+    first: Mapping[str, Any] = MappingProxyType({})
+    """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
 
     @classmethod
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
@@ -63,7 +67,10 @@ class Handshake(NamedTuple):
             httpx.URL("", params=sent)
         except httpx.InvalidURL as error:
             raise InvalidRequestError(f"the query of {channel} cannot be sent: {error}") from None
-        return cls(channel, routes.sockets[channel], sent, headers, options.auth == "headers", options.timeout)
+        path = routes.sockets[channel].format(
+            **{name: quote(str(each), safe="") for name, each in options.path.items()}
+        )
+        return cls(channel, path, sent, headers, options.auth == "headers", options.timeout, options.first)
 
 
 class ConnectAttempts(retry.Attempts):
@@ -74,8 +81,8 @@ class ConnectAttempts(retry.Attempts):
     ) -> None:
         # Opening a socket is not billed, so it is retried like a GET.
         policy = connections.policy
-        kind = "socket" if handshake.channel.startswith("tts.") else "stt"
-        place = policy.place(kind, f"GET {handshake.path}")
+        group = handshake.channel.partition(".")[0]
+        place = policy.place("socket" if group == "tts" else group, f"GET {handshake.path}")
         super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
         self._policy, self._connections, self._handshake, self._is_closed = policy, connections, handshake, is_closed
         self.way = connections.way(handshake.timeout)
@@ -83,9 +90,10 @@ class ConnectAttempts(retry.Attempts):
         """Seconds to wait for an attempt."""
         base = policy.identity.socket_url
         scheme = "wss" if base.scheme == "https" else "ws"
-        self._url = base.copy_with(scheme=scheme, path=base.path.rstrip("/") + handshake.path)
+        path = base.path.rstrip("/") + handshake.path
+        self._url = base.copy_with(scheme=scheme, path=path)
         # Stands for the handshake in messages and errors. It has no query, which may hold the key.
-        self._request = httpx.Request("GET", base.copy_with(path=self._url.path))
+        self._request = httpx.Request("GET", base.copy_with(path=path))
         self.what = describe_request(self._request)
         self.name = handshake.channel
 

@@ -6,47 +6,21 @@ speaker.
 
 from __future__ import annotations
 
-import math
-import time
-from collections.abc import AsyncIterable, AsyncIterator, Iterator, Mapping
-from typing import Any, Generic, Self
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
 
 from cartesia_io.audio.source import AudioSource, aframes, frames, messages
-from cartesia_io.http.connections import Connections
-from cartesia_io.receiving import AsyncReceiving, Receiving
-from cartesia_io.rules import running_loop
-from cartesia_io.sockets.live_session import S, SessionSteps
 from cartesia_io.sockets.pump import Pump
-from cartesia_io.sockets.waiting import POLL_INTERVAL
-from cartesia_io.sockets.websocket import AsyncSocket, Socket
 from cartesia_io.steps import finish
 
-from ..errors import APIConnectionError, APIStatusError
-from ..http.policy import RequestPolicy
-from .connect import Handshake, aconnect, connect
+from ..errors import APIConnectionError
+from .live import AsyncLiveSocket, LiveSocket
 from .stt_session import STTEvent, STTSession
 
 
-class _STTWebsocket(SessionSteps[STTEvent, S], Generic[S]):
-    """What both sessions share."""
-
-    _reported = APIStatusError
-    _session: STTSession
-
-    def __init__(self, connections: Connections[Any, RequestPolicy], handshake: Handshake) -> None:
-        connections.check_open()
-        super().__init__(STTSession(handshake), connections.policy.socket_timeouts.response)
-        self._connections = connections
-
-    def parse_event(self, data: str | bytes) -> STTEvent:
-        """Return the event in a message that `recv_bytes` returned."""
-        return self._session.decode(data)
-
-
-class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
+class STTWebsocket(LiveSocket[STTEvent]):
     """A session of live transcription, to be used in a `with` block. One thread may send while another one receives."""
 
-    _longest = POLL_INTERVAL
+    _protocol = STTSession
 
     def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
@@ -61,13 +35,6 @@ class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
         """
         finish(self._send(messages(audio)))
 
-    def send(self, command: str | Mapping[str, Any]) -> None:
-        """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
-
-        One that is given before the session is open is sent once it is. Errors as with `send_raw`.
-        """
-        finish(self._command(command, early=True))
-
     def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
 
@@ -79,15 +46,6 @@ class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
     def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         finish(self._command("close"))
-
-    def dispatch_events(self) -> None:
-        """Call the functions given with `on` and `once` with the events, until the session ends.
-
-        Raises:
-            APIStatusError: The service reported an error, and no function is there for it; see the subclass.
-            APIConnectionError: The connection was lost before the transcript was complete.
-        """
-        finish(self._dispatch())
 
     def listen(self, audio: AudioSource) -> Iterator[STTEvent]:
         """Send audio, end the input, and yield the events as they arrive.
@@ -111,28 +69,11 @@ class STTWebsocket(_STTWebsocket[Socket], Receiving[STTEvent]):
             finish(self._deliver(self._session.command("close")))
         yield from self
 
-    def __enter__(self) -> Self:
-        self._session.enter(time.monotonic)
-        socket = connect(self._connections, self._session.handshake, lambda: self._session.closed_locally)
-        finish(self._opened(socket))
-        return self
 
-    def enter(self) -> Self:
-        """Open the session without a block. Close it with `close`."""
-        return self.__enter__()
-
-    def __exit__(self, *error: object) -> None:
-        self.close()
-
-    def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection, with a code and a reason for the service. A transcript that has not arrived yet is lost."""
-        finish(self._close(code, reason))
-
-
-class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
+class AsyncSTTWebsocket(AsyncLiveSocket[STTEvent]):
     """A session of live transcription, to be used in an `async with` block. One task may send while another one receives."""
 
-    _longest = math.inf
+    _protocol = STTSession
 
     async def send_raw(self, audio: bytes | bytearray | memoryview) -> None:
         """Send audio, in the encoding and sample rate of the session.
@@ -147,13 +88,6 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
         """
         await self._send(messages(audio))
 
-    async def send(self, command: str | Mapping[str, Any]) -> None:
-        """Send a command: "finalize" or "close", or one as a dict or a model where the socket takes JSON.
-
-        One that is given before the session is open is sent once it is. Errors as with `send_raw`.
-        """
-        await self._command(command, early=True)
-
     async def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
 
@@ -165,15 +99,6 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
     async def close_input(self) -> None:
         """End the input. The transcript of the audio that was sent still arrives, and then iterating ends."""
         await self._command("close")
-
-    async def dispatch_events(self) -> None:
-        """Call the functions given with `on` and `once` with the events, until the session ends.
-
-        Raises:
-            APIStatusError: The service reported an error, and no function is there for it; see the subclass.
-            APIConnectionError: The connection was lost before the transcript was complete.
-        """
-        await self._dispatch()
 
     async def listen(self, audio: AudioSource | AsyncIterable[bytes]) -> AsyncIterator[STTEvent]:
         """Send audio, end the input, and yield the events as they arrive.
@@ -192,19 +117,3 @@ class AsyncSTTWebsocket(_STTWebsocket[AsyncSocket], AsyncReceiving[STTEvent]):
         async with Pump(source, self.send_raw, self.close_input, self._require_socket().close, APIConnectionError):
             async for event in self:
                 yield event
-
-    async def __aenter__(self) -> Self:
-        self._session.enter(running_loop().time)
-        await self._opened(aconnect(self._connections, self._session.handshake, lambda: self._session.closed_locally))
-        return self
-
-    async def enter(self) -> Self:
-        """Open the session without a block. Close it with `close`."""
-        return await self.__aenter__()
-
-    async def __aexit__(self, *error: object) -> None:
-        await self.close()
-
-    async def close(self, *, code: int = 1000, reason: str = "") -> None:
-        """Close the connection, with a code and a reason for the service. A transcript that has not arrived yet is lost."""
-        await self._close(code, reason)

@@ -6,9 +6,11 @@ from __future__ import annotations
 class Closed(Exception):
     """The connection of a socket has ended; the text says how. `clean` if the service closed it as complete (1000).
 
+    `reason` is that of the service, empty without one.
+
     The sockets raise it among themselves, and raise one of the errors above for it.
     """
 
-    def __init__(self, text: str, *, clean: bool = False) -> None:
+    def __init__(self, text: str, *, clean: bool = False, reason: str = "") -> None:
         super().__init__(text)
-        self.clean = clean
+        self.clean, self.reason = clean, reason

@@ -26,7 +26,9 @@ def close_frame(error: Exception) -> Close | None:
 def closed_by(error: Exception) -> Closed:
     """Return what an error of the library means for the connection."""
     frame = close_frame(error)
-    return Closed(describe_close(error), clean=frame is not None and frame.code == 1000)
+    if frame is None:
+        return Closed(describe_close(error))
+    return Closed(describe_close(error), clean=frame.code == 1000, reason=one_line(masked(frame.reason), 120))
 
 
 def describe_close(error: Exception) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from cartesia_api.arguments import InvalidRequestError
 
 from ..hiding import aforgetful
+from ..http.connections import Connections
 from ..live import Live
 from ..receiving import Dispatching
 from ..steps import result_of
@@ -26,11 +27,28 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
     _longest: ClassVar[float]
     """Seconds that one wait for a frame may take."""
 
-    def __init__(self, session: Any, response_timeout: float | None) -> None:
-        self._session, self._response_timeout = session, response_timeout
+    _open: ClassVar[Callable[..., Any]]
+    """Opens the socket of a handshake, or returns what does, unless a function says that it is not needed any more."""
+    _protocol: ClassVar[Callable[..., Any]]
+    """Returns the state of the session for a handshake."""
+
+    def __init__(self, connections: Connections[Any, Any], handshake: Any) -> None:
+        connections.check_open()
+        self._connections: Connections[Any, Any] = connections
+        self._session: Any = self._protocol(handshake)
+        self._response_timeout: float | None = connections.policy.socket_timeouts.response
         self._socket: S | None = None
-        self._early: list[Any] = []
+        self._early: list[Any] = [*self._session.opening]
         """Commands that are sent once the session is open."""
+
+    def _connect(self) -> Any:
+        session = self._session
+        return self._open(self._connections, session.handshake, lambda: session.closed_locally)
+
+    def parse_event(self, data: str | bytes) -> E:
+        """Return the event in a message that `recv_bytes` returned."""
+        event: E = self._session.decode(data)
+        return event
 
     def _require_socket(self) -> Any:
         if self._socket is None:

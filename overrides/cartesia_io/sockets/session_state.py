@@ -32,6 +32,10 @@ class SessionState(ABC):
         """When something was last asked for, on the clock of the session."""
         self.is_response_due = False
         """Whether the service has to send something. In a session of silence it has not."""
+        self.opening: list[Any] = []
+        """Commands that open the conversation."""
+        self.failure: Exception | None = None
+        """What the service reported."""
         self.ended = False
         """Whether nothing more arrives."""
 
@@ -70,13 +74,53 @@ class SessionState(ABC):
         """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
 
     @abstractmethod
+    def decode(self, data: str | bytes) -> Any:
+        """Return the event in a message."""
+
+    @abstractmethod
+    def reported(self, event: Any) -> Exception | None:
+        """Return the error that an event reports, if it does."""
+
+    @abstractmethod
+    def broken(self, why: str) -> Exception:
+        """Return the error for a connection that was lost."""
+
+    @abstractmethod
+    def note(self, event: Any) -> None:
+        """Take note of an event."""
+
+    @abstractmethod
+    def loss(self, how: Closed) -> str | None:
+        """Return what was lost with the connection; None if that is how a session ends."""
+
     def not_sent(self, frame: str | bytes, how: Closed) -> Closed:
         """Return how the connection was lost before a frame was sent."""
+        return how
 
-    @abstractmethod
     def check_sent(self, lost: Closed | None) -> None:
         """Raise the error for a frame that could not be sent, if it was lost: what the service reported, if it did."""
+        if lost is None:
+            return
+        for frame in self.arrived:
+            event = None
+            with contextlib.suppress(Exception):  # of a frame that cannot be read: the loss is what counts
+                event = self.decode(frame)
+            if event is not None and (failure := self.reported(event)) is not None:
+                raise failure
+        raise self.failure or self.broken(str(lost))
 
-    @abstractmethod
     def read(self, frame: bytes | None, lost: Closed | None = None) -> Any:
         """Return the event in a frame; None without one. Raise what the service reports, or how the connection was lost."""
+        if lost is not None:
+            self.ended = True
+            if (why := self.loss(lost)) is not None:
+                raise self.broken(why)
+        if frame is None:
+            return None
+        event = self.decode(frame)
+        if (failure := self.reported(event)) is not None:
+            self.ended, self.failure = True, failure
+            raise failure
+        self.received += 1
+        self.note(event)
+        return event

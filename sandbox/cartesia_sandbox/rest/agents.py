@@ -12,6 +12,7 @@ import numpy as np
 from starlette.responses import Response
 
 from ..description.errors import APIError, invalid
+from ..recognition.call import RECORDING_RATE as AUDIO_RATE
 from ..state import fixtures
 from ..state.state import State, new_id
 from ..state.store import Item
@@ -19,8 +20,6 @@ from ..voice.encode import encode, wav_header
 from ..voice.sound import Samples
 from .call import Call, handles
 
-AUDIO_RATE = 16000
-"""Sample rate of the recording of a call."""
 CALLER = "78ab82d5-25be-4f7d-82b3-7ad64e5b85b2"
 """The voice of all callers."""
 MAX_ROWS = 100_000
@@ -99,8 +98,9 @@ def get_call(call: Call) -> Any:
 
 @handles("agents.calls.download_audio")
 def download_audio(call: Call) -> Response:
-    """Speak the turns of a call: the agent in its voice, the caller in another one."""
-    samples = _recording(call.state, call.state.calls.get(call.path["call_id"]))
+    """Return the recording of a call; where there is none, speak its turns: the agent in its voice, the caller in another one."""
+    item = call.state.calls.get(call.path["call_id"])
+    samples = item["recording"] if "recording" in item else _recording(call.state, item)
     data = encode(samples, "pcm_s16le")
     return Response(wav_header("pcm_s16le", AUDIO_RATE, len(data)) + data, media_type="audio/wav")
 
@@ -116,7 +116,7 @@ def _recording(state: State, item: Item) -> Samples:
         voice = speaks if turn["role"] == "assistant" and speaks in state.voices else CALLER
         spoken = state.engine.speak(turn["text"], state.voices.timbre(voice), AUDIO_RATE)
         parts += [utterance.samples for utterance in spoken]
-    return np.concatenate(parts)
+    return np.concatenate([np.zeros(0, np.float32), *parts])
 
 
 @handles("agents.metrics.list")

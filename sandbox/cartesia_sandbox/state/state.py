@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ..description.bodies import MAX_FILE
 from ..description.models import Models
+from ..recognition.call import Agent
 from ..recognition.transcriber import Transcriber
 from ..voice.engine import Engine
 from ..voice.pacing import AT_ONCE, Pace
@@ -31,6 +32,7 @@ class State:
         transcriber: Finds words in audio.
         limits: The concurrency limits.
         pace: How fast speech is sent.
+        agent: What agents answer on their socket; None lets them repeat what they hear.
         context_seconds: Seconds after its last audio at which an open context of a socket ends.
         clock: Returns the seconds since the epoch.
         max_file_size: The largest recording in bytes; above it the response is 413.
@@ -42,6 +44,7 @@ class State:
     transcriber: Transcriber
     limits: Limits = field(default_factory=Limits)
     pace: Pace = AT_ONCE
+    agent: Agent = None
     context_seconds: float = 1.0
     clock: Callable[[], float] = time.time
     max_file_size: int = MAX_FILE

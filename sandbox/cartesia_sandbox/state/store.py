@@ -48,10 +48,12 @@ class Store:
             items = [*self._items.values()]
         return [item for item in items if all(item.get(name) == value for name, value in wanted.items())]
 
-    def add(self, item: Mapping[str, Any]) -> Item:
-        """Add a copy of an object, and return the copy."""
+    def add(self, item: Mapping[str, Any], *, first: bool = False) -> Item:
+        """Add a copy of an object, as the last one or the `first`, and return the copy."""
         with self._lock:
             self._items[item["id"]] = added = dict(item)
+            if first:
+                self._items = {item["id"]: added, **self._items}
         return added
 
     def update(self, id: str, changes: Mapping[str, Any]) -> Item:

@@ -15,11 +15,12 @@ HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from .event_decoding import Base64, Event, UnknownEvent as UnknownEvent, decode_base64, decoded, has_tag, unknown
+from .messages import Messages
 
 '''
 
@@ -31,12 +32,14 @@ def events_module(contract: Contract) -> str:
     for members, _ in unions.values():
         variants.update(dict.fromkeys(members))
     nested: dict[str, None] = {}
-    for name in variants:
+    sent = [name for channel in _conversations(contract) for name in _members(channel["send"])[0]]
+    for name in (*variants, *sent):
         _collect(contract, schemas[name], nested)
     parts = [_struct(contract, name, tagged=False) for name in nested if name not in variants]
     tags = {name: _tag(schemas[name], tag) for members, tag in unions.values() for name in members if tag}
     parts += [_struct(contract, name, tagged=name in tags, tag=tags.get(name)) for name in variants]
     decoders = [_decoder(contract, name, members, tag) for name, (members, tag) in unions.items()]
+    decoders += [_sent(contract, channel) for channel in _conversations(contract)]
     return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders)
 
 
@@ -121,14 +124,21 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
         lines += [f'        """Return `{wire}`, under its name in the official library."""']
         lines += [f"        return self.{wire}"]
     if tagged and tag:
-        lines += ["    @property", f"    def {tag[0]}(self) -> Literal[{tag[1]!r}]:"]
-        lines += ['        """Return the kind of the message."""', f"        return {tag[1]!r}"]
+        for each in dict.fromkeys((tag[0], "type")):
+            lines += ["    @property", f"    def {each}(self) -> Literal[{tag[1]!r}]:"]
+            lines += ['        """Return the kind of the message."""', f"        return {tag[1]!r}"]
     return "\n".join((*lines, ""))
 
 
 def _encoded(schema: Doc) -> list[str]:
     """Return the fields that hold bytes as base64."""
     return [wire for wire, entry in schema.get("properties", {}).items() if entry.get("contentEncoding") == "base64"]
+
+
+def _encoded_within(contract: Contract, schema: Doc) -> list[tuple[str, str]]:
+    """Return the fields that hold bytes as base64 in the objects that a message must have, each with its object."""
+    entries = [(name, contract.resolve(schema["properties"][name])) for name in schema.get("required", [])]
+    return [(name, wire) for name, entry in entries for wire in _encoded(entry)]
 
 
 def _text(node: Doc) -> str:
@@ -159,11 +169,11 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
     """Return the alias of a union, and the function that decodes one message of it."""
     schemas = {member: contract.doc["components"]["schemas"][member] for member in members}
     alias = f"{name} = {' | '.join(members)} | UnknownEvent"
-    lines = _by_tag(name, schemas, tag) if tag else _by_fields(name, schemas)
+    lines = _by_tag(contract, name, schemas, tag) if tag else _by_fields(name, schemas)
     return "\n".join((alias, *lines, "", ""))
 
 
-def _by_tag(name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
+def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
     """Return the decoder of a union with a tag.
 
     One decoder for all kinds is the fastest. It fails both for an unknown kind, which is news and becomes an UnknownEvent,
@@ -190,6 +200,8 @@ def _by_tag(name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
     for member, schema in schemas.items():
         for wire in _encoded(schema):
             lines += [f"    if type(event) is {member}:", f'        decode_base64(event, "{wire}")']
+        for inner, wire in _encoded_within(contract, schema):
+            lines += [f"    if type(event) is {member}:", f'        decode_base64(event.{inner}, "{wire}")']
     return [*lines, "    return event"]
 
 
@@ -213,3 +225,38 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
 
 def _set(names: list[str]) -> str:
     return "{" + ", ".join(f'"{name}"' for name in names) + "}"
+
+
+def _conversations(contract: Contract) -> list[Doc]:
+    """Return the sockets whose messages to the service have kinds, of which one comes first."""
+    channels = [item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item]
+    return [channel for channel in channels if "first" in channel]
+
+
+def _sent(contract: Contract, channel: Doc) -> str:
+    """Return the forms of the messages that are sent to a socket, and what checks them before that."""
+    schemas = contract.doc["components"]["schemas"]
+    first = channel["first"]["$ref"].rsplit("/", 1)[-1]
+    members, tag = _members(channel["send"])
+    members.sort(key=lambda name: name != first)
+    snake = channel["name"].replace(".", "_")
+    lines: list[str] = []
+    kinds = [schemas[name]["properties"][tag]["const"] for name in members]
+    for name, kind in zip(members, kinds, strict=True):
+        lines += [f'class _Sent{name}(msgspec.Struct, kw_only=True, tag_field="{tag}", tag="{kind}"):']
+        for wire, entry in schemas[name]["properties"].items():
+            if wire != tag:
+                type_, is_required = _sent_type(contract, entry), wire in schemas[name]["required"]
+                lines.append(f"    {wire}: {type_}" if is_required else f"    {wire}: {type_} | None = None")
+        lines.append("")
+    union = " | ".join(f"_Sent{name}" for name in members)
+    lines += [
+        f'{snake.upper()}_MESSAGES = Messages("{tag}", {tuple(kinds)!r}, msgspec.json.Decoder({union}))',
+        '"""What can be sent."""',
+    ]
+    return "\n".join((*lines, ""))
+
+
+def _sent_type(contract: Contract, node: Doc) -> str:
+    kind = _type(contract, node)
+    return f"Annotated[str, msgspec.Meta(pattern={node['pattern']!r})]" if "pattern" in node else kind

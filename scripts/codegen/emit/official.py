@@ -95,6 +95,7 @@ def _exchanged(contract: Contract) -> set[str]:
         waiting += [
             contract.resolve(each) for each in operation["responses"].values() if operation["x-shape"] != "events"
         ]
+    waiting += [channel["first"] for _, channel in client_channels(contract) if "first" in channel]
     while waiting:
         node = waiting.pop()
         if isinstance(node, dict):

@@ -21,6 +21,8 @@ _CLIENT_TYPES = {
     "AsyncEventStream": "http.event_stream",
     "STTWebsocket": "sockets.stt",
     "AsyncSTTWebsocket": "sockets.stt",
+    "AgentStream": "sockets.agents",
+    "AsyncAgentStream": "sockets.agents",
     "TTSSocket": "compat.tts_socket",
     "AsyncTTSSocket": "compat.tts_socket",
     "Session": "session",
@@ -129,7 +131,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
         )
     parts += properties(node, prefix)
     parts += [
-        socket_method(name, channel, prefix, contract)
+        socket_method(name, channel, prefix, models)
         for name, channel in client_channels(contract)
         if SOCKETS[name][0] == ".".join(node.path)
     ]

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from ..merge import Contract, Doc
 from .docstrings import describe, wrap
 from .methods import OPTIONS
-from .names import identifier, keyword_argument
-from .source import argument_kinds
+from .names import identifier, keyword_argument, without
+from .source import Models, argument_kinds
 
 # Socket -> resource, method, type of the result.
 SOCKETS = {
     "tts.websocket": ("tts", "websocket_connect", "TTSWebsocket"),
     "stt.manual_finalize": ("stt.manual_finalize", "websocket", "STTWebsocket"),
     "stt.auto_finalize": ("stt.auto_finalize", "websocket", "STTWebsocket"),
+    "agents.stream": ("agents", "stream", "AgentStream"),
 }
 
 WITH_CONTEXTS = "tts.websocket"
@@ -43,29 +47,95 @@ _RAISES = (
 )
 
 
-def socket_method(name: str, channel: Doc, prefix: str, contract: Contract) -> str:
-    """Return the method that opens a socket. It takes the parameters of the query; credentials and version are the client's."""
+class _Argument(NamedTuple):
+    """One argument of a method that opens a socket."""
+
+    name: str
+    wire: str
+    signature: str
+    kinds: str
+    """What `arguments.check` lets pass."""
+    text: str
+
+    @property
+    def check(self) -> str:
+        return f'("{self.name}", {self.name}, "{self.kinds}")'
+
+
+def _of_path(channel: Doc, contract: Contract) -> list[_Argument]:
+    entries = [contract.resolve(entry) for entry in channel.get("path", [])]
+    names = [(identifier(entry["name"]), entry) for entry in entries]
+    return [_Argument(name, entry["name"], f"{name}: str", "id", describe(contract, entry)) for name, entry in names]
+
+
+def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
+    """Return the parameters of the query. Credentials and version, which all sockets share, are the client's."""
+    own = [entry for entry in channel["query"] if "$ref" not in entry]
+    found = []
+    for entry in sorted(own, key=lambda entry: not entry.get("required")):
+        required = bool(entry.get("required"))
+        name, kind = keyword_argument(identifier(entry["name"]), entry["name"]), query_type(entry["schema"])
+        signature = f"{name}: {kind}" if required else f"{name}: {kind} | Unset = UNSET"
+        kinds = argument_kinds(kind, required, contract, ())
+        found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry)))
+    return found
+
+
+def _of_first(channel: Doc, models: Models) -> list[_Argument]:
+    """Return the fields of the message that opens the conversation. Without them, the program sends that message itself."""
+    if "first" not in channel:
+        return []
+    found = []
+    for entry in models.fields(channel["first"]["$ref"].rsplit("/", 1)[-1]):
+        if entry.wire != _tag(channel):
+            signature = f"{entry.name}: {models.accepting(without(entry.type, 'Unset'))} | Unset = UNSET"
+            text = describe(models.contract, entry.schema)
+            if entry.required:
+                text += f" Without it, send the message `{_first(channel, models.contract)}` yourself before any other."
+            kinds = models.kinds(replace(entry, required=False))
+            found.append(_Argument(entry.name, entry.wire, signature, kinds, text))
+    return found
+
+
+def _tag(channel: Doc) -> str:
+    return str(channel["send"]["discriminator"]["propertyName"])
+
+
+def _first(channel: Doc, contract: Contract) -> str:
+    """Return the kind of the message that opens the conversation."""
+    return str(contract.resolve(channel["first"])["properties"][_tag(channel)]["const"])
+
+
+def _given(arguments: list[_Argument], more: str = "") -> str:
+    """Return the dict of what is given for some arguments."""
+    return "{" + more + ", ".join(f'"{each.wire}": {each.name}' for each in arguments) + "}"
+
+
+def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
+    """Return the method that opens a socket."""
+    contract = models.contract
     _, method, result = SOCKETS[name]
-    own = sorted(
-        (entry for entry in channel["query"] if "$ref" not in entry), key=lambda entry: not entry.get("required")
-    )
-    signature, texts, fields, checks = [], [], [], []
-    for entry in own:
-        keyword, kind = keyword_argument(identifier(entry["name"]), entry["name"]), query_type(entry["schema"])
-        signature.append(f"{keyword}: {kind}" if entry.get("required") else f"{keyword}: {kind} | Unset = UNSET")
-        fields.append(f'"{entry["name"]}": {keyword}')
-        checks.append(f'("{keyword}", {keyword}, "{argument_kinds(kind, bool(entry.get("required")), contract, ())}")')
-        texts.append(f"{keyword}: {describe(contract, entry)}")
-    what = f'"the WebSocket {name}"'
-    options = "SocketOptions(websocket_auth, timeout, extra_headers, extra_query)"
-    kind = f", contexts.{prefix}{result}" if name == WITH_CONTEXTS else ""
+    in_path, query, first = _of_path(channel, contract), _of_query(channel, contract), _of_first(channel, models)
+    arguments = [*in_path, *query, *first]
+    options = ["websocket_auth", "timeout", "extra_headers", "extra_query"]
+    if in_path or first:
+        options.append(_given(in_path))
+    if first:
+        options.append(_given(first, f'"{_tag(channel)}": "{_first(channel, contract)}", '))
+    passed = [f'"{name}"', _given(query), f"SocketOptions({', '.join(options)})"]
+    if name == WITH_CONTEXTS:
+        passed.append(f"contexts.{prefix}{result}")
+    keywords = ", ".join((*(each.signature for each in query + first), *_OPTIONS))
+    positional = "".join(f"{each.signature}, " for each in in_path)
+    checks = ", ".join((f'"the WebSocket {name}"', *(each.check for each in arguments)))
+    texts = [f"{each.name}: {each.text}" for each in arguments]
     return "\n".join(
         (
-            f"    @omitting\n    def {method}(self, *, {', '.join((*signature, *_OPTIONS))}) -> {prefix}{result}:",
+            f"    @omitting\n    def {method}(self, {positional}*, {keywords}) -> {prefix}{result}:",
             _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
-            *([f"        check({', '.join((what, *checks))})"] if checks else []),
-            *(["        from .. import contexts"] if kind else []),
-            f'        return self._session.socket("{name}", {{{", ".join(fields)}}}, {options}{kind})',
+            *([f"        check({checks})"] if arguments else []),
+            *(["        from .. import contexts"] if name == WITH_CONTEXTS else []),
+            f"        return self._session.socket({', '.join(passed)})",
         )
     )
 

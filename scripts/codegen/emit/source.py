@@ -123,6 +123,8 @@ class Models:
             name = match[0]
             if name not in self.classes:
                 return name
+            if not self.fields(name):  # any object
+                return f"{name} | Mapping[str, Any]"
             self._note(name)
             # Type checkers take a dict of texts that stands in a variable for no TypedDict.
             return f"{name} | {name}Param" + (" | Mapping[str, str]" if self._is_of_texts(name) else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from threading import TIMEOUT_MAX
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from uuid import UUID
 
@@ -36,6 +37,10 @@ class SocketOptions(NamedTuple):
     """Timeout of the connection in seconds; None means no limit."""
     extra_headers: Mapping[str, str] | None = None
     extra_query: Mapping[str, Any] | None = None
+    path: Mapping[str, str] = MappingProxyType({})
+    """Parameters of the path."""
+    first: Mapping[str, Any] = MappingProxyType({})
+    """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
 
 
 Rule = tuple[Callable[[Any], bool], str]

@@ -6,9 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check
+from ...arguments import check, omitting
 from ...bodies import json_body, to_json
-from ...options import CallOptions
+from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -16,9 +16,14 @@ from ...types import UNSET, Unset
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping
+    from typing import Literal
 
     import httpx
+    from cartesia_client.sockets.agents import AgentStream, AsyncAgentStream
 
+    from ...models.agent_stream_agent import AgentStreamAgent
+    from ...models.agent_stream_config import AgentStreamConfig
+    from ...models.agent_stream_start_metadata import AgentStreamStartMetadata
     from ...models.get_templates_response import GetTemplatesResponse
     from ...models.phone_number import PhoneNumber
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from ...resources.agents_metrics import AgentsMetricsResource, AsyncAgentsMetricsResource
     from ..models.agent_summary import AgentSummary
     from ..models.get_agents_response import GetAgentsResponse
+    from ..params import AgentStreamAgentParam, AgentStreamConfigParam
 
 
 class AgentsResource(Resource):
@@ -70,6 +76,48 @@ class AgentsResource(Resource):
         """The same methods as context managers of the response, whose body is read as it arrives."""
         methods: AgentsResourceWithStreamingResponse = streaming_methods(self)
         return methods
+
+    @omitting
+    def stream(
+        self,
+        agent_id: str,
+        *,
+        config: AgentStreamConfig | AgentStreamConfigParam | Unset = UNSET,
+        stream_id: str | Unset = UNSET,
+        agent: AgentStreamAgent | AgentStreamAgentParam | Unset = UNSET,
+        metadata: AgentStreamStartMetadata | Mapping[str, Any] | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AgentStream:
+        """Return a socket as a context manager; it opens on entering."""
+        check(
+            "the WebSocket agents.stream",
+            ("agent_id", agent_id, "id"),
+            ("config", config, "dict | None"),
+            ("stream_id", stream_id, "str | None"),
+            ("agent", agent, "dict | None"),
+            ("metadata", metadata, "dict | None"),
+        )
+        return self._session.socket(
+            "agents.stream",
+            {},
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                {"agent_id": agent_id},
+                {
+                    "event": "start",
+                    "config": config,
+                    "stream_id": stream_id,
+                    "agent": agent,
+                    "metadata": metadata,
+                },
+            ),
+        )
 
     def list(
         self,
@@ -249,6 +297,48 @@ class AsyncAgentsResource(AsyncResource):
         """The same methods as context managers of the response, whose body is read as it arrives."""
         methods: AsyncAgentsResourceWithStreamingResponse = async_streaming_methods(self)
         return methods
+
+    @omitting
+    def stream(
+        self,
+        agent_id: str,
+        *,
+        config: AgentStreamConfig | AgentStreamConfigParam | Unset = UNSET,
+        stream_id: str | Unset = UNSET,
+        agent: AgentStreamAgent | AgentStreamAgentParam | Unset = UNSET,
+        metadata: AgentStreamStartMetadata | Mapping[str, Any] | Unset = UNSET,
+        websocket_auth: Literal["query", "headers"] = "query",
+        timeout: float | None = 10.0,
+        extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
+    ) -> AsyncAgentStream:
+        """Return a socket as a context manager; it opens on entering."""
+        check(
+            "the WebSocket agents.stream",
+            ("agent_id", agent_id, "id"),
+            ("config", config, "dict | None"),
+            ("stream_id", stream_id, "str | None"),
+            ("agent", agent, "dict | None"),
+            ("metadata", metadata, "dict | None"),
+        )
+        return self._session.socket(
+            "agents.stream",
+            {},
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                {"agent_id": agent_id},
+                {
+                    "event": "start",
+                    "config": config,
+                    "stream_id": stream_id,
+                    "agent": agent,
+                    "metadata": metadata,
+                },
+            ),
+        )
 
     async def list(
         self,

@@ -33,14 +33,14 @@ if TYPE_CHECKING:
         StreamingBinaryMethod,
         StreamingMethod,
     )
-    from ...resources import agents as _agents
     from ...resources import datasets as _datasets
     from ...resources import stt as _stt
-    from ...resources.agents import AgentsResource, AsyncAgentsResource
     from ...resources.datasets import AsyncDatasetsResource, DatasetsResource
     from ...resources.stt import AsyncSttResource, SttResource
     from ...v2026_03_01.resources import access_token as _access_token
+    from ...v2026_03_01.resources import agents as _agents
     from ...v2026_03_01.resources.access_token import AccessTokenResource, AsyncAccessTokenResource
+    from ...v2026_03_01.resources.agents import AgentsResource, AsyncAgentsResource
     from . import fine_tunes as _fine_tunes
     from . import pronunciation_dicts as _pronunciation_dicts
     from . import tts as _tts
@@ -68,7 +68,7 @@ class Resources(Hinted):
     @cached_property
     def agents(self) -> AgentsResource:
         """Voice agents: their settings, templates and phone numbers."""
-        from ...resources.agents import AgentsResource
+        from ...v2026_03_01.resources.agents import AgentsResource
 
         return AgentsResource(self._session)
 
@@ -168,7 +168,7 @@ class AsyncResources(Hinted):
     @cached_property
     def agents(self) -> AsyncAgentsResource:
         """Voice agents: their settings, templates and phone numbers."""
-        from ...resources.agents import AsyncAgentsResource
+        from ...v2026_03_01.resources.agents import AsyncAgentsResource
 
         return AsyncAgentsResource(self._session)
 

@@ -32,15 +32,17 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         Raises:
             msgspec.ValidationError: A field is missing or has another form. It is a ValueError.
         """
-        texts = {
-            name: b64encode(value).decode()
-            for name, value in src_dict.items()
-            if isinstance(value, bytes)
-        }
-        event = msgspec.convert({**src_dict, **texts}, cls)
-        for name in cls._encoded:
-            decode_base64(event, name)
+        event = msgspec.convert(_as_text(src_dict), cls)
+        event._decode_bytes()
         return event
+
+    def _decode_bytes(self) -> None:
+        """Decode the fields that are bytes, here and in the objects that this one holds."""
+        for name in self._encoded:
+            decode_base64(self, name)
+        for name in self.__struct_fields__:
+            if isinstance(value := getattr(self, name), Event):
+                value._decode_bytes()
 
     @classmethod
     def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
@@ -118,6 +120,13 @@ class UnknownEvent(Event, frozen=True):
     def type(self) -> Literal["unknown"]:
         """Return "unknown", so that comparing `type` narrows to the known events, for type checkers too."""
         return "unknown"
+
+
+def _as_text(value: Any) -> Any:
+    """Return JSON that has been decoded, with bytes in it as base64."""
+    if isinstance(value, Mapping):
+        return {name: _as_text(entry) for name, entry in value.items()}
+    return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
 def unknown(data: bytes | str, tag: str) -> UnknownEvent:

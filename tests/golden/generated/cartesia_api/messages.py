@@ -1,0 +1,91 @@
+# Copied from scripts/codegen/runtime/messages.py: edit that file.
+"""The messages that a program sends to a socket, checked before that."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from .arguments import InvalidRequestError, shown
+from .bodies import json_field
+
+
+def message_of(given: Any) -> Any:
+    """Return what a program sends: text, or the object of a dict, a model, or a text that holds one in JSON.
+
+    Raises:
+        InvalidRequestError: It is none of these, or JSON cannot hold it.
+    """
+    if not isinstance(given, (str, Mapping)) and not hasattr(given, "to_dict"):
+        raise InvalidRequestError(
+            f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio"
+        )
+    value = json_field("the command", given)
+    if isinstance(value, str):
+        with contextlib.suppress(ValueError):
+            found = json.loads(value)
+            return found if isinstance(found, dict) else value
+    return value
+
+
+class Message(NamedTuple):
+    """A message that can be sent."""
+
+    kind: str
+    fields: Mapping[str, Any]
+
+    @property
+    def frame(self) -> str:
+        """Return the message as a text frame."""
+        return json.dumps(self.fields)
+
+
+class Messages:
+    """The messages that a socket takes.
+
+    Args:
+        tag: The field that tells them apart.
+        kinds: Its values. The first one opens the conversation.
+        decoder: Decodes each of them, and nothing else.
+    """
+
+    def __init__(
+        self, tag: str, kinds: tuple[str, ...], decoder: msgspec.json.Decoder[Any]
+    ) -> None:
+        self._tag, self._kinds, self._decoder = tag, kinds, decoder
+
+    @property
+    def first(self) -> str:
+        """Return the kind of the message that opens the conversation."""
+        return self._kinds[0]
+
+    def check(self, given: Any, fields: Mapping[str, Any]) -> Message:
+        """Return a message as it is sent.
+
+        Args:
+            given: What the program sends.
+            fields: Fields for those that it lacks.
+
+        Raises:
+            InvalidRequestError: The service would reject it.
+        """
+        value, fault = message_of(given), ""
+        kind = value.get(self._tag) if isinstance(value, Mapping) else value
+        if kind not in self._kinds:
+            known = ", ".join(self._kinds)
+            raise InvalidRequestError(
+                f"{shown(kind)} is no {self._tag} that this socket takes; it takes {known}"
+            )
+        lacking = {name: default for name, default in fields.items() if value.get(name) is None}
+        message = Message(kind, {**value, **lacking})
+        try:
+            self._decoder.decode(message.frame)
+        except msgspec.ValidationError as error:
+            fault = str(error)
+        if fault:  # not within `except`: the error of the decoder may repeat what it has read
+            raise InvalidRequestError(f"the {self._tag} {kind} cannot be sent: {fault}")
+        return message
