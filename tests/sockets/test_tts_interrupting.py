@@ -190,7 +190,7 @@ async def interrupted(twin: Twin, socket: Any, number: int, chance: random.Rando
         await asyncio.to_thread(talk_sync)
 
 
-@pytest.mark.parametrize("count", [100, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [40, pytest.param(1000, marks=pytest.mark.slow)])
 async def test_random_interruptions_leave_no_context(twin: Twin, count: int) -> None:
     chance = random.Random(12)
     with Sandbox(realtime=True) as sandbox:
