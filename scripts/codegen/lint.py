@@ -87,7 +87,8 @@ class _Lint:
             for name, entry in entries.items():
                 if check:
                     yield from check(("components", kind, name), entry)
-        yield from self._collisions(("components", "schemas"), self.components.get("schemas", {}), _class_name)
+        classes = self.components.get("schemas", {})
+        yield from self._collisions(("components", "schemas"), classes, lambda name: name.replace("_", "").lower())
         names: dict[str, tuple[str, ...]] = {}
         for path, item in self.doc.get("paths", {}).items():
             yield from self._keywords(("paths", path), item, _ITEM)
@@ -296,7 +297,3 @@ class _Lint:
             yield from self._closed((*place, key), node.get(key), seen)
         for entry in node.get("allOf", []):
             yield from self._closed(place, entry, seen)
-
-
-def _class_name(name: str) -> str:
-    return name.replace("_", "").lower()
