@@ -26,8 +26,8 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 """Rooms that stand on the public names of the client alone."""
 FLOORS = {
     "cartesia_client": """
-        installed responses versions errors copying concurrency audio identity http options sockets session base client
-        pagination resources compat __main__
+        installed responses versions errors copying concurrency audio identity http options sockets session base narration formats
+        client pagination resources compat __main__
     """,
     "cartesia_io": "handlers iterating live masking hiding rules text logs steps receiving turns audio http sockets",
     "cartesia_sandbox": """

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cartesia_api.pages import AsyncPage, AsyncPager, Page
     from cartesia_io.sockets.observer import SocketObserver
 
+    from . import formats as formats
     from . import types as types
     from .audio.incomplete import IncompleteAudioError
     from .audio.result import Audio
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .http.event_stream import AsyncEventStream, EventStream
+    from .narration.many import Spoken
+    from .narration.speech import Piece, Speech
+    from .narration.stream import AsyncSpeechStream, SpeechStream
+    from .narration.words import Word
     from .sockets.agents import AgentStream, AsyncAgentStream
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
@@ -62,6 +67,7 @@ __all__ = [
     "AsyncPage",
     "AsyncPager",
     "AsyncSTTWebsocket",
+    "AsyncSpeechStream",
     "AsyncTTSContext",
     "AsyncTTSWebsocket",
     "Audio",
@@ -80,12 +86,17 @@ __all__ = [
     "Page",
     "PaymentRequiredError",
     "PermissionDeniedError",
+    "Piece",
     "RateLimitError",
     "STTWebsocket",
     "SocketObserver",
+    "Speech",
+    "SpeechStream",
+    "Spoken",
     "TTSContext",
     "TTSWebsocket",
     "UnprocessableEntityError",
+    "Word",
     "__version__",
 ]
 if TYPE_CHECKING:
@@ -102,6 +113,10 @@ _MODULES = {
     ".installed": ("__version__",),
     ".http.event_stream": ("AsyncEventStream", "EventStream"),
     ".sockets.agents": ("AgentStream", "AsyncAgentStream"),
+    ".narration.many": ("Spoken",),
+    ".narration.speech": ("Piece", "Speech"),
+    ".narration.stream": ("AsyncSpeechStream", "SpeechStream"),
+    ".narration.words": ("Word",),
     ".sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
     ".sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
     ".sockets.tts_context": ("AsyncTTSContext", "TTSContext"),
@@ -110,7 +125,7 @@ _MODULES = {
 
 def _official(name: str) -> Any:
     """Return a name at the top of the official library."""
-    if name in ("types", "resources"):
+    if name in ("types", "resources", "formats"):
         return import_module(f".{name}", __name__)
     try:
         return getattr(import_module("cartesia_api.official_names"), name)
@@ -131,4 +146,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, *import_module("cartesia_api.official_names").__all__, "types"])
+    return sorted([*__all__, *import_module("cartesia_api.official_names").__all__, "types", "formats"])

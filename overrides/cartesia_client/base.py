@@ -19,7 +19,7 @@ from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook, checked_hooks
 
 from . import versions
-from .concurrency import Plan, governors
+from .concurrency import PLANS, Plan, governors
 from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy, user_agent
@@ -153,6 +153,12 @@ class BaseClient(Copyable, Client):
         """Return how many retries follow the first attempt."""
         given = self._defaults.max_retries
         return given if not isinstance(given, Unset) else self._policy.retries.max_retries
+
+    @property
+    def concurrency(self) -> int | None:
+        """Return how many contexts of text to speech may be active at once, as was passed; None without a limit."""
+        given = self._settings["concurrency"]
+        return PLANS[given] if isinstance(given, str) else given
 
     @property
     def default_headers(self) -> dict[str, str]:

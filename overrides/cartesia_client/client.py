@@ -15,10 +15,11 @@ from .base import BaseClient
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
+from .narration.doors import AsyncNarrating, Narrating
 from .session import AsyncSession, Session
 
 
-class Cartesia(Versions, Resources, BaseClient, Verbs):
+class Cartesia(Versions, Resources, BaseClient, Narrating, Verbs):
     """The client of the Cartesia voice API.
 
     Use it as a context manager, or call `close`. Threads can share a client.
@@ -100,7 +101,7 @@ class Cartesia(Versions, Resources, BaseClient, Verbs):
         self.close()
 
 
-class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncVerbs):
+class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncNarrating, AsyncVerbs):
     """The asyncio client of the Cartesia voice API.
 
     Use it as an async context manager, or await `close`. It takes the arguments of Cartesia; a callable for `api_key` or

@@ -22,7 +22,7 @@ _COMPONENTS = {"schemas", "responses", "parameters", "headers", "securitySchemes
 _ITEM = {*METHODS, "x-websocket", "parameters"}
 _OPERATION = {
     *("operationId", "summary", "description", "deprecated", "security", "parameters", "requestBody", "responses"),
-    *("x-shape", aliases.KEY, "x-evidence"),
+    *("x-shape", aliases.KEY, "x-evidence", "x-find"),
 }
 _PARAMETER = {"name", "in", "required", "description", "schema", "deprecated", "example", "x-evidence"}
 _BODY = {"required", "description", "content"}

@@ -137,6 +137,31 @@ class VoicesResource(Resource):
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
+    def find(self, name: str, *, language: str | None = None, gender: str | None = None) -> Voice:
+        """Look one up by its name.
+
+        The exact name counts first, then one that differs in capitals, accents or spaces, then
+        one that is followed by a dash and more. Ids are found, too. The client keeps what was
+        found.
+
+        Args:
+            name: Name or id.
+            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
+                `en_GB`.
+            gender: Only voices of this gender presentation.
+
+        Raises:
+            InvalidRequestError: None is called so, or several are; the message names what is
+                near.
+            APIStatusError: The service returned an error status; see the subclass.
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+        """
+        from ..finding import find
+
+        item: Voice = find(self, name, language=language, gender=gender)
+        return item
+
     def get(
         self,
         id: str,
@@ -700,6 +725,33 @@ class AsyncVoicesResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
+
+    async def find(
+        self, name: str, *, language: str | None = None, gender: str | None = None
+    ) -> Voice:
+        """Look one up by its name.
+
+        The exact name counts first, then one that differs in capitals, accents or spaces, then
+        one that is followed by a dash and more. Ids are found, too. The client keeps what was
+        found.
+
+        Args:
+            name: Name or id.
+            language: Only voices that speak this language or locale, such as `en`, `en-GB` or
+                `en_GB`.
+            gender: Only voices of this gender presentation.
+
+        Raises:
+            InvalidRequestError: None is called so, or several are; the message names what is
+                near.
+            APIStatusError: The service returned an error status; see the subclass.
+            APIConnectionError: The connection failed, or no response arrived in time
+                (APITimeoutError).
+        """
+        from ..finding import afind
+
+        item: Voice = await afind(self, name, language=language, gender=gender)
+        return item
 
     async def get(
         self,

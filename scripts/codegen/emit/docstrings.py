@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..merge import Contract, Doc
 from .source import Models, Operation
@@ -44,6 +44,32 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
         lines += wrap(text, "    ", "        ")
     text = "\n".join(f"        {line}".rstrip() for line in lines).strip()
     return f'        """{text}\n        """' if "\\" not in text else f'        r"""{text}\n        """'
+
+
+def find_docstring(filters: Mapping[str, str]) -> str:
+    """Return the docstring of a method that looks an item of a list up by its name."""
+    lines = [
+        "Look one up by its name.",
+        "",
+        *wrap(
+            "The exact name counts first, then one that differs in capitals, accents or spaces, then one that is followed by a "
+            "dash and more. Ids are found, too. The client keeps what was found."
+        ),
+        "",
+        "Args:",
+        "    name: Name or id.",
+    ]
+    for name, text in filters.items():
+        lines += wrap(f"{name}: {text}", "    ", "        ")
+    lines += ["", "Raises:"]
+    for text in (
+        "InvalidRequestError: None is called so, or several are; the message names what is near.",
+        "APIStatusError: The service returned an error status; see the subclass.",
+        "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError).",
+    ):
+        lines += wrap(text, "    ", "        ")
+    text = "\n".join(f"        {line}".rstrip() for line in lines).strip()
+    return f'        """{text}\n        """'
 
 
 def _raises(operation: Operation, stream: bool) -> Iterator[str]:

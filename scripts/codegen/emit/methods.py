@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..merge import Contract, SpecError
 from ..view import tag
-from .docstrings import OPTION_DOCS, method_docstring
+from .docstrings import OPTION_DOCS, describe, find_docstring, method_docstring
 from .names import qualify_builtins, snake_case, without
 from .source import Field, Models, Operation, former_keys
 
@@ -50,6 +50,26 @@ def former_method(operation: Operation, former: str, models: Models, contract: C
             f'        """{operation.node["summary"]} This is a former name of `{operation.method}`, with its arguments."""',
             f'        warn_of_former_name("{old}", "{new}")',
             f"        return {awaited}self.{operation.method}({', '.join(given)})",
+        )
+    )
+
+
+def find_method(operation: Operation, models: Models, contract: Contract, prefix: str) -> str:
+    """Return the method that looks an item of a list up by its name. `x-find` has the parameters that narrow the search."""
+    keyword, awaited = ("async ", "await ") if prefix else ("", "")
+    # A filter that the list of an older version lacks is applied here, to what it gives.
+    filters = dict.fromkeys(operation.node["x-find"], "Only those with this value.")
+    filters |= {each.name: describe(contract, each.schema) for each in operation.parameters if each.name in filters}
+    signature = [f"{name}: str | None = None" for name in filters]
+    given = ", ".join(("self", "name", *(f"{name}={name}" for name in filters)))
+    item, function = page_item(operation, models), "afind" if prefix else "find"
+    return "\n".join(
+        (
+            f"    {keyword}def find({', '.join(('self', 'name: str', '*', *signature))}) -> {item}:",
+            find_docstring(filters),
+            f"        from ..finding import {function}",
+            f"        item: {item} = {awaited}{function}({given})",
+            "        return item",
         )
     )
 

@@ -6,7 +6,7 @@ import re
 
 from ..aliases import KEY
 from ..merge import Contract, SpecError
-from .methods import former_method, operation_method
+from .methods import find_method, former_method, operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .raw import FUNCTIONS, properties, typing_classes, typing_imports
 from .socket_methods import SOCKETS, client_channels, former_socket_method, socket_method
@@ -146,4 +146,6 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
         if operation.shape == "bytes":
             parts.append(operation_method(operation, models, contract, prefix, stream=True))
         parts += [former_method(operation, former, models, contract, prefix) for former in operation.aliases]
+        if operation.shape == "pages" and "x-find" in operation.node:
+            parts.append(find_method(operation, models, contract, prefix))
     return "\n\n".join(parts)

@@ -111,6 +111,13 @@ class VoicesResource(Resource):
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
 
+    def find(self, name: str, *, language: str | None = None, gender: str | None = None) -> Voice:
+        """Look one up by its name."""
+        from ...finding import find
+
+        item: Voice = find(self, name, language=language, gender=gender)
+        return item
+
     def get(
         self,
         id: str,
@@ -404,6 +411,15 @@ class AsyncVoicesResource(AsyncResource):
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
+
+    async def find(
+        self, name: str, *, language: str | None = None, gender: str | None = None
+    ) -> Voice:
+        """Look one up by its name."""
+        from ...finding import afind
+
+        item: Voice = await afind(self, name, language=language, gender=gender)
+        return item
 
     async def get(
         self,

@@ -1,0 +1,160 @@
+"""Subtitles: words in cues that can be read while they are heard. No I/O."""
+
+from __future__ import annotations
+
+import itertools
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .words import Word, is_unspaced
+
+WIDTH = 42
+"""Signs of a line, as common guides have it; those of full width count twice."""
+SHORTEST, LONGEST = 1.0, 7.0
+"""Seconds of a cue."""
+_PAUSE = 1.5
+"""Seconds of silence that end a cue."""
+_SENTENCE_ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u104b\u17d4")
+_CLAUSE_ENDS = frozenset(",;:\u2014\u2013\u3001\uff0c\uff1b\uff1a\u060c\u061b\u1363\u104a)\uff09\u300d\u300f")
+_QUOTES = "\"'\u2019\u201d\u00bb)]\u300d\u300f\uff09"
+
+# All ways to cut the words into cues are compared, from the end to the beginning, each cue with the best way to go on behind it.
+# A cue that cannot be read is none: one that is too long, in seconds or in lines. Of the others, those are best that end where a
+# sentence or clause does, that are neither very short nor almost empty, and that hold no end of a sentence but their own.
+
+
+class Cue(NamedTuple):
+    """What is on the screen at one time."""
+
+    start: float
+    """Seconds from the beginning of the audio."""
+    end: float
+    lines: tuple[str, ...]
+    """One line or two."""
+
+
+class _Token(NamedTuple):
+    text: str
+    start: float
+    end: float
+    is_glued: bool
+    """Whether no space stands before it."""
+
+
+def cues(words: Sequence[Word]) -> list[Cue]:
+    """Return the cues of some words. They never overlap."""
+    tokens = list(_tokens(words))
+    found = [_cue(tokens[first:last]) for first, last in _best_cuts(tokens)]
+    return [
+        _timed(cue, found[number + 1].start if number + 1 < len(found) else None) for number, cue in enumerate(found)
+    ]
+
+
+def width(text: str) -> int:
+    """Return how wide a text is: signs of full width count twice, and those that are put on others do not count."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.category(sign) in ("Mn", "Me", "Cf")
+        else 2
+        if unicodedata.east_asian_width(sign) in "WF"
+        else 1
+        for sign in text
+    )
+
+
+def _tokens(words: Sequence[Word]) -> Iterator[_Token]:
+    """Yield what a line is made of: words, of which those that are wider than a line are cut."""
+    last = ""
+    for word in words:
+        glued = bool(last) and is_unspaced(last) and is_unspaced(word.text[0])
+        parts = list(_fitting(word.text))
+        step = (word.end - word.start) / len(parts)
+        for number, part in enumerate(parts):
+            start = word.start + number * step
+            yield _Token(part, start, start + step, glued or number > 0)
+        last = word.text[-1]
+
+
+def _fitting(text: str) -> Iterator[str]:
+    line = ""
+    for sign in text:
+        if width(line + sign) > WIDTH and not unicodedata.combining(sign):
+            yield line
+            line = ""
+        line += sign
+    yield line
+
+
+def _best_cuts(tokens: Sequence[_Token]) -> list[tuple[int, int]]:
+    """Return first and last place of each cue."""
+    widths = [0, *itertools.accumulate(width(token.text) + (not token.is_glued) for token in tokens)]
+    ends = [_ending(token.text) for token in tokens]
+    costs, nexts = [0.0] * (len(tokens) + 1), [0] * (len(tokens) + 1)
+    for first in reversed(range(len(tokens))):
+        options = _costs(tokens, widths, ends, first)
+        costs[first], nexts[first] = min((cost + costs[last], last) for last, cost in options)
+    cuts, place = [], 0
+    while place < len(tokens):
+        cuts.append((place, nexts[place]))
+        place = nexts[place]
+    return cuts
+
+
+def _costs(
+    tokens: Sequence[_Token], widths: Sequence[int], ends: Sequence[int], first: int
+) -> Iterator[tuple[int, float]]:
+    """Yield where a cue that begins here may end, and how bad that is."""
+    sentences = 0
+    for last in range(first + 1, len(tokens) + 1):
+        seconds = tokens[last - 1].end - tokens[first].start
+        is_broken = last > first + 1 and tokens[last - 1].start - tokens[last - 2].end > _PAUSE
+        if last > first + 1 and (seconds > LONGEST or is_broken or not _line_ends(widths, first, last)):
+            return
+        following = tokens[last].start if last < len(tokens) else tokens[last - 1].end + SHORTEST
+        fill = min(1.0, (widths[last] - widths[first]) / (2 * WIDTH))
+        cost = 0.5 + (1 - fill) ** 2 + (0.0, 0.3, 1.0)[ends[last - 1]] + 0.4 * sentences
+        cost += 2 * max(0.0, SHORTEST - max(seconds, min(following - tokens[first].start, SHORTEST)))
+        yield last, cost
+        sentences += ends[last - 1] == 0
+
+
+def _ending(text: str) -> int:
+    """Return how good an end of a cue a word is: 0 for the end of a sentence, 1 for that of a clause, 2 for others."""
+    mark = text.rstrip(_QUOTES)[-1:] or text[-1:]
+    return 0 if mark in _SENTENCE_ENDS else 1 if mark in _CLAUSE_ENDS or text[-1:] in _CLAUSE_ENDS else 2
+
+
+def _line_ends(widths: Sequence[int], first: int, last: int) -> list[int]:
+    """Return where the first line of a cue may end: behind all of it if one line is enough, nowhere if two are not."""
+    # Each word counts with the space before it, which a line does not begin with.
+    if widths[last] - widths[first] - 1 <= WIDTH:
+        return [last]
+    latest = bisect_right(widths, widths[first] + WIDTH + 1, first, last + 1) - 1
+    earliest = bisect_right(widths, widths[last] - WIDTH - 2, first, last + 1)
+    return list(range(max(earliest, first + 1), min(latest, last - 1) + 1))
+
+
+def _cue(tokens: Sequence[_Token]) -> Cue:
+    widths = [0, *itertools.accumulate(width(token.text) + (not token.is_glued) for token in tokens)]
+    ends = _line_ends(widths, 0, len(tokens)) or [len(tokens)]
+    # Best where a clause ends, else where both lines are about equally long.
+    end = min(
+        ends, key=lambda end: (abs(2 * widths[end] - widths[-1]) + 20 * (_ending(tokens[end - 1].text) == 2), end)
+    )
+    lines = tuple(line for line in (_line(tokens[:end]), _line(tokens[end:])) if line)
+    return Cue(tokens[0].start, tokens[-1].end, lines)
+
+
+def _line(tokens: Sequence[_Token]) -> str:
+    return "".join(("" if number == 0 or token.is_glued else " ") + token.text for number, token in enumerate(tokens))
+
+
+def _timed(cue: Cue, following: float | None) -> Cue:
+    """Return a cue that is there for long enough, and gone when the next one comes."""
+    end = max(cue.end, cue.start + SHORTEST)
+    end = min(end, cue.start + LONGEST, following if following is not None else end)
+    return cue._replace(end=max(end, cue.start))

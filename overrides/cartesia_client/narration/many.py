@@ -1,0 +1,108 @@
+"""Many texts at once: their results in order or as they come, errors beside them. Sync twin, then async twin."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from typing import Any, NamedTuple, cast
+
+from cartesia_api.arguments import InvalidRequestError
+
+from .options import SpeakOptions
+from .script import at_once
+from .speech import Speech
+
+Item = str | Mapping[str, Any]
+"""A text, or a dict with "text" and the options in which it differs from the others. Keys that begin with "_" are ignored."""
+
+# Each item is one call of `speak` that makes one piece at a time, so as many items are under way as pieces may be. Twice as many
+# are taken from the items before their results are: nothing else is read ahead, so the items may be a generator without end.
+
+
+class Spoken(NamedTuple):
+    """What became of one item."""
+
+    number: int
+    """Its number, from 0."""
+    item: Item
+    """The item itself."""
+    speech: Speech | None
+    """The speech; None if it failed."""
+    error: Exception | None
+    """Why it failed; None if it did not."""
+
+
+def _arguments(item: Item, options: SpeakOptions) -> tuple[str, SpeakOptions]:
+    """Return the text and the options of an item."""
+    given = {"text": item} if isinstance(item, str) else item
+    if not isinstance(given, Mapping) or "text" not in given:
+        raise InvalidRequestError(
+            f'speak_many: an item must be a text or a dict with "text", not {type(item).__name__}'
+        )
+    own = {name: value for name, value in given.items() if name != "text" and not str(name).startswith("_")}
+    return given["text"], cast(SpeakOptions, {**options, "concurrency": 1, **own})
+
+
+def speak_many(client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions) -> Iterator[Spoken]:
+    """Yield the results of items."""
+    count = at_once(options.get("concurrency", "plan"), client.concurrency)
+    pool = ThreadPoolExecutor(count, "cartesia-many")
+    waiting: list[Future[Spoken]] = []
+
+    def spoken(index: int, item: Item) -> Spoken:
+        try:
+            text, own = _arguments(item, options)
+            return Spoken(index, item, client.speak(text, **own), None)
+        except Exception as error:
+            return Spoken(index, item, None, error)
+
+    def next_one() -> Spoken:
+        first = waiting[0] if in_order else next(iter(wait(waiting, return_when=FIRST_COMPLETED).done))
+        waiting.remove(first)
+        return first.result()
+
+    try:
+        for index, item in enumerate(items):
+            waiting.append(pool.submit(spoken, index, item))
+            if len(waiting) >= 2 * count:
+                yield next_one()
+        while waiting:
+            yield next_one()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+async def aspeak_many(
+    client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions
+) -> AsyncIterator[Spoken]:
+    """Yield the results of items."""
+    count = at_once(options.get("concurrency", "plan"), client.concurrency)
+    room = asyncio.Semaphore(count)
+    waiting: list[asyncio.Task[Spoken]] = []
+
+    async def spoken(index: int, item: Item) -> Spoken:
+        async with room:
+            try:
+                text, own = _arguments(item, options)
+                return Spoken(index, item, await client.speak(text, **own), None)
+            except Exception as error:
+                return Spoken(index, item, None, error)
+
+    async def next_one() -> Spoken:
+        done = [waiting[0]] if in_order else (await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED))[0]
+        first = next(iter(done))
+        waiting.remove(first)
+        return await first
+
+    try:
+        for index, item in enumerate(items):
+            waiting.append(asyncio.create_task(spoken(index, item)))
+            if len(waiting) >= 2 * count:
+                yield await next_one()
+        while waiting:
+            yield await next_one()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)

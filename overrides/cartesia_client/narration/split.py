@@ -1,0 +1,158 @@
+"""Long texts in pieces that are spoken one by one, split where a reader would pause. No I/O."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cartesia_io.text import is_speakable
+
+from .abbreviations import ABBREVIATIONS
+from .markup import PATTERN, lasting
+
+LIMIT = 800
+"""Characters of a piece at most: long enough for the melody of speech, short enough that little is lost with one."""
+
+# A missed end of a sentence costs nothing: the piece is a little longer. A wrong one is heard. So a full stop ends a sentence
+# only where nothing speaks against it: no abbreviation, initial or number before it, and no small letter behind it. The marks of
+# scripts that have their own (CJK, Indic, Arabic, Ethiopic, ...) always do. A sentence that is too long by itself is split at
+# its clauses, else between words, and only a word that is longer than a whole piece is split between its signs.
+
+_PROTECTED = re.compile(
+    rf"{PATTERN}"
+    r"|\b(?:https?://|www\.)[!-;=?-~]*[\w/]"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|\d+(?:[.,:/'\u2019\u00a0\u202f \u066b\u066c-]\d+)+"  # numbers, dates, times: digits on both sides
+    r"|\b(?:\w\.){2,}",  # e.g., U.S.A.
+    re.IGNORECASE | re.DOTALL,
+)
+_CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f\uff09\u3011\u300b\u203a"
+_END = re.compile(
+    rf"(?P<own>[\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u1367\u1368\u104b\u17d4\u17d5\u0f0d\ufe12]+[{_CLOSING}]*)"
+    rf"|(?P<latin>[.!?\u2026]+[{_CLOSING}]*)(?=\s)"
+)
+_PARAGRAPH = re.compile(r"\s*?\n\s*?\n\s*|\u2029")
+_CLAUSE = re.compile(
+    rf"[;:,\u2014\u2013\u037e\u0387\u060c\u061b][{_CLOSING}]*(?=\s)|[\u3001\uff0c\uff1b\uff1a\uff64\u1363\u1364\u104a][{_CLOSING}]*"
+)
+_JOINED = "\u200d\ufe0f\u200c"
+"""Signs that belong to the one before them."""
+_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[\w'\u2019-]+$")
+_KEPT = "\ue000"
+"""Stands for a sign that must stay with its neighbors. Unicode has no use for it."""
+
+
+class Part(NamedTuple):
+    """A piece of a text."""
+
+    text: str
+    """As it is written."""
+    sent: str
+    """As it is sent: what is still in force of tags before it comes first."""
+
+
+def split(text: str, limit: int = LIMIT) -> list[Part]:
+    """Split a text into parts of at most `limit` characters, but for tags and the like that are longer by themselves."""
+    texts = _speakable(_packed(_sentences(text, limit), limit))
+    parts, tags = [], dict[str, str]()
+    for each in texts:
+        parts.append(Part(each, "".join(tags.values()) + each))
+        tags |= lasting(each)
+    return parts
+
+
+def _masked(text: str) -> str:
+    """Return a text of the same length with a sign of its own in place of all that must stay in one piece."""
+    return _PROTECTED.sub(lambda match: _KEPT * (match.end() - match.start()), text)
+
+
+def _sentences(text: str, limit: int) -> Iterator[tuple[str, bool]]:
+    """Yield the sentences of a text with the spaces behind them, each with whether it ends a paragraph."""
+    masked, begin = _masked(text), 0
+    ends = {match.end(): True for match in _PARAGRAPH.finditer(masked)}
+    ends |= {end: False for end in _sentence_ends(masked, text) if end not in ends} | {len(text): True}
+    for end in sorted(ends):
+        *whole, last = _cut(text[begin:end], masked[begin:end], limit)
+        yield from ((each, False) for each in whole)
+        yield last, ends[end]
+        begin = end
+
+
+def _sentence_ends(masked: str, text: str) -> Iterator[int]:
+    for match in _END.finditer(masked):
+        rest = text[match.end() : match.end() + 100].lstrip()
+        stop = (match["latin"] or "").rstrip(_CLOSING) == "."
+        if not rest[:1].islower() and not (stop and _is_abbreviated(masked[: match.start()], rest)):
+            yield match.end()
+
+
+def _is_abbreviated(before: str, rest: str) -> bool:
+    """Return whether a full stop belongs to the word before it: an abbreviation, an initial or an ordinal number."""
+    found = _WORD.search(before[-30:])
+    word = found[0].casefold() if found else ""
+    is_short = len(word) == 1 or (len(word) <= 3 and (word.isdigit() or rest[:1].isdigit()))
+    return is_short or word in ABBREVIATIONS
+
+
+def _cut(sentence: str, masked: str, limit: int) -> list[str]:
+    """Split a sentence that is too long: at a clause, else between words, else between signs."""
+    pieces = []
+    while len(sentence.rstrip()) > limit:
+        end = _last(_CLAUSE, masked, limit) or _last(_SPACE, masked, limit) or _between_signs(masked, limit)
+        pieces.append(sentence[:end])
+        sentence, masked = sentence[end:], masked[end:]
+    return [*pieces, sentence]
+
+
+def _last(pattern: re.Pattern[str], masked: str, limit: int) -> int:
+    """Return where the last match within the limit ends, 0 if that would leave very little before it."""
+    ends = [match.end() for match in pattern.finditer(masked[: limit + 1]) if not _is_within(masked, match.start())]
+    end = max((end for end in ends if end <= limit), default=0)
+    return end if end > limit // 4 else 0
+
+
+def _is_within(masked: str, place: int) -> bool:
+    """Return whether what is before and behind a space belongs together, as in "Dr. Who"."""
+    return masked[place - 1 : place] == "." and _is_abbreviated(masked[: place - 1], masked[place:].lstrip())
+
+
+def _between_signs(masked: str, limit: int) -> int:
+    """Return the last place within the limit where one sign ends and another begins; if there is none, the first one."""
+    places = range(limit, 0, -1)
+    end = next((place for place in places if _is_between(masked, place)), 0)
+    return end or next((place for place in range(limit, len(masked)) if _is_between(masked, place)), len(masked))
+
+
+def _is_between(masked: str, place: int) -> bool:
+    before, behind = masked[place - 1], masked[place]
+    return not ((before == behind == _KEPT) or unicodedata.combining(behind) or behind in _JOINED or before == "\u200d")
+
+
+def _packed(sentences: Iterator[tuple[str, bool]], limit: int) -> Iterator[str]:
+    """Yield texts of several sentences. They end with a paragraph where that leaves them long enough."""
+    text, ends = "", False
+    for sentence, ends_paragraph in sentences:
+        if text and (len((text + sentence).rstrip()) > limit or (ends and len(text) > limit // 2)):
+            yield text
+            text = ""
+        text, ends = text + sentence, ends_paragraph
+    if text:
+        yield text
+
+
+def _speakable(texts: Iterator[str]) -> list[str]:
+    """Return the texts, without spaces around them. What has nothing to say belongs to the text before, or behind it."""
+    found: list[str] = []
+    waiting = ""
+    for text in texts:
+        if is_speakable(text, last=True):
+            found.append(waiting + text)
+            waiting = ""
+        elif found:
+            found[-1] += text
+        else:
+            waiting += text
+    return [text.strip() for text in found]

@@ -1,0 +1,242 @@
+"""Speech while it is made, piece by piece, several at a time. Sync twin, then async twin."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import threading
+from collections import deque
+from collections.abc import AsyncGenerator, Generator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from typing import Self
+
+from cartesia_io.audio.files import check_path
+from cartesia_io.audio.saving import awrite, awriting, write, writing
+from cartesia_io.iterating import AsyncIterated, Iterated
+
+from .making import Take
+from .speech import Speech
+from .spool import Spool
+from .streaming import Queued, Streaming
+
+# Each piece is made by a worker (a thread of a small pool, or a task), which puts its samples into the queue of the piece. One
+# reader empties the queues in the order of the text. So the first piece is heard while it arrives, the next ones are made
+# meanwhile, and no more of them than fit into the window are held in memory. A worker that is under way when the reader leaves
+# is stopped at its next event, unless pieces are kept: then it finishes, because what it makes has been paid for.
+
+
+class SpeechStream(Streaming, Iterated[bytes]):
+    """Speech while it is made. Iterate over it, in a `with` block if you may leave early.
+
+    Iterating yields the bytes of the file: of WAV with a header that does not state the length, which `save` corrects.
+    """
+
+    def _iterate(self) -> Generator[bytes, None, None]:
+        made = self._assembly.container()
+        yield from filter(None, (made.begin(None),))
+        for samples in self._samples(None):
+            yield from filter(None, (made.feed(samples),))
+        yield from filter(None, (made.end(),))
+
+    def read(self) -> Speech:
+        """Return all of the speech.
+
+        Raises:
+            CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
+        """
+        spool = Spool()
+        for samples in self._samples(spool):
+            spool.append(samples)
+        return self._assembly.speech(spool)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the audio to a file while it is made, and return its path. A failure leaves no file, or the old one.
+
+        Raises:
+            InvalidRequestError: The path cannot name a file, or its extension is that of another container.
+            CartesiaError: A piece failed.
+            OSError: The file cannot be written.
+        """
+        target = check_path(path, self.container)
+        with writing(target) as file:
+            for data in self:
+                write(file, data)
+            self._correct_header(file)
+        return target
+
+    def _samples(self, spool: Spool | None) -> Generator[bytes, None, None]:
+        if not self._script.voice_is_known:
+            self._script.voice = self._client.voices.find(self._script.voice).id
+        self._locks: dict[str, threading.Lock] = {}
+        with contextlib.closing(self._takes()) as takes:
+            for take, queue in takes:
+                for samples in iter(queue.get, None):
+                    yield from filter(None, (self._assembly.feed(samples),))
+                if take.error is not None:
+                    raise self._assembly.failed(take, spool)
+                yield from filter(None, (self._assembly.end(take),))
+
+    def _takes(self) -> Generator[Queued, None, None]:
+        """Yield the pieces in order, each when it is under way, and those that follow it."""
+        window: deque[Queued] = deque()
+        pool = ThreadPoolExecutor(self._at_once, "cartesia-speech")
+        try:
+            for part in self._script.parts:
+                queue: SimpleQueue[bytes | None] = SimpleQueue()
+                window.append(Queued(Take(part, queue.put), queue))
+                pool.submit(self._make, window[-1].take)
+                if len(window) > self._at_once:
+                    yield window.popleft()
+            while window:
+                yield window.popleft()
+        finally:
+            self._stopped = True
+            pool.shutdown(cancel_futures=True)
+
+    def _make(self, take: Take) -> None:
+        """Make a piece, or take it from those that were kept."""
+        try:
+            key = self._key(take)
+            with self._locks.setdefault(key, threading.Lock()):  # a text may say the same twice
+                if (kept := self._shelf.load(key)) is not None:
+                    take.restore(kept)
+                else:
+                    self._buy(take, key)
+            take.end()
+        except BaseException as error:  # the reader raises it
+            take.end(error)
+
+    def _buy(self, take: Take, key: str) -> None:
+        with self._client.tts.generate_sse(**self._request(take)) as events:
+            take.begin(events)
+            for event in events:
+                take.feed(event)
+                if self._stopped and not self._shelf.keeps:
+                    return
+        self._shelf.store(key, take.whole())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop what is being made. Pieces that are kept are finished first."""
+        self._stopped = True
+        if self._begun_with_next is not None:
+            self._begun_with_next.close()  # type: ignore[attr-defined]  # it is a generator
+
+
+class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
+    """Speech while it is made. Iterate over it, in an `async with` block if you may leave early.
+
+    Iterating yields the bytes of the file: of WAV with a header that does not state the length, which `save` corrects.
+    """
+
+    async def _iterate(self) -> AsyncGenerator[bytes, None]:
+        made = self._assembly.container()
+        for data in filter(None, (made.begin(None),)):
+            yield data
+        async with contextlib.aclosing(self._samples(None)) as parts:
+            async for samples in parts:
+                if data := made.feed(samples):
+                    yield data
+        for data in filter(None, (made.end(),)):
+            yield data
+
+    async def read(self) -> Speech:
+        """Return all of the speech.
+
+        Raises:
+            CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
+        """
+        spool = Spool()
+        async with contextlib.aclosing(self._samples(spool)) as parts:
+            async for samples in parts:
+                spool.append(samples)
+        return self._assembly.speech(spool)
+
+    async def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the audio to a file while it is made, and return its path. A failure leaves no file, or the old one.
+
+        Raises:
+            InvalidRequestError: The path cannot name a file, or its extension is that of another container.
+            CartesiaError: A piece failed.
+            OSError: The file cannot be written.
+        """
+        target = check_path(path, self.container)
+        async with awriting(target) as file, contextlib.aclosing(self._iterate()) as parts:
+            async for data in parts:
+                await awrite(file, data)
+            self._correct_header(file)
+        return target
+
+    async def _samples(self, spool: Spool | None) -> AsyncGenerator[bytes, None]:
+        if not self._script.voice_is_known:
+            self._script.voice = (await self._client.voices.find(self._script.voice)).id
+        self._locks: dict[str, asyncio.Lock] = {}
+        async with contextlib.aclosing(self._takes()) as takes:
+            async for take, queue in takes:
+                while (samples := await queue.get()) is not None:
+                    if data := self._assembly.feed(samples):
+                        yield data
+                if take.error is not None:
+                    raise self._assembly.failed(take, spool)
+                if data := self._assembly.end(take):
+                    yield data
+
+    async def _takes(self) -> AsyncGenerator[Queued, None]:
+        """Yield the pieces in order, each when it is under way, and those that follow it."""
+        window: deque[Queued] = deque()
+        self._room, tasks = asyncio.Semaphore(self._at_once), list[asyncio.Task[None]]()
+        try:
+            for part in self._script.parts:
+                queue: asyncio.Queue[bytes | None] = asyncio.Queue()
+                window.append(Queued(Take(part, queue.put_nowait), queue))
+                tasks.append(asyncio.create_task(self._make(window[-1].take)))
+                if len(window) > self._at_once:
+                    yield window.popleft()
+            while window:
+                yield window.popleft()
+        finally:
+            self._stopped = True
+            for task in tasks:
+                if not self._shelf.keeps:
+                    task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _make(self, take: Take) -> None:
+        """Make a piece, or take it from those that were kept."""
+        try:
+            key = self._key(take)
+            async with self._room, self._locks.setdefault(key, asyncio.Lock()):  # a text may say the same twice
+                if (kept := await asyncio.to_thread(self._shelf.load, key)) is not None:
+                    take.restore(kept)
+                elif not self._stopped:
+                    await self._buy(take, key)
+            take.end()
+        except BaseException as error:  # the reader raises it
+            take.end(error)
+
+    async def _buy(self, take: Take, key: str) -> None:
+        async with await self._client.tts.generate_sse(**self._request(take)) as events:
+            take.begin(events)
+            async for event in events:
+                take.feed(event)
+        await asyncio.to_thread(self._shelf.store, key, take.whole())
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Stop what is being made. Pieces that are kept are finished first."""
+        self._stopped = True
+        if self._begun_with_next is not None:
+            await self._begun_with_next.aclose()  # type: ignore[attr-defined]  # it is a generator
