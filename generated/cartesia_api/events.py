@@ -677,7 +677,7 @@ class TTSSocketError(
     request_id: str | None = None
     """Id of the request, or of connection, context and message, joined by colons."""
     error: str | None = None
-    """Title and message in one, in place of all these fields, before 2026-03-01."""
+    """Title and message in one, in place of all these fields, before 2026-03-01. Deprecated."""
 
     @property
     def type(self) -> Literal["error"]:
@@ -925,7 +925,9 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     return event
 
 
-class _SentAgentStreamStart(msgspec.Struct, kw_only=True, tag_field="event", tag="start"):
+class _SentAgentStreamStart(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="start", rename=None
+):
     stream_id: str | None = None
     config: AgentStreamConfig
     agent: AgentStreamAgent | None = None
@@ -933,18 +935,22 @@ class _SentAgentStreamStart(msgspec.Struct, kw_only=True, tag_field="event", tag
 
 
 class _SentAgentStreamMediaInput(
-    msgspec.Struct, kw_only=True, tag_field="event", tag="media_input"
+    msgspec.Struct, kw_only=True, tag_field="event", tag="media_input", rename=None
 ):
     stream_id: str
     media: AgentStreamMedia
 
 
-class _SentAgentStreamDTMF(msgspec.Struct, kw_only=True, tag_field="event", tag="dtmf"):
+class _SentAgentStreamDTMF(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="dtmf", rename=None
+):
     stream_id: str
     dtmf: Annotated[str, msgspec.Meta(pattern="^[0-9*#]$")]
 
 
-class _SentAgentStreamCustom(msgspec.Struct, kw_only=True, tag_field="event", tag="custom"):
+class _SentAgentStreamCustom(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="custom", rename=None
+):
     stream_id: str
     metadata: dict[str, Any]
 

@@ -24,14 +24,14 @@ from .models.tts_request_voice_object import TTSRequestVoiceObject
 
 __all__ = (
     "TokenGrantParam",
-    "AgentStreamConfigParam",
-    "AgentStreamAgentParam",
     "PronunciationDictItemParam",
     "TTSRequestVoiceObjectParam",
     "MP3OutputFormatParam",
     "RawOutputFormatParam",
     "WAVOutputFormatParam",
     "GenerationConfigParam",
+    "AgentStreamConfigParam",
+    "AgentStreamAgentParam",
     "AgentStreamStartParam",
     "AgentStreamMediaInputParam",
     "AgentStreamMediaParam",
@@ -54,24 +54,6 @@ class TokenGrantParam(TypedDict):
     """Speech to text: `/stt` and the speech-to-text sockets."""
     agent: NotRequired[bool | None]
     """The agent socket."""
-
-
-class AgentStreamConfigParam(TypedDict):
-    """Format of the audio, and the voice. As a dict."""
-
-    input_format: AgentStreamInputFormat | str
-    """Encoding and sample rate of the audio, in both directions."""
-    voice_id: NotRequired[str]
-    """Id of the voice that speaks."""
-
-
-class AgentStreamAgentParam(TypedDict):
-    """What to change of the agent for one call. As a dict."""
-
-    introduction: NotRequired[str]
-    """What it says first."""
-    system_prompt: NotRequired[str]
-    """System prompt."""
 
 
 class PronunciationDictItemParam(TypedDict):
@@ -136,6 +118,24 @@ class GenerationConfigParam(TypedDict):
     """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
     emotion: NotRequired[Emotion | str]
     """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+class AgentStreamConfigParam(TypedDict):
+    """Format of the audio, and the voice. As a dict."""
+
+    input_format: AgentStreamInputFormat | str
+    """Encoding and sample rate of the audio, in both directions."""
+    voice_id: NotRequired[str]
+    """Id of the voice that speaks."""
+
+
+class AgentStreamAgentParam(TypedDict):
+    """What to change of the agent for one call. As a dict."""
+
+    introduction: NotRequired[str]
+    """What it says first."""
+    system_prompt: NotRequired[str]
+    """System prompt."""
 
 
 class AgentStreamStartParam(TypedDict):

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -15,16 +12,15 @@ from typing import NamedTuple
 
 from .dated.package import add
 from .emit.channels import emit_channels
-from .emit.names import TEMPLATES
 from .emit.package import emit
+from .generator import generate, run
 from .lint import lint
 from .merge import Contract, SpecError, merge
+from .naming import with_class_names
 from .tree import manifest
 from .versions import versions
-from .view import view
 
 PACKAGE = "cartesia_api"
-GENERATOR_TEMPLATES = ("models_init.py.jinja", "package_init.py.jinja")
 RUFF_RULES = "F401,I,UP"
 
 
@@ -75,35 +71,16 @@ def _write_contract(path: Path, contract: Contract) -> None:
 def _tree(contract: Contract, package: Path, *, newest: Contract | None = None, older: Sequence[str] = ()) -> None:
     """Generate the complete package of one version."""
     package.parent.mkdir(parents=True, exist_ok=True)
-    _generate(contract, package)
+    contract, newest = with_class_names(contract), newest and with_class_names(newest)
+    generate(contract, package)
     emit(package, contract, newest=newest, older=older)
     _format(package)
-
-
-def _generate(contract: Contract, package: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        document, templates = Path(folder, "view.json"), Path(folder, "templates")
-        document.write_text(json.dumps(view(contract)), encoding="utf-8")
-        templates.mkdir()
-        for name in GENERATOR_TEMPLATES:
-            shutil.copy(TEMPLATES / name, templates / name)
-        command = [sys.executable, "-m", "openapi_python_client", "generate"]
-        command += ["--path", str(document), "--output-path", str(package), "--meta", "none", "--fail-on-warning"]
-        command += ["--config", str(Path(__file__).with_name("config.yaml")), "--custom-template-path", str(templates)]
-        _run(command, "openapi-python-client")
 
 
 def _format(target: Path) -> None:
     """Format with the pinned ruff, which ignores any configuration in the folders above."""
     ruff = [sys.executable, "-m", "ruff"]
     options = ["--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "100"]
-    _run([*ruff, "check", *options, "--select", RUFF_RULES, "--fix-only", str(target)], "ruff check")
-    _run([*ruff, "format", *options, str(target)], "ruff format")
-
-
-def _run(command: list[str], what: str) -> None:
-    # The output has the same bytes whichever hash seed the caller has.
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SpecError(f"{what} failed ({done.returncode}):\n{done.stdout.strip()}\n{done.stderr.strip()}")
+    for command in (["check", *options, "--select", RUFF_RULES, "--fix-only"], ["format", *options]):
+        if fault := run([*ruff, *command, str(target)]):
+            raise SpecError(f"spec/: ruff {command[0]} cannot read what was written: {fault}")

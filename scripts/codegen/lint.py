@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import aliases
+from . import aliases, lint_names, lint_shapes, naming
 from .merge import METHODS, Contract, Doc
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
@@ -22,9 +22,9 @@ _COMPONENTS = {"schemas", "responses", "parameters", "headers", "securitySchemes
 _ITEM = {*METHODS, "x-websocket", "parameters"}
 _OPERATION = {
     *("operationId", "summary", "description", "deprecated", "security", "parameters", "requestBody", "responses"),
-    *("x-shape", aliases.KEY, "x-evidence", "x-find"),
+    *("x-shape", "x-last-event", aliases.KEY, "x-evidence", "x-find"),
 }
-_PARAMETER = {"name", "in", "required", "description", "schema", "deprecated", "example", "x-evidence"}
+_PARAMETER = {"name", "in", "required", "description", "schema", "deprecated", "example", "x-evidence", naming.KEY}
 _BODY = {"required", "description", "content"}
 _MEDIA = {"schema", "example", "examples", "encoding"}
 _RESPONSE = {"description", "headers", "content", "x-evidence"}
@@ -35,37 +35,20 @@ _SCHEMA = {
     *("oneOf", "anyOf", "allOf", "not", "discriminator"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
     *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context", "x-former"),
+    naming.KEY,
 }
 _SOCKET = {
-    *(
-        "name",
-        "description",
-        "security",
-        "path",
-        "query",
-        "send",
-        "first",
-        "receive",
-        "binary",
-        "examples",
-        "x-evidence",
-    ),
-    aliases.KEY,
+    *("name", "description", "security", "path", "query", "send", "first", "receive", "binary", "examples"),
+    *("x-evidence", aliases.KEY),
 }
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
 _JSON, _FORM = "application/json", "multipart/form-data"
-_BINARY = re.compile(r"audio/|application/octet-stream")
+_READABLE = re.compile(r"text/|multipart/|application/(?:[\w.-]+\+)?json")
 
 
 def lint(contract: Contract) -> list[str]:
     """Return all faults, each as "file: place: what is wrong"."""
     return list(_Lint(contract).faults())
-
-
-def python_name(name: str) -> str:
-    """Return roughly the identifier that the generator makes of a name; equal results collide."""
-    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", re.sub(r"\[\]|[\[\]]", "", name))
-    return re.sub(r"[^a-z0-9]+", "_", words.lower()).strip("_")
 
 
 def _are_texts(values: Any) -> bool:
@@ -87,8 +70,6 @@ class _Lint:
             for name, entry in entries.items():
                 if check:
                     yield from check(("components", kind, name), entry)
-        classes = self.components.get("schemas", {})
-        yield from self._collisions(("components", "schemas"), classes, lambda name: name.replace("_", "").lower())
         names: dict[str, tuple[str, ...]] = {}
         for path, item in self.doc.get("paths", {}).items():
             yield from self._keywords(("paths", path), item, _ITEM)
@@ -99,6 +80,8 @@ class _Lint:
                 yield from self._socket(("paths", path, "x-websocket"), item["x-websocket"])
         yield from self._resources()
         yield from self._closed_outputs()
+        yield from lint_shapes.faults(self.contract)
+        yield from lint_names.faults(self.contract)
         yield from aliases.faults(self.contract)
 
     def _resources(self) -> Iterator[str]:
@@ -116,14 +99,6 @@ class _Lint:
             if key not in allowed:
                 yield self._at((*place, str(key)), "unknown keyword; teach lint, view and sandbox what it means first")
 
-    def _collisions(self, place: tuple[str, ...], names: Any, spell: Any = python_name) -> Iterator[str]:
-        seen: dict[str, str] = {}
-        for name in names:
-            key = spell(name)
-            if key in seen:
-                yield self._at((*place, name), f"becomes the same Python name as {seen[key]!r}; one would be lost")
-            seen[key] = name
-
     # -- operations -----------------------------------------------------------------------------------------------
 
     def _operation(self, place: tuple[str, ...], node: Doc, names: dict[str, tuple[str, ...]]) -> Iterator[str]:
@@ -134,7 +109,7 @@ class _Lint:
         else:
             if not re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*", name):
                 yield self._at((*place, "operationId"), f"{name!r} is not of the form resource.method")
-            other = names.setdefault(python_name(name), place)
+            other = names.setdefault(name.replace(".", "_"), place)
             if other != place:
                 yield self._at((*place, "operationId"), f"{name!r} is taken by {self.contract.where(*other)}")
         if node.get("x-shape") not in SHAPES:
@@ -151,7 +126,6 @@ class _Lint:
         for index, entry in enumerate(node.get("parameters", [])):
             if "$ref" not in entry:
                 yield from self._parameter((*place, "parameters", str(index)), entry)
-        yield from self._collisions((*place, "parameters"), [parameter["name"] for parameter in parameters])
         in_path = {parameter["name"] for parameter in parameters if parameter["in"] == "path"}
         templates = set(re.findall(r"\{([^}]+)\}", place[1]))
         for missing in sorted(templates ^ in_path):
@@ -205,7 +179,7 @@ class _Lint:
 
     def _media(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
         yield from self._keywords(place, node, _MEDIA)
-        if "example" not in node and not node.get("examples") and not _BINARY.match(place[-1]):
+        if "example" not in node and not node.get("examples") and _READABLE.match(place[-1]):
             yield self._at(place, "has no example")
         yield from self._schema((*place, "schema"), node.get("schema", {}))
 
@@ -246,7 +220,6 @@ class _Lint:
         if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):
             yield self._at((*place, "enum"), "a value stands twice")
         properties = node.get("properties", {})
-        yield from self._collisions((*place, "properties"), properties)
         for name in node.get("required", []):
             if name not in properties:
                 yield self._at((*place, "required"), f"{name!r} is not among the properties")

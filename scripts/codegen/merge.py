@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import copy
+import math
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import NoneType
 from typing import Any
 
 import yaml
 
+from . import structure
+
 Doc = dict[str, Any]
+COMMON = ("common.yaml", "common.yml")
+VERSIONS = "versions"
+"""The folder of the overlays."""
+SUFFIXES = (".yaml", ".yml")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -42,16 +50,48 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|fal
 
 
 def load(path: Path, name: str) -> Doc:
-    loader = type("Loader", (_Loader,), {"file": name})(path.read_text(encoding="utf-8"))
+    """Return a file of the description. Raise SpecError if it is not YAML, or holds what JSON cannot."""
+    try:
+        loader = type("Loader", (_Loader,), {"file": name})(path.read_text(encoding="utf-8"))
+    except (UnicodeError, yaml.YAMLError) as error:
+        raise SpecError(f"{name}: not readable as YAML: {error}") from None
     try:
         data = loader.get_single_data()
-    except yaml.YAMLError as error:
+        faults = [f"{name}: {'.'.join(place) or 'top'}: {fault}" for place, fault in _unlike_json(data, (), ())]
+    except (ValueError, TypeError, RecursionError, yaml.YAMLError) as error:
         raise SpecError(f"{name}: not readable as YAML: {error}") from None
     finally:
         loader.dispose()
     if not isinstance(data, dict):
         raise SpecError(f"{name}: expected a mapping at the top")
+    if faults:
+        raise SpecError("\n".join(faults))
     return data
+
+
+def _unlike_json(node: Any, place: tuple[str, ...], above: tuple[int, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield (place, fault) of what JSON has no place for."""
+    if id(node) in above:
+        yield place, "contains itself"
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if not isinstance(key, str):
+                shown = "null" if key is None else str(key).lower() if isinstance(key, bool) else str(key)
+                yield place, f'the key {shown} is no text; put it in quotes: "{shown}"'
+            else:
+                yield from _unlike_json(value, (*place, key), (*above, id(node)))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _unlike_json(value, (*place, str(index)), (*above, id(node)))
+    elif isinstance(node, float) and not math.isfinite(node):
+        yield place, f"{node} is no number that JSON has"
+    elif not isinstance(node, (str, int, float, bool, NoneType)):
+        yield (
+            place,
+            f"a value of type {type(node).__name__}; JSON has texts, numbers, true, false, null, lists and mappings",
+        )
+    elif isinstance(node, str) and any("\ud800" <= letter <= "\udfff" for letter in node):
+        yield place, "half of a surrogate pair; write the character itself"
 
 
 class Contract:
@@ -89,6 +129,23 @@ class Contract:
                 if method in item:
                     yield path, method, item[method]
 
+    def parameters(self, operation: Doc) -> list[Doc]:
+        """Return the parameters that callers pass: all but the headers that the client sets itself."""
+        found = (self.resolve(entry) for entry in operation.get("parameters", []))
+        return [entry for entry in found if entry["in"] != "header" or entry["name"].lower() not in self.own_headers()]
+
+    def identity(self, parameter: Doc) -> tuple[str, str]:
+        """Return what makes a parameter another one: where it is, and its name."""
+        found = self.resolve(parameter)
+        return found["in"], found["name"].lower() if found["in"] == "header" else found["name"]
+
+    def own_headers(self) -> set[str]:
+        """Return the headers that the client sets itself, in lower case: those of every request, and credentials."""
+        schemes = self.doc.get("components", {}).get("securitySchemes", {}).values()
+        everywhere = map(self.resolve, self.defaults.get("parameters", ()))
+        headers = (entry["name"].lower() for entry in (*schemes, *everywhere) if entry.get("in") == "header")
+        return {"authorization", "cookie", *headers}
+
     def complete(self, operations: Iterable[Doc]) -> None:
         """Give operations the parameters, headers and error responses of `x-defaults`."""
         keyless = ("401", "402", "403")
@@ -109,8 +166,12 @@ class Contract:
 
     def resolve(self, node: Any) -> Any:
         """Return the object behind a `$ref`, or the node itself."""
+        followed: list[str] = []
         while isinstance(node, dict) and "$ref" in node:
             ref = node["$ref"]
+            if ref in followed:
+                raise SpecError(f"$ref {ref!r} leads to itself")
+            followed.append(ref)
             target: Any = self.doc
             for part in ref.removeprefix("#/").split("/"):
                 part = part.replace("~1", "/").replace("~0", "~")
@@ -122,16 +183,19 @@ class Contract:
 
 
 def merge(spec: Path) -> Contract:
-    """Merge spec/*.yaml key by key, common.yaml first. A key that is defined twice is an error."""
+    """Merge the files of spec/ and its folders key by key, common.yaml first. A key that is defined twice is an error."""
     contract = Contract()
-    files = sorted(spec.glob("*.yaml"), key=lambda path: (path.name != "common.yaml", path.name))
-    if not files or files[0].name != "common.yaml":
+    found = {path.relative_to(spec).as_posix(): path for suffix in SUFFIXES for path in spec.rglob(f"*{suffix}")}
+    names = sorted(found, key=lambda name: (name not in COMMON, name))
+    if not names or names[0] not in COMMON:
         raise SpecError(f"{spec}: there is no common.yaml")
-    for path in files:
-        data = load(path, f"spec/{path.name}")
-        for key, value in data.items():
-            _add(contract, path.name, key, value)
-    contract.defaults = contract.doc.pop("x-defaults", {})
+    for name in names:
+        if not name.startswith(f"{VERSIONS}/"):
+            for key, value in load(found[name], f"spec/{name}").items():
+                _add(contract, name, key, value)
+    contract.defaults = contract.doc.pop("x-defaults", {}) or {}
+    check_structure(contract)
+    _merge_path_parameters(contract)
     contract.complete(operation for _, _, operation in contract.operations())
     for response in contract.doc.get("components", {}).get("responses", {}).values():
         _add_headers(response, contract.defaults)
@@ -141,18 +205,63 @@ def merge(spec: Path) -> Contract:
 def _add(contract: Contract, file: str, key: str, value: Doc) -> None:
     """Add one top-level key of a file. Paths and components may stand in any file, all else in common.yaml."""
     name = f"spec/{file}"
-    if key == "paths":
-        for route, item in value.items():
-            for method, operation in item.items():
-                contract.add(("paths", route, method), operation, name)
-    elif key == "components":
-        for kind, entries in value.items():
-            for entry, definition in entries.items():
-                contract.add(("components", kind, entry), definition, name)
-    elif file == "common.yaml":
+    if key in ("paths", "components"):
+        for kind, entries in _mapping(name, value, key).items():
+            for entry, definition in _mapping(name, entries, key, kind).items():
+                contract.add((key, kind, entry), definition, name)
+    elif file in COMMON:
         contract.add((key,), value, name)
     else:
         raise SpecError(f"{name}: the top-level key {key!r} belongs in spec/common.yaml")
+
+
+def _mapping(file: str, value: Any, *place: str) -> Doc:
+    if not isinstance(value, dict):
+        raise SpecError(f"{file}: {'.'.join(place)}: must be a mapping, not {structure.shown(value)}")
+    return value
+
+
+def check_structure(contract: Contract) -> None:
+    """Raise SpecError if a value is not of the kind that its keyword has, or a reference leads nowhere."""
+    found = [*structure.faults(contract.doc, contract.defaults)]
+    if not found:
+        found = [*_dangling(contract, contract.doc, ()), *_dangling(contract, contract.defaults, ("x-defaults",))]
+    if found:
+        raise SpecError("\n".join(f"{contract.where(*place)}: {fault}" for place, fault in found))
+
+
+def _dangling(contract: Contract, node: Any, place: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield (place, fault) of each reference that leads nowhere, or to itself."""
+    if isinstance(node, list):
+        for index, entry in enumerate(node):
+            yield from _dangling(contract, entry, (*place, str(index)))
+    elif isinstance(node, dict):
+        if isinstance(ref := node.get("$ref"), str) and place[-1:] != ("properties",):
+            if not ref.startswith("#/components/"):
+                yield place, f"$ref {ref!r} must stay inside: #/components/..."
+            else:
+                try:
+                    contract.resolve(node)
+                except SpecError as error:
+                    yield place, str(error)
+        for key, value in node.items():
+            if key not in ("example", "examples", "default", "const", "enum"):
+                yield from _dangling(contract, value, (*place, key))
+
+
+def _merge_path_parameters(contract: Contract) -> None:
+    """Give the parameters of a path to its operations. Those of an operation win."""
+    for path, item in contract.doc.get("paths", {}).items():
+        shared = item.pop("parameters", [])
+        if shared and "x-websocket" in item:
+            raise SpecError(
+                f"{contract.where('paths', path, 'parameters')}: a socket has its parameters in x-websocket"
+            )
+        for operation in (item[method] for method in METHODS if method in item):
+            own = {contract.identity(entry) for entry in operation.get("parameters", [])}
+            added = [copy.deepcopy(entry) for entry in shared if contract.identity(entry) not in own]
+            if added:
+                operation["parameters"] = [*added, *operation.get("parameters", [])]
 
 
 def _add_headers(response: Doc, defaults: Doc) -> None:

@@ -7,12 +7,17 @@ file only; the spec stays whole.
 from __future__ import annotations
 
 import copy
-from typing import Any
+from typing import Any, NamedTuple
 
-from .merge import METHODS, Contract, Doc
+from . import naming
+from .choices import is_choice, received_only
+from .merge import Contract, Doc
+from .stand_ins import StandIns
 
 BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 _KEEP_MEDIA = ("application/json",)
+UNKNOWN = "UnknownVariant"
+_UNKNOWN = "An object of a kind that this version of the client does not know."
 _DROP_SCHEMA_KEYS = (
     "default",
     "example",
@@ -23,114 +28,147 @@ _DROP_SCHEMA_KEYS = (
     "x-context",
     "x-evidence",
     "x-former",
+    naming.KEY,
     "pattern",
 )
 
 
-def view(contract: Contract) -> Doc:
-    doc = copy.deepcopy(contract.doc)
-    components = doc["components"]
-    # Security is ours (identity.py); as the generator has it, every function would ask for an AuthenticatedClient.
-    doc.pop("security", None)
-    doc.pop("tags", None)
-    components.pop("securitySchemes", None)
-    # The version header is the client's, not an argument of every function that overrides it.
-    components["parameters"] = {
-        name: entry for name, entry in components.get("parameters", {}).items() if entry["in"] != "header"
-    }
-    for kind in ("responses", "headers"):
-        components.pop(kind, None)
-    for path in list(doc["paths"]):
-        item = doc["paths"][path]
-        item.pop("x-websocket", None)
-        for method in METHODS:
-            if method in item:
-                item[method] = _operation(contract, item[method])
-        if not item:
-            del doc["paths"][path]
-    components["schemas"] = {name: _schema(entry) for name, entry in components["schemas"].items()}
-    components["parameters"] = {name: _parameter(entry) for name, entry in components["parameters"].items()}
-    return doc
+class View(NamedTuple):
+    """What the generator sees, and what the made-up words in it stand for."""
+
+    doc: Doc
+    words: StandIns
+
+
+def view(contract: Contract) -> View:
+    return _View(contract).build()
+
+
+class _View:
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.words = StandIns()
+        self.received = received_only(contract)
+        self.opened = False
+        """Whether a choice in a response has been given a last branch for what is new."""
+
+    def build(self) -> View:
+        # Without security, which is ours (identity.py): as the generator has it, every function would ask for an
+        # AuthenticatedClient. Parameters stand where they are used, so that their names are those of their places.
+        schemas = self.contract.doc["components"].get("schemas", {})
+        doc: Doc = {"openapi": self.contract.doc["openapi"], "info": {"title": "API", "version": "1"}}
+        doc["paths"] = self._paths()
+        doc["components"] = {"schemas": {name: self._schema(entry) for name, entry in schemas.items()}}
+        if self.opened:
+            doc["components"]["schemas"][UNKNOWN] = {
+                "type": "object",
+                "description": _UNKNOWN,
+                "additionalProperties": True,
+            }
+        return View(doc, self.words)
+
+    def _paths(self) -> Doc:
+        paths: Doc = {}
+        for path, method, operation in self.contract.operations():
+            names = {
+                parameter["name"]: naming.argument_name(parameter)
+                for parameter in self.contract.parameters(operation)
+                if parameter["in"] == "path"
+            }
+            paths.setdefault(self.words.path(path, names), {})[method] = self._operation(operation)
+        return paths
+
+    def _name(self, parameter: Doc) -> str:
+        return self.words.name(parameter["name"], naming.argument_name(parameter))
+
+    def _operation(self, operation: Doc) -> Doc:
+        name = operation["operationId"]
+        result: Doc = {
+            "operationId": function_name(name),
+            "tags": [tag(name)],
+            "summary": self.words.text(operation["summary"]),
+            "description": self.words.text(operation["description"]),
+        }
+        if parameters := [self._parameter(entry) for entry in self.contract.parameters(operation)]:
+            result["parameters"] = parameters
+        if "requestBody" in operation:
+            body = operation["requestBody"]
+            # Always required here: a request without fields still is an empty object, not an absent body.
+            result["requestBody"] = {
+                "required": True,
+                "content": {
+                    media: {"schema": self._schema(entry["schema"])} for media, entry in body["content"].items()
+                },
+            }
+        # Errors are raised by the transport before the generated code could parse them, which also keeps it away from
+        # statuses that http.HTTPStatus does not know, such as 529.
+        result["responses"] = {
+            status: self._response(self.contract.resolve(response))
+            for status, response in operation["responses"].items()
+            if status.startswith("2")
+        }
+        return result
+
+    def _response(self, response: Doc) -> Doc:
+        result: Doc = {"description": "A success."}
+        content = response.get("content", {})
+        json = {
+            media: {"schema": self._schema(entry["schema"])} for media, entry in content.items() if media in _KEEP_MEDIA
+        }
+        if content:
+            # Audio, CSV and event streams are read by our own session; as octets they keep an endpoint function that works.
+            result["content"] = json or copy.deepcopy(BINARY)
+        return result
+
+    def _parameter(self, parameter: Doc) -> Doc:
+        result: Doc = {key: parameter[key] for key in ("in", "required") if key in parameter}
+        result["name"] = self._name(parameter)
+        schema = self._schema(parameter["schema"])
+        if "$ref" not in schema:
+            # The generator reads the schema's one only.
+            schema["description"] = self.words.text(parameter["schema"].get("description") or parameter["description"])
+        result["schema"] = schema
+        return result
+
+    def _schema(self, node: Any) -> Any:
+        if isinstance(node, list):
+            return [self._schema(entry) for entry in node]
+        if not isinstance(node, dict):
+            return node
+        if "$ref" in node:
+            return {"$ref": node["$ref"]}
+        result: Doc = {}
+        names = {
+            wire: self.words.name(wire, naming.field_name(wire, entry))
+            for wire, entry in node.get("properties", {}).items()
+        }
+        for key, value in node.items():
+            if key == "properties":
+                result[key] = {names[wire]: self._schema(entry) for wire, entry in value.items()}
+            elif key == "required":
+                result[key] = [names.get(wire, wire) for wire in value]
+            elif key == "description":
+                result[key] = self.words.text(value)
+            elif key not in _DROP_SCHEMA_KEYS:
+                # Defaults go, because the generator would send them with every request.
+                result[key] = self._schema(value) if isinstance(value, (dict, list)) and key != "enum" else value
+        if "const" in node:
+            result["default"] = node["const"]  # so that RawOutputFormat() need not be told that its container is raw
+            kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
+            result["type"] = kinds[type(node["const"])]
+        if node.get("oneOf") is not None:
+            result["anyOf"] = result.pop("oneOf")
+        if id(node) in self.received and is_choice(self.contract, node):
+            self.opened = True
+            result["anyOf"] = [*result["anyOf"], {"$ref": f"#/components/schemas/{UNKNOWN}"}]
+        return result
 
 
 def function_name(operation_id: str) -> str:
-    return operation_id.replace(".", "_")
+    """Return the generator's module of an operation."""
+    return naming.generated_name(operation_id.replace(".", "_"))
 
 
 def tag(operation_id: str) -> str:
     """Return the generator's folder of an operation: its resource, or "root" for operations of the client itself."""
-    return "_".join(operation_id.split(".")[:-1]) or "root"
-
-
-def _operation(contract: Contract, operation: Doc) -> Doc:
-    name = operation["operationId"]
-    result: Doc = {
-        "operationId": function_name(name),
-        "tags": [tag(name)],
-        "summary": operation["summary"],
-        "description": operation["description"],
-    }
-    parameters = [
-        entry if "$ref" in entry else _parameter(entry)
-        for entry in operation.get("parameters", [])
-        if contract.resolve(entry)["in"] != "header"
-    ]
-    if parameters:
-        result["parameters"] = parameters
-    if "requestBody" in operation:
-        body = operation["requestBody"]
-        # Always required here: a request without fields still is an empty object, not an absent body.
-        result["requestBody"] = {
-            "required": True,
-            "content": {media: {"schema": _schema(entry["schema"])} for media, entry in body["content"].items()},
-        }
-    # Errors are raised by the transport before the generated code could parse them, which also keeps it away from
-    # statuses that http.HTTPStatus does not know, such as 529.
-    result["responses"] = {
-        status: _response(contract.resolve(response))
-        for status, response in operation["responses"].items()
-        if status.startswith("2")
-    }
-    return result
-
-
-def _response(response: Doc) -> Doc:
-    result: Doc = {"description": response["description"]}
-    content = response.get("content", {})
-    json = {media: {"schema": _schema(entry["schema"])} for media, entry in content.items() if media in _KEEP_MEDIA}
-    if content:
-        # Audio, CSV and event streams are read by our own session; as octets they keep an endpoint function that works.
-        result["content"] = json or copy.deepcopy(BINARY)
-    return result
-
-
-def _parameter(parameter: Doc) -> Doc:
-    result: Doc = {key: parameter[key] for key in ("name", "in", "required") if key in parameter}
-    schema = _schema(parameter["schema"])
-    if "$ref" not in schema:
-        schema.setdefault("description", parameter["description"])  # the generator reads the schema's one only
-    result["schema"] = schema
-    return result
-
-
-def _schema(node: Any) -> Any:
-    if isinstance(node, list):
-        return [_schema(entry) for entry in node]
-    if not isinstance(node, dict):
-        return node
-    if "$ref" in node:
-        return {"$ref": node["$ref"]}
-    result: Doc = {}
-    for key, value in node.items():
-        if key in ("properties",):
-            result[key] = {name: _schema(entry) for name, entry in value.items()}
-        elif key not in _DROP_SCHEMA_KEYS:
-            # Defaults go, because the generator would send them with every request.
-            result[key] = _schema(value) if isinstance(value, (dict, list)) and key != "enum" else value
-    if "const" in node:
-        result["default"] = node["const"]  # so that RawOutputFormat() need not be told that its container is raw
-        kinds = {str: "string", bool: "boolean", int: "integer"}
-        result["type"] = kinds[type(node["const"])]
-    if node.get("oneOf") is not None:
-        result["anyOf"] = result.pop("oneOf")
-    return result
+    return naming.generated_name("_".join(operation_id.split(".")[:-1]) or "root")

@@ -26,6 +26,7 @@ class GenerationRequest(Model):
             "duration",
         ]
     )
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str | TTSModel
     """Id of the model that speaks; stays the same within a context."""
     transcript: str
@@ -59,6 +60,6 @@ class GenerationRequest(Model):
     pronunciation_dict_id: str | None = None
     """Id of a pronunciation dictionary to apply."""
     speed: ModelSpeed | None = None
-    """Coarse speed of the speech."""
+    """Coarse speed of the speech. Deprecated."""
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it."""
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it. Deprecated."""

@@ -11,6 +11,7 @@ class TranscriptionResponse(Model):
     """The text of a recording."""
 
     _json_names = {"type_": "type"}
+    _deprecated = frozenset(["is_final"])
     text: str
     """The text."""
     type_: Literal["transcript"] = "transcript"
@@ -18,7 +19,7 @@ class TranscriptionResponse(Model):
     request_id: str | None = None
     """Id of the request."""
     is_final: bool | None = None
-    """Of no meaning here."""
+    """Of no meaning here. Deprecated."""
     language: str | None = None
     """Language as it was given."""
     duration: float | None = None

@@ -16,6 +16,7 @@ class TTSRequest(Model):
     """A transcript to be spoken at once."""
 
     _nullable = frozenset(["language", "locale", "normalization", "pronunciation_dict_id", "save"])
+    _deprecated = frozenset(["speed"])
     model_id: str | TTSModel
     """Id of the model that speaks, such as `sonic-3.5`. Dated snapshots and newer models are accepted, too."""
     transcript: str
@@ -37,4 +38,4 @@ class TTSRequest(Model):
     save: bool | None = None
     """Whether the service keeps the audio; its id is then in the header `Cartesia-File- ID`."""
     speed: ModelSpeed | None = None
-    """Coarse speed of the speech."""
+    """Coarse speed of the speech. Deprecated."""

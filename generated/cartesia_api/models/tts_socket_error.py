@@ -12,6 +12,7 @@ class TTSSocketError(Model):
 
     _json_names = {"type_": "type"}
     _nullable = frozenset(["context_id", "error_code"])
+    _deprecated = frozenset(["error"])
     done: bool
     """Whether the context has ended; always true, so far."""
     type_: Literal["error"] = "error"
@@ -31,4 +32,4 @@ class TTSSocketError(Model):
     request_id: str | None = None
     """Id of the request, or of connection, context and message, joined by colons."""
     error: str | None = None
-    """Title and message in one, in place of all these fields, before 2026-03-01."""
+    """Title and message in one, in place of all these fields, before 2026-03-01. Deprecated."""

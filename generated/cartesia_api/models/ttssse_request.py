@@ -25,6 +25,7 @@ class TTSSSERequest(Model):
             "context_id",
         ]
     )
+    _deprecated = frozenset(["speed"])
     model_id: str | TTSModel
     """Id of the model that speaks."""
     transcript: str
@@ -52,4 +53,4 @@ class TTSSSERequest(Model):
     context_id: str | None = None
     """An id that every event then carries."""
     speed: ModelSpeed | None = None
-    """Coarse speed of the speech."""
+    """Coarse speed of the speech. Deprecated."""

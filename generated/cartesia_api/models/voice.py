@@ -16,6 +16,7 @@ class Voice(Model):
     """A voice."""
 
     _nullable = frozenset(["gender", "accent", "country", "preview_file_url"])
+    _deprecated = frozenset(["country"])
     id: str
     """Id of a voice, a UUID."""
     is_owner: bool
@@ -41,6 +42,6 @@ class Voice(Model):
     accent: str | VoiceAccent | None = None
     """Accent of the voice, an id of the accent catalog."""
     country: str | None = None
-    """Country as an ISO 3166-1 code of two letters. Use the locales instead."""
+    """Country as an ISO 3166-1 code of two letters. Use the locales instead. Deprecated."""
     preview_file_url: str | None = None
     """Address of a sample of the voice, filled in on request (`expand`); null when there is none. Fetching it needs the same credentials, and the address does not last."""

@@ -206,7 +206,7 @@ class STTErrorResponse(
     message: str
     request_id: str | None = None
     error: str | None = None
-    """The same as the message."""
+    """The same as the message. Deprecated."""
 
     @property
     def type(self) -> Literal["error"]:

@@ -42,15 +42,19 @@ class TokenGrantParam(TypedDict):
     """Speech to text: `/stt` and the speech-to-text sockets."""
 
 
-class TTSRequestEmbeddingSpecifierParam(TypedDict):
+_TTSRequestEmbeddingSpecifierKeywords = TypedDict(
+    "_TTSRequestEmbeddingSpecifierKeywords",
+    {"__experimental_controls": NotRequired["Controls | ControlsParam"]},
+)
+
+
+class TTSRequestEmbeddingSpecifierParam(_TTSRequestEmbeddingSpecifierKeywords):
     """A voice as an embedding. As a dict."""
 
     mode: Literal["embedding"]
     """Says that the voice is given as an embedding."""
     embedding: Sequence[float]
     """The voice."""
-    __experimental_controls: NotRequired["Controls | ControlsParam"]
-    """Speed and emotion."""
 
 
 class ControlsParam(TypedDict):
@@ -62,15 +66,19 @@ class ControlsParam(TypedDict):
     """Emotions, each with its strength."""
 
 
-class TTSRequestIdSpecifierParam(TypedDict):
+_TTSRequestIdSpecifierKeywords = TypedDict(
+    "_TTSRequestIdSpecifierKeywords",
+    {"__experimental_controls": NotRequired["Controls | ControlsParam"]},
+)
+
+
+class TTSRequestIdSpecifierParam(_TTSRequestIdSpecifierKeywords):
     """A voice by its id. As a dict."""
 
     mode: Literal["id"]
     """Says that the voice is given by its id."""
     id: str
     """Id of the voice."""
-    __experimental_controls: NotRequired["Controls | ControlsParam"]
-    """Speed and emotion."""
 
 
 class MP3OutputFormatParam(TypedDict):

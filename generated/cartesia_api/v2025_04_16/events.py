@@ -346,7 +346,7 @@ class STTErrorResponse(
     message: str
     request_id: str | None = None
     error: str | None = None
-    """The same as the message."""
+    """The same as the message. Deprecated."""
 
     @property
     def type(self) -> Literal["error"]:
@@ -646,7 +646,9 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     return event
 
 
-class _SentAgentStreamStart(msgspec.Struct, kw_only=True, tag_field="event", tag="start"):
+class _SentAgentStreamStart(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="start", rename=None
+):
     stream_id: str | None = None
     config: AgentStreamConfig
     agent: AgentStreamAgent | None = None
@@ -654,18 +656,22 @@ class _SentAgentStreamStart(msgspec.Struct, kw_only=True, tag_field="event", tag
 
 
 class _SentAgentStreamMediaInput(
-    msgspec.Struct, kw_only=True, tag_field="event", tag="media_input"
+    msgspec.Struct, kw_only=True, tag_field="event", tag="media_input", rename=None
 ):
     stream_id: str
     media: AgentStreamMedia
 
 
-class _SentAgentStreamDTMF(msgspec.Struct, kw_only=True, tag_field="event", tag="dtmf"):
+class _SentAgentStreamDTMF(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="dtmf", rename=None
+):
     stream_id: str
     dtmf: Annotated[str, msgspec.Meta(pattern="^[0-9*#]$")]
 
 
-class _SentAgentStreamCustom(msgspec.Struct, kw_only=True, tag_field="event", tag="custom"):
+class _SentAgentStreamCustom(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="custom", rename=None
+):
     stream_id: str
     metadata: dict[str, Any]
 

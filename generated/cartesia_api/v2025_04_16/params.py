@@ -22,14 +22,14 @@ from ..v2026_03_01.models.voice_specifier import VoiceSpecifier
 
 __all__ = (
     "TokenGrantParam",
-    "AgentStreamConfigParam",
-    "AgentStreamAgentParam",
     "PronunciationDictItemParam",
     "VoiceSpecifierParam",
     "MP3OutputFormatParam",
     "RawOutputFormatParam",
     "WAVOutputFormatParam",
     "GenerationConfigParam",
+    "AgentStreamConfigParam",
+    "AgentStreamAgentParam",
     "AgentStreamStartParam",
     "AgentStreamMediaInputParam",
     "AgentStreamMediaParam",
@@ -49,24 +49,6 @@ class TokenGrantParam(TypedDict):
     """Speech to text: `/stt` and the speech-to-text sockets."""
     agent: NotRequired[bool | None]
     """The agent socket."""
-
-
-class AgentStreamConfigParam(TypedDict):
-    """Format of the audio, and the voice. As a dict."""
-
-    input_format: AgentStreamInputFormat | str
-    """Encoding and sample rate of the audio, in both directions."""
-    voice_id: NotRequired[str]
-    """Id of the voice that speaks."""
-
-
-class AgentStreamAgentParam(TypedDict):
-    """What to change of the agent for one call. As a dict."""
-
-    introduction: NotRequired[str]
-    """What it says first."""
-    system_prompt: NotRequired[str]
-    """System prompt."""
 
 
 class PronunciationDictItemParam(TypedDict):
@@ -131,6 +113,24 @@ class GenerationConfigParam(TypedDict):
     """Speed as a multiple of the normal one (0.6 to 1.5; the service's default is 1.0)."""
     emotion: NotRequired[Emotion | str]
     """An emotion to aim for. Best supported are neutral, calm, angry, content, sad and scared."""
+
+
+class AgentStreamConfigParam(TypedDict):
+    """Format of the audio, and the voice. As a dict."""
+
+    input_format: AgentStreamInputFormat | str
+    """Encoding and sample rate of the audio, in both directions."""
+    voice_id: NotRequired[str]
+    """Id of the voice that speaks."""
+
+
+class AgentStreamAgentParam(TypedDict):
+    """What to change of the agent for one call. As a dict."""
+
+    introduction: NotRequired[str]
+    """What it says first."""
+    system_prompt: NotRequired[str]
+    """System prompt."""
 
 
 class AgentStreamStartParam(TypedDict):

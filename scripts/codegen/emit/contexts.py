@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..merge import Contract, Doc
+from ..quoting import docstring, literal
 from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH, SPEECH_DETAIL, SPEECH_ERRORS
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
@@ -46,7 +47,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     """Return the text of contexts.py. `newest`: for an older version, the newest contract."""
     fields = [entry for entry in models.fields(request) if entry.wire != ID]
     shared = context_fields(request, models)
-    kinds = ", ".join(f'"{entry.wire}": "{_kinds(entry, request, contract, newest)}"' for entry in fields)
+    kinds = ", ".join(f"{literal(entry.wire)}: {literal(_kinds(entry, request, contract, newest))}" for entry in fields)
     nested = {entry.wire: keys for entry in fields if (keys := [*dict.fromkeys(_keys(contract, entry.schema))])}
     former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
@@ -73,7 +74,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
             '"""Fields that stay the same within a context."""',
             f"REQUIRED = {tuple(entry.wire for entry in shared if entry.required)!r}",
             '"""Fields that the first frame of a context must have."""',
-            f"_FIELDS = FrameFields({{{kinds}}}, nested={nested!r}{f', former={former!r}' if former else ''})",
+            f"_FIELDS = FrameFields({{{kinds}}}, nested={literal(nested)}{f', former={literal(former)}' if former else ''})",
             'C = TypeVar("C")',
             body,
             _classes() if newest is None else _dated_classes(),
@@ -124,7 +125,7 @@ def _keyword(entry: Field, models: Models) -> str:
 
 
 def _values(fields: list[Field]) -> str:
-    return "{" + ", ".join(f'"{entry.wire}": {entry.name}' for entry in fields) + "}"
+    return "{" + ", ".join(f"{literal(entry.wire)}: {entry.name}" for entry in fields) + "}"
 
 
 def _factory(shared: list[Field], models: Models) -> str:
@@ -234,8 +235,7 @@ def _docstring(summary: str, detail: str, arguments: list[tuple[str, str]], erro
     lines += ["", "Raises:"]
     for text in errors:
         lines += wrap(text, "    ", "        ")
-    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    return f'        """{doc}\n        """'
+    return docstring("\n".join(f"        {line}".rstrip(" ") for line in lines).strip(" \n"), "        ")
 
 
 def _imports() -> list[str]:

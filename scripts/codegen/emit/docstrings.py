@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..merge import Contract, Doc
+from ..quoting import collapsed, docstring
 from .source import Models, Operation
 
+DEPRECATED = "Deprecated: the service may remove it."
 OPTION_DOCS = {
     "timeout": "Timeout in seconds of this call, or an httpx.Timeout; overrides that of the client.",
     "total": "Seconds that the whole call may take, with retries and waits; overrides that of the client.",
@@ -20,11 +23,11 @@ OPTION_DOCS = {
 
 def method_docstring(operation: Operation, contract: Contract, *, stream: bool) -> str:
     node = operation.node
-    lines = [node["summary"], "", *wrap(node["description"])]
+    lines = [collapsed(node["summary"]), "", *wrap(node["description"])]
     if stream:
-        noun = "audio" if "audio/" in operation.accept else "content"
+        noun = "audio" if operation.is_audio else "content"
         lines = [
-            node["summary"].removesuffix(".") + ", a chunk at a time.",
+            collapsed(node["summary"]).removesuffix(".") + ", a chunk at a time.",
             "",
             *wrap(
                 f"Return a context manager; iterate over it to read the {noun} in chunks of bytes as it arrives. "
@@ -33,6 +36,8 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
             "",
             *wrap(node["description"]),
         ]
+    if node.get("deprecated"):
+        lines += ["", *wrap(DEPRECATED)]
     entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
     lines += ["", "Args:"]
     for entry in entries:
@@ -42,8 +47,7 @@ def method_docstring(operation: Operation, contract: Contract, *, stream: bool) 
     lines += ["", "Raises:"]
     for text in _raises(operation, stream):
         lines += wrap(text, "    ", "        ")
-    text = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    return f'        """{text}\n        """' if "\\" not in text else f'        r"""{text}\n        """'
+    return docstring("\n".join(f"        {line}".rstrip(" ") for line in lines).strip(" \n"), "        ")
 
 
 def find_docstring(filters: Mapping[str, str]) -> str:
@@ -68,15 +72,14 @@ def find_docstring(filters: Mapping[str, str]) -> str:
         "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError).",
     ):
         lines += wrap(text, "    ", "        ")
-    text = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    return f'        """{text}\n        """'
+    return docstring("\n".join(f"        {line}".rstrip(" ") for line in lines).strip(" \n"), "        ")
 
 
 def _raises(operation: Operation, stream: bool) -> Iterator[str]:
     yield "InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been sent."
     yield "APIStatusError: The service returned an error status; see the subclass (NotFoundError, RateLimitError, ...)."
     yield "APIConnectionError: The connection failed, or no response arrived in time (APITimeoutError)."
-    if operation.shape == "events" or "audio/" in operation.accept:
+    if operation.shape == "events" or operation.is_audio:
         has = "`received` counts the bytes that" if stream or operation.shape == "events" else "`partial` holds what"
         yield f"IncompleteAudioError: The audio ended early; {has} arrived."
     yield "APIResponseValidationError: The response does not match the API's contract."
@@ -100,18 +103,33 @@ def describe(contract: Contract, node: Doc) -> str:
         facts.append(f"the service's default is {str(default).lower() if isinstance(default, bool) else default}")
     if flat.get("deprecated") or node.get("deprecated"):
         facts.append("deprecated")
-    text = " ".join(text.split())
+    if values := deprecated_values(contract, schema):
+        facts.append(f"deprecated: {', '.join(map(str, values))}")
+    text = collapsed(text)
     if facts:
         text = f"{text.removesuffix('.')} ({'; '.join(facts)})."
     return text
 
 
+def deprecated_values(contract: Contract, schema: Doc) -> list[Any]:
+    """Return the values of a choice that are deprecated: those of its branches that are."""
+    found: list[Any] = []
+    schema = contract.resolve(schema)
+    for branch in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        values = contract.resolve(branch)
+        if branch.get("deprecated") or values.get("deprecated"):
+            found += values.get("enum", [values["const"]] if "const" in values else [])
+        else:
+            found += deprecated_values(contract, branch)
+    return found
+
+
 def summary_of(models: Models, name: str) -> str:
     schema = models.contract.doc["components"]["schemas"].get(name, {})
-    return " ".join(schema.get("description", name).split())
+    return collapsed(schema.get("description", name))
 
 
 def wrap(text: str, first: str = "", rest: str = "") -> list[str]:
-    return textwrap.wrap(
-        " ".join(text.split()), 90, initial_indent=first, subsequent_indent=rest or first, break_on_hyphens=False
-    ) or [""]
+    wrapper = textwrap.TextWrapper(90, break_long_words=False, break_on_hyphens=False)
+    wrapper.initial_indent, wrapper.subsequent_indent = first, rest or first
+    return wrapper.wrap(collapsed(text)) or [""]

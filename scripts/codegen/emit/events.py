@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from ..merge import Contract, Doc
+from ..naming import event_field
+from ..quoting import collapsed, docstring, literal
 from .names import snake_case, upper_word
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
@@ -37,7 +38,10 @@ def events_module(contract: Contract) -> str:
         _collect(contract, schemas[name], nested)
     parts = [_struct(contract, name, tagged=False) for name in nested if name not in variants]
     tags = {name: _tag(schemas[name], tag) for members, tag in unions.values() for name in members if tag}
-    parts += [_struct(contract, name, tagged=name in tags, tag=tags.get(name)) for name in variants]
+    last = last_events(contract)
+    parts += [
+        _struct(contract, name, tagged=name in tags, tag=tags.get(name), is_last=name in last) for name in variants
+    ]
     decoders = [_decoder(contract, name, members, tag) for name, (members, tag) in unions.items()]
     decoders += [_sent(contract, channel) for channel in _conversations(contract)]
     return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders)
@@ -57,6 +61,11 @@ def _unions(contract: Contract) -> Any:
         if "x-websocket" in item:
             channel = item["x-websocket"]
             yield union_name(channel["name"]), _members(channel["receive"])
+
+
+def last_events(contract: Contract) -> set[str]:
+    """Return the events that end their streams, as far as the description names them."""
+    return {operation["x-last-event"] for _, _, operation in contract.operations() if "x-last-event" in operation}
 
 
 def union_name(socket: str) -> str:
@@ -98,19 +107,22 @@ def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
         _collect(contract, entry, found)
 
 
-def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str] | None = None) -> str:
+def _struct(
+    contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str] | None = None, is_last: bool = False
+) -> str:
     schema = contract.doc["components"]["schemas"][name]
     options = "frozen=True, kw_only=True, omit_defaults=True"
     if tagged and tag:
-        options += f', tag_field="{tag[0]}", tag="{tag[1]}"'
-    renamed = {wire: f"{wire}_" for wire in schema.get("properties", {}) if keyword.iskeyword(wire)}
+        options += f", tag_field={literal(tag[0])}, tag={literal(tag[1])}"
+    names = {wire: event_field(wire, entry) for wire, entry in schema.get("properties", {}).items()}
+    renamed = {python: wire for wire, python in names.items() if wire != python}
     if renamed:
-        options += f", rename={ {value: key for key, value in renamed.items()}!r}"
-    lines = [f"class {name}(Event, {options}):", f'    """{_text(schema)}"""', ""]
+        options += f", rename={literal(renamed)}"
+    lines = [f"class {name}(Event, {options}):", docstring(_text(schema), "    "), ""]
     if renamed:
-        lines += [f"    _json_names = { {value: key for key, value in renamed.items()}!r}"]
+        lines += [f"    _json_names = {literal(renamed)}"]
     if encoded := _encoded(schema):
-        lines += [f"    _encoded = {tuple(encoded)!r}"]
+        lines += [f"    _encoded = {literal(tuple(encoded))}"]
     for wire, entry in schema.get("properties", {}).items():
         if tagged and tag and wire == tag[0]:
             continue
@@ -118,31 +130,37 @@ def _struct(contract: Contract, name: str, *, tagged: bool, tag: tuple[str, str]
         if wire not in schema.get("required", []):
             kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
             kind += " = None"
-        lines += [f"    {renamed.get(wire, wire)}: {kind}", f'    """{_text(entry)}"""']
-    for wire in encoded:
+        lines += [f"    {names[wire]}: {kind}", docstring(_text(entry), "    ")]
+    for field in encoded[:1] if "audio" not in names.values() else ():
         lines += ["    @property", "    def audio(self) -> bytes:"]
-        lines += [f'        """Return `{wire}`, under its name in the official library."""']
-        lines += [f"        return self.{wire}"]
+        lines += [f'        """Return `{field}`, under its name in the official library."""']
+        lines += [f"        return self.{field}"]
+    if is_last and "done" not in names:
+        lines += ["    @property", "    def done(self) -> Literal[True]:"]
+        lines += ['        """Return that this is the last event of its stream."""', "        return True"]
     if tagged and tag:
-        for each in dict.fromkeys((tag[0], "type")):
-            lines += ["    @property", f"    def {each}(self) -> Literal[{tag[1]!r}]:"]
-            lines += ['        """Return the kind of the message."""', f"        return {tag[1]!r}"]
+        for each in dict.fromkeys((names[tag[0]], "type")):
+            lines += ["    @property", f"    def {each}(self) -> Literal[{literal(tag[1])}]:"]
+            lines += ['        """Return the kind of the message."""', f"        return {literal(tag[1])}"]
     return "\n".join((*lines, ""))
 
 
 def _encoded(schema: Doc) -> list[str]:
-    """Return the fields that hold bytes as base64."""
-    return [wire for wire, entry in schema.get("properties", {}).items() if entry.get("contentEncoding") == "base64"]
+    """Return the attributes that hold bytes, which are base64 in JSON."""
+    properties = schema.get("properties", {}).items()
+    return [event_field(wire, entry) for wire, entry in properties if entry.get("contentEncoding") == "base64"]
 
 
 def _encoded_within(contract: Contract, schema: Doc) -> list[tuple[str, str]]:
     """Return the fields that hold bytes as base64 in the objects that a message must have, each with its object."""
     entries = [(name, contract.resolve(schema["properties"][name])) for name in schema.get("required", [])]
-    return [(name, wire) for name, entry in entries for wire in _encoded(entry)]
+    return [
+        (event_field(name, schema["properties"][name]), wire) for name, entry in entries for wire in _encoded(entry)
+    ]
 
 
 def _text(node: Doc) -> str:
-    return " ".join(node.get("description", "").replace("\\", "\\\\").split())
+    return collapsed(node.get("description", "")) + (" Deprecated." if node.get("deprecated") else "")
 
 
 def _type(contract: Contract, node: Doc) -> str:
@@ -184,24 +202,24 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
     known = sorted({schema["properties"][tag]["const"] for schema in schemas.values()} - {"error"})
     lines = [
         f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
-        f"_{snake}_kinds = frozenset({known!r})",
+        f"_{snake}_kinds = frozenset({literal(known)})",
         "",
         f"def decode_{snake}(data: bytes | str) -> {name}:",
         '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
         "    try:",
         f"        event = _{snake}.decode(data)",
         "    except msgspec.ValidationError:",
-        f'        if has_tag(data, "{tag}", _{snake}_kinds):',
+        f"        if has_tag(data, {literal(tag)}, _{snake}_kinds):",
         "            raise",
-        f'        return unknown(data, "{tag}")',
+        f"        return unknown(data, {literal(tag)})",
         "    except (UnicodeError, RecursionError) as error:",
         "        raise msgspec.DecodeError(str(error)) from None",
     ]
     for member, schema in schemas.items():
         for wire in _encoded(schema):
-            lines += [f"    if type(event) is {member}:", f'        decode_base64(event, "{wire}")']
+            lines += [f"    if type(event) is {member}:", f"        decode_base64(event, {literal(wire)})"]
         for inner, wire in _encoded_within(contract, schema):
-            lines += [f"    if type(event) is {member}:", f'        decode_base64(event.{inner}, "{wire}")']
+            lines += [f"    if type(event) is {member}:", f"        decode_base64(event.{inner}, {literal(wire)})"]
     return [*lines, "    return event"]
 
 
@@ -216,7 +234,7 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
         lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]
         if encoded := _encoded(schema):
             lines += [f"        event = msgspec.json.decode(data, type={member})"]
-            lines += [f'        decode_base64(event, "{wire}")' for wire in encoded]
+            lines += [f"        decode_base64(event, {literal(wire)})" for wire in encoded]
             lines += ["        return event"]
         else:
             lines += [f"        return msgspec.json.decode(data, type={member})"]
@@ -224,7 +242,7 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
 
 
 def _set(names: list[str]) -> str:
-    return "{" + ", ".join(f'"{name}"' for name in names) + "}"
+    return "{" + ", ".join(map(literal, names)) + "}"
 
 
 def _conversations(contract: Contract) -> list[Doc]:
@@ -243,15 +261,20 @@ def _sent(contract: Contract, channel: Doc) -> str:
     lines: list[str] = []
     kinds = [schemas[name]["properties"][tag]["const"] for name in members]
     for name, kind in zip(members, kinds, strict=True):
-        lines += [f'class _Sent{name}(msgspec.Struct, kw_only=True, tag_field="{tag}", tag="{kind}"):']
-        for wire, entry in schemas[name]["properties"].items():
-            if wire != tag:
-                type_, is_required = _sent_type(contract, entry), wire in schemas[name]["required"]
-                lines.append(f"    {wire}: {type_}" if is_required else f"    {wire}: {type_} | None = None")
+        fields = {wire: event_field(wire, entry) for wire, entry in schemas[name]["properties"].items() if wire != tag}
+        renamed = {python: wire for wire, python in fields.items() if wire != python}
+        options = f"tag_field={literal(tag)}, tag={literal(kind)}, rename={literal(renamed or None)}"
+        lines += [f"class _Sent{name}(msgspec.Struct, kw_only=True, {options}):"]
+        for wire, python in fields.items():
+            type_, is_required = (
+                _sent_type(contract, schemas[name]["properties"][wire]),
+                wire in schemas[name]["required"],
+            )
+            lines.append(f"    {python}: {type_}" if is_required else f"    {python}: {type_} | None = None")
         lines.append("")
     union = " | ".join(f"_Sent{name}" for name in members)
     lines += [
-        f'{snake.upper()}_MESSAGES = Messages("{tag}", {tuple(kinds)!r}, msgspec.json.Decoder({union}))',
+        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, msgspec.json.Decoder({union}))",
         '"""What can be sent."""',
     ]
     return "\n".join((*lines, ""))
@@ -259,4 +282,4 @@ def _sent(contract: Contract, channel: Doc) -> str:
 
 def _sent_type(contract: Contract, node: Doc) -> str:
     kind = _type(contract, node)
-    return f"Annotated[str, msgspec.Meta(pattern={node['pattern']!r})]" if "pattern" in node else kind
+    return f"Annotated[str, msgspec.Meta(pattern={literal(node['pattern'])})]" if "pattern" in node else kind

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from .. import naming
 from ..aliases import KEY
 from ..merge import Contract, Doc, SpecError
+from ..quoting import docstring, without_strings
 from .contexts import accepted, context_fields, context_request
 from .docstrings import describe
 from .events import event_names
-from .names import ACRONYMS, HEAD, identifier, keyword_argument, pascal_case, snake_case, upper_word, without
+from .names import ACRONYMS, HEAD, pascal_case, snake_case, upper_word, without
 from .socket_methods import SOCKETS, client_channels, query_type
 from .source import Models, Operation
 
@@ -33,12 +35,12 @@ class MethodTypes:
         events = event_names(contract)
         for name, schema in contract.doc["components"]["schemas"].items():
             if name not in models.modules and name not in events and (kind := self._union(schema)):
-                self._add([name], name, f"{name}: TypeAlias = {kind}", f"{describe(contract, schema)}")
+                self._add([name], name, f"{name}: TypeAlias = {kind}", describe(contract, schema))
 
     def _add(self, places: list[str], name: str, code: str, doc: str = "") -> None:
         if name in self._parts:
             raise SpecError(f"two types of methods are called {name}")
-        self._parts[name] = f'{code}\n"""{doc}"""' if doc else code
+        self._parts[name] = f"{code}\n{docstring(doc)}" if doc else code
         self.places |= dict.fromkeys(places, name)
 
     def _operation(self, operation: Operation) -> None:
@@ -59,23 +61,24 @@ class MethodTypes:
             name = last(places[0])
             self._add(places, name, _typed_dict(name, f"client.{operation.id}", lines))
             for entry in operation.body:
-                if "Param" in (kind := self._accepted(entry.type, in_body=True)):
+                kind = self._accepted(entry.type, in_body=True)
+                if re.search(r"\w+Param\b", without_strings(kind)):
                     field = pascal_case(entry.name)
                     modules = dict.fromkeys(map(module_of, places))
                     self._add(
                         [f"{each}.{field}" for each in modules], name + field, f"{name + field}: TypeAlias = {kind}"
                     )
         is_class = operation.result in self._models.classes
-        if operation.shape in ("call", "bytes") and "audio/" not in operation.accept and not is_class:
+        if operation.shape in ("call", "bytes") and not operation.is_audio and not is_class:
             places = official_names(operation.id, "Response")
-            kind = operation.result if operation.shape == "call" else "str"
+            kind = operation.result if operation.shape == "call" else "str" if operation.is_text else "bytes"
             self._add(places, last(places[0]), f"{last(places[0])}: TypeAlias = {kind}", operation.node["summary"])
 
     def _socket(self, name: str, channel: Doc) -> None:
         resource, method, _ = SOCKETS[name]
         lines = [
             _field(
-                keyword_argument(identifier(entry["name"]), entry["name"]),
+                naming.keyword_name(entry["name"], entry),
                 query_type(entry["schema"]),
                 bool(entry.get("required")),
                 entry,
@@ -137,11 +140,12 @@ class MethodTypes:
 
 
 def _field(name: str, kind: str, required: bool, schema: Doc, contract: Contract) -> str:
-    return f'    {name}: {kind if required else f"NotRequired[{kind}]"}\n    """{describe(contract, schema)}"""'
+    doc = docstring(describe(contract, schema), "    ")
+    return f"    {name}: {kind if required else f'NotRequired[{kind}]'}\n{doc}"
 
 
 def _typed_dict(name: str, method: str, lines: list[str]) -> str:
-    head = f'class {name}(TypedDict):\n    """The arguments of `{method}` as a dict."""\n'
+    head = f"class {name}(TypedDict):\n{docstring(f'The arguments of `{method}` as a dict.', '    ')}\n"
     return head + "\n".join(lines)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from ..merge import Contract, SpecError
+from ..naming import OPTIONS as OPTION_NAMES
+from ..quoting import docstring, literal
 from ..view import tag
-from .docstrings import OPTION_DOCS, describe, find_docstring, method_docstring
+from .deprecation import checked_parts, is_deprecated, warning
+from .docstrings import describe, find_docstring, method_docstring
+from .files import file_fields
 from .names import qualify_builtins, snake_case, without
 from .source import Field, Models, Operation, former_keys
 
@@ -25,9 +29,11 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
     keyword, awaited = ("async ", "await ") if is_coroutine else ("", "")
     return "\n".join(
         (
+            *([f"    @deprecated({warning(operation)})"] if is_deprecated(operation) else []),
             f"    {keyword}def {name}({_signature(operation, models)}) -> {result}:",
             method_docstring(operation, contract, stream=stream),
             *_checks(operation, models),
+            *checked_parts(operation, contract),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
             f"        return {awaited}self._session.{verb}({_call(operation, contract, verb)})",
@@ -41,13 +47,14 @@ def former_method(operation: Operation, former: str, models: Models, contract: C
     keyword, awaited = ("async ", "await ") if is_coroutine else ("", "")
     names = [entry.name for entry in (*operation.parameters, *operation.body)]
     last = operation.in_path[-1:]
-    given = [*last, *(f"{name}={name}" for name in (*names, *OPTION_DOCS) if name not in last)]
+    given = [*last, *(f"{name}={name}" for name in (*names, *OPTION_NAMES) if name not in last)]
     old, new = (".".join((*operation.resource, name)) for name in (former, operation.method))
+    doc = f"{operation.node['summary']} This is a former name of `{operation.method}`, with its arguments."
     return "\n".join(
         (
             f'    @deprecated("{old}() is called {new}() now")',
             f"    {keyword}def {former}({_signature(operation, models)}) -> {result}:",
-            f'        """{operation.node["summary"]} This is a former name of `{operation.method}`, with its arguments."""',
+            docstring(doc, "        "),
             f'        warn_of_former_name("{old}", "{new}")',
             f"        return {awaited}self.{operation.method}({', '.join(given)})",
         )
@@ -78,18 +85,23 @@ def _checks(operation: Operation, models: Models) -> list[str]:
     """Return the statement that checks the types of the arguments."""
     kinds = dict.fromkeys(operation.in_path, "id")
     entries = (*operation.parameters, *operation.body)
+    kinds |= {entry.name: _header_kinds(models.kinds(entry)) for entry in entries if entry.schema.get("in") == "header"}
     checks = [f'("{entry.name}", {entry.name}, "{kinds.get(entry.name, models.kinds(entry))}")' for entry in entries]
-    what = f'"{operation.http.upper()} {operation.path}"'
+    what = literal(f"{operation.http.upper()} {operation.path}")
     return [f"        check({', '.join((what, *checks))})"] if checks else []
+
+
+def _header_kinds(kinds: str) -> str:
+    """Return the types of a parameter of the header, in which a text has other limits."""
+    return " | ".join("header" if kind == "str" else kind for kind in kinds.split(" | "))
 
 
 def _signature(operation: Operation, models: Models) -> str:
     """Return the parameters of a method: the path's last one by position, all others by keyword, required ones first."""
     entries = sorted((*operation.parameters, *operation.body), key=lambda item: not item.required)
     names = [entry.name for entry in entries]
-    clash = {name for name in names if names.count(name) > 1 or name in OPTION_DOCS}
-    if clash:
-        raise SpecError(f"{operation.id}: the parameter {clash.pop()!r} clashes with another one or with a call option")
+    if clash := {name for name in names if names.count(name) > 1 or name in OPTION_NAMES}:
+        raise SpecError(f"two parameters are called {clash.pop()!r} in Python; give one of them an x-python-name")
     body = {entry.name for entry in operation.body}
     last = operation.in_path[-1:]
     first = [_parameter(entry, models, False) for entry in entries if entry.name in last]
@@ -103,7 +115,7 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
     if verb in ("read", "stream", "events"):
         call.append(_output_format(operation))
     if verb in ("call", "pages"):
-        call.append("op._parse_response")
+        call.append("whole_body" if operation.shape == "bytes" else "op._parse_response")
     if verb == "events":
         call.append(f"events.decode_{snake_case(event_union(operation, contract))}")
     call.append("CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body)")
@@ -113,14 +125,17 @@ def _call(operation: Operation, contract: Contract, verb: str) -> str:
 def _request(operation: Operation, contract: Contract) -> str:
     """Return the call that builds the request: of the generated function, with a body that leaves out what is not set."""
     names = [entry.name for entry in operation.parameters]
-    arguments = [f"{name}=to_json({name})" if name in operation.in_path else f"{name}={name}" for name in names]
-    fields = ", ".join(f'"{entry.wire}": {entry.name}' for entry in operation.body)
+    headers = {entry.name for entry in operation.parameters if entry.schema.get("in") == "header"}
+    sent = {**dict.fromkeys(operation.in_path, "to_json"), **dict.fromkeys(headers, "header_value")}
+    arguments = [f"{name}={sent[name]}({name})" if name in sent else f"{name}={name}" for name in names]
+    fields = ", ".join(f"{literal(entry.wire)}: {entry.name}" for entry in operation.body)
     if operation.media == "multipart/form-data":
-        files = [entry.wire for entry in operation.body if entry.schema.get("format") == "binary"]
-        arguments.append(f"body=form_body({{{fields}}}, files={tuple(files)!r})")
+        single, several = file_fields(operation.body, contract)
+        lists = f", file_lists={literal(several)}" if several else ""
+        arguments.append(f"body=form_body({{{fields}}}, files={literal(single)}{lists})")
     elif operation.media:
         former = {entry.wire: keys for entry in operation.body if (keys := former_keys(contract, entry.schema))}
-        arguments.append(f"body=json_body({{{fields}}}{f', former={former!r}' if former else ''})")
+        arguments.append(f"body=json_body({{{fields}}}{f', former={literal(former)}' if former else ''})")
     return f"op._get_kwargs({', '.join(arguments)})"
 
 
@@ -130,10 +145,12 @@ def _verb(operation: Operation, models: Models, contract: Contract, prefix: str,
     if stream:
         return "stream", f"{prefix}AudioStream", False
     match operation.shape:
-        case "bytes" if "audio/" in operation.accept:
+        case "bytes" if operation.is_audio:
             return "read", "Audio", is_async
-        case "bytes":
+        case "bytes" if operation.is_text:
             return "text", "str", is_async
+        case "bytes":
+            return "call", "builtins.bytes", is_async
         case "events":
             return "events", f"{prefix}EventStream[{event_union(operation, contract)}]", is_async
         case "nothing":
@@ -143,7 +160,7 @@ def _verb(operation: Operation, models: Models, contract: Contract, prefix: str,
             return "pages", f"AsyncPager[{item}]" if is_async else f"Page[{item}]", False
         case "call":
             return "call", qualify_builtins(operation.result), is_async
-    raise SpecError(f"{operation.id}: the emitter does not know the shape {operation.shape!r} yet")
+    raise SpecError(f"the emitter does not know the shape {operation.shape!r} yet")
 
 
 def _output_format(operation: Operation) -> str:
@@ -152,12 +169,13 @@ def _output_format(operation: Operation) -> str:
     if "output_format" in names:
         return "output_format"
     flat = {wire[len("output_format[") : -1]: name for wire, name in names.items() if wire.startswith("output_format[")}
-    return "{" + ", ".join(f'"{key}": {name}' for key, name in flat.items()) + "}" if flat else "None"
+    return "{" + ", ".join(f"{literal(key)}: {name}" for key, name in flat.items()) + "}" if flat else "None"
 
 
 def event_union(operation: Operation, contract: Contract) -> str:
     """Return the name of the schema of the events of a stream."""
-    content = next(iter(contract.resolve(operation.node["responses"]["200"])["content"].values()))
+    success = next(status for status in operation.node["responses"] if status.startswith("2"))
+    content = next(iter(contract.resolve(operation.node["responses"][success])["content"].values()))
     name: str = content["schema"]["properties"]["data"]["contentSchema"]["$ref"].rsplit("/", 1)[-1]
     return name
 
@@ -166,7 +184,7 @@ def page_item(operation: Operation, models: Models) -> str:
     for entry in models.fields(operation.result):
         if entry.wire == "data":
             return entry.type.removeprefix("list[").removesuffix("]")
-    raise SpecError(f"{operation.id}: a page needs a list called data; {operation.result} has none")
+    raise SpecError(f"a page needs a list called data; {operation.result} has none")
 
 
 def _parameter(entry: Field, models: Models, in_body: bool) -> str:

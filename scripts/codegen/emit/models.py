@@ -11,12 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..merge import SpecError
-from .names import HEAD, without, without_strings
+from ..quoting import collapsed, docstring, literal, without_strings
+from .names import HEAD, without
 from .source import Models, wire_names
 
-_RUNTIME = Path(__file__).parents[1] / "runtime"
-_BASES = ("Model", "Record")
 _IMPORTS = {
     "Any": "from typing import Any",
     "Literal": "from typing import Literal",
@@ -27,11 +25,10 @@ _IMPORTS = {
 
 def write_models(folder: Path, models: Models) -> None:
     """Write all model modules anew."""
-    taken = _method_names()
     for path in sorted(folder.glob("[!_]*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         model = next((node for node in tree.body if isinstance(node, ast.ClassDef)), None)
-        path.write_text(_enum(tree) if model is None else _module(model, models, taken), encoding="utf-8")
+        path.write_text(_enum(tree) if model is None else _module(model, models), encoding="utf-8")
 
 
 def _enum(tree: ast.Module) -> str:
@@ -40,8 +37,8 @@ def _enum(tree: ast.Module) -> str:
     return f"{HEAD}from __future__ import annotations\n\nfrom typing import Literal\n\n{ast.unparse(alias)}\n"
 
 
-def _module(model: ast.ClassDef, models: Models, taken: set[str]) -> str:
-    body = "\n".join(_class(model, taken))
+def _module(model: ast.ClassDef, models: Models) -> str:
+    body = "\n".join(_class(model, models))
     names = set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(body)))
     imports = [line for name, line in _IMPORTS.items() if name in names]
     imports += [
@@ -51,7 +48,7 @@ def _module(model: ast.ClassDef, models: Models, taken: set[str]) -> str:
     return "\n".join((f"{HEAD}from __future__ import annotations", *imports, "from ..model import Model", "", body, ""))
 
 
-def _class(model: ast.ClassDef, taken: set[str]) -> Iterator[str]:
+def _class(model: ast.ClassDef, models: Models) -> Iterator[str]:
     summary, texts = _texts(ast.get_docstring(model) or "")
     fields = [
         node
@@ -61,22 +58,24 @@ def _class(model: ast.ClassDef, taken: set[str]) -> Iterator[str]:
         and node.target.id != "additional_properties"
     ]
     names = [ast.unparse(field.target) for field in fields]
-    if clash := taken.intersection(names):
-        raise SpecError(f"{model.name}: a field cannot be called {clash.pop()!r}, as a method of all models is")
     yield f"class {model.name}(Model):"
-    yield f'    """{summary}"""\n'
+    yield docstring(summary, "    ") + "\n"
     wires = wire_names(model)
     renamed = {name: wires[name] for name in names if wires.get(name, name) != name}
     if renamed:
-        yield f"    _json_names = {renamed!r}"
+        yield f"    _json_names = {literal(renamed)}"
     optional = [field for field in fields if _is_optional(field)]
     nullable = [ast.unparse(field.target) for field in optional if _is_nullable(field)]
     if nullable:
-        yield f"    _nullable = frozenset({nullable!r})"
+        yield f"    _nullable = frozenset({literal(nullable)})"
+    properties = models.properties(models.contract.doc["components"]["schemas"].get(model.name, {}))
+    deprecated = [name for name in names if properties.get(wires.get(name, name), {}).get("deprecated")]
+    if deprecated:
+        yield f"    _deprecated = frozenset({literal(deprecated)})"
     for name, field in zip(names, fields, strict=True):
         yield _field(name, field)
-        if texts.get(name):
-            yield f'    """{texts[name]}"""'
+        if text := texts.get(name, "") + " Deprecated." * (name in deprecated):
+            yield docstring(text, "    ")
 
 
 def _field(name: str, field: ast.AnnAssign) -> str:
@@ -102,12 +101,4 @@ def _texts(docstring: str) -> tuple[str, Mapping[str, str]]:
     summary, _, listed = docstring.partition("\n\nAttributes:\n")
     entries = re.split(r"\n {4}(?=\w)", "\n" + listed)[1:]
     found = (re.fullmatch(r"(\w+) \((.*?)\): (.*)", " ".join(entry.split())) for entry in entries)
-    texts = {match[1]: match[3].replace("\\", "\\\\") for match in found if match}
-    return " ".join(summary.split()).replace("\\", "\\\\"), texts
-
-
-def _method_names() -> set[str]:
-    """Return what a field cannot be called."""
-    trees = [ast.parse((_RUNTIME / name).read_text(encoding="utf-8")) for name in ("record.py", "model.py")]
-    classes = [node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef) and node.name in _BASES]
-    return {node.name for each in classes for node in each.body if isinstance(node, ast.FunctionDef)}
+    return collapsed(summary), {match[1]: match[3] for match in found if match}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from pathlib import Path
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
+from ..quoting import outside_strings
 
 HEAD = "# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.\n"
 
@@ -35,18 +34,6 @@ def package_name(date: str) -> str:
     return "v" + date.replace("-", "_")
 
 
-def keyword_argument(name: str, wire: str) -> str:
-    """Return the keyword argument of a field: the generator's name, but voice_id for `voice[id]`."""
-    return re.sub(r"\[_*(\w+)\]", r"_\1", wire.removesuffix("[]")) if "[" in wire else name
-
-
-def identifier(name: str) -> str:
-    """Return the generator's Python name of a parameter."""
-    name = re.sub(r"[\[\]]", "", name)
-    name = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name)
-    return re.sub(r"[^A-Za-z0-9]+", "_", name).lower().strip("_")
-
-
 def snake_case(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
 
@@ -61,11 +48,12 @@ def upper_word(word: str) -> str:
 
 
 def without(annotation: str, *names: str) -> str:
-    parts = [part for part in _split_union(annotation) if part not in names]
+    parts = [part for part in split_union(annotation) if part not in names]
     return " | ".join(parts)
 
 
-def _split_union(annotation: str) -> list[str]:
+def split_union(annotation: str) -> list[str]:
+    """Return the members of a union."""
     node = ast.parse(annotation, mode="eval").body
     parts: list[str] = []
 
@@ -82,9 +70,5 @@ def _split_union(annotation: str) -> list[str]:
 
 def qualify_builtins(annotation: str) -> str:
     """Spell builtins in full: a class may have methods called `list` or `bytes`, which shadow them."""
-    return re.sub(r"(?<![\w.])(list|bytes|dict|set|type)(?=\W|$)", r"builtins.\1", annotation)
-
-
-def without_strings(code: str) -> str:
-    code = re.sub(r'r?""".*?"""', "", code, flags=re.DOTALL)
-    return re.sub(r"'[^'\n]*'|\"[^\"\n]*\"", "", code)
+    pattern = r"(?<![\w.])(?P<name>list|bytes|dict|set|type)(?=\W|$)"
+    return outside_strings(pattern, lambda match: f"builtins.{match['name']}", annotation)

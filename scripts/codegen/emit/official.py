@@ -53,7 +53,7 @@ def write_official(package: Path, operations: list[Operation], models: Models, t
         is_folder = module in folders
         path = path / "__init__.py" if is_folder else path.with_suffix(".py")
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_lazy_module(module, names) if is_folder else _plain_module(names))
+        path.write_text(_lazy_module(module, names) if is_folder else _plain_module(names), encoding="utf-8")
 
 
 def _places(models: Models, types: MethodTypes, contract: Contract) -> dict[str, Target]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import keyword
+import re
 
+from ..naming import is_identifier
+from ..quoting import docstring, literal, without_strings
 from .docstrings import describe, summary_of
 from .names import HEAD, without
 from .source import Models, former_keys
@@ -16,22 +18,21 @@ def params_module(models: Models) -> str:
         for entry in models.fields(name):
             annotation = models.accepting(without(entry.type, "Unset"))
             annotations.append(annotation)
-            if "Param" in annotation:
-                annotation = f'"{annotation}"'  # it may stand further down
+            if re.search(r"\w+Param\b", without_strings(annotation)):
+                annotation = literal(annotation)  # it may stand further down
             annotation = annotation if entry.required else f"NotRequired[{annotation}]"
-            if keyword.iskeyword(entry.wire):
-                reserved.append(f'"{entry.wire}": {annotation}')
+            if not is_identifier(entry.wire) or entry.wire.startswith("__"):
+                reserved.append(f"{literal(entry.wire)}: {annotation}")
             else:
-                lines += [f"    {entry.wire}: {annotation}", f'    """{describe(models.contract, entry.schema)}"""']
-        for key, value in former_keys(
-            models.contract, models.contract.doc["components"]["schemas"].get(name, {})
-        ).items():
-            annotations.append(annotation := f"NotRequired[Literal[{value!r}]]")
+                lines += [f"    {entry.wire}: {annotation}", docstring(describe(models.contract, entry.schema), "    ")]
+        schema = models.contract.doc["components"]["schemas"].get(name, {})
+        for key, value in former_keys(models.contract, schema).items():
+            annotations.append(annotation := f"NotRequired[Literal[{literal(value)}]]")
             lines += [f"    {key}: {annotation}", '    """Left out of the request: only older versions required it."""']
         base = f"_{name}Keywords" if reserved else "TypedDict"
         if reserved:  # the syntax of a class has no place for these names
             parts.append(f'{base} = TypedDict("{base}", {{{", ".join(reserved)}}})')
-        head = [f"class {name}Param({base}):", f'    """{summary_of(models, name)} As a dict."""']
+        head = [f"class {name}Param({base}):", docstring(f"{summary_of(models, name)} As a dict.", "    ")]
         parts.append("\n".join((*head, *lines)))
     body = "\n\n".join(parts)
     imports = models.imports(f"NotRequired[{' | '.join(annotations)}]", ".")

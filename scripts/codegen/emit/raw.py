@@ -69,7 +69,7 @@ def _typing_class(node: Node, prefix: str, kind: str, name: str) -> str:
 
 
 def _is_audio(operation: Operation) -> bool:
-    return operation.shape == "bytes" and "audio/" in operation.accept
+    return operation.shape == "bytes" and operation.is_audio
 
 
 def _has_methods(node: Node) -> bool:

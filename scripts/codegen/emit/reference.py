@@ -34,7 +34,7 @@ def reference_page(operations: list[Operation], models: Models, contract: Contra
 def _returns(operation: Operation, models: Models, contract: Contract) -> str:
     match operation.shape:
         case "bytes":
-            return "`Audio`" if "audio/" in operation.accept else "`str`"
+            return "`Audio`" if operation.is_audio else "`str`" if operation.is_text else "`bytes`"
         case "nothing":
             return "`None`"
         case "events":

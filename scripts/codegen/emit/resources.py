@@ -6,6 +6,7 @@ import re
 
 from ..aliases import KEY
 from ..merge import Contract, SpecError
+from ..quoting import collapsed, docstring, literal, without_strings
 from .methods import find_method, former_method, operation_method
 from .names import HEAD, STANDARD_IMPORTS
 from .raw import FUNCTIONS, properties, typing_classes, typing_imports
@@ -44,11 +45,12 @@ def root_module(root: Node, models: Models, contract: Contract, absent: list[str
 
 
 def _absent(name: str, date: str) -> str:
+    message = f"client.{name} is not part of {date}, the Cartesia-Version of this client"
     return "\n".join(
         (
             f"    @property\n    def {name}(self) -> NotInThisVersion:",
-            f'        """Raise AttributeError: Cartesia-Version {date} does not have it."""',
-            f'        raise AttributeError("client.{name} is not part of {date}, the Cartesia-Version of this client")',
+            docstring(f"Raise AttributeError: Cartesia-Version {date} does not have it.", "        "),
+            f"        raise AttributeError({literal(message)})",
         )
     )
 
@@ -58,7 +60,7 @@ def _purpose(node: Node, contract: Contract) -> str:
     name = ".".join(node.path)
     for entry in contract.doc.get("tags", []):
         if entry["name"] == name:
-            return " ".join(entry["description"].split())
+            return collapsed(entry["description"])
     raise SpecError(f"{contract.where('tags')}: the resource {name!r} has no description")
 
 
@@ -70,19 +72,21 @@ def _child_imports(node: Node) -> list[str]:
 
 
 def _module(doc: str, body: str, models: Models, node: Node) -> str:
-    typing_only = [line for line in models.imports(body, "..") if line != STANDARD_IMPORTS["Any"]]
-    typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", body)))]
-    typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", body)]
-    typing_only += [f"from ..pages import {name}" for name in ("AsyncPager", "Page") if re.search(rf"\b{name}\b", body)]
+    code = without_strings(body)
+    typing_only = [line for line in models.imports(code, "..") if line != STANDARD_IMPORTS["Any"]]
+    typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", code)))]
+    typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", code)]
+    typing_only += [f"from ..pages import {name}" for name in ("AsyncPager", "Page") if re.search(rf"\b{name}\b", code)]
     for name, module in _CLIENT_TYPES.items():
-        if re.search(rf"\b{name}\b", body):
+        if re.search(rf"\b{name}\b", code):
             typing_only.append(f"from cartesia_client.{module} import {name}")
     runtime = [
         "from functools import cached_property" if "@cached_property" in body else "",
         "from typing import TYPE_CHECKING, Any",
         "from ..types import UNSET, Unset",
         "from ..arguments import check, omitting",
-        "from ..bodies import form_body, json_body, to_json",
+        "from ..bodies import form_body, header_value, json_body, to_json, whole_body",
+        "from ..deprecation import warn_of_deprecated",
         "from ..files import FileInput",
         "from ..hints import Hinted",
         "from ..options import CallOptions, SocketOptions",
@@ -125,7 +129,7 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
     for child in node.children.values():
         parts.append(
             f"    @cached_property\n    def {child.path[-1]}(self) -> {child.class_name(prefix)}:\n"
-            f'        """{_purpose(child, contract)}"""\n'
+            f"{docstring(_purpose(child, contract), '        ')}\n"
             f"        from .{child.module} import {child.class_name(prefix)}\n\n"
             f"        return {child.class_name(prefix)}(self._session)"
         )

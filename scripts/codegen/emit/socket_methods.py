@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from .. import naming
 from ..merge import Contract, Doc
+from ..quoting import docstring, literal
 from .docstrings import describe, wrap
+from .kinds import argument_kinds
 from .methods import OPTIONS
-from .names import identifier, keyword_argument, without
-from .source import Models, argument_kinds
+from .names import without
+from .source import Models
 
 # Socket -> resource, method, type of the result.
 SOCKETS = {
@@ -64,7 +67,7 @@ class _Argument(NamedTuple):
 
 def _of_path(channel: Doc, contract: Contract) -> list[_Argument]:
     entries = [contract.resolve(entry) for entry in channel.get("path", [])]
-    names = [(identifier(entry["name"]), entry) for entry in entries]
+    names = [(naming.keyword_name(entry["name"], entry), entry) for entry in entries]
     return [_Argument(name, entry["name"], f"{name}: str", "id", describe(contract, entry)) for name, entry in names]
 
 
@@ -74,7 +77,7 @@ def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
     found = []
     for entry in sorted(own, key=lambda entry: not entry.get("required")):
         required = bool(entry.get("required"))
-        name, kind = keyword_argument(identifier(entry["name"]), entry["name"]), query_type(entry["schema"])
+        name, kind = naming.keyword_name(entry["name"], entry), query_type(entry["schema"])
         signature = f"{name}: {kind}" if required else f"{name}: {kind} | Unset = UNSET"
         kinds = argument_kinds(kind, required, contract, ())
         found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry)))
@@ -108,7 +111,7 @@ def _first(channel: Doc, contract: Contract) -> str:
 
 def _given(arguments: list[_Argument], more: str = "") -> str:
     """Return the dict of what is given for some arguments."""
-    return "{" + more + ", ".join(f'"{each.wire}": {each.name}' for each in arguments) + "}"
+    return "{" + more + ", ".join(f"{literal(each.wire)}: {each.name}" for each in arguments) + "}"
 
 
 def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
@@ -121,13 +124,13 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     if in_path or first:
         options.append(_given(in_path))
     if first:
-        options.append(_given(first, f'"{_tag(channel)}": "{_first(channel, contract)}", '))
-    passed = [f'"{name}"', _given(query), f"SocketOptions({', '.join(options)})"]
+        options.append(_given(first, f"{literal(_tag(channel))}: {literal(_first(channel, contract))}, "))
+    passed = [literal(name), _given(query), f"SocketOptions({', '.join(options)})"]
     if name == WITH_CONTEXTS:
         passed.append(f"contexts.{prefix}{result}")
     keywords = ", ".join((*(each.signature for each in query + first), *_OPTIONS))
     positional = "".join(f"{each.signature}, " for each in in_path)
-    checks = ", ".join((f'"the WebSocket {name}"', *(each.check for each in arguments)))
+    checks = ", ".join((literal(f"the WebSocket {name}"), *(each.check for each in arguments)))
     texts = [f"{each.name}: {each.text}" for each in arguments]
     return "\n".join(
         (
@@ -163,8 +166,7 @@ def _docstring(description: str, arguments: list[str]) -> str:
     lines += ["", "Raises:"]
     for text in _RAISES:
         lines += wrap(text, "    ", "        ")
-    doc = "\n".join(f"        {line}".rstrip() for line in lines).strip()
-    return f'        """{doc}\n        """'
+    return docstring("\n".join(f"        {line}".rstrip(" ") for line in lines).strip(" \n"), "        ")
 
 
 def query_type(schema: Doc) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .. import naming
 from ..aliases import KEY
 from ..merge import Contract, Doc, SpecError
+from ..quoting import outside_strings, without_strings
 from ..view import function_name, tag
-from .names import STANDARD_IMPORTS, identifier, keyword_argument, pascal_case, without, without_strings
+from .kinds import argument_kinds
+from .names import STANDARD_IMPORTS, pascal_case, without
 
 
 @dataclass
@@ -40,6 +42,16 @@ class Operation:
     media: str | None
     result: str
     accept: str
+    """Media types of its success."""
+
+    @property
+    def is_audio(self) -> bool:
+        return "audio/" in self.accept
+
+    @property
+    def is_text(self) -> bool:
+        """Return whether what comes is text: of a media type that is."""
+        return self.accept.startswith("text/")
 
     @property
     def resource(self) -> tuple[str, ...]:
@@ -80,7 +92,7 @@ class Models:
         self.classes: dict[str, ast.ClassDef] = {}
         self.params: dict[str, None] = {}  # models that may be given as a dict, in the order in which they were met
         for path in sorted(folder.glob("*.py")):
-            for statement in ast.parse(path.read_text()).body:
+            for statement in ast.parse(path.read_text(encoding="utf-8")).body:
                 if isinstance(statement, ast.ClassDef):
                     self.classes[statement.name] = statement
                     self.modules[statement.name] = path.stem
@@ -103,7 +115,8 @@ class Models:
             for statement in definition.body
             if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
         }
-        order = list(schema.get("properties", {}))
+        properties = self.properties(schema)
+        order = list(properties)
         result = []
         for name, statement in types.items():
             if name == "additional_properties":
@@ -111,10 +124,24 @@ class Models:
             wire = wires.get(name)
             if wire is None:
                 raise SpecError(f"generated/models/{self.modules[model]}.py: cannot tell the JSON name of {name!r}")
-            entry = schema.get("properties", {}).get(wire, {})
-            required = wire in schema.get("required", [])
-            result.append(Field(keyword_argument(name, wire), wire, ast.unparse(statement.annotation), required, entry))
+            entry = properties.get(wire, {})
+            required = wire in self.required(schema)
+            keyword = naming.keyword_name(wire, entry)
+            result.append(Field(keyword, wire, ast.unparse(statement.annotation), required, entry))
         return sorted(result, key=lambda item: (not item.required, order.index(item.wire)))
+
+    def properties(self, schema: Doc) -> dict[str, Doc]:
+        """Return the properties of a schema, with those of the schemas that it is composed of."""
+        found: dict[str, Doc] = {}
+        for part in schema.get("allOf", []):
+            found |= self.properties(self.contract.resolve(part))
+        found |= schema.get("properties", {})
+        return found
+
+    def required(self, schema: Doc) -> set[str]:
+        """Return the properties that a schema must have, with those of the schemas that it is composed of."""
+        parts = (self.required(self.contract.resolve(part)) for part in schema.get("allOf", []))
+        return set(schema.get("required", [])).union(*parts)
 
     def accepting(self, annotation: str) -> str:
         """Return the type of a parameter: that of the model, and a TypedDict as an alternative to each model."""
@@ -129,8 +156,9 @@ class Models:
             # Type checkers take a dict of texts that stands in a variable for no TypedDict.
             return f"{name} | {name}Param" + (" | Mapping[str, str]" if self._is_of_texts(name) else "")
 
-        annotation = re.sub(r"\bFile\b", "FileInput", re.sub(r"\blist\[", "Sequence[", annotation))
-        return re.sub(r"\b[A-Z]\w*\b", dict_too, annotation)
+        annotation = outside_strings(r"\bFile\b", lambda _: "FileInput", annotation)
+        annotation = outside_strings(r"\blist\[", lambda _: "Sequence[", annotation)
+        return outside_strings(r"\b[A-Z]\w*\b", dict_too, annotation)
 
     def _is_of_texts(self, name: str) -> bool:
         """Return whether all that an object must have are texts, and not all of them constant."""
@@ -167,26 +195,6 @@ def former_keys(contract: Contract, schema: Doc) -> dict[str, str]:
     return found
 
 
-def argument_kinds(annotation: str, required: bool, contract: Contract, classes: Container[str]) -> str:
-    """Return the types of an annotation for `arguments.check`, in its order.
-
-    Args:
-        classes: The names that stand for objects; all other names are enums.
-    """
-    names = {"File": "file", "Sequence": "list", "Any": "file"}
-    schemas = contract.doc["components"]["schemas"]
-    found: dict[str, None] = {}
-    for part in re.sub(r"\[[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*\]", "", annotation).split("|"):
-        name = part.strip().removeprefix("builtins.").partition(".")[0]
-        if name not in ("Unset", "None"):
-            plain = name in ("str", "int", "float", "bool", "list", "dict", "datetime")
-            of_enum = "int" if schemas.get(name, {}).get("type") == "integer" else "str"
-            found[name if plain else names.get(name, "dict" if name in classes else of_enum)] = None
-    if not required or "None" in annotation:
-        found["None"] = None
-    return " | ".join(found)
-
-
 def wire_names(definition: ast.ClassDef) -> dict[str, str]:
     """Return the JSON name of each Python name, read from the body of to_dict."""
     to_dict = next(node for node in definition.body if isinstance(node, ast.FunctionDef) and node.name == "to_dict")
@@ -211,6 +219,9 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
     functions = _functions(file, place, name)
     arguments = functions["_get_kwargs"].args
     parameters, body = _parameters(arguments, place, contract, models, node)
+    by_wire = {
+        entry["name"]: naming.argument_name(entry) for entry in contract.parameters(node) if entry["in"] == "path"
+    }
     returns = functions["_parse_response"].returns
     assert returns is not None
     success = next(status for status in node["responses"] if status.startswith("2"))
@@ -223,7 +234,7 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
         node=node,
         module=file.stem,
         parameters=parameters,
-        in_path=[identifier(name) for name in re.findall(r"\{([^}]+)\}", path)],
+        in_path=[by_wire[name] for name in re.findall(r"\{([^}]+)\}", path)],
         body=body,
         media=next(iter(node.get("requestBody", {}).get("content", {})), None),
         result=without(ast.unparse(returns), "None"),
@@ -235,7 +246,11 @@ def _functions(file: Path, place: str, name: str) -> dict[str, ast.FunctionDef]:
     """Return the functions of a generated module by name."""
     if not file.exists():
         raise SpecError(f"{place}: not generated; the generator dropped the operation {name!r} without a word")
-    functions = {item.name: item for item in ast.parse(file.read_text()).body if isinstance(item, ast.FunctionDef)}
+    functions = {
+        item.name: item
+        for item in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(item, ast.FunctionDef)
+    }
     missing = {"_get_kwargs", "_parse_response"} - set(functions)
     if missing:
         raise SpecError(f"{place}: has no {' and no '.join(sorted(missing))}; the emitter builds on it")
@@ -246,8 +261,7 @@ def _parameters(
     arguments: ast.arguments, place: str, contract: Contract, models: Models, node: Doc
 ) -> tuple[list[Field], list[Field]]:
     """Return the parameters of an operation, and the fields of its body."""
-    resolved = [contract.resolve(entry) for entry in node.get("parameters", [])]
-    by_name = {identifier(parameter["name"]): parameter for parameter in resolved}
+    by_name = {naming.argument_name(parameter): parameter for parameter in contract.parameters(node)}
     parameters, body = [], []
     for argument in (*arguments.args, *arguments.kwonlyargs):
         assert argument.annotation is not None

@@ -52,17 +52,36 @@ def without_former(name: str, value: Any, former: Former) -> Any:
     return {key: entry for key, entry in value.items() if former[name].get(key, UNSET) != entry}
 
 
-def form_body(fields: Mapping[str, Any], files: Sequence[str]) -> Any:
-    """Build a form from the fields that are set. A form has no null, so fields that are None are left out too."""
+def form_body(fields: Mapping[str, Any], files: Sequence[str], file_lists: Sequence[str] = ()) -> Any:
+    """Build a form from the fields that are set. A form has no null, so fields that are None are left out too.
+
+    Args:
+        fields: The fields, by their names in the form.
+        files: Those that are a file.
+        file_lists: Those that are a list of files: one part of the form for each.
+    """
     parts = FormBody()
     for name, value in fields.items():
         if value is UNSET or value is None:
             continue
         if name in files:
             parts.append((name, checked_part(name, value)))
+        elif name in file_lists:
+            parts.extend((name, checked_part(name, each)) for each in value)
         else:
             parts.extend((part, (None, text)) for part, text in _flat(name, json_field(name, value)))
     return parts
+
+
+def header_value(value: Any) -> Any:
+    """Return what a parameter of the header is sent as. None is as good as UNSET."""
+    return UNSET if value is None else to_json(value)
+
+
+def whole_body(*, client: Any, response: Any) -> bytes:
+    """Return the body of a response as it is."""
+    found: bytes = response.content
+    return found
 
 
 def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:

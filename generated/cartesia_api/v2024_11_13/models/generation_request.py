@@ -25,6 +25,7 @@ class GenerationRequest(Model):
             "duration",
         ]
     )
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str
     """Id of the model, such as `sonic-2`."""
     transcript: str

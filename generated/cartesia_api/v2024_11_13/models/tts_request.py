@@ -16,6 +16,7 @@ class TTSRequest(Model):
     """A transcript to be spoken at once."""
 
     _nullable = frozenset(["language", "duration"])
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str
     """Id of the model, such as `sonic-2`."""
     transcript: str
@@ -27,4 +28,4 @@ class TTSRequest(Model):
     generation_config: GenerationConfig | None = None
     speed: ModelSpeed | None = None
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off."""
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Deprecated."""

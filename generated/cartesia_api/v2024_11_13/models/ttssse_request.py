@@ -22,6 +22,7 @@ class TTSSSERequest(Model):
             "duration",
         ]
     )
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str
     """Id of the model, such as `sonic-2`."""
     transcript: str
@@ -37,4 +38,4 @@ class TTSSSERequest(Model):
     context_id: str | None = None
     speed: ModelSpeed | None = None
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off."""
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Deprecated."""

@@ -11,8 +11,9 @@ class STTErrorResponse(Model):
 
     _json_names = {"type_": "type"}
     _nullable = frozenset(["request_id"])
+    _deprecated = frozenset(["error"])
     message: str
     type_: Literal["error"] = "error"
     request_id: str | None = None
     error: str | None = None
-    """The same as the message."""
+    """The same as the message. Deprecated."""

@@ -15,6 +15,7 @@ class TTSRequest(Model):
     """A transcript to be spoken at once."""
 
     _nullable = frozenset(["language", "pronunciation_dict_id", "save", "duration"])
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str
     """Id of the model, such as `sonic-2`."""
     transcript: str
@@ -28,4 +29,4 @@ class TTSRequest(Model):
     save: bool | None = None
     speed: ModelSpeed | None = None
     duration: float | None = None
-    """Seconds that the speech lasts at most; what does not fit may be cut off."""
+    """Seconds that the speech lasts at most; what does not fit may be cut off. Deprecated."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...arguments import check, omitting
 from ...bodies import form_body, json_body
+from ...deprecation import warn_of_deprecated
 from ...files import FileInput
 from ...former import deprecated, former_socket, warn_of_former_name
 from ...options import CallOptions, SocketOptions
@@ -155,6 +156,14 @@ class TtsResource(Resource):
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
         )
+        warn_of_deprecated(
+            "tts.generate",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
+        )
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -241,6 +250,14 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
+        )
+        warn_of_deprecated(
+            "tts.generate",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
         )
         from ..api.tts import tts_generate as op
 
@@ -375,6 +392,14 @@ class TtsResource(Resource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
+        )
+        warn_of_deprecated(
+            "tts.generate_sse",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
         )
         from .. import events
         from ..api.tts import tts_generate_sse as op
@@ -696,6 +721,14 @@ class AsyncTtsResource(AsyncResource):
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
         )
+        warn_of_deprecated(
+            "tts.generate",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
+        )
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -782,6 +815,14 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
+        )
+        warn_of_deprecated(
+            "tts.generate",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
         )
         from ..api.tts import tts_generate as op
 
@@ -916,6 +957,14 @@ class AsyncTtsResource(AsyncResource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
             ("duration", duration, "float | None"),
+        )
+        warn_of_deprecated(
+            "tts.generate_sse",
+            False,
+            (
+                ("speed", speed, True),
+                ("duration", duration, True),
+            ),
         )
         from .. import events
         from ..api.tts import tts_generate_sse as op

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...arguments import check
 from ...bodies import form_body, json_body, to_json
+from ...deprecation import warn_of_deprecated
 from ...files import FileInput
 from ...options import CallOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
@@ -264,6 +265,7 @@ class VoicesResource(Resource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
+        warn_of_deprecated("voices.clone", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -575,6 +577,7 @@ class AsyncVoicesResource(AsyncResource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
+        warn_of_deprecated("voices.clone", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
         return await self._session.call(

@@ -26,6 +26,7 @@ class GenerationRequest(Model):
             "duration",
         ]
     )
+    _deprecated = frozenset(["speed", "duration"])
     model_id: str | TTSModel
     transcript: str
     voice: VoiceSpecifier

@@ -16,6 +16,7 @@ class TTSRequest(Model):
     """A transcript to be spoken at once."""
 
     _nullable = frozenset(["language", "pronunciation_dict_id", "save"])
+    _deprecated = frozenset(["speed"])
     model_id: str | TTSModel
     transcript: str
     voice: VoiceSpecifier

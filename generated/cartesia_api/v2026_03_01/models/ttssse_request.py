@@ -22,6 +22,7 @@ class TTSSSERequest(Model):
             "context_id",
         ]
     )
+    _deprecated = frozenset(["speed"])
     model_id: str | TTSModel
     transcript: str
     voice: VoiceSpecifier

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...arguments import check, omitting
 from ...bodies import form_body, json_body
+from ...deprecation import warn_of_deprecated
 from ...files import FileInput
 from ...former import deprecated, former_socket, warn_of_former_name
 from ...options import CallOptions, SocketOptions
@@ -154,6 +155,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -237,6 +239,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -364,6 +367,7 @@ class TtsResource(Resource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
         from ... import events
         from ..api.tts import tts_generate_sse as op
 
@@ -647,6 +651,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -730,6 +735,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -857,6 +863,7 @@ class AsyncTtsResource(AsyncResource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
+        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
         from ... import events
         from ..api.tts import tts_generate_sse as op
 

@@ -81,6 +81,7 @@ class InvalidRequestError(CartesiaError, ValueError):
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
     "str": (str, UUID),
+    "header": (str, UUID),
     "int": (int,),
     "float": (int, float),
     "bool": (bool,),
@@ -95,8 +96,9 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
 
     Args:
         what: The request, for errors.
-        arguments: Name, value and type of each: names of JSON types, "datetime", "file" or "id", separated by " | ". With "None",
-            the argument may be left out: None is as good as UNSET. An "id" becomes a part of the path.
+        arguments: Name, value and type of each: names of JSON types, "datetime", "file", "header" or "id", separated by " | ".
+            With "None", the argument may be left out: None is as good as UNSET. An "id" becomes a part of the path, a "header"
+            the value of a header.
 
     Raises:
         InvalidRequestError: One is of another type.
@@ -107,11 +109,13 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
         if value is UNSET:
             fault = f"{name} is required" if "None" not in kinds else ""
         elif not any(_is_of(kind, value) for kind in kinds):
-            fault = f"{name} must be {' or '.join(kinds)}, not {type(given).__name__}"
+            fault = f"{name} must be {' or '.join(kinds).replace('header', 'str')}, not {type(given).__name__}"
         elif why := _unsendable(value):
             fault = f"{name} {why}"
         elif allowed == "id" and str(value) in ("", ".", ".."):
             fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
+        elif "header" in kinds and isinstance(value, str) and not _VALUE.fullmatch(value):
+            fault = f"{name}: a header takes ASCII characters without line breaks"
         else:
             fault = ""
         if fault:

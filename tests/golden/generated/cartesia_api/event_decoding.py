@@ -23,7 +23,7 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
     """A message of an event stream or socket, or an object in one."""
 
     _encoded: ClassVar[tuple[str, ...]] = ()
-    """JSON names of the fields that are bytes, and base64 in JSON."""
+    """Fields that are bytes, and base64 in JSON."""
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:

@@ -27,30 +27,13 @@ from typing import (
     get_type_hints,
 )
 
+from .deprecation import DeprecatedField
 from .record import Record
+from .signature import ModelSignature
 from .types import UNSET, File
 
 Reader = Callable[[Any], Any]
 """Makes the value of a field of what JSON has for it."""
-
-
-class _Signature:
-    """The signature of a model's constructor, for `help` and completion; built when it is asked for."""
-
-    def __get__(self, model: object, owner: type[Model]) -> inspect.Signature:
-        empty, kind = inspect.Parameter.empty, inspect.Parameter.POSITIONAL_OR_KEYWORD
-        hints = {
-            name: text
-            for each in owner.__mro__
-            for name, text in inspect.get_annotations(each).items()
-        }
-        parameters = [
-            inspect.Parameter(
-                name, kind, default=getattr(owner, name, empty), annotation=hints[name]
-            )
-            for name in owner._fields
-        ]
-        return inspect.Signature(parameters)
 
 
 @dataclass_transform()
@@ -65,12 +48,14 @@ class Model(Record):
     if TYPE_CHECKING:
         additional_properties: dict[str, Any]
     else:
-        __signature__ = _Signature()
+        __signature__ = ModelSignature()
 
     _fields: ClassVar[tuple[str, ...]] = ()
     """Python names of all fields."""
     _nullable: ClassVar[frozenset[str]] = frozenset()
     """Fields that are not required and may be null. Others that are set to None are not set at all."""
+    _deprecated: ClassVar[frozenset[str]] = frozenset()
+    """Fields that warn when they are read."""
     _names: ClassVar[frozenset[str]]
     _readers: ClassVar[tuple[tuple[str, Reader], ...]]
     _required: ClassVar[frozenset[str]]
@@ -79,6 +64,8 @@ class Model(Record):
     def __init_subclass__(cls) -> None:
         own = (name for name in inspect.get_annotations(cls) if not name.startswith("_"))
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
+        for name in cls._deprecated & inspect.get_annotations(cls).keys():
+            setattr(cls, name, DeprecatedField(name, cls.__dict__.get(name, UNSET)))
 
     if not TYPE_CHECKING:  # type checkers know the keyword arguments from the fields
 
@@ -95,7 +82,9 @@ class Model(Record):
                 **{self._python_name(name): value for name, value in fields.items()},
             }
             defaults = {
-                name: getattr(self, name) for name in self._fields if hasattr(type(self), name)
+                name: getattr(type(self), name)
+                for name in self._fields
+                if hasattr(type(self), name)
             }
             missing = [
                 name
@@ -318,11 +307,13 @@ def _constant_reader(constant: Any) -> Reader:
 
 def _union_reader(members: tuple[Any, ...]) -> Reader | None:
     """Read a union: an object as the first model that it fits, a list as the list, a date as such. All else passes, if there are
-    other members: what may be absent or something else must not make a response unusable."""
+    other members: what may be absent or something else must not make a response unusable. An object that is none of several
+    models passes, too: the service may add kinds."""
     readers = [each for member in members if (each := reader(member)) is not None]
     if not readers:
         return None
     passes = any(reader(member) is None for member in members)
+    choices = sum(isinstance(member, type) and issubclass(member, Model) for member in members)
 
     def read(data: Any) -> Any:
         if data is None and type(None) in members:
@@ -333,7 +324,9 @@ def _union_reader(members: tuple[Any, ...]) -> Reader | None:
                 return each(data)
             except Exception as error:  # the next member may fit
                 fault = fault or error
-        if passes:
+        if passes or (
+            choices > 1 and isinstance(data, Mapping)
+        ):  # a kind of object that is newer than this client
             return data
         raise ValueError(str(fault))
 

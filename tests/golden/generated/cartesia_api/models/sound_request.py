@@ -8,9 +8,10 @@ from .style import Style
 class SoundRequest(Model):
     """How to sound."""
 
+    _deprecated = frozenset(["volume"])
     pitch: int
     """Height."""
     style: Style | None = None
     """A manner."""
     volume: float | None = None
-    """Loudness."""
+    """Loudness. Deprecated."""

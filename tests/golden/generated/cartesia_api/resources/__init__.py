@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check, omitting
-from ..bodies import form_body, json_body, to_json
+from ..bodies import form_body, header_value, json_body, to_json, whole_body
+from ..deprecation import warn_of_deprecated
 from ..files import FileInput
 from ..former import deprecated, former_socket, warn_of_former_name
 from ..hints import Hinted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..arguments import check
 from ..bodies import json_body, to_json
+from ..deprecation import warn_of_deprecated
 from ..former import deprecated, warn_of_former_name
 from ..options import CallOptions
 from ..raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
@@ -97,6 +98,7 @@ class ThingsSoundsResource(Resource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
+        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.read(
@@ -161,6 +163,7 @@ class ThingsSoundsResource(Resource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
+        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
@@ -268,6 +271,7 @@ class AsyncThingsSoundsResource(AsyncResource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
+        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return await self._session.read(
@@ -332,6 +336,7 @@ class AsyncThingsSoundsResource(AsyncResource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
+        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(

@@ -1,0 +1,178 @@
+"""What an operation sends and gives, against its `x-shape`: what no method could be written for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .choices import messages
+from .merge import METHODS, Contract, Doc
+
+_JSON, _EVENTS = "application/json", "text/event-stream"
+_PLACES = ("path", "query", "header")
+_PATH = re.compile(r"(?:[^{}?#]|\{[^{}]+\})*")
+_STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)|default")
+_PLAIN = {"string", "integer", "number", "boolean"}
+Place = tuple[str, ...]
+
+
+def faults(contract: Contract) -> Iterator[str]:
+    """Yield the faults of shapes, each as "file: place: what is wrong"."""
+    for place, fault in _faults(contract):
+        yield f"{contract.where(*place)}: {fault}"
+
+
+def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
+    for name, entry in contract.doc.get("components", {}).get("parameters", {}).items():
+        yield from _parameter(contract, ("components", "parameters", name), entry)
+    for schema, entry in messages(contract):
+        for name in entry.get("properties", {}):
+            if re.search(r'["\\\x00-\x1f]', name):
+                yield (
+                    ("components", "schemas", schema, "properties", name),
+                    "a field of a message has no quotes in its name",
+                )
+    for path, item in contract.doc["paths"].items():
+        if not path.startswith("/") or not _PATH.fullmatch(path) or not path.isprintable():
+            yield (
+                ("paths", path),
+                "a path begins with / and has its parameters in braces, without ?, # or control characters",
+            )
+        if not item:
+            yield ("paths", path), f"has nothing; it needs one of {', '.join(METHODS)} or x-websocket"
+        if "x-websocket" in item:
+            yield from _socket(contract, ("paths", path, "x-websocket"), item["x-websocket"])
+    for path, method, operation in contract.operations():
+        place = ("paths", path, method)
+        for index, entry in enumerate(operation.get("parameters", [])):
+            if "$ref" not in entry:
+                yield from _parameter(contract, (*place, "parameters", str(index)), entry)
+        for status in operation.get("responses", {}):
+            if not _STATUS.fullmatch(status):
+                yield (*place, "responses", status), "is no status; write it as 200, 4XX or default, in quotes"
+        yield from _body(contract, place, operation)
+        yield from _success(contract, place, operation)
+
+
+def _parameter(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Place, str]]:
+    where, name = node["in"], node["name"]
+    if where == "cookie":
+        yield place, f"{name!r} is a cookie, which the client does not send; use the query or a header"
+    elif where not in _PLACES:
+        yield (*place, "in"), f"must be one of {', '.join(_PLACES)}, not {where!r}"
+    if where == "path" and not node.get("required"):
+        yield place, f"{name!r} is a part of the path; write required: true"
+    if where == "header":
+        if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
+            yield place, f"{name!r} cannot be the name of a header"
+        if name.lower() in ("content-type", "accept", "content-length", "host"):
+            yield place, f"the header {name} is set by the client; leave it out"
+        elif not _is_plain(contract, node.get("schema", {})):
+            yield (*place, "schema"), "a header takes a text, a number, true or false, or an enum of texts"
+
+
+def _is_plain(contract: Contract, schema: Doc) -> bool:
+    """Return whether a value is one that a header can hold as it is: no list, no object, and of one type."""
+    schema = contract.resolve(schema)
+    branches = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    if branches:
+        kinds = {contract.resolve(branch).get("type") for branch in branches}
+        return kinds == {"string"} and all(_is_plain(contract, branch) for branch in branches)
+    return schema.get("type") in _PLAIN and schema.get("format") != "binary"
+
+
+def _body(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple[Place, str]]:
+    for media, entry in operation.get("requestBody", {}).get("content", {}).items():
+        where = (*place, "requestBody", "content", media)
+        if not entry.get("schema"):
+            yield where, "has no schema"
+        elif "$ref" in entry["schema"] and not _is_object(contract, entry["schema"]):
+            yield where, "a body must be an object, whose fields become the arguments of the method"
+
+
+def _is_object(contract: Contract, schema: Doc) -> bool:
+    schema = contract.resolve(schema)
+    parts = schema.get("allOf", ())
+    return schema.get("type") == "object" or bool(parts and all(_is_object(contract, part) for part in parts))
+
+
+def _success(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with the success of an operation, for its shape."""
+    good = [status for status in operation.get("responses", {}) if status.startswith("2")]
+    if len(good) != 1:
+        return  # lint says so
+    shape, where = operation.get("x-shape"), (*place, "responses", good[0])
+    if not good[0].isdigit():
+        yield where, "a success has one status, such as 200"
+    content = contract.resolve(operation["responses"][good[0]]).get("content", {})
+    for media, entry in content.items():
+        if not entry.get("schema"):
+            yield (*where, "content", media), "has no schema"
+    if shape in ("call", "pages") and _JSON not in content:
+        yield where, f"the shape {shape} needs a body of {_JSON}; a success without a body has the shape nothing"
+    elif shape == "events" and list(content) != [_EVENTS]:
+        yield where, f"the shape events needs a body of {_EVENTS}, and no other"
+    elif shape == "bytes" and not content:
+        yield where, "the shape bytes needs a body; a success without a body has the shape nothing"
+    elif shape == "nothing" and content:
+        yield where, "the shape nothing has no body; with one, the shape is call, bytes, pages or events"
+    elif good[0] in ("204", "205") and content:
+        yield where, f"a response with the status {good[0]} has no body"
+    if shape == "pages" and _JSON in content:
+        yield from _page(contract, (*where, "content", _JSON, "schema"), content[_JSON].get("schema", {}))
+    if shape == "events" and _EVENTS in content:
+        yield from _events(
+            contract, (*where, "content", _EVENTS, "schema"), content[_EVENTS].get("schema", {}), operation
+        )
+
+
+def _page(contract: Contract, place: Place, schema: Doc) -> Iterator[tuple[Place, str]]:
+    data = contract.resolve(contract.resolve(schema).get("properties", {}).get("data", {}))
+    if "$ref" not in schema:
+        yield place, "a page needs a named schema: $ref a component"
+    elif data.get("type") != "array" or "items" not in data:
+        yield place, "a page needs a list called data"
+
+
+def _events(contract: Contract, place: Place, schema: Doc, operation: Doc) -> Iterator[tuple[Place, str]]:
+    inner = contract.resolve(schema).get("properties", {}).get("data", {}).get("contentSchema", {})
+    place = (*place, "properties", "data", "contentSchema")
+    if not isinstance(inner, dict) or "$ref" not in inner:
+        yield place, "the events need a named schema: $ref a component that is oneOf of them"
+        return
+    name = inner["$ref"].rpartition("/")[2]
+    union = contract.resolve(inner)
+    if found := [*_union(contract, union)]:
+        yield from ((("components", "schemas", name, *where), fault) for where, fault in found)
+        return
+    names = [branch["$ref"].rpartition("/")[2] for branch in union.get("oneOf") or union["anyOf"]]
+    last = operation.get("x-last-event")
+    if last is not None and last not in names:
+        yield (*place[:3], "x-last-event"), f"{last!r} is none of the events: {', '.join(names)}"
+    schemas = contract.doc["components"]["schemas"]
+    if last is None and not any("done" in schemas[each].get("properties", {}) for each in names):
+        yield place[:3], "does not say which event is the last one; write x-last-event: and the name of its schema"
+
+
+def _union(contract: Contract, union: Doc) -> Iterator[tuple[Place, str]]:
+    """Yield what is wrong with a choice of messages."""
+    branches = union.get("oneOf") or union.get("anyOf") or ()
+    if not branches:
+        yield (), "messages are oneOf of named schemas; write a list, even if it has one"
+    tag = union.get("discriminator", {}).get("propertyName")
+    for index, branch in enumerate(branches):
+        place = ("oneOf" if "oneOf" in union else "anyOf", str(index))
+        target: Any = contract.resolve(branch)
+        if "$ref" not in branch or target.get("type") != "object":
+            yield place, "a message needs a named schema of an object: $ref a component"
+        elif tag and not isinstance(target.get("properties", {}).get(tag, {}).get("const"), str):
+            yield place, f"the message has no constant {tag!r}, which tells the messages apart"
+        elif not tag and not target.get("required"):
+            yield place, "without a discriminator, the required fields of a message tell its kind; it has none"
+
+
+def _socket(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Place, str]]:
+    if node.get("receive"):
+        found = _union(contract, contract.resolve(node["receive"]))
+        yield from (((*place, "receive", *where), fault) for where, fault in found)

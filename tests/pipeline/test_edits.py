@@ -1,0 +1,409 @@
+"""An edit of spec/ gives right code: each row is an edit, and what a caller then has. Others are in `test_refused_edits.py`."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import copy
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from . import edits
+from .compiled import Package, compile_spec, write_spec
+from .edits import (
+    FORM,
+    JSON,
+    TEXT,
+    Edit,
+    call,
+    content,
+    got,
+    headers,
+    model_names,
+    operation,
+    parameter,
+    parts,
+    posted,
+    query,
+    read_back,
+    ref,
+    result,
+    sent_json,
+    signature,
+    thing,
+)
+
+FILE = {"type": "string", "format": "binary"}
+INTEGER = {"type": "integer"}
+LOUD = thing({"kind": {"const": "loud"}, "level": INTEGER}, ["kind"])
+SOFT = thing({"kind": {"const": "soft"}}, ["kind"])
+CHOICE = {"description": "Either.", "oneOf": [ref("OddLoud"), ref("OddSoft")]}
+EVENTS = content(
+    {
+        "type": "object",
+        "required": ["data"],
+        "properties": {
+            "data": {**TEXT, "description": "One.", "contentMediaType": JSON, "contentSchema": ref("OddTick")}
+        },
+    },
+    "text/event-stream",
+)
+TICKS = {
+    "OddTick": {
+        "description": "A tick.",
+        "oneOf": [ref("OddMore"), ref("OddEnd")],
+        "discriminator": {"propertyName": "type"},
+    },
+    "OddMore": thing(
+        {"type": {"const": "more"}, **{name: TEXT for name in edits._FREE if name != "type" and '"' not in name}},
+        ["type"],
+    ),
+    "OddEnd": thing({"type": {"const": "end"}}, ["type"]),
+}
+DEPRECATED = {**TEXT, "deprecated": True}
+STYLES = {
+    "description": "A manner.",
+    "anyOf": [{"enum": ["new", "newer"], **TEXT}, {"const": "old", "deprecated": True}, TEXT],
+}
+
+
+def warned(look: Callable[[Package], Any]) -> Callable[[Package], Any]:
+    def caught(package: Package) -> Any:
+        with warnings.catch_warnings(record=True) as found:
+            warnings.simplefilter("always")
+            look(package)
+        return [f"{each.category.__name__}: {each.message}" for each in found]
+
+    return caught
+
+
+def awaited(package: Package) -> Any:
+    """Return the warnings of a deprecated method of asyncio."""
+
+    async def run() -> None:
+        with contextlib.suppress(TypeError):  # what the session returns cannot be awaited
+            await package.method("odd.old", "Async")()
+
+    return warned(lambda _: asyncio.run(run()))(package)
+
+
+def event(package: Package) -> Any:
+    events = package.module("events")
+    found = [
+        events.decode_odd_tick('{"type": "end"}'),
+        events.decode_odd_tick('{"type": "more", "from": "x", "keys": "y"}'),
+    ]
+    return [getattr(each, "done", None) for each in found], found[1].from_, found[1].keys_, found[1].to_dict()
+
+
+def variants(package: Package) -> Any:
+    found = [package.parsed("odd.choice", body) for body in ({"kind": "loud", "level": 3}, {"kind": "new", "x": 1})]
+    whole = [
+        package.model("OddHolder").from_dict({"choice": body}) for body in ({"kind": "soft"}, {"kind": "new", "x": 1})
+    ]
+    return [type(each).__name__ for each in found], found[1]["x"], [each.to_dict() for each in whole]
+
+
+EDITS: dict[str, Edit] = {
+    "a field": Edit(
+        posted("field", {"a": TEXT, "b": INTEGER}, required=["a"]), signature("field"), "a: str, b: int | Unset = UNSET"
+    ),
+    "a parameter in a header": Edit(
+        operation(
+            "head",
+            parameters=[
+                parameter("X-Mode", "header", required=True, example="a"),
+                parameter("X-Level", "header", INTEGER),
+            ],
+        ),
+        signature("head"),
+        "x_mode: str, x_level: int | Unset = UNSET",
+    ),
+    "what is sent of it": Edit(
+        operation(
+            "head2",
+            parameters=[
+                parameter("X-Mode", "header"),
+                parameter("X-On", "header", {"type": "boolean"}),
+                parameter("X-No", "header", INTEGER),
+            ],
+        ),
+        headers("head2", "X-Mode", "X-On", "X-No", x_mode="fast", x_on=True, x_no=None),
+        {"X-Mode": "fast", "X-On": "true", "X-No": None},
+    ),
+    "a header beside a body": Edit(
+        posted("head3", {"a": TEXT}, parameters=[parameter("X-Mode", "header")]),
+        headers("head3", "X-Mode", "Content-Type", x_mode="m", a="b"),
+        {"X-Mode": "m", "Content-Type": JSON},
+    ),
+    "parameters of a path": Edit(
+        operation(
+            "shared",
+            "/odd/{own}",
+            item={"parameters": [parameter("own", "path"), parameter("page")]},
+            parameters=[parameter("page", schema=INTEGER)],
+        ),
+        signature("shared"),
+        "own: str, page: int | Unset = UNSET",
+    ),
+    "a list of files": Edit(
+        posted("pile", {"sounds[]": {"type": "array", "items": FILE}}, FORM),
+        parts("pile", sounds=[("a.wav", b"AAA"), ("b.wav", b"BBB", "audio/x")]),
+        [('name="sounds[]"; filename="a.wav"', "AAA"), ('name="sounds[]"; filename="b.wav"', "BBB")],
+    ),
+    "what may be a list of files": Edit(
+        posted("pile2", {"sounds": {"anyOf": [{"type": "array", "items": FILE}, {"type": "null"}]}}, FORM),
+        parts("pile2", sounds=[b"AAA"]),
+        [('name="sounds"; filename="sounds"', "AAA")],
+    ),
+    "the type of a list of files": Edit(
+        posted("pile3", {"sounds": {"type": "array", "items": FILE}}, FORM, required=["sounds"]),
+        signature("pile3"),
+        "sounds: Sequence[FileInput]",
+    ),
+    "a component that is a file": Edit(
+        posted("pile4", {"sound": ref("OddFile")}, FORM, schemas={"OddFile": {**FILE, "description": "A file."}}),
+        parts("pile4", sound=b"AAA"),
+        [('name="sound"; filename="sound"', "AAA")],
+    ),
+    "bytes of a zip": Edit(
+        operation("zip", shape="bytes", success=content(FILE, "application/zip")), result("zip"), "builtins.bytes"
+    ),
+    "bytes of an image": Edit(
+        operation("png", shape="bytes", success=content(FILE, "image/png")), result("png"), "builtins.bytes"
+    ),
+    "bytes of octets": Edit(
+        operation("raw", shape="bytes", success=content(FILE, "application/octet-stream")),
+        lambda p: call("raw")(p).verb,
+        "call",
+    ),
+    "bytes of a text": Edit(operation("csv", shape="bytes", success=content(TEXT, "text/csv")), result("csv"), "str"),
+    "bytes of a sound": Edit(
+        operation("wav", shape="bytes", success=content(FILE, "audio/wav")), result("wav"), "Audio"
+    ),
+    "odd names in a query": Edit(
+        operation("ask", parameters=[parameter(wire) for wire in edits._PARAMETERS]),
+        query("ask", **{name: f"value of {wire}" for wire, name in edits._PARAMETERS.items()}),
+        {wire: f"value of {wire}" for wire in edits._PARAMETERS},
+    ),
+    "odd names in headers": Edit(
+        operation("hat", parameters=[parameter(wire, "header") for wire in edits._HEADERS]),
+        headers("hat", *edits._HEADERS, **{name: f"value of {wire}" for wire, name in edits._HEADERS.items()}),
+        {wire: f"value of {wire}" for wire in edits._HEADERS},
+    ),
+    "odd names in a body": Edit(
+        posted("say", dict.fromkeys(edits._KEYWORDS, TEXT)),
+        sent_json("say", **{name: f"value of {wire}" for wire, name in edits._KEYWORDS.items()}),
+        edits._BODY_VALUES,
+    ),
+    "odd names in a form": Edit(
+        posted("fill", dict.fromkeys(edits._KEYWORDS, TEXT), FORM),
+        lambda p: [
+            value
+            for _, value in parts("fill", **{name: f"value of {wire}" for wire, name in edits._KEYWORDS.items()})(p)
+        ],
+        list(edits._BODY_VALUES.values()),
+    ),
+    "odd names in a response": Edit(
+        got("read", ref("OddAnswer"), schemas={"OddAnswer": thing(dict.fromkeys(edits._FREE, TEXT))}),
+        model_names("OddAnswer"),
+        {name: f"value of {wire}" for wire, name in edits._FREE.items()},
+    ),
+    "odd names in a path": Edit(
+        operation(
+            "walk",
+            "/odd/walk/{from}/{a-b}/{2nd}/{params}",
+            parameters=[parameter(name, "path") for name in ("from", "a-b", "2nd", "params")],
+        ),
+        lambda p: str(call("walk", "4", from_="1", a_b="2/", field_2nd="3")(p).request.url),
+        "https://api.example.com/odd/walk/1/2%2F/3/4",
+    ),
+    "an odd name in a nested body": Edit(
+        posted(
+            "nest", {"in": ref("OddInner")}, schemas={"OddInner": thing({"a-b": TEXT, "__x": TEXT, "import": TEXT})}
+        ),
+        sent_json("nest", in_={"a-b": "1", "__x": "2", "import": "3"}),
+        {"in": {"a-b": "1", "__x": "2", "import": "3"}},
+    ),
+    "an odd name of an object within": Edit(
+        got("within", ref("OddOuter"), schemas={"OddOuter": thing({"a b": thing({"c d": TEXT})})}),
+        lambda p: p.model("OddOuter").from_dict({"a b": {"c d": "x"}}).a_b.c_d,
+        "x",
+    ),
+    "a chosen name of a parameter": Edit(
+        operation("pick", parameters=[{**parameter("id"), "x-python-name": "key"}]), query("pick", key="1"), {"id": "1"}
+    ),
+    "a chosen name of a field": Edit(
+        posted("pick2", {"id": {**TEXT, "x-python-name": "key"}}), sent_json("pick2", key="1"), {"id": "1"}
+    ),
+    "the same name twice, one chosen": Edit(
+        posted("twice", {"id": {**TEXT, "x-python-name": "body_id"}}, parameters=[parameter("id")]),
+        query("twice", id="q", body_id="b"),
+        {"id": "q"},
+    ),
+    "a chosen name of a class": Edit(
+        got("named", ref("Response"), schemas={"Response": {**thing({"a": TEXT}), "x-python-name": "OddResponse"}}),
+        result("named"),
+        "OddResponse",
+    ),
+    "classes that are called otherwise": Edit(
+        got(
+            "named2",
+            ref("Any"),
+            schemas={
+                name: {**thing({"a": TEXT}), "x-python-name": f"Odd{name.replace('_', '')}"}
+                for name in ("Any", "Req_V2")
+            },
+        ),
+        lambda p: p.parsed("odd.named2", {"a": "x"}).a,
+        "x",
+    ),
+    "a deprecated operation": Edit(
+        operation("old", deprecated=True), warned(call("old")), ["DeprecationWarning: odd.old() is deprecated"]
+    ),
+    "for type checkers": Edit(
+        operation("old2", deprecated=True), lambda p: p.method("odd.old2").__deprecated__, "odd.old2() is deprecated"
+    ),
+    "a deprecated operation of asyncio": Edit({}, awaited, ["DeprecationWarning: odd.old() is deprecated"]),
+    "a deprecated parameter": Edit(
+        operation("old3", parameters=[parameter("a", deprecated=True), parameter("b")]),
+        warned(call("old3", a="1", b="2")),
+        ["DeprecationWarning: odd.old3(): deprecated: a"],
+    ),
+    "one that is not used": Edit({}, warned(call("old3", b="2")), []),
+    "deprecated fields": Edit(
+        posted("old4", {"a": DEPRECATED, "b": ref("OddOld")}, schemas={"OddOld": thing({"c": DEPRECATED})}),
+        warned(call("old4", a="1", b={"c": "2"})),
+        ["DeprecationWarning: odd.old4(): deprecated: a, b.c"],
+    ),
+    "a deprecated value": Edit(
+        posted("old5", {"style": STYLES}),
+        warned(call("old5", style="old")),
+        ["DeprecationWarning: odd.old5(): deprecated: style='old'"],
+    ),
+    "another value": Edit({}, warned(call("old5", style="new")), []),
+    "in docstrings": Edit(
+        {},
+        lambda p: [line.strip() for line in p.method("odd.old5").__doc__.splitlines() if "style:" in line],
+        ["style: A manner (deprecated: old)."],
+    ),
+    "a deprecated field of a response": Edit(
+        got("old6", ref("OddPast"), schemas={"OddPast": thing({"a": DEPRECATED, "b": TEXT})}),
+        warned(lambda p: [p.model("OddPast").from_dict({"a": "1"}).a, p.model("OddPast").from_dict({"b": "1"}).b]),
+        ["DeprecationWarning: OddPast.a is deprecated"],
+    ),
+    "a new variant in a response": Edit(
+        got(
+            "choice",
+            ref("OddChoice"),
+            schemas={
+                "OddChoice": CHOICE,
+                "OddLoud": LOUD,
+                "OddSoft": SOFT,
+                "OddHolder": thing({"choice": ref("OddChoice")}),
+            },
+        ),
+        variants,
+        (["OddLoud", "UnknownVariant"], 1, [{"choice": {"kind": "soft"}}, {"choice": {"kind": "new", "x": 1}}]),
+    ),
+    "a stream that names its last event": Edit(
+        operation(
+            "tick", shape="events", success=EVENTS, schemas=copy.deepcopy(TICKS), extra={"x-last-event": "OddEnd"}
+        ),
+        event,
+        ([True, None], "x", "y", {"type": "more", "from": "x", "keys": "y"}),
+    ),
+    "a path with quotes": Edit(
+        operation("quote", '/odd/"; 1/0; "/\\'), lambda p: call("quote")(p).request.url.path, '/odd/"; 1/0; "/\\'
+    ),
+    "a media type with quotes": Edit(
+        operation("media", shape="bytes", success=content(FILE, 'audio/"; 1/0; "')), result("media"), "Audio"
+    ),
+    "a status of its own": Edit(
+        got("made", ref("Status"), status="201"), lambda p: p.parsed("odd.made", {"ok": True}, 201).ok, True
+    ),
+    "a body that is composed": Edit(
+        posted("sum", {}, schema={"description": "Both.", "allOf": [ref("Status"), thing({"more": TEXT})]}),
+        signature("sum"),
+        "ok: bool, more: str | Unset = UNSET",
+    ),
+    "a field that may be null": Edit(
+        got("null", ref("OddNull"), schemas={"OddNull": thing({"a": {"type": ["string", "null"]}})}),
+        read_back("OddNull", {"a": None}),
+        True,
+    ),
+    "constants of all kinds": Edit(
+        got(
+            "fixed",
+            ref("OddFixed"),
+            schemas={
+                "OddFixed": thing(
+                    {"a": {"const": 1}, "b": {"const": True}, "c": {"const": "list | Thing"}, "d": {"const": 1.5}},
+                    ["a", "b", "c", "d"],
+                )
+            },
+        ),
+        lambda p: p.model("OddFixed")().to_dict(),
+        {"a": 1, "b": True, "c": "list | Thing", "d": 1.5},
+    ),
+    "values with quotes": Edit(
+        posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),
+        sent_json("enum", a='"""'),
+        {"a": '"""'},
+    ),
+}
+FRAGMENTS = [edit.fragment for edit in EDITS.values() if edit.fragment]
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
+    """The package of the golden description with all edits at once."""
+    return compile_spec(write_spec(tmp_path_factory.mktemp("edits"), FRAGMENTS, ["odd"]))
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_gives_what_it_says(name: str, package: Package) -> None:
+    assert EDITS[name].look(package) == EDITS[name].expected
+
+
+def test_a_header_that_cannot_be_sent_is_refused(package: Package) -> None:
+    for value, fault in (("a\nb", "a header takes ASCII"), ("ü", "a header takes ASCII"), (5, "x_mode must be str")):
+        with pytest.raises(ValueError, match=fault):
+            package.method("odd.head")(x_mode=value)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [name for name, edit in EDITS.items() if edit.fragment])
+def test_the_tree_of_each_edit_is_written_compiled_and_type_checked(name: str, tmp_path: Path) -> None:
+    write_spec(tmp_path, [EDITS[name].fragment], ["odd"])
+    scripts = Path(__file__).parents[2] / "scripts"
+    for command in (
+        [sys.executable, "-m", "codegen", "--root", str(tmp_path)],
+        [sys.executable, "-m", "compileall", "-q", "generated"],
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--config-file=",
+            "--cache-dir",
+            str(Path(__file__).parents[2] / ".mypy_cache/edits"),
+            "generated/cartesia_api/resources",
+            "generated/cartesia_api/events.py",
+        ],
+    ):
+        done = subprocess.run(
+            command,
+            env={"PYTHONPATH": str(scripts), "PATH": ""},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
