@@ -27,7 +27,7 @@ TEXTS = (
 )
 DOCUMENTATION = (*TEXTS, ALIASES)
 """Keywords for readers: programs do not depend on them."""
-ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly")
+ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly", "x-context")
 """Keywords about a schema as a whole, whichever variant a value is."""
 
 

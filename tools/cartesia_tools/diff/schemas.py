@@ -236,7 +236,7 @@ class SchemaDiff:
                 self.report(Kind.DEPRECATION_ADDED if second else Kind.DEPRECATION_REMOVED, location)
             elif key == "union" and first and second:
                 self.report(Kind.UNION_KEYWORD_CHANGED, location, old=first, new=second)
-            elif key in ("readOnly", "writeOnly"):
+            elif key in ("readOnly", "writeOnly", "x-context"):
                 self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first, new=second)
 
     def _documentation(self, old: Doc, new: Doc, location: Location) -> None:
