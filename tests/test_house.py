@@ -35,8 +35,8 @@ FLOORS = {
         server pytest_plugin
     """,
     "cartesia_tools": """
-        errors defaults contract structure load traffic conformance diff usage port terminal fields service checks say
-        changes_command port_command commands cli __main__
+        errors defaults deep contract structure references yaml_reading load traffic conformance diff usage port terminal fields
+        service checks say changes_command port_command commands cli __main__
     """,
     "codegen": """
         quoting structure merge naming choices stand_ins aliases lint_names lint_shapes lint view generator runtime emit versions

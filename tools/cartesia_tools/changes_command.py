@@ -53,7 +53,21 @@ def add(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the report. Return 1 if a change is breaking (with --used-by: and affects that code), else 0."""
+    """Print the report. Return 1 if a change is breaking (with --used-by: and affects that code), else 0.
+
+    Raises:
+        UsageError: A contract is not one, or something cannot be read or written. That is never exit code 1.
+    """
+    try:
+        return _run(options)
+    except (OSError, RecursionError) as error:
+        raise UsageError(str(error)) from error
+    except (LookupError, TypeError, AttributeError, ValueError) as error:
+        why = f"{type(error).__name__}: {error}"
+        raise UsageError(f"one of the two is not a contract of the form that OpenAPI prescribes ({why})") from error
+
+
+def _run(options: argparse.Namespace) -> int:
     from .contract import endpoints
     from .diff.changelog import as_json, markdown
     from .diff.compare import compare
@@ -78,7 +92,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _name(source: str) -> str:
-    return Path(source).name if Path(source).is_file() else source
+    from .load import is_file
+
+    return Path(source).name if is_file(source) else source
 
 
 def _existing(path: Path) -> Path:

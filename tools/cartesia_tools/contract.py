@@ -49,6 +49,12 @@ def endpoints(doc: Doc) -> list[Endpoint]:
     return [each for path, item in as_dict(doc.get("paths")).items() for each in of_path(doc, path, item)]
 
 
+def webhooks(doc: Doc) -> list[Endpoint]:
+    """Return the requests that the service sends by itself."""
+    items = as_dict(doc.get("webhooks")).items()
+    return [each for name, item in items for each in of_path(doc, f"webhook {name}", item)]
+
+
 def of_path(doc: Doc, path: str, item: Any) -> list[Endpoint]:
     """Return the operations and sockets of a path. The path may be a reference; what stands beside it comes on top."""
     item, passed = as_dict(item), set[str]()

@@ -7,46 +7,41 @@ breaking.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
-from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints, json_equal, json_key
+from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints, json_equal, json_key, webhooks
+from ..deep import deeply
 from .change import Change, Location, Use
 from .components import Unchanged, used_components
 from .equivalence import Equivalence, equivalent
 from .normalize import ALIASES, DOCUMENTATION, Document
 from .notation import in_one_notation
-from .operations import is_required, objects, parameters, security_alternatives
-from .rules import VERDICTS, Direction, Kind
+from .operations import callbacks, is_required, objects, parameters, security_alternatives
+from .rules import BODY_REQUIRED, FIELD_REQUIRED, PARAMETER_REQUIRED, VERDICTS, Direction, Kind, Requirement
 from .schemas import SchemaDiff
 
 # The keywords of each object that are compared by name; any other is compared as it is.
 _OPERATION = (
     *("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses"),
-    *("deprecated", "send", "receive", "binary", *DOCUMENTATION),
+    *("deprecated", "send", "receive", "binary", "callbacks", *DOCUMENTATION),
 )
+# What the net below the walk leaves out: order, other names and directions make them equal in ways of their own.
+_APART = ("parameters", "path", "query", "security", "operationId", "examples", "callbacks")
 _PARAMETER = ("name", "in", "required", "deprecated", "schema", *DOCUMENTATION)
 _BODY = ("required", "content", *DOCUMENTATION)
 _RESPONSE = ("headers", "content", *DOCUMENTATION)
 _ITEM = (*METHODS, SOCKET, "parameters", "$ref", *DOCUMENTATION)
 
 
-class _Requirement(NamedTuple):
-    """The kinds of a change of `required`."""
-
-    became_required: Kind
-    became_optional: Kind
-
-
-_PARAMETER_REQUIRED = _Requirement(Kind.PARAMETER_BECAME_REQUIRED, Kind.PARAMETER_BECAME_OPTIONAL)
-_BODY_REQUIRED = _Requirement(Kind.REQUEST_BODY_BECAME_REQUIRED, Kind.REQUEST_BODY_BECAME_OPTIONAL)
-_FIELD_REQUIRED = _Requirement(Kind.FIELD_BECAME_REQUIRED, Kind.FIELD_BECAME_OPTIONAL)
-
-
 def compare(old: Doc, new: Doc) -> list[Change]:
     """Return every difference between two contracts: the breaking ones first, then in the order of the contracts."""
-    diff = _ContractDiff(Document(in_one_notation(old)), Document(in_one_notation(new)))
-    diff.contracts()
-    return sorted(diff.found.values(), key=lambda change: VERDICTS.index(change.verdict))
+
+    def run() -> list[Change]:
+        diff = _ContractDiff(Document(in_one_notation(old)), Document(in_one_notation(new)))
+        diff.contracts()
+        return sorted(diff.found.values(), key=lambda change: VERDICTS.index(change.verdict))
+
+    return deeply(run)
 
 
 class _ContractDiff(SchemaDiff):
@@ -55,11 +50,31 @@ class _ContractDiff(SchemaDiff):
     def __init__(self, old: Document, new: Document) -> None:
         super().__init__(old, new)
         self._equivalence = Equivalence(old, new)
+        self._unchanged = Unchanged(old.doc, new.doc)
+        self._is_reversed = False
+        """Whether the service calls and the client responds, as in webhooks and callbacks."""
 
     def contracts(self) -> None:
         """Compare everything."""
-        before, after = ({each.key: each for each in endpoints(side.doc)} for side in (self.old, self.new))
-        moved, unchanged = self._moved(before, after), Unchanged(self.old.doc, self.new.doc)
+        self._endpoints(endpoints(self.old.doc), endpoints(self.new.doc))
+        self._reversed(webhooks(self.old.doc), webhooks(self.new.doc))
+        self._document()
+
+    def _reversed(self, old: list[Endpoint], new: list[Endpoint]) -> None:
+        """Compare what the service requests and the client responds to."""
+        before, self._is_reversed = self._is_reversed, True
+        self._endpoints(old, new)
+        self._is_reversed = before
+
+    def _side(self, direction: Direction) -> Direction:
+        """Return the direction in which something goes that a client sends, or receives, unless it is called itself."""
+        if not self._is_reversed:
+            return direction
+        return "receive" if direction == "send" else "send"
+
+    def _endpoints(self, old: list[Endpoint], new: list[Endpoint]) -> None:
+        before, after = ({each.key: each for each in side} for side in (old, new))
+        moved, unchanged = self._moved(before, after), self._unchanged
         for key, endpoint in before.items():
             other = after.get(moved.get(key, key))
             location = _location(endpoint)
@@ -73,7 +88,6 @@ class _ContractDiff(SchemaDiff):
         for key, endpoint in after.items():
             if key not in before and key not in moved.values():
                 self.report(Kind.OPERATION_ADDED, _location(endpoint))
-        self._document()
 
     @staticmethod
     def _moved(before: dict[tuple[str, str], Endpoint], after: dict[tuple[str, str], Endpoint]) -> dict[Any, Any]:
@@ -120,6 +134,7 @@ class _ContractDiff(SchemaDiff):
         self._body(one.get("requestBody"), other.get("requestBody"), location)
         self._responses(as_dict(one.get("responses")), as_dict(other.get("responses")), location)
         self._messages(one, other, location)
+        self._reversed(callbacks(self.old, one), callbacks(self.new, other))
         self._rest(one, other, _OPERATION, location)
         self._rest(old.item, new.item, _ITEM, location)
         if self._reports == known and not self._alike(old, new):
@@ -127,10 +142,7 @@ class _ContractDiff(SchemaDiff):
 
     def _alike(self, old: Endpoint, new: Endpoint) -> bool:
         """Return whether two operations are equivalent as wholes: a net below the walk, for what it did not find."""
-        first, second = (
-            {**endpoint.node, **dict.fromkeys(("parameters", "path", "query", "security", "operationId", "examples"))}
-            for endpoint in (old, new)
-        )
+        first, second = ({**endpoint.node, **dict.fromkeys(_APART)} for endpoint in (old, new))
         if self._equivalence(first, second):
             return True
         self._equivalence = Equivalence(self.old, self.new)
@@ -177,15 +189,15 @@ class _ContractDiff(SchemaDiff):
         for key in sorted(before.keys() | after.keys()):
             name = str((before.get(key) or after[key]).get("name", key[1]))  # as it is written: headers have no case
             use = Use(location.use.operation, "parameters", (name,))
-            here = Location("send", f"{key[0]} parameter `{name}`", use)
+            here = Location(self._side("send"), f"{key[0]} parameter `{name}`", use)
             if key not in after:
                 self.report(Kind.PARAMETER_REMOVED, here)
             elif key not in before:
                 self.report(Kind.PARAMETER_ADDED_REQUIRED if is_required(after[key]) else Kind.PARAMETER_ADDED, here)
             else:
-                self._parameter(_PARAMETER_REQUIRED, before[key], after[key], here)
+                self._parameter(PARAMETER_REQUIRED, before[key], after[key], here)
 
-    def _parameter(self, requirement: _Requirement, old: Doc, new: Doc, location: Location) -> None:
+    def _parameter(self, requirement: Requirement, old: Doc, new: Doc, location: Location) -> None:
         """Compare two parameters, or two headers of a response."""
         self._required(requirement, old, new, location)
         self._documentation(old, new, location)
@@ -193,7 +205,7 @@ class _ContractDiff(SchemaDiff):
         self._rest(old, new, _PARAMETER, location)
         self.schemas(old.get("schema", True), new.get("schema", True), location)
 
-    def _required(self, requirement: _Requirement, old: Doc, new: Doc, location: Location) -> None:
+    def _required(self, requirement: Requirement, old: Doc, new: Doc, location: Location) -> None:
         if is_required(old) != is_required(new):
             kind = requirement.became_required if is_required(new) else requirement.became_optional
             self.report(kind, location)
@@ -203,14 +215,14 @@ class _ContractDiff(SchemaDiff):
 
     def _body(self, first: Any, second: Any, location: Location) -> None:
         old, new = self.old.resolve(first)[1], self.new.resolve(second)[1]
-        here = Location("send", "request body", Use(location.use.operation, "body"))
+        here = Location(self._side("send"), "request body", Use(location.use.operation, "body"))
         if not isinstance(old, dict) or not isinstance(new, dict):
             if isinstance(new, dict) and old is None:
                 self.report(Kind.REQUEST_BODY_ADDED_REQUIRED if is_required(new) else Kind.REQUEST_BODY_ADDED, here)
             elif json_key(old) != json_key(new):
                 self.report(Kind.REQUEST_BODY_REMOVED if new is None else Kind.REQUEST_BODY_CHANGED, here)
             return
-        self._required(_BODY_REQUIRED, old, new, here)
+        self._required(BODY_REQUIRED, old, new, here)
         self._documentation(old, new, here)
         self._rest(old, new, _BODY, here)
         self._content(old, new, here)
@@ -219,7 +231,7 @@ class _ContractDiff(SchemaDiff):
         for status in sorted({*map(str, old), *map(str, new)}):
             success = status[:1] in "123"
             use = Use(location.use.operation, "response" if success else "error")
-            here = Location("receive" if success else "error", f"status {status}", use)
+            here = Location(self._side("receive" if success else "error"), f"status {status}", use)
             if status not in old or status not in new:
                 self.report(Kind.STATUS_ADDED if status in new else Kind.STATUS_REMOVED, here)
                 continue
@@ -256,7 +268,7 @@ class _ContractDiff(SchemaDiff):
                 continue
             first = as_dict(self.old.resolve(before[key][1])[1])
             second = as_dict(self.new.resolve(after[key][1])[1])
-            self._parameter(_FIELD_REQUIRED, first, second, here)
+            self._parameter(FIELD_REQUIRED, first, second, here)
 
     def _content(self, old: Doc, new: Doc, location: Location) -> None:
         """Compare the body of a request or of a response by its media types."""

@@ -40,7 +40,7 @@ class Unchanged:
 def used_components(doc: Doc) -> set[str]:
     """Return the components that operations and sockets lead to, as references."""
     refers = {name: _pointers(text) for name, text in _components(doc).items()}
-    return _reach(_pointers(json.dumps(doc.get("paths"))), refers)
+    return _reach(_pointers(json.dumps([doc.get("paths"), doc.get("webhooks")])), refers)
 
 
 def _reach(names: set[str], refers: dict[str, set[str]]) -> set[str]:

@@ -68,10 +68,14 @@ def _rewritten(node: Doc, kind: str, _place: Place) -> Doc:
 
 def _without_implied(node: Doc, kind: str) -> Doc:
     implied = _IMPLIED.get(kind, {})
-    dropped = {key for key in node.keys() & implied.keys() if json_key(node[key]) in implied[key]}
-    if kind == "schema" and "items" in node and node.get("type") == "array" and json_key(node["items"]) in _ANYTHING:
+    dropped = {key for key in node.keys() & implied.keys() if _is_one_of(node[key], implied[key])}
+    if kind == "schema" and "items" in node and node.get("type") == "array" and _is_one_of(node["items"], _ANYTHING):
         dropped.add("items")
     return {key: value for key, value in node.items() if key not in dropped} if dropped else node
+
+
+def _is_one_of(value: Any, texts: tuple[str, ...]) -> bool:
+    return not (isinstance(value, (dict, list)) and value) and json_key(value) in texts
 
 
 def _parameter(node: Doc) -> Doc:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..contract import Doc, Endpoint, as_dict, json_key
-from .normalize import DOCUMENTATION, Document
+from ..contract import Doc, Endpoint, as_dict, json_key, of_path
+from .normalize import ALIASES, DOCUMENTATION, Document
 
 
 def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], Doc]:
@@ -32,6 +32,16 @@ def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], 
     return found
 
 
+def callbacks(document: Document, node: Doc) -> list[Endpoint]:
+    """Return the requests that the service sends because of an operation. Their paths are expressions, not templates."""
+    found = []
+    for name, entry in as_dict(node.get("callbacks")).items():
+        for expression, item in as_dict(document.resolve(entry)[1]).items():
+            shown = expression.replace("{", "(").replace("}", ")")
+            found += of_path(document.doc, f"callback {name} {shown}", item)
+    return found
+
+
 def security_alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
     """Return the sets of credentials that an operation accepts, with their names and scopes.
 
@@ -49,6 +59,19 @@ def security_alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]
         found[json_key(bare)] = (" and ".join(sorted(alternative)) or "no credential", scopes)
     # No security at all and an empty alternative are the same.
     return found or {json_key([]): ("no credential", set())}
+
+
+def second_names(node: Doc) -> list[str]:
+    """Return the second names of a method or a type; a socket has some for each direction."""
+
+    def texts(value: Any, key: str) -> list[str]:
+        if isinstance(value, dict):
+            return [name for part, entry in value.items() for name in texts(entry, f"{key}{part}.")]
+        if isinstance(value, list):
+            return [name for entry in value for name in texts(entry, key)]
+        return [] if value is None else [f"{key}{value}"]
+
+    return texts(node.get(ALIASES), "")
 
 
 def is_required(node: Doc) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["breaking", "review", "additive", "docs"]
 Direction = Literal["call", "send", "receive", "error"]
@@ -87,22 +87,24 @@ class Kind(Enum):
     BINARY_FRAMES_CHANGED = Rule(CHANGED, "{subject}: binary frames ({old} -> {new})", "send and expect other frames")
 
     # Parameters and bodies of requests. Promised: optional ones may be added. A request is still understood when less is
-    # required.
-    PARAMETER_ADDED = Rule(ADDED, "optional {subject}", additive=SENT)
-    PARAMETER_ADDED_REQUIRED = Rule(ADDED, "required {subject}", "pass `{name}`", affects="omitters")
+    # required. Those of webhooks and callbacks are received: more of them is more to read.
+    PARAMETER_ADDED = Rule(ADDED, "optional {subject}", additive=DATA)
+    PARAMETER_ADDED_REQUIRED = Rule(ADDED, "required {subject}", "pass `{name}`", additive=RECEIVED, affects="omitters")
     PARAMETER_REMOVED = Rule(REMOVED, "{subject}", "do not pass `{name}`")
-    PARAMETER_BECAME_REQUIRED = Rule(CHANGED, "{subject}: now required", "pass `{name}`", affects="omitters")
+    PARAMETER_BECAME_REQUIRED = Rule(
+        CHANGED, "{subject}: now required", "pass `{name}`", additive=RECEIVED, affects="omitters"
+    )
     PARAMETER_BECAME_OPTIONAL = Rule(CHANGED, "{subject}: now optional", additive=SENT)
-    REQUEST_BODY_ADDED = Rule(ADDED, "optional request body", additive=SENT)
-    REQUEST_BODY_ADDED_REQUIRED = Rule(ADDED, "required request body", "send a body")
+    REQUEST_BODY_ADDED = Rule(ADDED, "optional request body", additive=DATA)
+    REQUEST_BODY_ADDED_REQUIRED = Rule(ADDED, "required request body", "send a body", additive=RECEIVED)
     REQUEST_BODY_REMOVED = Rule(REMOVED, "request body", "send no body")
     REQUEST_BODY_CHANGED = Rule(CHANGED, "request body", _COMPARE)
-    REQUEST_BODY_BECAME_REQUIRED = Rule(CHANGED, "request body: now required", "always send a body")
+    REQUEST_BODY_BECAME_REQUIRED = Rule(CHANGED, "request body: now required", "always send a body", additive=RECEIVED)
     REQUEST_BODY_BECAME_OPTIONAL = Rule(CHANGED, "request body: now optional", additive=SENT)
 
     # Statuses and media types. Promised: the conditions of errors may change (which statuses and codes there are, not the
     # shape of their bodies). To review: another media type of a response comes to those who request it, or to all.
-    STATUS_ADDED = Rule(ADDED, "{subject}", "handle {subject}", additive=ERRORS, group="kind")
+    STATUS_ADDED = Rule(ADDED, "{subject}", "handle {subject}", additive=(*SENT, *ERRORS), group="kind")
     STATUS_REMOVED = Rule(REMOVED, "{subject}", "do not rely on {subject}", additive=ERRORS, group="kind")
     MEDIA_TYPE_ADDED = Rule(ADDED, "media type {value} of {subject}", additive=SENT, review=RECEIVED, group="kind")
     MEDIA_TYPE_REMOVED = Rule(REMOVED, "media type {value} of {subject}", "do not rely on {value}", group="kind")
@@ -235,3 +237,15 @@ class Kind(Enum):
     # What no other kind names.
     KEYWORD_CHANGED = Rule(CHANGED, "{subject}: {keyword} {new}, was {old}", _COMPARE)
     UNKNOWN_CHANGE = Rule(CHANGED, "{subject}: differs in a way that no rule names", _COMPARE)
+
+
+class Requirement(NamedTuple):
+    """The kinds of a change of `required`."""
+
+    became_required: Kind
+    became_optional: Kind
+
+
+PARAMETER_REQUIRED = Requirement(Kind.PARAMETER_BECAME_REQUIRED, Kind.PARAMETER_BECAME_OPTIONAL)
+BODY_REQUIRED = Requirement(Kind.REQUEST_BODY_BECAME_REQUIRED, Kind.REQUEST_BODY_BECAME_OPTIONAL)
+FIELD_REQUIRED = Requirement(Kind.FIELD_BECAME_REQUIRED, Kind.FIELD_BECAME_OPTIONAL)

@@ -8,7 +8,8 @@ from ..contract import Doc, json_equal, json_key
 from .change import Change, Location
 from .equivalence import equivalent
 from .matching import Matches, ScalarValues, match
-from .normalize import ALIASES, ANNOTATIONS, DOCUMENTATION, TEXTS, Document, NormalizedSchema, Variant
+from .normalize import ANNOTATIONS, DOCUMENTATION, TEXTS, Document, NormalizedSchema, Variant
+from .operations import second_names
 from .rules import Direction, Kind
 
 # +1 where a greater number allows more, -1 where it allows less.
@@ -226,7 +227,7 @@ class SchemaDiff:
             self.schemas(first, second, location.at("*"))
 
     def _annotations(self, old: Doc, new: Doc, location: Location) -> None:
-        for key in sorted(old.keys() | new.keys()):
+        for key in sorted((old.keys() | new.keys()) & {*ANNOTATIONS, "union"}):
             first, second = old.get(key), new.get(key)
             if (key in old) == (key in new) and json_equal(first, second):
                 continue
@@ -243,7 +244,7 @@ class SchemaDiff:
         for key in TEXTS:
             if (key in old or key in new) and not json_equal(old.get(key), new.get(key)):
                 self.report(Kind.DOCUMENTATION_CHANGED, location, keyword=key, old=old.get(key), new=new.get(key))
-        names, others = (dict.fromkeys(map(str, node.get(ALIASES) or ())) for node in (old, new))
+        names, others = (dict.fromkeys(second_names(node)) for node in (old, new))
         for name in (name for name in names if name not in others):
             self.report(Kind.SECOND_NAME_REMOVED, location, value=name)
         for name in (name for name in others if name not in names):
