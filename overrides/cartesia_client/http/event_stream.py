@@ -54,6 +54,7 @@ class _EventStream(Live, Generic[E]):
 
     def _feed(self, chunk: bytes) -> Iterator[E]:
         """Yield the events that end in this chunk. Those after the last event are ignored."""
+        event = None
         for event in self._parser.feed(chunk):
             if self._done:
                 return
@@ -73,6 +74,7 @@ class _EventStream(Live, Generic[E]):
                 self._done = True
                 self._check_audio()
             yield found
+        if event is not None:
             self._expect_event()
 
     def _expect_event(self) -> None:

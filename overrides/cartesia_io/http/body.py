@@ -64,20 +64,18 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         except Exception as error:  # those of a connection that another thread or task closes, for one
             raise httpx.ReadError(f"{type(error).__name__}: {error}") from error
 
-    def _check_time(self) -> None:
-        if self._clock() >= self._due:
-            raise httpx.ReadTimeout("the time is up")
-
     def __iter__(self) -> Iterator[bytes]:
         with forgetting(), self._failing_as_httpx():
             for chunk in self._body:
-                self._check_time()
+                if self._clock() >= self._due:
+                    raise httpx.ReadTimeout("the time is up")
                 yield chunk
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         with forgetting(), self._failing_as_httpx():
             async for chunk in self._body:
-                self._check_time()
+                if self._clock() >= self._due:
+                    raise httpx.ReadTimeout("the time is up")
                 yield chunk
 
     def close(self) -> None:

@@ -60,13 +60,16 @@ class Parser:
         if b"\r" in text:
             self._returned = text.endswith(b"\r")
             text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        *ends, rest = text.split(b"\n")
-        for end in ends:
-            line = bytes(self._line + end) if self._line else end
-            self._line.clear()
+        start = 0
+        while (end := text.find(b"\n", start)) >= 0:  # which is quicker than `split`, because lines are long
+            line = text[start:end]
+            if self._line:
+                line = bytes(self._line + line)
+                self._line.clear()
+            start = end + 1
             if (event := self._event_of(line)) is not None:
                 yield event
-        self._line += rest
+        self._line += text[start:]
         self._check(len(self._line))
 
     def _check(self, more: int) -> None:
@@ -75,14 +78,18 @@ class Parser:
 
     def _event_of(self, line: bytes) -> ServerSentEvent | None:
         """Return the event that ends with this line, None if none does."""
-        self._check(len(line))
         if not line:
             event, data = self._event, self._data
             self._event, self._data, self._size = b"", [], 0
             return ServerSentEvent(event, data[0] if len(data) == 1 else b"\n".join(data)) if data else None
+        self._check(len(line))
+        if line.startswith(b"data: "):  # as all are that services send
+            self._data.append(line[6:])
+            self._size += len(line)
+            return None
         name, _, value = line.partition(b":")
         if name == b"data":
-            self._data.append(value.removeprefix(b" "))
+            self._data.append(value)
             self._size += len(line)
         elif name == b"event":
             self._event = value.removeprefix(b" ")
