@@ -17,6 +17,10 @@ class EventTooLongError(ValueError):
     """An event is longer than MAX_EVENT."""
 
 
+def _too_long() -> EventTooLongError:
+    return EventTooLongError(f"an event is longer than {MAX_EVENT} bytes")
+
+
 class ServerSentEvent(NamedTuple):
     """One event."""
 
@@ -61,32 +65,27 @@ class Parser:
             self._returned = text.endswith(b"\r")
             text = text.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         start = 0
-        while (end := text.find(b"\n", start)) >= 0:  # which is quicker than `split`, because lines are long
+        while (end := text.find(b"\n", start)) >= 0:  # quicker than `split`, which looks at each byte by itself
             line = text[start:end]
+            start = end + 1
             if self._line:
                 line = bytes(self._line + line)
                 self._line.clear()
-            start = end + 1
-            if (event := self._event_of(line)) is not None:
+            if self._size + len(line) > MAX_EVENT:
+                raise _too_long()
+            if line.startswith(b"data:"):
+                self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
+                self._size += len(line)
+            elif line:
+                self._take(line)
+            elif (event := self._ended()) is not None:
                 yield event
         self._line += text[start:]
-        self._check(len(self._line))
+        if self._size + len(self._line) > MAX_EVENT:
+            raise _too_long()
 
-    def _check(self, more: int) -> None:
-        if self._size + more > MAX_EVENT:
-            raise EventTooLongError(f"an event is longer than {MAX_EVENT} bytes")
-
-    def _event_of(self, line: bytes) -> ServerSentEvent | None:
-        """Return the event that ends with this line, None if none does."""
-        if not line:
-            event, data = self._event, self._data
-            self._event, self._data, self._size = b"", [], 0
-            return ServerSentEvent(event, data[0] if len(data) == 1 else b"\n".join(data)) if data else None
-        self._check(len(line))
-        if line.startswith(b"data: "):  # as all are that services send
-            self._data.append(line[6:])
-            self._size += len(line)
-            return None
+    def _take(self, line: bytes) -> None:
+        """Take a line that does not begin with "data:". Only "data" is one of data, too."""
         name, _, value = line.partition(b":")
         if name == b"data":
             self._data.append(value)
@@ -94,4 +93,9 @@ class Parser:
         elif name == b"event":
             self._event = value.removeprefix(b" ")
         # id and retry are for reconnecting, which would buy the speech again; other lines are comments.
-        return None
+
+    def _ended(self) -> ServerSentEvent | None:
+        """Return the event that an empty line ends; None without data."""
+        event, data = self._event, self._data
+        self._event, self._data, self._size = b"", [], 0
+        return ServerSentEvent(event, data[0] if len(data) == 1 else b"\n".join(data)) if data else None
