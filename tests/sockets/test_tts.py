@@ -998,6 +998,6 @@ def test_another_process_is_rejected(server: Server, monkeypatch: pytest.MonkeyP
         context = socket.context(**FIELDS)
         context.push("a")
         with monkeypatch.context() as patched:
-            patched.setattr("os.getpid", lambda: -1)
+            patched.setattr("cartesia_io.forks._process", object())
             with pytest.raises(c.InvalidRequestError, match=r"before fork\(\)"):
                 context.push("b")

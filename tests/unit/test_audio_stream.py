@@ -455,3 +455,16 @@ def test_memory_stays_flat_while_streaming(wire: Wire) -> None:
         tracemalloc.stop()
     assert received > 19_000_000
     assert peak < 2_000_000
+
+
+async def test_a_whole_file_takes_less_memory_than_twice_its_size(twin: Twin, wire: Wire) -> None:
+    data = b"\1\2" * 5_000_000
+    wire.response = [head(None), chunked(wav_file(b"", declared=0xFFFFFFFF), end=False), chunked(data)]
+    client = twin.make(base_url=wire.url)
+    await done(client.tts.generate(**speech(WAV)))  # loads modules
+    tracemalloc.start()
+    audio = await done(client.tts.generate(**speech(WAV)))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert audio.data[40:44] == struct.pack("<I", len(data))
+    assert peak < 1.6 * len(data)

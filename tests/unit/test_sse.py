@@ -85,6 +85,13 @@ def test_an_event_has_a_limit(part: bytes) -> None:
         list(itertools.chain.from_iterable(parser.feed(part) for _ in range(20)))
 
 
+def test_lines_of_data_without_a_value_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cartesia_io.http.sse.MAX_EVENT", 1000)
+    assert list(Parser().feed(b"data\n" * 250)) == []
+    with pytest.raises(EventTooLongError):
+        list(Parser().feed(b"data\n" * 251))
+
+
 def frames(*events: dict[str, Any]) -> bytes:
     return b"".join(b"data: " + json.dumps(event).encode() + b"\n\n" for event in events)
 

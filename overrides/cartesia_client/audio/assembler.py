@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
@@ -88,9 +90,9 @@ class AudioAssembler(ArrivingAudio):
         conceal(self.response)
         self.forget()
 
-    def audio(self, parts: list[bytes]) -> Audio:
+    def audio(self, chunks: io.BytesIO) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""
-        data, (container, encoding, rate, bit_rate) = self.joined(parts)
+        data, (container, encoding, rate, bit_rate) = self.joined(chunks)
         return Audio(data, container or "raw", encoding, rate, bit_rate, self.request_id, self.file_id)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -123,15 +124,15 @@ class AudioStream(_Stream, Iterated[bytes]):
             IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APITimeoutError: Its next bytes came too late; `partial` has what arrived.
         """
-        parts: list[bytes] = []
+        chunks = io.BytesIO()
         try:
             for chunk in self:
-                parts.append(chunk)
+                chunks.write(chunk)
         except (IncompleteAudioError, APITimeoutError) as error:
-            parts, chunk = [masked(b"".join(parts))], b""
-            error.partial = self._assembler.audio(parts)
+            chunks, chunk = io.BytesIO(masked(chunks.getvalue())), b""
+            error.partial = self._assembler.audio(chunks)
             raise
-        return self._assembler.audio(parts)
+        return self._assembler.audio(chunks)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.
@@ -196,15 +197,15 @@ class AsyncAudioStream(_Stream, AsyncIterated[bytes]):
             IncompleteAudioError: The audio ended too early; `partial` has what arrived.
             APITimeoutError: Its next bytes came too late; `partial` has what arrived.
         """
-        parts: list[bytes] = []
+        chunks = io.BytesIO()
         try:
             async for chunk in self:
-                parts.append(chunk)  # one by one, so that a failure leaves those before it
+                chunks.write(chunk)  # one by one, so that a failure leaves those before it
         except (IncompleteAudioError, APITimeoutError) as error:
-            parts, chunk = [masked(b"".join(parts))], b""
-            error.partial = self._assembler.audio(parts)
+            chunks, chunk = io.BytesIO(masked(chunks.getvalue())), b""
+            error.partial = self._assembler.audio(chunks)
             raise
-        return self._assembler.audio(parts)
+        return self._assembler.audio(chunks)
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it arrives, and return its path. A failure leaves no file, or the old one.

@@ -17,6 +17,7 @@ from cartesia_api.contexts import FIXED, REQUIRED
 from cartesia_api.events import (
     TTSSocketChunk,
     TTSSocketDone,
+    TTSWebsocketEvent,
     UnknownEvent,
     decode_tts_websocket_event,
 )
@@ -172,12 +173,19 @@ class TTSProtocol:
         except msgspec.DecodeError as error:
             raise Closed(f"a frame is invalid: {one_line(str(error), 120)}") from None
         self.received_any = True
-        if type(event) is not TTSSocketChunk and (fields := error_fields(event)) is not None:
+        if type(event) is TTSSocketChunk:
+            return self._put(event, event.context_id)
+        if (fields := error_fields(event)) is not None:
             return self._fail(fields)
         context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
-        state = self._find(context_id) if isinstance(context_id, str) else None
+        return self._put(event, context_id) if isinstance(context_id, str) else ()
+
+    def _put(self, event: TTSWebsocketEvent, context_id: str) -> Sequence[Any]:
+        """Give an event to its context, and return what it concerns: nothing if that was cancelled or dropped."""
+        reference = self._contexts.get(context_id)
+        state = None if reference is None else reference()
         if state is None or state.ended:
-            return ()  # of a context that was cancelled or dropped
+            return ()
         state.put(event)
         if isinstance(event, TTSSocketDone):
             if state.samples.rest:

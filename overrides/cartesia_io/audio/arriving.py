@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 
 from ..masking import masked
@@ -99,14 +100,19 @@ class ArrivingAudio:
             raise self.incomplete("it ended within a sample")
         return False
 
-    def joined(self, parts: list[bytes]) -> tuple[bytes, AudioFormat]:
+    def joined(self, chunks: io.BytesIO) -> tuple[bytes, AudioFormat]:
         """Return the audio made of the chunks that `feed` returned, with true sizes in a WAV header, and its format."""
-        data, audio_format = b"".join(parts), self.format
+        # The chunks grow together as they arrive, and what they have become is handed out without a copy.
+        audio_format = self.format
         if audio_format.container == "wav":
-            data = wav.corrected(data[:HEAD], len(data)) + data[HEAD:]
-            if header := wav.parse(data[:HEAD]):  # what arrived, should it differ from what was expected
+            length = chunks.seek(0, io.SEEK_END)
+            chunks.seek(0)
+            head = wav.corrected(chunks.read(HEAD), length)
+            chunks.seek(0)
+            chunks.write(head)
+            if header := wav.parse(head):  # what arrived, should it differ from what was expected
                 audio_format = audio_format._replace(encoding=header.encoding, sample_rate=header.sample_rate)
-        return data, audio_format
+        return chunks.getvalue(), audio_format
 
     def _recognize(self) -> None:
         """Find out what arrives, where that is not known, and reject text in place of audio."""

@@ -160,7 +160,7 @@ class AsyncConnection(Connection[P]):
 
     async def _read(self, conversation: Conversation, deadline: float | None) -> None:
         """Read frames for all tasks until there is an event for this conversation, or until interrupted."""
-        task = asyncio.current_task()
+        task = asyncio.current_task(self._loop)
         assert task is not None
         cancellations = task.cancelling()
         self._reader, self._deadline = task, deadline

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import _thread
 import threading
+from collections.abc import Iterable
 from typing import Any
 
 from ..steps import ThreadLock, finish
@@ -20,9 +21,10 @@ class SyncConnection(Connection[P]):
     # Who reads, and who is woken
     # ---------------------------
     # There is no background thread. One of the threads that wait for an event is the reader (`_reading`): it receives one
-    # frame without holding the lock, and then, under the lock, feeds it to the protocol and wakes the others. Each of them
-    # looks for an event of its own; the first that finds no reader becomes the reader. While no thread waits, nothing is
-    # read, and a slow program slows the service down through TCP.
+    # frame without holding the lock, and then, under the lock, feeds it to the protocol and wakes the threads whose
+    # conversations it concerns; waking all for each frame would cost more than the frame. Once there is an event for its own, it
+    # hands over: one of the others is woken, finds no reader, and becomes it. While no thread waits, nothing is read, and a slow
+    # program slows the service down through TCP.
     #
     # A thread that is blocked in `recv` cannot be interrupted from outside. So it waits POLL_INTERVAL at most, and then looks
     # whether its conversation has been cancelled, the connection closed, or its time is up.
@@ -36,13 +38,11 @@ class SyncConnection(Connection[P]):
         super().__init__(protocol, response_timeout)
         self._socket = socket
         self.lock = threading.RLock()
-        self._changed = threading.Condition(self.lock)
-        """Notified when an event has arrived, a conversation has ended, or the reader has stopped reading."""
         self._sending = ThreadLock()
         self._reading = False
         """Whether a thread is reading."""
-        self._waiting = 0
-        """Threads that wait for `_changed`. Without any, there is nothing to notify."""
+        self._waiting: dict[Conversation, list[Any]] = {}
+        """What wakes the threads that wait for events and do not read: locks that are held, and released once."""
 
     async def catch_up(self, conversation: Conversation) -> None:
         """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
@@ -66,8 +66,14 @@ class SyncConnection(Connection[P]):
 
     def notify(self) -> None:
         """Wake all readers, because a conversation has ended."""
-        with self._changed:
-            self._changed.notify_all()
+        with self.lock:
+            self._wake(list(self._waiting))
+
+    def _wake(self, conversations: Iterable[Conversation]) -> None:
+        """Wake the threads that wait for these conversations."""
+        for conversation in conversations:
+            for waiting in self._waiting.pop(conversation, ()):
+                waiting.release()
 
     def receive(self, conversation: Conversation, patience: Patience) -> Any:
         """Return the next event of a conversation, or None if it is done, or none has arrived and the timeout is 0.
@@ -78,26 +84,52 @@ class SyncConnection(Connection[P]):
         """
         self._socket.check_owner()
         step = None
-        while True:
-            with self._changed:
-                if conversation.events or conversation.ended:
-                    return conversation.take()
-                if step is None:
-                    step = patience.begin(POLL_INTERVAL)
-                elif patience.is_over():
-                    return None
+        try:
+            while True:
+                with self.lock:
+                    if conversation.events or conversation.ended:
+                        return conversation.take()
+                    if step is None:
+                        step = patience.begin(POLL_INTERVAL)
+                    elif patience.is_over():
+                        return None
+                    else:
+                        step = patience.step(POLL_INTERVAL)
+                    waiting = self._line_up(conversation) if self._reading else None
+                    self._reading = True
+                if waiting is None:
+                    self._read(step)
+                    self.protocol.end_if_lost(conversation)
                 else:
-                    step = patience.step(POLL_INTERVAL)
-                if self._reading:
-                    self._waiting += 1
-                    self._changed.wait(step)
-                    self._waiting -= 1
-                    is_reader = False
-                else:
-                    self._reading = is_reader = True
-            if is_reader:
-                self._read(step)
-                self.protocol.end_if_lost(conversation)
+                    self._wait(conversation, waiting, step)
+        finally:
+            if self._waiting:
+                self._hand_over()
+
+    def _line_up(self, conversation: Conversation) -> Any:
+        """Return what wakes this thread once there is an event for the conversation, or a reader is needed."""
+        waiting = threading.Lock()
+        waiting.acquire()
+        self._waiting.setdefault(conversation, []).append(waiting)
+        return waiting
+
+    def _wait(self, conversation: Conversation, waiting: Any, seconds: float) -> None:
+        """Wait to be woken, for so many seconds at most."""
+        try:
+            waiting.acquire(timeout=seconds)
+        finally:
+            with self.lock:
+                others = self._waiting.get(conversation, [])
+                if waiting in others:
+                    others.remove(waiting)
+                    if not others:
+                        del self._waiting[conversation]
+
+    def _hand_over(self) -> None:
+        """Wake one of the threads that wait, so that it becomes the reader, if there is none."""
+        with self.lock:
+            if not self._reading:
+                self._wake(list(self._waiting)[:1])
 
     def _read(self, seconds: float) -> None:
         """Read a frame for all threads, and let another thread become the reader."""
@@ -107,17 +139,16 @@ class SyncConnection(Connection[P]):
         except Closed as error:
             lost = error
         finally:
-            with self._changed:
+            with self.lock:
                 self._reading = False
                 try:
-                    if frame is not None:
-                        self.protocol.feed(frame)
+                    concerned = () if frame is None else self.protocol.feed(frame)
                 except Closed as error:
                     lost = error
                 if lost is not None:
-                    self.protocol.connection_lost(str(lost))
-                if self._waiting:
-                    self._changed.notify_all()
+                    self.connection_lost(str(lost))
+                elif self._waiting:
+                    self._wake(concerned)
         if lost is not None:
             self._socket.abort()  # after an invalid frame, the service may go on sending
         # A conversation that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.

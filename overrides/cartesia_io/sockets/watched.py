@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
@@ -11,6 +10,7 @@ from typing import Any, Self
 from cartesia_api.arguments import InvalidRequestError
 from websockets.protocol import State
 
+from ..forks import process
 from ..logs import DEBUG, INFO, report
 from ..turns import FREE, Place
 from .closed import Closed
@@ -41,7 +41,7 @@ class WatchedSocket(ABC):
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts, clock: Callable[[], float]) -> None:
         self._connection = connection
-        self._process = os.getpid()
+        self._process = process()
         self._clock = clock
         self._keepalive = Keepalive(timeouts, clock())
         self._lost: str | None = None
@@ -87,7 +87,7 @@ class WatchedSocket(ABC):
     @property
     def is_owner(self) -> bool:
         """Return whether this process opened the connection."""
-        return os.getpid() == self._process
+        return process() is self._process
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process than the one that opened the connection: both would read from it."""

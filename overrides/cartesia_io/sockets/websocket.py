@@ -127,7 +127,7 @@ class AsyncSocket(WatchedSocket):
     """An open connection, for asyncio."""
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
-        self._loop = asyncio.get_running_loop()
+        self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         super().__init__(connection, timeouts, self._loop.time)
         self._pinging: asyncio.Task[None] | None = None
         if timeouts.ping_interval is not None:
@@ -136,7 +136,9 @@ class AsyncSocket(WatchedSocket):
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
-        if self.is_owner and asyncio.get_running_loop() is self._loop:
+        # A task of the loop in its thread says it, too, and sooner: asking for the running loop asks for the process.
+        is_here = threading.get_ident() == self._thread and asyncio.current_task(self._loop) is not None
+        if self.is_owner and (is_here or asyncio.get_running_loop() is self._loop):
             return
         super().check_owner()
         raise InvalidRequestError("this connection belongs to another event loop; open one in each event loop")
