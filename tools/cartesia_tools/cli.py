@@ -32,6 +32,7 @@ COMMANDS = {
     "say": Command("say", "speak a text into a file"),
     "voices": Command("commands.voices", "list and search voices"),
     "transcribe": Command("commands.transcribe", "turn recordings into text and subtitles"),
+    "captions": Command("commands.captions", "show what is said as live text"),
     "clone": Command("commands.clone", "make a voice from a recording"),
     "call": Command("commands.call", "call any operation of the API"),
     "sandbox": Command("commands.sandbox", "start the stand-in server"),
