@@ -29,7 +29,8 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "say": Command("say", "speak a text into a file"),
+    "say": Command("commands.say", "speak a text into a file, or aloud"),
+    "batch": Command("commands.batch", "speak all texts of a manifest into a folder"),
     "voices": Command("commands.voices", "list and search voices"),
     "transcribe": Command("commands.transcribe", "turn recordings into text and subtitles"),
     "captions": Command("commands.captions", "show what is said as live text"),

@@ -1,4 +1,4 @@
-"""The command `cartesia-client transcribe`: turn recordings into text."""
+"""The command `cartesia-client transcribe`: turn recordings into text and subtitles."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ..terminal.exit_codes import code_of
 from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
 from ..terminal.settings import fill
+from .targets import write_text
 
 if TYPE_CHECKING:
     from cartesia_api.models.transcription_response import TranscriptionResponse
@@ -39,11 +40,19 @@ def add(parser: Parser) -> None:
         "--encoding", metavar="NAME", help="encoding of a recording without a header, such as pcm_s16le"
     )
     parser.add_argument("--sample-rate", type=integer(1, 1_000_000), metavar="HZ", help="its samples per second")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--json", action="store_true", help="print a line of JSON for each file, with words and times")
+    how.add_argument("--srt", action="store_true", help="make SRT subtitles")
+    how.add_argument("--vtt", action="store_true", help="make WebVTT subtitles")
     parser.add_argument(
-        "--json", action="store_true", help="print one JSON object a line for each file, with words and times"
+        "-o", "--output", metavar="DIR", help="write a file for each recording there, named .txt, .json, .srt or .vtt"
     )
     add_live(parser)
-    parser.add_examples("cartesia-client transcribe call.wav", "cartesia-client transcribe --json *.mp3 > texts.jsonl")
+    parser.add_examples(
+        "cartesia-client transcribe call.wav",
+        "cartesia-client transcribe --json *.mp3 > texts.jsonl",
+        "cartesia-client transcribe --srt -o subtitles *.wav",
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -54,6 +63,7 @@ def _run(options: argparse.Namespace) -> int:
             raise UsageError(f"there is no file {name}")
     if options.files.count("-") > 1:
         raise UsageError("standard input can be transcribed once only")
+    targets = _targets(options)
     worst = 0
     quiet = options.quiet or len(options.files) == 1
     with (
@@ -64,7 +74,7 @@ def _run(options: argparse.Namespace) -> int:
             try:
                 found = _transcribe(client, name, options)
                 bar.clear()
-                _print(name, found, options)
+                _print(name, found, options, targets.get(name))
             except Exception as error:
                 code = code_of(error)
                 if code is None or isinstance(error, BrokenPipeError) or len(options.files) == 1:
@@ -79,17 +89,54 @@ def _run(options: argparse.Namespace) -> int:
 def _transcribe(client: Cartesia, name: str, options: argparse.Namespace) -> TranscriptionResponse:
     names = ("language", "encoding", "sample_rate")
     given: dict[str, Any] = {each: getattr(options, each) for each in names if getattr(options, each) is not None}
-    if options.json:
+    if options.json or options.srt or options.vtt:
         given["timestamp_granularities"] = ["word"]
     file = ("recording", sys.stdin.buffer.read()) if name == "-" else Path(name)
     return client.stt.transcribe(file=file, model=options.model, **given)
 
 
-def _print(name: str, found: TranscriptionResponse, options: argparse.Namespace) -> None:
-    if options.json:
-        output.print_json({"file": name, **found.to_dict()}, in_one_line=True)
-    elif len(options.files) == 1:
-        print(found.text.strip())
+def _kind(options: argparse.Namespace) -> str:
+    return "json" if options.json else "srt" if options.srt else "vtt" if options.vtt else "txt"
+
+
+def _targets(options: argparse.Namespace) -> dict[str, Path]:
+    """Return the file to write for each recording; none if the texts are printed."""
+    if options.output is None:
+        if len(options.files) > 1 and _kind(options) in ("srt", "vtt"):
+            raise UsageError("subtitles of several files need a folder: give -o DIR")
+        return {}
+    folder = Path(options.output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be a folder of results: {error.strerror}") from None
+    names = {
+        name: folder / f"{'recording' if name == '-' else Path(name).stem}.{_kind(options)}" for name in options.files
+    }
+    if len(set(names.values())) < len(set(options.files)):
+        raise UsageError("two of the files would have the same name in the folder of results")
+    return names
+
+
+def _print(name: str, found: TranscriptionResponse, options: argparse.Namespace, target: Path | None) -> None:
+    kind = _kind(options)
+    if kind in ("srt", "vtt"):
+        text = _subtitles(found, kind)
+    elif kind == "json":
+        text = output.as_json({"file": name, **found.to_dict()}, in_one_line=True) + "\n"
+    elif target is not None or len(options.files) == 1:
+        text = found.text.strip() + "\n"
     else:
-        print(f"{output.one_line(name)}\t{output.one_line(found.text.strip())}")
-    sys.stdout.flush()
+        text = f"{output.one_line(name)}\t{output.one_line(found.text.strip())}\n"
+    if target is not None:
+        write_text(target, text)
+    else:
+        print(text, end="", flush=True)
+
+
+def _subtitles(found: TranscriptionResponse, kind: str) -> str:
+    from cartesia_client.narration.subtitles import subtitles
+    from cartesia_client.narration.words import Word
+
+    words = [Word(each.word.strip(), each.start, each.end) for each in found.words or () if each.word.strip()]
+    return subtitles(words, kind, found.duration or 0.0)

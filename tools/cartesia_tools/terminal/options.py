@@ -52,3 +52,12 @@ def add_live(parser: Parser) -> None:
         action="store_true",
         help="use the real service, with CARTESIA_API_KEY; without it, no request leaves your machine",
     )
+
+
+def add_spending(parser: Parser) -> None:
+    """Add the options of a command that may buy much: how much at a time."""
+    parser.add_argument(
+        "--plan",
+        choices=("free", "pro", "startup", "scale"),
+        help="plan of the account: what it allows at a time is used",
+    )

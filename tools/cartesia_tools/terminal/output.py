@@ -51,14 +51,20 @@ def bold(text: str, stream: TextIO | None) -> str:
     return f"\x1b[1m{text}\x1b[0m" if has_color(stream) else text
 
 
-def print_json(value: Any, *, in_one_line: bool = False) -> None:
-    """Print a value as JSON; in escapes where the encoding of the output lacks letters."""
+def as_json(value: Any, *, in_one_line: bool = False) -> str:
+    """Return a value as JSON; in escapes where the encoding of the output lacks letters."""
     import json
 
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "").replace("_", "")
-    text = json.dumps(value, indent=None if in_one_line else 1, ensure_ascii=encoding != "utf8", default=str)
+    indent = None if in_one_line else 1
+    text = json.dumps(value, indent=indent, ensure_ascii=encoding != "utf8", default=str)
     # A half of a surrogate pair is valid in JSON, as an escape alone.
-    print(text if not _has_surrogates(text) else json.dumps(value, indent=None if in_one_line else 1, default=str))
+    return text if not _has_surrogates(text) else json.dumps(value, indent=indent, default=str)
+
+
+def print_json(value: Any, *, in_one_line: bool = False) -> None:
+    """Print a value as JSON."""
+    print(as_json(value, in_one_line=in_one_line))
 
 
 def _has_surrogates(text: str) -> bool:
