@@ -120,7 +120,7 @@ class _Line:
         self._text = ""
 
     def show(self, event: Any) -> None:
-        """Show what an event changes."""
+        """Print what an event changes."""
         if self._as_json:
             output.print_json(event.to_dict(), in_one_line=True)
             sys.stdout.flush()

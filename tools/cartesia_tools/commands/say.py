@@ -47,7 +47,9 @@ def add(parser: Parser) -> None:
     add_spending(parser)
     add_voice(parser)
     parser.add_argument("--format", choices=CONTAINERS, help="container (the one that FILE's extension names, or wav)")
-    parser.add_argument("--list-voices", action="store_true", help="list the voices instead of speaking")
+    parser.add_argument(
+        "--list-voices", action="store_true", help="list the voices instead of speaking, as -v '?' does"
+    )
     parser.add_argument("--json", action="store_true", help="print what was made as JSON")
     add_live(parser)
     parser.add_examples(
@@ -77,7 +79,7 @@ def fill_voice(options: argparse.Namespace, **more: Any) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    return _list_voices(options) if options.list_voices else _say(options)
+    return _list_voices(options) if options.list_voices or options.voice == "?" else _say(options)
 
 
 def _list_voices(options: argparse.Namespace) -> int:

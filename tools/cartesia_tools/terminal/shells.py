@@ -61,7 +61,8 @@ def candidates(parser: Parser, words: Sequence[str]) -> Iterator[tuple[str, str]
         words: The words behind the program's name; the last one is completed, and may be empty.
     """
     *before, current = words or [""]
-    current = "" if current == '""' else current  # PowerShell passes no empty words
+    current = "" if current in ('""', "=") else current  # PowerShell passes no empty words; bash splits at =
+    before = [word for word in before if word != "="]
     pending: argparse.Action | None = None
     parser.filled()
     position = 0
@@ -85,6 +86,9 @@ def _next(
 ) -> Iterator[tuple[str, str | None]]:
     if pending is not None:
         yield from ((str(each), "") for each in pending.choices or ())
+    elif current.startswith("--") and "=" in current:
+        action = parser.option(current)
+        yield from ((f"{current.partition('=')[0]}={each}", "") for each in getattr(action, "choices", None) or ())
     elif current.startswith("-"):
         for action in parser.shown_actions():
             long = [option for option in action.option_strings if option.startswith("--")]
