@@ -33,9 +33,10 @@ class _Requests:
         self.policy = policy
         self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
-        from cartesia_io.http import limited_streams  # loads httpcore, which httpx has loaded now
+        from cartesia_io.http import limited_streams, pool  # they load httpcore, which httpx has loaded now
 
         limited_streams.install(self)  # type: ignore[arg-type]  # which this is
+        pool.install(self, [options.get("transport"), *(options.get("mounts") or {}).values()])  # type: ignore[arg-type]
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""

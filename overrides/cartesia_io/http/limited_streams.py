@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import httpcore
 
+from . import internals
 from .time_limits import Limits, for_connecting
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 def install(client: httpx.Client | httpx.AsyncClient) -> None:
     """Wrap the connections of an httpx client, so that they keep the limits. A transport of another kind is left as it is."""
-    transports: Iterable[Any] = (client._transport, *client._mounts.values())
-    for transport in transports:
+    for transport in internals.transports(client):
         pool: Any = getattr(transport, "_pool", transport)
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, (_Backend, _AsyncBackend)):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx
 from cartesia_api.arguments import InvalidRequestError
 
 from ..rules import running_loop
+from . import internals
 
 if TYPE_CHECKING:
     import asyncio
@@ -49,18 +50,20 @@ def drop_transport(transport: Any) -> None:
 def drop_connections(client: httpx.AsyncClient) -> None:
     """Drop the connections of an httpx client whose event loop is over, and forget the requests on them."""
     from .limited_streams import LimitedAsyncStream  # loads the library below httpx, which a client has by now
+    from .pool import AsyncPool
 
-    transports: Iterable[Any] = (client._transport, *client._mounts.values())
-    for transport in transports:
+    for transport in internals.transports(client):
         pool: Any = getattr(transport, "_pool", transport)
         gone = []
-        for connection in getattr(pool, "_connections", ()):
+        for connection in getattr(pool, "connections", ()):
             layers = list(_layers(connection))
             loop = next((layer.loop for layer in layers if isinstance(layer, LimitedAsyncStream)), None)
             if loop is not None and not loop.is_running():
                 drop_transport(layers[-1])
                 gone.append(connection)
-        if gone:
+        if gone and isinstance(pool, AsyncPool):
+            pool.drop(gone)
+        elif gone:
             pool._connections = [each for each in pool._connections if each not in gone]
             pool._requests = [each for each in pool._requests if each.connection not in gone]
 
