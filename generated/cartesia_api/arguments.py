@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 from uuid import UUID
 
 # By its full name: older versions share this module, and the newest contract is the one that knows all versions.
@@ -23,19 +23,34 @@ from cartesia_api.contract import VERSIONS
 from .hints import Hinted
 from .types import UNSET
 
+if TYPE_CHECKING:
+    import httpx
+
 E = TypeVar("E", bound="CartesiaError")
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 class CartesiaError(Hinted, Exception):
-    """Base class of all errors of this package. They can be copied, and pickled without `response`.
+    """Base class of all errors of this package. They can be copied and pickled, and never hold the credential.
 
     Attributes:
         may_be_billed: Whether the service may have billed the request. False: certainly not; reads never are.
     """
 
     may_be_billed: bool = False
+    _request: httpx.Request | None = None
+
+    @property
+    def request(self) -> httpx.Request | Any:
+        """Return the request that failed, without the credential; None if nothing was to be sent, or over an open socket."""
+        if self._request is None and (response := self.__dict__.get("response")) is not None:
+            return unsigned(response._request)
+        return self._request
+
+    @request.setter
+    def request(self, request: httpx.Request | None) -> None:
+        self._request = unsigned(request)
 
     def __str__(self) -> str:
         """Return the message without raw line breaks and control characters, which would forge lines of a log."""
@@ -58,10 +73,24 @@ class CartesiaError(Hinted, Exception):
         return _restore(type(self), self.args, copy.deepcopy(self.__dict__, {**memo, **shared}))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = {
-            name: None if name == "response" else value for name, value in self.__dict__.items()
-        }
+        state = {**self.__dict__}
+        if (response := state.get("response")) is not None:
+            state["response"] = response = copy.copy(response)  # as pickled, without its stream
+            response._request, response.next_request = unsigned(response._request), None
         return _restore, (type(self), self.args, state)
+
+
+def unsigned(request: httpx.Request | None) -> httpx.Request | None:
+    """Return a copy of a request without its credential, its stream and its extensions."""
+    if request is None:
+        return None
+    made = copy.copy(request)
+    made.headers = request.headers.copy()
+    for name in CREDENTIAL_HEADERS:
+        made.headers.pop(name, None)
+    for name in {"api_key", "access_token"} & made.url.params.keys():
+        made.url = made.url.copy_remove_param(name)
+    return made
 
 
 def _restore(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_type_hints
 
 import msgspec
 from pybase64 import b64decode, b64encode
 
+from .readers import constructed
 from .record import Record
 
 if TYPE_CHECKING:
@@ -46,10 +47,17 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     @classmethod
     def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
-        """Build an event from its fields, without a check."""
-        return cls(
-            **{name: value for name, value in values.items() if name in cls.__struct_fields__}
+        """Build an event from its fields, without a check. Dicts become objects; what is not given reads as None."""
+        hints, absent = (
+            get_type_hints(cls),
+            {**dict.fromkeys(cls.__struct_fields__), **cls._defaults()},
         )
+        given = {
+            name: constructed(hints[name], value)
+            for name, value in values.items()
+            if name in absent
+        }
+        return cls(**{**absent, **given})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy.
@@ -59,6 +67,10 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
             deep: Copy what it holds, too.
         """
         return msgspec.structs.replace(copy.deepcopy(self) if deep else self, **(update or {}))
+
+    @classmethod
+    def _field_names(cls) -> tuple[str, ...]:
+        return (*cls._tag(), *cls.__struct_fields__)
 
     @classmethod
     def _tag(cls) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType, NoneType
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, get_type_hints
 
 from .types import UNSET, File, short_repr
 
@@ -52,6 +52,33 @@ def _plain(value: Any) -> Any:
     return value
 
 
+class FieldInfo(NamedTuple):
+    """What is known of a field, under the names that pydantic has for it."""
+
+    annotation: Any
+    default: Any
+    required: bool
+    alias: str | None
+    """Its name in JSON, if Python has another."""
+
+    def is_required(self) -> bool:
+        """Return whether an object of the API always has it."""
+        return self.required
+
+
+class _FieldInfos:
+    """What `model_fields` of a class of objects returns; built when it is asked for."""
+
+    def __get__(self, record: object, owner: type[Record]) -> dict[str, FieldInfo]:
+        hints, defaults, names = get_type_hints(owner), owner._defaults(), owner._json_names
+        return {
+            name: FieldInfo(
+                hints.get(name, str), defaults.get(name), name not in defaults, names.get(name)
+            )
+            for name in owner._field_names()
+        }
+
+
 class Record:
     """An object of the API. It has the methods of pydantic's models, and those of a mapping for the fields that it holds.
 
@@ -62,6 +89,15 @@ class Record:
     __slots__ = ()
     _json_names: ClassVar[Mapping[str, str]] = MappingProxyType({})
     """JSON name of each field that is called otherwise in Python."""
+    if TYPE_CHECKING:
+        model_fields: ClassVar[dict[str, FieldInfo]]
+    else:
+        model_fields = _FieldInfos()
+
+    @classmethod
+    def _field_names(cls) -> tuple[str, ...]:
+        """Return the Python names of all fields."""
+        raise NotImplementedError
 
     def _held(self) -> dict[str, Any]:
         """Return the fields that are set, by their Python names."""

@@ -12,6 +12,7 @@ from cartesia_api.options import RULES, CallOptions, check_options
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import Hidden, forgetful, hidden, refuse_credentials
 from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
+from cartesia_io.http.header_dict import HeaderDict
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.http.takeover import take_over
@@ -118,6 +119,12 @@ class BaseClient(Copyable, Client):
         """Return the URL that paths of the API are appended to."""
         return str(self._policy.identity.base_url)
 
+    @base_url.setter
+    def base_url(self, url: str | httpx.URL) -> None:
+        resources = self._resources  # a program may hold one of them
+        self._set_up_anew({"base_url": url})
+        self._resources = resources
+
     @property
     def version(self) -> str:
         """Return the Cartesia-Version that requests carry, YYYY-MM-DD."""
@@ -148,11 +155,23 @@ class BaseClient(Copyable, Client):
         """Return the timeout of calls in seconds."""
         return self._defaults.timeout if not isinstance(self._defaults.timeout, Unset) else self._connections.timeout
 
+    @timeout.setter
+    def timeout(self, timeout: Timeout) -> None:
+        self._set_default("timeout", timeout)
+
     @property
     def max_retries(self) -> int:
         """Return how many retries follow the first attempt."""
         given = self._defaults.max_retries
         return given if not isinstance(given, Unset) else self._policy.retries.max_retries
+
+    @max_retries.setter
+    def max_retries(self, count: int) -> None:
+        self._set_default("max_retries", count)
+
+    def _set_default(self, name: str, value: Any) -> None:
+        check_options({name: value}, RULES, ConfigurationError)
+        self._verb_session.defaults = self._defaults._replace(**{name: value})
 
     @property
     def concurrency(self) -> int | None:
@@ -164,7 +183,7 @@ class BaseClient(Copyable, Client):
     def default_headers(self) -> dict[str, str]:
         """Return the headers of every request, without the credential."""
         common = {"Cartesia-Version": self.version, "User-Agent": user_agent()}
-        return {**common, **self._policy.headers, **(self._defaults.extra_headers or {})}
+        return HeaderDict({**common, **self._policy.headers, **(self._defaults.extra_headers or {})})
 
     @property
     def default_query(self) -> dict[str, Any]:

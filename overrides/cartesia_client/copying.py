@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping
 from typing import Any, Self
 
@@ -10,6 +9,7 @@ from cartesia_api.client import Client
 from cartesia_api.options import CallOptions
 from cartesia_io.hiding import Hidden
 from cartesia_io.http.network import HttpOptions
+from cartesia_io.values import pickled, set_attributes
 
 from .errors import ConfigurationError
 from .versions import follows_version
@@ -48,7 +48,7 @@ class Copyable:
     def _with_same_attributes(self) -> Self:
         """Return a copy without resources of its own. It has the attributes that a subclass has set."""
         twin = object.__new__(type(self))
-        _set_attributes(twin, _attributes(self))
+        set_attributes(twin, _attributes(self))
         return twin
 
     def _state(self) -> dict[str, Any]:
@@ -84,7 +84,7 @@ class Copyable:
         own = {name: value for name, value in _attributes(self).items() if name not in _OURS}
         for name, value in {**settings, **own}.items():
             what = f"{name}=" if name in settings else f"the attribute {name}"
-            if (data := _pickled(value)) is None:
+            if (data := pickled(value)) is None:
                 raise ConfigurationError(f"a client with {what} cannot be pickled; create one in each process")
             if self._policy.identity.is_shown_in(data):
                 raise ConfigurationError(
@@ -101,24 +101,11 @@ def _attributes(client: object) -> dict[str, Any]:
     return {name: value for name, value in found.items() if not follows_version(type(client), name)}
 
 
-def _set_attributes(client: object, attributes: dict[str, Any]) -> None:
-    for name, value in attributes.items():
-        object.__setattr__(client, name, value)
-
-
-def _pickled(value: object) -> bytes | None:
-    """Return the pickle of a value, None if there is none."""
-    try:
-        return pickle.dumps(value)
-    except Exception:  # any that the value raises; the caller names the option
-        return None
-
-
 def _unpickled(
     kind: type[Copyable], settings: dict[str, Any], defaults: CallOptions, attributes: dict[str, Any]
 ) -> Copyable:
     client = object.__new__(kind)
     client._set_up(**settings)
-    _set_attributes(client, attributes)
+    set_attributes(client, attributes)
     client._make_resources(defaults)
     return client

@@ -51,9 +51,10 @@ class APIConnectionError(APIError):
         context_id: str | None = None,
         received: int = 0,
     ) -> None:
-        # Tests of programs make these errors as the official library does, of a request. It is not kept: it has the key.
+        # Tests of programs make these errors as the official library does, of a request.
         text = message if isinstance(message, str) else "Connection error."
         super().__init__(text, attempts=attempts, context_id=context_id, received=received)
+        self.request = request if isinstance(message, str) else message
 
 
 class APITimeoutError(APIConnectionError):
@@ -74,10 +75,10 @@ class APIResponseValidationError(APIError):
         status_code: HTTP status.
         body: The body: a value if it is JSON, else text.
         request_id: Id of the request, if the service sent one.
-        response: The httpx.Response; None after unpickling.
+        response: The httpx.Response, which has been read.
     """
 
-    response: httpx.Response | None
+    response: httpx.Response | Any
 
     def __init__(self, message: str, *, response: httpx.Response, body: Any, attempts: int = 1) -> None:
         super().__init__(message, attempts=attempts)
@@ -100,13 +101,13 @@ class APIStatusError(APIError):
         doc_url: URL of a page about the error, or None.
         retry_after: Seconds that the service asks to wait, or None.
         body: The body: a value if it is JSON, else text.
-        response: The httpx.Response; None after unpickling.
+        response: The httpx.Response, which has been read.
         attempts: Number of attempts to send the request.
     """
 
     type = "error"
     """What the events of sockets have: handlers for "error" get this."""
-    response: httpx.Response | None
+    response: httpx.Response | Any
 
     def __init__(
         self,

@@ -11,7 +11,10 @@ from cartesia_api.arguments import InvalidRequestError
 if TYPE_CHECKING:
     import asyncio
 
-SIZE = (lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0, "1 or more")
+SIZE: tuple[Callable[[Any], bool], str] = (
+    lambda value: isinstance(value, int) and not isinstance(value, bool) and value > 0,
+    "1 or more",
+)
 """What a number of bytes may be, and its meaning in words."""
 
 

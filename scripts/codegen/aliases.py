@@ -1,6 +1,7 @@
 """Second names: `x-aliases` of an operation has former names of its method, that of a schema has other names of its type.
 
-The name of a type may begin with the folder that the official library has it in: `agents.AgentCall`.
+The name of a type may begin with the folder that the official library has it in: `agents.AgentCall`. `x-former` of an object has
+the keys that older versions required of it, each with its text.
 """
 
 from __future__ import annotations
@@ -11,12 +12,21 @@ from collections.abc import Iterator
 from .merge import Contract, Doc
 
 KEY = "x-aliases"
+FORMER = "x-former"
 
 
 def faults(contract: Contract) -> Iterator[str]:
     """Yield the faults of second names: those that are no names, or that something else has."""
     yield from _of_methods(contract)
     yield from _of_types(contract)
+    yield from _of_keys(contract)
+
+
+def _of_keys(contract: Contract) -> Iterator[str]:
+    for name, schema in contract.doc.get("components", {}).get("schemas", {}).items():
+        for key, text in schema.get(FORMER, {}).items():
+            if key in schema.get("properties", {}) or not isinstance(text, str):
+                yield f"{contract.where('components', 'schemas', name)}: x-former must hold texts by keys that are gone"
 
 
 def _of_methods(contract: Contract) -> Iterator[str]:

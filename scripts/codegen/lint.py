@@ -34,7 +34,7 @@ _SCHEMA = {
     *("properties", "required", "additionalProperties", "items", "minItems", "maxItems"),
     *("oneOf", "anyOf", "allOf", "not", "discriminator"),
     *("minimum", "maximum", "minLength", "maxLength", "pattern"),
-    *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, "x-context", "x-former"),
+    *("contentMediaType", "contentEncoding", "contentSchema", "examples", aliases.KEY, aliases.FORMER, "x-context"),
     naming.KEY,
 }
 _SOCKET = {
@@ -49,10 +49,6 @@ _READABLE = re.compile(r"text/|multipart/|application/(?:[\w.-]+\+)?json")
 def lint(contract: Contract) -> list[str]:
     """Return all faults, each as "file: place: what is wrong"."""
     return list(_Lint(contract).faults())
-
-
-def _are_texts(values: Any) -> bool:
-    return isinstance(values, dict) and all(isinstance(value, str) for value in values.values())
 
 
 class _Lint:
@@ -207,8 +203,6 @@ class _Lint:
         yield from self._keywords(place, node, _SCHEMA)
         if node.get("x-context", "fixed") not in CONTEXT:
             yield self._at(place, f"x-context must be one of {', '.join(sorted(CONTEXT))}")
-        if set(former := node.get("x-former", {})) & set(node.get("properties", {})) or not _are_texts(former):
-            yield self._at(place, "x-former must hold texts by keys that the object has no longer")
         if "$ref" in node:
             if not str(node["$ref"]).startswith("#/components/"):
                 yield self._at(place, f"$ref {node['$ref']!r} must stay inside: #/components/...")

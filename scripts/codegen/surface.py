@@ -205,6 +205,8 @@ def _methods(definition: ast.ClassDef, place: str, leave_out: tuple[str, ...] = 
             if result != "NotInThisVersion" and not result.endswith("Resource"):
                 found[f"{place}{node.name}"] = result
             continue
+        if any(each.endswith(".setter") for each in decorators):
+            continue
         found[f"{place}{node.name}()"] = f"-> {result}"
         found |= _keywords(node.args, f"{place}{node.name}", ("self", "cls", *leave_out))
     return found

@@ -61,7 +61,7 @@ def test_absent_survives_copies_and_pickle(again: Callable[[Any], Any]) -> None:
     assert twin == request(language=None)
     assert twin.locale is None
     assert twin.to_dict()["language"] is None
-    assert repr(UNSET) == "UNSET"
+    assert repr(UNSET) == "NOT_GIVEN"
     assert not UNSET
 
 

@@ -152,7 +152,55 @@ def test_errors_survive_pickle(original: c.CartesiaError) -> None:
     assert str(twin) == str(original)
     without = {name: value for name, value in vars(original).items() if name != "response"}
     assert {name: value for name, value in vars(twin).items() if name != "response"} == without
-    assert getattr(twin, "response", None) is None
+    if (response := getattr(original, "response", None)) is not None:
+        assert (twin.response.status_code, twin.response.content) == (response.status_code, response.content)  # type: ignore[attr-defined]
+
+
+KEY = "sk_car_0123456789abcdef"
+
+
+@pytest.mark.parametrize("fault", ["status", "lost", "cut", "no JSON"])
+async def test_errors_have_their_request_and_response_without_the_key_when_pickled_too(
+    twin: Twin, httpx_mock: HTTPXMock, fault: str
+) -> None:
+    client = twin.make(api_key=KEY, max_retries=0)
+    if fault == "status":
+        httpx_mock.add_response(404, json={"message": f"no such thing for {KEY}"}, headers={"x-request-id": "r"})
+    elif fault == "lost":
+        httpx_mock.add_exception(httpx.ReadError("gone"))
+    else:
+        httpx_mock.add_response(content=b"\0" * 7, headers={"content-type": "audio/wav"})
+    speech = {"model_id": "m", "transcript": "Hi.", "voice": "v"}
+    call, arguments = (client.tts.generate, {**speech, "output_format": {"container": "wav"}})
+    if fault != "cut":
+        call, arguments = client.voices.get, {"id": "v"}
+    with pytest.raises(c.APIError) as caught:
+        await done(call(**arguments))
+    data = pickle.dumps(caught.value)
+    assert KEY.encode() not in data
+    error: Any
+    for error in (caught.value, pickle.loads(data), copy.deepcopy(caught.value)):
+        path = "/tts/bytes" if fault == "cut" else "/voices/v"
+        assert (error.request.method, error.request.url.path) == ("POST" if fault == "cut" else "GET", path)
+        assert "cartesia-version" in error.request.headers
+        assert "x-api-key" not in error.request.headers
+        if fault == "cut":
+            assert json.loads(error.request.content)["transcript"] == "Hi."
+        if fault == "status":
+            assert (error.response.status_code, error.response.headers["x-request-id"]) == (404, "r")
+            assert error.response.json() == error.body == {"message": "no such thing for ***"}
+
+
+def test_the_key_of_a_response_that_a_program_made_stays_out_of_the_pickle() -> None:
+    signed = httpx.Request("GET", f"https://api.example.com/voices?api_key={KEY}", headers={"Authorization": KEY})
+    made = c.RateLimitError("slow", response=httpx.Response(429, request=signed, text="later"), body=None)
+    data = pickle.dumps(made)
+    assert KEY.encode() not in data
+    twin = pickle.loads(data)
+    assert (twin.response.text, str(twin.request.url)) == ("later", "https://api.example.com/voices")
+    assert made.response.request is signed
+    lost = c.APIConnectionError(request=signed)
+    assert (lost.request.method, lost.request.headers.get("authorization")) == ("GET", None)
 
 
 @pytest.mark.parametrize("again", [copy.copy, copy.deepcopy])

@@ -19,6 +19,7 @@ from cartesia_api.model import Model
 from cartesia_api.models import (
     CloneVoiceRequest,
     GenerationConfig,
+    GenerationRequest,
     GetVoicesResponse,
     MetricResult,
     RawOutputFormat,
@@ -228,3 +229,33 @@ def test_what_is_dumped_can_be_validated_again() -> None:
     for dumped in (voice.model_dump(), voice.model_dump(mode="json"), voice.model_dump(by_alias=True), voice.to_dict()):
         assert Voice.model_validate(dumped) == voice
     assert Voice.model_validate(voice.model_dump()).created_at == voice.created_at
+
+
+def test_an_object_built_without_a_check_has_models_of_dicts_and_none_for_what_it_lacks() -> None:
+    voice: Any = Voice.model_construct(locales=None)
+    assert (voice.locales, voice.id, voice.created_at) == (None, None, None)
+    assert voice.model_fields_set == {"locales"}
+    voice = Voice.model_construct(
+        id="v", created_at="2026-01-02T03:04:05Z", locales=[{"locale": "en"}, None], access="new", brand_new={"a": 1}
+    )
+    assert (voice.created_at.year, voice.access, voice.model_extra) == (2026, "new", {"brand_new": {"a": 1}})
+    assert (voice.locales[0].locale, voice.locales[0].is_native, voice.locales[1]) == ("en", None, None)
+    assert voice.model_dump(mode="json", exclude={"created_at"})["locales"] == [{"locale": "en"}, None]
+    odd = Voice.model_construct(created_at="yesterday", locales="none")
+    assert odd.model_dump() == {"created_at": "yesterday", "locales": "none"}
+    assert odd.model_copy(update={"locales": [{"locale": "en"}]}).locales == [{"locale": "en"}]
+    request: Any = GenerationRequest.model_construct(voice={"id": "v"}, output_format={"container": "raw"})
+    assert (request.voice.id, request.output_format.encoding) == ("v", None)
+    event: Any = events.TTSSSETimestampsEvent.construct(word_timestamps={"words": ["Hi"]})
+    assert (event.word_timestamps.words, event.done) == (["Hi"], None)
+
+
+def test_the_fields_of_a_class_are_known_under_the_names_of_pydantic() -> None:
+    fields = Voice.model_fields
+    assert next(iter(fields)) == "id"
+    assert fields["id"].is_required()
+    assert not fields["country"].is_required()
+    assert fields["id"].annotation is str
+    assert GenerationRequest.model_fields["continue_"].alias == "continue"
+    chunk = events.TTSSSEChunkEvent.model_fields
+    assert (chunk["type"].is_required(), chunk["context_id"].default) == (True, None)

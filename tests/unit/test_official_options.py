@@ -298,3 +298,61 @@ async def test_attributes_say_what_the_options_are_and_no_key(twin: Twin) -> Non
     assert (client.is_closed(), copied.is_closed()) == (False, False)
     await done(copied.close())
     assert (client.is_closed(), copied.is_closed()) == (True, True)
+
+
+async def test_options_of_a_client_may_be_set_later(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=STATUS, is_reusable=True)
+    httpx_mock.add_response(503, url="https://other.example.com/v1/voices/v", is_reusable=True)
+    client = twin.make(default_headers={"X-A": "1"})
+    voices = client.voices
+    client.timeout, client.max_retries = 7, 1
+    assert (client.timeout, client.max_retries) == (7, 1)
+    await done(client.get_status())
+    assert httpx_mock.get_requests()[-1].extensions["timeout"]["read"] <= 7
+    client.base_url = "https://other.example.com/v1"
+    assert (str(client.base_url), client.max_retries, client.version) == (
+        "https://other.example.com/v1",
+        1,
+        "2026-08-14",
+    )
+    client.max_retries = 0
+    with pytest.raises(c.InternalServerError) as caught:
+        await done(voices.get("v"))
+    assert (caught.value.attempts, caught.value.request.headers["x-a"]) == (1, "1")
+    for name, wrong in (("base_url", "http://api.example.com"), ("base_url", 3), ("timeout", -1), ("max_retries", 1.5)):
+        with pytest.raises(c.ConfigurationError, match=name):
+            setattr(client, name, wrong)
+    assert (str(client.base_url), client.timeout, client.max_retries) == ("https://other.example.com/v1", 7, 0)
+
+
+def test_default_headers_are_found_in_any_case(twin: Twin) -> None:
+    headers = twin.make(default_headers={"X-Other": "1"}).default_headers
+    assert headers["cartesia-version"] == headers["Cartesia-Version"] == headers.get("CARTESIA-VERSION") == "2026-08-14"
+    assert ("x-other" in headers, "x-none" in headers, headers.get("x-none", "0")) == (True, False, "0")
+    assert {**headers}["X-Other"] == "1"
+    with pytest.raises(KeyError):
+        headers["x-none"]
+
+
+async def test_audio_has_the_headers_and_the_status_of_its_response(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=b"\0\0", headers={"content-type": "audio/pcm", "x-cost": "3"}, is_reusable=True)
+    raw = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 8000}
+    speech: dict[str, Any] = {"model_id": "m", "transcript": "Hi.", "voice": "v", "output_format": raw}
+    client = twin.make()
+    audio = await done(client.tts.generate(**speech))
+    assert (audio.status_code, audio.headers["X-Cost"]) == (200, "3")
+    assert audio == c.Audio(b"\0\0", "raw", "pcm_s16le", 8000)
+    assert pickle.loads(pickle.dumps(audio)).headers == audio.headers
+    stream = client.tts.generate_stream(**speech)
+    if twin.is_async:
+        async with stream:
+            assert (stream.status_code, stream.headers["x-cost"]) == (200, "3")
+    else:
+        with stream:
+            assert (stream.status_code, stream.headers["x-cost"]) == (200, "3")
+    for way in ("with_raw_response", "with_streaming_response"):
+        call = getattr(client.tts, way).generate(**speech)
+        if way == "with_raw_response":
+            response = await done(call)
+            assert (response.status_code, response.headers["x-cost"]) == (200, "3")
+            assert (await done(response.parse())).headers["x-cost"] == "3"

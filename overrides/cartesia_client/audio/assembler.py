@@ -68,7 +68,7 @@ class AudioAssembler(ArrivingAudio):
             duration=duration,
             request_id=self.request_id,
         )
-        error.may_be_billed = is_billable(self.response)
+        error.request, error.may_be_billed = self.response.request, is_billable(self.response)
         report_end(self._what, error)
         return error
 
@@ -93,7 +93,8 @@ class AudioAssembler(ArrivingAudio):
     def audio(self, chunks: io.BytesIO) -> Audio:
         """Return the audio made of the chunks that `feed` returned."""
         data, (container, encoding, rate, bit_rate) = self.joined(chunks)
-        return Audio(data, container or "raw", encoding, rate, bit_rate, self.request_id, self.file_id)
+        ids, said = (self.request_id, self.file_id), self.response
+        return Audio(data, container or "raw", encoding, rate, bit_rate, *ids, said.headers, said.status_code)
 
 
 def failure(error: Exception | None, incomplete: IncompleteAudioError) -> CartesiaError:
@@ -109,5 +110,5 @@ def failure(error: Exception | None, incomplete: IncompleteAudioError) -> Cartes
     if not isinstance(error, httpx.TimeoutException):
         return incomplete
     late = APITimeoutError(text, received=incomplete.received)
-    late.may_be_billed = incomplete.may_be_billed
+    late.request, late.may_be_billed = incomplete.request, incomplete.may_be_billed
     return late

@@ -5,20 +5,18 @@ from __future__ import annotations
 import functools
 import os
 import warnings
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from cartesia_api.options import check_options
-from cartesia_io.audio.awaitable import AwaitableBytes, Chunks, Done
+import httpx
+from cartesia_io.audio.awaitable import Done, Held
 from cartesia_io.audio.files import check_path, container_of
 from cartesia_io.audio.formats import HEAD, AudioFormat
 from cartesia_io.audio.saving import write, writing
-from cartesia_io.rules import SIZE
 
 
 @dataclass(frozen=True, repr=False)
-class Audio:
+class Audio(Held):
     """Complete audio.
 
     Attributes:
@@ -29,6 +27,8 @@ class Audio:
         bit_rate: Bits per second of an mp3, None otherwise.
         request_id: Id of the request, if the service sent one.
         file_id: Id under which the service stored the audio; only with `save=True`.
+        headers: Headers of the response.
+        status_code: HTTP status of the response; None for audio that a program has made.
     """
 
     data: bytes
@@ -38,9 +38,12 @@ class Audio:
     bit_rate: int | None = None
     request_id: str | None = None
     file_id: str | None = None
+    headers: httpx.Headers = field(default_factory=httpx.Headers, compare=False)
+    status_code: int | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if name not in ("data", "duration"))
+        hidden = ("data", "duration", "headers", "status_code")
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if name not in hidden)
         return f"Audio(data=<{len(self.data)} bytes>, {shown})"
 
     @functools.cached_property
@@ -77,30 +80,6 @@ class Audio:
         self._write(target)
         return Done()
 
-    def read(self) -> AwaitableBytes:
-        """Return the audio. Under asyncio the call may be awaited, or not."""
-        return AwaitableBytes(self.data)
-
-    def iter_bytes(self, chunk_size: int = 65536) -> Chunks:
-        """Return an iterator of the audio in chunks of `chunk_size` bytes, for `for` and `async for`."""
-        check_options({"chunk_size": chunk_size}, {"chunk_size": SIZE})
-        return Chunks(self.data, chunk_size)
-
-    def __iter__(self) -> Iterator[bytes]:
-        """Return an iterator of the audio in chunks of bytes."""
-        return self.iter_bytes()
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        """Return an iterator of the audio in chunks of bytes, for asyncio."""
-        return self.iter_bytes()
-
     def _write(self, target: Path) -> None:
         with writing(target) as file:
             write(file, self.data)
-
-    def __bytes__(self) -> bytes:
-        return self.data
-
-    def __len__(self) -> int:
-        """Return the number of bytes."""
-        return len(self.data)

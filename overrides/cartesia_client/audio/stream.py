@@ -11,6 +11,7 @@ from typing import IO, Self
 
 import httpx
 from cartesia_io.audio import wav
+from cartesia_io.audio.facts import AudioFacts
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.saving import awrite, awriting, is_plain, write, writing
@@ -27,7 +28,7 @@ from .incomplete import IncompleteAudioError
 from .result import Audio
 
 
-class _Stream(Live):
+class _Stream(AudioFacts, Live):
     """What both streams share: facts about the audio, known once the block is entered."""
 
     _instead = "pass on what read() returns"
@@ -46,21 +47,6 @@ class _Stream(Live):
         if self._begun is None:
             raise InvalidRequestError(f"{self._what}: the stream is not open; use it in a `with` block")
         return self._begun
-
-    @property
-    def container(self) -> str | None:
-        """Return the container: "wav", "mp3" or "raw"; None if it is not known yet."""
-        return self._assembler.format.container
-
-    @property
-    def encoding(self) -> str | None:
-        """Return the encoding of a sample, such as "pcm_s16le"; None for mp3."""
-        return self._assembler.format.encoding
-
-    @property
-    def sample_rate(self) -> int | None:
-        """Return the sample rate in Hz."""
-        return self._assembler.format.sample_rate
 
     @property
     def request_id(self) -> str | None:

@@ -255,6 +255,7 @@ class RequestAttempts(retry.Attempts):
     def with_billing(self, error: APIError) -> APIError:
         """Return the error, which now says whether the request may have been billed."""
         self.gave_up(error)
+        error.request = self.request
         error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
         return error
 

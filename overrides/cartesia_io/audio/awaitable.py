@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Generator, Iterator
 from typing import Any
 
+from cartesia_api.arguments import InvalidRequestError
+
+from ..rules import SIZE
+
 
 class AwaitableBytes(bytes):
     """Bytes that may be awaited, which gives the plain bytes. Pickles are those of plain bytes."""
@@ -60,3 +64,35 @@ class Chunks(Iterator[bytes], AsyncIterator[bytes]):
             return next(self)
         except StopIteration:
             raise StopAsyncIteration from None
+
+
+class Held:
+    """Audio that is there as a whole, read in one piece or in chunks."""
+
+    data: bytes
+
+    def read(self) -> AwaitableBytes:
+        """Return the audio. Under asyncio the call may be awaited, or not."""
+        return AwaitableBytes(self.data)
+
+    def iter_bytes(self, chunk_size: int = 65536) -> Chunks:
+        """Return an iterator of the audio in chunks of `chunk_size` bytes, for `for` and `async for`."""
+        is_size, allowed = SIZE
+        if not is_size(chunk_size):
+            raise InvalidRequestError(f"chunk_size must be {allowed}, got {chunk_size!r:.20}")
+        return Chunks(self.data, chunk_size)
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return an iterator of the audio in chunks of bytes."""
+        return self.iter_bytes()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        """Return an iterator of the audio in chunks of bytes, for asyncio."""
+        return self.iter_bytes()
+
+    def __bytes__(self) -> bytes:
+        return self.data
+
+    def __len__(self) -> int:
+        """Return the number of bytes."""
+        return len(self.data)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import naming
-from ..aliases import KEY
+from ..aliases import FORMER, KEY
 from ..merge import Contract, Doc, SpecError
 from ..quoting import outside_strings, without_strings
 from ..view import function_name, tag
@@ -188,7 +188,7 @@ class Models:
 
 def former_keys(contract: Contract, schema: Doc) -> dict[str, str]:
     """Return the keys that older versions required of an object, each with its text: `x-former`."""
-    found: dict[str, str] = {**schema.get("x-former", {})}
+    found: dict[str, str] = {**schema.get(FORMER, {})}
     for entry in schema.get("oneOf") or schema.get("anyOf") or [schema]:
         if (target := contract.resolve(entry)) is not schema:
             found |= former_keys(contract, target)

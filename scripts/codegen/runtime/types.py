@@ -25,7 +25,7 @@ class Unset:
         return False
 
     def __repr__(self) -> str:
-        return "UNSET"
+        return "NOT_GIVEN"  # as the official library shows it
 
     def __copy__(self) -> Unset:
         return self

@@ -9,31 +9,23 @@ from __future__ import annotations
 
 import copy
 import inspect
-import types
 from collections.abc import Callable, Collection, Mapping
-from datetime import datetime
-from io import BytesIO
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    Literal,
     Self,
     TypeVar,
-    Union,
     dataclass_transform,
     get_args,
-    get_origin,
     get_type_hints,
 )
 
 from .deprecation import DeprecatedField
+from .readers import Reader, constructed, reader
 from .record import Record
 from .signature import ModelSignature
 from .types import UNSET, File
-
-Reader = Callable[[Any], Any]
-"""Makes the value of a field of what JSON has for it."""
 
 
 @dataclass_transform()
@@ -110,6 +102,8 @@ class Model(Record):
                     return getattr(self, python)
                 if name in self.additional_properties:
                     return self.additional_properties[name]
+                if name in self._fields:  # of a model that was built without a check
+                    return None
             raise AttributeError(
                 f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
             )
@@ -184,9 +178,16 @@ class Model(Record):
 
     @classmethod
     def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
-        """Build a model from its fields, without a check; others become additional properties."""
-        extra = {name: values.pop(name) for name in values.keys() - set(cls._fields)}
-        return _made(cls, values, extra)
+        """Build a model from its fields, without a check; others become additional properties.
+
+        Dicts become the models that the fields hold. A field that is not given reads as None.
+        """
+        hints = get_type_hints(cls)
+        given = {cls._python_name(name): value for name, value in values.items()}
+        extra = {name: given.pop(name) for name in given.keys() - set(cls._fields)}
+        return _made(
+            cls, {name: constructed(hints[name], value) for name, value in given.items()}, extra
+        )
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy.
@@ -196,7 +197,9 @@ class Model(Record):
             deep: Copy what it holds, too.
         """
         held = copy.deepcopy(self._held()) if deep else self._held()
-        return self.model_construct(**{**held, **(update or {})})
+        fields = {**held, **(update or {})}
+        extra = {name: fields.pop(name) for name in fields.keys() - set(self._fields)}
+        return _made(type(self), fields, extra)
 
     @property
     def model_extra(self) -> dict[str, Any]:
@@ -210,6 +213,10 @@ class Model(Record):
 
     def _held(self) -> dict[str, Any]:
         return {**self.__dict__, **self.additional_properties}
+
+    @classmethod
+    def _field_names(cls) -> tuple[str, ...]:
+        return cls._fields
 
     @classmethod
     def _defaults(cls) -> dict[str, Any]:
@@ -262,72 +269,3 @@ def _made(model: type[_M], fields: dict[str, Any], extra: dict[str, Any]) -> _M:
     _set_fields(made, fields)
     _set_extra(made, extra)
     return made
-
-
-def reader(hint: Any) -> Reader | None:
-    """Return what reads a value of a type, None if it stays as JSON has it. Unknown values of enums pass."""
-    kind, arguments = get_origin(hint), get_args(hint)
-    if hint is datetime:
-        return _moment
-    if isinstance(hint, type) and issubclass(hint, Model):
-        return _object_reader(hint)
-    if hint is File:
-        return lambda data: File(payload=BytesIO(data))
-    if kind is list and (read := reader(arguments[0])):
-        return lambda data: [read(entry) for entry in data]
-    if kind is Literal and len(arguments) == 1:
-        return _constant_reader(arguments[0])
-    if kind in (Union, types.UnionType):
-        return _union_reader(arguments)
-    return None
-
-
-def _moment(data: Any) -> datetime:
-    """Return a time, of JSON or as `model_dump` has it."""
-    return data if isinstance(data, datetime) else datetime.fromisoformat(data)
-
-
-def _object_reader(model: type[Model]) -> Reader:
-    def read(data: Any) -> Any:
-        if not isinstance(data, Mapping):
-            raise TypeError(f"expected an object, got {type(data).__name__}")
-        return model.from_dict(data)
-
-    return read
-
-
-def _constant_reader(constant: Any) -> Reader:
-    def read(data: Any) -> Any:
-        if data != constant:
-            raise ValueError(f"expected {constant!r}")
-        return data
-
-    return read
-
-
-def _union_reader(members: tuple[Any, ...]) -> Reader | None:
-    """Read a union: an object as the first model that it fits, a list as the list, a date as such. All else passes, if there are
-    other members: what may be absent or something else must not make a response unusable. An object that is none of several
-    models passes, too: the service may add kinds."""
-    readers = [each for member in members if (each := reader(member)) is not None]
-    if not readers:
-        return None
-    passes = any(reader(member) is None for member in members)
-    choices = sum(isinstance(member, type) and issubclass(member, Model) for member in members)
-
-    def read(data: Any) -> Any:
-        if data is None and type(None) in members:
-            return None
-        fault: Exception | None = None
-        for each in readers:
-            try:
-                return each(data)
-            except Exception as error:  # the next member may fit
-                fault = fault or error
-        if passes or (
-            choices > 1 and isinstance(data, Mapping)
-        ):  # a kind of object that is newer than this client
-            return data
-        raise ValueError(str(fault))
-
-    return read
