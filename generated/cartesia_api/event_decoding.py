@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_type_hints
 
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 else:
     # On the wire it is text. `decode_base64` turns it into bytes, in a third of the time that msgspec takes.
     Base64 = str
+
+
+_HALF = re.compile("[\ud800-\udfff]")
+# Any escape of JSON; the group is the escape of a half that has no other half.
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
 
 
 class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -158,10 +167,43 @@ def has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
 
 def decoded(data: bytes | str) -> Any:
     """Decode a message without a type. Raises msgspec.DecodeError if it is not JSON."""
+    return readable(data)[1]
+
+
+def readable(data: bytes | str) -> tuple[bytes | str, Any]:
+    """Return a message as `mended` leaves it, and the JSON in it. Raises msgspec.DecodeError if it is not JSON."""
     try:
-        return msgspec.json.decode(data)
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+        return data, msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return readable(mended(data, error))
+
+
+def mended(data: bytes | str, error: Exception) -> str:
+    """Return a message with U+FFFD in place of each half of a surrogate pair, for which msgspec rejects the whole message.
+
+    Raises:
+        msgspec.DecodeError: It has none, so it was rejected for something else.
+    """
+    text = (
+        data.decode("utf-8", "surrogatepass")
+        if isinstance(data, bytes) and _is_text(data)
+        else data
+    )
+    if isinstance(text, str):
+        found = _HALF.sub(
+            "\ufffd", _ESCAPE.sub(lambda match: match[0] if match[1] is None else "\ufffd", text)
+        )
+        if found != text:
+            return found
+    raise msgspec.DecodeError(str(error)) from None
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def decode_base64(event: Any, field: str) -> None:

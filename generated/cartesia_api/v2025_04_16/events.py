@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from ..event_decoding import Base64, Event, decode_base64, decoded, has_tag, unknown
+from ..event_decoding import Base64, Event, decode_base64, has_tag, mended, readable, unknown
 from ..event_decoding import UnknownEvent as UnknownEvent
 from ..messages import Messages
 
@@ -490,8 +490,8 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
         if has_tag(data, "type", _ttssse_event_kinds):
             raise
         return unknown(data, "type")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_ttssse_event(mended(data, error))
     if type(event) is TTSSSEChunkEvent:
         decode_base64(event, "data")
     return event
@@ -504,7 +504,7 @@ VoiceChangerSSEEvent = (
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
     """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
-    fields = decoded(data)
+    data, fields = readable(data)
     if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
         return msgspec.json.decode(data, type=VoiceChangerSSEError)
     if (
@@ -561,8 +561,8 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
         if has_tag(data, "event", _agents_stream_event_kinds):
             raise
         return unknown(data, "event")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_agents_stream_event(mended(data, error))
     if type(event) is AgentStreamMediaOutput:
         decode_base64(event.media, "payload")
     return event
@@ -597,8 +597,8 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
         if has_tag(data, "type", _stt_manual_finalize_event_kinds):
             raise
         return unknown(data, "type")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_stt_manual_finalize_event(mended(data, error))
     return event
 
 
@@ -639,8 +639,8 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
         if has_tag(data, "type", _tts_websocket_event_kinds):
             raise
         return unknown(data, "type")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_tts_websocket_event(mended(data, error))
     if type(event) is TTSSocketChunk:
         decode_base64(event, "data")
     return event

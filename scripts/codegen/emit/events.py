@@ -20,7 +20,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, Event, UnknownEvent as UnknownEvent, decode_base64, decoded, has_tag, unknown
+from .event_decoding import Base64, Event, UnknownEvent as UnknownEvent, decode_base64, has_tag, mended, readable, unknown
 from .messages import Messages
 
 '''
@@ -212,8 +212,8 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
         f"        if has_tag(data, {literal(tag)}, _{snake}_kinds):",
         "            raise",
         f"        return unknown(data, {literal(tag)})",
-        "    except (UnicodeError, RecursionError) as error:",
-        "        raise msgspec.DecodeError(str(error)) from None",
+        "    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:",
+        f"        return decode_{snake}(mended(data, error))",
     ]
     for member, schema in schemas.items():
         for wire in _encoded(schema):
@@ -228,7 +228,7 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
     lines = [f"def decode_{snake_case(name)}(data: bytes | str) -> {name}:"]
     lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
     # Errors had other fields in older versions, and could pass for another kind: they become an UnknownEvent, as with a tag.
-    lines += ["    fields = decoded(data)"]
+    lines += ["    data, fields = readable(data)"]
     for member, schema in schemas.items():
         no_error = "" if "type" in schema["properties"] else ' and fields.get("type") != "error"'
         lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]

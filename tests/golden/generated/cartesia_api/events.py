@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from .event_decoding import Base64, Event, decode_base64, has_tag, unknown
+from .event_decoding import Base64, Event, decode_base64, has_tag, mended, unknown
 from .event_decoding import UnknownEvent as UnknownEvent
 
 
@@ -80,8 +80,8 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
         if has_tag(data, "type", _thing_event_kinds):
             raise
         return unknown(data, "type")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_thing_event(mended(data, error))
     if type(event) is MadeEvent:
         decode_base64(event, "sound")
     return event
@@ -102,8 +102,8 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
         if has_tag(data, "type", _things_talk_event_kinds):
             raise
         return unknown(data, "type")
-    except (UnicodeError, RecursionError) as error:
-        raise msgspec.DecodeError(str(error)) from None
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_things_talk_event(mended(data, error))
     if type(event) is MadeEvent:
         decode_base64(event, "sound")
     return event
