@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -15,7 +16,7 @@ WIDEST = 40
 def prepare() -> None:
     """Let the streams of this process print every text: a letter that their encoding lacks is escaped."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             with contextlib.suppress(ValueError, OSError):  # a stream that is closed
                 stream.reconfigure(errors="backslashreplace")
 

@@ -66,12 +66,12 @@ class Parser(argparse.ArgumentParser):
         self.filled()
         return super().format_help()
 
-    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Read the arguments that are known, and return them with the others."""
         self.filled()
         return super().parse_known_args(args, namespace)
 
-    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Read all arguments. An unknown one ends the program with a message that names what it may mean."""
         options, unknown = self.parse_known_args(args, namespace)
         if unknown:

@@ -121,7 +121,7 @@ def check(name: str, value: Any) -> Any:
     try:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise ValueError
-        found = kind(value) if kind is not str or isinstance(value, str) else None
+        found: Any = kind(value) if kind is not str or isinstance(value, str) else None
     except ValueError:
         found = None
     if found is None or (kind is not str and not 0 <= found < 1e9) or (kind is int and isinstance(value, float)):
