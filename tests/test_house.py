@@ -31,7 +31,7 @@ FLOORS = {
     """,
     "cartesia_io": "forks handlers iterating live values masking hiding rules text logs steps receiving turns audio http sockets",
     "cartesia_sandbox": """
-        description journal voice recognition state faults tts rest sockets admin browsers routing application
+        description journal replay voice recognition state faults tts rest sockets admin browsers routing application
         server pytest_plugin
     """,
     "cartesia_tools": """

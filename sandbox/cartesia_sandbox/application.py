@@ -6,6 +6,7 @@ strict checks if enabled, and the router.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict, Unpack
@@ -32,6 +33,10 @@ from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
 from .recognition.call import Agent
 from .recognition.transcriber import Transcriber
+from .replay.player import Player
+from .replay.recorder import Recorder
+from .replay.records import read_recording
+from .replay.upstream import Upstream
 from .routing import Router
 from .state.auth import Authenticator
 from .state.limits import Limits
@@ -40,7 +45,20 @@ from .voice.engine import Engine
 from .voice.pacing import AT_ONCE, REALTIME, Pace
 
 
-class Options(TypedDict, total=False):
+class Recording(TypedDict, total=False):
+    """Options of a sandbox that records traffic, or plays it back."""
+
+    record: str | os.PathLike[str] | None
+    """File to which all traffic is appended, without credentials. Default: None."""
+    replay: str | os.PathLike[str] | None
+    """File with recorded traffic that is played back: a recording, a journal of a client, or a HAR file. Requests that were not
+    recorded are refused. Default: None, which answers as the service would."""
+    upstream: tuple[str, str] | None
+    """Base URL and API key of a service that answers in place of the sandbox, to record it. It bills what it is asked for.
+    Default: None."""
+
+
+class Options(Recording, total=False):
     """Options of a sandbox. Each has a default."""
 
     api_keys: Iterable[str] | None
@@ -97,6 +115,7 @@ class Application:
         strict: bool = False,
         faults: Iterable[Fault | str | Mapping[str, Any]] = (),
         find_transport: FindTransport = lambda scope: None,
+        **recording: Unpack[Recording],
     ) -> None:
         self._version = _checked(version)
         contracts = Contracts(Contract(bundled()))
@@ -118,17 +137,21 @@ class Application:
         self._initial_faults = list(faults)
         self._plan_initial_faults()
         self._router = Router(contracts, self._state, idle_seconds)
-        checked = StrictMiddleware(self._router, contracts) if strict else self._router
         self._connections = Connections(find_transport)
-        self._api = self._in_layers(checked, contracts)
+        self._api = self._in_layers(contracts, recording, strict=strict)
         settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
         self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
 
-    def _in_layers(self, app: ASGIApp, contracts: Contracts) -> ASGIApp:
-        """Return an application behind the layers that every request passes."""
-        failing = FaultMiddleware(app, self.faults, self._connections)
-        bounded = BoundedBodies(failing, _largest_body, _reject)
-        return for_browsers(JournalMiddleware(bounded, self.journal, contracts))
+    def _in_layers(self, contracts: Contracts, recording: Recording, *, strict: bool) -> ASGIApp:
+        """Return what answers, behind the layers that every request passes: a recording, another service, or the sandbox."""
+        upstream = recording.get("upstream")
+        self._player = _player(contracts, recording)
+        app: ASGIApp = StrictMiddleware(self._router, contracts) if strict else self._router
+        app = self._player or (Upstream(*upstream, contracts) if upstream else app)
+        app = BoundedBodies(FaultMiddleware(app, self.faults, self._connections), _largest_body, _reject)
+        if (path := recording.get("record")) is not None:
+            app = Recorder(app, path, (upstream or ())[1:])
+        return for_browsers(JournalMiddleware(app, self.journal, contracts))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -162,6 +185,8 @@ class Application:
     def reset(self) -> None:
         """Restore the initial state: voices and other objects, the journal, and the faults. Connections stay open."""
         self._state.reset()
+        if self._player is not None:
+            self._player.reset()
         self.journal.clear()
         self.faults.clear()
         self._plan_initial_faults()
@@ -174,6 +199,11 @@ class Application:
     def _plan_initial_faults(self) -> None:
         for fault in self._initial_faults:
             self.faults.add(fault)
+
+
+def _player(contracts: Contracts, recording: Recording) -> Player | None:
+    path = recording.get("replay")
+    return None if path is None else Player(read_recording(path), contracts)
 
 
 def _answers(agent: Agent) -> Agent:

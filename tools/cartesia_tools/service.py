@@ -95,6 +95,8 @@ def start_sandbox(**options: Any) -> Sandbox:
         raise UsageError(NO_SANDBOX) from error
     try:
         return Sandbox(**options)
+    except OSError as error:
+        raise UsageError(f"the file cannot be used: {error}") from error
     except ValueError as error:
         named = str(error).replace("allow_remote=True", "--allow-remote").replace("api_keys", "--api-key")
         raise UsageError(named) from error

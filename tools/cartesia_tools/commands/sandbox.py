@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import signal
 import threading
 
+from cartesia_api.contract import SERVER
+
+from ..errors import UsageError
 from ..service import start_sandbox
 from ..terminal import output
+from ..terminal.keys import from_keyring
 from ..terminal.parser import Parser, integer
 
 PLANS = ("free", "pro", "startup", "scale")
@@ -43,17 +48,55 @@ def add(parser: Parser) -> None:
         metavar="FAULT",
         help="plan a fault, such as 'status status=429 times=2' or 'cut after_bytes=4000'; repeatable",
     )
+    _add_recording(parser)
     parser.add_examples(
         "cartesia-client sandbox --port 8000",
+        "cartesia-client sandbox --record traffic.jsonl",
+        "cartesia-client sandbox --record traffic.jsonl --live",
+        "cartesia-client sandbox --replay traffic.jsonl",
         'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"',
     )
+
+
+def _add_recording(parser: Parser) -> None:
+    """Add the arguments for traffic that is recorded or played back."""
+    parser.add_argument(
+        "--record",
+        metavar="FILE",
+        help="append all traffic to FILE, without credentials, to be played back with --replay",
+    )
+    parser.add_argument(
+        "--live",
+        action="store_true",
+        help="with --record: pass everything on to the real service, with CARTESIA_API_KEY; it bills what it is asked for",
+    )
+    parser.add_argument(
+        "--replay",
+        metavar="FILE",
+        help="answer as recorded in FILE, which may be a HAR file, too; refuse by name what was not recorded",
+    )
+
+
+def _upstream(options: argparse.Namespace) -> tuple[str, str] | None:
+    """Return address and key of the real service, if it is to be recorded. Raise UsageError without a key."""
+    if not options.live:
+        return None
+    if not options.record or options.replay:
+        raise UsageError("--live needs --record FILE, and no --replay: it records what the real service answers")
+    stored = from_keyring()
+    key = os.environ.get("CARTESIA_API_KEY") if stored is None else stored.reveal()
+    if not key:
+        raise UsageError("--live needs an API key, in CARTESIA_API_KEY or the keyring")
+    return SERVER, key
 
 
 def _run(options: argparse.Namespace) -> int:
     # A service manager stops a process with SIGTERM: the sandbox closes as it does for Ctrl-C, with exit code 0.
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
-    names = ("host", "port", "allow_remote", "plan", "realtime", "version", "strict", "api_keys", "seed", "faults")
+    names = ["host", "port", "allow_remote", "plan", "realtime", "version", "strict", "api_keys", "seed", "faults"]
+    names += ["record", "replay", "upstream"]
+    options.upstream = _upstream(options)
     with start_sandbox(**{name: getattr(options, name) for name in names}) as sandbox:
         print(sandbox.url, flush=True)
         page = f"{sandbox.url}{sandbox.page}"

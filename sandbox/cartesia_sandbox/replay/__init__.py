@@ -1,0 +1,1 @@
+"""Traffic that is recorded to a file, and played back from one."""
