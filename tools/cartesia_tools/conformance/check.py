@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..traffic.entries import Exchange, Frame, Session, Traffic
+from ..traffic.entries import Exchange, Frame, Session
 from .description import Description, Operation
 from .finding import EVIDENCE, Deviation, Finding, Severity, abbreviate, inside, is_addition
 from .patch import nest
@@ -18,7 +18,25 @@ from .request import check_parameters, check_request_body
 from .response import check_response, describe_response
 
 
-def check(description: Description, item: Traffic) -> list[Deviation]:
+def is_of_transport(item: Exchange | Session) -> bool:
+    """Return whether an entry is between browsers, proxies and servers: a preflight, a tunnel, a redirect to HTTPS."""
+    if isinstance(item, Session):
+        return False
+    is_internal = item.status == 307 and "non-authoritative-reason" in item.response_headers
+    return item.method.upper() in ("OPTIONS", "CONNECT", "TRACE") or is_internal
+
+
+def lacking_bodies(item: Exchange | Session) -> int:
+    """Return how many bodies of an entry are not in the record although they were sent."""
+    if isinstance(item, Session):
+        return 0
+    length = item.request_headers.get("content-length", "0")
+    request = item.request is None and item.method.upper() in ("POST", "PUT", "PATCH") and length != "0"
+    response = item.response is None and item.status not in (None, 204, 304)
+    return request + response
+
+
+def check(description: Description, item: Exchange | Session) -> list[Deviation]:
     """Return all deviations of an entry, those of its request first."""
     validator = _Validator(description, item)
     return list(validator.session(item) if isinstance(item, Session) else validator.exchange(item))
@@ -27,7 +45,7 @@ def check(description: Description, item: Traffic) -> list[Deviation]:
 class _Validator:
     """Validates one entry, and makes deviations of the findings: with the entry, the operation and the severity."""
 
-    def __init__(self, description: Description, item: Traffic) -> None:
+    def __init__(self, description: Description, item: Exchange | Session) -> None:
         self._description = description
         self._schemas = description.schemas
         self._item = item
@@ -49,7 +67,7 @@ class _Validator:
         body = check_request_body(self._schemas, operation, item)
         yield from self._deviations(inside("request", parameters), rejected=not success, sent=True)
         yield from self._deviations(inside("request body", body), rejected=not success, sent=True)
-        if item.status is not None:
+        if item.status not in (None, 304):  # what a browser has in its cache has no body of its own
             yield from self._deviations(check_response(self._description, operation, item))
 
     def session(self, item: Session) -> Iterator[Deviation]:

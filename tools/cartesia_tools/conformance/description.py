@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from ..contract import Doc, Endpoint, endpoints
-from ..traffic.entries import Traffic
+from ..traffic.entries import Exchange, Session
 from .patch import Node, Pointer
 from .schema import Schemas
 
@@ -59,14 +59,14 @@ class Description:
         ]
         return min(fitting, key=lambda each: each.path.count("{"), default=None)
 
-    def concerns(self, item: Traffic) -> bool:
+    def concerns(self, item: Exchange | Session) -> bool:
         """Return whether an entry belongs to this API. A browser records everything else, too."""
         url = urlsplit(item.url)
         names_version = "cartesia-version" in item.request_headers or "cartesia_version" in dict(parse_qsl(url.query))
         return names_version or url.hostname in self.hosts
 
 
-def asked_version(item: Traffic) -> str | None:
+def asked_version(item: Exchange | Session) -> str | None:
     """Return the Cartesia-Version that an entry names. The query wins over the header."""
     query = dict(parse_qsl(urlsplit(item.url).query))
     return query.get("cartesia_version") or item.request_headers.get("cartesia-version")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import functools
 import json
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from ..load import applicable, dates, read_dated
-from ..traffic.entries import Traffic, TrafficError, read
+from ..traffic.entries import Exchange, Session, Traffic, TrafficError, Unreadable, read
+from ..traffic.items import whole
 from ..traffic.redact import Redactor
-from .check import check
+from .check import check, is_of_transport, lacking_bodies
 from .description import Description, asked_version
 from .finding import Deviation
 from .report import as_json, group_deviations, markdown, to_paste
@@ -44,7 +45,7 @@ class Descriptions:
     def _older(self, date: str) -> Description:
         return Description(read_dated(date))
 
-    def check(self, item: Traffic) -> list[Deviation]:
+    def check(self, item: Exchange | Session) -> list[Deviation]:
         """Return the deviations of an entry from the contract of the version that it names."""
         return check(self.of(asked_version(item)), item)
 
@@ -59,6 +60,10 @@ class Drift:
     """Number of entries that do not."""
     deviations: list[Deviation] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unreadable: list[Unreadable] = field(default_factory=list)
+    """Entries that are not what their format prescribes."""
+    not_checked: int = 0
+    """Number of bodies that the record does not have."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as JSON."""
@@ -66,42 +71,73 @@ class Drift:
         return {
             "checked": self.checked,
             "skipped": self.skipped,
+            "not_checked": self.not_checked,
+            "unreadable": [asdict(each) for each in self.unreadable],
             "notes": self.notes,
             "deviations": [as_json(each) for each in self.deviations],
             "paste": to_paste(group for group in groups if group.first.severity != "rejected"),
         }
 
 
-def compare(traffic: Iterable[Traffic]) -> Drift:
-    """Validate traffic against the contracts of the versions that its entries name."""
-    descriptions, items, result = Descriptions(), list(traffic), Drift()
+def compare(traffic: Iterable[Traffic], base_paths: Sequence[str] = ()) -> Drift:
+    """Validate traffic against the contracts of the versions that its entries name.
+
+    Args:
+        traffic: The entries.
+        base_paths: Paths, or addresses, under which a gateway offers the API: they are no part of the contract's paths.
+    """
+    descriptions, result, items = Descriptions(), Drift(), list[tuple[Exchange | Session, bool]]()
+    for item in traffic:
+        if isinstance(item, Unreadable):
+            result.unreadable.append(item)
+        else:
+            items.append(_without_base(item, base_paths))
     # A request for the status names no version: it belongs to the API if others to the same host do.
-    hosts = {urlsplit(item.url).netloc for item in items if descriptions.newest.concerns(item)}
-    for item in items:
-        if urlsplit(item.url).netloc not in hosts:
+    hosts = {urlsplit(item.url).netloc for item, based in items if based or descriptions.newest.concerns(item)}
+    for item, _ in items:
+        if urlsplit(item.url).netloc not in hosts or is_of_transport(item):
             result.skipped += 1
             continue
         result.checked += 1
+        result.not_checked += lacking_bodies(item)
         result.deviations += descriptions.check(item)
     result.notes = [f"{note} ({count} entries)" for note, count in descriptions.notes.items()]
     return result
 
 
-def run(path: str, *, as_json: bool) -> int:
-    """Validate a file, print the result, and return the exit code: 0 no deviations, 1 deviations."""
+def _without_base(item: Exchange | Session, base_paths: Sequence[str]) -> tuple[Exchange | Session, bool]:
+    """Return an entry without the path of a gateway, and whether it had one."""
+    address = urlsplit(item.url)
+    for base in sorted(base_paths, key=len, reverse=True):
+        at = urlsplit(base)
+        path = f"/{at.path.strip('/')}".rstrip("/")
+        if at.netloc in ("", address.netloc) and (address.path == path or address.path.startswith(f"{path}/")):
+            bare = urlunsplit(address._replace(path=address.path.removeprefix(path) or "/"))
+            return replace(item, url=bare), True
+    return item, False
+
+
+def run(path: str, *, as_json: bool, base_paths: Sequence[str] = ()) -> int:
+    """Validate a file, print the result, and return the exit code.
+
+    It is 0 for no deviations, 1 for deviations, 2 if there are none in what could be read, and some could not.
+    """
     items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
-    result, redactor = compare(items), Redactor()
+    result, redactor = compare(items, base_paths), Redactor()
     for item in items:  # the report quotes the traffic, and the HAR files of browsers hold credentials
-        redactor.headers(item.request_headers)
-        redactor.url(item.url)
+        if not isinstance(item, Unreadable):
+            redactor.headers(item.request_headers)
+            redactor.url(item.url)
     text = json.dumps(result.to_dict(), indent=2, ensure_ascii=False) if as_json else _to_markdown(path, result)
-    print(redactor.text(text))
-    return 1 if result.deviations else 0
+    print(redactor.text(whole(text)))
+    return 1 if result.deviations else 2 if result.unreadable else 0
 
 
 def _to_markdown(path: str, result: Drift) -> str:
     others = f", {result.skipped} skipped that do not belong to the API" if result.skipped else ""
-    lines = [f"# {path}: {result.checked} entries checked{others}; {len(result.deviations)} deviations", ""]
+    bodies = f", {result.not_checked} bodies not checked, which the file does not have" if result.not_checked else ""
+    lines = [f"# {path}: {result.checked} entries checked{others}{bodies}; {len(result.deviations)} deviations", ""]
+    lines += (f"Entry {each.number} cannot be read: {each.why}.\n" for each in result.unreadable)
     lines += (f"Note: {note}.\n" for note in result.notes)
     return "\n".join([*lines, markdown(result.deviations, lambda each: f"entry {each.entry}")]).rstrip()
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from ..traffic.items import whole
 from .patch import Pointer
 
 EVIDENCE = "Observed on the service, not documented."
@@ -81,9 +82,19 @@ def inside(part: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     return (each._replace(place=f"{part} {each.place}".strip()) for each in findings)
 
 
+def _whole(value: Any) -> Any:
+    """Return JSON without halves of surrogate pairs, which a validator does not take."""
+    if isinstance(value, dict):
+        return {whole(name): _whole(entry) for name, entry in value.items()}
+    if isinstance(value, list):
+        return [_whole(entry) for entry in value]
+    return whole(value) if isinstance(value, str) else value
+
+
 def parse_json(text: str, pointer: Pointer) -> tuple[Any, Finding | None]:
     """Return the JSON in a text, or the finding that it is not JSON."""
     try:
-        return json.loads(text), None
-    except ValueError as error:
+        value = json.loads(text)
+        return _whole(value) if "\\ud" in text.lower() else value, None
+    except (ValueError, RecursionError) as error:
         return None, Finding("wrong type", "", f"JSON ({error})", abbreviate(text), pointer, {})

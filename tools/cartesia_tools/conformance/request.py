@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlsplit
 
-from ..traffic.entries import Exchange, Traffic
+from ..traffic.entries import Exchange, Session
 from .description import Operation, form_value, typed
 from .finding import EVIDENCE, Finding, abbreviate, parse_json
 from .patch import infer_schema, nest
 from .schema import Schemas
 
 
-def check_parameters(schemas: Schemas, operation: Operation, item: Traffic) -> Iterator[Finding]:
+def check_parameters(schemas: Schemas, operation: Operation, item: Exchange | Session) -> Iterator[Finding]:
     """Return how the query and the headers of a request, or of a socket's handshake, differ from the contract."""
     given: dict[str, list[str]] = {}
     for name, text in parse_qsl(urlsplit(item.url).query, keep_blank_values=True):

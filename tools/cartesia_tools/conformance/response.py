@@ -77,7 +77,7 @@ def _check_text(schemas: Schemas, body: Body, media: str, pointer: Pointer, sche
     if media == "text/event-stream":
         inner = schema.get("properties", {}).get("data", {}).get("contentSchema", {})
         place = (*pointer, "properties", "data", "contentSchema")
-        for number, event in enumerate(Parser().feed(text.encode()), 1):
+        for number, event in enumerate(Parser().feed(text.encode("utf-8", "replace")), 1):
             yield from inside(f"event {number}", _check_json(schemas, str(event.data, "utf-8"), place, inner))
     elif media.endswith("json") and not (body.truncated and parse_json(text, pointer)[1]):
         yield from inside("response body", _check_json(schemas, text, pointer, schema))
