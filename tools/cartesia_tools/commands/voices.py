@@ -20,7 +20,7 @@ def add(parser: Parser) -> None:
     """Add the arguments of the command."""
     parser.description = (
         "List the voices, or those that match a text and all filters.\nIn a pipe, each voice is a line of id, name, language, "
-        "gender, country and tagline, with tabs in between."
+        "gender, locales and tagline, with tabs in between."
     )
     parser.set_defaults(run=_run)
     parser.add_argument("text", nargs="?", metavar="TEXT", help="text to look for in name, description and id")
@@ -45,13 +45,19 @@ def _run(options: argparse.Namespace) -> int:
     if options.json:
         output.print_json([voice.to_dict() for voice in found])
         return 0
-    names = ("id", "name", "language", "gender", "country", "tagline")  # older versions lack some
-    heads = [name.upper() for name in names]
-    rows = [[getattr(voice, name, None) for name in names] for voice in found]
+    heads = ("ID", "NAME", "LANGUAGE", "GENDER", "LOCALES", "TAGLINE")
+    rows = [_cells(voice) for voice in found]
     output.print_table(heads, rows)
     if not rows and not options.quiet:
         output.say("no voice matches")
     return 0
+
+
+def _cells(voice: Voice) -> list[object]:
+    """Return the cells of a voice. Older versions lack some."""
+    locales = " ".join(each.locale for each in getattr(voice, "locales", None) or ())
+    first = [voice.id, voice.name, voice.language, getattr(voice, "gender", None)]
+    return [*first, locales, getattr(voice, "tagline", None)]
 
 
 def _voices(client: Cartesia, options: argparse.Namespace) -> Iterator[Voice]:
