@@ -29,7 +29,9 @@ FLOORS = {
         installed responses versions errors copying concurrency audio identity http options sockets session base narration formats
         client pagination resources compat __main__
     """,
-    "cartesia_io": "forks handlers iterating live values masking hiding rules text logs steps receiving turns audio http sockets",
+    "cartesia_io": """
+        forks handlers iterating live values masking hiding rules text logs steps receiving turns audio usage http sockets
+    """,
     "cartesia_sandbox": """
         description journal replay voice recognition state faults tts rest sockets admin browsers routing application
         server pytest_plugin

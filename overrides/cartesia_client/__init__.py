@@ -42,10 +42,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from .http.event_stream import AsyncEventStream, EventStream
-    from .narration.many import Spoken
-    from .narration.speech import Piece, Speech
-    from .narration.stream import AsyncSpeechStream, SpeechStream
-    from .narration.words import Word
+    from .narration import Speech, Word
     from .sockets.agents import AgentStream, AsyncAgentStream
     from .sockets.stt import AsyncSTTWebsocket, STTWebsocket
     from .sockets.tts import AsyncTTSWebsocket, TTSWebsocket
@@ -67,7 +64,6 @@ __all__ = [
     "AsyncPage",
     "AsyncPager",
     "AsyncSTTWebsocket",
-    "AsyncSpeechStream",
     "AsyncTTSContext",
     "AsyncTTSWebsocket",
     "Audio",
@@ -86,13 +82,10 @@ __all__ = [
     "Page",
     "PaymentRequiredError",
     "PermissionDeniedError",
-    "Piece",
     "RateLimitError",
     "STTWebsocket",
     "SocketObserver",
     "Speech",
-    "SpeechStream",
-    "Spoken",
     "TTSContext",
     "TTSWebsocket",
     "UnprocessableEntityError",
@@ -113,10 +106,7 @@ _MODULES = {
     ".installed": ("__version__",),
     ".http.event_stream": ("AsyncEventStream", "EventStream"),
     ".sockets.agents": ("AgentStream", "AsyncAgentStream"),
-    ".narration.many": ("Spoken",),
-    ".narration.speech": ("Piece", "Speech"),
-    ".narration.stream": ("AsyncSpeechStream", "SpeechStream"),
-    ".narration.words": ("Word",),
+    ".narration": ("Speech", "Word"),
     ".sockets.stt": ("AsyncSTTWebsocket", "STTWebsocket"),
     ".sockets.tts": ("AsyncTTSWebsocket", "TTSWebsocket"),
     ".sockets.tts_context": ("AsyncTTSContext", "TTSContext"),

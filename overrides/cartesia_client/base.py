@@ -16,11 +16,10 @@ from cartesia_io.http.header_dict import HeaderDict
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.http.takeover import take_over
-from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook, checked_hooks
 
 from . import versions
-from .concurrency import PLANS, Plan, governors
+from .concurrency import Limited, Plan, set_limits
 from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy, user_agent
@@ -28,7 +27,7 @@ from .identity import AsyncKeySource, AuthScheme, identify
 from .options import check_settings
 
 
-class BaseClient(Copyable, Client):
+class BaseClient(Copyable, Limited, Client):
     """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
     _policy: RequestPolicy
@@ -64,6 +63,7 @@ class BaseClient(Copyable, Client):
         response_timeout: float | None = 45.0,
         concurrency: int | Plan | None = None,
         concurrency_timeout: float | None = 120.0,
+        max_characters: int | None = None,
         **http_options: Unpack[HttpOptions],
     ) -> None:
         self._settings = Hidden({n: value for n, value in locals().items() if n not in NOT_PICKLED} | http_options)
@@ -77,8 +77,7 @@ class BaseClient(Copyable, Client):
         query = {**taken.query, **(default_query or {})}
         self._policy = RequestPolicy(identity, retries, headers, versions.routes_of(identity.version), query)
         self._policy.socket_hooks.extend(checked_hooks(socket_hooks))
-        self._policy.socket_timeouts = SocketTimeouts(ping_interval, ping_timeout, response_timeout)
-        self._policy.governors = governors(concurrency, concurrency_timeout, lambda: self._policy.clock())
+        set_limits(self._policy, self._settings)
         self._connections = Connections(self._http_type, self._policy, taken.timeout, taken.options)
         self._make_resources(CallOptions())
 
@@ -172,12 +171,6 @@ class BaseClient(Copyable, Client):
     def _set_default(self, name: str, value: Any) -> None:
         check_options({name: value}, RULES, ConfigurationError)
         self._verb_session.defaults = self._defaults._replace(**{name: value})
-
-    @property
-    def concurrency(self) -> int | None:
-        """Return how many contexts of text to speech may be active at once, as was passed; None without a limit."""
-        given = self._settings["concurrency"]
-        return PLANS[given] if isinstance(given, str) else given
 
     @property
     def default_headers(self) -> dict[str, str]:

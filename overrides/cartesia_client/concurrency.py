@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
+from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.turns import Governor
+from cartesia_io.usage import Usage
 
 from .errors import APITimeoutError
 
@@ -29,3 +31,25 @@ def governors(concurrency: int | str | None, timeout: float | None, clock: Calla
     contexts = PLANS[concurrency] if isinstance(concurrency, str) else concurrency
     limit = math.inf if timeout is None else timeout
     return {kind: Governor(contexts * share, limit, clock, APITimeoutError) for kind, share in SHARES.items()}
+
+
+def set_limits(policy: Any, settings: Any) -> None:
+    """Give the rules of a client what it may use at once, at most, and for how long on its sockets."""
+    policy.socket_timeouts = SocketTimeouts(*map(settings.get, ("ping_interval", "ping_timeout", "response_timeout")))
+    policy.usage.max_characters = settings["max_characters"]
+    policy.governors = governors(settings["concurrency"], settings["concurrency_timeout"], lambda: policy.clock())
+
+
+class Limited:
+    """What a client may use, and has used."""
+
+    @property
+    def usage(self: Any) -> Usage:
+        """Return what this client has bought: characters, and seconds of audio."""
+        return self._policy.usage  # type: ignore[no-any-return]  # it is one
+
+    @property
+    def concurrency(self: Any) -> int | None:
+        """Return how many contexts of text to speech may be active at once, as was passed; None without a limit."""
+        given = self._settings["concurrency"]
+        return PLANS[given] if isinstance(given, str) else given

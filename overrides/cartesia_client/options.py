@@ -40,6 +40,7 @@ class ClientOptions(HttpOptions, total=False):
     response_timeout: float | None
     concurrency: int | Plan | None
     concurrency_timeout: float | None
+    max_characters: int | None
 
 
 def _is_limit(value: Any) -> bool:
@@ -60,6 +61,7 @@ _SETTINGS: Mapping[str, Rule] = {
     "ping_timeout": (is_duration, _DURATION),
     "response_timeout": (or_none(is_duration), f"{_DURATION}, or None"),
     "concurrency": (or_none(_is_limit), f"1 or more, {', '.join(PLANS)} or None"),
+    "max_characters": (or_none(is_count), "a number of characters, or None"),
     "concurrency_timeout": (lambda value: value in (None, math.inf) or is_seconds(value), "0 or more seconds, or None"),
 }
 

@@ -10,6 +10,7 @@ from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import was_asked_for_part, why_incomplete
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal, masked
+from cartesia_io.usage import heard
 
 from ..errors import APIError, APIResponseValidationError, APITimeoutError, CartesiaError, InvalidRequestError
 from ..responses import is_billable, request_id
@@ -45,6 +46,7 @@ class AudioAssembler(ArrivingAudio):
         is_stated = super().finish()
         if why := why_incomplete(self.response, is_stated):
             raise self.incomplete(why)
+        heard(self.response.request, self.format, self.head, self.received)
         return is_stated
 
     def check(self, content: bytes) -> APIError | None:

@@ -80,6 +80,17 @@ class Audio(Held):
         self._write(target)
         return Done()
 
+    def play(self) -> Done:
+        """Play the audio on this machine, and return when all has been heard. It needs the extra `play`.
+
+        Raises:
+            ConfigurationError: There is no device to play on, or the extra is not installed.
+        """
+        from cartesia_io.audio.playing import play_file  # loaded only where it is used
+
+        play_file(self.data, self.container, self.encoding, self.sample_rate)
+        return Done()
+
     def _write(self, target: Path) -> None:
         with writing(target) as file:
             write(file, self.data)

@@ -18,6 +18,7 @@ from cartesia_io.live import Live
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
+from cartesia_io.usage import heard
 
 from ..audio.assembler import failure
 from ..audio.incomplete import IncompleteAudioError
@@ -44,6 +45,7 @@ class _EventStream(Live, Generic[E]):
         self._done = False
         self._received = 0
         self._samples = SampleCutter(requested)
+        self._requested = requested
         self._body = response.stream if isinstance(response.stream, Body) else None
         self._patience = response.request.extensions.get("timeout", {}).get("read") if self._body else None
 
@@ -107,6 +109,7 @@ class _EventStream(Live, Generic[E]):
             raise self._incomplete("the stream ended without any audio")
         if self._samples.rest:
             raise self._incomplete("it ended within a sample")
+        heard(self.response.request, self._requested, b"", self._received)
 
     def _incomplete(self, why: str) -> IncompleteAudioError:
         self.response, self._parser = conceal(self.response), sse.Parser()  # which may hold the key

@@ -29,6 +29,7 @@ from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
 from cartesia_io.turns import FREE, Governor, Pauses, Place
+from cartesia_io.usage import KEY, Usage, characters_of
 
 from ..audio.assembler import AudioAssembler
 from ..audio.incomplete import IncompleteAudioError
@@ -95,6 +96,8 @@ class RequestPolicy:
         """Called before a socket is opened; each may return its observer."""
         self.governors: dict[str, Governor] = {}
         """What limits the calls of each kind; empty without a limit."""
+        self.usage = Usage()
+        """What has been bought."""
         self.deprecations = Deprecations("cartesia_", "httpx", "contextlib")
 
     def prepare(self, method: str, url: httpx.URL | str, arguments: dict[str, Any]) -> dict[str, Any]:
@@ -118,6 +121,7 @@ class RequestPolicy:
         if not isinstance(options.timeout, Unset):
             arguments["timeout"] = options.timeout
         extensions[OPTIONS], extensions[_OPERATION] = options, operation
+        extensions[KEY] = self.usage, characters_of(arguments)
         extensions[_READ_ONCE] = not can_be_read_again(arguments.get("files"), arguments.get("content"))
         return {**arguments, "headers": headers, "extensions": extensions}
 
@@ -150,6 +154,7 @@ class RequestPolicy:
             check_url(request.url, "the URL")
         except ConfigurationError as error:
             raise InvalidRequestError(str(error)) from None
+        self.usage.buy(request.extensions.get(KEY, (None, 0))[1])
         return RequestAttempts(self, request)
 
     def stop_waiting(self) -> None:
@@ -257,6 +262,8 @@ class RequestAttempts(retry.Attempts):
         self.gave_up(error)
         error.request = self.request
         error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
+        if not error.may_be_billed:
+            self._policy.usage.give_back(self.request.extensions.get(KEY, (None, 0))[1])
         return error
 
     def check_type(self, response: httpx.Response) -> str | None:

@@ -7,10 +7,9 @@ from typing import Any, Protocol
 
 from cartesia_api.arguments import ConfigurationError
 from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.audio.g711 import as_s16
 from cartesia_io.audio.samples import SAMPLE_BYTES
 from cartesia_io.audio.wav import PLACEHOLDER
-
-from .samples import as_s16
 
 _TAGS = {"pcm_s16le": 1, "pcm_f32le": 3, "pcm_alaw": 6, "pcm_mulaw": 7}
 """The format tags of WAV."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 
-from cartesia_io.audio.samples import SAMPLE_BYTES, converted
+from cartesia_io.audio.g711 import FLIPS, as_s16
+from cartesia_io.audio.samples import SAMPLE_BYTES
 
 FADE = 0.005
 """Seconds over which the end of one piece and the beginning of the next one are faded."""
@@ -38,7 +39,8 @@ class Joiner:
     def feed(self, data: bytes) -> bytes:
         """Add samples of a piece, and return those that are ready."""
         if self._joins and self._place < self._fade:
-            data = faded(data, self._encoding, self._place / self._fade, 1 / self._fade)
+            early = (self._fade - self._place) * self._size
+            data = faded(data[:early], self._encoding, self._place / self._fade, 1 / self._fade) + data[early:]
         self._place += len(data) // self._size
         data = self._held + data
         ready = max(0, len(data) - self._fade * self._size)
@@ -65,50 +67,11 @@ def faded(data: bytes, encoding: str, gain: float, step: float) -> bytes:
         values: Sequence[float] = struct.unpack(f"<{len(gains)}{code}", data)
         scaled = [value * factor for value, factor in zip(values, gains, strict=True)]
         return struct.pack(f"<{len(gains)}{code}", *(map(int, scaled) if code == "h" else scaled))
-    flip = _FLIPS[encoding]
+    flip = FLIPS[encoding]
     return bytes(
         ((byte ^ flip) & 0x80 | int(((byte ^ flip) & 0x7F) * factor)) ^ flip
         for byte, factor in zip(data, gains, strict=True)
     )
-
-
-_FLIPS = {"pcm_mulaw": 0xFF, "pcm_alaw": 0x55}
-"""Bits that the logarithmic encodings turn over on the line."""
-
-
-def as_s16(data: bytes, encoding: str) -> bytes:
-    """Return whole samples as 16-bit numbers."""
-    if encoding == "pcm_s16le":
-        return data
-    if encoding in _FLIPS:
-        table = _tables()[encoding]
-        return struct.pack(f"<{len(data)}h", *(table[byte] for byte in data))
-    return converted(data, encoding, "pcm_s16le")
-
-
-def _tables() -> dict[str, list[int]]:
-    """Return the level of each byte of the logarithmic encodings (ITU-T G.711)."""
-    if not _TABLES:
-        _TABLES["pcm_mulaw"] = [_mulaw(byte) for byte in range(256)]
-        _TABLES["pcm_alaw"] = [_alaw(byte) for byte in range(256)]
-    return _TABLES
-
-
-_TABLES: dict[str, list[int]] = {}
-
-
-def _mulaw(byte: int) -> int:
-    byte ^= 0xFF
-    level = (((byte & 15) << 3) + 132 << (byte >> 4 & 7)) - 132
-    return -level if byte & 0x80 else level
-
-
-def _alaw(byte: int) -> int:
-    byte ^= 0x55
-    segment = byte >> 4 & 7
-    level = ((byte & 15) << 4) + 8
-    level = level + 256 << segment - 1 if segment else level
-    return level if byte & 0x80 else -level
 
 
 def peaks(data: bytes, encoding: str, count: int) -> list[float]:

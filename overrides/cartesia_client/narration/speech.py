@@ -7,16 +7,26 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cartesia_api.arguments import InvalidRequestError
+from cartesia_io.audio.awaitable import Done
 from cartesia_io.audio.files import check_path, container_of
 from cartesia_io.audio.formats import AudioFormat
+from cartesia_io.audio.playing import play
 from cartesia_io.audio.samples import SAMPLE_BYTES
 from cartesia_io.audio.saving import write, writing
 
 from ..audio.result import Audio
 from .containers import container
+from .plot import page, picture
+from .samples import peaks
 from .spool import Spool
 from .subtitles import Kind, subtitles
 from .words import Word
+
+_PLAYER = 120.0
+"""Seconds of audio up to which a notebook has a player; it holds all of the audio."""
+_LOOKED_AT = 2000
+"""Samples of a stretch of the waveform that are looked at."""
 
 
 class Piece(NamedTuple):
@@ -109,6 +119,56 @@ class Speech:
             InvalidRequestError: There is no such kind of file.
         """
         return subtitles(self.words, kind, self.duration)
+
+    def plot(self, path: str | os.PathLike[str] | None = None, *, width: int = 1200) -> str:
+        """Draw the waveform with the words under it, and return the SVG.
+
+        Args:
+            path: File to write the picture to, such as "chapter.svg". Default: none.
+            width: Pixels.
+
+        Raises:
+            InvalidRequestError: The path is not that of an SVG file, or the width is less than 100.
+            OSError: The file cannot be written.
+        """
+        if not isinstance(width, int) or width < 100:
+            raise InvalidRequestError(f"plot: width must be a number of pixels from 100, not {width!r}")
+        svg = picture(self._peaks(width - 20), self.words, self.duration, width)
+        if path is not None:
+            target = check_path(path, None)
+            if target.suffix.lower() != ".svg":
+                raise InvalidRequestError(f"plot: the picture is SVG; name it {target.with_suffix('.svg').name}")
+            with writing(target) as file:
+                write(file, svg.encode())
+        return svg
+
+    def play(self) -> Done:
+        """Play the speech on this machine, and return when all has been heard. It needs the extra `play`.
+
+        Under asyncio the call may be awaited, but blocks; `speak_stream(...).play()` does not.
+
+        Raises:
+            ConfigurationError: There is no device to play on, or the extra is not installed.
+        """
+        play(self._samples.blocks(), self.encoding, self.sample_rate)
+        return Done()
+
+    def _peaks(self, count: int) -> list[float]:
+        """Return the loudest level of each of some stretches. Of long ones, only the beginning is looked at."""
+        size = SAMPLE_BYTES[self.encoding]
+        total = len(self._samples) // size
+        count = max(1, min(count, total))
+        found = []
+        for number in range(count):
+            begin, end = total * number // count, total * (number + 1) // count
+            found += peaks(self._samples.read(begin * size, min(end - begin, _LOOKED_AT) * size), self.encoding, 1)
+        return found
+
+    def _repr_html_(self) -> str:
+        """Return the speech for notebooks: a player, the waveform and the words."""
+        small = self.duration < _PLAYER
+        audio = b"".join(self._file("wav")) if small else b""
+        return page(self.plot(width=1000), self.words, audio, "audio/wav")
 
     def _file(self, kind: str) -> Iterator[bytes]:
         """Yield the bytes of a file of some container, some at a time."""

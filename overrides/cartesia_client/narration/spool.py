@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 
 _IN_MEMORY = 16 * 2**20
 _BLOCK = 65536
@@ -25,6 +26,20 @@ class Spool:
             self._file.seek(self._size)
             self._file.write(data)
             self._size += len(data)
+
+    def passing(self, blocks: Generator[bytes, None, None]) -> Iterator[bytes]:
+        """Yield blocks, and keep them."""
+        with contextlib.closing(blocks):
+            for block in blocks:
+                self.append(block)
+                yield block
+
+    async def apassing(self, blocks: AsyncGenerator[bytes, None]) -> AsyncIterator[bytes]:
+        """Yield blocks, and keep them."""
+        async with contextlib.aclosing(blocks):
+            async for block in blocks:
+                self.append(block)
+                yield block
 
     def __len__(self) -> int:
         """Return the number of bytes."""

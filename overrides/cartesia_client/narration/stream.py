@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from typing import Self
 
 from cartesia_io.audio.files import check_path
+from cartesia_io.audio.playing import aplay, play
 from cartesia_io.audio.saving import awrite, awriting, write, writing
 from cartesia_io.iterating import AsyncIterated, Iterated
 
@@ -48,8 +49,8 @@ class SpeechStream(Streaming, Iterated[bytes]):
             CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
         """
         spool = Spool()
-        for samples in self._samples(spool):
-            spool.append(samples)
+        for _ in spool.passing(self._samples(spool)):
+            pass
         return self._assembly.speech(spool)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
@@ -66,6 +67,17 @@ class SpeechStream(Streaming, Iterated[bytes]):
                 write(file, data)
             self._correct_header(file)
         return target
+
+    def play(self) -> Speech:
+        """Play the speech on this machine while it is made, and return it when all has been heard. It needs the extra `play`.
+
+        Raises:
+            ConfigurationError: There is no device to play on, or the extra is not installed. Nothing was bought.
+            CartesiaError: A piece failed.
+        """
+        spool = Spool()
+        play(spool.passing(self._samples(spool)), self.encoding, self.sample_rate)
+        return self._assembly.speech(spool)
 
     def _samples(self, spool: Spool | None) -> Generator[bytes, None, None]:
         if not self._script.voice_is_known:
@@ -155,9 +167,8 @@ class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
             CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
         """
         spool = Spool()
-        async with contextlib.aclosing(self._samples(spool)) as parts:
-            async for samples in parts:
-                spool.append(samples)
+        async for _ in spool.apassing(self._samples(spool)):
+            pass
         return self._assembly.speech(spool)
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
@@ -174,6 +185,17 @@ class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
                 await awrite(file, data)
             self._correct_header(file)
         return target
+
+    async def play(self) -> Speech:
+        """Play the speech on this machine while it is made, and return it when all has been heard. It needs the extra `play`.
+
+        Raises:
+            ConfigurationError: There is no device to play on, or the extra is not installed. Nothing was bought.
+            CartesiaError: A piece failed.
+        """
+        spool = Spool()
+        await aplay(spool.apassing(self._samples(spool)), self.encoding, self.sample_rate)
+        return self._assembly.speech(spool)
 
     async def _samples(self, spool: Spool | None) -> AsyncGenerator[bytes, None]:
         if not self._script.voice_is_known:

@@ -121,6 +121,7 @@ class Context(Live, Generic[C]):
     async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)
         if text or not held:  # else there is nothing to send yet
+            self._policy.usage.buy_text(text)
             await self._send({**fields, "transcript": text, "continue": more})
         self._held = held
 

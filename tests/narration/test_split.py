@@ -1,0 +1,97 @@
+"""Where long texts are split."""
+
+# ruff: noqa: RUF001  # the marks of other scripts are meant
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from cartesia_client.narration.markup import MARKUP
+from cartesia_client.narration.split import _sentences, split
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def texts(text: str, limit: int) -> list[str]:
+    return [part.text for part in split(text, limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He left. She stayed.", ["He left.", "She stayed."]),
+        (
+            "Dr. Smith and Mrs. Hale met J. R. Hobbs. All were late.",
+            ["Dr. Smith and Mrs. Hale met J. R. Hobbs.", "All were late."],
+        ),
+        ("It cost $3.50 at 10:30 a.m. in 1,200 shops. Good.", ["It cost $3.50 at 10:30 a.m. in 1,200 shops.", "Good."]),
+        (
+            "Look at https://example.com/a.b?c=d.e now. Then go.",
+            ["Look at https://example.com/a.b?c=d.e now.", "Then go."],
+        ),
+        ("Write to a.b@example.co.uk today! Please do.", ["Write to a.b@example.co.uk today!", "Please do."]),
+        (
+            'Wait <break time="1.5s"/> here. <spell>A. B.</spell> is it.',
+            ['Wait <break time="1.5s"/> here.', "<spell>A. B.</spell> is it."],
+        ),
+        ("Am 3. Mai kam z.B. Herr Dr. Weber. Er blieb.", ["Am 3. Mai kam z.B. Herr Dr. Weber.", "Er blieb."]),
+        (
+            "\u201cWhere?\u201d he asked. \u201cThere.\u201d It rained.",
+            ["\u201cWhere?\u201d he asked.", "\u201cThere.\u201d", "It rained."],
+        ),
+        ("私は学生です。「そう？」はい！", ["私は学生です。", "「そう？」", "はい！"]),
+        ("यह एक है। यह दो है॥ तीन।", ["यह एक है।", "यह दो है॥", "तीन।"]),
+        ("كيف حالك؟ أنا بخير۔ شكرا.", ["كيف حالك؟", "أنا بخير۔", "شكرا."]),
+        ("ሰላም ነው። ደህና።", ["ሰላም ነው።", "ደህና።"]),
+        ("One line\n\nAnother one", ["One line", "Another one"]),
+    ],
+)
+def test_texts_are_split_where_a_sentence_ends(text: str, parts: list[str]) -> None:
+    assert [sentence.strip() for sentence, _ in _sentences(text, 1000)] == parts
+
+
+def test_a_long_sentence_is_split_at_clauses_then_words_then_signs() -> None:
+    assert texts("When it rains, we stay at home and read.", 30) == ["When it rains,", "we stay at home and read."]
+    assert texts("one two three four", 9) == ["one two", "three", "four"]
+    assert texts("a\u0301" * 6, 5) == ["a\u0301" * 2] * 3
+    assert texts("我" * 25, 10) == ["我" * 10, "我" * 10, "我" * 5]
+
+
+def test_what_lasts_is_sent_again_with_each_part() -> None:
+    parts = split(
+        '<speed ratio="1.2"/><emotion value="sad"/>One. <emotion value="angry"/>Two. And then came three.', 47
+    )
+    assert parts[-1].sent == '<speed ratio="1.2"/><emotion value="angry"/>And then came three.'
+    assert [part.text for part in parts][-1] == "And then came three."
+
+
+def test_what_has_nothing_to_say_stays_with_its_neighbor() -> None:
+    assert texts('... <break time="1s"/> Good. * * * -- Fine. !!', 8) == [
+        '... <break time="1s"/> Good. * * *',
+        "-- Fine. !!",
+    ]
+    assert texts("...", 8) == []
+
+
+MARKS = ["?", ".", "!", ",", "\n\n", " ", "。"]
+SNIPPETS = [
+    "Dr.",
+    "Hi",
+    "3.5",
+    "e.g.",
+    '<break time="1s"/>',
+    "<spell>A. b</spell>",
+    "<<h|i>>",
+    "字",
+    "https://a.b/c",
+    *MARKS,
+]
+
+
+@given(st.lists(st.sampled_from(SNIPPETS), max_size=40).map(" ".join), st.integers(12, 60))
+def test_nothing_is_lost_and_no_tag_is_cut(text: str, limit: int) -> None:
+    parts = texts(text, limit)
+    if parts:
+        assert re.sub(r"\s", "", "".join(parts)) == re.sub(r"\s", "", text)
+        assert MARKUP.findall("\n".join(parts)) == MARKUP.findall(text)
