@@ -110,7 +110,7 @@ def test_a_microphone_is_read_until_it_is_interrupted(
     ("arguments", "sentence"),
     [
         (["missing.wav"], "there is no file missing.wav"),
-        ([], "pip install miniaudio"),
+        ([], "pip install 'cartesia-client[play]'"),
         (["talk.mp3"], "the audio is MP3"),
     ],
 )

@@ -20,6 +20,7 @@ from .targets import CONTAINERS, check_place, ending_in_order, target_of, write_
 if TYPE_CHECKING:
     from cartesia_api.models.voice import Voice
     from cartesia_client.client import Cartesia
+    from cartesia_client.narration.stream import SpeechStream
 
 ENCODINGS = ("pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw")
 SUBTITLES = {".srt": "srt", ".vtt": "vtt", ".json": "json"}
@@ -94,15 +95,23 @@ def _say(options: argparse.Namespace) -> int:
     # anything is sent: no speech is bought that cannot be written.
     text = _text(options)
     fill_voice(options, **({} if options.output else {"format": None}))
-    target, container = target_of(options.output, options.format)
+    is_heard_only = options.play and options.output is None
+    target, container = (None, "raw") if is_heard_only else target_of(options.output, options.format)
+    if options.play and target is None and not is_heard_only:
+        raise UsageError("standard output cannot take what --play plays: give -o FILE, or no -o")
     subtitles = _subtitles(options.subtitles)
     with connect(options, **spending(options)) as client:
         voice = voice_of(client, options.voice)
-        if len(text) > LONG or subtitles or options.resume:
+        if len(text) > LONG or subtitles or options.resume or options.play:
             facts = _say_in_pieces(client, text, voice, target, container, subtitles, options)
         else:
             facts = _say_at_once(client, text, voice, target, container, options)
-    facts = {"file": str(target or "-"), **facts, "voice": {"id": voice.id, "name": voice.name}, "live": options.live}
+    facts = {
+        "file": None if is_heard_only else str(target or "-"),
+        **facts,
+        "voice": {"id": voice.id, "name": voice.name},
+        "live": options.live,
+    }
     _report(facts, target, options)
     return 0
 
@@ -143,7 +152,9 @@ def _say_in_pieces(
             progress=lambda progress: bar.advance(progress.done - bar.done),
             **spoken_with(options),
         )
-        if target is not None:
+        if options.play:
+            _play(stream, target)
+        elif target is not None:
             stream.save(target)
         else:
             with stream, writing_to(None) as write:
@@ -161,9 +172,18 @@ def _say_in_pieces(
     return _format_facts(stream, options) | {"seconds": stream.duration, "request_ids": ids, **facts}
 
 
+def _play(stream: SpeechStream, target: Path | None) -> None:
+    """Play speech while it is made, and write it to a file, which is opened before."""
+    if target is None:
+        stream.play()
+        return
+    with writing_to(target) as write:
+        write(stream.play().audio.data)
+
+
 def spending(options: argparse.Namespace) -> dict[str, Any]:
     """Return the arguments of a client that limit what it buys, and how much at a time."""
-    return {"concurrency": options.plan} if options.plan else {}
+    return {"concurrency": options.plan, "max_characters": options.max_characters}
 
 
 def output_format(options: argparse.Namespace, container: str) -> Any:
@@ -235,7 +255,7 @@ def _format_facts(audio: Any, options: argparse.Namespace) -> dict[str, Any]:
 
 def _report(facts: dict[str, Any], target: Path | None, options: argparse.Namespace) -> None:
     stream = sys.stderr if target is None else sys.stdout
-    if options.json and target is not None:
+    if options.json and (target is not None or options.play):
         output.print_json(facts)
     elif not options.quiet:
         rate = f"{facts['bit_rate'] // 1000} kbit/s" if "bit_rate" in facts else facts["encoding"]
@@ -243,9 +263,7 @@ def _report(facts: dict[str, Any], target: Path | None, options: argparse.Namesp
         pieces = f", {facts['pieces']} pieces, {facts['kept']} of them kept" if "pieces" in facts else ""
         voice = facts["voice"]
         where = "live" if options.live else options.base_url or "sandbox"
-        print(
-            f"{target or 'standard output'}: {audio}, voice {voice['name']} ({voice['id']}){pieces}, {where}",
-            file=stream,
-        )
+        place = target or ("played" if options.play else "standard output")
+        print(f"{place}: {audio}, voice {voice['name']} ({voice['id']}){pieces}, {where}", file=stream)
     if output.is_terminal(sys.stderr) and not options.quiet and not options.play:
         output.say("hear it: add --play")

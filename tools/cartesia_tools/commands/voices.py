@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ..errors import UsageError
 from ..service import connect
 from ..terminal import output
 from ..terminal.options import add_live
@@ -14,6 +15,19 @@ from ..terminal.parser import Parser, integer
 if TYPE_CHECKING:
     from cartesia_api.models.voice import Voice
     from cartesia_client.client import Cartesia
+
+MOST_SAMPLES = 10
+"""Voices that --play lets be heard without --limit."""
+SAMPLE_FORMAT: Any = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 44100}
+SAMPLES = {
+    "en": "Hello, I am {name}. This is how I sound.",
+    "de": "Hallo, ich bin {name}. So klinge ich.",
+    "es": "Hola, soy {name}. As\u00ed sueno.",
+    "fr": "Bonjour, je suis {name}. Voici ma voix.",
+    "it": "Ciao, sono {name}. Questa \u00e8 la mia voce.",
+    "pt": "Ol\u00e1, eu sou {name}. Esta \u00e9 a minha voz.",
+}
+"""What a voice says to be heard, by its language."""
 
 
 def add(parser: Parser) -> None:
@@ -31,6 +45,9 @@ def add(parser: Parser) -> None:
     parser.add_argument("--mine", action="store_true", help="only voices of your organization")
     parser.add_argument("--limit", type=integer(1, 1_000_000), metavar="N", help="list at most this many")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument(
+        "--play", action="store_true", help="let each voice say a sentence, which is billed, after its line"
+    )
     add_live(parser)
     parser.add_examples(
         "cartesia-client voices",
@@ -42,6 +59,12 @@ def add(parser: Parser) -> None:
 def _run(options: argparse.Namespace) -> int:
     with connect(options) as client:
         found = list(_voices(client, options))
+        if options.play and len(found) > MOST_SAMPLES and options.limit is None:
+            raise UsageError(
+                f"{len(found)} voices match, which would all be billed: name one, add filters, or --limit N"
+            )
+        if options.play:
+            return _play(client, found, options)
     if options.json:
         output.print_json([voice.to_dict() for voice in found])
         return 0
@@ -58,6 +81,15 @@ def _cells(voice: Voice) -> list[object]:
     locales = " ".join(each.locale for each in getattr(voice, "locales", None) or ())
     first = [voice.id, voice.name, voice.language, getattr(voice, "gender", None)]
     return [*first, locales, getattr(voice, "tagline", None)]
+
+
+def _play(client: Cartesia, found: list[Voice], options: argparse.Namespace) -> int:
+    """Let each voice be heard. In a language that SAMPLES lacks, it says its own name."""
+    for voice in found:
+        print(f"{voice.id}  {output.one_line(voice.name)}", flush=True)
+        text = SAMPLES.get(str(voice.language), "{name}.").format(name=voice.name)
+        client.speak_stream(text, voice=voice, language=voice.language, output_format=SAMPLE_FORMAT).play()
+    return 0
 
 
 def _voices(client: Cartesia, options: argparse.Namespace) -> Iterator[Voice]:

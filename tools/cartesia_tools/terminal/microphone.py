@@ -25,7 +25,7 @@ def recorded() -> Iterator[bytes]:
         audio = import_module("miniaudio")
     except ImportError:
         raise UsageError(
-            "a microphone needs the package miniaudio: pip install miniaudio, or name a file, or pipe samples into -"
+            "a microphone needs `pip install 'cartesia-client[play]'`; or name a file, or pipe samples into -"
         ) from None
     pieces: SimpleQueue[bytes | None] = SimpleQueue()
     try:

@@ -55,9 +55,15 @@ def add_live(parser: Parser) -> None:
 
 
 def add_spending(parser: Parser) -> None:
-    """Add the options of a command that may buy much: how much at a time."""
+    """Add the options of a command that may buy much: how much at a time, and at most."""
     parser.add_argument(
         "--plan",
         choices=("free", "pro", "startup", "scale"),
         help="plan of the account: what it allows at a time is used",
+    )
+    parser.add_argument(
+        "--max-characters",
+        type=integer(0, 10**9),
+        metavar="N",
+        help="refuse what would pass so many characters, which are billed",
     )
