@@ -168,6 +168,11 @@ def _union(contract: Contract, union: Doc) -> Iterator[tuple[Place, str]]:
             yield place, "a message needs a named schema of an object: $ref a component"
         elif tag and not isinstance(target.get("properties", {}).get(tag, {}).get("const"), str):
             yield place, f"the message has no constant {tag!r}, which tells the messages apart"
+        elif tag and not target["properties"][tag]["const"].isascii():
+            yield (
+                place,
+                f"the constant {tag!r} of a message has ASCII characters alone; the decoder tells no others apart",
+            )
         elif not tag and not target.get("required"):
             yield place, "without a discriminator, the required fields of a message tell its kind; it has none"
 

@@ -15,6 +15,7 @@ from .surface import Surface, of_version
 from .tree import Difference
 
 _SHOWN_VALUES = 5
+OLDER_TOO = "note      what is new enters the older dates too, unless spec/versions/<date>.overlay.yaml removes it"
 
 
 class Change(NamedTuple):
@@ -38,6 +39,8 @@ def report(differences: Iterable[Difference], old: Path, new: Path) -> list[str]
     else:
         breaking = sum(change.breaking for change in found)
         verdict = [*map(str, found), f"public API: {len(found) - breaking} additive changes, {breaking} breaking"]
+        if any(change.text.startswith("added") and "(also in " in change.text for change in found):
+            verdict.insert(-1, OLDER_TOO)
     verdict[-1] += f"; generated code: {added} lines added, {removed} lines removed"
     return [*files(differences), *verdict]
 

@@ -13,15 +13,17 @@ import oas_patch
 from jsonpath_ng.ext.parser import parse
 
 from .lint import lint
-from .merge import Contract, Doc, SpecError, load
+from .merge import SUFFIXES, Contract, Doc, SpecError, check_structure, load
+from .merge import VERSIONS as FOLDER
 
 
 def versions(spec: Path, newest: Contract) -> dict[str, Contract]:
     """Return the contracts of the older dates, newest first, each complete. Raise SpecError if one has lint."""
     found: dict[str, Contract] = {}
     newer = newest
-    for path in sorted(spec.glob("versions/*.overlay.yaml"), reverse=True):
-        date = path.name.removesuffix(".overlay.yaml")
+    paths = [path for suffix in SUFFIXES for path in spec.glob(f"{FOLDER}/*.overlay{suffix}")]
+    for path in sorted(paths, reverse=True):
+        date = path.name.partition(".overlay")[0]
         name = f"spec/versions/{path.name}"
         if date >= newer.doc["info"]["version"]:
             raise SpecError(f"{name}: {date} is not older than {newer.doc['info']['version']}, which it is based on")
@@ -39,6 +41,7 @@ def _older(newer: Contract, overlay: Doc, name: str) -> Contract:
     contract = Contract(newer.defaults)
     contract.doc, contract.origin = _apply(newer.doc, overlay, name), dict(newer.origin)
     _note_origin(contract, newer, name)
+    check_structure(contract)
     contract.complete(
         operation for path, _, operation in contract.operations() if "400" not in operation.get("responses", {})
     )

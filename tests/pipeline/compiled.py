@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import httpx
+import yaml
 from codegen.build import load
 from codegen.emit.package import emit
 from codegen.generator import generate
@@ -21,6 +22,11 @@ from codegen.naming import with_class_names
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "spec"
 _numbers = itertools.count()
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
 
 
 class Sent(NamedTuple):
@@ -77,7 +83,7 @@ class Package:
         """Return the parameters of a method without the options of all methods."""
         parameters = inspect.signature(self.method(operation_id)).parameters.values()
         own = [str(each) for each in parameters if each.name not in _OPTIONS]
-        return ", ".join(each.replace("'", "") for each in own)
+        return ", ".join(each.replace("'", "").replace("NOT_GIVEN", "UNSET") for each in own)
 
     def result(self, operation_id: str) -> str:
         return str(inspect.signature(self.method(operation_id)).return_annotation)
@@ -106,9 +112,13 @@ def write_spec(folder: Path, fragments: Iterable[Any] = (), tags: Iterable[str] 
     common.write_text(common.read_text().replace("tags:\n", f"tags:\n{lines}", 1))
     (spec / "more").mkdir()
     for number, fragment in enumerate(fragments):
-        # JSON is YAML, and has any text.
-        (spec / "more" / f"{number:03}.yml").write_text(json.dumps(fragment), encoding="utf-8")
+        (spec / "more" / f"{number:03}.yml").write_text(yaml_text(fragment), encoding="utf-8")
     return spec
+
+
+def yaml_text(value: Any) -> str:
+    """Return a value in one line of YAML, with escapes for what is not ASCII."""
+    return str(yaml.dump(value, Dumper=_Dumper, default_flow_style=True, sort_keys=False, width=10**9))
 
 
 def compile_spec(spec: Path) -> Package:

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..merge import Contract, Doc
 
-_DROPPED = ("x-aliases", "x-context", "x-evidence", "x-former", "discriminator")
+_DROPPED = ("x-aliases", "x-context", "x-evidence", "x-former", "x-python-name", "discriminator")
 _BINARY = {"type": "string", "format": "binary"}
 _SCHEME_KEYS = ("type", "name", "in", "scheme", "bearerFormat", "description")
 

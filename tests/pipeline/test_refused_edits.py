@@ -1,0 +1,173 @@
+"""An edit of spec/ that no code can be written for is refused: each row is an edit, and the line that names its place."""
+
+from __future__ import annotations
+
+import copy
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from codegen.build import load
+from codegen.generator import generate
+from codegen.merge import SpecError
+from codegen.naming import with_class_names
+from codegen.versions import versions
+
+from .compiled import GOLDEN, write_spec
+from .edits import JSON, TEXT, content, got, operation, parameter, posted, ref, thing
+
+FILE = {"type": "string", "format": "binary"}
+MORE = "spec/more/000.yml"
+UNION = {"description": "A choice.", "oneOf": [ref("OddA"), ref("OddB")], "discriminator": {"propertyName": "type"}}
+KINDS = {"OddA": thing({"type": {"const": "a"}}, ["type"]), "OddB": thing({"type": {"const": "b"}}, ["type"])}
+
+
+def stream(schema: Any, schemas: dict[str, Any], **more: Any) -> dict[str, Any]:
+    data = {**TEXT, "description": "One.", "contentMediaType": JSON, "contentSchema": schema}
+    success = content({"type": "object", "properties": {"data": data}}, "text/event-stream")
+    return operation("tick", shape="events", success=success, schemas=schemas, **more)
+
+
+EDITED: dict[str, tuple[str, str, str]] = {
+    "a status without quotes": ('"204": {description: Deleted.}', "204: {description: Deleted.}", 'spec/shapes.yaml: paths./things/{id}.delete.responses: the key 204 is no text; put it in quotes: "204"'),
+    "no paths": ("paths:\n", "paths:\nx:\n", "spec/shapes.yaml: paths: must be a mapping, not empty"),
+    "a property without a value": ("        ok: {type: boolean, description: Up or not.}", "        ok:", "spec/shapes.yaml: components.schemas.Status.properties.ok: must be a mapping, not empty"),
+    "a schema without a value": ("    Status:\n", "    Empty:\n    Status:\n", "spec/shapes.yaml: components.schemas.Empty: must be a mapping, not empty"),
+    "a number as a description": ("description: Its id.", "description: 5", 'components.schemas.Thing.properties.id.description: must be a text, not 5; put it in quotes: "5"'),
+    "a text as a number": ("minimum: 1, maximum: 9, default: 5", 'minimum: "1", maximum: 9', "paths./things.get.parameters.0.schema.minimum: must be a whole number or a number, not '1'"),
+    "yes for true": ("required: true, description: Id of a part.", "required: yes, description: Id of a part.", "parameters.1.required: must be true or false, not 'yes'"),
+    "a list as a mapping": ("      responses:\n        \"200\":\n          description: The thing.", "      responses:\n        - description: The thing.", "paths./things/{id}.get.responses: must be a mapping, not a list"),
+    "a type that does not exist": ("ok: {type: boolean,", "ok: {type: bool,", "Status.properties.ok.type: must be string, integer"),
+    "infinity": ("maximum: 9, default: 5", "maximum: .inf", "parameters.0.schema.maximum: inf is no number that JSON has"),
+    "a parameter without a name": ("{name: limit, in: query,", "{in: query,", "paths./things.get.parameters.0: has no name"),
+    "a parameter in the cookie": ("{name: starting_after, in: query,", "{name: starting_after, in: cookie,", "paths./things.get.parameters.2: 'starting_after' is a cookie"),
+    "a parameter in the body": ("{name: starting_after, in: query,", "{name: starting_after, in: body,", "parameters.2.in: must be one of path, query, header, not 'body'"),
+    "a reference to itself": ("    Status:\n", '    Loop: {$ref: "#/components/schemas/Loop"}\n    Status:\n', "components.schemas.Loop: $ref '#/components/schemas/Loop' leads to itself"),
+    "a reference to nowhere": ("schemas/Style", "schemas/Stile", "spec/shapes.yaml: components.schemas.SoundRequest.properties.style: $ref"),
+    "a 204 with a shape": ("      x-shape: nothing\n      summary: Delete a thing.", "      x-shape: call\n      summary: Delete a thing.", "responses.204: the shape call needs a body of application/json"),
+    "a body of nothing": ("      x-shape: call\n      summary: Look up", "      x-shape: nothing\n      summary: Look up", "responses.200: the shape nothing has no body"),
+    "a path with a query": ("  /things/table:", "  /things/table?x=1:", "paths./things/table?x=1: a path begins with / and"),
+    "a path with a loose brace": ("  /things/table:", "  /things/{table:", "paths./things/{table: a path begins with / and"),
+    "what is no YAML": ("paths:\n", "paths: \x00\n", "spec/shapes.yaml: not readable as YAML"),
+    "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color: openapi-python-client failed"),
+}  # fmt: skip
+ADDED: dict[str, tuple[dict[str, Any], str]] = {
+    "a keyword as a method": (operation("import"), f"{MORE}: paths./odd/import.get.operationId: 'import' is a keyword of Python; choose another word"),
+    "a resource's own name": (operation("with_raw_response"), "client.odd has a 'with_raw_response' of its own; choose another word"),
+    "a name that annotations need": (operation("str"), "client.odd has a 'str' of its own; choose another word"),
+    "a schema called as a class": (got("x", ref("Response"), schemas={"Response": thing({"a": TEXT})}), f"{MORE}: components.schemas.Response: 'Response' cannot be the name of a class here; write x-python-name: ResponseObject"),
+    "a schema with an underscore": (got("x", ref("Req_V2"), schemas={"Req_V2": thing({"a": TEXT})}), "components.schemas.Req_V2: 'Req_V2' cannot be the name of a class here; write x-python-name: ReqV2"),
+    "a chosen name that is none": (got("x", ref("OddX"), schemas={"OddX": {**thing({"a": TEXT}), "x-python-name": "class"}}), "components.schemas.OddX: x-python-name 'class' cannot be the name of a class"),
+    "a chosen name that is taken": (operation("x", parameters=[{**parameter("a"), "x-python-name": "self"}]), "parameters.1: x-python-name 'self' is not a name that is free in Python"),
+    "fields that collide": (posted("x", {"a-b": TEXT, "a_b": TEXT}), "properties.a_b: becomes the same Python name as 'a-b'; one would be lost; give one of them an x-python-name"),
+    "a field and a parameter": (posted("x", {"id": TEXT}, parameters=[parameter("id")]), "requestBody.content.application/json: 'id' of the body becomes the same Python name as 'id' of the query"),
+    "two parameters": (operation("x", parameters=[parameter("id"), parameter("id", "header")]), "parameters: 'id' of the header becomes the same Python name as 'id' of the query"),
+    "the client's own header": (operation("x", parameters=[parameter("Accept", "header")]), "parameters.1: the header Accept is set by the client"),
+    "a list in a header": (operation("x", parameters=[parameter("X-A", "header", {"type": "array", "items": TEXT})]), "parameters.1.schema: a header takes a text, a number"),
+    "a page without data": (operation("x", shape="pages", success=content(ref("Status"))), "a page needs a list called data"),
+    "bytes of nothing": (operation("x", shape="bytes"), "responses.204: the shape bytes needs a body"),
+    "a body that is a list": (posted("x", {}, schema={"type": "array", "description": "X.", "items": TEXT}), "a body must be an object, whose fields become the arguments"),
+    "a body without a schema": (operation("x", shape="call", success={"content": {JSON: {"example": {}}}}), "responses.200.content.application/json: has no schema"),
+    "events without a name": (stream({"oneOf": [ref("OddA"), ref("OddB")]}, KINDS), "the events need a named schema: $ref a component that is oneOf of them"),
+    "events of one schema": (stream(ref("OddA"), KINDS), f"{MORE}: components.schemas.OddA: messages are oneOf of named schemas"),
+    "an event without its kind": (stream(ref("OddU"), {**KINDS, "OddA": thing({"x": TEXT}), "OddU": UNION}), "components.schemas.OddU.oneOf.0: the message has no constant 'type'"),
+    "a stream without an end": (stream(ref("OddU"), {**KINDS, "OddU": UNION}), f"{MORE}: paths./odd/tick.get: does not say which event is the last one; write x-last-event:"),
+    "an end that is none of the events": (stream(ref("OddU"), {**KINDS, "OddU": UNION}, extra={"x-last-event": "Thing"}), "get.x-last-event: 'Thing' is none of the events: OddA, OddB"),
+    "an odd status": (operation("x", status="2XX"), "responses.2XX: a success has one status"),
+    "parameters of a path with a socket": ({"paths": {"/things/socket": {"parameters": [parameter("a")]}}}, f"{MORE}: paths./things/socket.parameters: a socket has its parameters in x-websocket"),
+}  # fmt: skip
+
+
+def refusal(spec: Path) -> str:
+    """Return what the pipeline says about a description."""
+    with pytest.raises(SpecError) as caught:
+        build(spec)
+    return str(caught.value)
+
+
+def build(spec: Path) -> None:
+    generate(with_class_names(load(spec)), spec.parent / "package", in_process=True)
+
+
+@pytest.mark.parametrize("name", EDITED)
+def test_a_changed_text_is_refused_with_its_place(name: str, tmp_path: Path) -> None:
+    old, new, expected = EDITED[name]
+    path = write_spec(tmp_path) / "shapes.yaml"
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    found = refusal(tmp_path / "spec")
+    assert expected in found
+    assert all(line.startswith("spec/") for line in found.splitlines() if ": " in line and not line.startswith(" "))
+
+
+@pytest.mark.parametrize("name", ADDED)
+def test_an_addition_is_refused_with_its_place(name: str, tmp_path: Path) -> None:
+    fragment, expected = ADDED[name]
+    found = refusal(write_spec(tmp_path, [copy.deepcopy(fragment)], ["odd"]))
+    assert expected in found
+    assert all(line.startswith("spec/") for line in found.splitlines())
+
+
+ODD_VALUES: list[Any] = [None, 0, 1.5, True, "", "x", [], ["x"], {}, {"x": 1}, [None], {"x": None}, {"$ref": "#/components/x"}, "#/components/schemas/Thing"]  # fmt: skip
+
+
+def places(node: Any, above: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the places of all values in a document."""
+    items = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [place for key, value in items for place in ((*above, key), *places(value, (*above, key)))]
+
+
+def mutated(document: Any, rng: random.Random) -> Any:
+    """Return the document with a value replaced or removed."""
+    document = copy.deepcopy(document)
+    *above, last = rng.choice(places(document))
+    node = document
+    for key in above:
+        node = node[key]
+    if rng.random() < 0.3:
+        del node[last]
+    else:
+        node[last] = rng.choice(ODD_VALUES)
+    return document
+
+
+def try_mutations(count: int, seed: int, folder: Path, *, whole: bool) -> int:
+    """Change the golden description at random. Return how often it was refused; anything but a refusal is raised."""
+    rng, refused = random.Random(seed), []
+    texts = {name: yaml.safe_load((GOLDEN / name).read_text()) for name in ("common.yaml", "shapes.yaml")}
+    spec = folder / "spec"
+    spec.mkdir()
+    for number in range(count):
+        changed = rng.choice([*texts, "shapes.yaml", "shapes.yaml"])
+        for name, text in texts.items():
+            found = mutated(text, rng) if name == changed else text
+            (spec / name).write_text(yaml.safe_dump(found, sort_keys=False), encoding="utf-8")
+        try:
+            if whole:
+                generate(with_class_names(load(spec)), folder / f"package{number}", in_process=True)
+            else:
+                load(spec)
+        except SpecError as error:
+            refused.append(str(error))
+    assert [error for error in refused if not error.startswith(("spec/", str(spec)))] == []
+    return len(refused)
+
+
+def test_random_edits_are_taken_or_refused(tmp_path: Path) -> None:
+    assert 3 < try_mutations(12, 1, tmp_path, whole=False) < 12
+
+
+@pytest.mark.slow
+def test_a_thousand_random_edits_are_taken_or_refused(tmp_path: Path) -> None:
+    assert try_mutations(1000, 2, tmp_path, whole=True) < 1000
+
+
+def test_overlays_may_be_called_yml(tmp_path: Path) -> None:
+    folder = write_spec(tmp_path) / "versions"
+    folder.mkdir()
+    target = {"overlay": "1.0.0", "info": {"title": "Older", "version": "1"}}
+    actions = [{"target": "$.info", "update": {"version": "2029-01-01"}}]
+    (folder / "2029-01-01.overlay.yml").write_text(yaml.safe_dump({**target, "actions": actions}), encoding="utf-8")
+    assert list(versions(tmp_path / "spec", load(tmp_path / "spec"))) == ["2029-01-01"]
