@@ -287,7 +287,7 @@ def test_files_that_are_not_python_are_named(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "app" / ".venv").mkdir()
     (tmp_path / "app" / ".venv" / "other.py").write_text("def f(:\n")
     file = str(tmp_path / "old.json")
-    assert main(["changes", file, file, "--used-by", str(tmp_path / "app")]) == 0
+    assert main(["changes", file, file, "--used-by", str(tmp_path / "app")]) == 2
     error = capsys.readouterr().err
     assert error.count("cannot read") == 1
     assert "broken.py" in error

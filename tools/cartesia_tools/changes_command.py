@@ -112,6 +112,14 @@ def _print_impacts(options: argparse.Namespace, result: Upgrade) -> int:
         print_json(as_json(result))
     else:
         print(markdown(options.used_by, _name(options.old), _name(options.new), result), end="")
+    if options.json and result.unfollowed:
+        print(
+            f"{len(result.unfollowed)} places are not followed, such as {result.unfollowed[0].file}:"
+            f"{result.unfollowed[0].line} {result.unfollowed[0].code}",
+            file=sys.stderr,
+        )
+    if result.unreadable:
+        return 2
     return int(any(impact.change.verdict == "breaking" for impact in result.impacts))
 
 

@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     from .port.imports import COMPAT, MODERN
     from .port.scan import find
     from .usage.impact import methods_of
-    from .usage.scan import python_files
+    from .usage.program import python_files
 
     if not options.path.exists():
         raise UsageError(f"there is no {options.path}")

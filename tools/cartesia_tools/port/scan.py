@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from ..usage.names import CLIENTS, NameResolver, dotted, is_text
+from ..usage.meanings import CLIENTS, dotted, is_text
+from ..usage.names import NameResolver
 from . import spellings
 from .imports import COMPAT, MODERN, OLD_MODULES, counterpart, import_edits, is_official
 from .spellings import Finding, Spelling

@@ -136,7 +136,7 @@ def _response_body(content: Mapping[str, Any], media: str) -> Body | None:
 
 
 def _decoded(text: str, encoding: str, media: str) -> bytes | None:
-    """Return the bytes of a body in base64; None if it is text, whatever the file says about it."""
+    """Return the bytes of a body in base64; None if it is text, also where the file says otherwise."""
     is_json = media.partition(";")[0].strip().lower().endswith("json")
     if encoding.lower() != "base64" and not (is_json and not _is_json(text)):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +14,9 @@ from ..diff.changelog import edit
 from ..diff.equivalence import equivalent
 from ..diff.normalize import ALIASES, Document
 from ..diff.rules import VERDICTS, Kind
-from .names import ERRORS
-from .scan import Reference, find_references, keyword, python_files
+from .meanings import ERRORS
+from .program import Reference, Unfollowed, keyword, python_files
+from .scan import scan
 
 _SENT = ("parameters", "body", "send")
 _FILLED_IN = ("context_id", "continue")  # by the contexts of a socket
@@ -38,6 +39,8 @@ class Upgrade:
     references: list[Reference]
     unreadable: list[str]
     """Files that are not Python, with the reason."""
+    unfollowed: list[Unfollowed] = field(default_factory=list)
+    """Places where a client or a response goes where it is not followed."""
 
 
 def find_impacts(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> Upgrade:
@@ -45,11 +48,15 @@ def find_impacts(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> U
     methods, positional = methods_of(old)
     references: list[Reference] = []
     unreadable = []
-    for file in python_files(path):
+    unfollowed: list[Unfollowed] = []
+    for file in python_files(path, notebooks=True):
         try:
-            references += find_references(file, methods, positional)
-        except (SyntaxError, ValueError) as error:
+            found, left = scan(file, methods, positional)
+            references, unfollowed = [*references, *found], [*unfollowed, *left]
+        except (SyntaxError, ValueError, OSError, RecursionError, LookupError, TypeError) as error:
             unreadable.append(f"{file}: {error}")
+    pages = {each.name for each in endpoints(old) if each.node.get("x-shape") == "pages"}
+    references = [_as_iterated(each) if each.owner in pages else each for each in references]
     models, iterated = {each.owner for each in references if each.kind in ("model", "field")}, _iterated(old)
     impacts = []
     for change in (*_removed_models(models, old, new), *changes):
@@ -59,7 +66,13 @@ def find_impacts(path: Path, old: Doc, new: Doc, changes: Sequence[Change]) -> U
         if places:
             impacts.append(Impact(change, [places[key] for key in sorted(places)]))
     impacts.sort(key=lambda impact: VERDICTS.index(impact.change.verdict))
-    return Upgrade(impacts, references, unreadable)
+    return Upgrade(impacts, references, unreadable, unfollowed)
+
+
+def _as_iterated(reference: Reference) -> Reference:
+    """Return a field of `page.data[0]` as the field of an item that iterating over pages yields."""
+    inside = reference.kind == "response" and reference.path[:1] == ("data",) and len(reference.path) > 1
+    return replace(reference, path=reference.path[1:]) if inside else reference
 
 
 # -- what the contract says about a program --------------------------------------------------------------------------
@@ -147,7 +160,8 @@ def _of_use(
         gone = str(change.facts.get("value", change.facts.get("old"))).rpartition(".")[2]
         yield from (each for each in references if each.kind == "call" and each.code.endswith(f".{gone}(...)"))
     elif use.part == "call":
-        yield from (each for each in references if each.kind == "call")
+        is_name = change.kind in (Kind.OPERATION_REMOVED, Kind.OPERATION_RENAMED)
+        yield from (each for each in references if each.kind == "call" or (is_name and each.kind == "name"))
     elif use.part not in _SENT:
         yield from _reading(
             change, path[1:] if use.operation in iterated and path[:1] == ("data",) else path, references

@@ -7,56 +7,13 @@ of the API has no meaning here, and a name that is bound several times in a scop
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeGuard
 
-CLIENTS = {"Cartesia", "AsyncCartesia"}
-PREFIXES = ("with_raw_response", "with_streaming_response")
-"""What may stand before the name of a method."""
-ERRORS = "*"
-"""The owner of a response that is an error, whichever operation raised it."""
-_MODELS = "cartesia_api.models"
-# Functions that return their argument, or what is in it.
-_TRANSPARENT = {
-    "next",
-    "anext",
-    "iter",
-    "aiter",
-    "list",
-    "tuple",
-    "sorted",
-    "reversed",
-    "enumerate",
-    "closing",
-    "aclosing",
-}
+from .expressions import Expressions
+from .meanings import CLIENTS, ERRORS, FIXTURES, MODELS, Meaning, dotted, is_text
 
 
-@dataclass(frozen=True)
-class Meaning:
-    """What an expression stands for, as far as it has to do with the API."""
-
-    kind: Literal["client", "response", "model", "literal"]
-    owner: str = ""
-    """The operation of a response, or the name of a model."""
-    path: tuple[str, ...] = ()
-    """The way from the owner: names of fields; of a client, the names of its resource."""
-    node: ast.expr | None = field(default=None, compare=False)
-    """The literal, or the call that builds a model."""
-
-
-class NameResolver(ast.NodeVisitor):
+class NameResolver(Expressions):
     """Resolves the names of a module. Visit it several times: names may be used above the line that binds them."""
-
-    def __init__(self, methods: Mapping[tuple[str, ...], str]) -> None:
-        self.methods = methods
-        self.names: dict[ast.AST | None, dict[str, Meaning]] = {None: {}}
-        self.scopes: list[ast.AST | None] = [None]
-        # Local names: of the client's exceptions, of its package, of models and (`package.*`) of modules that hold models.
-        self.errors: set[str] = set()
-        self.packages: set[str] = set()
-        self.models: dict[str, str] = {}
 
     # -- scopes and bindings --------------------------------------------------------------------------------------
     #
@@ -73,10 +30,51 @@ class NameResolver(ast.NodeVisitor):
 
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         names = self.names.setdefault(node, {})
+        self.functions[node.name] = node
         for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
             if argument.annotation is not None and (meaning := self._annotated(argument.annotation)):
                 names[argument.arg] = meaning
+            elif argument.arg in FIXTURES:
+                names.setdefault(argument.arg, Meaning("client"))
+        if node.returns is not None and (meaning := self._annotated(node.returns)):
+            self.returned.setdefault(node.name, meaning)
         self._scoped(node)
+
+    def visit_Return(self, node: ast.Return | ast.Yield) -> None:
+        """Remember what the function around it returns, or yields as a fixture does."""
+        around = next(
+            (scope for scope in reversed(self.scopes) if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef))),
+            None,
+        )
+        if around is not None and node.value is not None and (meaning := self.resolve(node.value)):
+            self.returned[around.name] = meaning
+        self.generic_visit(node)
+
+    def visit_Yield(self, node: ast.Yield) -> None:
+        self.visit_Return(node)
+
+    def pass_on(self, node: ast.Call) -> bool:
+        """Give the parameters of a function of this module what it is called with; return whether it is one."""
+        name = (
+            node.func.id
+            if isinstance(node.func, ast.Name)
+            else node.func.attr
+            if isinstance(node.func, ast.Attribute)
+            else ""
+        )
+        function = self.functions.get(name)
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return False
+        names, parameters = self.names.setdefault(function, {}), [each.arg for each in function.args.args]
+        parameters = parameters[1:] if parameters[:1] in (["self"], ["cls"]) else parameters
+        given = [
+            *zip(parameters, node.args, strict=False),
+            *((word.arg, word.value) for word in node.keywords if word.arg),
+        ]
+        for parameter, value in given:
+            if (meaning := self.resolve(value)) and meaning.kind in ("client", "response"):
+                names[parameter] = meaning
+        return True
 
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.visit_FunctionDef(node)
@@ -118,19 +116,23 @@ class NameResolver(ast.NodeVisitor):
         elif name:
             self.names[self.scopes[-1]][name] = meaning
 
-    def _lookup(self, name: str) -> Meaning | None:
-        for scope in reversed(self.scopes):
-            if name in self.names.get(scope, {}):
-                return self.names[scope][name]
-        return None
-
     def visit_Assign(self, node: ast.Assign) -> None:
+        value = node.value.value if isinstance(node.value, ast.Await) else node.value
+        if isinstance(value, ast.Call) and (dotted(value.func) or "").endswith("gather"):
+            parts: list[ast.expr] = value.args
+        else:
+            parts = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
         for target in node.targets:
-            self._bind(target, self.resolve(node.value))
+            if isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) == len(parts):
+                for entry, part in zip(target.elts, parts, strict=True):
+                    self._bind(entry, self.resolve(part))
+            else:
+                self._bind(target, self.resolve(node.value))
         self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        self._bind(node.target, (self.resolve(node.value) if node.value else None) or self._annotated(node.annotation))
+        value, stated = self.resolve(node.value) if node.value else None, self._annotated(node.annotation)
+        self._bind(node.target, stated if stated and (value is None or value.kind == "literal") else value)
         self.generic_visit(node)
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
@@ -167,12 +169,23 @@ class NameResolver(ast.NodeVisitor):
     def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
             if node.module == "cartesia_api" and alias.name == "models":
-                self.models[alias.asname or alias.name] = f"{_MODELS}.*"
+                self.models[alias.asname or alias.name] = f"{MODELS}.*"
+            elif f"{node.module}.".startswith("cartesia_api.") and (
+                called := self._function(node.module or "", alias.name)
+            ):
+                self.names[self.scopes[-1]][alias.asname or alias.name] = called
+            elif f"{node.module}.".startswith("cartesia_client.") and alias.name in CLIENTS and alias.asname:
+                self.clients.add(alias.asname)
             elif f"{node.module}.".startswith("cartesia_client.") and alias.name.endswith("Error"):
                 self.errors.add(alias.asname or alias.name)
-            elif f"{node.module}.".startswith(f"{_MODELS}."):
+            elif f"{node.module}.".startswith(f"{MODELS}."):
                 self.models[alias.asname or alias.name] = alias.name
                 self.imported(node, alias.name)
+
+    def _function(self, module: str, name: str) -> Meaning | None:
+        """Return the meaning of a function that sends, such as `sync` of the module of an endpoint."""
+        path = (module.rpartition(".")[2], name)
+        return Meaning("client", path=path) if path in self.methods else None
 
     def imported(self, node: ast.ImportFrom, model: str) -> None:
         """Handle the import of a model; a hook for visitors that want to know where it is."""
@@ -181,110 +194,5 @@ class NameResolver(ast.NodeVisitor):
         for alias in node.names:
             if alias.name.split(".")[0] == "cartesia_client":
                 self.packages.add(alias.asname or "cartesia_client")
-            if alias.name == _MODELS:
-                self.models[alias.asname or alias.name] = f"{_MODELS}.*"
-
-    # -- expressions ---------------------------------------------------------------------------------------------------
-
-    def resolve(self, node: ast.expr) -> Meaning | None:
-        """Return what an expression stands for; None if it has nothing to do with the API and is no literal."""
-        if isinstance(node, (ast.Await, ast.Starred, ast.NamedExpr, ast.YieldFrom)):
-            return self.resolve(node.value)
-        if isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple)):
-            return Meaning("literal", node=node)
-        if isinstance(node, ast.IfExp):
-            return self.resolve(node.body) or self.resolve(node.orelse)
-        if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
-            return self.resolve(node.elt)
-        if isinstance(node, ast.Subscript):
-            base = self.resolve(node.value)
-            return self._into(base, str(node.slice.value)) if base and is_text(node.slice) else base
-        if isinstance(node, ast.Call):
-            return self._called(node)
-        name = dotted(node)
-        if name and (known := self._lookup(name)):
-            return known
-        if isinstance(node, ast.Attribute):
-            base = self.resolve(node.value)
-            if base and base.kind == "client":
-                return Meaning("client", path=(*base.path, node.attr))
-            return self._into(base, node.attr)
-        return None
-
-    @staticmethod
-    def _into(base: Meaning | None, name: str) -> Meaning | None:
-        return (
-            Meaning(base.kind, base.owner, (*base.path, name)) if base and base.kind in ("response", "model") else None
-        )
-
-    def _called(self, node: ast.Call) -> Meaning | None:
-        name = (dotted(node.func) or "").rsplit(".", 1)[-1]
-        if name in CLIENTS:
-            return Meaning("client")
-        if model := self.model(node.func):
-            return Meaning("model", model, node=node)
-        if operation := self.operation(node.func):
-            return Meaning("response", operation)
-        if name in _TRANSPARENT and node.args:
-            return self.resolve(node.args[0])
-        if name == "dict" and not node.args:
-            return Meaning("literal", node=node)
-        base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
-        if base and base.kind == "response" and not base.path and name == "parse":
-            return base  # of a response behind one of PREFIXES
-        # What the methods of a socket return belongs to the socket: contexts, events.
-        return (
-            Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
-        )
-
-    def is_socket(self, operation: str) -> bool:
-        """Return whether an operation is a socket."""
-        return any(name == operation and path[-1].startswith("websocket") for path, name in self.methods.items())
-
-    def operation(self, node: ast.expr) -> str | None:
-        """Return the operation that a dotted name calls.
-
-        The name is read from its end back to a name that is known. A known client says where the method begins; without
-        one, at least a resource and a method must agree (`anything.tts.generate`), or any `get()` would be a call.
-        """
-        names: list[str] = []
-        known = None
-        while isinstance(node, ast.Attribute) and not known:
-            names.insert(0, node.attr)
-            node = node.value
-            name = dotted(node)
-            known = self._lookup(name) if name else self.resolve(node)
-        if isinstance(node, ast.Name) and not known:
-            names.insert(0, node.id)
-        elif known and known.kind == "client":
-            names = [*known.path, *names]
-        elif known:
-            return None
-        names = [name for name in names if name not in PREFIXES]
-        for start in range(len(names)):
-            operation = self.methods.get(tuple(names[start:]))
-            if operation and (len(names) - start > 1 or (known and start == 0)):
-                return operation
-        return None
-
-    def model(self, node: ast.expr) -> str | None:
-        """Return the model that an expression names."""
-        name = dotted(node) or ""
-        if name in self.models and not self.models[name].endswith("*"):
-            return self.models[name]
-        module, _, last = name.rpartition(".")
-        return last if self.models.get(module, "").endswith("*") or module == _MODELS else None
-
-
-def dotted(node: ast.AST) -> str | None:
-    """Return a name with its attributes as text, such as "self.client"; None for any other expression."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute) and (base := dotted(node.value)):
-        return f"{base}.{node.attr}"
-    return None
-
-
-def is_text(node: object) -> TypeGuard[ast.Constant]:
-    """Return whether a node is a literal string."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if alias.name == MODELS:
+                self.models[alias.asname or alias.name] = f"{MODELS}.*"

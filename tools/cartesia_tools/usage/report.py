@@ -28,7 +28,9 @@ def as_json(result: Upgrade) -> list[dict[str, Any]]:
 def markdown(path: Path, old: str, new: str, result: Upgrade) -> str:
     """Return the impacts on a program, each with its places and what to do there."""
     lines = [f"# Changes that {path} needs to move from {old} to {new}", ""]
-    if not result.impacts:
+    if not result.impacts and (result.unreadable or result.unfollowed):
+        lines += ["Nothing in what could be read and followed.", ""]
+    elif not result.impacts:
         used = len({each.owner for each in result.references if each.kind == "call"})
         return "\n".join([*lines, f"None: nothing that affects the {used} operations it calls has changed.", ""])
     for impact in _joined(result.impacts):
@@ -37,6 +39,12 @@ def markdown(path: Path, old: str, new: str, result: Upgrade) -> str:
         for place, text in impact.places:
             perhaps = "if passed, " if place.open and place.kind == "argument" else ""
             lines.append(f"  - {place.file}:{place.line} `{place.code or place.owner}`: {perhaps}{text}")
+    if result.unfollowed:
+        count = len(result.unfollowed)
+        lines += [f"Not followed, so look there yourself: {count} place{'s' if count > 1 else ''}.", ""]
+        lines += [f"- {each.file}:{each.line} `{each.code}`" for each in result.unfollowed]
+    if result.unreadable:
+        lines += [f"Not read: {len(result.unreadable)} of the files.", *(f"- {each}" for each in result.unreadable)]
     return "\n".join([*lines, ""])
 
 

@@ -8,39 +8,15 @@ assignments, loops, `await`, comparisons and `match`.
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from .names import Meaning, NameResolver, is_text
+from .meanings import CALLERS, ERRORS, HARMLESS, OWN, SAME_CLIENT, TRANSPARENT, Meaning, entries, is_text, last_name
+from .names import NameResolver
+from .program import Reference, ReferenceKind, Unfollowed, code_of
 
-_SKIPPED = {"node_modules", "site-packages", "__pycache__", "venv"}
 _PASSES = 3
-
-ReferenceKind = Literal["call", "argument", "response", "model", "field"]
-
-
-@dataclass(frozen=True)
-class Reference:
-    """One place where a program refers to the API."""
-
-    file: Path
-    line: int
-    kind: ReferenceKind
-    """call; argument (passed to a call); response (a field read from one); model (imported); field (of a model)."""
-    owner: str
-    """The operation, or the model."""
-    path: tuple[str, ...] = ()
-    """The way to the field, from the outside."""
-    value: Any = ...
-    """The literal that is passed or compared with; an Ellipsis if it is not known."""
-    call: int = 0
-    """A call and its arguments have the same number."""
-    open: bool = False
-    """Whether more may be passed than can be seen: `**options`, or a value that is made elsewhere."""
-    code: str = ""
 
 
 class _Target(NamedTuple):
@@ -55,16 +31,6 @@ class _Target(NamedTuple):
         return self._replace(path=(*self.path, name))
 
 
-def python_files(path: Path) -> Iterator[Path]:
-    """Yield the Python files of a program, without environments and hidden folders."""
-    if path.is_file():
-        yield path
-    for found in sorted(path.rglob("*.py")) if path.is_dir() else ():
-        parts = found.relative_to(path).parts
-        if not any(part in _SKIPPED or part.startswith(".") for part in parts):
-            yield found
-
-
 def find_references(
     path: Path, methods: Mapping[tuple[str, ...], str], positional: Mapping[str, Sequence[str]]
 ) -> list[Reference]:
@@ -72,15 +38,24 @@ def find_references(
 
     `methods` maps the ends of dotted names to operations; `positional` has the names of arguments without keyword.
     """
-    tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
+    return scan(path, methods, positional)[0]
+
+
+def scan(
+    path: Path, methods: Mapping[tuple[str, ...], str], positional: Mapping[str, Sequence[str]]
+) -> tuple[list[Reference], list[Unfollowed]]:
+    """Return the references of a file, and the places that are not followed."""
+    tree = ast.parse(code_of(path), str(path))
     visitor = _ReferenceVisitor(path, methods, positional)
     # Names may be used above the line that binds them, as in methods above __init__. One pass binds them, a second binds
     # what is made of them; the last sees all.
     for _ in range(_PASSES):
         visitor.references.clear()
+        visitor.unfollowed.clear()
         visitor.visit(tree)
     # A field that is read stands before the literal that it is compared with.
-    return sorted(visitor.references, key=lambda each: (each.line, each.kind, each.path, each.value is not ...))
+    found = sorted(visitor.references, key=lambda each: (each.line, each.kind, each.path, each.value is not ...))
+    return found, sorted(visitor.unfollowed, key=lambda each: each.line)
 
 
 class _ReferenceVisitor(NameResolver):
@@ -90,6 +65,11 @@ class _ReferenceVisitor(NameResolver):
         super().__init__(methods)
         self.path, self.positional = path, positional
         self.references: dict[Reference, None] = {}  # a set in the order of the code
+        self.unfollowed: dict[Unfollowed, None] = {}
+        self._operations = set(methods.values())
+        self._added: dict[int, list[tuple[str, ast.expr]]] = {}
+        self._spread: dict[int, list[ast.expr]] = {}
+        """What is put into a dict after it was made, by the identity of its node."""
 
     def _add(self, node: ast.AST, kind: ReferenceKind, owner: str, path: tuple[str, ...] = (), **facts: Any) -> None:
         if isinstance(facts.get("value"), (list, dict, set)):
@@ -117,13 +97,109 @@ class _ReferenceVisitor(NameResolver):
             self._add(node, "call", operation, call=number, open=hidden, code=code)
         elif model := self.model(node.func):
             self._passed(node, _Target("field", model))
+        elif not self._bound(node) and not self.pass_on(node):
+            self._handed_over(node)
+        self._updated(node)
+        self.generic_visit(node)
+
+    def _bound(self, node: ast.Call) -> bool:
+        """Add the call of an operation that is handed to a function such as `partial` or `to_thread`."""
+        name = last_name(node.func)
+        place = CALLERS.get(name, len(node.args))
+        meaning = self.resolve(node.args[place]) if place < len(node.args) else None
+        operation = self.methods.get(meaning.path) if meaning and meaning.kind == "client" else None
+        if operation is None:
+            return False
+        number = node.lineno * 1000 + node.col_offset
+        given = zip(self.positional.get(operation, ()), node.args[place + 1 :], strict=False)
+        self._passed(node, _Target("argument", operation, number), given)
+        self._add(node, "call", operation, call=number, code=f"{ast.unparse(node.args[place])}(...)")
+        return True
+
+    def _updated(self, node: ast.Call) -> None:
+        """Remember what `update` and `setdefault` put into a dict."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in ("update", "setdefault"):
+            return
+        if (held := self._mapping(node.func.value)) is None or (not node.args and not node.keywords):
+            return
+        if node.func.attr == "setdefault" and is_text(node.args[0]) and len(node.args) > 1:
+            self._put(held, str(node.args[0].value), node.args[1])
+        elif node.func.attr == "update":
+            for word in node.keywords:
+                self._put(held, word.arg or "**", word.value)
+            for value in node.args:
+                self._put(held, "**", value)
+
+    def _put(self, held: ast.expr, name: str, value: ast.expr) -> None:
+        if name == "**":
+            spread = self._spread.setdefault(id(held), [])
+            spread += [] if value in spread or value is held else [value]
+        else:
+            added = self._added.setdefault(id(held), [])
+            added += [] if (name, value) in added else [(name, value)]
+
+    def visit_Assign(self, node: ast.Assign) -> None:
+        """Remember what is put into a dict, and bind names."""
+        for target in node.targets:
+            if isinstance(target, ast.Subscript) and is_text(target.slice) and (held := self._mapping(target.value)):
+                self._put(held, str(target.slice.value), node.value)
+        super().visit_Assign(node)
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> None:
+        """Remember what is merged into a dict."""
+        if isinstance(node.op, ast.BitOr) and (held := self._mapping(node.target)):
+            self._put(held, "**", node.value)
+        self.generic_visit(node)
+
+    def visit_Constant(self, node: ast.Constant) -> None:
+        """Add the name of an operation as a text."""
+        if node.value in self._operations and isinstance(node.value, str) and "." in node.value:
+            self._add(node, "name", node.value, code=repr(node.value))
+
+    # -- what is not followed ---------------------------------------------------------------------------------------
+
+    def _handed_over(self, node: ast.Call) -> None:
+        """Count a client or a response that goes to a function that is not read here, and what is not known by name."""
+        name = last_name(node.func)
+        base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        if name in ("getattr", "attrgetter", "methodcaller", "eval", "exec"):
+            if name == "getattr" and len(node.args) > 1 and is_text(node.args[1]):
+                self.visit_Attribute(
+                    ast.copy_location(ast.Attribute(node.args[0], str(node.args[1].value), ast.Load()), node)
+                )
+            is_open = name in ("eval", "exec") or not all(is_text(each) for each in node.args[1:2])
+            if is_open and (name != "getattr" or self._is_held(node.args[0])):
+                self._leave(node)
+        elif (
+            (base and base.kind == "client" and name not in OWN and self.resolve(node) is None)
+            or (name not in HARMLESS and any(self._is_held(word.value) for word in node.keywords))
+            or (name not in {*HARMLESS, *TRANSPARENT, *SAME_CLIENT, *CALLERS} and any(map(self._is_held, node.args)))
+        ):
+            self._leave(node)
+
+    def _is_held(self, node: ast.expr) -> bool:
+        """Return whether an expression is a client, or a response as a whole."""
+        meaning = self.resolve(node)
+        if meaning is None or isinstance(node, ast.Constant):
+            return False
+        return meaning.kind == "client" or (meaning.kind == "response" and not meaning.path and meaning.owner != ERRORS)
+
+    def _leave(self, node: ast.AST) -> None:
+        self.unfollowed[Unfollowed(self.path, getattr(node, "lineno", 0), ast.unparse(node)[:80])] = None
+
+    def visit_Dict(self, node: ast.Dict) -> None:
+        """Count clients that are kept in a container."""
+        for value in node.values:
+            if (meaning := self.resolve(value)) and meaning.kind == "client":
+                self._leave(node)
         self.generic_visit(node)
 
     def _passed(self, node: ast.expr, target: _Target, given: Iterable[tuple[str, ast.expr]] = ()) -> None:
         """Add everything that a call, a `dict(...)` or a `{...}` passes, however deep."""
-        named, spread = _entries(node)
+        named, spread = entries(node)
+        named, spread = [*named, *self._added.get(id(node), ())], [*spread, *self._spread.get(id(node), ())]
         for more in spread:
-            if found := self._mapping(more):
+            if (found := self._mapping(more)) and found is not node:
                 self._passed(found, target)
         for name, value in (*given, *named):
             self._argument(name, value, target.at(name))
@@ -203,19 +279,3 @@ class _ReferenceVisitor(NameResolver):
 
 def _read_kind(meaning: Meaning) -> ReferenceKind:
     return "response" if meaning.kind == "response" else "field"
-
-
-def _entries(node: ast.expr) -> tuple[list[tuple[str, ast.expr]], list[ast.expr]]:
-    """Return what a call, a `dict(...)` or a `{...}` passes by name, and what it passes with two stars."""
-    if isinstance(node, ast.Call):
-        named = [(word.arg, word.value) for word in node.keywords if word.arg]
-        return named, [word.value for word in node.keywords if word.arg is None]
-    pairs = list(zip(node.keys, node.values, strict=True)) if isinstance(node, ast.Dict) else []
-    named = [(str(key.value), value) for key, value in pairs if key is not None and is_text(key)]
-    return named, [value for key, value in pairs if key is None]
-
-
-def keyword(name: str) -> str:
-    """Return the keyword argument for a field: fields of forms and queries may have brackets and capitals."""
-    name = re.sub(r"\[(\w+)\]", r"_\1", name.removesuffix("[]"))
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()

@@ -1,0 +1,194 @@
+"""What people write, and what the upgrade report makes of it: followed, counted as not followed, and nothing wrong.
+
+Each program meets one change: the operation `voices.list` or `tts.generate` goes, or an argument or a field of it.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cartesia_tools.cli import main
+from cartesia_tools.diff.compare import compare
+from cartesia_tools.usage.impact import Upgrade, find_impacts
+
+from .test_impact import DOC, drop
+
+HEAD = "import asyncio, functools\nfrom cartesia_client import AsyncCartesia, Cartesia\n"
+MADE = HEAD + "client = Cartesia()\n"
+NEW: dict[str, Any] = {}
+
+
+def upgrade(what: str, program: str, folder: Path, name: str = "app.py") -> Upgrade:
+    if what not in NEW:
+        doc = copy.deepcopy(DOC)
+        if what == "call":
+            del doc["paths"]["/tts/bytes"], doc["paths"]["/voices"]
+        elif what == "argument":
+            drop("TTSRequest", "language")(doc)
+        else:
+            drop("Voice", "tagline")(doc)
+        NEW[what] = (doc, compare(DOC, doc))
+    (folder / name).write_text(program)
+    doc, changes = NEW[what]
+    return find_impacts(folder, DOC, doc, changes)
+
+
+# What changes -> programs; each is affected in at least one place.
+FOLLOWED: dict[str, list[str]] = {
+    "field": [
+        "client.voices.list().data[0].tagline",
+        "page = client.voices.list()\nfor v in page.data: print(v.tagline)",
+        "page = client.voices.list()\nprint([v.tagline for v in page.data])",
+        "for page in client.voices.list().iter_pages():\n for v in page: v.tagline",
+        "for page in client.voices.list().iter_pages():\n for v in page.data: v.tagline",
+        "for v in client.voices.list(): v.tagline",
+        "first, *rest = client.voices.list()\nfirst.tagline",
+        "page = client.voices.list()\npage.get_next_page().data[0].tagline",
+        "next(iter(client.voices.list())).tagline",
+        "sorted(client.voices.list(), key=lambda v: v.name)[0].tagline",
+        "voices = {v.id: v.tagline for v in client.voices.list()}",
+        "v = client.voices.get('v') or None\nv.tagline",
+        "get = client.voices.get\nget('v').tagline",
+        "def f(): return client.voices.get('v')\nf().tagline",
+        "def f(v): return v.tagline\nf(client.voices.get('v'))",
+        "def f(c): return c.voices.get('v').tagline\nf(client)",
+        "if (v := client.voices.get('v')): v.tagline",
+        "getattr(client.voices.get('v'), 'tagline')",
+        "client.with_options(timeout=3).voices.get('v').tagline",
+        "client.voices.with_raw_response.get('v').parse().tagline",
+        "async def f():\n c = AsyncCartesia()\n v = await c.voices.get('v')\n v.tagline",
+        "async def f(c: AsyncCartesia):\n t = asyncio.create_task(c.voices.get('v'))\n (await t).tagline",
+        "async def f(c: AsyncCartesia):\n t = asyncio.create_task(c.voices.get('v'))\n t.result().tagline",
+        "async def f(c: AsyncCartesia):\n a, b = await asyncio.gather(c.get_status(), c.voices.get('v'))\n b.tagline",
+        "async def f(c: AsyncCartesia):\n v = await asyncio.wait_for(c.voices.get('v'), 3)\n v.tagline",
+        "async def f():\n v = await asyncio.to_thread(client.voices.get, 'v')\n v.tagline",
+        "async def f(c: AsyncCartesia):\n async for v in c.voices.list(): v.tagline",
+        "async def f(c: AsyncCartesia):\n return [v.tagline async for v in c.voices.list()]",
+        "v = client.voices.get('v')\nd = v.to_dict() if v.tagline else {}",
+        "match client.voices.get('v').tagline:\n case 'x': pass",
+    ],
+    "call": [
+        "client.voices.list()",
+        "c = None\n(c or Cartesia()).voices.list()",
+        "c = None or Cartesia()\nc.voices.list()",
+        "def f(c=None):\n c = c or Cartesia()\n c.tts.generate(transcript='t')",
+        "speak = client.tts.generate\nspeak(transcript='t')",
+        "tts = client.tts\ntts.generate(transcript='t')",
+        "voices, tts = client.voices, client.tts\ntts.generate(transcript='t')",
+        "a, b = Cartesia(), 3\na.voices.list()",
+        "class A:\n client = Cartesia()\n def f(self): self.client.voices.list()",
+        "class A:\n client: Cartesia\n def f(self): self.client.voices.list()",
+        "class A:\n client: 'Cartesia | None' = None\n def f(self): self.client.voices.list()",
+        "class A:\n def __init__(self): self.c = Cartesia()\n def f(self): self.c.voices.list()",
+        "class A:\n def __init__(self): self.c = Cartesia()\nA().c.voices.list()",
+        "from dataclasses import dataclass\n@dataclass\nclass A:\n c: Cartesia\n def f(self): self.c.voices.list()",
+        "client.with_options(max_retries=1).voices.list()",
+        "c = client.copy(timeout=3)\nc.voices.list()",
+        "with Cartesia() as c: c.voices.list()",
+        "async def f():\n async with AsyncCartesia() as c: await c.voices.list()",
+        "import contextlib\nwith contextlib.ExitStack() as s:\n c = s.enter_context(Cartesia())\n c.voices.list()",
+        "functools.partial(client.tts.generate, model_id='m')(transcript='t')",
+        "async def f(): await asyncio.to_thread(client.tts.generate, transcript='t')",
+        "pool.submit(client.tts.generate, transcript='t')",
+        "def make(): return Cartesia()\nmake().voices.list()",
+        "def make() -> Cartesia: ...\nc = make()\nc.voices.list()",
+        "import pytest\n@pytest.fixture\ndef c():\n with Cartesia() as made: yield made\ndef test(c: Cartesia): c.voices.list()",
+        "def test(cartesia_client): cartesia_client.voices.list()",
+        "async def test(async_cartesia_client): await async_cartesia_client.tts.generate(transcript='t')",
+        "from cartesia_client import Cartesia as C\nC().voices.list()",
+        "from cartesia_api.api.voices import voices_list\nvoices_list.sync_detailed(client=client)",
+        "from cartesia_api.api.voices.voices_list import sync as find\nfind(client=client)",
+        "import pytest\n@pytest.mark.cartesia_fault('status', operation='tts.generate', status=429)\ndef test(): ...",
+        "def test(cartesia_journal): assert cartesia_journal.requests(operation='voices.list')",
+        "getattr(client, 'voices').list()",
+        "getattr(client.voices, 'list')()",
+        "client.tts.with_streaming_response.generate(transcript='t')",
+        "lambda: client.voices.list()",
+        "(lambda c: c.voices.list())(client)",
+        "global_client: Cartesia | None = None\ndef f(): global_client.voices.list()",
+    ],
+    "argument": [
+        "client.tts.generate(language='en')",
+        "o = {}\no['language'] = 'en'\nclient.tts.generate(**o)",
+        "o = dict(model_id='m')\no.update(language='en')\nclient.tts.generate(**o)",
+        "o = {}\no.update({'language': 'en'})\nclient.tts.generate(**o)",
+        "o = {}\no |= {'language': 'en'}\nclient.tts.generate(**o)",
+        "o = {}\no.setdefault('language', 'en')\nclient.tts.generate(**o)",
+        "o = {'language': 'en'}\nclient.tts.generate(**{**o, 'model_id': 'm'})",
+        "speak = functools.partial(client.tts.generate, language='en')\nspeak(transcript='t')",
+        "async def f(): await asyncio.to_thread(client.tts.generate, language='en')",
+        "speak = client.tts.generate\nspeak(language='en')",
+    ],
+}  # fmt: skip
+# Programs that use a client where it is not seen: each is counted and named.
+NOT_FOLLOWED = [
+    "name = input()\ngetattr(client.voices, name)()",
+    "getattr(client, input()).list()",
+    "from other import helper\nhelper(client)",
+    "import other\nother.run(client=client)",
+    "clients = {'a': client}\nclients['a'].x",
+    "from other import show\nshow(client.voices.get('v'))",
+    "import other\nother.register(client.voices)",
+    "client.brand_new.method()",
+    "exec('client.voices.list()')",
+    "pool.map(client.voices.get, ids)",
+]  # fmt: skip
+CASES = [(what, program) for what, programs in FOLLOWED.items() for program in programs]
+
+
+def test_the_table_has_eighty_usages() -> None:
+    assert len(CASES) + len(NOT_FOLLOWED) >= 80
+
+
+@pytest.mark.parametrize(("what", "program"), CASES)
+def test_what_people_write_is_followed(what: str, program: str, tmp_path: Path) -> None:
+    assert upgrade(what, MADE + program + "\n", tmp_path).impacts != []
+
+
+@pytest.mark.parametrize("program", NOT_FOLLOWED)
+def test_what_is_not_followed_is_counted_and_named(program: str, tmp_path: Path) -> None:
+    result = upgrade("field", MADE + program + "\n", tmp_path)
+    assert result.unfollowed != []
+    assert all(each.line > 3 and each.code for each in result.unfollowed)
+
+
+def test_the_cells_of_a_notebook_are_read(tmp_path: Path) -> None:
+    cells = [
+        {"cell_type": "markdown", "source": ["# client.voices.list("]},
+        {
+            "cell_type": "code",
+            "source": ["%pip install x\n", "from cartesia_client import Cartesia\n", "c = Cartesia()"],
+        },
+        {"cell_type": "code", "source": "!ls\nc.voices.get('v').tagline"},
+    ]
+    assert upgrade("field", json.dumps({"cells": cells}), tmp_path, "app.ipynb").impacts != []
+
+
+def test_nothing_is_only_said_when_everything_was_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new, app = tmp_path / "old.json", tmp_path / "new.json", tmp_path / "app"
+    doc = copy.deepcopy(DOC)
+    drop("Dataset", "name")(doc)
+    old.write_text(json.dumps(DOC))
+    new.write_text(json.dumps(doc))
+    app.mkdir()
+    command = ["changes", str(old), str(new), "--used-by", str(app)]
+    (app / "a.py").write_text(MADE + "client.voices.list()\n")
+    assert main(command) == 0
+    assert "None: nothing that affects the 1 operations" in capsys.readouterr().out
+    (app / "b.py").write_text(MADE + "from other import helper\nhelper(client)\n")
+    assert main(command) == 0
+    output = capsys.readouterr().out
+    assert "None" not in output
+    assert "Not followed, so look there yourself: 1 place." in output
+    assert "b.py:5 `helper(client)`" in output
+    for name, raw in (("c.py", b"def f(:\n"), ("d.py", b"\xff"), ("e.ipynb", b"{"), ("f.py", b"x = " + b"(" * 500)):
+        (app / name).write_bytes(raw)
+        assert main(command) == 2
+        printed = capsys.readouterr()
+        assert name in printed.err
+        assert "Not read: 1 of the files." in printed.out
+        (app / name).unlink()

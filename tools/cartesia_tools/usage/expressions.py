@@ -1,0 +1,170 @@
+"""What an expression of a program stands for: a client, a response or a part of it, a model, a literal."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+
+from .meanings import (
+    CALLERS,
+    CLIENTS,
+    MODELS,
+    PREFIXES,
+    SAME_CLIENT,
+    SAME_RESPONSE,
+    TRANSPARENT,
+    Meaning,
+    dotted,
+    is_text,
+    last_name,
+)
+
+
+class Expressions(ast.NodeVisitor):
+    """Resolves expressions by the names that were bound so far, innermost scope first."""
+
+    def __init__(self, methods: Mapping[tuple[str, ...], str]) -> None:
+        self.methods = methods
+        self.names: dict[ast.AST | None, dict[str, Meaning]] = {None: {}}
+        self.scopes: list[ast.AST | None] = [None]
+        # Local names: of the client's exceptions, of its package, of models and (`package.*`) of modules that hold models.
+        self.errors: set[str] = set()
+        self.packages: set[str] = set()
+        self.models: dict[str, str] = {}
+        self.clients: set[str] = set()
+        """Other names of the clients."""
+        self.functions: dict[str, ast.AST] = {}
+        """Functions of the module, by name: what they are called with is known in them."""
+        self.returned: dict[str, Meaning] = {}
+        """What they return."""
+
+    def _lookup(self, name: str) -> Meaning | None:
+        for scope in reversed(self.scopes):
+            if name in self.names.get(scope, {}):
+                return self.names[scope][name]
+        # An attribute of self may be one of the class, and an object of the class has those of self.
+        owner, _, attribute = name.rpartition(".")
+        if not owner:
+            return None
+        for scope, names in self.names.items():
+            if isinstance(scope, ast.ClassDef):
+                found = names.get(f"self.{attribute}") or names.get(attribute)
+                if found and (owner in ("self", "cls", scope.name) or found.kind == "client"):
+                    return found
+        return None
+
+    def resolve(self, node: ast.expr) -> Meaning | None:
+        """Return what an expression stands for; None if it has nothing to do with the API and is no literal."""
+        if isinstance(node, (ast.Await, ast.Starred, ast.NamedExpr, ast.YieldFrom)):
+            return self.resolve(node.value)
+        if isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple)):
+            return Meaning("literal", node=node)
+        if isinstance(node, ast.BoolOp):
+            return self._first(node.values)
+        if isinstance(node, ast.IfExp):
+            return self._first([node.body, node.orelse])
+        if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
+            return self.resolve(node.elt)
+        if isinstance(node, ast.Subscript):
+            base = self.resolve(node.value)
+            return self._into(base, str(node.slice.value)) if base and is_text(node.slice) else base
+        if isinstance(node, ast.Call):
+            return self._called(node)
+        name = dotted(node)
+        if name and (known := self._lookup(name)):
+            return known
+        if isinstance(node, ast.Attribute):
+            base = self.resolve(node.value)
+            if base and base.kind == "client":
+                return Meaning("client", path=(*base.path, node.attr))
+            return self._into(base, node.attr)
+        return None
+
+    def _first(self, nodes: list[ast.expr]) -> Meaning | None:
+        """Return the first of several meanings; a literal, such as a default of None, only if there is no other."""
+        found = [meaning for node in nodes if (meaning := self.resolve(node))]
+        return next((meaning for meaning in found if meaning.kind != "literal"), found[0] if found else None)
+
+    @staticmethod
+    def _into(base: Meaning | None, name: str) -> Meaning | None:
+        return (
+            Meaning(base.kind, base.owner, (*base.path, name)) if base and base.kind in ("response", "model") else None
+        )
+
+    def _called(self, node: ast.Call) -> Meaning | None:
+        name = last_name(node.func)
+        base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
+        if name in CLIENTS | self.clients:
+            return Meaning("client")
+        if base and base.kind == "client" and name in SAME_CLIENT:
+            return base
+        if name in CALLERS and len(node.args) > CALLERS[name]:
+            bound = self.resolve(node.args[CALLERS[name]])
+            if bound and bound.kind == "client" and (operation := self.methods.get(bound.path)):
+                return bound if name.startswith("partial") else Meaning("response", operation)
+        if model := self.model(node.func):
+            return Meaning("model", model, node=node)
+        if operation := self.operation(node.func):
+            return Meaning("response", operation)
+        if name in TRANSPARENT and node.args:
+            return self.resolve(node.args[0])
+        if name == "dict" and not node.args:
+            return Meaning("literal", node=node)
+        if base and base.kind == "response" and name in SAME_RESPONSE:
+            if name in ("get", "pop") and node.args and is_text(node.args[0]):
+                return self._into(base, str(node.args[0].value))
+            return base
+        if name == "getattr" and len(node.args) > 1 and is_text(node.args[1]):
+            return self.resolve(
+                ast.copy_location(ast.Attribute(node.args[0], str(node.args[1].value), ast.Load()), node)
+            )
+        if name in SAME_CLIENT and node.args:  # of an exit stack
+            return self.resolve(node.args[0])
+        if name in self.returned:
+            return self.returned[name]
+        # What the methods of a socket return belongs to the socket: contexts, events.
+        return (
+            Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
+        )
+
+    def is_socket(self, operation: str) -> bool:
+        """Return whether an operation is a socket."""
+        return any(name == operation and path[-1].startswith("websocket") for path, name in self.methods.items())
+
+    def operation(self, node: ast.expr) -> str | None:
+        """Return the operation that a dotted name calls.
+
+        The name is read from its end back to a name that is known. A known client says where the method begins; without
+        one, at least a resource and a method must agree (`anything.tts.generate`), or any `get()` would be a call.
+        """
+        if isinstance(node, ast.Name) and (bound := self._lookup(node.id)):
+            return self.methods.get(bound.path) if bound.kind == "client" else None
+        if isinstance(node, ast.Call) and (made := self.resolve(node)) and made.kind == "client":
+            return self.methods.get(made.path)  # a method that getattr returns
+        names: list[str] = []
+        known = None
+        while isinstance(node, ast.Attribute) and not known:
+            names.insert(0, node.attr)
+            node = node.value
+            name = dotted(node)
+            known = self._lookup(name) if name else self.resolve(node)
+        if isinstance(node, ast.Name) and not known:
+            names.insert(0, node.id)
+        elif known and known.kind == "client":
+            names = [*known.path, *names]
+        elif known:
+            return None
+        names = [name for name in names if name not in PREFIXES]
+        for start in range(len(names)):
+            operation = self.methods.get(tuple(names[start:]))
+            if operation and (len(names) - start > 1 or (known and start == 0)):
+                return operation
+        return None
+
+    def model(self, node: ast.expr) -> str | None:
+        """Return the model that an expression names."""
+        name = dotted(node) or ""
+        if name in self.models and not self.models[name].endswith("*"):
+            return self.models[name]
+        module, _, last = name.rpartition(".")
+        return last if self.models.get(module, "").endswith("*") or module == MODELS else None

@@ -1,0 +1,119 @@
+"""What the names and expressions of a program can stand for, and the functions that hand it on."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import Literal, TypeGuard
+
+CLIENTS = {"Cartesia", "AsyncCartesia"}
+PREFIXES = ("with_raw_response", "with_streaming_response")
+"""What may stand before the name of a method."""
+ERRORS = "*"
+"""The owner of a response that is an error, whichever operation raised it."""
+MODELS = "cartesia_api.models"
+SAME_CLIENT = {"with_options", "copy", "__enter__", "__aenter__", "enter_context", "enter_async_context"}
+"""Methods that return the client, with other options or as it is."""
+SAME_RESPONSE = {"iter_pages", "get_next_page", "result", "parse", "copy", "model_copy", "pop", "get"}
+"""Methods that return what they are called on, or a part of it that is followed as the whole is."""
+FIXTURES = {"cartesia_client", "async_cartesia_client"}
+"""The clients that the pytest plugin hands to tests."""
+CALLERS = {
+    "partial": 0,
+    "partialmethod": 0,
+    "to_thread": 0,
+    "submit": 0,
+    "run_in_executor": 1,
+    "run_sync": 0,
+    "start_soon": 0,
+}
+"""Functions that call, or bind, a method that they are given, and where it stands among their arguments."""
+OWN = {"close", "aclose", "__enter__", "__exit__"}
+"""Methods of a client that call no operation."""
+HARMLESS = {
+    *("print", "len", "repr", "str", "isinstance", "type", "id", "bool", "hasattr", "vars", "dir", "record", "super"),
+    *(
+        "append",
+        "info",
+        "debug",
+        "warning",
+        "error",
+        "exception",
+        "any",
+        "all",
+        "sum",
+        "min",
+        "max",
+        "zip",
+        "open",
+        "Depends",
+    ),
+}
+"""Functions that read no field of what they are given."""
+# Functions that return their argument, or what is in it.
+TRANSPARENT = {
+    "next",
+    "anext",
+    "iter",
+    "aiter",
+    "list",
+    "tuple",
+    "sorted",
+    "reversed",
+    "enumerate",
+    "closing",
+    "aclosing",
+    "copy",
+    "deepcopy",
+    "create_task",
+    "ensure_future",
+    "wait_for",
+    "shield",
+    "gather",
+    "run",
+    "run_until_complete",
+    "as_completed",
+    "cast",
+}
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What an expression stands for, as far as it has to do with the API."""
+
+    kind: Literal["client", "response", "model", "literal"]
+    owner: str = ""
+    """The operation of a response, or the name of a model."""
+    path: tuple[str, ...] = ()
+    """The way from the owner: names of fields; of a client, the names of its resource."""
+    node: ast.expr | None = field(default=None, compare=False)
+    """The literal, or the call that builds a model."""
+
+
+def dotted(node: ast.AST) -> str | None:
+    """Return a name with its attributes as text, such as "self.client"; None for any other expression."""
+    if isinstance(node, ast.Name):
+        return node.id
+    if isinstance(node, ast.Attribute) and (base := dotted(node.value)):
+        return f"{base}.{node.attr}"
+    return None
+
+
+def last_name(node: ast.expr) -> str:
+    """Return the last name of a dotted expression, whether it begins with a name or a call; empty if there is none."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def is_text(node: object) -> TypeGuard[ast.Constant]:
+    """Return whether a node is a literal string."""
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def entries(node: ast.expr) -> tuple[list[tuple[str, ast.expr]], list[ast.expr]]:
+    """Return what a call, a `dict(...)` or a `{...}` passes by name, and what it passes with two stars."""
+    if isinstance(node, ast.Call):
+        named = [(word.arg, word.value) for word in node.keywords if word.arg]
+        return named, [word.value for word in node.keywords if word.arg is None]
+    pairs = list(zip(node.keys, node.values, strict=True)) if isinstance(node, ast.Dict) else []
+    named = [(str(key.value), value) for key, value in pairs if key is not None and is_text(key)]
+    return named, [value for key, value in pairs if key is None]
