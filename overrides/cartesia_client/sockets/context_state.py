@@ -118,11 +118,12 @@ class ContextState:
         """Append an event that has arrived."""
         self.answered = True
         if type(event) is TTSSocketChunk:
-            self.received += len(event.data)
+            data = event.data
+            self.received += len(data)
             self.spoken = len(self.texts) if self.received else 0  # a chunk may be empty
-            if (data := self.samples.feed(event.data)) is not event.data:
-                event = msgspec.structs.replace(event, data=data)
-            self.buffered += len(data)
+            if (whole := self.samples.feed(data)) is not data:
+                event = msgspec.structs.replace(event, data=whole)
+            self.buffered += len(whole)
         self.events.append(event)
         if self.group is not None:
             self.group.arrived(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -54,6 +55,8 @@ class AsyncConnection(Connection[P]):
         self._tasks: set[asyncio.Task[None]] = set()
         """What sends cancel frames. The event loop alone would not keep them."""
         self._timer: asyncio.TimerHandle | None = None
+        self._timer_at = math.inf
+        """When it goes off, so that the event loop need not be asked for each event."""
 
     async def catch_up(self, conversation: Conversation) -> None:
         """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
@@ -90,6 +93,7 @@ class AsyncConnection(Connection[P]):
         super().connection_lost(why)
         if self._timer is not None:
             self._timer.cancel()
+            self._timer, self._timer_at = None, math.inf
 
     def notify(self) -> None:
         """Wake all readers, because a conversation has ended."""
@@ -120,16 +124,18 @@ class AsyncConnection(Connection[P]):
         if conversation.events:
             return conversation.take()
         self._socket.check_owner()
-        patience.begin()
+        deadline = patience.start()
         try:
             while not conversation.events and not conversation.ended:
                 if self._reader is None:
-                    await self._read(conversation, patience.deadline)
+                    await self._read(conversation, deadline)
                     self.protocol.end_if_lost(conversation)
                 else:
-                    await self._wait(conversation, patience.deadline)
-                if not conversation.events and not conversation.ended and patience.is_over():
-                    break
+                    await self._wait(conversation, deadline)
+                if not conversation.events and not conversation.ended:
+                    if patience.is_over():
+                        break
+                    deadline = patience.deadline
             return conversation.take()
         finally:
             if self._waiting:
@@ -152,7 +158,8 @@ class AsyncConnection(Connection[P]):
             return
         future = self._loop.create_future()
         self._waiting[conversation] = future, deadline
-        self._arm_timer(deadline)
+        if deadline is not None and deadline < self._timer_at:
+            self._arm_timer(deadline)
         try:
             await future
         finally:
@@ -164,7 +171,8 @@ class AsyncConnection(Connection[P]):
         assert task is not None
         cancellations = task.cancelling()
         self._reader, self._deadline = task, deadline
-        self._arm_timer(deadline)
+        if deadline is not None and deadline < self._timer_at:
+            self._arm_timer(deadline)
         try:
             while not conversation.events and not conversation.ended:
                 concerned = self.protocol.feed(await self._socket.recv())
@@ -181,19 +189,15 @@ class AsyncConnection(Connection[P]):
         finally:
             self._reader, self._interrupted = None, False
 
-    def _arm_timer(self, deadline: float | None) -> None:
-        """Have the timer go off at a deadline, or before."""
-        if deadline is None:
-            return
+    def _arm_timer(self, deadline: float) -> None:
+        """Have the timer go off at a deadline, which is before it would. It arms itself again for later ones."""
         if self._timer is not None:
-            if self._timer.when() <= deadline:
-                return  # it goes off early enough, and arms itself again
             self._timer.cancel()
-        self._timer = self._loop.call_at(deadline, self._on_timer)
+        self._timer, self._timer_at = self._loop.call_at(deadline, self._on_timer), deadline
 
     def _on_timer(self) -> None:
         """Have the tasks whose time is up look what has changed, and arm the timer again for the others."""
-        self._timer, now = None, self._loop.time()
+        self._timer, self._timer_at, now = None, math.inf, self._loop.time()
         deadlines = {each: until for each, (_, until) in self._waiting.items() if until is not None}
         self._wake([each for each, until in deadlines.items() if until <= now])
         later = [until for until in deadlines.values() if until > now]
@@ -202,4 +206,5 @@ class AsyncConnection(Connection[P]):
                 self._interrupt()
             else:
                 later.append(self._deadline)
-        self._arm_timer(min(later, default=None))
+        if later:
+            self._arm_timer(min(later))

@@ -53,6 +53,11 @@ class Patience:
         self._received, self._began = self._socket.received, self._clock()
         return longest if self._limit is None or longest < self._limit else self._limit
 
+    def start(self) -> float | None:
+        """Start to wait for the next event. Return until when to wait at first, as `deadline` does."""
+        self._received, self._began = self._socket.received, self._clock()
+        return None if self._limit is None else self._began + self._limit
+
     @property
     def deadline(self) -> float | None:
         """Until when to wait; None for ever."""

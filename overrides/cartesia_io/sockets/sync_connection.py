@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import _thread
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ..steps import ThreadLock, finish
@@ -13,6 +13,39 @@ from .connection import MORE, Connection, Conversation, P
 from .patience import Patience
 from .waiting import POLL_INTERVAL
 from .websocket import Socket
+
+
+class _Waiting(dict[Conversation, list[Any]]):
+    """The threads that wait for events and do not read, by conversation: locks that are held, and released to wake them."""
+
+    def __init__(self, lock: Any) -> None:
+        super().__init__()
+        self._lock = lock
+
+    def join(self, conversation: Conversation) -> Any:
+        """Return what wakes this thread once there is an event for the conversation, or a reader is needed."""
+        waiting = threading.Lock()
+        waiting.acquire()
+        self.setdefault(conversation, []).append(waiting)
+        return waiting
+
+    def wait(self, conversation: Conversation, waiting: Any, seconds: float) -> None:
+        """Wait to be woken, for so many seconds at most. The lock is not held meanwhile."""
+        try:
+            waiting.acquire(timeout=seconds)
+        finally:
+            with self._lock:
+                others = self.get(conversation, [])
+                if waiting in others:
+                    others.remove(waiting)
+                    if not others:
+                        del self[conversation]
+
+    def wake(self, conversations: Iterable[Conversation]) -> None:
+        """Wake the threads that wait for these conversations."""
+        for conversation in conversations:
+            for waiting in self.pop(conversation, ()):
+                waiting.release()
 
 
 class SyncConnection(Connection[P]):
@@ -41,8 +74,7 @@ class SyncConnection(Connection[P]):
         self._sending = ThreadLock()
         self._reading = False
         """Whether a thread is reading."""
-        self._waiting: dict[Conversation, list[Any]] = {}
-        """What wakes the threads that wait for events and do not read: locks that are held, and released once."""
+        self._waiting = _Waiting(self.lock)
 
     async def catch_up(self, conversation: Conversation) -> None:
         """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
@@ -67,13 +99,7 @@ class SyncConnection(Connection[P]):
     def notify(self) -> None:
         """Wake all readers, because a conversation has ended."""
         with self.lock:
-            self._wake(list(self._waiting))
-
-    def _wake(self, conversations: Iterable[Conversation]) -> None:
-        """Wake the threads that wait for these conversations."""
-        for conversation in conversations:
-            for waiting in self._waiting.pop(conversation, ()):
-                waiting.release()
+            self._waiting.wake(list(self._waiting))
 
     def receive(self, conversation: Conversation, patience: Patience) -> Any:
         """Return the next event of a conversation, or None if it is done, or none has arrived and the timeout is 0.
@@ -95,45 +121,23 @@ class SyncConnection(Connection[P]):
                         return None
                     else:
                         step = patience.step(POLL_INTERVAL)
-                    waiting = self._line_up(conversation) if self._reading else None
+                    waiting = self._waiting.join(conversation) if self._reading else None
                     self._reading = True
                 if waiting is None:
                     self._read(step)
                     self.protocol.end_if_lost(conversation)
                 else:
-                    self._wait(conversation, waiting, step)
+                    self._waiting.wait(conversation, waiting, step)
         finally:
             if self._waiting:
-                self._hand_over()
-
-    def _line_up(self, conversation: Conversation) -> Any:
-        """Return what wakes this thread once there is an event for the conversation, or a reader is needed."""
-        waiting = threading.Lock()
-        waiting.acquire()
-        self._waiting.setdefault(conversation, []).append(waiting)
-        return waiting
-
-    def _wait(self, conversation: Conversation, waiting: Any, seconds: float) -> None:
-        """Wait to be woken, for so many seconds at most."""
-        try:
-            waiting.acquire(timeout=seconds)
-        finally:
-            with self.lock:
-                others = self._waiting.get(conversation, [])
-                if waiting in others:
-                    others.remove(waiting)
-                    if not others:
-                        del self._waiting[conversation]
-
-    def _hand_over(self) -> None:
-        """Wake one of the threads that wait, so that it becomes the reader, if there is none."""
-        with self.lock:
-            if not self._reading:
-                self._wake(list(self._waiting)[:1])
+                with self.lock:
+                    if not self._reading:  # another thread becomes the reader
+                        self._waiting.wake(list(self._waiting)[:1])
 
     def _read(self, seconds: float) -> None:
         """Read a frame for all threads, and let another thread become the reader."""
         frame, lost = None, None
+        concerned: Sequence[Conversation] = ()
         try:
             frame = self._socket.recv(seconds)
         except Closed as error:
@@ -142,13 +146,14 @@ class SyncConnection(Connection[P]):
             with self.lock:
                 self._reading = False
                 try:
-                    concerned = () if frame is None else self.protocol.feed(frame)
+                    if frame is not None:
+                        concerned = self.protocol.feed(frame)
                 except Closed as error:
                     lost = error
                 if lost is not None:
                     self.connection_lost(str(lost))
                 elif self._waiting:
-                    self._wake(concerned)
+                    self._waiting.wake(concerned)
         if lost is not None:
             self._socket.abort()  # after an invalid frame, the service may go on sending
         # A conversation that was dropped may have no frame after it. Never wait here: another thread may be blocked in sending.

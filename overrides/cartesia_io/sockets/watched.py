@@ -91,7 +91,7 @@ class WatchedSocket(ABC):
 
     def check_owner(self) -> None:
         """Raise InvalidRequestError in another process than the one that opened the connection: both would read from it."""
-        if not self.is_owner:
+        if process() is not self._process:
             raise InvalidRequestError("this connection was opened before fork(); open one in each process")
 
     def suspect(self) -> None:

@@ -17,6 +17,7 @@ from typing import Any
 from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 
+from ..forks import process
 from ..http.loops import drop_transport
 from .closed import Closed
 from .closing import shut_down
@@ -138,7 +139,7 @@ class AsyncSocket(WatchedSocket):
         """Raise InvalidRequestError in another process or event loop than the one that opened the connection."""
         # A task of the loop in its thread says it, too, and sooner: asking for the running loop asks for the process.
         is_here = threading.get_ident() == self._thread and asyncio.current_task(self._loop) is not None
-        if self.is_owner and (is_here or asyncio.get_running_loop() is self._loop):
+        if process() is self._process and (is_here or asyncio.get_running_loop() is self._loop):
             return
         super().check_owner()
         raise InvalidRequestError("this connection belongs to another event loop; open one in each event loop")
