@@ -207,3 +207,30 @@ async def test_text_that_is_no_command_is_refused_before_it_is_sent(twin: Twin, 
     for text in ("hello", "{", "[1]", '"close"', ""):
         with pytest.raises(c.InvalidRequestError, match="is not a command"):
             await done(made.send(text))
+
+
+async def test_options_of_the_library_under_a_socket_are_passed_on(twin: Twin, sandbox: Sandbox) -> None:
+    client = twin.make(api_key="k", base_url=sandbox.url)
+    options = {"compression": "deflate", "max_size": 1 << 20, "max_queue": 4, "write_limit": 1 << 16}
+    socket = client.tts.websocket_connect(websocket_connection_options=options)
+    await done(socket.enter())
+    library = socket._connection._socket
+    while not hasattr(library, "protocol"):
+        library = library._socket if hasattr(library, "_socket") else library._connection
+    assert "permessage-deflate" in library.response.headers["Sec-WebSocket-Extensions"]
+    context = socket.context(**FIELDS)
+    await done(context.push("Hi."))
+    await done(context.no_more_inputs())
+    assert await all_of(twin, context.receive())
+    await done(socket.close())
+    for wrong in ({"ping_interval": 3}, 3):
+        with pytest.raises(c.InvalidRequestError, match="max_queue, max_size"):
+            client.tts.websocket_connect(websocket_connection_options=wrong)
+
+
+async def test_sessions_take_the_arguments_of_reconnecting_and_warn_of_the_handler(twin: Twin, server: Server) -> None:
+    client = twin.make(api_key="k", base_url=server.url)
+    for channel in (client.stt.manual_finalize, client.stt.auto_finalize):
+        channel.websocket(**QUERY, max_retries=3, initial_delay=0.1, max_delay=1, max_queue_size=10)
+        with pytest.warns(UserWarning, match="on_reconnecting is never called"):
+            channel.websocket(**QUERY, on_reconnecting=print)

@@ -240,3 +240,20 @@ async def test_frames_and_contexts_are_read_side_by_side(twin: Twin, server: Ser
     listening.set()
     assert await asyncio.wait_for(asyncio.gather(*reading), 5) == [["chunk", "done"], ["chunk", "chunk", "done"]]
     await done(socket.close())
+
+
+async def test_a_reader_does_not_wait_for_ever_for_what_a_cancel_of_no_context_gives(
+    twin: Twin, sandbox: Sandbox
+) -> None:
+    socket = await opened(twin, sandbox.url, response_timeout=0.2)
+    await done(socket.send({"context_id": "none", "cancel": True}))
+    with pytest.raises(c.APITimeoutError, match="no event within"):
+        await done(socket.recv())
+    await done(socket.send({**SPOKEN, "context_id": "a", "transcript": "Hi."}))
+    while (await done(socket.recv())).type != "done":
+        pass
+    await done(
+        socket.send({"context_id": "a", "cancel": True})
+    )  # one that has ended: a reader may wait for the next one
+    assert not socket._group.is_asked
+    await done(socket.close())

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..models.get_agents_response import GetAgentsResponse
     from ..models.get_templates_response import GetTemplatesResponse
     from ..models.phone_number import PhoneNumber
+    from ..official_types import WebSocketConnectionOptions
     from ..params import AgentStreamAgentParam, AgentStreamConfigParam
     from ..raw_types import (
         AsyncRawMethod,
@@ -92,6 +93,7 @@ class AgentsResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AgentStream:
         """Return a socket as a context manager; it opens on entering.
 
@@ -112,6 +114,8 @@ class AgentsResource(Resource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -144,6 +148,7 @@ class AgentsResource(Resource):
                     "agent": agent,
                     "metadata": metadata,
                 },
+                websocket_connection_options=websocket_connection_options,
             ),
         )
 
@@ -491,6 +496,7 @@ class AsyncAgentsResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncAgentStream:
         """Return a socket as a context manager; it opens on entering.
 
@@ -511,6 +517,8 @@ class AsyncAgentsResource(AsyncResource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -543,6 +551,7 @@ class AsyncAgentsResource(AsyncResource):
                     "agent": agent,
                     "metadata": metadata,
                 },
+                websocket_connection_options=websocket_connection_options,
             ),
         )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check, omitting
+from ..former import warn_of_reconnecting
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..models.stt_auto_finalize_model import STTAutoFinalizeModel
     from ..models.stt_encoding import STTEncoding
+    from ..official_types import WebSocketConnectionOptions
 
 
 class SttAutoFinalizeResource(Resource):
@@ -39,6 +41,12 @@ class SttAutoFinalizeResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> STTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -66,6 +74,12 @@ class SttAutoFinalizeResource(Resource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
+            on_reconnecting: Taken as in the official library, and never called, which is a
+                warning: a session that breaks is an error, and what was heard is not sent again.
+            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
+                without effect.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -85,6 +99,7 @@ class SttAutoFinalizeResource(Resource):
             ("turn_end_threshold", turn_end_threshold, "float | None"),
             ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.auto_finalize",
             {
@@ -97,7 +112,13 @@ class SttAutoFinalizeResource(Resource):
                 "turn_end_threshold": turn_end_threshold,
                 "turn_end_timeout_ms": turn_end_timeout_ms,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )
 
 
@@ -120,6 +141,12 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> AsyncSTTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -147,6 +174,12 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
+            on_reconnecting: Taken as in the official library, and never called, which is a
+                warning: a session that breaks is an error, and what was heard is not sent again.
+            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
+                without effect.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -166,6 +199,7 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             ("turn_end_threshold", turn_end_threshold, "float | None"),
             ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.auto_finalize",
             {
@@ -178,5 +212,11 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
                 "turn_end_threshold": turn_end_threshold,
                 "turn_end_timeout_ms": turn_end_timeout_ms,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check, omitting
+from ..former import warn_of_reconnecting
 from ..options import SocketOptions
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..models.stt_language import STTLanguage
     from ..models.stt_manual_finalize_language import STTManualFinalizeLanguage
     from ..models.stt_manual_finalize_model import STTManualFinalizeModel
+    from ..official_types import WebSocketConnectionOptions
 
 
 class SttManualFinalizeResource(Resource):
@@ -40,6 +42,12 @@ class SttManualFinalizeResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> STTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -64,6 +72,12 @@ class SttManualFinalizeResource(Resource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
+            on_reconnecting: Taken as in the official library, and never called, which is a
+                warning: a session that breaks is an error, and what was heard is not sent again.
+            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
+                without effect.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -82,6 +96,7 @@ class SttManualFinalizeResource(Resource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -93,7 +108,13 @@ class SttManualFinalizeResource(Resource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )
 
 
@@ -115,6 +136,12 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> AsyncSTTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -139,6 +166,12 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
+            on_reconnecting: Taken as in the official library, and never called, which is a
+                warning: a session that breaks is an error, and what was heard is not sent again.
+            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
+                without effect.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -157,6 +190,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -168,5 +202,11 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )

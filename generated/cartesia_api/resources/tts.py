@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ..models.tts_model import TTSModel
     from ..models.tts_request_voice_object import TTSRequestVoiceObject
     from ..models.wav_output_format import WAVOutputFormat
+    from ..official_types import WebSocketConnectionOptions
     from ..params import (
         GenerationConfigParam,
         MP3OutputFormatParam,
@@ -79,6 +80,7 @@ class TtsResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -93,6 +95,8 @@ class TtsResource(Resource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -106,7 +110,13 @@ class TtsResource(Resource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.TTSWebsocket,
         )
 
@@ -771,6 +781,7 @@ class AsyncTtsResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -785,6 +796,8 @@ class AsyncTtsResource(AsyncResource):
                 Default: 10.
             extra_headers: Headers to add to the handshake.
             extra_query: Query parameters to add to the handshake.
+            websocket_connection_options: Options of the library under the socket: compression,
+                extensions, max_queue, max_size, subprotocols, write_limit.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -798,7 +811,13 @@ class AsyncTtsResource(AsyncResource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.AsyncTTSWebsocket,
         )
 

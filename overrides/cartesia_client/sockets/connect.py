@@ -51,6 +51,8 @@ class Handshake(NamedTuple):
     """Seconds to wait for the connection. None waits for ever."""
     first: Mapping[str, Any] = MappingProxyType({})
     """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
+    library: Mapping[str, Any] = MappingProxyType({})
+    """Options of the library under the socket."""
 
     @classmethod
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
@@ -70,7 +72,8 @@ class Handshake(NamedTuple):
         path = routes.sockets[channel].format(
             **{name: quote(str(each), safe="") for name, each in options.path.items()}
         )
-        return cls(channel, path, sent, headers, options.auth == "headers", options.timeout, options.first)
+        library = options.websocket_connection_options or {}
+        return cls(channel, path, sent, headers, options.auth == "headers", options.timeout, options.first, library)
 
 
 class ConnectAttempts(retry.Attempts):
@@ -85,7 +88,7 @@ class ConnectAttempts(retry.Attempts):
         place = policy.place("socket" if group == "tts" else group, f"GET {handshake.path}")
         super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
         self._policy, self._connections, self._handshake, self._is_closed = policy, connections, handshake, is_closed
-        self.way = connections.way(handshake.timeout)
+        self.way = connections.way(handshake.timeout)._replace(options=handshake.library)
         self.longest = None if handshake.timeout is None else handshake.timeout + GRACE
         """Seconds to wait for an attempt."""
         base = policy.identity.socket_url

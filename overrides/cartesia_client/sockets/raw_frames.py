@@ -48,6 +48,8 @@ class FrameSteps:
         if frame.pop("cancel", None):
             if context is not None:
                 await self._cancel_frame(context)
+            elif self._connection is None or not self._connection.protocol.has_had(name):
+                group.is_asked = True
             return
         text, more = frame.pop("transcript", ""), frame.pop("continue", False)
         is_new = context is None

@@ -58,6 +58,10 @@ class TTSProtocol:
         self.received_any = False
         """Whether anything has arrived. A connection that never received anything counts as a failed attempt."""
 
+    def has_had(self, context_id: str) -> bool:
+        """Return whether a context of this id has ended."""
+        return context_id in self._used
+
     def open_context(self, context_id: str, fields: Mapping[str, Any] = MappingProxyType({})) -> ContextState:
         """Return the state of a new context, whose id must not have been used on this connection."""
         if context_id in self._used or self._find(context_id) is not None:

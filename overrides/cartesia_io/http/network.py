@@ -13,6 +13,7 @@ import urllib.parse
 from collections.abc import Callable, Iterator, Mapping
 from http.cookiejar import CookieJar
 from importlib.util import find_spec
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self, TypedDict
 
 import httpx
@@ -219,6 +220,8 @@ class Way(NamedTuple):
     tls: ssl.SSLContext | None
     """What checks the certificate of the service; None without TLS."""
     proxy: Proxy
+    options: Mapping[str, Any] = MappingProxyType({})
+    """Options of the library of sockets."""
 
 
 def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy:

@@ -27,6 +27,8 @@ class Group:
         """Conversations that have something to take, once for each, or events that are handed out as they are."""
         self.ended = False
         """Whether the connection has ended."""
+        self.is_asked = False
+        """Whether the last thing asked for concerns no conversation that there has been, so that no event may come of it."""
         self._state_of, self._late = state_of, late
 
     def arrived(self, state: Any, event: Any = None) -> None:
@@ -40,7 +42,7 @@ class Group:
     @property
     def is_response_due(self) -> bool:
         """Whether one of the conversations waits for the service."""
-        return any(state.is_response_due for state in self._states())
+        return self.is_asked or any(state.is_response_due for state in self._states())
 
     @property
     def requested_at(self) -> float:
@@ -56,6 +58,7 @@ class Group:
     def take(self) -> Any:
         """Return the next event, or None. Raise how a conversation failed once its events have been taken."""
         while self.events:
+            self.is_asked = False
             state, event = self.events.popleft()
             if state is None:
                 return event

@@ -73,7 +73,7 @@ def _options(headers: dict[str, str], way: Way) -> dict[str, Any]:
         options["ssl"] = way.tls
     if way.proxy.tls is not None:
         options["proxy_ssl"] = way.proxy.tls
-    return options
+    return {**options, **way.options}
 
 
 def _tunnel(address: str, way: Way) -> dict[str, Any]:
@@ -144,6 +144,7 @@ def _opener(base: type) -> Any:
 def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
     """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
     options = {**_options(headers, way), **_tunnel(address, way), "create_connection": _Connection}
+    options.pop("write_limit", None)  # the library has it for asyncio alone
     base: Any = getattr(sync_client, "reconnect", None)
     if base is None:  # older releases of the library have no class to override, and follow no redirect
         return _opened(sync_client.connect(address, **options))

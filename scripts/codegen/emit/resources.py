@@ -77,6 +77,8 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", code)))]
     typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", code)]
     typing_only += [f"from ..pages import {name}" for name in ("AsyncPager", "Page") if re.search(rf"\b{name}\b", code)]
+    if "WebSocketConnectionOptions" in body:
+        typing_only.append("from ..official_types import WebSocketConnectionOptions")
     for name, module in _CLIENT_TYPES.items():
         if re.search(rf"\b{name}\b", code):
             typing_only.append(f"from cartesia_client.{module} import {name}")
@@ -91,7 +93,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from ..hints import Hinted",
         "from ..options import CallOptions, SocketOptions",
         f"from ..raw import {', '.join(FUNCTIONS)}",
-        "from ..former import deprecated, former_socket, warn_of_former_name",
+        "from ..former import deprecated, former_socket, warn_of_former_name, warn_of_reconnecting",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(

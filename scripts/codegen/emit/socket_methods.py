@@ -36,12 +36,27 @@ _OPTIONS = (
     'websocket_auth: Literal["query", "headers"] = "query"',
     "timeout: float | None = 10.0",
     *(option for option in OPTIONS if option.startswith(("extra_headers", "extra_query"))),
+    "websocket_connection_options: WebSocketConnectionOptions | None = None",
 )
 _OPTION_DOCS = (
     'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
     "timeout: Seconds that an attempt to open the socket may take; None means no limit. Default: 10.",
     "extra_headers: Headers to add to the handshake.",
     "extra_query: Query parameters to add to the handshake.",
+    "websocket_connection_options: Options of the library under the socket: compression, extensions, max_queue, max_size, "
+    "subprotocols, write_limit.",
+)
+_RECONNECTING = (
+    "on_reconnecting: Any = None",
+    "max_retries: int = 5",
+    "initial_delay: float = 0.5",
+    "max_delay: float = 8.0",
+    "max_queue_size: int = 1_048_576",
+)
+_RECONNECTING_DOCS = (
+    "on_reconnecting: Taken as in the official library, and never called, which is a warning: a session that breaks is an error, "
+    "and what was heard is not sent again.",
+    "max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and without effect.",
 )
 _RAISES = (
     "InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been sent.",
@@ -125,18 +140,23 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
         options.append(_given(in_path))
     if first:
         options.append(_given(first, f"{literal(_tag(channel))}: {literal(_first(channel, contract))}, "))
+    options.append("websocket_connection_options=websocket_connection_options")
     passed = [literal(name), _given(query), f"SocketOptions({', '.join(options)})"]
+    reconnecting = result == "STTWebsocket"
     if name == WITH_CONTEXTS:
         passed.append(f"contexts.{prefix}{result}")
-    keywords = ", ".join((*(each.signature for each in query + first), *_OPTIONS))
+    keywords = ", ".join(
+        (*(each.signature for each in query + first), *_OPTIONS, *(_RECONNECTING if reconnecting else ()))
+    )
     positional = "".join(f"{each.signature}, " for each in in_path)
     checks = ", ".join((literal(f"the WebSocket {name}"), *(each.check for each in arguments)))
     texts = [f"{each.name}: {each.text}" for each in arguments]
     return "\n".join(
         (
             f"    @omitting\n    def {method}(self, {positional}*, {keywords}) -> {prefix}{result}:",
-            _docstring(channel["description"], [*texts, *_OPTION_DOCS]),
+            _docstring(channel["description"], [*texts, *_OPTION_DOCS, *(_RECONNECTING_DOCS if reconnecting else ())]),
             *([f"        check({checks})"] if arguments else []),
+            *(["        warn_of_reconnecting(on_reconnecting)"] if reconnecting else []),
             *(["        from .. import contexts"] if name == WITH_CONTEXTS else []),
             f"        return self._session.socket({', '.join(passed)})",
         )

@@ -15,6 +15,8 @@ from .types import UNSET, Unset
 if TYPE_CHECKING:
     import httpx
 
+    from .official_types import WebSocketConnectionOptions
+
 
 class CallOptions(NamedTuple):
     """Options of one call; UNSET stands for the client's setting."""
@@ -41,6 +43,8 @@ class SocketOptions(NamedTuple):
     """Parameters of the path."""
     first: Mapping[str, Any] = MappingProxyType({})
     """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
+    websocket_connection_options: WebSocketConnectionOptions | None = None
+    """Options of the library under the socket."""
 
 
 Rule = tuple[Callable[[Any], bool], str]
@@ -80,6 +84,13 @@ def _is_limit(value: Any) -> bool:
     return value is None or is_seconds(value)
 
 
+_CONNECTION = ("compression", "extensions", "max_queue", "max_size", "subprotocols", "write_limit")
+
+
+def _is_connection(value: Any) -> bool:
+    return value is None or (isinstance(value, Mapping) and set(value) <= set(_CONNECTION))
+
+
 _QUERY = "a dict of str, numbers, bool, or lists of these"
 _LIMIT = "a number of seconds that is not negative, or None"
 RULES: Mapping[str, Rule] = {
@@ -94,6 +105,10 @@ OF_SOCKETS: Mapping[str, Rule] = {
     "websocket_auth": (lambda value: value in ("query", "headers"), "'query' or 'headers'"),
     "timeout": (_is_limit, _LIMIT),
     "extra_query": RULES["extra_query"],
+    "websocket_connection_options": (
+        _is_connection,
+        f"a dict with some of {', '.join(_CONNECTION)} (ping_interval and ping_timeout are options of the client)",
+    ),
     "context_id": (lambda value: value is None or isinstance(value, (str, UUID)), "a str or None"),
 }
 """What the options of opening a socket, and of a context on it, may be."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ...models.model_speed import ModelSpeed
     from ...models.mp3_output_format import MP3OutputFormat
     from ...models.wav_output_format import WAVOutputFormat
+    from ...official_types import WebSocketConnectionOptions
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -81,6 +82,7 @@ class TtsResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from .. import contexts
@@ -88,7 +90,13 @@ class TtsResource(Resource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.TTSWebsocket,
         )
 
@@ -668,6 +676,7 @@ class AsyncTtsResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from .. import contexts
@@ -675,7 +684,13 @@ class AsyncTtsResource(AsyncResource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.AsyncTTSWebsocket,
         )
 

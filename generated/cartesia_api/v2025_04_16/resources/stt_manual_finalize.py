@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check, omitting
+from ...former import warn_of_reconnecting
 from ...options import SocketOptions
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...models.stt_encoding import STTEncoding
     from ...models.stt_language import STTLanguage
+    from ...official_types import WebSocketConnectionOptions
 
 
 class SttManualFinalizeResource(Resource):
@@ -37,6 +39,12 @@ class SttManualFinalizeResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> STTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -64,6 +72,7 @@ class SttManualFinalizeResource(Resource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -74,7 +83,13 @@ class SttManualFinalizeResource(Resource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )
 
 
@@ -95,6 +110,12 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+        on_reconnecting: Any = None,
+        max_retries: int = 5,
+        initial_delay: float = 0.5,
+        max_delay: float = 8.0,
+        max_queue_size: int = 1_048_576,
     ) -> AsyncSTTWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -122,6 +143,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
+        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -132,5 +154,11 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 "min_volume": min_volume,
                 "max_silence_duration_secs": max_silence_duration_secs,
             },
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
         )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ...models.raw_output_format import RawOutputFormat
     from ...models.tts_model import TTSModel
     from ...models.wav_output_format import WAVOutputFormat
+    from ...official_types import WebSocketConnectionOptions
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -79,6 +80,7 @@ class TtsResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from ...v2026_03_01 import contexts
@@ -86,7 +88,13 @@ class TtsResource(Resource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.TTSWebsocket,
         )
 
@@ -575,6 +583,7 @@ class AsyncTtsResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from ...v2026_03_01 import contexts
@@ -582,7 +591,13 @@ class AsyncTtsResource(AsyncResource):
         return self._session.socket(
             "tts.websocket",
             {},
-            SocketOptions(websocket_auth, timeout, extra_headers, extra_query),
+            SocketOptions(
+                websocket_auth,
+                timeout,
+                extra_headers,
+                extra_query,
+                websocket_connection_options=websocket_connection_options,
+            ),
             contexts.AsyncTTSWebsocket,
         )
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ...models.get_agents_response import GetAgentsResponse
     from ...models.get_templates_response import GetTemplatesResponse
     from ...models.phone_number import PhoneNumber
+    from ...official_types import WebSocketConnectionOptions
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...resources import agents_calls as _agents_calls
     from ...resources import agents_deployments as _agents_deployments
@@ -90,6 +91,7 @@ class AgentsResource(Resource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AgentStream:
         """Return a socket as a context manager; it opens on entering."""
         check(
@@ -116,6 +118,7 @@ class AgentsResource(Resource):
                     "agent": agent,
                     "metadata": metadata,
                 },
+                websocket_connection_options=websocket_connection_options,
             ),
         )
 
@@ -311,6 +314,7 @@ class AsyncAgentsResource(AsyncResource):
         timeout: float | None = 10.0,
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncAgentStream:
         """Return a socket as a context manager; it opens on entering."""
         check(
@@ -337,6 +341,7 @@ class AsyncAgentsResource(AsyncResource):
                     "agent": agent,
                     "metadata": metadata,
                 },
+                websocket_connection_options=websocket_connection_options,
             ),
         )
 
