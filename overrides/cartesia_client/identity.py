@@ -43,6 +43,7 @@ class Identity:
         """The credential, or what returns it."""
         self._source = KeySource(self.argument, self.given)
         self.base_url = _base("base_url", base_url)
+        self._origin = origin(self.base_url)
         url = self.base_url if socket_url is None else re.sub(r"(?i)^ws(s?)://", r"http\1://", str(socket_url))
         self.socket_url = _base("websocket_base_url", url)
         """That of sockets, with https:// or http://, as httpx and its proxies know it."""
@@ -65,13 +66,17 @@ class Identity:
 
         Afterwards, neither the request nor a frame that an exception leaves holds it.
         """
-        if origin(request.url) == origin(self.base_url):
+        if self.is_home(request.url):
             request.headers.update(self.headers(credential))
         try:
             with forgetting():
                 yield
         finally:
             request.headers.pop(self._header, None)
+
+    def is_home(self, url: httpx.URL) -> bool:
+        """Return whether a URL has the origin of the base URL, and so may get the credential."""
+        return not url.userinfo and origin(url) == self._origin
 
     def is_shown_in(self, data: bytes) -> bool:
         """Return whether data holds the credential. One of a few letters, as tests have, could be in any."""

@@ -190,7 +190,10 @@ def test_the_private_names_of_httpx_and_httpcore_are_where_they_were(twin: Twin)
     client = twin.make(base_url="http://127.0.0.1:9")
     http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
     (transport,) = internals.transports(http)
-    assert internals.transport_for(http, httpx.URL("http://127.0.0.1:9/")) is transport
+    request = http.build_request("GET", "/")
+    assert internals.transport_for(http, request) is transport
+    http.event_hooks = {"request": [print]}
+    assert internals.transport_for(http, request) is None
     assert isinstance(transport._pool, AsyncPool if twin.is_async else Pool)
     assert internals.pool_sizes(httpcore.ConnectionPool(max_connections=3, max_keepalive_connections=2)) == (3, 2)
 

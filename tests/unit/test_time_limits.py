@@ -304,7 +304,7 @@ async def test_a_failure_of_a_library_is_a_typed_error(
     monkeypatch.setattr("cartesia_io.http.reading._LIBRARIES", {"tests"})
     client = twin.make(max_retries=1)
     http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
-    monkeypatch.setattr(http, "_send_handling_auth", afail if twin.is_async else fail)
+    monkeypatch.setattr(http._transport, client._handler, afail if twin.is_async else fail)
     with pytest.raises(c.APIConnectionError, match="KeyError: 7") as caught:
         await done(client.voices.get("v"))
     assert caught.value.attempts == 2

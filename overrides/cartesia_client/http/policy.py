@@ -150,10 +150,11 @@ class RequestPolicy:
         """
         if closed:
             raise InvalidRequestError(f"{describe_request(request)}: this client is closed; create a new one")
-        try:
-            check_url(request.url, "the URL")
-        except ConfigurationError as error:
-            raise InvalidRequestError(str(error)) from None
+        if not self.identity.is_home(request.url):
+            try:
+                check_url(request.url, "the URL")
+            except ConfigurationError as error:
+                raise InvalidRequestError(str(error)) from None
         self.usage.buy(request.extensions.get(KEY, (None, 0))[1])
         return RequestAttempts(self, request)
 

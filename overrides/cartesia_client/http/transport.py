@@ -9,7 +9,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 import httpx
-from cartesia_io.http import time_limits
+from cartesia_io.http import building, internals, time_limits
 from cartesia_io.http.loops import next_loop
 from cartesia_io.http.network import NoCookies
 from cartesia_io.http.reading import is_of_library
@@ -33,6 +33,7 @@ class _Requests:
         self.policy = policy
         self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
+        self._builder = building.Builder(self)  # type: ignore[arg-type]  # httpx's client
         from cartesia_io.http import limited_streams, pool  # they load httpcore, which httpx has loaded now
 
         limited_streams.install(self)  # type: ignore[arg-type]  # which this is
@@ -64,8 +65,8 @@ class _Requests:
         """
         try:
             prepared = self.policy.prepare(method, url, arguments)
-            request: httpx.Request = super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
-            return request
+            request: httpx.Request | None = self._builder.build(method, url, prepared)
+            return request or super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
         except CartesiaError:
             raise
         except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:
@@ -105,7 +106,7 @@ class SyncHTTP(_Requests, httpx.Client):
         response = None
         try:
             with time_limits.attempt(attempts.limit_timeouts()):
-                response = super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+                response = internals.send(self, attempts.request)
             is_usable = attempts.begin(response)
             try:
                 if not is_usable:
@@ -152,7 +153,7 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         response = None
         try:
             with time_limits.attempt(attempts.limit_timeouts()):
-                response = await super().send(attempts.request, stream=True, auth=None, follow_redirects=False)
+                response = await internals.asend(self, attempts.request)
             is_usable = attempts.begin(response)
             try:
                 if not is_usable:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -36,16 +37,25 @@ class Routes(NamedTuple):
         """
         parts = path.split("/")
         best: Operation | None = None
-        for operation in self.operations:
-            names = operation.path.split("/")
-            if operation.method != method.upper() or len(names) != len(parts):
-                continue
+        for operation, names in _by_size(self.operations).get((method.upper(), len(parts)), ()):
             if not all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
                 continue
             # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
             if best is None or operation.path.count("{") < best.path.count("{"):
                 best = operation
         return best
+
+
+@functools.lru_cache(maxsize=16)
+def _by_size(
+    operations: tuple[Operation, ...],
+) -> dict[tuple[str, int], list[tuple[Operation, list[str]]]]:
+    """Return operations and the segments of their paths, by method and number of segments."""
+    found: dict[tuple[str, int], list[tuple[Operation, list[str]]]] = {}
+    for each in operations:
+        names = each.path.split("/")
+        found.setdefault((each.method, len(names)), []).append((each, names))
+    return found
 
 
 def _matches(name: str, part: str) -> bool:

@@ -1,0 +1,73 @@
+"""Building requests of the usual kind, to a path of the base URL with a query and a body of JSON, faster than httpx does.
+
+httpx parses URLs three times for each request, and merges headers one by one. What is the same each time is kept here.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from typing import Any
+
+import httpx
+
+_KNOWN = {"params", "json", "headers", "extensions", "timeout"}
+_Raw = tuple[tuple[bytes, bytes], ...]
+
+
+class Builder:
+    """Builds the requests of a client of httpx.
+
+    Args:
+        client: The client.
+    """
+
+    def __init__(self, client: httpx.Client | httpx.AsyncClient) -> None:
+        self._client = client
+        self._base = client.base_url
+        self._address = functools.lru_cache(256)(self._merged)
+        self._headers = functools.lru_cache(64)(self._completed)
+
+    def build(self, method: str, url: Any, given: dict[str, Any]) -> httpx.Request | None:
+        """Return the request that httpx would build; None for one of another kind.
+
+        Args:
+            method: Method of the request.
+            url: Its URL; it must begin with / for a path of the base URL.
+            given: The other arguments of `build_request`, complete.
+        """
+        if type(url) is not str or url[:1] != "/" or url[:2] == "//" or not given.keys() <= _KNOWN:
+            return None
+        client = self._client
+        if client.base_url is not self._base or client.params or len(client.cookies.jar):
+            return None  # the program has changed the client
+        params = given.get("params")
+        query = str(httpx.QueryParams(params)) if params else None
+        if params is not None and not query and (params or "?" in url):
+            return None
+        headers = httpx.Headers(self._headers(tuple(client.headers.raw), tuple(given["headers"].raw)))
+        body = b""
+        if given.get("json") is not None:
+            # As httpx writes it.
+            body = json.dumps(given["json"], ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+            headers.setdefault("Content-Length", str(len(body)))
+            headers.setdefault("Content-Type", "application/json")
+        elif method.upper() in ("POST", "PUT", "PATCH"):
+            headers.setdefault("Content-Length", "0")
+        timeout = httpx.Timeout(given["timeout"]) if "timeout" in given else client.timeout
+        extensions = {**given["extensions"], "timeout": timeout.as_dict()}
+        request = httpx.Request(
+            method, self._address(url, query), headers=headers, stream=httpx.ByteStream(body), extensions=extensions
+        )
+        request.read()  # as httpx does: hooks and tests look at the content
+        return request
+
+    def _merged(self, url: str, query: str | None) -> httpx.URL:
+        target = httpx.URL(url)
+        merged = self._base.copy_with(raw_path=self._base.raw_path + target.raw_path.lstrip(b"/"))
+        return merged if query is None else httpx.URL(merged, query=query.encode())
+
+    def _completed(self, common: _Raw, added: _Raw) -> httpx.Headers:
+        headers = httpx.Headers([(b"Host", self._base.netloc), *common])
+        headers.update(httpx.Headers(list(added)))
+        return headers
