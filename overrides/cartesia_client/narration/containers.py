@@ -20,12 +20,15 @@ class Container(Protocol):
 
     def begin(self, length: int | None) -> bytes:
         """Return what stands before the samples. `length`: their bytes, None if that is not known yet."""
+        ...
 
     def feed(self, samples: bytes) -> bytes:
         """Return the next bytes of the file."""
+        ...
 
     def end(self) -> bytes:
         """Return the last bytes of the file."""
+        ...
 
 
 class Raw:

@@ -85,7 +85,7 @@ def _source(feed: Feed) -> Generator[bytes, int, None]:
 
 def _miniaudio() -> Any:
     try:
-        import miniaudio
+        import miniaudio  # pyright: ignore[reportMissingImports]
     except ImportError:
         raise ConfigurationError('playing needs `pip install "cartesia-client[play]"`, or save() the audio') from None
     return miniaudio
