@@ -6,7 +6,7 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 from cartesia_io.http import building, internals, time_limits
@@ -19,25 +19,18 @@ from cartesia_io.text import one_line
 from ..errors import APIError, CartesiaError, InvalidRequestError
 from .policy import RequestAttempts, RequestPolicy
 
-if TYPE_CHECKING:
-    import asyncio
-
 
 class _Requests:
     """What both clients do with a request before it is sent."""
 
-    _loop: asyncio.AbstractEventLoop | None = None
+    _loop: Any = None
     """That of the last request."""
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = os.getpid()
         super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
-        self._builder = building.Builder(self)  # type: ignore[arg-type]  # httpx's client
-        from cartesia_io.http import limited_streams, pool  # they load httpcore, which httpx has loaded now
-
-        limited_streams.install(self)  # type: ignore[arg-type]  # which this is
-        pool.install(self, [options.get("transport"), *(options.get("mounts") or {}).values()])  # type: ignore[arg-type]
+        self._builder = building.install(self, options)  # type: ignore[arg-type]  # httpx's client
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
@@ -65,8 +58,7 @@ class _Requests:
         """
         try:
             prepared = self.policy.prepare(method, url, arguments)
-            request: httpx.Request | None = self._builder.build(method, url, prepared)
-            return request or super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
+            return self._builder.build(method, url, prepared) or super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
         except CartesiaError:
             raise
         except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import httpx
@@ -71,3 +72,12 @@ class Builder:
         headers = httpx.Headers([(b"Host", self._base.netloc), *common])
         headers.update(httpx.Headers(list(added)))
         return headers
+
+
+def install(client: httpx.Client | httpx.AsyncClient, options: Mapping[str, Any]) -> Builder:
+    """Give a client of httpx, made with these options, the limits and pools of this package. Return what builds its requests."""
+    from . import limited_streams, pool  # they load httpcore, which httpx has loaded now
+
+    limited_streams.install(client)
+    pool.install(client, [options.get("transport"), *(options.get("mounts") or {}).values()])
+    return Builder(client)
