@@ -47,7 +47,7 @@ def view(contract: Contract) -> View:
 class _View:
     def __init__(self, contract: Contract) -> None:
         self.contract = contract
-        self.words = StandIns()
+        self.words = StandIns(repr(contract.doc))
         self.received = received_only(contract)
         self.opened = False
         """Whether a choice in a response has been given a last branch for what is new."""
