@@ -249,6 +249,8 @@ async def test_a_reader_does_not_wait_for_ever_for_what_a_cancel_of_no_context_g
     await done(socket.send({"context_id": "none", "cancel": True}))
     with pytest.raises(c.APITimeoutError, match="no event within"):
         await done(socket.recv())
+    await done(socket.close())
+    socket = await opened(twin, sandbox.url)
     await done(socket.send({**SPOKEN, "context_id": "a", "transcript": "Hi."}))
     while (await done(socket.recv())).type != "done":
         pass

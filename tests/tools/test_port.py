@@ -202,3 +202,22 @@ def test_wrong_usage_has_its_exit_code(tmp_path: Path, capsys: pytest.CaptureFix
     code, _, err = run(capsys, tmp_path / "nothing")
     assert code == 2
     assert "there is no" in err
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "importlib.import_module('cartesia')",
+        "__import__('cartesia.types')",
+        "patch('cartesia.Cartesia')",
+        "mocker.patch(target='cartesia.resources.tts.TTSResource')",
+        "monkeypatch.setattr('cartesia.Cartesia', None)",
+        "pytest.importorskip('cartesia')",
+    ],
+)
+def test_names_of_the_library_in_texts_are_found_without_an_import_too(line: str) -> None:
+    for text in (line, f"import cartesia\n{line}"):
+        (each,) = [each for each in find(Path("a.py"), text, METHODS) if each.new is None]
+        assert (each.kind, each.code, each.line) == ("import", line, text.count("\n") + 1)
+        assert "cartesia_client" in each.edit
+    assert find(Path("a.py"), line.replace("cartesia", "cartesian"), METHODS) == []

@@ -17,6 +17,17 @@ from .spellings import Finding, Spelling
 _PASSES = 3
 _LOCAL = re.compile(r"http://(localhost|127\.|\[::1\])")
 _LIBRARIES = ("httpx", "websockets", "aiohttp", "requests")
+_BY_NAME = (
+    "import_module",
+    "__import__",
+    "find_spec",
+    "patch",
+    "setattr",
+    "importorskip",
+    "run_module",
+    "resolve_name",
+)
+"""What takes the name of a module, or of something in one, as text."""
 _PAGER = {"items", "has_next", "iter_pages"}
 
 
@@ -55,6 +66,15 @@ def _imported(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
             yield node.module
+        elif isinstance(node, ast.Call):
+            yield from _in_texts(node)
+
+
+def _in_texts(node: ast.Call) -> Iterator[str]:
+    """Yield the names of modules, or of what is in them, that a call takes as text."""
+    if (dotted(node.func) or "").rpartition(".")[2] in _BY_NAME:
+        given = [*node.args, *(word.value for word in node.keywords)]
+        yield from (each.value for each in given if is_text(each))
 
 
 def _missing(path: Path, tree: ast.Module, package: str) -> Iterator[Finding]:
@@ -113,6 +133,8 @@ class _SpellingVisitor(NameResolver):
             self._add(node, spellings.DECODED)
         else:
             self._call(node)
+        if any(map(is_official, _in_texts(node))):
+            self._add(node, spellings.IN_TEXT)
         self.generic_visit(node)
 
     def _call(self, node: ast.Call) -> None:

@@ -26,6 +26,13 @@ class Spelling:
     """Whether only `cartesia_client.compat` has it: the program imports from there until it is edited."""
 
 
+IN_TEXT = Spelling(
+    "write cartesia_client in the text, too: cartesia_client, cartesia_client.types, cartesia_client.resources and so on",
+    "import",
+    in_compat=False,
+)
+
+
 @dataclass(frozen=True)
 class Finding:
     """A line of a program, and the edit to make there."""
