@@ -74,7 +74,7 @@ def _in_texts(node: ast.Call) -> Iterator[str]:
     """Yield the names of modules, or of what is in them, that a call takes as text."""
     if (dotted(node.func) or "").rpartition(".")[2] in _BY_NAME:
         given = [*node.args, *(word.value for word in node.keywords)]
-        yield from (each.value for each in given if is_text(each))
+        yield from (str(each.value) for each in given if is_text(each))
 
 
 def _missing(path: Path, tree: ast.Module, package: str) -> Iterator[Finding]:
