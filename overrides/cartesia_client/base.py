@@ -19,7 +19,7 @@ from cartesia_io.http.takeover import take_over
 from cartesia_io.sockets.observer import SocketHook, checked_hooks
 
 from . import versions
-from .concurrency import Limited, Plan, set_limits
+from .concurrency import Plan, set_limits
 from .copying import NOT_PICKLED, Copyable
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy, user_agent
@@ -27,7 +27,7 @@ from .identity import AsyncKeySource, AuthScheme, identify
 from .options import check_settings
 
 
-class BaseClient(Copyable, Limited, Client):
+class BaseClient(Copyable, Client):
     """What both clients share. The generated Client is the base, so that endpoint functions accept these clients."""
 
     _policy: RequestPolicy

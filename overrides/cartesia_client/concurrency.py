@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.turns import Governor
-from cartesia_io.usage import Usage
 
 from .errors import APITimeoutError
 
@@ -38,18 +37,3 @@ def set_limits(policy: Any, settings: Any) -> None:
     policy.socket_timeouts = SocketTimeouts(*map(settings.get, ("ping_interval", "ping_timeout", "response_timeout")))
     policy.usage.max_characters = settings["max_characters"]
     policy.governors = governors(settings["concurrency"], settings["concurrency_timeout"], lambda: policy.clock())
-
-
-class Limited:
-    """What a client may use, and has used."""
-
-    @property
-    def usage(self: Any) -> Usage:
-        """Return what this client has bought: characters, and seconds of audio."""
-        return self._policy.usage  # type: ignore[no-any-return]  # it is one
-
-    @property
-    def concurrency(self: Any) -> int | None:
-        """Return how many contexts of text to speech may be active at once, as was passed; None without a limit."""
-        given = self._settings["concurrency"]
-        return PLANS[given] if isinstance(given, str) else given

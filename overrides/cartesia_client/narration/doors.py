@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from cartesia_api.hints import Hinted
+from cartesia_io.usage import Usage
+
+from ..concurrency import PLANS
 
 if TYPE_CHECKING:
     from .many import Item, Spoken
@@ -16,7 +19,22 @@ if TYPE_CHECKING:
 # Each method loads what it needs, so that making a client loads nothing of this room but this module.
 
 
-class Narrating(Hinted):
+class Limited(Hinted):
+    """What a client may use, and has used."""
+
+    @property
+    def usage(self: Any) -> Usage:
+        """Return what this client has bought: characters, and seconds of audio."""
+        return self._policy.usage  # type: ignore[no-any-return]  # it is one
+
+    @property
+    def concurrency(self: Any) -> int | None:
+        """Return how many contexts of text to speech may be active at once, as was passed; None without a limit."""
+        given = self._settings["concurrency"]
+        return PLANS[given] if isinstance(given, str) else given
+
+
+class Narrating(Limited):
     """Speaks whole texts."""
 
     def speak(self, text: str, **options: Unpack[SpeakOptions]) -> Speech:
@@ -73,7 +91,7 @@ class Narrating(Hinted):
         return speak_many(self, items, in_order, options)
 
 
-class AsyncNarrating(Hinted):
+class AsyncNarrating(Limited):
     """Speaks whole texts."""
 
     async def speak(self, text: str, **options: Unpack[SpeakOptions]) -> Speech:
