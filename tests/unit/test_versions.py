@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import json
 import re
@@ -292,3 +293,26 @@ def test_type_checkers_know_the_arguments_that_there_are(cls: Any) -> None:
 def test_unset_transport_options_pass_through() -> None:
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json={"ok": True, "version": "x"}))
     assert Cartesia(api_key="k", version="2024-06-10", transport=transport).get_status().ok
+
+
+def test_error_events_of_2025_11_04_have_the_newer_fields_beside_the_line_of_text() -> None:
+    both = {
+        "type": "error",
+        "done": True,
+        "status_code": 404,
+        "error": "Voice not found: There is no such voice.",
+        "title": "Voice not found",
+        "message": "There is no such voice.",
+        "error_code": "voice_not_found",
+        "request_id": "r-1",
+        "doc_url": "https://example.com",
+    }
+    newer = importlib.import_module("cartesia_api.v2025_11_04.events")
+    older = importlib.import_module("cartesia_api.v2025_04_16.events")
+    for name in ("TTSSSEErrorEvent", "TTSSocketError", "VoiceChangerSSEError"):
+        event = getattr(newer, name).from_dict(both)
+        assert event.to_dict() == both
+        assert (event.title, event.error_code, event.error) == (both["title"], both["error_code"], both["error"])
+        alone = getattr(newer, name).from_dict({key: both[key] for key in ("type", "done", "status_code", "error")})
+        assert (alone.title, alone.request_id) == (None, None)
+        assert not hasattr(getattr(older, name), "title")

@@ -139,6 +139,11 @@ class TTSSSEErrorEvent(
 
     done: bool
     status_code: int
+    title: str | None = None
+    message: str | None = None
+    request_id: str | None = None
+    error_code: str | None = None
+    doc_url: str | None = None
     context_id: str | None = None
     error: str
     """What happened: title and message, joined by a colon."""
@@ -155,6 +160,11 @@ class VoiceChangerSSEError(Event, frozen=True, kw_only=True, omit_defaults=True)
     type: str
     done: bool
     status_code: int
+    title: str | None = None
+    message: str | None = None
+    request_id: str | None = None
+    error_code: str | None = None
+    doc_url: str | None = None
     error: str
     """What happened: title and message, joined by a colon."""
 
@@ -541,6 +551,11 @@ class TTSSocketError(
     done: bool
     context_id: str | None = None
     status_code: int
+    title: str | None = None
+    message: str | None = None
+    error_code: str | None = None
+    doc_url: str | None = None
+    request_id: str | None = None
     error: str
     """What happened: title and message, joined by a colon."""
 

@@ -65,13 +65,13 @@ if TYPE_CHECKING:
     from ...v2025_04_16.models.transcription_response import TranscriptionResponse
     from ...v2025_04_16.models.tts_socket_chunk import TTSSocketChunk
     from ...v2025_04_16.models.tts_socket_done import TTSSocketDone
+    from ...v2025_04_16.models.tts_socket_error import TTSSocketError
     from ...v2025_04_16.models.tts_socket_flush_done import TTSSocketFlushDone
     from ...v2025_04_16.models.tts_socket_phoneme_timestamps import TTSSocketPhonemeTimestamps
     from ...v2025_04_16.models.tts_socket_timestamps import TTSSocketTimestamps
+    from ...v2025_04_16.models.ttssse_error_event import TTSSSEErrorEvent
     from ...v2025_04_16.models.voice_changer_sse_chunk import VoiceChangerSSEChunk
-    from ...v2025_11_04.models.tts_socket_error import TTSSocketError
-    from ...v2025_11_04.models.ttssse_error_event import TTSSSEErrorEvent
-    from ...v2025_11_04.models.voice_changer_sse_error import VoiceChangerSSEError
+    from ...v2025_04_16.models.voice_changer_sse_error import VoiceChangerSSEError
     from .voice import Voice
 
 _MODULES = {
@@ -123,13 +123,13 @@ _MODULES = {
     "TTSRequestIdSpecifier": "...v2024_11_13.models.tts_request_id_specifier",
     "TTSSocketChunk": "...v2025_04_16.models.tts_socket_chunk",
     "TTSSocketDone": "...v2025_04_16.models.tts_socket_done",
-    "TTSSocketError": "...v2025_11_04.models.tts_socket_error",
+    "TTSSocketError": "...v2025_04_16.models.tts_socket_error",
     "TTSSocketFlushDone": "...v2025_04_16.models.tts_socket_flush_done",
     "TTSSocketPhonemeTimestamps": "...v2025_04_16.models.tts_socket_phoneme_timestamps",
     "TTSSocketTimestamps": "...v2025_04_16.models.tts_socket_timestamps",
     "TTSSSEChunkEvent": "...models.ttssse_chunk_event",
     "TTSSSEDoneEvent": "...models.ttssse_done_event",
-    "TTSSSEErrorEvent": "...v2025_11_04.models.ttssse_error_event",
+    "TTSSSEErrorEvent": "...v2025_04_16.models.ttssse_error_event",
     "TTSSSEPhonemeTimestampsEvent": "...models.ttssse_phoneme_timestamps_event",
     "TTSSSERequest": "...v2024_11_13.models.ttssse_request",
     "TTSSSETimestampsEvent": "...models.ttssse_timestamps_event",
@@ -138,7 +138,7 @@ _MODULES = {
     "VoiceChangerRequest": "...v2024_11_13.models.voice_changer_request",
     "VoiceChangerSSEChunk": "...v2025_04_16.models.voice_changer_sse_chunk",
     "VoiceChangerSSEDone": "...models.voice_changer_sse_done",
-    "VoiceChangerSSEError": "...v2025_11_04.models.voice_changer_sse_error",
+    "VoiceChangerSSEError": "...v2025_04_16.models.voice_changer_sse_error",
     "VoiceMetadata": "...v2024_11_13.models.voice_metadata",
     "WAVOutputFormat": "...models.wav_output_format",
     "WordTimestamps": "...models.word_timestamps",

@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from ...v2025_04_16.models.transcription_response import TranscriptionResponse
     from ...v2025_04_16.models.tts_socket_chunk import TTSSocketChunk
     from ...v2025_04_16.models.tts_socket_done import TTSSocketDone
+    from ...v2025_04_16.models.tts_socket_error import TTSSocketError
     from ...v2025_04_16.models.tts_socket_flush_done import TTSSocketFlushDone
     from ...v2025_04_16.models.tts_socket_phoneme_timestamps import TTSSocketPhonemeTimestamps
     from ...v2025_04_16.models.tts_socket_timestamps import TTSSocketTimestamps
+    from ...v2025_04_16.models.ttssse_error_event import TTSSSEErrorEvent
     from ...v2025_04_16.models.voice_changer_sse_chunk import VoiceChangerSSEChunk
-    from ...v2025_11_04.models.tts_socket_error import TTSSocketError
-    from ...v2025_11_04.models.ttssse_error_event import TTSSSEErrorEvent
-    from ...v2025_11_04.models.voice_changer_sse_error import VoiceChangerSSEError
+    from ...v2025_04_16.models.voice_changer_sse_error import VoiceChangerSSEError
     from .clone_clip_request import CloneClipRequest
     from .clone_mode import CloneMode
     from .clone_voice_request import CloneVoiceRequest
@@ -128,13 +128,13 @@ _MODULES = {
     "TTSRequestIdSpecifier": ".tts_request_id_specifier",
     "TTSSocketChunk": "...v2025_04_16.models.tts_socket_chunk",
     "TTSSocketDone": "...v2025_04_16.models.tts_socket_done",
-    "TTSSocketError": "...v2025_11_04.models.tts_socket_error",
+    "TTSSocketError": "...v2025_04_16.models.tts_socket_error",
     "TTSSocketFlushDone": "...v2025_04_16.models.tts_socket_flush_done",
     "TTSSocketPhonemeTimestamps": "...v2025_04_16.models.tts_socket_phoneme_timestamps",
     "TTSSocketTimestamps": "...v2025_04_16.models.tts_socket_timestamps",
     "TTSSSEChunkEvent": "...models.ttssse_chunk_event",
     "TTSSSEDoneEvent": "...models.ttssse_done_event",
-    "TTSSSEErrorEvent": "...v2025_11_04.models.ttssse_error_event",
+    "TTSSSEErrorEvent": "...v2025_04_16.models.ttssse_error_event",
     "TTSSSEPhonemeTimestampsEvent": "...models.ttssse_phoneme_timestamps_event",
     "TTSSSERequest": ".ttssse_request",
     "TTSSSETimestampsEvent": "...models.ttssse_timestamps_event",
@@ -143,7 +143,7 @@ _MODULES = {
     "VoiceChangerRequest": ".voice_changer_request",
     "VoiceChangerSSEChunk": "...v2025_04_16.models.voice_changer_sse_chunk",
     "VoiceChangerSSEDone": "...models.voice_changer_sse_done",
-    "VoiceChangerSSEError": "...v2025_11_04.models.voice_changer_sse_error",
+    "VoiceChangerSSEError": "...v2025_04_16.models.voice_changer_sse_error",
     "VoiceExpandOptions": ".voice_expand_options",
     "VoiceMetadata": ".voice_metadata",
     "WAVOutputFormat": "...models.wav_output_format",

@@ -87,9 +87,6 @@ if TYPE_CHECKING:
     from ...models.voice_changer_sse_done import VoiceChangerSSEDone
     from ...models.wav_output_format import WAVOutputFormat
     from ...models.word_timestamps import WordTimestamps
-    from ...v2025_11_04.models.tts_socket_error import TTSSocketError
-    from ...v2025_11_04.models.ttssse_error_event import TTSSSEErrorEvent
-    from ...v2025_11_04.models.voice_changer_sse_error import VoiceChangerSSEError
     from ...v2026_03_01.models.supported_language import SupportedLanguage
     from ...v2026_03_01.models.voice_metadata import VoiceMetadata
     from ...v2026_03_01.models.voice_specifier import VoiceSpecifier
@@ -118,14 +115,17 @@ if TYPE_CHECKING:
     from .tts_request import TTSRequest
     from .tts_socket_chunk import TTSSocketChunk
     from .tts_socket_done import TTSSocketDone
+    from .tts_socket_error import TTSSocketError
     from .tts_socket_flush_done import TTSSocketFlushDone
     from .tts_socket_phoneme_timestamps import TTSSocketPhonemeTimestamps
     from .tts_socket_timestamps import TTSSocketTimestamps
+    from .ttssse_error_event import TTSSSEErrorEvent
     from .ttssse_request import TTSSSERequest
     from .update_pronunciation_dict_request import UpdatePronunciationDictRequest
     from .update_voice_request import UpdateVoiceRequest
     from .voice import Voice
     from .voice_changer_sse_chunk import VoiceChangerSSEChunk
+    from .voice_changer_sse_error import VoiceChangerSSEError
     from .voice_expand_options import VoiceExpandOptions
 
 _MODULES = {
@@ -226,13 +226,13 @@ _MODULES = {
     "TTSRequest": ".tts_request",
     "TTSSocketChunk": ".tts_socket_chunk",
     "TTSSocketDone": ".tts_socket_done",
-    "TTSSocketError": "...v2025_11_04.models.tts_socket_error",
+    "TTSSocketError": ".tts_socket_error",
     "TTSSocketFlushDone": ".tts_socket_flush_done",
     "TTSSocketPhonemeTimestamps": ".tts_socket_phoneme_timestamps",
     "TTSSocketTimestamps": ".tts_socket_timestamps",
     "TTSSSEChunkEvent": "...models.ttssse_chunk_event",
     "TTSSSEDoneEvent": "...models.ttssse_done_event",
-    "TTSSSEErrorEvent": "...v2025_11_04.models.ttssse_error_event",
+    "TTSSSEErrorEvent": ".ttssse_error_event",
     "TTSSSEPhonemeTimestampsEvent": "...models.ttssse_phoneme_timestamps_event",
     "TTSSSERequest": ".ttssse_request",
     "TTSSSETimestampsEvent": "...models.ttssse_timestamps_event",
@@ -244,7 +244,7 @@ _MODULES = {
     "VoiceChangerRequest": "...models.voice_changer_request",
     "VoiceChangerSSEChunk": ".voice_changer_sse_chunk",
     "VoiceChangerSSEDone": "...models.voice_changer_sse_done",
-    "VoiceChangerSSEError": "...v2025_11_04.models.voice_changer_sse_error",
+    "VoiceChangerSSEError": ".voice_changer_sse_error",
     "VoiceExpandOptions": ".voice_expand_options",
     "VoiceMetadata": "...v2026_03_01.models.voice_metadata",
     "VoiceSpecifier": "...v2026_03_01.models.voice_specifier",

@@ -1,0 +1,19 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+from __future__ import annotations
+
+from typing import Literal
+
+from ...model import Model
+
+
+class TTSSSEErrorEvent(Model):
+    """The speech has failed; there will be no more events."""
+
+    _json_names = {"type_": "type"}
+    _nullable = frozenset(["context_id"])
+    done: bool
+    status_code: int
+    error: str
+    """What happened: title and message, joined by a colon."""
+    type_: Literal["error"] = "error"
+    context_id: str | None = None
