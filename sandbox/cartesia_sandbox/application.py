@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, TypedDict, Unpack
 
 from starlette.requests import HTTPConnection
@@ -21,6 +22,7 @@ from .description.bundle import bundled
 from .description.contract import Contract, Contracts
 from .description.errors import APIError
 from .description.models import Models
+from .description.names import message_kinds
 from .description.request import CONTEXT
 from .description.shape import Shape, shape_of
 from .description.strict import StrictMiddleware
@@ -29,6 +31,7 @@ from .faults.connection import Connections, FindTransport
 from .faults.fault import Fault, FaultKind
 from .faults.middleware import FaultMiddleware
 from .faults.plan import FaultPlan, PlannedFault
+from .journal.filters import Known
 from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
 from .recognition.call import Agent
@@ -133,7 +136,7 @@ class Application:
             context_seconds=context_seconds,
         )
         self.faults = FaultPlan(_shapes(contracts.newest))
-        self.journal = Journal(names=contracts.names)
+        self.journal = Journal(known=_known(contracts))
         self._initial_faults = list(faults)
         self._plan_initial_faults()
         self._router = Router(contracts, self._state, idle_seconds)
@@ -199,6 +202,10 @@ class Application:
     def _plan_initial_faults(self) -> None:
         for fault in self._initial_faults:
             self.faults.add(fault)
+
+
+def _known(contracts: Contracts) -> Known:
+    return Known(contracts.names, contracts.paths, partial(message_kinds, contracts.newest.doc))
 
 
 def _player(contracts: Contracts, recording: Recording) -> Player | None:

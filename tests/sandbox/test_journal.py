@@ -325,3 +325,45 @@ def test_requests_of_other_web_pages_are_rejected(own: Sandbox, http: httpx.Clie
         assert http.post("/__sandbox__/reset", headers=headers).status_code == 403
     assert http.post("/__sandbox__/reset", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 204
     assert http.post("/__sandbox__/reset", headers={"Host": "localhost:80"}).status_code == 204
+
+
+PROBES: list[dict[str, Any]] = [
+    {"method": "PSOT"},
+    {"path": "/tts/byte"},
+    {"path": "tts/bytes"},
+    {"path": "/voice/*"},
+    {"path": "/voices/a/b/c"},
+    {"version": "2026-8-14"},
+    {"version": "newest"},
+    {"status": "401"},
+    {"status": 4001},
+    {"status": True},
+    {"since": "1"},
+]
+
+
+@pytest.mark.parametrize("filters", PROBES, ids=str)
+def test_a_filter_that_no_request_can_match_is_an_error(own: Sandbox, filters: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"there is no|must be"):
+        own.journal.requests(**filters)
+
+
+def test_a_filter_that_a_request_may_match_is_none(own: Sandbox, http: httpx.Client) -> None:
+    for filters in (
+        {"path": "/voices/abc*"},
+        {"path": "/voices/*"},
+        {"path": "/voices/1"},
+        {"path": "*/bytes"},
+        {"version": "2026-08-15"},
+        {"status": 599},
+        {"since": 10**9},
+    ):
+        assert own.journal.requests(**filters) == []
+    http.get("/nowhere")
+    assert len(own.journal.requests(path="/nowhere")) == 1
+
+
+def test_a_typo_in_the_kind_of_a_frame_is_an_error(own: Sandbox) -> None:
+    assert own.journal.frames(type="media_output") == own.journal.frames(type="flush_done") == []
+    with pytest.raises(ValueError, match=r"there is no type 'chnuk'.*did you mean chunk"):
+        own.journal.frames(type="chnuk")

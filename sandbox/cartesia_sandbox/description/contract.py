@@ -263,6 +263,11 @@ class Contracts:
             contract = self.of(version)
             yield from (each.name for each in (*contract.operations, *contract.channels))
 
+    def paths(self) -> Iterator[str]:
+        """Yield the paths of the operations and sockets of all versions, in the same order."""
+        for version in reversed(self.versions):
+            yield from self.of(version).doc["paths"]
+
 
 def _typed(values: list[str], types: set[str]) -> Any:
     """Return a query parameter or form field as a JSON value; what cannot be one stays text, and fails validation."""

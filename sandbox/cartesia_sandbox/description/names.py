@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 
 def nearest(given: str, known: Iterable[str]) -> str | None:
@@ -24,3 +25,10 @@ def unknown(what: str, given: str, names: Iterable[str]) -> str:
     return (
         f"there is no {what} {given if len(given) <= 80 else given[:77] + '...'!r}; there are {', '.join(names)}{hint}"
     )
+
+
+def message_kinds(doc: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the kinds of the messages of sockets in a contract. Older versions have them as the newest one has them."""
+    fields = [schema.get("properties", {}) for schema in doc["components"]["schemas"].values()]
+    tags = [entry[name] for entry in fields for name in ("type", "event") if name in entry]
+    yield from (tag["const"] for tag in tags if "const" in tag)

@@ -43,9 +43,9 @@ class Frame(NamedTuple):
 
     @property
     def type(self) -> str | None:
-        """The field `type` of a JSON message, or None."""
+        """The field `type` of a JSON message, or `event` in a call with an agent; or None."""
         message = self.message
-        return message.get("type") if isinstance(message, dict) else None
+        return message.get("type", message.get("event")) if isinstance(message, dict) else None
 
     def fields(self) -> dict[str, Any]:
         """Return the frame for JSON."""

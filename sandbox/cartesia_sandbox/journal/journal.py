@@ -6,20 +6,19 @@ import itertools
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from fnmatch import fnmatchcase
 from typing import Any, Literal, get_args
 
-from ..description.names import unknown
 from ..description.shape import Shape
 from .entries import LARGEST, Frame, Request, shortened
+from .filters import Known, check_operation, check_path, check_type, check_values
 from .redact import redact
 
 MEMORY = 32 * 1024 * 1024
 """Bytes that are kept in all; the oldest requests are dropped first."""
 MOST = 5000
 """Requests that are kept at most."""
-METHODS = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "WEBSOCKET")
 Direction = Literal["received", "sent"]
 
 
@@ -28,15 +27,15 @@ class Journal:
 
     Args:
         memory: Bytes that are kept in all, roughly; the oldest requests are dropped first.
-        names: Returns the names of all operations, for filters; None allows any.
+        known: What there is in the description, for filters; None allows any.
     """
 
     # Event loops write and tests read, each in its own thread: `_lock` guards the list and the counters. Requests count
     # against the memory while they are in the list; one that has been dropped or cleared may still go on, uncounted.
 
-    def __init__(self, memory: int = MEMORY, names: Callable[[], Iterable[str]] | None = None) -> None:
+    def __init__(self, memory: int = MEMORY, known: Known | None = None) -> None:
         self._memory = memory
-        self._names = names
+        self._known = known
         self._lock = threading.Lock()
         self._requests: deque[Request] = deque()
         self._numbers = itertools.count(1)
@@ -66,11 +65,15 @@ class Journal:
             since: Only requests with a greater number.
 
         Raises:
-            ValueError: There is no such operation or method, so that nothing could ever match.
+            ValueError: There is no such operation, path or method, or no request can have this status, version or number: nothing
+                could ever match.
         """
-        self._check(operation, method)
+        check_values(method, status, version, since)
         with self._lock:
             requests = list(self._requests)
+        if self._known is not None:
+            check_operation(operation, self._known)
+            check_path(path, self._known, requests)
         return [
             request
             for request in requests
@@ -81,16 +84,6 @@ class Journal:
             and (status is None or request.status == status)
             and (version is None or request.version == version)
         ]
-
-    def _check(self, operation: str | None, method: str | None) -> None:
-        """Raise ValueError for a filter that nothing can match: a typo must not look like a request that was not sent."""
-        if method is not None and method.upper() not in METHODS:
-            raise ValueError(f"there is no method {method!r}; there are {', '.join(METHODS)}")
-        if operation is None or self._names is None or fnmatchcase("", operation):
-            return
-        # `names` yields those of the newest version first, and has not read the older ones before it comes to them.
-        if not any(fnmatchcase(name, operation) for name in self._names()):
-            raise ValueError(unknown("operation", operation, self._names()))
 
     def frames(
         self,
@@ -104,16 +97,19 @@ class Journal:
         Args:
             operation: Name of the socket, as in `stt.*`.
             direction: "received" from the client, or "sent" to it.
-            type: The field `type` of JSON messages.
+            type: The field `type` of JSON messages, or `event` where they have that.
 
         Raises:
-            ValueError: There is no such operation or direction.
+            ValueError: There is no such operation, direction or kind of messages.
         """
         if direction not in (None, *get_args(Direction)):
             raise ValueError(f"there is no direction {direction!r}; there are {', '.join(get_args(Direction))}")
+        requests = self.requests(operation)
+        if self._known is not None:
+            check_type(type, self._known, self.requests())
         return [
             frame
-            for request in self.requests(operation)
+            for request in requests
             for frame in list(request.frames)
             if (direction is None or frame.direction == direction) and (type is None or frame.type == type)
         ]
