@@ -24,6 +24,8 @@ PACKAGES = {
 }
 """Hand-written packages, and the folder of each."""
 NOT_READ = ("templates", "__pycache__")
+EMITTED = Path("overrides", "cartesia_client", "types")
+"""Written by scripts/regenerate, in a package that is otherwise written by hand."""
 Graph = Mapping[Path, frozenset[Path]]
 
 
@@ -34,9 +36,10 @@ class Function(NamedTuple):
 
 
 def files(package: str, project: Path = PROJECT) -> list[Path]:
-    """List the modules of a package."""
-    folder = project / PACKAGES[package] / package
-    return [path for path in sorted(folder.rglob("*.py")) if not set(NOT_READ) & set(path.parts)]
+    """List the modules of a package that are written by hand."""
+    folder, emitted = project / PACKAGES[package] / package, project / EMITTED
+    paths = (path for path in sorted(folder.rglob("*.py")) if not set(NOT_READ) & set(path.parts))
+    return [path for path in paths if emitted not in path.parents]
 
 
 def room(path: Path, project: Path = PROJECT) -> str:

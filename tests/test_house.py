@@ -49,7 +49,8 @@ FLOORS = {
 
 
 def python_files(*folders: Path) -> list[Path]:
-    return [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    emitted = PROJECT / house.EMITTED
+    return [path for folder in folders for path in sorted(folder.rglob("*.py")) if emitted not in path.parents]
 
 
 def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:

@@ -14,7 +14,7 @@ import pytest
 from codegen.build import build, load
 from codegen.emit.package import emit
 from codegen.merge import SpecError
-from codegen.tree import differences
+from codegen.tree import differences, swap
 
 PROJECT = Path(__file__).parents[2]
 
@@ -62,6 +62,30 @@ def test_check_names_a_stale_file_and_regenerate_mends_it(tiny: Path, change: Ca
     assert regenerate(tiny).returncode == 0
     assert regenerate(tiny, "--check").returncode == 0
     assert regenerate(tiny).stdout == "nothing changed\n"
+
+
+def test_types_under_official_names_stand_in_the_package_that_is_written_by_hand(tmp_path: Path) -> None:
+    fresh, current, package = (
+        tmp_path / "build" / "fresh",
+        tmp_path / "generated",
+        tmp_path / "overrides" / "cartesia_client",
+    )
+    for name in ("client.py", "official/thing.py"):
+        (fresh / "cartesia_api" / name).parent.mkdir(parents=True, exist_ok=True)
+        (fresh / "cartesia_api" / name).write_text(f"# {name}\n")
+    package.mkdir(parents=True)
+    missing = ["generated/cartesia_api/client.py", "overrides/cartesia_client/types/thing.py"]
+    assert [difference.name for difference in differences(fresh, current)] == missing
+    swap(fresh, current)
+    assert (package / "types" / "thing.py").read_text() == "# official/thing.py\n"
+    assert not (current / "cartesia_api" / "official").exists()
+    assert differences(fresh, current) == []
+    (package / "types" / "thing.py").write_text("# mine\n")
+    (package / "types" / "mine.py").touch()
+    assert [str(difference) for difference in differences(fresh, current)] == [
+        "overrides/cartesia_client/types/mine.py: orphan; nothing in spec/ makes this file",
+        "overrides/cartesia_client/types/thing.py: not what spec/ gives (edited by hand, or stale)",
+    ]
 
 
 def test_a_faulty_spec_leaves_the_tree_alone(tiny: Path, change: Callable[[str, str], None]) -> None:

@@ -19,6 +19,7 @@ OFFICIAL = dict(
     line.split(": ") for line in Path(__file__).with_name("official_types.txt").read_text(encoding="utf-8").splitlines()
 )
 OPTIONS = {"timeout", "total", "max_retries", "extra_headers", "extra_query", "extra_body", "websocket_auth"}
+OPTIONS |= {"websocket_connection_options", "on_reconnecting", "initial_delay", "max_delay", "max_queue_size"}
 
 
 @pytest.mark.parametrize("module", OFFICIAL)

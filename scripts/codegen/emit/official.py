@@ -1,7 +1,7 @@
 """Emit official/: the public types under the names and in the modules of the official library, each loaded when it is asked for.
 
-`cartesia_client.types` is this folder. A name stands for what it is here: a model, an event, a dict for arguments, a union. What
-the official library calls otherwise, or has in a folder of its own, is an `x-aliases` in spec/.
+It becomes `cartesia_client.types` (tree.py). A name stands for what it is here: a model, an event, a dict for arguments, a union.
+What the official library calls otherwise, or has in a folder of its own, is an `x-aliases` in spec/.
 """
 
 from __future__ import annotations
