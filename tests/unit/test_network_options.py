@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import select
+import socket
 import ssl
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -132,3 +135,22 @@ async def test_a_client_of_this_machine_checks_the_certificates_of_others(twin: 
         assert await ask(verify=trusting) == {}
         with pytest.raises(c.APIConnectionError, match="certificate"):
             await ask()
+
+
+@pytest.mark.parametrize("options", [{}, {"verify": False}, {"verify": "ca.pem"}], ids=["all", "none", "file"])
+def test_a_connection_that_is_reset_before_its_handshake_is_closed(
+    options: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trustme.CA().cert_pem.write_to_path("ca.pem")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        mine = socket.create_connection(listener.getsockname())
+        theirs, _ = listener.accept()
+    with theirs:
+        theirs.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    select.select([mine], [], [], 5)  # until it has been reset
+    with pytest.raises(ConnectionResetError) as caught:
+        network.tls_context(options).wrap_socket(mine, server_hostname="127.0.0.1")
+    sockets = [each for entry in caught.traceback for each in entry.locals.values() if isinstance(each, ssl.SSLSocket)]
+    assert sockets
+    assert all(each.fileno() == -1 for each in sockets)

@@ -157,11 +157,27 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
             )
         else:
             context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
+    context.sslsocket_class = TlsSocket
     if cert:
         files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
         with _loading({"cert": files[:2]}):  # without the password
             context.load_cert_chain(*files)
     return context
+
+
+class TlsSocket(ssl.SSLSocket):
+    """An encrypted socket that is closed, too, if its connection has been reset before the handshake begins."""
+
+    # Until 3.13, Python looks for data on such a socket, and leaves it open when that fails. By then it alone has the descriptor.
+
+    def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
+        """Return the next bytes."""
+        try:
+            return super().recv(buflen, flags)
+        except ConnectionError:
+            if self.version() is None:
+                self.close()
+            raise
 
 
 class OnDemand(ssl.SSLContext):
@@ -259,4 +275,6 @@ def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy
 @functools.lru_cache(maxsize=8)
 def _shared_context(trust_env: bool, *_: str | None) -> ssl.SSLContext:
     """Return one SSLContext for all clients: loading the certificates takes about 20 ms."""
-    return httpx.create_ssl_context(trust_env=trust_env)
+    context = httpx.create_ssl_context(trust_env=trust_env)
+    context.sslsocket_class = TlsSocket
+    return context
