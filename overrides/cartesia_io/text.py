@@ -74,7 +74,7 @@ def _decoded(head: bytes, whole: bool) -> str:
         return head.decode("latin-1") if others * 5 <= len(head) else ""
 
 
-_PHONEMES = re.compile(r"<<(.*?)>>", re.DOTALL)
+_PHONEMES = re.compile(r"<<([^<>]*+)>>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _LETTER = re.compile(r"[^\W_]")
 _OPEN_TAG = re.compile(r"</?[a-zA-Z][^<>]*$")

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+import time
 
 import pytest
+from cartesia_client.narration.graphemes import is_boundary
 from cartesia_client.narration.markup import MARKUP
 from cartesia_client.narration.split import _sentences, split
 from hypothesis import given
@@ -45,6 +48,9 @@ def texts(text: str, limit: int) -> list[str]:
         ("كيف حالك؟ أنا بخير۔ شكرا.", ["كيف حالك؟", "أنا بخير۔", "شكرا."]),
         ("ሰላም ነው። ደህና።", ["ሰላም ነው።", "ደህና።"]),
         ("One line\n\nAnother one", ["One line", "Another one"]),
+        ("你好!你吃了吗?吃了。", ["你好!", "你吃了吗?", "吃了。"]),
+        ("円周率は３．１４です。はい。", ["円周率は３．１４です。", "はい。"]),
+        ("It was 3.14. Then 1.000.000.", ["It was 3.14.", "Then 1.000.000."]),
     ],
 )
 def test_texts_are_split_where_a_sentence_ends(text: str, parts: list[str]) -> None:
@@ -58,6 +64,53 @@ def test_a_long_sentence_is_split_at_clauses_then_words_then_signs() -> None:
     assert texts("我" * 25, 10) == ["我" * 10, "我" * 10, "我" * 5]
 
 
+@pytest.mark.parametrize(
+    "sign",
+    ["के", "क्ष", "กี้", "เก", "b\u0301\u0302", "👩🏽\u200d🚀", "🇩🇪", "ᄒ\u1161ᆫ", "\uff76\uff9e", "1\ufe0f\u20e3"],
+)
+def test_no_cut_is_within_a_sign(sign: str) -> None:
+    assert not any(is_boundary(before, behind) for before, behind in itertools.pairwise(sign))
+    assert set(texts("x" + sign * 9, 10)) <= {"x" + sign * n for n in range(10)} | {sign * n for n in range(10)}
+
+
+def test_what_says_nothing_at_length_is_left_out_but_for_its_tags() -> None:
+    (part,) = split("Good. " + "- " * 5000 + '<break time="1s"/>' + "=" * 5000, 100)
+    assert part.text.startswith("Good. - -")
+    assert len(part.text) < 400
+    assert '<break time="1s"/>' in part.text
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "a",
+        " ",
+        " \t",
+        "\n",
+        "1",
+        "1.",
+        "a.",
+        ".",
+        '."',
+        "<",
+        "<<",
+        "<a",
+        "<spell>",
+        "a@",
+        "www.",
+        "https://",
+        "我",
+        "ก",
+    ],
+    ids=ascii,
+)
+def test_long_runs_of_anything_are_split_at_once(run: str) -> None:
+    begin = time.process_time()
+    parts = texts("Go. " + run * 20_000, 800)
+    assert time.process_time() - begin < 0.9
+    assert len(max(parts, key=len)) <= 3 * 800 or run == "<spell>"
+
+
 def test_what_lasts_is_sent_again_with_each_part() -> None:
     parts = split(
         '<speed ratio="1.2"/><emotion value="sad"/>One. <emotion value="angry"/>Two. And then came three.', 47
@@ -67,9 +120,9 @@ def test_what_lasts_is_sent_again_with_each_part() -> None:
 
 
 def test_what_has_nothing_to_say_stays_with_its_neighbor() -> None:
-    assert texts('... <break time="1s"/> Good. * * * -- Fine. !!', 8) == [
-        '... <break time="1s"/> Good. * * *',
-        "-- Fine. !!",
+    assert texts('... <break time="1s"/> Good. * * * -- Fine. !!', 14) == [
+        '... <break time="1s"/> Good. * * * --',
+        "Fine. !!",
     ]
     assert texts("...", 8) == []
 
@@ -93,5 +146,5 @@ SNIPPETS = [
 def test_nothing_is_lost_and_no_tag_is_cut(text: str, limit: int) -> None:
     parts = texts(text, limit)
     if parts:
-        assert re.sub(r"\s", "", "".join(parts)) == re.sub(r"\s", "", text)
+        assert re.sub(r"\W", "", "".join(parts)) == re.sub(r"\W", "", text)
         assert MARKUP.findall("\n".join(parts)) == MARKUP.findall(text)

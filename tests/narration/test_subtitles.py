@@ -54,7 +54,12 @@ def test_words_never_go_back(text: str, heard: list[str]) -> None:
 
 @given(
     st.lists(
-        st.tuples(st.text("abcdefgh字,.!", min_size=1, max_size=60), st.floats(0, 2), st.floats(0.01, 3)), max_size=40
+        st.tuples(
+            st.text("abcdefgh字,.!", min_size=1, max_size=60),
+            st.floats(0, 2) | st.just(0.0),
+            st.floats(0.01, 3) | st.just(0.0),
+        ),
+        max_size=40,
     )
 )
 def test_cues_can_be_read(entries: list[tuple[str, float, float]]) -> None:
@@ -66,10 +71,22 @@ def test_cues_can_be_read(entries: list[tuple[str, float, float]]) -> None:
     for cue, following in zip(found, [*found[1:], None], strict=False):
         assert 1 <= len(cue.lines) <= 2
         assert all(0 < width(line) <= WIDTH for line in cue.lines)
-        assert cue.start <= cue.end <= cue.start + LONGEST + 1e-6
+        assert cue.start + 0.001 < cue.end <= cue.start + LONGEST + 1e-6
         assert following is None or cue.end <= following.start
     said = re.sub(r"\s", "", "".join(line for cue in found for line in cue.lines))
     assert said == "".join(word.text for word in words)
+
+
+def test_accents_in_other_forms_and_unseen_characters_do_not_matter() -> None:
+    said = "\ufeffCafe\u0301 \x00noir, n\u0303am! \x1b[0m"
+    words = written(said, timed("café", "noir", "ñam", "0m"))
+    assert [word.text for word in words] == ["Cafe\u0301", "noir,", "n\u0303am!", "[0m"]
+
+
+def test_what_was_not_heard_shares_the_time_of_the_word_before_it() -> None:
+    words = written("Ah, one two three four.", timed("one", "four"))
+    assert [word.text for word in words] == ["Ah,", "one", "two", "three", "four."]
+    assert all(word.start < word.end for word in words)
 
 
 def test_cues_end_with_sentences() -> None:

@@ -8,12 +8,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .graphemes import is_boundary
 from .words import Word, is_unspaced
 
 WIDTH = 42
 """Signs of a line, as common guides have it; those of full width count twice."""
 SHORTEST, LONGEST = 1.0, 7.0
 """Seconds of a cue."""
+_SEEN = 0.002
+"""Seconds of a cue at least, also where its words have no length: files count milliseconds."""
 _PAUSE = 1.5
 """Seconds of silence that end a cue."""
 _SENTENCE_ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u104b\u17d4")
@@ -46,10 +49,11 @@ class _Token(NamedTuple):
 def cues(words: Sequence[Word]) -> list[Cue]:
     """Return the cues of some words. They never overlap."""
     tokens = list(_tokens(words))
-    found = [_cue(tokens[first:last]) for first, last in _best_cuts(tokens)]
-    return [
-        _timed(cue, found[number + 1].start if number + 1 < len(found) else None) for number, cue in enumerate(found)
-    ]
+    made = [_cue(tokens[first:last]) for first, last in _best_cuts(tokens)]
+    found: list[Cue] = []
+    for cue, following in itertools.zip_longest(made, made[1:]):
+        found.append(_timed(cue, found[-1].end if found else 0.0, following.start if following else None))
+    return found
 
 
 def width(text: str) -> int:
@@ -82,7 +86,7 @@ def _tokens(words: Sequence[Word]) -> Iterator[_Token]:
 def _fitting(text: str) -> Iterator[str]:
     line = ""
     for sign in text:
-        if width(line + sign) > WIDTH and not unicodedata.combining(sign):
+        if line and width(line + sign) > WIDTH and is_boundary(line[-1], sign):
             yield line
             line = ""
         line += sign
@@ -117,6 +121,7 @@ def _costs(
         following = tokens[last].start if last < len(tokens) else tokens[last - 1].end + SHORTEST
         fill = min(1.0, (widths[last] - widths[first]) / (2 * WIDTH))
         cost = 0.5 + (1 - fill) ** 2 + (0.0, 0.3, 1.0)[ends[last - 1]] + 0.4 * sentences
+        cost += 10 * (following - tokens[first].start < _SEEN)  # no time at all
         cost += 2 * max(0.0, SHORTEST - max(seconds, min(following - tokens[first].start, SHORTEST)))
         yield last, cost
         sentences += ends[last - 1] == 0
@@ -153,8 +158,9 @@ def _line(tokens: Sequence[_Token]) -> str:
     return "".join(("" if number == 0 or token.is_glued else " ") + token.text for number, token in enumerate(tokens))
 
 
-def _timed(cue: Cue, following: float | None) -> Cue:
-    """Return a cue that is there for long enough, and gone when the next one comes."""
-    end = max(cue.end, cue.start + SHORTEST)
-    end = min(end, cue.start + LONGEST, following if following is not None else end)
-    return cue._replace(end=max(end, cue.start))
+def _timed(cue: Cue, before: float, following: float | None) -> Cue:
+    """Return a cue that is there for long enough, comes when the one before it has gone, and is gone when the next one comes."""
+    start = max(cue.start, before)
+    end = max(cue.end, start + SHORTEST)
+    end = min(end, start + LONGEST, following if following is not None else end)
+    return cue._replace(start=start, end=max(end, start + _SEEN))

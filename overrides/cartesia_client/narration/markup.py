@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-PATTERN = r"<spell>.*?</spell>|<<.*?>>|</?[a-zA-Z][^<>]*>|\[laughter\]"
-MARKUP = re.compile(PATTERN, re.IGNORECASE | re.DOTALL)
+PATTERN = r"<spell>(?:[^<]++|<(?!/?spell>))*+</spell>|<<[^<>]*+>>|</?[a-zA-Z][^<>]*+>|\[laughter\]"
+MARKUP = re.compile(PATTERN, re.IGNORECASE)
 """A spelled word, phonemes, a tag, or a sound in brackets."""
 _LASTING = re.compile(r"<(speed|volume|emotion)\b[^<>]*>", re.IGNORECASE)
+_UNSEEN = re.compile("[\0-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\ufeff]")
+"""Control characters, and the mark at the beginning of files. Both are no part of what is read, and break files of subtitles."""
 _SPELL = re.compile(r"</?spell>", re.IGNORECASE)
 
 
@@ -21,7 +23,7 @@ def plain(text: str) -> str:
         is_parting = not shown and before[-1:].isalnum() and after[:1].isalnum()
         pieces += [text[place : match.start()], shown or (" " if is_parting else "")]
         place = match.end()
-    return " ".join("".join((*pieces, text[place:])).split())
+    return " ".join(_UNSEEN.sub("", "".join((*pieces, text[place:]))).split())
 
 
 def _shown(markup: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from cartesia_io.text import is_speakable
 
 from .abbreviations import ABBREVIATIONS
-from .markup import PATTERN, lasting
+from .graphemes import is_boundary
+from .markup import MARKUP, PATTERN, lasting
 
 LIMIT = 800
 """Characters of a piece at most: long enough for the melody of speech, short enough that little is lost with one."""
@@ -19,30 +20,33 @@ LIMIT = 800
 # only where nothing speaks against it: no abbreviation, initial or number before it, and no small letter behind it. The marks of
 # scripts that have their own (CJK, Indic, Arabic, Ethiopic, ...) always do. A sentence that is too long by itself is split at
 # its clauses, else between words, and only a word that is longer than a whole piece is split between its signs.
+#
+# Texts come from anywhere, so no pattern may look at the same characters again and again: each begins only where a run of its
+# characters begins, and gives back nothing of what it has taken.
 
 _PROTECTED = re.compile(
     rf"{PATTERN}"
     r"|\b(?:https?://|www\.)[!-;=?-~]*[\w/]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\d+(?:[.,:/'\u2019\u00a0\u202f \u066b\u066c-]\d+)+"  # numbers, dates, times: digits on both sides
+    r"|(?<![\w.+-])[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+"
+    r"|(?<!\d)\d++(?:[.,:/'\u2019\u00a0\u202f \u066b\u066c\uff0e\uff0c-]\d++)++"  # numbers, dates, times: digits on both sides
     r"|\b(?:\w\.){2,}",  # e.g., U.S.A.
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f\uff09\u3011\u300b\u203a"
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+"""Letters of scripts that write no space behind a sentence."""
 _END = re.compile(
     rf"(?P<own>[\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u1367\u1368\u104b\u17d4\u17d5\u0f0d\ufe12]+[{_CLOSING}]*)"
-    rf"|(?P<latin>[.!?\u2026]+[{_CLOSING}]*)(?=\s)"
+    rf"|(?P<latin>(?<![.!?\u2026])[.!?\u2026]++[{_CLOSING}]*+)(?=\s|(?<=[!?])[{_UNSPACED}])"
 )
-_PARAGRAPH = re.compile(r"\s*?\n\s*?\n\s*|\u2029")
+_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|\u2029\s*+")
 _CLAUSE = re.compile(
     rf"[;:,\u2014\u2013\u037e\u0387\u060c\u061b][{_CLOSING}]*(?=\s)|[\u3001\uff0c\uff1b\uff1a\uff64\u1363\u1364\u104a][{_CLOSING}]*"
 )
-_JOINED = "\u200d\ufe0f\u200c"
-"""Signs that belong to the one before them."""
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[\w'\u2019-]+$")
-_KEPT = "\ue000"
-"""Stands for a sign that must stay with its neighbors. Unicode has no use for it."""
+_KEPT = "\ue000\ue001"
+"""Stand, by turns, for the signs of what must stay in one piece. Unicode has no use for them."""
 
 
 class Part(NamedTuple):
@@ -56,7 +60,7 @@ class Part(NamedTuple):
 
 def split(text: str, limit: int = LIMIT) -> list[Part]:
     """Split a text into parts of at most `limit` characters, but for tags and the like that are longer by themselves."""
-    texts = _speakable(_packed(_sentences(text, limit), limit))
+    texts = _speakable(_packed(_sentences(text, limit), limit), limit)
     parts, tags = [], dict[str, str]()
     for each in texts:
         parts.append(Part(each, "".join(tags.values()) + each))
@@ -64,14 +68,20 @@ def split(text: str, limit: int = LIMIT) -> list[Part]:
     return parts
 
 
-def _masked(text: str) -> str:
-    """Return a text of the same length with a sign of its own in place of all that must stay in one piece."""
-    return _PROTECTED.sub(lambda match: _KEPT * (match.end() - match.start()), text)
+def _masked(text: str, limit: int) -> str:
+    """Return a text of the same length with a sign of its own in place of all that must stay in one piece: markup, and other
+    things if they fit into a piece."""
+    signs = itertools.cycle(_KEPT)
+
+    def kept(match: re.Match[str]) -> str:
+        return next(signs) * len(match[0]) if len(match[0]) <= limit or match[0][0] == "<" else match[0]
+
+    return _PROTECTED.sub(kept, text)
 
 
 def _sentences(text: str, limit: int) -> Iterator[tuple[str, bool]]:
     """Yield the sentences of a text with the spaces behind them, each with whether it ends a paragraph."""
-    masked, begin = _masked(text), 0
+    masked, begin = _masked(text, limit), 0
     ends = {match.end(): True for match in _PARAGRAPH.finditer(masked)}
     ends |= {end: False for end in _sentence_ends(masked, text) if end not in ends} | {len(text): True}
     for end in sorted(ends):
@@ -85,13 +95,13 @@ def _sentence_ends(masked: str, text: str) -> Iterator[int]:
     for match in _END.finditer(masked):
         rest = text[match.end() : match.end() + 100].lstrip()
         stop = (match["latin"] or "").rstrip(_CLOSING) == "."
-        if not rest[:1].islower() and not (stop and _is_abbreviated(masked[: match.start()], rest)):
+        if not rest[:1].islower() and not (stop and _is_abbreviated(masked, match.start(), rest)):
             yield match.end()
 
 
-def _is_abbreviated(before: str, rest: str) -> bool:
+def _is_abbreviated(masked: str, place: int, rest: str) -> bool:
     """Return whether a full stop belongs to the word before it: an abbreviation, an initial or an ordinal number."""
-    found = _WORD.search(before[-30:])
+    found = _WORD.search(masked[max(0, place - 30) : place])
     word = found[0].casefold() if found else ""
     is_short = len(word) == 1 or (len(word) <= 3 and (word.isdigit() or rest[:1].isdigit()))
     return is_short or word in ABBREVIATIONS
@@ -116,7 +126,7 @@ def _last(pattern: re.Pattern[str], masked: str, limit: int) -> int:
 
 def _is_within(masked: str, place: int) -> bool:
     """Return whether what is before and behind a space belongs together, as in "Dr. Who"."""
-    return masked[place - 1 : place] == "." and _is_abbreviated(masked[: place - 1], masked[place:].lstrip())
+    return masked[place - 1 : place] == "." and _is_abbreviated(masked, place - 1, masked[place : place + 100].lstrip())
 
 
 def _between_signs(masked: str, limit: int) -> int:
@@ -128,7 +138,7 @@ def _between_signs(masked: str, limit: int) -> int:
 
 def _is_between(masked: str, place: int) -> bool:
     before, behind = masked[place - 1], masked[place]
-    return not ((before == behind == _KEPT) or unicodedata.combining(behind) or behind in _JOINED or before == "\u200d")
+    return not (before == behind and before in _KEPT) and is_boundary(before, behind)
 
 
 def _packed(sentences: Iterator[tuple[str, bool]], limit: int) -> Iterator[str]:
@@ -143,8 +153,9 @@ def _packed(sentences: Iterator[tuple[str, bool]], limit: int) -> Iterator[str]:
         yield text
 
 
-def _speakable(texts: Iterator[str]) -> list[str]:
-    """Return the texts, without spaces around them. What has nothing to say belongs to the text before, or behind it."""
+def _speakable(texts: Iterator[str], limit: int) -> list[str]:
+    """Return the texts, without spaces around them. What has nothing to say belongs to the text before, or behind it; of what
+    would make that much longer, only the tags are left."""
     found: list[str] = []
     waiting = ""
     for text in texts:
@@ -152,7 +163,11 @@ def _speakable(texts: Iterator[str]) -> list[str]:
             found.append(waiting + text)
             waiting = ""
         elif found:
-            found[-1] += text
+            found[-1] = _added(found[-1], text, limit)
         else:
-            waiting += text
+            waiting = _added(waiting, text, limit)
     return [text.strip() for text in found]
+
+
+def _added(text: str, silent: str, limit: int) -> str:
+    return text + (silent if len(text) + len(silent) <= 3 * limit else "".join(MARKUP.findall(silent)))

@@ -39,8 +39,8 @@ def written(text: str, heard: Sequence[Word]) -> list[Word]:
 
 
 def _letters(text: str) -> str:
-    """Return what both sides must have in common: letters and digits, without case."""
-    return "".join(sign for sign in unicodedata.normalize("NFKC", text).casefold() if sign.isalnum())
+    """Return what both sides must have in common: letters and digits, without case and accents."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if sign.isalnum())
 
 
 def _by_letters(shown: str, spoken: Sequence[Word]) -> list[Word] | None:
@@ -76,13 +76,15 @@ def _by_words(shown: str, spoken: Sequence[Word]) -> list[Word]:
     tokens = list(tokenized(shown))
     ours, theirs = [_letters(token) for token in tokens], [_letters(word.text) for word in spoken]
     found: list[Word] = []
+    unheard: list[str] = []
     for _, first, last, begin, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if begin < end:
             found += _shared(tokens[first:last], spoken[begin:end])
-        else:  # written, and not heard: it is where the word before it ends
-            place = found[-1].end if found else spoken[0].start
-            found += (Word(token, place, place) for token in tokens[first:last])
-    return found
+        elif found:  # written, and not heard: it shares the time of the word before it
+            found += _shared([found[-1].text, *tokens[first:last]], [found.pop()])
+        else:
+            unheard = tokens[first:last]
+    return [*_shared([*unheard, found[0].text], found[:1]), *found[1:]] if unheard and found else found
 
 
 def _shared(tokens: Sequence[str], spoken: Sequence[Word]) -> Iterator[Word]:
