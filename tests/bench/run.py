@@ -1,7 +1,6 @@
-"""Run the scenes with both libraries in turn on one server, and print medians and the ratios of the pairs.
+"""Measure this client, the official library and what both stand on, on one server; print a table of rows and what they may be.
 
-python -m tests.bench.run OFFICIAL_PYTHON [--pairs N] [SCENE ...], where OFFICIAL_PYTHON is the interpreter of the environment
-that holds the official library. Ratios are what counts; seconds move with the machine.
+Ratios are what counts; seconds move with the machine. Each pair runs both sides in turn, in processes of their own.
 """
 
 from __future__ import annotations
@@ -9,72 +8,126 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import statistics
+import platform
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-HERE = Path(__file__).parent
-# Scene, figure, and what we want the ratio of ours to the official one to be at most.
-ROWS = [
-    ("socket 4 KB", "cpu", 0.33),
-    ("socket 32 KB", "cpu", 0.40),
-    ("100 contexts 4 KB", "cpu", 0.33),
-    ("100 contexts paced", "p99", 0.6),
-    ("100 contexts paced", "p50", None),
-    ("100 contexts paced", "cpu", None),
-    ("SSE 4 KB", "cpu", 0.6),
-    ("sync socket 4 KB", "cpu", None),
-    ("sync 100 contexts 4 KB", "cpu", None),
-]
+from tests.bench import growth
+from tests.bench.measuring import Ratio, Sides, server
+from tests.bench.rows import GROWTH, OFFICIAL, ROWS, Row
+
+HEADS = ("row", "figure", "ours", "other", "ratio (least-most of the pairs)", "at most", "met")
 
 
-def pinned(core: int) -> list[str]:
-    """Return the command that pins a process to a core, or nothing if the machine has one core or no `taskset`."""
-    both = (os.cpu_count() or 1) > 1 and subprocess.run(["which", "taskset"], capture_output=True, check=False)
-    return ["taskset", "-c", str(core)] if both and both.returncode == 0 else []
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
+    parser.add_argument("--ours", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--official", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--before", help="Python of an environment with another version of this client: a column more")
+    parser.add_argument(
+        "--rows", metavar="TEXT", nargs="+", help="only rows whose title or scene has one of these words"
+    )
+    parser.add_argument("--quick", action="store_true", help="leave out the slow rows; a fifth of the calls")
+    parser.add_argument("--pairs", type=int, default=5, help="how often each side is measured (default: 5)")
+    parser.add_argument("--instructions", action="store_true", help="count instructions with valgrind, too; slow")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to this file")
+    parser.add_argument(
+        "--growth",
+        nargs="*",
+        choices=list(GROWTH),
+        metavar="NAME",
+        help=f"measure how cost grows instead, and draw it in docs/performance/: {', '.join(GROWTH)} (default: all)",
+    )
+    return parser.parse_args()
 
 
-def measure(python: str, library: str, scene: str, addresses: tuple[str, str]) -> dict[str, float]:
-    command = [*pinned(1), python, str(HERE / "client.py"), library, scene, *addresses]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    if done.returncode:
-        raise SystemExit(f"{library}, {scene}: {done.stderr.strip()}")
-    found: dict[str, float] = json.loads(done.stdout)
-    return found
+def chosen(options: argparse.Namespace) -> list[Row]:
+    rows = [row for row in ROWS if row.quick or not options.quick]
+    words = [word.lower() for word in options.rows or [""]]
+    return [row for row in rows if any(word in f"{row.title} {row.scene}".lower() for word in words)]
+
+
+def verdict(row: Row, found: Ratio) -> tuple[str, str]:
+    """Return what the row came to, and whether that is what is wanted."""
+    if row.against:
+        value = found.ratio
+        text = f"{value:.3f} ({min(found.ratios):.3f}-{max(found.ratios):.3f})" if value is not None else "-"
+    else:
+        value, text = found.ours, "-"
+    met = "" if row.limit is None or value is None else "yes" if value <= row.limit * 1.0001 else "NO"
+    return text, met
+
+
+def shown(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
+
+
+def measured(sides: Sides, rows: list[Row], options: argparse.Namespace) -> list[dict[str, Any]]:
+    """Measure row by row, and print each as soon as it is there."""
+    print(f"| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}", flush=True)
+    kept: dict[tuple[str, int], Any] = {}
+    results = []
+    for row in rows:
+        key = (row.scene, row.size)
+        if key not in kept:
+            kept[key] = sides.pairs(row.scene, row.size, options.pairs)
+            if options.instructions:
+                counted = {side: sides.measure(side, row.scene, row.size, True) for side in sides.pythons}
+                kept[key] = [{side: {**one[side], **counted[side]} for side in one} for one in kept[key]]
+        pairs = kept[key]
+        compared = [(row.figure, row.against or OFFICIAL)]
+        compared += [("ir", row.against)] if options.instructions and row.against else []
+        compared += [(row.figure, "before")] if options.before else []
+        compared += [("ir", "before")] if options.before and options.instructions else []
+        for figure, against in compared:
+            found = Ratio(pairs, figure, against)
+            if found.ours is None:
+                continue
+            plain = figure == row.figure and against == (row.against or OFFICIAL)
+            text, met = verdict(row if plain else row._replace(against=against, limit=None), found)
+            limit = shown(row.limit) if plain and row.limit is not None else ""
+            named = figure if against != "before" else f"{figure}, before"
+            cells = (row.title, named, shown(found.ours), shown(found.other), text, limit, met)
+            print(f"| {' | '.join(cells)} |", flush=True)
+        results.append({**row._asdict(), "met": verdict(row, Ratio(pairs, row.figure, row.against))[1], "pairs": pairs})
+    return results
+
+
+def machine() -> dict[str, Any]:
+    """Describe where this runs."""
+    model = ""
+    if Path("/proc/cpuinfo").exists():
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        model = next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), "")
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
+    system = {"python": platform.python_version(), "system": platform.platform()}
+    return {**system, "cores": os.cpu_count(), "cpu": model, "load": load}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("official")
-    parser.add_argument("--pairs", type=int, default=5)
-    parser.add_argument("scenes", nargs="*", default=list(dict.fromkeys(scene for scene, _, _ in ROWS)))
-    options = parser.parse_intermixed_args()
-    command = [*pinned(0), sys.executable, str(HERE / "server.py")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        socket, http = (f"http://127.0.0.1:{port}" for port in server.stdout.readline().split())
-        print(
-            "| scene | figure | ours | official | ratio (min-max of pairs) | wanted |\n|---|---|---|---|---|---|",
-            flush=True,
-        )
-        for scene in options.scenes:
-            pairs = [
-                (
-                    measure(sys.executable, "ours", scene, (socket, http)),
-                    measure(options.official, "official", scene, (socket, http)),
-                )
-                for _ in range(options.pairs)
-            ]
-            for name, figure, wanted in ROWS:
-                if name == scene:
-                    ratios = [ours[figure] / theirs[figure] for ours, theirs in pairs]
-                    unit = "ms" if figure.startswith("p") else "us a chunk"
-                    mine, other = (statistics.median(pair[side][figure] for pair in pairs) for side in (0, 1))
-                    span = f"{statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
-                    limit = "" if wanted is None else f"{wanted:.2f}"
-                    print(f"| {name} | {figure}, {unit} | {mine:.1f} | {other:.1f} | {span} | {limit} |", flush=True)
-        server.communicate("")
+    options = arguments()
+    if options.instructions and not shutil.which("valgrind"):
+        raise SystemExit("--instructions needs valgrind, which is not on PATH")
+    pythons = {"ours": options.ours, "official": options.official, "floor": options.ours}
+    if options.before:
+        pythons["before"] = options.before
+    certifi = subprocess.run([options.ours, "-m", "certifi"], capture_output=True, text=True, check=True).stdout.strip()
+    with server(certifi) as addresses:
+        sides = Sides(pythons, addresses, scale=0.2 if options.quick else 1.0)
+        where = machine()
+        print("Python {python}, {cores} cores, {cpu}, load {load:.1f}; CPU in us\n".format(**where), flush=True)
+        if options.growth is not None:
+            results: Any = growth.measured(sides, options.growth or list(GROWTH), options.pairs)
+        else:
+            results = measured(sides, chosen(options), options)
+    if options.json:
+        options.json.write_text(json.dumps({"machine": where, "results": results}, indent=1) + "\n")
+    missed = [result["title"] for result in results if result.get("met") == "NO"] if options.growth is None else []
+    if missed:
+        print(f"\nmissed: {len(missed)}: {', '.join(missed)}", file=sys.stderr)
 
 
 if __name__ == "__main__":
