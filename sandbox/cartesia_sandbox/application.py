@@ -6,10 +6,9 @@ strict checks if enabled, and the router.
 
 from __future__ import annotations
 
+import functools
 import os
-import threading
 from collections.abc import Iterable, Mapping
-from functools import partial
 from typing import Any, TypedDict, Unpack
 
 from starlette.requests import HTTPConnection
@@ -121,7 +120,7 @@ class Application:
         **recording: Unpack[Recording],
     ) -> None:
         self._version = _checked(version)
-        contracts = Contracts(Contract(bundled()))
+        contracts = _contracts()
         transcriber = Transcriber()
         self.engine = Engine([transcriber.fingerprints.add], seed)
         self.limits = Limits(plan)
@@ -158,8 +157,7 @@ class Application:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
-            threading.Thread(target=self.engine.load, name="cartesia-sandbox-voice", daemon=True).start()
+            self.engine.load_early()
             await self._router(scope, receive, send)
             return
         scope = _below_mount(scope)
@@ -204,8 +202,14 @@ class Application:
             self.faults.add(fault)
 
 
+@functools.cache
+def _contracts() -> Contracts:
+    """Return the contracts, which all sandboxes of a process share: nothing changes them, and reading them takes a moment."""
+    return Contracts(Contract(bundled()))
+
+
 def _known(contracts: Contracts) -> Known:
-    return Known(contracts.names, contracts.paths, partial(message_kinds, contracts.newest.doc))
+    return Known(contracts.names, contracts.paths, functools.partial(message_kinds, contracts.newest.doc))
 
 
 def _player(contracts: Contracts, recording: Recording) -> Player | None:

@@ -63,7 +63,7 @@ class Sandbox(Application):
         self._certificate = certificate
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
-        self._threads: list[threading.Thread] = []
+        self._thread: threading.Thread | None = None
 
     @property
     def url(self) -> str:
@@ -113,13 +113,11 @@ class Sandbox(Application):
         config.load()
         config.loaded_app = self  # without the layer that logs whole requests, credentials included, at the level TRACE
         self._server = _Server(config)
-        # The voice takes a moment to load. Start now, so that it is likely to be ready for the first request.
-        targets = (self._serve, self.engine.load)
+        self.engine.load_early()
         # Python waits for threads before it calls what is registered for the exit, unless they are daemons.
-        self._threads = [threading.Thread(target=target, name="cartesia-sandbox", daemon=True) for target in targets]
+        self._thread = threading.Thread(target=self._serve, name="cartesia-sandbox", daemon=True)
         atexit.register(self.close)
-        for thread in self._threads:
-            thread.start()
+        self._thread.start()
         self._server.ready.wait()
         if not self._server.started:
             self.close()
@@ -131,12 +129,12 @@ class Sandbox(Application):
         atexit.unregister(self.close)
         self.release()
         if self._server is not None:
-            self._server.should_exit = True
-        for thread in self._threads:
-            thread.join()
+            self._server.stop()
+        if self._thread is not None:
+            self._thread.join()
         if self._socket is not None:
             self._socket.close()
-        self._server, self._socket, self._threads = None, None, []
+        self._server, self._socket, self._thread = None, None, None
 
     def _find_transport(self, scope: Scope) -> asyncio.Transport:
         """Return the connection of a request, for the faults that end it. Raise LookupError if it has ended."""
@@ -173,24 +171,69 @@ class Sandbox(Application):
 
 
 class _Server(uvicorn.Server):
-    """uvicorn's server with an event that is set when it has started or failed."""
+    """uvicorn's server, which stops at once.
+
+    Attributes:
+        ready: Set when it has started or failed.
+    """
+
+    # uvicorn's own looks ten times a second whether it is to stop, and then waits a tenth of a second for connections that may
+    # have ended long since: most of what a short test with a sandbox took.
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = threading.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    def stop(self) -> None:
+        """Let the server stop. Any thread may call it."""
+        self.should_exit = True
+        if self._loop is not None:
+            with contextlib.suppress(RuntimeError):  # the loop is closed: it has stopped already
+                self._loop.call_soon_threadsafe(self._stopping.set)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._stopping = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
         await super().startup(sockets)
         self.ready.set()
 
+    async def main_loop(self) -> None:
+        ticks = 0  # of a tenth of a second: uvicorn sets the header Date at every tenth
+        while not await self.on_tick(ticks):
+            ticks += 10
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), 1)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().shutdown(sockets)
+        await _turns_of_the_loop()  # what had arrived before the stop is received, and thus in the journal
+        for server in self.servers:
+            server.close()
+        for each in sockets or []:
+            each.close()
+        state = self.server_state
+        for connection in list(state.connections):
+            connection.shutdown()
+        # Responses in progress are sent to their end, within limits.
+        end = asyncio.get_running_loop().time() + (self.config.timeout_graceful_shutdown or 0)
+        while (state.connections or state.tasks) and asyncio.get_running_loop().time() < end:
+            await asyncio.sleep(0.002)
+        if state.tasks:
+            LOGGER.error("%d requests had not ended within a second, and were cut off", len(state.tasks))
+            for task in state.tasks:
+                task.cancel()
         # uvicorn does not know connections in the middle of a TLS handshake. Only the event loop does, until Python 3.13.
         known: Mapping[int, asyncio.Transport] = getattr(asyncio.get_running_loop(), "_transports", {})
         for _ in range(5):  # one that was accepted just now has no transport yet
             for transport in list(known.values()):
                 transport.abort()
             await asyncio.sleep(0)
+
+
+async def _turns_of_the_loop(count: int = 10) -> None:
+    """Let the event loop read what has arrived: a connection is accepted, read and handled in a turn each."""
+    for _ in range(count):
+        await asyncio.sleep(0)
 
 
 class _WebSocketProtocol(WebSocketsSansIOProtocol):

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import httpx
 import pytest
@@ -127,22 +127,24 @@ async def test_started_and_stopped_in_sync_and_async_code() -> None:
 
 
 def test_the_event_loop_goes_on_while_it_starts_and_stops() -> None:
-    async def main() -> int:
-        ticks = 0
+    threads: list[threading.Thread] = []
 
-        async def tick() -> None:
-            nonlocal ticks
-            while True:
-                await asyncio.sleep(0.001)
-                ticks += 1
+    class Watched(Sandbox):
+        def start(self) -> Self:
+            threads.append(threading.current_thread())
+            return super().start()
 
-        ticking = asyncio.create_task(tick())
-        async with Sandbox():
+        def close(self) -> None:
+            threads.append(threading.current_thread())
+            super().close()
+
+    async def main() -> None:
+        async with Watched():
             pass
-        ticking.cancel()
-        return ticks
 
-    assert asyncio.run(main()) > 10
+    asyncio.run(main())
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
 
 
 def test_reset_restores_the_initial_state() -> None:

@@ -6,14 +6,13 @@ scripts other than Latin become tones. Emotions are ignored.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import soxr
 
 from .espeak import language_of, other_languages
-from .neural import NeuralVoice
+from .neural import NeuralVoice, load_early, shared_voice
 from .pronunciation import PronunciationRules
 from .sound import ENGINE_RATE, Timbre, Timed, Utterance, apply_tilt
 from .tones import tones
@@ -30,17 +29,16 @@ class Engine:
     """
 
     def __init__(self, listeners: Sequence[Callable[[Utterance, int], None]] = (), seed: int = 0) -> None:
-        self._lock = threading.Lock()
-        self._voice: NeuralVoice | None = None
         self._listeners = listeners
         self._seed = seed
 
     def load(self) -> NeuralVoice:
-        """Load the neural voice unless it is loaded, and return it."""
-        with self._lock:
-            if self._voice is None:
-                self._voice = NeuralVoice()
-            return self._voice
+        """Load the neural voice unless this process has loaded it, and return it."""
+        return shared_voice()
+
+    def load_early(self) -> None:
+        """Load the neural voice in the background."""
+        load_early()
 
     def speak(
         self,

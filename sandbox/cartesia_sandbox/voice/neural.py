@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import threading
@@ -34,7 +35,13 @@ class NeuralVoice:
 
             self._voice: Any = Hibari(model=_with_output(Path(voice_path("heart")).read_bytes(), _DURATIONS))
         # More sentences at a time than cores are no quicker, and each takes tens of megabytes while it is synthesized.
-        self._turns = threading.BoundedSemaphore(os.cpu_count() or 1)
+        self._count = os.cpu_count() or 1
+        self._turns = threading.BoundedSemaphore(self._count)
+
+    def finish(self) -> None:
+        """Wait for sentences that are being synthesized, and let no others begin. Only the end of the program calls it."""
+        for _ in range(self._count):
+            self._turns.acquire(timeout=10)
 
     def split_sentences(self, text: str) -> Sequence[str]:
         """Split a text into the sentences that are spoken one at a time.
@@ -86,6 +93,46 @@ class NeuralVoice:
 
     def _count_spoken(self, word: str) -> int:
         return len([part for part in self._voice.g2p(word).split() if any(sign.isalpha() for sign in part)])
+
+
+# All sandboxes of a process share one voice: loading it takes longer than all else that a sandbox does to start and stop, and
+# it has no state. A process that was forked loads its own, because the threads of the speech runtime stay with the parent;
+# the parent's is kept, because ending it would wait for those threads.
+_voices: dict[int, NeuralVoice] = {}
+_lock = threading.Lock()
+
+
+def shared_voice() -> NeuralVoice:
+    """Return the voice of this process. It is loaded when it is first needed, which takes about a second."""
+    with _lock:
+        voice = _voices.get(os.getpid())
+        if voice is None:
+            voice = _voices[os.getpid()] = NeuralVoice()
+        return voice
+
+
+def load_early() -> None:
+    """Load the voice of this process in the background, so that it is likely to be ready for the first request."""
+    if os.getpid() not in _voices:
+        threading.Thread(target=shared_voice, name="cartesia-sandbox-voice", daemon=True).start()
+
+
+@atexit.register
+def _finish() -> None:
+    """Wait until the voice is loaded and silent, and keep it so."""
+    # Python ends threads that are inside the speech runtime in a way that aborts the process.
+    _lock.acquire(timeout=30)
+    if (voice := _voices.get(os.getpid())) is not None:
+        voice.finish()
+
+
+def _renew_lock() -> None:
+    global _lock
+    _lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):  # not on Windows
+    os.register_at_fork(after_in_child=_renew_lock)
 
 
 def _split_long(sentence: str) -> list[str]:
