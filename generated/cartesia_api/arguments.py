@@ -101,11 +101,17 @@ def _restore(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
 
 
 class ConfigurationError(CartesiaError, ValueError):
-    """An option of the client is missing or invalid. Nothing has been sent."""
+    """An option of the client is missing or invalid. Nothing has been sent.
+
+    The message names the option, or the environment variable, to set.
+    """
 
 
 class InvalidRequestError(CartesiaError, ValueError):
-    """An argument is invalid. Nothing has been sent."""
+    """An argument is invalid. Nothing has been sent.
+
+    Correct the call; the message names the argument, and what was expected.
+    """
 
 
 _TYPES: Mapping[str, tuple[type, ...]] = {

@@ -40,7 +40,11 @@ class APIError(CartesiaError):
 
 
 class APIConnectionError(APIError):
-    """There was no connection, or it broke before the response was complete."""
+    """There was no connection, or it broke before the response was complete.
+
+    Check the network, the proxy and `base_url`. If `may_be_billed` is False, send it again; else decide whether
+    it may cost twice.
+    """
 
     def __init__(
         self,
@@ -60,6 +64,8 @@ class APIConnectionError(APIError):
 class APITimeoutError(APIConnectionError):
     """The service took longer than the timeout, or the call longer than `total`.
 
+    Raise `timeout` or `total` if the text is long; use a stream if you need the first sound early.
+
     Attributes:
         received: Bytes of audio that had arrived, or events of the transcription.
         partial: The audio that had arrived, if the call returns audio as a whole; None otherwise.
@@ -70,6 +76,8 @@ class APITimeoutError(APIConnectionError):
 
 class APIResponseValidationError(APIError):
     """A response reports success, but its content is not what the API specifies.
+
+    Something between you and the service may have answered: look at `body`. Else report it with `request_id`.
 
     Attributes:
         status_code: HTTP status.
@@ -137,39 +145,66 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the request is malformed, or a value is out of range."""
+    """400: the request is malformed, or a value is out of range.
+
+    Correct the request; `message` names what is wrong.
+    """
 
 
 class AuthenticationError(APIStatusError):
-    """401: the key or token is missing, unknown or expired."""
+    """401: the key or token is missing, unknown or expired.
+
+    Check `CARTESIA_API_KEY`, or get a new token.
+    """
 
 
 class PaymentRequiredError(APIStatusError):
-    """402: no credits are left."""
+    """402: no credits are left.
+
+    Buy credits, or wait for the next period of the plan.
+    """
 
 
 class PermissionDeniedError(APIStatusError):
-    """403: the key lacks a permission, the plan a feature, or the token a grant."""
+    """403: the key lacks a permission, the plan a feature, or the token a grant.
+
+    Use another key or plan, or ask for the grant when the token is made.
+    """
 
 
 class NotFoundError(APIStatusError):
-    """404: the resource does not exist."""
+    """404: the resource does not exist.
+
+    Check the id, and whether the account of this key owns it.
+    """
 
 
 class ConflictError(APIStatusError):
-    """409: the request conflicts with the current state of the resource."""
+    """409: the request conflicts with the current state of the resource.
+
+    Read the resource, then decide again.
+    """
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the parts of the request contradict each other."""
+    """422: the parts of the request contradict each other.
+
+    Correct the request; `message` names what does not fit together.
+    """
 
 
 class RateLimitError(APIStatusError):
-    """429: the plan's concurrency limit is reached."""
+    """429: the plan's concurrency limit is reached.
+
+    Pass `concurrency=` to the client, so that calls wait for their turn, and close streams that you do not read to their end.
+    """
 
 
 class InternalServerError(APIStatusError):
-    """500 and above: the service failed."""
+    """500 and above: the service failed.
+
+    Try again later. For a request that may cost, look at `may_be_billed` first.
+    """
 
 
 _BY_STATUS: dict[int, type[APIStatusError]] = {

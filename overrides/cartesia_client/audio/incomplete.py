@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class IncompleteAudioError(APIError):
     """The audio ended before it was complete. What the service generated is billed.
 
+    Keep `partial`, or speak again from the first word that is missing. `unspoken` is that text, where it is known.
+
     Attributes:
         partial: The audio that arrived, if the call returns audio as a whole; None for streams and sockets, whose chunks were
             returned already.
