@@ -30,7 +30,7 @@ FLOORS = {
         client pagination resources compat __main__
     """,
     "cartesia_io": """
-        forks handlers iterating live values masking hiding rules text logs steps receiving turns audio usage http sockets
+        file_lock forks handlers iterating live values masking hiding rules text logs steps receiving turns audio usage http sockets
     """,
     "cartesia_sandbox": """
         description journal replay voice recognition state faults tts rest sockets admin browsers routing application

@@ -15,7 +15,7 @@ from .base import BaseClient
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy
 from .http.transport import AsyncHTTP, SyncHTTP
-from .narration.doors import AsyncNarrating, Narrating
+from .narration.methods import AsyncNarrating, Narrating
 from .session import AsyncSession, Session
 
 

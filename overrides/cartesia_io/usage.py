@@ -36,12 +36,16 @@ class Usage:
             InvalidRequestError: They would pass the limit.
         """
         with self._lock:
-            if self.max_characters is not None and characters and self.characters + characters > self.max_characters:
-                raise InvalidRequestError(
-                    f"not sent, because {characters} more characters would pass max_characters={self.max_characters}; "
-                    f"{self.characters} are used up"
-                )
+            self.check(characters)
             self.characters += characters
+
+    def check(self, characters: int) -> None:
+        """Raise the same if so many characters would pass the limit. They do not count."""
+        if self.max_characters is not None and characters and self.characters + characters > self.max_characters:
+            raise InvalidRequestError(
+                f"not sent, because {characters} more characters would pass max_characters={self.max_characters}; "
+                f"{self.characters} are used up"
+            )
 
     def buy_text(self, text: object) -> None:
         """Count a text in the same way."""

@@ -10,7 +10,7 @@ from cartesia_sandbox import Sandbox
 @pytest.fixture
 def _short_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts of a few sentences have several pieces, as those of many pages have otherwise."""
-    monkeypatch.setattr("cartesia_client.narration.script.LIMIT", 20)
+    monkeypatch.setattr("cartesia_client.narration.speak_request.LIMIT", 20)
 
 
 @pytest.fixture

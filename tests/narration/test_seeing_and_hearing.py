@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 from cartesia_client import ConfigurationError, InvalidRequestError, Speech, Word
-from cartesia_client.narration.spool import Spool
+from cartesia_client.narration.sample_buffer import SampleBuffer
 from cartesia_io.audio import playing
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.g711 import as_s16
@@ -19,7 +19,7 @@ NASTY = '<script>alert("x")</script>&\x00\u0007'
 
 
 def speech(words: list[Word] | None = None, encoding: str = "pcm_s16le") -> Speech:
-    return Speech(Spool(b"\x00\x40" * 8000), AudioFormat("wav", encoding, 8000), encoding, words or [], [])
+    return Speech(SampleBuffer(b"\x00\x40" * 8000), AudioFormat("wav", encoding, 8000), encoding, words or [], [])
 
 
 def test_the_picture_is_a_picture_whatever_the_words_are(tmp_path: Path) -> None:

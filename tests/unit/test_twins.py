@@ -14,7 +14,7 @@ from cartesia_client.audio import stream
 from cartesia_client.compat import others
 from cartesia_client.compat import stt as compat_stt
 from cartesia_client.http import event_stream, transport
-from cartesia_client.narration import doors
+from cartesia_client.narration import methods
 from cartesia_client.narration import stream as speech_stream
 from cartesia_client.sockets import agents, stt, tts, tts_context
 from cartesia_io.sockets import async_connection, live_twins, observed, sync_connection, websocket
@@ -39,7 +39,7 @@ PAIRS = [
     (response.BinaryAPIResponse, response.AsyncBinaryAPIResponse),
     (raw.ResponseContextManager, raw.AsyncResponseContextManager),
     (compat.Cartesia, compat.AsyncCartesia),
-    (doors.Narrating, doors.AsyncNarrating),
+    (methods.Narrating, methods.AsyncNarrating),
     (speech_stream.SpeechStream, speech_stream.AsyncSpeechStream),
     (compat_stt.STT, compat_stt.AsyncSTT),
     (others.VoiceChanger, others.AsyncVoiceChanger),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any, NamedTuple, cast
@@ -10,8 +11,9 @@ from typing import Any, NamedTuple, cast
 from cartesia_api.arguments import InvalidRequestError
 
 from .options import SpeakOptions
-from .script import at_once
+from .speak_request import at_once, check_names
 from .speech import Speech
+from .stream import SpeechStream
 
 Item = str | Mapping[str, Any]
 """A text, or a dict with "text" and the options in which it differs from the others. Keys that begin with "_" are ignored."""
@@ -44,18 +46,42 @@ def _arguments(item: Item, options: SpeakOptions) -> tuple[str, SpeakOptions]:
     return given["text"], cast(SpeakOptions, {**options, "concurrency": 1, **own})
 
 
+def _checked(client: Any, items: Iterable[Item], options: SpeakOptions) -> int:
+    """Return how many items are spoken at a time.
+
+    Raises:
+        InvalidRequestError: The items are one text, or an option is unknown or wrong.
+    """
+    if isinstance(items, (str, bytes, Mapping)) or not isinstance(items, Iterable):
+        raise InvalidRequestError(f"speak_many: items must be a list of texts, not {type(items).__name__}")
+    check_names(options)
+    return at_once(options.get("concurrency", "plan"), client.concurrency)
+
+
 def speak_many(client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions) -> Iterator[Spoken]:
-    """Yield the results of items."""
-    count = at_once(options.get("concurrency", "plan"), client.concurrency)
+    """Return an iterator over the results of items."""
+    return _speak_many(client, items, in_order, options, _checked(client, items, options))
+
+
+def _speak_many(
+    client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions, count: int
+) -> Iterator[Spoken]:
     pool = ThreadPoolExecutor(count, "cartesia-many")
     waiting: list[Future[Spoken]] = []
+    streams: dict[int, SpeechStream] = {}
+    ended = threading.Event()
 
     def spoken(index: int, item: Item) -> Spoken:
         try:
             text, own = _arguments(item, options)
-            return Spoken(index, item, client.speak(text, **own), None)
+            streams[index] = client.speak_stream(text, **own)
+            if ended.is_set():
+                streams[index].stop()
+            return Spoken(index, item, streams[index].read(), None)
         except Exception as error:
             return Spoken(index, item, None, error)
+        finally:
+            streams.pop(index, None)
 
     def next_one() -> Spoken:
         first = waiting[0] if in_order else next(iter(wait(waiting, return_when=FIRST_COMPLETED).done))
@@ -70,14 +96,21 @@ def speak_many(client: Any, items: Iterable[Item], in_order: bool, options: Spea
         while waiting:
             yield next_one()
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown(wait=False, cancel_futures=True)
+        ended.set()
+        for stream in list(streams.values()):
+            stream.stop()
+        pool.shutdown()
 
 
-async def aspeak_many(
-    client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions
+def aspeak_many(client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions) -> AsyncIterator[Spoken]:
+    """Return an iterator over the results of items."""
+    return _aspeak_many(client, items, in_order, options, _checked(client, items, options))
+
+
+async def _aspeak_many(
+    client: Any, items: Iterable[Item], in_order: bool, options: SpeakOptions, count: int
 ) -> AsyncIterator[Spoken]:
-    """Yield the results of items."""
-    count = at_once(options.get("concurrency", "plan"), client.concurrency)
     room = asyncio.Semaphore(count)
     waiting: list[asyncio.Task[Spoken]] = []
 

@@ -18,8 +18,8 @@ from cartesia_io.audio.saving import write, writing
 from ..audio.result import Audio
 from .containers import container
 from .plot import page, picture
+from .sample_buffer import SampleBuffer
 from .samples import peaks
-from .spool import Spool
 from .subtitles import Kind, subtitles
 from .words import Word
 
@@ -60,7 +60,7 @@ class Speech:
     """
 
     def __init__(
-        self, samples: Spool, wanted: AudioFormat, encoding: str, words: Sequence[Word], pieces: Sequence[Piece]
+        self, samples: SampleBuffer, wanted: AudioFormat, encoding: str, words: Sequence[Word], pieces: Sequence[Piece]
     ) -> None:
         self._samples = samples
         self._wanted = wanted

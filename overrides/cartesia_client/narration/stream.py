@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import threading
+import time
 from collections import deque
 from collections.abc import AsyncGenerator, Generator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,12 +16,13 @@ from typing import Self
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.playing import aplay, play
 from cartesia_io.audio.saving import awrite, awriting, write, writing
+from cartesia_io.file_lock import POLL
 from cartesia_io.iterating import AsyncIterated, Iterated
 
-from .making import Take
+from .pieces import PendingPiece
+from .sample_buffer import SampleBuffer
 from .speech import Speech
-from .spool import Spool
-from .streaming import Queued, Streaming
+from .stream_base import Queued, StreamBase
 
 # Each piece is made by a worker (a thread of a small pool, or a task), which puts its samples into the queue of the piece. One
 # reader empties the queues in the order of the text. So the first piece is heard while it arrives, the next ones are made
@@ -29,7 +30,7 @@ from .streaming import Queued, Streaming
 # is stopped at its next event, unless pieces are kept: then it finishes, because what it makes has been paid for.
 
 
-class SpeechStream(Streaming, Iterated[bytes]):
+class SpeechStream(StreamBase, Iterated[bytes]):
     """Speech while it is made. Iterate over it, in a `with` block if you may leave early.
 
     Iterating yields the bytes of the file: of WAV with a header that does not state the length, which `save` corrects.
@@ -48,10 +49,10 @@ class SpeechStream(Streaming, Iterated[bytes]):
         Raises:
             CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
         """
-        spool = Spool()
-        for _ in spool.passing(self._samples(spool)):
+        buffer = SampleBuffer()
+        for _ in buffer.passing(self._samples(buffer)):
             pass
-        return self._assembly.speech(spool)
+        return self._assembly.speech(buffer)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it is made, and return its path. A failure leaves no file, or the old one.
@@ -75,60 +76,66 @@ class SpeechStream(Streaming, Iterated[bytes]):
             ConfigurationError: There is no device to play on, or the extra is not installed. Nothing was bought.
             CartesiaError: A piece failed.
         """
-        spool = Spool()
-        play(spool.passing(self._samples(spool)), self.encoding, self.sample_rate)
-        return self._assembly.speech(spool)
+        buffer = SampleBuffer()
+        play(buffer.passing(self._samples(buffer)), self.encoding, self.sample_rate)
+        return self._assembly.speech(buffer)
 
-    def _samples(self, spool: Spool | None) -> Generator[bytes, None, None]:
-        if not self._script.voice_is_known:
-            self._script.voice = self._client.voices.find(self._script.voice).id
-        self._locks: dict[str, threading.Lock] = {}
-        with contextlib.closing(self._takes()) as takes:
-            for take, queue in takes:
+    def _samples(self, buffer: SampleBuffer | None) -> Generator[bytes, None, None]:
+        if not self._request.voice_is_known:
+            self._request.voice = self._client.voices.find(self._request.voice).id
+        self._check_before_buying()
+        with contextlib.closing(self._queued()) as queued:
+            for pending, queue in queued:
                 for samples in iter(queue.get, None):
                     yield from filter(None, (self._assembly.feed(samples),))
-                if take.error is not None:
-                    raise self._assembly.failed(take, spool)
-                yield from filter(None, (self._assembly.end(take),))
+                if pending.error is not None:
+                    raise self._assembly.failed(pending, buffer)
+                yield from filter(None, (self._assembly.end(pending),))
 
-    def _takes(self) -> Generator[Queued, None, None]:
+    def _queued(self) -> Generator[Queued, None, None]:
         """Yield the pieces in order, each when it is under way, and those that follow it."""
         window: deque[Queued] = deque()
         pool = ThreadPoolExecutor(self._at_once, "cartesia-speech")
         try:
-            for part in self._script.parts:
+            for part in self._request.parts:
                 queue: SimpleQueue[bytes | None] = SimpleQueue()
-                window.append(Queued(Take(part, queue.put), queue))
-                pool.submit(self._make, window[-1].take)
+                window.append(Queued(PendingPiece(part, queue.put), queue))
+                pool.submit(self._make, window[-1].pending)
                 if len(window) > self._at_once:
                     yield window.popleft()
             while window:
                 yield window.popleft()
         finally:
-            self._stopped = True
+            self.stop()
             pool.shutdown(cancel_futures=True)
 
-    def _make(self, take: Take) -> None:
+    def _make(self, pending: PendingPiece) -> None:
         """Make a piece, or take it from those that were kept."""
+        key = self._key(pending.part)
+        lock = self._store.lock(key)
         try:
-            key = self._key(take)
-            with self._locks.setdefault(key, threading.Lock()):  # a text may say the same twice
-                if (kept := self._shelf.load(key)) is not None:
-                    take.restore(kept)
-                else:
-                    self._buy(take, key)
-            take.end()
+            while not (kept := self._store.load(key)) and not lock.acquire():
+                self._check_going()
+                time.sleep(POLL)
+            if kept := kept or self._store.load(key):  # it may have been made before the lock was free
+                pending.restore(kept)
+            else:
+                self._check_going()
+                self._buy(pending, key)
+            pending.end()
         except BaseException as error:  # the reader raises it
-            take.end(error)
+            pending.end(error)
+        finally:
+            lock.release()
 
-    def _buy(self, take: Take, key: str) -> None:
-        with self._client.tts.generate_sse(**self._request(take)) as events:
-            take.begin(events)
+    def _buy(self, pending: PendingPiece, key: str) -> None:
+        with self._client.tts.generate_sse(**self._arguments(pending)) as events:
+            pending.begin(events)
             for event in events:
-                take.feed(event)
-                if self._stopped and not self._shelf.keeps:
-                    return
-        self._shelf.store(key, take.whole())
+                pending.feed(event)
+                if not self._store.keeps:
+                    self._check_going()
+        self._store.store(key, pending.whole())
 
     def __enter__(self) -> Self:
         return self
@@ -138,12 +145,13 @@ class SpeechStream(Streaming, Iterated[bytes]):
 
     def close(self) -> None:
         """Stop what is being made. Pieces that are kept are finished first."""
-        self._stopped = True
-        if self._begun_with_next is not None:
-            self._begun_with_next.close()  # type: ignore[attr-defined]  # it is a generator
+        self.stop()
+        with contextlib.suppress(ValueError):  # another thread reads it, and gets an error
+            if self._begun_with_next is not None:
+                self._begun_with_next.close()  # type: ignore[attr-defined]  # it is a generator
 
 
-class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
+class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
     """Speech while it is made. Iterate over it, in an `async with` block if you may leave early.
 
     Iterating yields the bytes of the file: of WAV with a header that does not state the length, which `save` corrects.
@@ -166,10 +174,10 @@ class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
         Raises:
             CartesiaError: A piece failed, in the ways of `client.tts.generate_sse`; `partial` is the speech before it.
         """
-        spool = Spool()
-        async for _ in spool.apassing(self._samples(spool)):
+        buffer = SampleBuffer()
+        async for _ in buffer.apassing(self._samples(buffer)):
             pass
-        return self._assembly.speech(spool)
+        return self._assembly.speech(buffer)
 
     async def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file while it is made, and return its path. A failure leaves no file, or the old one.
@@ -193,63 +201,72 @@ class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
             ConfigurationError: There is no device to play on, or the extra is not installed. Nothing was bought.
             CartesiaError: A piece failed.
         """
-        spool = Spool()
-        await aplay(spool.apassing(self._samples(spool)), self.encoding, self.sample_rate)
-        return self._assembly.speech(spool)
+        buffer = SampleBuffer()
+        await aplay(buffer.apassing(self._samples(buffer)), self.encoding, self.sample_rate)
+        return self._assembly.speech(buffer)
 
-    async def _samples(self, spool: Spool | None) -> AsyncGenerator[bytes, None]:
-        if not self._script.voice_is_known:
-            self._script.voice = (await self._client.voices.find(self._script.voice)).id
-        self._locks: dict[str, asyncio.Lock] = {}
-        async with contextlib.aclosing(self._takes()) as takes:
-            async for take, queue in takes:
+    async def _samples(self, buffer: SampleBuffer | None) -> AsyncGenerator[bytes, None]:
+        if not self._request.voice_is_known:
+            self._request.voice = (await self._client.voices.find(self._request.voice)).id
+        await asyncio.to_thread(self._check_before_buying)
+        async with contextlib.aclosing(self._queued()) as queued:
+            async for pending, queue in queued:
                 while (samples := await queue.get()) is not None:
                     if data := self._assembly.feed(samples):
                         yield data
-                if take.error is not None:
-                    raise self._assembly.failed(take, spool)
-                if data := self._assembly.end(take):
+                if pending.error is not None:
+                    raise self._assembly.failed(pending, buffer)
+                if data := self._assembly.end(pending):
                     yield data
 
-    async def _takes(self) -> AsyncGenerator[Queued, None]:
+    async def _queued(self) -> AsyncGenerator[Queued, None]:
         """Yield the pieces in order, each when it is under way, and those that follow it."""
         window: deque[Queued] = deque()
         self._room, tasks = asyncio.Semaphore(self._at_once), list[asyncio.Task[None]]()
         try:
-            for part in self._script.parts:
+            for part in self._request.parts:
                 queue: asyncio.Queue[bytes | None] = asyncio.Queue()
-                window.append(Queued(Take(part, queue.put_nowait), queue))
-                tasks.append(asyncio.create_task(self._make(window[-1].take)))
+                window.append(Queued(PendingPiece(part, queue.put_nowait), queue))
+                tasks.append(asyncio.create_task(self._make(window[-1].pending)))
                 if len(window) > self._at_once:
                     yield window.popleft()
             while window:
                 yield window.popleft()
         finally:
-            self._stopped = True
+            self.stop()
             for task in tasks:
-                if not self._shelf.keeps:
+                if not self._store.keeps:
                     task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _make(self, take: Take) -> None:
+    async def _make(self, pending: PendingPiece) -> None:
         """Make a piece, or take it from those that were kept."""
+        key = self._key(pending.part)
+        lock = self._store.lock(key)
         try:
-            key = self._key(take)
-            async with self._room, self._locks.setdefault(key, asyncio.Lock()):  # a text may say the same twice
-                if (kept := await asyncio.to_thread(self._shelf.load, key)) is not None:
-                    take.restore(kept)
-                elif not self._stopped:
-                    await self._buy(take, key)
-            take.end()
+            async with self._room:
+                while not (kept := await asyncio.to_thread(self._store.load, key)) and not lock.acquire():
+                    self._check_going()
+                    await asyncio.sleep(POLL)
+                if kept := kept or await asyncio.to_thread(self._store.load, key):  # made before the lock was free
+                    pending.restore(kept)
+                else:
+                    self._check_going()
+                    await self._buy(pending, key)
+            pending.end()
         except BaseException as error:  # the reader raises it
-            take.end(error)
+            pending.end(error)
+        finally:
+            lock.release()
 
-    async def _buy(self, take: Take, key: str) -> None:
-        async with await self._client.tts.generate_sse(**self._request(take)) as events:
-            take.begin(events)
+    async def _buy(self, pending: PendingPiece, key: str) -> None:
+        async with await self._client.tts.generate_sse(**self._arguments(pending)) as events:
+            pending.begin(events)
             async for event in events:
-                take.feed(event)
-        await asyncio.to_thread(self._shelf.store, key, take.whole())
+                pending.feed(event)
+                if not self._store.keeps:
+                    self._check_going()
+        await asyncio.to_thread(self._store.store, key, pending.whole())
 
     async def __aenter__(self) -> Self:
         return self
@@ -259,6 +276,7 @@ class AsyncSpeechStream(Streaming, AsyncIterated[bytes]):
 
     async def close(self) -> None:
         """Stop what is being made. Pieces that are kept are finished first."""
-        self._stopped = True
-        if self._begun_with_next is not None:
-            await self._begun_with_next.aclose()  # type: ignore[attr-defined]  # it is a generator
+        self.stop()
+        with contextlib.suppress(RuntimeError):  # another task reads it, and gets an error
+            if self._begun_with_next is not None:
+                await self._begun_with_next.aclose()  # type: ignore[attr-defined]  # it is a generator

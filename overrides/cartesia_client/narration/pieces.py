@@ -10,16 +10,16 @@ from cartesia_io.masking import masked
 
 from .containers import container
 from .options import Progress
+from .piece_store import Kept
+from .sample_buffer import SampleBuffer
 from .samples import Joiner
-from .script import Script
-from .shelf import Kept
+from .speak_request import SpeakRequest
 from .speech import Piece, Speech
 from .split import Part
-from .spool import Spool
 from .words import Word, until_end, written
 
 
-class Take:
+class PendingPiece:
     """A piece that is being made, in a thread or task of its own. Its samples go to a queue while they arrive.
 
     Args:
@@ -30,6 +30,7 @@ class Take:
     def __init__(self, part: Part, put: Callable[[bytes | None], object]) -> None:
         self.part = part
         self.is_kept = False
+        self.is_whole = False
         self.error: BaseException | None = None
         self._put = put
         self._samples: list[bytes] = []
@@ -56,6 +57,7 @@ class Take:
 
     def whole(self) -> Kept:
         """Return the piece, which is complete."""
+        self.is_whole = True
         return Kept(b"".join(self._samples), self._words, *self._ids)
 
     def end(self, error: BaseException | None = None) -> None:
@@ -79,13 +81,13 @@ class Assembly:
         words, pieces: What has been joined so far.
     """
 
-    def __init__(self, script: Script, progress: Callable[[Progress], object] | None) -> None:
+    def __init__(self, request: SpeakRequest, progress: Callable[[Progress], object] | None) -> None:
         self.words: list[Word] = []
         self.pieces: list[Piece] = []
-        self._script = script
+        self._request = request
         self._progress = progress
-        self._rate = script.wanted.sample_rate or 0
-        self._joiner = Joiner(script.encoding, self._rate)
+        self._rate = request.wanted.sample_rate or 0
+        self._joiner = Joiner(request.encoding, self._rate)
         self._done = 0
 
     @property
@@ -96,29 +98,31 @@ class Assembly:
     @property
     def length(self) -> int:
         """Return the bytes of samples so far."""
-        return self._joiner.count * SAMPLE_BYTES[self._script.encoding]
+        return self._joiner.count * SAMPLE_BYTES[self._request.encoding]
 
     def feed(self, samples: bytes) -> bytes:
         """Add samples of the piece whose turn it is, and return those that are ready."""
         return self._joiner.feed(samples)
 
-    def end(self, take: Take) -> bytes:
+    def end(self, pending: PendingPiece) -> bytes:
         """End the piece, and return the rest of its samples."""
         start = self.pieces[-1].start + self.pieces[-1].duration if self.pieces else 0.0
-        rest = self._joiner.end(last=len(self.pieces) + 1 == len(self._script.parts))
-        self.pieces.append(take.piece(start, self.duration - start))
-        self.words += (Word(word.text, start + word.start, start + word.end) for word in take.words())
-        if len(self.pieces) == len(self._script.parts) and self.words:
+        rest = self._joiner.end(last=len(self.pieces) + 1 == len(self._request.parts))
+        self.pieces.append(pending.piece(start, self.duration - start))
+        self.words += (Word(word.text, start + word.start, start + word.end) for word in pending.words())
+        if len(self.pieces) == len(self._request.parts) and self.words:
             self.words[-1] = until_end(self.words[-1], self.duration)
-        self._done += len(take.part.text)
+        self._done += len(pending.part.text)
         if self._progress is not None:
-            self._progress(Progress(self._done, self._script.characters, self.duration))
+            self._progress(Progress(self._done, self._request.characters, self.duration))
         return rest
 
-    def failed(self, take: Take, samples: Spool | None) -> BaseException:
+    def failed(self, pending: PendingPiece, samples: SampleBuffer | None) -> BaseException:
         """Return the error of a piece, which says how far the text has been spoken, and carries that."""
-        error = take.error or RuntimeError("the piece has no error")
-        number, count = len(self.pieces) + 1, len(self._script.parts)
+        error = pending.error or RuntimeError("the piece has no error")
+        number, count = len(self.pieces) + 1, len(self._request.parts)
+        if pending.is_whole and samples is not None:  # it has been bought, and could not be kept
+            samples.append(self.end(pending))
         error.add_note(
             f"piece {number} of {count} failed; those before it are {self.duration:.1f} s. With resume=, the next call buys only "
             "what is missing"
@@ -127,10 +131,10 @@ class Assembly:
             error.partial = self.speech(samples)  # type: ignore[attr-defined]  # the errors of the client take attributes
         return error
 
-    def speech(self, samples: Spool) -> Speech:
+    def speech(self, samples: SampleBuffer) -> Speech:
         """Return what has been joined so far."""
-        return Speech(samples, self._script.wanted, self._script.encoding, self.words, self.pieces)
+        return Speech(samples, self._request.wanted, self._request.encoding, self.words, self.pieces)
 
     def container(self) -> Any:
         """Return what wraps the samples into the wanted file."""
-        return container(self._script.wanted, self._script.encoding)
+        return container(self._request.wanted, self._request.encoding)

@@ -11,7 +11,7 @@ _IN_MEMORY = 16 * 2**20
 _BLOCK = 65536
 
 
-class Spool:
+class SampleBuffer:
     """Bytes that are appended once and read often. Threads may share it. A pickle holds all of them."""
 
     def __init__(self, data: bytes = b"") -> None:
@@ -56,7 +56,7 @@ class Spool:
         for start in range(0, self._size, _BLOCK):
             yield self.read(start, _BLOCK)
 
-    def __reduce__(self) -> tuple[type[Spool], tuple[bytes]]:
+    def __reduce__(self) -> tuple[type[SampleBuffer], tuple[bytes]]:
         return type(self), (b"".join(self.blocks()),)
 
     def __del__(self) -> None:

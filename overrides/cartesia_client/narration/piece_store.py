@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cartesia_api.arguments import InvalidRequestError
 from cartesia_io.audio.saving import write, writing
+from cartesia_io.file_lock import FileLock
 
 from .words import Word
 
 _FORMAT = "cartesia-client speech 1"
+_LOCK_TIMEOUT = 600.0
+"""Seconds to wait for a piece that another call makes: more than one takes with its retries."""
 
 
 class Kept(NamedTuple):
@@ -29,9 +33,11 @@ class Kept(NamedTuple):
 
 # A file holds one line of JSON and the samples behind it. It gets its name when all of it is written, and it is only used if its
 # checksum is right: a process that is killed leaves a piece whole or not at all, and a disk that loses something is noticed.
+# While a piece is made, a lock file stands beside it, so that calls that share a folder, in one process or several, wait for the
+# piece in place of buying it a second time.
 
 
-class Shelf:
+class PieceStore:
     """The pieces of a folder. Without a folder, nothing is kept.
 
     Raises:
@@ -45,6 +51,28 @@ class Shelf:
                 self._folder.mkdir(parents=True, exist_ok=True)
         except (TypeError, ValueError, OSError) as error:
             raise InvalidRequestError(f"speak: resume must be a folder that can be written to: {error}") from None
+
+    def check_writable(self) -> None:
+        """Find out whether a piece could be kept, before one is bought.
+
+        Raises:
+            InvalidRequestError: Nothing can be written to the folder.
+        """
+        if self._folder is None:
+            return
+        try:
+            with tempfile.TemporaryFile(dir=self._folder, buffering=0) as file:
+                write(file, bytes(65536))
+        except OSError as error:
+            raise InvalidRequestError(f"speak: resume must be a folder that can be written to: {error}") from None
+
+    def lock(self, key: str) -> FileLock:
+        """Return the right to make a piece, which one call has at a time."""
+        return FileLock(None if self._folder is None else self._folder / f"{key}.lock", _LOCK_TIMEOUT)
+
+    def has(self, key: str) -> bool:
+        """Return whether there is a piece, which may be damaged."""
+        return self._folder is not None and self._path(self._folder, key).is_file()
 
     @property
     def keeps(self) -> bool:

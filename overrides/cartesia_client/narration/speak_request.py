@@ -33,7 +33,7 @@ _BEFORE_PLAIN_IDS = "2026-08-14"
 """Versions before this one want a voice as an object."""
 
 
-class Script:
+class SpeakRequest:
     """A text to speak, and how.
 
     Attributes:
@@ -48,7 +48,7 @@ class Script:
     """
 
     def __init__(self, text: str, options: SpeakOptions) -> None:
-        _check_names(options)
+        check_names(options)
         self._options: Mapping[str, Any] = options
         self.wanted = _format(options.get("output_format", CD))
         self.encoding = self.wanted.encoding or "pcm_s16le"
@@ -103,7 +103,8 @@ def at_once(concurrency: Any, plan: int | None) -> int:
     return concurrency
 
 
-def _check_names(options: SpeakOptions) -> None:
+def check_names(options: SpeakOptions) -> None:
+    """Raise InvalidRequestError for an option that there is not, with the one that may have been meant."""
     known = SpeakOptions.__annotations__
     for name in options:
         if name not in known:
