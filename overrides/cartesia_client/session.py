@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast, overload
 
 import httpx
 from cartesia_api.arguments import checked_headers
 from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
 from cartesia_api.pages import AsyncPage, AsyncPager, Page
+from cartesia_api.parsing import content_of
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
@@ -54,19 +55,11 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
     Raises:
         APIResponseValidationError: The content is not what the API specifies.
     """
-    what, result, why = describe_request(response.request), None, ""
-    try:
-        result = parse(client=client, response=response)
-        why = f"the API specifies no body for status {response.status_code}"
-    except KeyError as error:
-        why = f"the field {error} is missing"
-    except Exception as error:  # a model may fail in any way over a body that is none of it
-        why = one_line(str(error))
+    result, why = content_of(parse, client, response)
     if result is None:
-        raise APIResponseValidationError(
-            f"{what}: the response is not what the API specifies: {why}", response=response, body=read_body(response)
-        )
-    return result
+        text = f"{describe_request(response.request)}: the response is not what the API specifies: {one_line(why)}"
+        raise APIResponseValidationError(text, response=response, body=read_body(response))
+    return cast("T", result)
 
 
 def _what(arguments: Mapping[str, Any]) -> str:

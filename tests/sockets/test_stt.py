@@ -96,6 +96,13 @@ async def test_a_manual_session(twin: Twin, server: Server) -> None:
     )
 
 
+async def test_the_version_in_the_headers_of_a_session_is_that_of_its_address(twin: Twin, server: Server) -> None:
+    server.scripts = [manual] * 2
+    for version in ({"extra_headers": {"cartesia-version": "2025-04-16"}}, {}):
+        await Listener(twin, server, "manual_finalize", **version).run(AUDIO)
+    assert [peer.path.partition("cartesia_version=")[2][:10] for peer in server.peers] == ["2025-04-16", "2026-08-14"]
+
+
 async def test_a_session_of_turns(twin: Twin, server: Server) -> None:
     server.scripts = [turns]
     found = await Listener(twin, server, "auto_finalize", turn_end_timeout_ms=700).run([AUDIO[:100], AUDIO[100:]])

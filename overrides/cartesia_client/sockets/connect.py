@@ -58,7 +58,9 @@ class Handshake(NamedTuple):
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         headers = checked_headers("extra_headers", options.extra_headers)
-        extra_query = options.extra_query or {}
+        # In the query the version wins over that of the header.
+        version = {"cartesia_version": httpx.Headers(headers).get("cartesia-version", UNSET)}
+        extra_query = {**version, **(options.extra_query or {})}
         for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
         given = {
