@@ -38,7 +38,7 @@ FLOORS = {
     """,
     "cartesia_tools": """
         errors defaults deep contract structure references yaml_reading load traffic conformance diff usage port terminal fields
-        service checks changes_command port_command commands cli __main__
+        service checks pyinstaller changes_command port_command commands cli __main__
     """,
     "codegen": """
         quoting structure merge naming choices stand_ins aliases lint_names lint_shapes lint view generator runtime emit versions

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
 import zipfile
 from pathlib import Path
 
+import cartesia_client
 import pytest
 from cartesia_sandbox import Sandbox
 
@@ -123,3 +125,56 @@ def test_the_wheel_with_its_extras_in_an_empty_environment(wheel: Path, tmp_path
     environment |= {"CARTESIA_API_KEY": "any", "CARTESIA_BASE_URL": sandbox.url}
     for program in PROGRAMS:
         subprocess.run([python, "-W", "error", "-c", program], cwd=tmp_path, env=environment, check=True)
+
+
+USES = """
+import sys, urllib.request
+import cartesia_client, cartesia_client.types
+from cartesia_sandbox import Sandbox
+from cartesia_tools.cli import main
+with Sandbox() as sandbox:
+    for date in (None, "2024-06-10", "2025-11-04"):
+        with cartesia_client.Cartesia(api_key="any", base_url=sandbox.url, version=date) as client:
+            assert next(iter(client.voices.list())).id
+    with cartesia_client.Cartesia(api_key="any", base_url=sandbox.url) as client:
+        client.speak("Hello from a bundle.", voice="Narrator").save("bundled.wav")
+    assert b"<html" in urllib.request.urlopen(sandbox.url + "/__sandbox__/").read()
+assert cartesia_client.types.Voice and cartesia_client.__version__ == sys.argv[1]
+assert main(["changes", "2024-11-13", "2025-04-16"]) == 1
+assert main(["drift", "empty.har"]) == 0
+"""
+"""What reads files that ship with the packages, or imports by name."""
+EMPTY_HAR = '{"log": {"version": "1.2", "creator": {"name": "none", "version": "1"}, "entries": []}}'
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["archive", "folder without metadata"])
+def test_the_packages_work_from_an_archive_and_without_their_metadata(wheel: Path, tmp_path: Path, form: str) -> None:
+    (tmp_path / "empty.har").write_text(EMPTY_HAR, encoding="utf-8")
+    place = wheel
+    if form != "archive":
+        place = tmp_path / "site"
+        zipfile.ZipFile(wheel).extractall(place)
+        shutil.rmtree(next(place.glob("*.dist-info")))
+    checkout = [path for path in sys.path if path.startswith(str(PROJECT)) and "site-packages" not in path]
+    program = f"import sys; sys.path = [path for path in sys.path if path not in {checkout}]\n{USES}"
+    program += f"assert cartesia_client.__file__.startswith({str(place)!r})\n"
+    command = [sys.executable, "-c", program, cartesia_client.__version__]
+    subprocess.run(command, cwd=tmp_path, env={"PATH": "", "PYTHONPATH": str(place)}, check=True)
+
+
+@pytest.mark.slow
+def test_a_program_frozen_by_pyinstaller_has_all_it_needs(wheel: Path, tmp_path: Path) -> None:
+    """Needs a package index: it installs everything anew."""
+    venv.create(tmp_path / "venv", with_pip=True)
+    binaries = tmp_path / "venv" / "bin"
+    python = str(binaries / "python")
+    subprocess.run([python, "-m", "pip", "install", "--quiet", f"{wheel}[sandbox]", "pyinstaller"], check=True)
+    (tmp_path / "frozen.py").write_text(USES, encoding="utf-8")
+    (tmp_path / "empty.har").write_text(EMPTY_HAR, encoding="utf-8")
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    freeze = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "frozen.py"]
+    subprocess.run(freeze, cwd=tmp_path, env=environment, check=True)
+    program = [str(tmp_path / "dist" / "frozen" / "frozen"), cartesia_client.__version__]
+    subprocess.run(program, cwd=tmp_path, env=environment, check=True)
+    assert (tmp_path / "bundled.wav").stat().st_size > 20000

@@ -11,6 +11,7 @@ It is not the service: nothing in it proves that the bundled contract matches wh
 from __future__ import annotations
 
 import importlib
+import importlib.util
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -55,9 +56,23 @@ def __getattr__(name: str) -> Any:
     if name not in _PLACES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     # Import late: importing the package, or having the pytest plugin installed, must cost nothing.
-    value = getattr(importlib.import_module(f".{_PLACES[name]}", __name__), name)
-    globals()[name] = value
+    try:
+        module = importlib.import_module(f".{_PLACES[name]}", __name__)
+    except ModuleNotFoundError as error:
+        raise _explained(error) from error
+    value = globals()[name] = getattr(module, name)
     return value
+
+
+def _explained(error: ModuleNotFoundError) -> ModuleNotFoundError:
+    """Return an error that says what to install if a package is missing; any other that stopped an import, as it is."""
+    package = str(error.name).partition(".")[0]
+    if package == __name__ or importlib.util.find_spec(package):
+        return error
+    return ModuleNotFoundError(
+        f"the sandbox needs {package}, which is not installed: run pip install 'cartesia-client[sandbox]'",
+        name=error.name,
+    )
 
 
 def __dir__() -> list[str]:

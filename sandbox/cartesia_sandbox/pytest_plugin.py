@@ -12,6 +12,7 @@ import inspect
 import itertools
 import unittest
 from collections.abc import Generator, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,10 +48,10 @@ def cartesia_sandbox_options() -> dict[str, Any]:
 def cartesia_sandbox_of_the_run(cartesia_sandbox_options: dict[str, Any]) -> Iterator[Sandbox]:
     """Start the server of the session. Tests use `cartesia_sandbox`, which resets it."""
     try:
-        from .server import Sandbox
-    except ImportError as error:
-        pytest.fail(f"the sandbox is not installed: pip install 'cartesia-client[sandbox]' ({error})", pytrace=False)
-    with Sandbox(**cartesia_sandbox_options) as running:
+        sandbox = import_module(__package__).Sandbox  # the face of the package says what is missing
+    except ModuleNotFoundError as error:
+        pytest.fail(str(error), pytrace=False)
+    with sandbox(**cartesia_sandbox_options) as running:
         yield running
 
 

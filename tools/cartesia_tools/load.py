@@ -8,6 +8,7 @@ import lzma
 import re
 import subprocess
 from collections.abc import Callable, Iterable
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from .errors import UsageError
 from .references import ReferenceFault, bundle
 
 IN_REPOSITORY = "generated/cartesia_api/openapi.json"
+PACKED = "versions/older.json.xz"
 
 
 class SourceError(UsageError):
@@ -67,22 +69,20 @@ def applicable(version: str, among: Iterable[str]) -> str | None:
 
 def read_dated(date: str) -> dict[str, Any]:
     """Return the contract of a date that is one of `dates()`."""
-    folder = Path(str(newest.__file__)).parent
+    folder = files("cartesia_api")  # a folder, or a place in an archive
     if date == newest.API_VERSION:
         path = folder / "openapi.json"
-    elif (
-        packed := folder / "versions/older.json.xz"
-    ).exists():  # a wheel holds the older contracts compressed together
-        return _parse(_unpacked(packed)[date], f"{packed}: {date}")
+    elif (folder / PACKED).is_file():  # a wheel holds the older contracts compressed together
+        return _parse(_unpacked()[date], f"{PACKED}: {date}")
     else:
         path = folder / f"versions/{date}.json"
     return _parse(path.read_text(encoding="utf-8"), str(path))
 
 
 @functools.cache
-def _unpacked(path: Path) -> dict[str, str]:
+def _unpacked() -> dict[str, str]:
     """Return the text of each older contract; decompressing them takes long enough to do it once."""
-    texts: dict[str, str] = json.loads(lzma.decompress(path.read_bytes()))
+    texts: dict[str, str] = json.loads(lzma.decompress((files("cartesia_api") / PACKED).read_bytes()))
     return texts
 
 
@@ -145,8 +145,8 @@ def _parse_any(text: str, source: str) -> Any:
     if source.lower().endswith((".yaml", ".yml")):
         try:
             from .yaml_reading import parse
-        except ImportError:
-            raise SourceError(f"{source}: reading YAML needs pyyaml: pip install pyyaml") from None
+        except ImportError as error:
+            raise SourceError(f"{source}: reading YAML needs pyyaml: pip install pyyaml ({error})") from error
         try:
             return parse(text)
         except ValueError as error:

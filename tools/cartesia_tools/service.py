@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from cartesia_client.client import Cartesia
     from cartesia_sandbox import Sandbox
 
-NO_SANDBOX = (
-    "the sandbox is not installed: run pip install 'cartesia-client[sandbox]', or set CARTESIA_API_KEY and add --live "
-    "to use the real service"
-)
+NO_SANDBOX = "(or set CARTESIA_API_KEY and add --live to use the real service)"
 
 
 @contextlib.contextmanager
@@ -91,8 +88,9 @@ def start_sandbox(**options: Any) -> Sandbox:
     """
     try:
         from cartesia_sandbox import Sandbox
-    except ImportError as error:
-        raise UsageError(NO_SANDBOX) from error
+    except (ImportError, OSError) as error:  # OSError: a package without the library that it is built on
+        why = str(error) if "pip install" in str(error) else f"the sandbox cannot be imported: {error!r}"
+        raise UsageError(f"{why} {NO_SANDBOX}") from error
     try:
         return Sandbox(**options)
     except OSError as error:

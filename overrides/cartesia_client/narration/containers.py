@@ -96,11 +96,11 @@ class Mp3(Raw):
 def _lame() -> Any:
     try:
         import lameenc
-    except ImportError:
+    except ImportError as error:
         raise ConfigurationError(
             'MP3 with the times of words is encoded on this machine; install it with `pip install "cartesia-client[mp3]"`, '
-            "or save WAV"
-        ) from None
+            f"or save WAV ({error})"
+        ) from error
     return lameenc
 
 

@@ -86,8 +86,10 @@ def _source(feed: Feed) -> Generator[bytes, int, None]:
 def _miniaudio() -> Any:
     try:
         import miniaudio  # pyright: ignore[reportMissingImports]
-    except ImportError:
-        raise ConfigurationError('playing needs `pip install "cartesia-client[play]"`, or save() the audio') from None
+    except (ImportError, OSError) as error:
+        raise ConfigurationError(
+            f'playing needs `pip install "cartesia-client[play]"`, or save() the audio ({error})'
+        ) from error
     return miniaudio
 
 

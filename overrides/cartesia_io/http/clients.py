@@ -40,6 +40,6 @@ class DefaultAioHttpClient(DefaultAsyncHttpxClient):
     def __init__(self, **options: Any) -> None:
         try:
             transport = import_module("httpx_aiohttp").AiohttpTransport
-        except ImportError:
-            raise RuntimeError("DefaultAioHttpClient needs aiohttp: pip install httpx-aiohttp") from None
+        except ImportError as error:
+            raise RuntimeError(f"DefaultAioHttpClient needs aiohttp: pip install httpx-aiohttp ({error})") from error
         super().__init__(**{"transport": transport(), **options})

@@ -6,7 +6,7 @@ import functools
 import importlib.util
 import json
 import lzma
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import Any
 
 PACKED = "versions/older.json.xz"
@@ -22,7 +22,7 @@ def bundled(version: str | None = None) -> dict[str, Any]:
         FileNotFoundError: The package is not installed, or has no contract of that version.
     """
     folder = _bundle()
-    text = _packed(folder / PACKED).get(version or "")
+    text = _packed().get(version or "")
     if text is None:
         text = (folder / (f"versions/{version}.json" if version else "openapi.json")).read_text(encoding="utf-8")
     doc: dict[str, Any] = json.loads(text)
@@ -36,19 +36,22 @@ def bundled_versions() -> tuple[str, ...]:
     Raises:
         FileNotFoundError: The package `cartesia_api` is not installed.
     """
-    older = sorted(_packed(_bundle() / PACKED) or (file.stem for file in (_bundle() / "versions").glob("*.json")))
+    older = sorted(_packed() or (file.name.removesuffix(".json") for file in (_bundle() / "versions").iterdir()))
     return (*older, bundled()["info"]["version"])
 
 
 @functools.cache
-def _packed(file: Path) -> dict[str, str]:
+def _packed() -> dict[str, str]:
     """Return the texts of the older contracts by their versions, as a wheel holds them; a checkout has files instead."""
-    return json.loads(lzma.decompress(file.read_bytes())) if file.exists() else {}
+    file = _bundle() / PACKED
+    return json.loads(lzma.decompress(file.read_bytes())) if file.is_file() else {}
 
 
-def _bundle() -> Path:
-    """Return the folder of the generated package, found without importing that package."""
+def _bundle() -> Traversable:
+    """Return the folder of the generated package, which may be in an archive, found without importing that package."""
     spec = importlib.util.find_spec("cartesia_api")
-    if spec is None or not spec.submodule_search_locations:
+    reading = getattr(spec and spec.loader, "get_resource_reader", lambda name: None)("cartesia_api")
+    if reading is None:
         raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
-    return Path(spec.submodule_search_locations[0])
+    folder: Traversable = reading.files()
+    return folder

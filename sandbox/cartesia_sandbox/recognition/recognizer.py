@@ -55,10 +55,11 @@ class Recognizer:
 
     def _load(self) -> Any:
         if not self._tried:
-            self._tried = True
             try:
                 from pocketsphinx import Decoder  # type: ignore[import-untyped]  # it has no stubs
-            except ImportError:
+            except ModuleNotFoundError:  # any other error that stops the import is for the reader
+                self._tried = True
                 return None
             self._decoder = Decoder(samprate=_NATIVE_RATE, loglevel="FATAL")
+            self._tried = True
         return self._decoder

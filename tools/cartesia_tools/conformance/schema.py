@@ -18,7 +18,9 @@ from .patch import Node, Pointer, infer_schema, merge, nest
 try:
     import jsonschema_rs
 except ImportError as error:  # Python's own message would not say what to install
-    raise ImportError("validation needs jsonschema-rs: run pip install 'cartesia-client[contract]'") from error
+    raise ImportError(
+        f"validation needs jsonschema-rs: run pip install 'cartesia-client[contract]' ({error})"
+    ) from error
 
 _FOLLOWED = ("properties", "required", "items", "additionalProperties", "discriminator", "enum", "description")
 

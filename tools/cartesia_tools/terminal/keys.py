@@ -53,7 +53,7 @@ def _change(method: str, *arguments: str) -> None:
 def _keyring() -> ModuleType:
     try:
         return import_module("keyring")
-    except ImportError:
+    except ImportError as error:
         raise UsageError(
-            "the keyring is not installed: pip install 'cartesia-client[keyring]', or set CARTESIA_API_KEY"
-        ) from None
+            f"the keyring cannot be used: pip install 'cartesia-client[keyring]', or set CARTESIA_API_KEY ({error})"
+        ) from error

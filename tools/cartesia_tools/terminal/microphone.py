@@ -23,10 +23,10 @@ def recorded() -> Iterator[bytes]:
     """
     try:
         audio = import_module("miniaudio")
-    except ImportError:
+    except (ImportError, OSError) as error:
         raise UsageError(
-            "a microphone needs `pip install 'cartesia-client[play]'`; or name a file, or pipe samples into -"
-        ) from None
+            f"a microphone needs `pip install 'cartesia-client[play]'`; or name a file, or pipe samples into - ({error})"
+        ) from error
     pieces: SimpleQueue[bytes | None] = SimpleQueue()
     try:
         device = audio.CaptureDevice(input_format=audio.SampleFormat.SIGNED16, nchannels=1, sample_rate=RATE)
