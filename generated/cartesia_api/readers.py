@@ -22,11 +22,13 @@ def reader(hint: Any) -> Reader | None:
     if hint is datetime:
         return _moment
     if isinstance(hint, type) and issubclass(hint, Record):
-        return _object_reader(hint)
+        return (
+            hint._reader() if hasattr(hint, "_reader") else hint.from_dict
+        )  # of models, or of events
     if hint is File:
         return lambda data: File(payload=BytesIO(data))
     if kind is list and (read := reader(arguments[0])):
-        return lambda data: [read(entry) for entry in data]
+        return lambda data: list(map(read, data))
     if kind is Literal and len(arguments) == 1:
         return _constant_reader(arguments[0])
     if kind in (Union, types.UnionType):
@@ -37,15 +39,6 @@ def reader(hint: Any) -> Reader | None:
 def _moment(data: Any) -> datetime:
     """Return a time, of JSON or as `model_dump` has it."""
     return data if isinstance(data, datetime) else datetime.fromisoformat(data)
-
-
-def _object_reader(model: type[Record]) -> Reader:
-    def read(data: Any) -> Any:
-        if not isinstance(data, Mapping):
-            raise TypeError(f"expected an object, got {type(data).__name__}")
-        return model.from_dict(data)
-
-    return read
 
 
 def _constant_reader(constant: Any) -> Reader:

@@ -259,3 +259,20 @@ def test_the_fields_of_a_class_are_known_under_the_names_of_pydantic() -> None:
     assert GenerationRequest.model_fields["continue_"].alias == "continue"
     chunk = events.TTSSSEChunkEvent.model_fields
     assert (chunk["type"].is_required(), chunk["context_id"].default) == (True, None)
+
+
+def test_objects_with_other_names_or_another_order_are_read_as_each_is() -> None:
+    given: list[dict[str, Any]] = [
+        {"locale": "en-US", "is_native": True},
+        {"is_native": False, "locale": "de-DE"},
+        *({"locale": "fr-FR", f"new_{number}": number, "is_native": True} for number in range(200)),
+        {"locale": "en-US", "is_native": True},
+    ]
+    for each in given:
+        read = VoiceLocale.from_dict(each)
+        assert read.to_dict() == each
+        assert read.additional_properties == {name: each[name] for name in each if name.startswith("new_")}
+    with pytest.raises(KeyError, match="is_native"):
+        VoiceLocale.from_dict({"locale": "en-US"})
+    with pytest.raises(TypeError, match="expected an object, got list"):
+        VoiceLocale.from_dict([("locale", "en-US"), ("is_native", True)])  # type: ignore[arg-type]  # the point

@@ -7,12 +7,14 @@ absent and null stay apart, and reading a field costs what reading any attribute
 from __future__ import annotations
 
 import copy
+import functools
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
+    NamedTuple,
     Self,
     TypeVar,
     dataclass_transform,
@@ -47,10 +49,8 @@ class Model(Record):
     """Fields that are not required and may be null. Others that are set to None are not set at all."""
     _deprecated: ClassVar[frozenset[str]] = frozenset()
     """Fields that warn when they are read."""
-    _names: ClassVar[frozenset[str]]
-    _readers: ClassVar[tuple[tuple[str, Reader], ...]]
-    _required: ClassVar[frozenset[str]]
-    """JSON names of what a response must have."""
+    _read: ClassVar[Reader]
+    """What `_reader` returns, once it has been asked for."""
 
     def __init_subclass__(cls) -> None:
         own = (name for name in inspect.get_annotations(cls) if not name.startswith("_"))
@@ -117,36 +117,14 @@ class Model(Record):
             KeyError: A field is missing.
             ValueError, TypeError: A field has another form.
         """
-        if "_readers" not in cls.__dict__:
-            cls._prepare()
-        found = dict(src_dict)
-        if not found.keys() >= cls._required:
-            raise KeyError(next(name for name in cls._required if name not in found))
-        for python, name in cls._json_names.items():
-            if name in found:
-                found[python] = found.pop(name)
-        extra = {} if found.keys() <= cls._names else {name: found.pop(name) for name in found.keys() - cls._names}
-        fault = None
-        for name, read in cls._readers:
-            if name in found:
-                try:
-                    found[name] = read(found[name])
-                except Exception as error:  # any that the value causes; a response may hold anything
-                    fault = f"{name}: {f'{error} is missing' if isinstance(error, KeyError) else error}"
-                    break
-        if fault:
-            raise ValueError(fault)
-        return _made(cls, found, extra)
+        return cls._reader()(src_dict)  # type: ignore[no-any-return]  # of this class
 
     @classmethod
-    def _prepare(cls) -> None:
-        """Make what reads the fields, once."""
-        hints = get_type_hints(cls)
-        readers = ((name, reader(hints[name])) for name in cls._fields)
-        cls._readers = tuple((name, read) for name, read in readers if read is not None)
-        cls._names = frozenset(cls._fields)
-        required = (name for name in cls._fields if not hasattr(cls, name))
-        cls._required = frozenset(cls._json_names.get(name, name) for name in required)
+    def _reader(cls) -> Reader:
+        """Return what does the same as `from_dict`, without a look at the class."""
+        if "_read" not in cls.__dict__:
+            cls._read = staticmethod(_reading(cls))
+        return cls._read
 
     @classmethod
     def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
@@ -220,6 +198,7 @@ class Model(Record):
 
 
 _M = TypeVar("_M", bound=Model)
+_MAX_SHAPES = 64
 _set_fields: Callable[[Model, dict[str, Any]], None] = vars(Model)["__dict__"].__set__
 _set_extra: Callable[[Model, dict[str, Any]], None] = vars(Model)["additional_properties"].__set__
 
@@ -230,3 +209,71 @@ def _made(model: type[_M], fields: dict[str, Any], extra: dict[str, Any]) -> _M:
     _set_fields(made, fields)
     _set_extra(made, extra)
     return made
+
+
+class _Shape(NamedTuple):
+    """What follows from the names that an object in a response has."""
+
+    renamed: tuple[tuple[str, str], ...]
+    """Names in JSON, and those in Python."""
+    extra: tuple[str, ...]
+    """Names that the contract does not have."""
+    readers: tuple[tuple[str, Reader], ...]
+    """Python names of the fields that do not stay as JSON has them."""
+
+
+def _reading(model: type[_M]) -> Callable[[Mapping[str, Any]], _M]:
+    """Return what builds a model of JSON that has been decoded."""
+    # Lists have thousands of objects. Those of one list have the same names in the same order, so what follows from these is
+    # found once; and it is done here without further calls.
+    new, shapes = model.__new__, dict[tuple[str, ...], _Shape]()
+    field_readers = functools.cache(lambda: _field_readers(model))  # later: models hold each other
+
+    def read(given: Mapping[str, Any]) -> _M:
+        if type(given) is not dict and not isinstance(given, Mapping):
+            raise TypeError(f"expected an object, got {type(given).__name__}")
+        found = dict(given)
+        names = tuple(found)
+        if (shape := shapes.get(names)) is None:
+            shape = _shape(model, field_readers(), names)
+            if len(shapes) < _MAX_SHAPES and len(shape.extra) < _MAX_SHAPES:  # a service may send other names each time
+                shapes[names] = shape
+        renamed, additional, readers = shape
+        for name, python in renamed:
+            found[python] = found.pop(name)
+        extra = {}
+        for name in additional:
+            extra[name] = found.pop(name)
+        fault = None
+        try:
+            for name, value_of in readers:
+                found[name] = value_of(found[name])
+        except Exception as error:  # any that the value causes; a response may hold anything
+            fault = f"{name}: {f'{error} is missing' if isinstance(error, KeyError) else error}"
+        if fault is not None:
+            raise ValueError(fault)
+        made = new(model)
+        _set_fields(made, found)
+        _set_extra(made, extra)
+        return made
+
+    return read
+
+
+def _shape(model: type[Model], field_readers: tuple[tuple[str, Reader], ...], names: tuple[str, ...]) -> _Shape:
+    """Return the shape of an object with these names. Raise KeyError if one is missing."""
+    held, json_names = dict.fromkeys(names), model._json_names
+    required = (json_names.get(name, name) for name in model._fields if not hasattr(model, name))
+    if missing := [name for name in required if name not in held]:
+        raise KeyError(missing[0])
+    renamed = tuple((name, python) for python, name in json_names.items() if name in held)
+    for name, python in renamed:
+        held[python] = held.pop(name)
+    extra = tuple(name for name in held if name not in model._fields)
+    return _Shape(renamed, extra, tuple((name, read) for name, read in field_readers if name in held))
+
+
+def _field_readers(model: type[Model]) -> tuple[tuple[str, Reader], ...]:
+    """Return the fields that do not stay as JSON has them, and what reads them."""
+    hints = get_type_hints(model)
+    return tuple((name, read) for name in model._fields if (read := reader(hints[name])) is not None)
