@@ -33,7 +33,7 @@ FLOORS = {
         file_lock forks handlers iterating live values masking hiding rules text logs steps receiving turns audio usage http sockets
     """,
     "cartesia_sandbox": """
-        description journal replay voice recognition state faults tts rest sockets admin browsers routing application
+        description journal replay voice recognition state faults tts rest sockets page admin browsers routing application
         server pytest_plugin
     """,
     "cartesia_tools": """

@@ -52,7 +52,7 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
     assert "cartesia_api/openapi.json" in names
     for date in ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01"):
         assert f"cartesia_api/v{date.replace('-', '_')}/resources/__init__.py" in names
-    assert "cartesia_sandbox/page.html" in names
+    assert "cartesia_sandbox/page/static/index.html" in names
     assert {"cartesia_client/types/__init__.py", "cartesia_client/types/agents/agent_call.py"} <= set(names)
     assert not [name for name in names if name.startswith("cartesia_api/official/")]
     assert [name for name in names if name.startswith("cartesia_api/versions/")] == [

@@ -6,11 +6,12 @@ import ipaddress
 import json
 import re
 from collections.abc import Callable, Mapping
-from importlib.resources import files
 from typing import Any
 
+from starlette.exceptions import HTTPException
+from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -18,9 +19,13 @@ from .description.bodies import MAX_BODY, BoundedBodies
 from .description.contract import Contract
 from .description.errors import APIError
 from .description.parse import parse_json
+from .description.shape import shape_of
 from .description.versions import VERSIONS
 from .faults.plan import FaultPlan
+from .faults.vocabulary import vocabulary
 from .journal.journal import Journal
+from .page.speech import FindWords
+from .page.views import Views
 
 PREFIX = "/__sandbox__"
 NOTE = (
@@ -40,6 +45,7 @@ class Admin:
         reset: Restores the initial state of the sandbox.
         contract: Contract whose operations are listed.
         settings: Options of the sandbox to show.
+        find_words: Finds words in audio of 8 kHz, for the page.
     """
 
     def __init__(
@@ -49,6 +55,7 @@ class Admin:
         reset: Callable[[], None],
         contract: Contract,
         settings: Mapping[str, Any],
+        find_words: FindWords,
     ) -> None:
         self._journal = journal
         self._faults = faults
@@ -57,7 +64,7 @@ class Admin:
         self._settings = settings
         router = Router(
             [
-                Route(PREFIX, self.page),
+                *Views(journal, find_words, lambda content: _JSON(content, headers=FRESH)).routes(PREFIX),
                 Route(f"{PREFIX}/about", self.about),
                 Route(f"{PREFIX}/journal", self.list_requests),
                 Route(f"{PREFIX}/journal", self.clear_requests, methods=["DELETE"]),
@@ -69,24 +76,29 @@ class Admin:
                 Route(f"{PREFIX}/reset", self.reset, methods=["POST"]),
             ]
         )
-        self._app = SameOrigin(BoundedBodies(router, lambda scope: MAX_BODY, _reject))
+        app = ExceptionMiddleware(router, handlers={HTTPException: _not_found})
+        self._app = SameOrigin(BoundedBodies(app, lambda scope: MAX_BODY, _reject))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._app(scope, receive, send)
 
-    def page(self, request: Request) -> Response:
-        return HTMLResponse(files(__package__ or "").joinpath("page.html").read_text(encoding="utf-8"))
-
     def about(self, request: Request) -> Response:
         operations = [
-            {"name": each.name, "method": each.method, "path": each.path, "summary": each.node.get("summary", "")}
+            {
+                "name": each.name,
+                "method": each.method,
+                "path": each.path,
+                "summary": each.node.get("summary", ""),
+                "shape": shape_of(each),
+            }
             for each in self._contract.operations
         ]
         operations += [
-            {"name": each.name, "method": "SOCKET", "path": each.path, "summary": ""}
+            {"name": each.name, "method": "SOCKET", "path": each.path, "summary": "", "shape": "socket"}
             for each in self._contract.channels
         ]
         about = {"note": NOTE, "versions": VERSIONS, **self._settings, "operations": operations}
+        about["faults"] = vocabulary()
         return _JSON(about, headers=FRESH)
 
     def list_requests(self, request: Request) -> Response:
@@ -197,6 +209,10 @@ class _JSON(JSONResponse):
 
 async def _reject(error: APIError, scope: Scope, receive: Receive, send: Send) -> None:
     await _error(error.message, error.status)(scope, receive, send)
+
+
+def _not_found(request: Request, error: Exception) -> Response:
+    return _error(error.detail, error.status_code) if isinstance(error, HTTPException) else _error(str(error), 500)
 
 
 def _error(message: str, status: int = 400) -> Response:

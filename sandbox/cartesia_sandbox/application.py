@@ -142,7 +142,7 @@ class Application:
         self._connections = Connections(find_transport)
         self._api = self._in_layers(contracts, recording, strict=strict)
         settings = {"plan": plan, "strict": strict, "realtime": bool(realtime)}
-        self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings)
+        self._admin = Admin(self.journal, self.faults, self.reset, contracts.newest, settings, transcriber.known_words)
 
     def _in_layers(self, contracts: Contracts, recording: Recording, *, strict: bool) -> ASGIApp:
         """Return what answers, behind the layers that every request passes: a recording, another service, or the sandbox."""

@@ -269,4 +269,4 @@ def test_the_page_lists_huge_bodies_without_their_content(own: Sandbox, http: ht
     listed = http.get("/__sandbox__/journal", params={"bodies": "false"})
     assert len(listed.content) < 5000
     assert listed.json()["requests"][0]["size"] > 200_000
-    assert "bodies=false" in http.get("/__sandbox__").text
+    assert "bodies=false" in http.get("/__sandbox__/page/requests.js").text

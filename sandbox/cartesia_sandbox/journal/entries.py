@@ -68,6 +68,7 @@ class Request:
         query: Values of each query parameter, credentials hidden.
         size: Length of the body in bytes.
         status: Status of the response, 101 for a socket that was opened; None until there is a response.
+        media: Media type of the response.
         sent: Length of the content of the response in bytes.
         seconds: Duration until the end of the response; None while it is in progress.
         close_code: Close code of a socket that has been closed.
@@ -103,6 +104,7 @@ class Request:
         self.version = requested[-1] if requested else self.headers.get("cartesia-version")
         self.size = 0
         self.status: int | None = None
+        self.media: str | None = None
         self.sent = 0
         self.seconds: float | None = None
         self.close_code: int | None = None
@@ -154,6 +156,7 @@ class Request:
             "size": self.size,
             "body": self.body if bodies else None,
             "status": self.status,
+            "media": self.media,
             "sent": self.sent,
             "seconds": None if self.seconds is None else round(self.seconds, 4),
             "close_code": self.close_code,

@@ -14,6 +14,7 @@ from ..description.shape import Shape
 from .entries import LARGEST, Frame, Request, shortened
 from .filters import Known, check_operation, check_path, check_type, check_values
 from .redact import redact
+from .responses import Responses
 
 MEMORY = 32 * 1024 * 1024
 """Bytes that are kept in all; the oldest requests are dropped first."""
@@ -28,6 +29,9 @@ class Journal:
     Args:
         memory: Bytes that are kept in all, roughly; the oldest requests are dropped first.
         known: What there is in the description, for filters; None allows any.
+
+    Attributes:
+        responses: The content of the newest responses, as sent: it may hold tokens.
     """
 
     # Event loops write and tests read, each in its own thread: `_lock` guards the list and the counters. Requests count
@@ -40,6 +44,7 @@ class Journal:
         self._requests: deque[Request] = deque()
         self._numbers = itertools.count(1)
         self._kept = 0
+        self.responses = Responses()
 
     def __len__(self) -> int:
         return len(self._requests)
@@ -194,6 +199,7 @@ class Journal:
         with self._lock:
             self._requests.clear()
             self._kept = 0
+        self.responses.clear()
 
     def record(
         self,
@@ -228,10 +234,16 @@ class Journal:
             request.frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
             self._keep(request, len(text or "") + 200)
 
-    def record_status(self, request: Request, status: int) -> None:
-        """Set the status of the response to a request."""
+    def record_start(self, request: Request, status: int, media: str | None = None) -> None:
+        """Set the status and the media type of the response to a request."""
         with self._lock:
             request.status = status
+            request.media = media
+
+    def record_content(self, request: Request, data: bytes) -> None:
+        """Add a part of the response to a request."""
+        request.sent += len(data)
+        self.responses.add(request.number, data)
 
     def record_end(self, request: Request) -> None:
         """Set how long a request took, up to now."""

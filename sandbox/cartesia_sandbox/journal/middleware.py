@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..description.contract import Contracts
@@ -44,11 +45,12 @@ class JournalMiddleware:
         async def recording_send(message: Message) -> None:
             kind = message["type"]
             if kind in ("http.response.start", "websocket.http.response.start"):
-                self._journal.record_status(request, message["status"])
+                media = Headers(raw=message.get("headers", [])).get("content-type")
+                self._journal.record_start(request, message["status"], media)
             elif kind in ("http.response.body", "websocket.http.response.body"):
-                request.sent += len(message.get("body", b""))
+                self._journal.record_content(request, message.get("body", b""))
             elif kind == "websocket.accept":
-                self._journal.record_status(request, 101)
+                self._journal.record_start(request, 101)
             elif kind == "websocket.send":
                 text = message.get("text")
                 self._journal.record_frame(request, "sent", message["bytes"] if text is None else text)
