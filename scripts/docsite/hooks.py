@@ -16,8 +16,11 @@ ID = re.compile(r'\bid="([\w.]+)"')
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Take the helper of the search from this site, not from a server."""
+    """Take the helper of the search from this site, not from a server, and list the pages that mkdocs.yml does not."""
     config.extra["polyfills"] = ["assets/iframe-worker.js"]
+    listed = str(config.nav)
+    if more := [page.name for page in sorted(Path(config.docs_dir).glob("*.md")) if f"'{page.name}'" not in listed]:
+        config.nav = [*(config.nav or []), {"More": more}]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

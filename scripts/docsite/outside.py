@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
+from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 PAGES = {"CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md"}
 """Files that are pages as they are."""
+API = "generated/API.md"
+"""The list of all operations, which is the first page of the reference."""
 LANGUAGES = {".py": "py", ".html": "html", ".ipynb": "json", ".js": "js"}
 """What colors the text of an example; "py", not "python", because tests/test_examples.py runs these."""
 
@@ -19,10 +24,21 @@ def pages() -> dict[str, str]:
 
 
 def with_links_to_pages(markdown: str) -> str:
-    """Lead links to files outside docs/ (`../CHANGELOG.md`) to the pages that show them."""
-    for name, page in PAGES.items():
-        markdown = markdown.replace(f"](../{name}", f"]({page}")
-    return re.sub(r"\]\(\.\./examples/([\w./]*)\)", lambda link: f"](examples.md#{anchor(link[1])})", markdown)
+    """Lead links to files outside docs/ (`../CHANGELOG.md`) to the pages that show them, or else to the repository."""
+    return re.sub(r"\]\(\.\./([\w./-]*)", lambda link: f"]({_place(link[1])}", markdown)
+
+
+def _place(name: str) -> str:
+    """Return where a file of the project is shown."""
+    if name.startswith("examples/"):
+        return f"examples.md#{anchor(name.removeprefix('examples/'))}"
+    return {**PAGES, API: "reference/index.md"}.get(name) or f"{_repository()}/blob/HEAD/{name}"
+
+
+@cache
+def _repository() -> str:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return str(project["urls"]["Repository"])
 
 
 def anchor(name: str) -> str:
@@ -31,9 +47,8 @@ def anchor(name: str) -> str:
 
 
 def _from_the_root(text: str) -> str:
-    """Lead the links of a file at the root of the project from there to pages; links to other files are left as text."""
-    text = re.sub(r"\]\(docs/", "](", text)
-    return re.sub(r"\[([^\]]+)\]\((?!https?:|#)(?![\w-]+\.md[#)])[^)]+\)", r"\1", text)
+    """Lead the links of a file at the root of the project from docs/, as those of all other pages."""
+    return re.sub(r"\]\((?!https?:|#)(?:docs/(?=[\w-]+\.md)|(?=(.)))", lambda link: "](../" if link[1] else "](", text)
 
 
 def _examples() -> str:
@@ -59,8 +74,6 @@ def _examples() -> str:
 
 def _cells(path: Path) -> str:
     """Return the cells of a notebook as text and code."""
-    import json
-
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     texts = ["".join(cell["source"]) for cell in cells]
     return "\n\n".join(

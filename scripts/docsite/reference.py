@@ -163,7 +163,7 @@ def _page(title: str, parts: dict[str, list[str]]) -> str:
     return "\n\n".join(texts) + "\n"
 
 
-def _module(place: str, level: int = 2) -> str:
+def _module(place: str, level: int = 4) -> str:
     """Show all that a module holds, without a heading of its own."""
     options = [
         "show_root_heading: false",
@@ -171,7 +171,7 @@ def _module(place: str, level: int = 2) -> str:
         f"heading_level: {level - 1}",
         "inherited_members: false",
     ]
-    options += ["show_if_no_docstring: true", "show_submodules: true"]
+    options += ["show_if_no_docstring: true", "show_submodules: true", "merge_init_into_class: false"]
     return "\n".join([f"::: {place}", "    options:", *(f"      {option}" for option in options)])
 
 
