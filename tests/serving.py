@@ -1,4 +1,4 @@
-"""A web application on a port of this machine, as its users run it."""
+"""The programs of examples/, and web applications on a port of this machine, as their users run them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import uvicorn
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
 @contextmanager
@@ -24,3 +27,11 @@ def serving(app: Any) -> Iterator[str]:
         server.should_exit = True
         thread.join()
         listening.close()
+
+
+def program(name: str) -> Any:
+    """Import a program."""
+    path = EXAMPLES / f"{name}.py"
+    names: dict[str, Any] = {"__name__": path.stem, "__file__": str(path)}
+    exec(compile(path.read_text(encoding="utf-8"), str(path), "exec"), names)
+    return type(path.stem, (), {"__getattr__": lambda _, key: names[key]})()
