@@ -44,10 +44,11 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
     def expect(self, seconds: float | None) -> None:
         """Wait so many seconds at most until more of use arrives (None: no limit). Call it again when that has happened."""
         now = self._clock()
-        self._due = self._end if seconds is None else min(self._end, now + seconds)
+        due = self._end if seconds is None else now + seconds
+        self._due = due = due if due < self._end else self._end
         # This interrupts a read. The check of each chunk below is for HTTP/2, whose connections others share.
         if self._stream is not None:
-            self._stream.limit(self._due - now)
+            self._stream.limit(due - now)
 
     @contextlib.contextmanager
     def _failing_as_httpx(self) -> Iterator[None]:
