@@ -20,12 +20,13 @@ ELSEWHERE = {
     "contract",
     "reliability",
     "sandbox",
+    "scale",
     "settings",
     "testing",
     "tutorial",
     "upgrades",
 }
-"""Pages whose programs have tests of their own: test_migrating.py, narration/test_docs.py, test_readme.py."""
+"""Pages whose programs have tests of their own: test_migrating.py, narration/test_docs.py, scale/test_scale.py, test_readme.py."""
 PROGRAMS = [
     pytest.param(program, id=f"{page.stem}-{number}")
     for page in sorted(DOCS.glob("*.md"))

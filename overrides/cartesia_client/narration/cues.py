@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .graphemes import is_boundary
-from .words import Word, is_unspaced
+from .words import Word, spaced
 
 WIDTH = 42
 """Signs of a line, as common guides have it; those of full width count twice."""
@@ -72,15 +72,12 @@ def width(text: str) -> int:
 
 def _tokens(words: Sequence[Word]) -> Iterator[_Token]:
     """Yield what a line is made of: words, of which those that are wider than a line are cut."""
-    last = ""
-    for word in words:
-        glued = bool(last) and is_unspaced(last) and is_unspaced(word.text[0])
+    for space, word in spaced(words):
         parts = list(_fitting(word.text))
         step = (word.end - word.start) / len(parts)
         for number, part in enumerate(parts):
             start = word.start + number * step
-            yield _Token(part, start, start + step, glued or number > 0)
-        last = word.text[-1]
+            yield _Token(part, start, start + step, not space or number > 0)
 
 
 def _fitting(text: str) -> Iterator[str]:

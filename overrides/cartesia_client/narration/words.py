@@ -112,6 +112,15 @@ def tokenized(text: str) -> Iterator[str]:
         yield token
 
 
+def spaced(words: Iterable[Word]) -> Iterator[tuple[str, Word]]:
+    """Yield words, each with what stands before it: a space, or nothing where a script has none."""
+    last = ""
+    for word in words:
+        is_glued = bool(last) and is_unspaced(last) and is_unspaced(word.text[0])
+        yield "" if is_glued else " ", word
+        last = word.text[-1]
+
+
 def is_unspaced(sign: str) -> bool:
     """Return whether a sign belongs to a script that has no spaces between its words."""
     return any(first <= sign <= last for first, last in _UNSPACED)
