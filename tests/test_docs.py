@@ -26,7 +26,7 @@ ELSEWHERE = {
     "tutorial",
     "upgrades",
 }
-"""Pages whose programs have tests of their own: test_migrating.py, narration/test_docs.py, scale/test_scale.py, test_readme.py."""
+"""Pages whose programs have tests of their own: test_migrating.py, test_readme.py, and those of narration/ and scale/."""
 PROGRAMS = [
     pytest.param(program, id=f"{page.stem}-{number}")
     for page in sorted(DOCS.glob("*.md"))
