@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from difflib import get_close_matches
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
@@ -38,15 +39,52 @@ class FormBody(list[Part]):
 Former = Mapping[str, Mapping[str, str]]
 """By the names of fields: keys that older versions required, each with its one text."""
 NO_FORMER: Former = MappingProxyType({})
+Keys = Mapping[str, bool]
+"""The keys that an object may have, and whether it must have them in all of its forms."""
+_TYPO = 0.75
+"""How similar an unknown key has to be to a known one to be taken for a slip."""
 
 
-def json_body(fields: Mapping[str, Any], former: Former = NO_FORMER) -> Any:
-    """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent without former keys."""
-    set_ = {name: value for name, value in fields.items() if value is not UNSET}
-    return JSONBody(
-        (name, without_former(name, json_field(name, value), former))
-        for name, value in set_.items()
-    )
+def json_body(
+    fields: Mapping[str, Any],
+    former: Former = NO_FORMER,
+    keys: Mapping[str, Keys] = MappingProxyType({}),
+) -> Any:
+    """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent without former keys.
+
+    Args:
+        fields: The fields, by their names in JSON.
+        former: The keys that older versions required of those that are objects.
+        keys: The keys that these may have.
+
+    Raises:
+        InvalidRequestError: A field cannot be sent, or a key of an object is misspelt.
+    """
+    set_ = {name: json_field(name, value) for name, value in fields.items() if value is not UNSET}
+    body = JSONBody((name, without_former(name, value, former)) for name, value in set_.items())
+    for name in keys.keys() & body.keys():
+        check_keys(name, body[name], keys[name])
+    return body
+
+
+def check_keys(what: str, value: Any, known: Keys) -> None:
+    """Raise InvalidRequestError for a key that is nearly one of the known ones, or in place of one that is required.
+
+    Any other unknown key may be newer than this client, and is sent.
+    """
+    for key in value if isinstance(value, dict) else ():
+        if key not in known:
+            lacking = [
+                repr(name)
+                for name, is_required in known.items()
+                if is_required and name not in value
+            ]
+            if near := get_close_matches(key, known, 1, _TYPO):
+                raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
+            if lacking:
+                raise InvalidRequestError(
+                    f"{what} has no key {key!r}, and needs {' and '.join(lacking)}"
+                )
 
 
 def without_former(name: str, value: Any, former: Former) -> Any:

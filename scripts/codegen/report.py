@@ -5,6 +5,7 @@ It fits on a screen: whole versions, models and methods are one line each, and s
 
 from __future__ import annotations
 
+import ast
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +16,8 @@ from .surface import Surface, of_version
 from .tree import Difference
 
 _SHOWN_VALUES = 5
+_READ = ("AsyncIterable", "Collection", "Iterable", "Mapping", "Sequence", "tuple")
+"""Containers that take a container of a narrower type, as nothing can be put into them."""
 OLDER_TOO = "note      what is new enters the older dates too, unless spec/versions/<date>.overlay.yaml removes it"
 
 
@@ -117,7 +120,7 @@ def changes(old: Surface, new: Surface) -> list[Change]:
     found += [Change(False, f"added {text}") for text in _described(added)]
     for key in old.keys() & new.keys():
         if old[key] != new[key]:
-            breaking = not ("(" in key and _accepts_more(old[key], new[key]))
+            breaking = not ("(" in key and not key.endswith("()") and _accepts_more(old[key], new[key]))
             found.append(Change(breaking, f"changed {key}: {old[key]}  ->  {new[key]}"))
     return sorted(found, key=lambda change: (not change.breaking, change.text))
 
@@ -148,7 +151,36 @@ def _owner(key: str) -> str:
 def _accepts_more(was: str, now: str) -> bool:
     """Return whether a keyword takes all that it took, and may be left out if it could be."""
     (old, _, old_default), (new, _, new_default) = was.partition(" = "), now.partition(" = ")
-    return set(old.split(" | ")) <= set(new.split(" | ")) and bool(new_default or not old_default)
+    return _is_wider(_parsed(old), _parsed(new)) and bool(new_default or not old_default)
+
+
+def _parsed(kind: str) -> ast.expr:
+    return ast.parse(kind or "None", mode="eval").body
+
+
+def _is_wider(old: ast.expr, new: ast.expr) -> bool:
+    """Return whether a type takes all that another one took. Containers that are only read may hold wider types."""
+    if ast.unparse(old) == ast.unparse(new):
+        return True
+    if isinstance(old, ast.BinOp) or isinstance(new, ast.BinOp):
+        return all(any(_is_wider(was, now) for now in _members(new)) for was in _members(old))
+    if not isinstance(old, ast.Subscript) or not isinstance(new, ast.Subscript):
+        return False
+    kind, before, after = ast.unparse(old.value), _arguments(old), _arguments(new)
+    if kind != ast.unparse(new.value) or kind not in _READ or len(before) != len(after):
+        return False
+    if kind == "Mapping" and ast.unparse(before[0]) != ast.unparse(after[0]):
+        return False  # keys are looked up, so their type stays as it is
+    return all(map(_is_wider, before, after))
+
+
+def _arguments(kind: ast.Subscript) -> list[ast.expr]:
+    return kind.slice.elts if isinstance(kind.slice, ast.Tuple) else [kind.slice]
+
+
+def _members(kind: ast.expr) -> list[ast.expr]:
+    """Return the members of a union."""
+    return [*_members(kind.left), *_members(kind.right)] if isinstance(kind, ast.BinOp) else [kind]
 
 
 def _lines(old: Path, new: Path) -> tuple[int, int]:

@@ -35,6 +35,13 @@ ECHO = "        echo: {type: boolean, description: With echo.}\n"
         ({"a.b(c)": "int = UNSET"}, {"a.b(c)": "int"}, True),
         ({"a.b(c)": "int | str"}, {"a.b(c)": "int"}, True),
         ({"a.b()": "-> T"}, {"a.b()": "-> U"}, True),
+        ({"a.b()": "-> T"}, {"a.b()": "-> T | U"}, True),
+        ({"a.b(c)": "Sequence[A]"}, {"a.b(c)": "Sequence[A | B]"}, False),
+        ({"a.b(c)": "Sequence[A | B] | None = UNSET"}, {"a.b(c)": "Sequence[A | B | C] | None = UNSET"}, False),
+        ({"a.b(c)": "Mapping[str, A]"}, {"a.b(c)": "Mapping[str, Sequence[A]] | Mapping[str, A | B]"}, False),
+        ({"a.b(c)": "Sequence[A | B]"}, {"a.b(c)": "Sequence[A]"}, True),
+        ({"a.b(c)": "list[A]"}, {"a.b(c)": "list[A | B]"}, True),  # which others may put a B into
+        ({"a.b(c)": "Mapping[A, B]"}, {"a.b(c)": "Mapping[A | C, B]"}, True),
     ],
 )
 def test_every_kind_of_change_has_its_verdict(was: dict[str, str], now: dict[str, str], breaking: bool) -> None:

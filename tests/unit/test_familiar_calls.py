@@ -274,3 +274,36 @@ VOICE = {
     "language": "en",
     "locales": [],
 }
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "fault"),
+    [
+        ("voice", {"mode": "id", "idd": "v"}, "voice has no key 'idd'; did you mean 'id'"),
+        ("voice", {"mode": "id", "voice_id": "v"}, "voice has no key 'voice_id', and needs 'id'"),
+        (
+            "output_format",
+            {**SPEECH["output_format"], "encodng": "x"},
+            "output_format has no key 'encodng'; did you mean",
+        ),
+        (
+            "output_format",
+            {"container": "raw", "rate": 8000},
+            "output_format has no key 'rate', and needs .*'sample_rate'",
+        ),
+        ("generation_config", {"speeed": 1.1}, "generation_config has no key 'speeed'; did you mean 'speed'"),
+    ],
+)
+async def test_a_misspelt_key_is_refused_before_anything_is_sent(
+    field: str, value: dict[str, object], fault: str, twin: Twin
+) -> None:
+    tts = twin.make().tts
+    for call in (tts.generate, tts.generate_sse):
+        with pytest.raises(InvalidRequestError, match=fault):
+            await done(call(**{**SPEECH, field: value}))
+
+
+async def test_a_key_that_is_newer_than_the_client_is_sent(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(content=b"\0\0", headers={"content-type": "application/octet-stream"})
+    await done(twin.make().tts.generate(**{**SPEECH, "voice": {"id": "v", "accent": "x"}}))
+    assert json.loads(httpx_mock.get_requests()[0].content)["voice"] == {"id": "v", "accent": "x"}

@@ -93,7 +93,12 @@ class AccessTokenResource(Resource):
         from ..api.access_token import access_token_create as op
 
         return self._session.call(
-            op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
+            op._get_kwargs(
+                body=json_body(
+                    {"grants": grants, "expires_in": expires_in},
+                    keys={"grants": {"tts": False, "stt": False, "agent": False}},
+                )
+            ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )
@@ -163,7 +168,12 @@ class AsyncAccessTokenResource(AsyncResource):
         from ..api.access_token import access_token_create as op
 
         return await self._session.call(
-            op._get_kwargs(body=json_body({"grants": grants, "expires_in": expires_in})),
+            op._get_kwargs(
+                body=json_body(
+                    {"grants": grants, "expires_in": expires_in},
+                    keys={"grants": {"tts": False, "stt": False, "agent": False}},
+                )
+            ),
             op._parse_response,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
         )

@@ -234,6 +234,16 @@ class TtsResource(Resource):
                         "save": save,
                         "speed": speed,
                     },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                     former={"voice": {"mode": "id"}},
                 )
             ),
@@ -350,6 +360,16 @@ class TtsResource(Resource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
+                    },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
                 )
@@ -517,6 +537,11 @@ class TtsResource(Resource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
+                    },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
                 )
@@ -935,6 +960,16 @@ class AsyncTtsResource(AsyncResource):
                         "save": save,
                         "speed": speed,
                     },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                     former={"voice": {"mode": "id"}},
                 )
             ),
@@ -1051,6 +1086,16 @@ class AsyncTtsResource(AsyncResource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
+                    },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
                 )
@@ -1218,6 +1263,11 @@ class AsyncTtsResource(AsyncResource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
+                    },
+                    keys={
+                        "voice": {"id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
                 )

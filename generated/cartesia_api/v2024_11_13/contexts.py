@@ -58,9 +58,14 @@ _FIELDS = FrameFields(
         "duration": "float | None",
     },
     nested={
-        "voice": ["mode", "id", "__experimental_controls", "embedding"],
-        "output_format": ["container", "encoding", "sample_rate", "bit_rate"],
-        "generation_config": ["volume", "speed", "emotion"],
+        "voice": {"mode": True, "id": False, "__experimental_controls": False, "embedding": False},
+        "output_format": {
+            "container": True,
+            "encoding": True,
+            "sample_rate": True,
+            "bit_rate": False,
+        },
+        "generation_config": {"volume": False, "speed": False, "emotion": False},
     },
 )
 C = TypeVar("C")

@@ -54,9 +54,9 @@ _FIELDS = FrameFields(
         "duration": "float | None",
     },
     nested={
-        "voice": ["mode", "id"],
-        "output_format": ["container", "encoding", "sample_rate"],
-        "generation_config": ["volume", "speed", "emotion"],
+        "voice": {"mode": True, "id": True},
+        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+        "generation_config": {"volume": False, "speed": False, "emotion": False},
     },
 )
 C = TypeVar("C")

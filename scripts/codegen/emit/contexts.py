@@ -14,7 +14,7 @@ from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
 from .socket_methods import WITH_CONTEXTS, client_channels
-from .source import Field, Models, former_keys
+from .source import Field, Models, former_keys, object_keys
 
 ID = "context_id"
 
@@ -48,7 +48,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     fields = [entry for entry in models.fields(request) if entry.wire != ID]
     shared = context_fields(request, models)
     kinds = ", ".join(f"{literal(entry.wire)}: {literal(_kinds(entry, request, contract, newest))}" for entry in fields)
-    nested = {entry.wire: keys for entry in fields if (keys := [*dict.fromkeys(_keys(contract, entry.schema))])}
+    nested = {entry.wire: keys for entry in fields if (keys := object_keys(contract, entry.schema))}
     former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
     body = (
@@ -109,15 +109,6 @@ def _types(contract: Contract, schema: Doc) -> Iterator[str]:
     kinds = target.get("type", ())
     for kind in [kinds] if isinstance(kinds, str) else kinds:
         yield _JSON_TYPES[kind]
-
-
-def _keys(contract: Contract, schema: Doc) -> Iterator[str]:
-    """Yield the keys of an object, or of each object that a field may be."""
-    for entry in schema.get("oneOf") or schema.get("anyOf") or [schema]:
-        target = contract.resolve(entry)
-        if entry is not schema or target is not schema:
-            yield from _keys(contract, target)
-        yield from target.get("properties", {})
 
 
 def _keyword(entry: Field, models: Models) -> str:

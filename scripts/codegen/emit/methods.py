@@ -10,7 +10,7 @@ from .deprecation import checked_parts, is_deprecated, warning
 from .docstrings import describe, find_docstring, method_docstring
 from .files import file_fields
 from .names import qualify_builtins, snake_case, without
-from .source import Field, Models, Operation, former_keys
+from .source import Field, Models, Operation, former_keys, object_keys
 
 OPTIONS = (
     "timeout: float | httpx.Timeout | None | Unset = UNSET",
@@ -134,8 +134,11 @@ def _request(operation: Operation, contract: Contract) -> str:
         lists = f", file_lists={literal(several)}" if several else ""
         arguments.append(f"body=form_body({{{fields}}}, files={literal(single)}{lists})")
     elif operation.media:
-        former = {entry.wire: keys for entry in operation.body if (keys := former_keys(contract, entry.schema))}
-        arguments.append(f"body=json_body({{{fields}}}{f', former={literal(former)}' if former else ''})")
+        known = {entry.wire: keys for entry in operation.body if (keys := object_keys(contract, entry.schema))}
+        former = {entry.wire: texts for entry in operation.body if (texts := former_keys(contract, entry.schema))}
+        of_objects: dict[str, object] = {"keys": known, "former": former}
+        given = "".join(f", {name}={literal(keys)}" for name, keys in of_objects.items() if keys)
+        arguments.append(f"body=json_body({{{fields}}}{given})")
     return f"op._get_kwargs({', '.join(arguments)})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -193,6 +194,21 @@ def former_keys(contract: Contract, schema: Doc) -> dict[str, str]:
         if (target := contract.resolve(entry)) is not schema:
             found |= former_keys(contract, target)
     return found
+
+
+def object_keys(contract: Contract, schema: Doc) -> dict[str, bool]:
+    """Return the keys of an object, or of each object that a field may be, and whether all of these require it."""
+    forms = [*_objects(contract, schema)]
+    names = dict.fromkeys(name for form in forms for name in form["properties"])
+    return {name: all(name in form.get("required", ()) for form in forms) for name in names}
+
+
+def _objects(contract: Contract, schema: Doc) -> Iterator[Doc]:
+    target = contract.resolve(schema)
+    for entry in target.get("oneOf") or target.get("anyOf") or ():
+        yield from _objects(contract, entry)
+    if "properties" in target:
+        yield target
 
 
 def wire_names(definition: ast.ClassDef) -> dict[str, str]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from .arguments import InvalidRequestError, check
-from .bodies import NO_FORMER, Former, json_field, without_former
+from .bodies import NO_FORMER, Former, Keys, check_keys, json_field, without_former
 from .types import UNSET
 
 M = TypeVar("M", bound=Callable[..., Any])
@@ -23,8 +23,6 @@ _PLACES = {
 }
 """What is passed elsewhere, and where."""
 _NEWER = "a field that is newer than this client goes into extra_body"
-_TYPO = 0.75
-"""How similar an unknown key has to be to a known one to be taken for a slip."""
 
 
 class FrameFields:
@@ -33,9 +31,7 @@ class FrameFields:
     # An unknown keyword argument is a slip, and is refused with the name that was meant. Objects are open: a key that is none
     # of the known ones, and not nearly one, may be newer than this client, and is sent.
 
-    def __init__(
-        self, kinds: Mapping[str, str], nested: Mapping[str, Collection[str]], former: Former = NO_FORMER
-    ) -> None:
+    def __init__(self, kinds: Mapping[str, str], nested: Mapping[str, Keys], former: Former = NO_FORMER) -> None:
         self._kinds = kinds
         """JSON name of each field, and the types that `arguments.check` allows."""
         self._nested = nested
@@ -60,7 +56,7 @@ class FrameFields:
         found = {name: without_former(name, value, self._former) for name, value in given.items()}
         check(method, *((name, value, self._kinds[name]) for name, value in found.items()))
         for name in self._nested.keys() & found.keys():
-            self._check_keys(f"{method}: {name}", found[name], self._nested[name])
+            check_keys(f"{method}: {name}", found[name], self._nested[name])
         return found if extra_body is None else found | self._extra(method, extra_body)
 
     def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:
@@ -71,13 +67,6 @@ class FrameFields:
             if place := _PLACES.get("continue_" if name == "continue" else name):
                 raise InvalidRequestError(f"{method}: extra_body cannot hold {name!r}, which {place}")
         return found
-
-    @staticmethod
-    def _check_keys(what: str, value: Any, known: Collection[str]) -> None:
-        """Raise InvalidRequestError for a key that is nearly one of the known ones."""
-        for key in value if isinstance(value, dict) else ():
-            if key not in known and (near := get_close_matches(key, known, 1, _TYPO)):
-                raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
 
     def method(self, function: M) -> M:
         """Make a method refuse unknown keyword arguments before anything is sent, and say what was meant."""

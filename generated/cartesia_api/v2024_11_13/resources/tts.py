@@ -187,7 +187,22 @@ class TtsResource(Resource):
                         "generation_config": generation_config,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -277,7 +292,22 @@ class TtsResource(Resource):
                         "generation_config": generation_config,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -423,7 +453,22 @@ class TtsResource(Resource):
                         "context_id": context_id,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": True,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -781,7 +826,22 @@ class AsyncTtsResource(AsyncResource):
                         "generation_config": generation_config,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -871,7 +931,22 @@ class AsyncTtsResource(AsyncResource):
                         "generation_config": generation_config,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -1017,7 +1092,22 @@ class AsyncTtsResource(AsyncResource):
                         "context_id": context_id,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {
+                            "mode": True,
+                            "id": False,
+                            "__experimental_controls": False,
+                            "embedding": False,
+                        },
+                        "output_format": {
+                            "container": True,
+                            "encoding": True,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,

@@ -188,7 +188,17 @@ class TtsResource(Resource):
                         "save": save,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -283,7 +293,17 @@ class TtsResource(Resource):
                         "save": save,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -429,7 +449,12 @@ class TtsResource(Resource):
                         "context_id": context_id,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -760,7 +785,17 @@ class AsyncTtsResource(AsyncResource):
                         "save": save,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -855,7 +890,17 @@ class AsyncTtsResource(AsyncResource):
                         "save": save,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -1001,7 +1046,12 @@ class AsyncTtsResource(AsyncResource):
                         "context_id": context_id,
                         "speed": speed,
                         "duration": duration,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,

@@ -179,7 +179,17 @@ class TtsResource(Resource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -263,7 +273,17 @@ class TtsResource(Resource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -395,7 +415,12 @@ class TtsResource(Resource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -682,7 +707,17 @@ class AsyncTtsResource(AsyncResource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -766,7 +801,17 @@ class AsyncTtsResource(AsyncResource):
                         "pronunciation_dict_id": pronunciation_dict_id,
                         "save": save,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {
+                            "container": True,
+                            "encoding": False,
+                            "sample_rate": True,
+                            "bit_rate": False,
+                        },
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,
@@ -898,7 +943,12 @@ class AsyncTtsResource(AsyncResource):
                         "use_normalized_timestamps": use_normalized_timestamps,
                         "context_id": context_id,
                         "speed": speed,
-                    }
+                    },
+                    keys={
+                        "voice": {"mode": True, "id": True},
+                        "output_format": {"container": True, "encoding": True, "sample_rate": True},
+                        "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
                 )
             ),
             output_format,

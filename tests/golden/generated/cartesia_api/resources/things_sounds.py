@@ -103,7 +103,11 @@ class ThingsSoundsResource(Resource):
 
         return self._session.read(
             op._get_kwargs(
-                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id),
+                body=json_body(
+                    {"pitch": pitch, "style": style, "volume": volume},
+                    keys={"style": {"kind": True, "mood": False}},
+                ),
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -168,7 +172,11 @@ class ThingsSoundsResource(Resource):
 
         return self._session.stream(
             op._get_kwargs(
-                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id),
+                body=json_body(
+                    {"pitch": pitch, "style": style, "volume": volume},
+                    keys={"style": {"kind": True, "mood": False}},
+                ),
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -276,7 +284,11 @@ class AsyncThingsSoundsResource(AsyncResource):
 
         return await self._session.read(
             op._get_kwargs(
-                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id),
+                body=json_body(
+                    {"pitch": pitch, "style": style, "volume": volume},
+                    keys={"style": {"kind": True, "mood": False}},
+                ),
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -341,7 +353,11 @@ class AsyncThingsSoundsResource(AsyncResource):
 
         return self._session.stream(
             op._get_kwargs(
-                id=to_json(id), body=json_body({"pitch": pitch, "style": style, "volume": volume})
+                id=to_json(id),
+                body=json_body(
+                    {"pitch": pitch, "style": style, "volume": volume},
+                    keys={"style": {"kind": True, "mood": False}},
+                ),
             ),
             None,
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
