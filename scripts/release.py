@@ -85,7 +85,7 @@ def check(built: list[Path]) -> Iterator[str]:
     wheel, source = (next(path for path in built if path.suffix == suffix) for suffix in (".whl", ".gz"))
     run(sys.executable, "-m", "twine", "check", "--strict", *built)
     yield "twine: both are described well"
-    run(sys.executable, "-m", "check_wheel_contents", wheel)
+    run(sys.executable, "-m", "check_wheel_contents", "--config", ROOT / "pyproject.toml", wheel)
     yield "check-wheel-contents: nothing is missing or too much"
     run(sys.executable, "-m", "pyroma", "--min", str(RATING), source)
     yield f"pyroma: {RATING} of 10"
