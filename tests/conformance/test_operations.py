@@ -122,6 +122,7 @@ def expected_parts(operation: Operation, body: dict[str, Any]) -> list[tuple[str
     return found
 
 
+@pytest.mark.filterwarnings("ignore:.*deprecated. speed:DeprecationWarning")
 @pytest.mark.parametrize(("operation", "body"), REQUESTS)
 async def test_a_request_arrives_as_its_example_says(
     twin: Twin, httpx_mock: HTTPXMock, operation: Operation, body: Any

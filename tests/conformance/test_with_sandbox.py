@@ -72,6 +72,7 @@ def test_models_and_dicts_are_the_same_request(client: c.Cartesia) -> None:
     assert say(client, output_format=MP3OutputFormat(sample_rate=8000, bit_rate=32000)).container == "mp3"
 
 
+@pytest.mark.filterwarnings("ignore:.*deprecated. speed:DeprecationWarning")
 def test_all_fields_are_taken(client: c.Cartesia) -> None:
     audio = say(
         client,

@@ -86,9 +86,6 @@ KNOWN = {
         review     media-type-added        status 404
         breaking   field-removed           TTSSSEErrorEvent.error
         breaking   field-removed           VoiceChangerSSEError.error
-        additive   field-added             TTSSSEErrorEvent.error_code
-        additive   field-added             TTSSocketError.title
-        additive   field-added             TTSSocketError.message
         additive   field-added             LocalizeVoiceRequest.tagline
         additive   field-added             Voice.tagline
         additive   operation-added         `voices.add_accents` (PATCH /voices/{id}/accents)

@@ -49,8 +49,8 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
     hooks, encoding = getattr(client, "_event_hooks", None), getattr(client, "_default_encoding", None)
     if not is_original or hooks is None or any(hooks.values()) or encoding != "utf-8" or None in _TIMED:
         return None
-    if "timeout" not in request.extensions or not hasattr(client, "_transport_for_url"):
-        return None
+    if "timeout" not in request.extensions or not hasattr(client, "_transport_for_url") or client.is_closed:
+        return None  # a closed client says so by itself
     return client._transport_for_url(request.url)
 
 
