@@ -87,7 +87,8 @@ def check(built: list[Path]) -> Iterator[str]:
     yield "twine: both are described well"
     run(sys.executable, "-m", "check_wheel_contents", "--config", ROOT / "pyproject.toml", wheel)
     yield "check-wheel-contents: nothing is missing or too much"
-    run(sys.executable, "-m", "pyroma", "--min", str(RATING), source)
+    # There is no address that all contributors read: SECURITY.md says where to report.
+    run(sys.executable, "-m", "pyroma", "--min", str(RATING), "--skip-tests", "AuthorEmail", source)
     yield f"pyroma: {RATING} of 10"
 
 
