@@ -154,7 +154,13 @@ def test_type_checkers_accept_the_examples_as_users_run_them(checker: list[str],
         (tmp_path / name).write_text(code, encoding="utf-8")
     command = [sys.executable, "-m", *checker, *(name for name, _ in examples), "mistake.py"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    wrong = [line for line in done.stdout.splitlines() if " error: " in line]
+    apart = (
+        '"ray"',
+        '"dask.distributed"',
+    )  # the engines of docs/scale.md stand in an environment of their own: scripts/scale
+    wrong = [
+        line for line in done.stdout.splitlines() if " error: " in line and not any(each in line for each in apart)
+    ]
     assert len(wrong) == 1, done.stdout + done.stderr
     assert "mistake.py:4:" in wrong[0]
 

@@ -79,7 +79,7 @@ def check_keys(what: str, value: Any, known: Keys) -> None:
                 for name, is_required in known.items()
                 if is_required and name not in value
             ]
-            if near := get_close_matches(key, known, 1, _TYPO):
+            if near := get_close_matches(str(key), known, 1, _TYPO):
                 raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
             if lacking:
                 raise InvalidRequestError(

@@ -46,6 +46,7 @@ class Server:
         self.peers: list[Peer] = []
         self.rejections: list[tuple[int, dict[str, str], bytes]] = []
         self.requests = 0
+        self._ended = threading.Semaphore(0)
         self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._handshake)
         self.url = f"http://127.0.0.1:{self._server.socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever)
@@ -73,6 +74,12 @@ class Server:
                 connection.recv(timeout=10)  # stays until the client goes
         except (ConnectionClosed, TimeoutError, OSError):
             return
+        finally:
+            self._ended.release()
+
+    def wait(self) -> None:
+        """Wait until one more connection has ended here: a client may have gone before its frames are read."""
+        assert self._ended.acquire(timeout=10)
 
     def close(self) -> None:
         self._server.shutdown()

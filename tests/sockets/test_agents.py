@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import io
 import itertools
@@ -127,6 +128,7 @@ async def test_the_stream_has_an_id_of_its_own_until_the_service_names_it(server
         assert call.stream_id == "theirs"
 
     await Line(color, server.url).run(steps)
+    await asyncio.to_thread(server.wait)
     assert len(ids[0]) == 36
     assert ids == [ids[0], ids[0], "theirs"]
 
@@ -147,6 +149,7 @@ async def test_events_are_sent_as_dicts_models_and_json(server: Server, color: s
         await do(call.send_raw(b"x"))
 
     await Line(color, server.url).run(steps, config=c.NOT_GIVEN)
+    await asyncio.to_thread(server.wait)
     assert [each["event"] for each in taken] == ["start", "dtmf", "custom", "media_input"]
     assert len({each["stream_id"] for each in taken}) == 1
 
@@ -220,6 +223,7 @@ async def test_audio_before_the_call_has_started_is_refused(server: Server, colo
 async def test_an_id_with_signs_of_a_path_stays_one_segment(server: Server, color: str) -> None:
     server.scripts = [lambda peer: None]
     await Line(color, server.url).run(lambda call, do: do(call.send_raw(b"")), agent_id="a/b c?d")
+    await asyncio.to_thread(server.wait)
     assert server.peers[0].path.startswith("/agents/stream/a%2Fb%20c%3Fd?")
 
 
@@ -295,6 +299,7 @@ async def test_an_agent_that_never_answers_is_not_waited_for_without_end(server:
 async def test_the_key_travels_as_on_the_other_sockets(server: Server, color: str, auth: str) -> None:
     server.scripts = [lambda peer: None]
     await Line(color, server.url).run(lambda call, do: do(None if color == "sync" else _nothing()), websocket_auth=auth)
+    await asyncio.to_thread(server.wait)
     peer = server.peers[0]
     assert ("api_key=sk_test" in peer.path) == (auth == "query")
     assert ("sk_test" in str(peer.headers)) == (auth == "headers")

@@ -72,7 +72,7 @@ def check_keys(what: str, value: Any, known: Keys) -> None:
     for key in value if isinstance(value, dict) else ():
         if key not in known:
             lacking = [repr(name) for name, is_required in known.items() if is_required and name not in value]
-            if near := get_close_matches(key, known, 1, _TYPO):
+            if near := get_close_matches(str(key), known, 1, _TYPO):
                 raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
             if lacking:
                 raise InvalidRequestError(f"{what} has no key {key!r}, and needs {' and '.join(lacking)}")
