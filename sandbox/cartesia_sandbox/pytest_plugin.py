@@ -48,7 +48,7 @@ def cartesia_sandbox_options() -> dict[str, Any]:
 def cartesia_sandbox_of_the_run(cartesia_sandbox_options: dict[str, Any]) -> Iterator[Sandbox]:
     """Start the server of the session. Tests use `cartesia_sandbox`, which resets it."""
     try:
-        sandbox = import_module(__package__).Sandbox  # the face of the package says what is missing
+        sandbox = import_module("cartesia_sandbox").Sandbox  # the face of the package says what is missing
     except ModuleNotFoundError as error:
         pytest.fail(str(error), pytrace=False)
     with sandbox(**cartesia_sandbox_options) as running:

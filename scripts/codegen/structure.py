@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from types import NoneType
-from typing import Any
+from typing import Any, cast
 
 Place = tuple[str, ...]
 Kind = Any
@@ -155,8 +155,9 @@ def _faults(place: Place, node: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
         kind = kind()
     if isinstance(kind, Required):
         yield from _faults(place, node, kind.value)
+        named: dict[str, Any] = node if isinstance(node, dict) else {}
         for name in kind.names if isinstance(node, dict) else ():
-            if not node.get(name):
+            if not named.get(name):
                 yield place, f"has no {name}"
     elif isinstance(kind, tuple):
         if not isinstance(node, kind) or (isinstance(node, bool) and bool not in kind):
@@ -168,7 +169,7 @@ def _faults(place: Place, node: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
             yield place, f"must be {_KINDS[kind.kind]}, not {shown(node)}"
         else:
             inner: Any = node
-            for key, value in inner.items() if isinstance(node, dict) else enumerate(inner):
+            for key, value in inner.items() if isinstance(inner, dict) else enumerate(inner):
                 yield from _faults((*place, str(key)), value, kind.value)
     elif not isinstance(node, dict):
         yield place, f"must be a mapping, not {shown(node)}"
@@ -178,8 +179,8 @@ def _faults(place: Place, node: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
         for key, value in node.items():
             if key == "type" and kind is _SCHEMA:
                 yield from _type(place, value)
-            elif key in kind:
-                yield from _faults((*place, key), value, kind[key])
+            elif key in (fields := cast("dict[str, Kind]", kind)):
+                yield from _faults((*place, key), value, fields[key])
 
 
 def _type(place: Place, value: Any) -> Iterator[tuple[Place, str]]:

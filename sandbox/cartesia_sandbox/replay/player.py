@@ -63,7 +63,7 @@ class Player:
         exchange.played += 1
         ids = made_up(data)
         for name, recorded in exchange.ids.items():
-            content = content.replace(recorded.encode(), ids.get(name, recorded).encode())
+            content = content.replace(recorded.encode(), (ids.get(name) or recorded).encode())
         return Response(content, exchange.status, _headers(exchange))
 
     async def _socket(self, socket: WebSocket, context: RequestContext) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from .types import UNSET
 
@@ -61,7 +61,7 @@ def _used(name: str, value: Any, parts: Any) -> Iterator[str]:
         for entry in value:
             yield from _used(name, entry, parts)
         return
-    given = value.to_dict() if hasattr(type(value), "to_dict") else value
+    given: Any = cast("Any", value).to_dict() if hasattr(type(value), "to_dict") else value
     if isinstance(given, Mapping):
         for key, inner in parts.items():
             if key and key in given:

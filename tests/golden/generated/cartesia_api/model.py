@@ -277,7 +277,7 @@ def _reading(model: type[_M]) -> Callable[[Mapping[str, Any]], _M]:
         extra = {}
         for name in additional:
             extra[name] = found.pop(name)
-        fault = None
+        fault, name = None, ""
         try:
             for name, value_of in readers:
                 found[name] = value_of(found[name])

@@ -22,9 +22,8 @@ def reader(hint: Any) -> Reader | None:
     if hint is datetime:
         return _moment
     if isinstance(hint, type) and issubclass(hint, Record):
-        return (
-            hint._reader() if hasattr(hint, "_reader") else hint.from_dict
-        )  # of models, or of events
+        own: Callable[[], Reader] | None = getattr(hint, "_reader", None)
+        return own() if own else hint.from_dict  # of models, or of events
     if hint is File:
         return lambda data: File(payload=BytesIO(data))
     if kind is list and (read := reader(arguments[0])):
