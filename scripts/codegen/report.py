@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from .surface import Surface, of_version
-from .tree import Difference
+from .tree import Difference, tree_files
 
 _SHOWN_VALUES = 5
 _READ = ("AsyncIterable", "Collection", "Iterable", "Mapping", "Sequence", "tuple")
@@ -185,12 +185,13 @@ def _members(kind: ast.expr) -> list[ast.expr]:
 
 def _lines(old: Path, new: Path) -> tuple[int, int]:
     """Count the lines of Python that were added, and those that were removed."""
-    names = {path.relative_to(folder) for folder in (old, new) for path in folder.rglob("*.py")}
+    before, after = tree_files(old.parent), tree_files(new.parent)
     added = removed = 0
-    for name in names:
+    for name in before.keys() | after.keys():
+        if not name.endswith(".py"):
+            continue
         was, now = (
-            (folder / name).read_text(encoding="utf-8").splitlines() if (folder / name).exists() else []
-            for folder in (old, new)
+            tree[name].read_text(encoding="utf-8").splitlines() if name in tree else [] for tree in (before, after)
         )
         if was != now:
             for line in difflib.unified_diff(was, now, lineterm="", n=0):

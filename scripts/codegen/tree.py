@@ -37,7 +37,7 @@ def _types(tree: Path) -> Path | None:
     return folder if folder.parent.is_dir() else None
 
 
-def _files(tree: Path) -> dict[str, Path]:
+def tree_files(tree: Path) -> dict[str, Path]:
     """Return the files of a tree by their names in it, with those that stand outside of it."""
     folders = {"": tree}
     if (types := _types(tree)) is not None:
@@ -54,13 +54,13 @@ def manifest(target: Path) -> str:
     """Return the text of MANIFEST: the tools that made the tree, and the sum of each file."""
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("openapi-python-client", "ruff")]
     lines = [f"# {', '.join(versions)}"]
-    lines += [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}" for name, path in _files(target).items()]
+    lines += [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}" for name, path in tree_files(target).items()]
     return "\n".join((*lines, ""))
 
 
 def differences(fresh: Path, current: Path) -> list[Difference]:
     """Return what makes `current` other than `fresh`, file by file."""
-    new, old = _files(fresh), _files(current)
+    new, old = tree_files(fresh), tree_files(current)
     outside = _types(current) is not None
     found = []
     for name in sorted(new.keys() | old.keys()):
