@@ -29,8 +29,8 @@ class Got(list[Any]):
     timeout = 10.0
 
 
-Kind = Literal["read", "write", "audio", "events", "tts", "stt"]
-"""What is sent and what comes back: `read` can be sent again freely, all others cannot; the last two are sockets."""
+Kind = Literal["read", "write", "audio", "events", "tts", "stt", "agent"]
+"""What is sent and what comes back: `read` can be sent again freely, all others cannot; the last three are sockets."""
 
 
 class Call(NamedTuple):
@@ -130,6 +130,14 @@ async def by_hand(client: Any, got: Got) -> None:
         await keep(session, got)
 
 
+async def agent(client: Any, got: Got) -> None:
+    async with entered(
+        client.agents.stream("agent_x", config={"input_format": "pcm_16000"}, timeout=got.timeout)
+    ) as call:
+        await done(call.send_raw(HEARD))
+        await keep(call, got)
+
+
 CALLS: dict[str, Call] = {
     "voices.get": Call("read", simple("voices.get", id=VOICE)),
     "voices.list": Call("read", voices),
@@ -146,4 +154,5 @@ CALLS: dict[str, Call] = {
     "stt.auto_finalize, listen": Call("stt", captions),
     "stt.manual_finalize, listen": Call("stt", dictation),
     "stt.manual_finalize, by hand": Call("stt", by_hand),
+    "agents.stream": Call("agent", agent),
 }

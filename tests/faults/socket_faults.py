@@ -14,7 +14,7 @@ from tests.faults.expect import Expect, Fault, for_all
 from tests.faults.http_faults import NEW, PAGE
 from tests.faults.server import Line, frame
 
-BOTH = ("tts", "stt")
+KINDS = ("tts", "stt", "agent")
 ARRIVED = 4
 """Bytes of audio that arrive before a context fails."""
 
@@ -27,6 +27,10 @@ def begun(line: Line, call: str) -> None:
             pass  # up to the end of the input, so that the fault meets a client that reads
         data = base64.b64encode(bytes(ARRIVED)).decode()
         line.give(type="chunk", context_id="c", data=data, done=False, status_code=206, step_time=1)
+    elif CALLS[call].kind == "agent":
+        start = json.loads(line.take())
+        line.take()  # more of the call, so that the fault meets a client that receives
+        line.give(**{**start, "event": "ack"})
     elif call.startswith("stt.auto"):
         hear(line)
         line.give(type="connected", request_id="r")
@@ -89,7 +93,7 @@ def broken(arrived: int = ARRIVED) -> dict[str, Expect]:
     """Return the ends of a connection that broke."""
     return {
         "tts": Expect("IncompleteAudioError", arrived=arrived, billed=True),
-        "stt": Expect("APIConnectionError", arrived=min(arrived, 1), billed=True),
+        **for_all(Expect("APIConnectionError", arrived=min(arrived, 1), billed=True), ("stt", "agent")),
     }
 
 
@@ -105,7 +109,7 @@ def wrong_accept(line: Line, call: str) -> None:
 
 def rejected(error: str, tries: int = 1) -> dict[str, Expect]:
     """Return the ends of a handshake that fails. Nothing has been asked for, so nothing is billed."""
-    return for_all(Expect(error, tries), BOTH)
+    return for_all(Expect(error, tries), KINDS)
 
 
 HANDSHAKES = [
@@ -138,7 +142,10 @@ HANDSHAKES = [
 
 def status(error: str, *, unclear: bool = False) -> dict[str, Expect]:
     """Return the ends of a context or session for which the service reports an error."""
-    return {"tts": Expect(error, arrived=ARRIVED, billed=True), "stt": Expect(error, arrived=1, billed=True)}
+    return {
+        "tts": Expect(error, arrived=ARRIVED, billed=True),
+        **for_all(Expect(error, arrived=1, billed=True), ("stt", "agent")),
+    }
 
 
 ERRORS = [
@@ -163,8 +170,8 @@ def crowded(**fields: Any) -> Callable[[Line, str], None]:
 
     def script(line: Line, call: str) -> None:
         line.upgrade()
-        if CALLS[call].kind == "stt":
-            hear(line)
+        if CALLS[call].kind != "tts":
+            hear(line) if CALLS[call].kind == "stt" else line.take()
             line.give(type="error", done=True, status_code=429, **fields)
             line.stay()
         names: list[str] = []
@@ -188,8 +195,8 @@ def without_audio(line: Line, call: str) -> None:
     line.stay()
 
 
-CLEAN = {**broken(), "stt.auto_finalize, listen": Expect("")}
-"""A session of turns ends with a clean close, once its input has been ended."""
+CLEAN = {**broken(), "stt.auto_finalize, listen": Expect(""), "agent": Expect("")}
+"""A session of turns ends with a clean close, once its input has been ended; so does a call when the agent hangs up."""
 ENDINGS = [
     Fault("the connection is reset", after(Line.reset), broken()),
     Fault("the connection ends without a close frame", after(lambda line: None), broken()),
@@ -245,16 +252,20 @@ REFUSALS = [
     Fault(
         "429 of each context, before any audio",
         crowded(**CROWDED),
-        {"tts": Expect("RateLimitError", 2), "stt": Expect("RateLimitError", billed=True)},
+        {**for_all(Expect("RateLimitError", billed=True), KINDS), "tts": Expect("RateLimitError", 2)},
     ),
     Fault(
         "429 for another reason, before any audio",
         crowded(**NEW),
-        {"tts": Expect("RateLimitError", 2), "stt": Expect("RateLimitError", billed=True)},
+        {**for_all(Expect("RateLimitError", billed=True), KINDS), "tts": Expect("RateLimitError", 2)},
     ),
 ]
 LOSSES = [
-    Fault("closes with 1001, without `done`", after(lambda line: line.close(1001)), {"stt": broken()["stt"]}),
+    Fault(
+        "closes with 1001, without `done`",
+        after(lambda line: line.close(1001)),
+        {kind: end for kind, end in broken().items() if kind != "tts"},
+    ),
     Fault("closes without a code", after(lambda line: line.close(None)), broken()),
     Fault(
         "closes with 1011, and leaves the connection open",
@@ -269,6 +280,13 @@ LOSSES = [
         "answers pings and nothing else, once the input has ended",
         after(Line.stay),
         {"stt": Expect("APITimeoutError", arrived=1, billed=True)},
+        silent=True,
+        options={"response_timeout": 0.2},
+    ),
+    Fault(
+        "answers pings and nothing else, once the call has begun",
+        first(Line.stay),
+        {"agent": Expect("APITimeoutError", billed=True)},
         silent=True,
         options={"response_timeout": 0.2},
     ),

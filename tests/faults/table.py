@@ -26,6 +26,7 @@ class Cell(NamedTuple):
 ONE_OF_EACH = (
     *("voices.get", "stt.transcribe", "tts.generate", "tts.generate_sse"),
     *("tts.websocket, receive", "tts.websocket, speak", "stt.manual_finalize, listen"),
+    "agents.stream",
 )
 
 
@@ -54,7 +55,7 @@ All exceptions are subclasses of `CartesiaError`. `APITimeoutError` is an `APICo
 
 GROUPS
 * **Sent**: how often the request was sent, or the socket was opened. What may be billed is never sent twice.
-* **Arrived**: what `error.received` reports: bytes of audio, or events of a transcription.
+* **Arrived**: what `error.received` reports: bytes of audio, or events of a transcription or of a call with an agent.
 * **May be billed**: `error.may_be_billed`. No: the request was certainly not billed, as reads never are.
 """
 GROUPS: dict[str, str] = {
@@ -64,6 +65,7 @@ GROUPS: dict[str, str] = {
     "events": "event streams",
     "tts": "speech sockets",
     "stt": "transcript sockets",
+    "agent": "calls with agents",
 }
 """What the page calls each kind of calls."""
 SECTIONS = [

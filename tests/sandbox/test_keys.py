@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -28,6 +29,7 @@ PLACES = {
     "tts.generate_sse": "/tts/sse",
     "stt.transcribe": "/stt",
     "tts.websocket": "/tts/websocket?",
+    "agents.stream": "/agents/stream/agent_5h?",
     "stt.manual_finalize": f"/stt/websocket?{LISTEN}",
     "stt.auto_finalize": f"/stt/turns/websocket?{LISTEN}",
 }
@@ -52,7 +54,7 @@ def ask(http: httpx.Client, place: str, version: str, **headers: str) -> tuple[i
     """Send a request, or open a socket, and return the status and what an error says."""
     headers = {"Cartesia-Version": version, **headers}
     address = PLACES[place]
-    if "websocket" in address:
+    if "websocket" in address or "stream" in address:
         try:
             with connect(f"ws{str(http.base_url)[4:].rstrip('/')}{address}", additional_headers=headers, proxy=None):
                 return 101, ""
@@ -101,15 +103,17 @@ def token(http: httpx.Client, **grants: bool) -> str:
     return str(http.post("/access-token", json={"grants": grants, "expires_in": 60}, headers=headers).json()["token"])
 
 
-@pytest.mark.parametrize(("grant", "other"), [("tts", "stt"), ("stt", "tts")])
-def test_a_token_is_held_to_its_grants_everywhere(http: httpx.Client, grant: str, other: str) -> None:
-    bearer = {"Authorization": f"Bearer {token(http, **{grant: True, other: False, 'agent': True})}"}
+@pytest.mark.parametrize("grants", [["tts"], ["stt"], ["agent"], ["tts", "agent"], []])
+def test_a_token_is_held_to_its_grants_everywhere(http: httpx.Client, grants: list[str]) -> None:
+    given = {name: name in grants for name in ("tts", "stt", "agent")}
+    bearer = {"Authorization": f"Bearer {token(http, **given)}"}
     for place in PLACES:
         status, text = ask(http, place, "2026-08-14", **bearer)
-        if place.startswith(grant):
+        needed = next((name for name in given if place.startswith(name)), "")
+        if given.get(needed):
             assert status in (200, 101), place
         else:
-            what = f"lacks the grant {other}" if place.startswith(other) else "cannot be used here; use an API key"
+            what = f"lacks the grant {needed}" if needed else "cannot be used here; use an API key"
             assert (status, said("2026-08-14", text)) == (403, f"Forbidden: The access token {what}."), place
 
 
@@ -118,6 +122,27 @@ def test_a_socket_takes_a_token_from_its_query(locked: Sandbox, http: httpx.Clie
         address = f"{locked.url}/tts/websocket?cartesia_version=2026-08-14&{name}={token(http, tts=True)}"
         with connect(address.replace("http", "ws", 1), proxy=None):
             pass
+
+
+def test_a_token_that_expires_ends_nothing_that_has_begun(
+    locked: Sandbox, http: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    headers = {"Authorization": f"Bearer {token(http, tts=True)}", "Cartesia-Version": "2026-08-14"}
+    frame = speech(voice={"mode": "id", "id": KATIE})
+    with (
+        connect(f"ws{locked.url[4:]}/tts/websocket", additional_headers=headers, proxy=None) as line,
+        http.stream("POST", "/tts/sse", json=frame, headers=headers) as stream,
+    ):
+        monkeypatch.setattr(locked._state.authenticator, "_clock", lambda: time.time() + 61)
+        line.send(json.dumps({**frame, "context_id": "after"}))
+        while (event := json.loads(line.recv(timeout=10)))["type"] != "done":
+            assert event["type"] == "chunk"
+        assert b"event: done" in stream.read()
+        assert ask(http, "tts.generate", "2025-11-04", **headers | {"Cartesia-Version": "2025-11-04"}) == (
+            401,
+            "Unauthorized: The access token has expired.",
+        )
+        assert ask(http, "tts.websocket", "2026-08-14", **headers)[0] == 401
 
 
 @pytest.mark.parametrize("api_keys", [None, ["k"]])

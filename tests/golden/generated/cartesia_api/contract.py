@@ -27,6 +27,7 @@ ROUTES = Routes(
     ),
     {
         "things.talk": "/things/socket",
+        "things.call": "/things/{id}/call",
     },
 )
 

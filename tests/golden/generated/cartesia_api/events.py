@@ -9,6 +9,7 @@ import msgspec
 
 from .event_decoding import Base64, Event, decode_base64, has_tag, mended, unknown
 from .event_decoding import UnknownEvent as UnknownEvent
+from .messages import Messages
 
 
 class Style(Event, frozen=True, kw_only=True, omit_defaults=True):
@@ -65,6 +66,45 @@ class GoneEvent(
         return "gone"
 
 
+class Speak(Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="speak"):
+    """Say something."""
+
+    _encoded = ("sound",)
+    sound: Base64
+    """Its sound."""
+
+    @property
+    def audio(self) -> bytes:
+        """Return `sound`, under its name in the official library."""
+        return self.sound
+
+    @property
+    def event(self) -> Literal["speak"]:
+        """Return the kind of the message."""
+        return "speak"
+
+    @property
+    def type(self) -> Literal["speak"]:
+        """Return the kind of the message."""
+        return "speak"
+
+
+class HangUp(
+    Event, frozen=True, kw_only=True, omit_defaults=True, tag_field="event", tag="hang_up"
+):
+    """The call has ended."""
+
+    @property
+    def event(self) -> Literal["hang_up"]:
+        """Return the kind of the message."""
+        return "hang_up"
+
+    @property
+    def type(self) -> Literal["hang_up"]:
+        """Return the kind of the message."""
+        return "hang_up"
+
+
 ThingEvent = MadeEvent | GoneEvent | UnknownEvent
 _thing_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
     MadeEvent | GoneEvent
@@ -107,3 +147,40 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     if type(event) is MadeEvent:
         decode_base64(event, "sound")
     return event
+
+
+ThingsCallEvent = Speak | HangUp | UnknownEvent
+_things_call_event: msgspec.json.Decoder[Speak | HangUp] = msgspec.json.Decoder(Speak | HangUp)
+_things_call_event_kinds = frozenset(["hang_up", "speak"])
+
+
+def decode_things_call_event(data: bytes | str) -> ThingsCallEvent:
+    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    try:
+        event = _things_call_event.decode(data)
+    except msgspec.ValidationError:
+        if has_tag(data, "event", _things_call_event_kinds):
+            raise
+        return unknown(data, "event")
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+        return decode_things_call_event(mended(data, error))
+    if type(event) is Speak:
+        decode_base64(event, "sound")
+    return event
+
+
+class _SentRing(
+    msgspec.Struct, kw_only=True, tag_field="event", tag="ring", rename={"from_": "from"}
+):
+    times: int
+    from_: str | None = None
+
+
+class _SentSpeak(msgspec.Struct, kw_only=True, tag_field="event", tag="speak", rename=None):
+    sound: Base64
+
+
+THINGS_CALL_MESSAGES = Messages(
+    "event", ("ring", "speak"), msgspec.json.Decoder(_SentRing | _SentSpeak)
+)
+"""What can be sent."""

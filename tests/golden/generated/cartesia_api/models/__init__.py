@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from .draw_request import DrawRequest
     from .fault import Fault
     from .gone_event import GoneEvent
+    from .hang_up import HangUp
     from .made_event import MadeEvent
+    from .ring import Ring
     from .sound_request import SoundRequest
+    from .speak import Speak
     from .status import Status
     from .style import Style
     from .thing import Thing
@@ -22,8 +25,11 @@ _MODULES = {
     "DrawRequest": ".draw_request",
     "Fault": ".fault",
     "GoneEvent": ".gone_event",
+    "HangUp": ".hang_up",
     "MadeEvent": ".made_event",
+    "Ring": ".ring",
     "SoundRequest": ".sound_request",
+    "Speak": ".speak",
     "Status": ".status",
     "Style": ".style",
     "Thing": ".thing",
@@ -35,8 +41,11 @@ __all__ = (
     "DrawRequest",
     "Fault",
     "GoneEvent",
+    "HangUp",
     "MadeEvent",
+    "Ring",
     "SoundRequest",
+    "Speak",
     "Status",
     "Style",
     "Thing",

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cartesia_api.events import GoneEvent as GoneEvent
+    from cartesia_api.events import HangUp as HangUp
     from cartesia_api.events import MadeEvent as MadeEvent
+    from cartesia_api.events import Speak as Speak
     from cartesia_api.events import ThingEvent as ThingEvent
+    from cartesia_api.events import ThingsCallEvent as ThingsCallEvent
     from cartesia_api.events import ThingsTalkEvent as ThingsTalkEvent
     from cartesia_api.method_types import SoundMakeParams as SoundMakeParams
     from cartesia_api.method_types import SoundMakeParamsStyle as SoundMakeParamsStyle
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from cartesia_api.models.color import Color as Color
     from cartesia_api.models.draw_request import DrawRequest as DrawRequest
     from cartesia_api.models.fault import Fault as Fault
+    from cartesia_api.models.ring import Ring as Ring
     from cartesia_api.models.sound_request import SoundRequest as SoundRequest
     from cartesia_api.models.status import Status as Status
     from cartesia_api.models.style import Style as Style
@@ -35,12 +39,15 @@ _PLACES = {
     "DrawRequest": ("cartesia_api.models.draw_request", "DrawRequest"),
     "Fault": ("cartesia_api.models.fault", "Fault"),
     "GoneEvent": ("cartesia_api.events", "GoneEvent"),
+    "HangUp": ("cartesia_api.events", "HangUp"),
     "MadeEvent": ("cartesia_api.events", "MadeEvent"),
     "ReconnectingEvent": ("cartesia_api.official_types", "ReconnectingEvent"),
     "ReconnectingOverrides": ("cartesia_api.official_types", "ReconnectingOverrides"),
+    "Ring": ("cartesia_api.models.ring", "Ring"),
     "SoundMakeParams": ("cartesia_api.method_types", "SoundMakeParams"),
     "SoundMakeParamsStyle": ("cartesia_api.method_types", "SoundMakeParamsStyle"),
     "SoundRequest": ("cartesia_api.models.sound_request", "SoundRequest"),
+    "Speak": ("cartesia_api.events", "Speak"),
     "Status": ("cartesia_api.models.status", "Status"),
     "Style": ("cartesia_api.models.style", "Style"),
     "StyleParam": ("cartesia_api.params", "StyleParam"),
@@ -50,6 +57,7 @@ _PLACES = {
     "ThingExportResponse": ("cartesia_api.method_types", "ThingExportResponse"),
     "ThingListParams": ("cartesia_api.method_types", "ThingListParams"),
     "ThingPage": ("cartesia_api.models.thing_page", "ThingPage"),
+    "ThingsCallEvent": ("cartesia_api.events", "ThingsCallEvent"),
     "ThingsTalkEvent": ("cartesia_api.events", "ThingsTalkEvent"),
     "WebSocketConnectionOptions": ("cartesia_api.official_types", "WebSocketConnectionOptions"),
     "WebsocketConnectionOptions": ("cartesia_api.official_types", "WebsocketConnectionOptions"),
@@ -60,12 +68,15 @@ __all__ = [
     "DrawRequest",
     "Fault",
     "GoneEvent",
+    "HangUp",
     "MadeEvent",
     "ReconnectingEvent",
     "ReconnectingOverrides",
+    "Ring",
     "SoundMakeParams",
     "SoundMakeParamsStyle",
     "SoundRequest",
+    "Speak",
     "Status",
     "Style",
     "StyleParam",
@@ -75,6 +86,7 @@ __all__ = [
     "ThingExportResponse",
     "ThingListParams",
     "ThingPage",
+    "ThingsCallEvent",
     "ThingsTalkEvent",
     "WebSocketConnectionOptions",
     "WebsocketConnectionOptions",
