@@ -64,7 +64,8 @@ class Cartesia(Versions, Resources, BaseClient, Narrating, Verbs):
             no limit.
         concurrency_timeout: Seconds that a call may wait for its turn, then APITimeoutError; None sets no limit. Default: 120.
         max_characters: Characters that this client may send to be spoken, over HTTP and on sockets. What would pass it is refused
-            before anything is sent: InvalidRequestError. `usage` counts them. Default: no limit.
+            before anything is sent: InvalidRequestError. `usage` counts them, also for the clients that `with_options` makes,
+            unless they have another key. Default: no limit.
         **http_options: Options of httpx.Client, such as limits. WebSockets use proxy, mounts, trust_env, verify and cert, too.
 
     Raises:

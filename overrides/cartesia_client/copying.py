@@ -59,12 +59,14 @@ class Copyable:
 
     def _set_up_anew(self, changes: Mapping[str, Any]) -> None:
         """Set the client up with other settings, and on the connections that it has."""
-        identity, kept = self._policy.identity, self._settings
+        identity, kept, usage = self._policy.identity, self._settings, self._policy.usage
         given = {name: value for name, value in kept.items() if name not in HttpOptions.__annotations__}
-        if not {"api_key", "token"} & changes.keys():
+        if is_same_account := not {"api_key", "token"} & changes.keys():
             given[identity.argument] = identity.given
         given |= self._state() | {"http_client": self._connections.open()}
         self._set_up(**{**given, **changes})
+        if is_same_account:
+            self._policy.usage = usage
         given = {name: value for name, value in changes.items() if name not in ("api_key", "token")}
         self._settings = Hidden({**kept, **given})
 

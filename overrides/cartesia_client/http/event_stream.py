@@ -18,7 +18,7 @@ from cartesia_io.live import Live
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal
 from cartesia_io.text import one_line
-from cartesia_io.usage import heard
+from cartesia_io.usage import heard, not_billed
 
 from ..audio.assembler import failure
 from ..audio.incomplete import IncompleteAudioError
@@ -66,6 +66,8 @@ class _EventStream(Live, Generic[E]):
                 failure = from_event(fields, self._what, request_id=self.request_id)
                 failure.received = self._received
                 failure.may_be_billed = failure.may_be_billed or self._received > 0
+                if not failure.may_be_billed:
+                    not_billed(self.response.request)
                 report_end(self._what, failure)
                 raise failure
             if data := getattr(found, "data", b""):

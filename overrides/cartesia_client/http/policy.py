@@ -29,7 +29,7 @@ from cartesia_io.http.urls import check_url, redirect_target
 from cartesia_io.sockets.keepalive import SocketTimeouts
 from cartesia_io.sockets.observer import SocketHook
 from cartesia_io.turns import FREE, Governor, Pauses, Place
-from cartesia_io.usage import KEY, Usage, characters_of
+from cartesia_io.usage import KEY, Usage, characters_of, not_billed
 
 from ..audio.assembler import AudioAssembler
 from ..audio.incomplete import IncompleteAudioError
@@ -264,7 +264,7 @@ class RequestAttempts(retry.Attempts):
         error.request = self.request
         error.may_be_billed = self.may_be_billed or (error.may_be_billed and self.request.method not in SAFE_METHODS)
         if not error.may_be_billed:
-            self._policy.usage.give_back(self.request.extensions.get(KEY, (None, 0))[1])
+            not_billed(self.request)
         return error
 
     def check_type(self, response: httpx.Response) -> str | None:

@@ -83,8 +83,8 @@ class SpeechStream(StreamBase, Iterated[bytes]):
     def _samples(self, buffer: SampleBuffer | None) -> Generator[bytes, None, None]:
         if not self._request.voice_is_known:
             self._request.voice = self._client.voices.find(self._request.voice).id
-        self._check_before_buying()
-        with contextlib.closing(self._queued()) as queued:
+        self._reservation = self._client.usage.reserve(self._missing())
+        with self._reservation, contextlib.closing(self._queued()) as queued:
             for pending, queue in queued:
                 for samples in iter(queue.get, None):
                     yield from filter(None, (self._assembly.feed(samples),))
@@ -129,7 +129,9 @@ class SpeechStream(StreamBase, Iterated[bytes]):
             lock.release()
 
     def _buy(self, pending: PendingPiece, key: str) -> None:
-        with self._client.tts.generate_sse(**self._arguments(pending)) as events:
+        with self._reservation.drawn_on():
+            stream = self._client.tts.generate_sse(**self._arguments(pending))
+        with stream as events:
             pending.begin(events)
             for event in events:
                 pending.feed(event)
@@ -208,16 +210,17 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
     async def _samples(self, buffer: SampleBuffer | None) -> AsyncGenerator[bytes, None]:
         if not self._request.voice_is_known:
             self._request.voice = (await self._client.voices.find(self._request.voice)).id
-        await asyncio.to_thread(self._check_before_buying)
-        async with contextlib.aclosing(self._queued()) as queued:
-            async for pending, queue in queued:
-                while (samples := await queue.get()) is not None:
-                    if data := self._assembly.feed(samples):
+        self._reservation = self._client.usage.reserve(await asyncio.to_thread(self._missing))
+        with self._reservation:
+            async with contextlib.aclosing(self._queued()) as queued:
+                async for pending, queue in queued:
+                    while (samples := await queue.get()) is not None:
+                        if data := self._assembly.feed(samples):
+                            yield data
+                    if pending.error is not None:
+                        raise self._assembly.failed(pending, buffer)
+                    if data := self._assembly.end(pending):
                         yield data
-                if pending.error is not None:
-                    raise self._assembly.failed(pending, buffer)
-                if data := self._assembly.end(pending):
-                    yield data
 
     async def _queued(self) -> AsyncGenerator[Queued, None]:
         """Yield the pieces in order, each when it is under way, and those that follow it."""
@@ -260,7 +263,9 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
             lock.release()
 
     async def _buy(self, pending: PendingPiece, key: str) -> None:
-        async with await self._client.tts.generate_sse(**self._arguments(pending)) as events:
+        with self._reservation.drawn_on():
+            stream = await self._client.tts.generate_sse(**self._arguments(pending))
+        async with stream as events:
             pending.begin(events)
             async for event in events:
                 pending.feed(event)

@@ -6,6 +6,7 @@ from typing import IO, Any, NamedTuple
 
 from cartesia_io.audio.saving import is_plain, write
 from cartesia_io.live import Live
+from cartesia_io.usage import Reservation
 
 from ..errors import CartesiaError
 from .options import SpeakOptions
@@ -28,6 +29,8 @@ class StreamBase(Live):
         self._store = PieceStore(options.get("resume"))
         self._at_once = self._request.at_once(client.concurrency)
         self._assembly = Assembly(self._request, options.get("progress"))
+        self._reservation: Reservation
+        """What it may buy, even if other calls buy meanwhile."""
         self._stopped = False
 
     @property
@@ -64,15 +67,15 @@ class StreamBase(Live):
         """Stop what is being made, from any thread; what reads it gets an error. Pieces that are kept are finished first."""
         self._stopped = True
 
-    def _check_before_buying(self) -> None:
-        """Find what would end the work in its midst: a limit that all of it passes, or a folder that nothing can be kept in."""
+    def _missing(self) -> int:
+        """Return how many characters have to be bought. Find out before whether anything can be kept in the folder."""
         parts = {
             self._key(part) if self._store.keeps else number: part for number, part in enumerate(self._request.parts)
         }
         missing = [part for key, part in parts.items() if not self._store.has(str(key))]
         if missing:
-            self._client.usage.check(sum(len(part.sent) for part in missing))
             self._store.check_writable()
+        return sum(len(part.sent) for part in missing)
 
     def _check_going(self) -> None:
         if self._stopped:

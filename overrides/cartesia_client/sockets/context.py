@@ -121,8 +121,8 @@ class Context(Live, Generic[C]):
     async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)
         if text or not held:  # else there is nothing to send yet
-            self._policy.usage.buy_text(text)
-            await self._send({**fields, "transcript": text, "continue": more})
+            with self._policy.usage.buying(text):
+                await self._send({**fields, "transcript": text, "continue": more})
         self._held = held
 
     async def _say(self, piece: Any, *, last: bool = False) -> None:
@@ -188,6 +188,7 @@ class Context(Live, Generic[C]):
         with connection.lock:
             state = connection.protocol.open_context(self.context_id, self._fields)
         self._connection, self._state, state.place, state.group = connection, state, self._place, self._group
+        state.usage = self._policy.usage
         self._finalizer: weakref.finalize[..., Any] = weakref.finalize(self, connection.cancel_soon, state)
         self._finalizer.atexit = False
         return state
@@ -203,6 +204,7 @@ class Context(Live, Generic[C]):
         """Have the next text sent in a fresh context with the same fields. Raise an error if this one spoke nothing at all."""
         if not state.received:
             self._check_spoken(state)
+        self._policy.usage.give_back(len(state.unspoken))  # it is sent, and counted, again
         self._detach()
         self._fields, self.context_id = dict(state.fields), str(uuid.uuid4())
 

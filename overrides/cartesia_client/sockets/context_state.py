@@ -14,6 +14,7 @@ from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.logs import report_end
 from cartesia_io.text import is_speakable
 from cartesia_io.turns import FREE
+from cartesia_io.usage import Usage
 
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
 
@@ -39,6 +40,9 @@ class ContextState:
     # ----------------
     # A context that the service has refused because of the plan's limit ends with `refused` in place of a failure. Nothing of it
     # was spoken, so all of its text is sent again in a fresh context; until then it takes no text.
+
+    usage = Usage()
+    """What the client has bought. Contexts without a client share one that is not read."""
 
     def __init__(self, context_id: str, fields: Mapping[str, Any] = MappingProxyType({})) -> None:
         self.id = context_id
@@ -146,12 +150,21 @@ class ContextState:
     def fail(self, failure: CartesiaError) -> None:
         """End the context with an error, unless it has ended already."""
         if not self.ended or (self.refused is not None and self.failure is None):
-            self.ended, self.failure = True, failure
-            self.place.release()
+            self.failure = failure
+            self.end()
+            if not failure.may_be_billed:
+                self.usage.give_back(sum(map(len, self.texts)))
             if self.opened:
                 report_end(f"context {self.id}", failure)
             if self.group is not None:
                 self.group.arrived(self)
+
+    def end(self) -> None:
+        """End the context: its turn is free, and the audio that has arrived counts."""
+        if not self.ended:
+            self.usage.heard(self.samples.format, b"", self.received)
+        self.ended = True
+        self.place.release()
 
     def again(self) -> list[dict[str, Any]]:
         """Return the fields of the frames that say all that was sent, for a fresh context. Join texts with the same fields."""

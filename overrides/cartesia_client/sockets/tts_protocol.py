@@ -196,8 +196,7 @@ class TTSProtocol:
                 state.fail(self.incomplete(state, "it ended within a sample"))
             else:
                 report_end(f"context {state.id}")
-            state.ended = True
-            state.place.release()
+            state.end()
         elif state.buffered > MAX_BUFFERED:
             self.queue_cancel(state.id)
             self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))

@@ -16,6 +16,7 @@ class SampleCutter:
     """Cuts raw audio, which arrives in chunks of any size, into whole samples."""
 
     def __init__(self, audio_format: AudioFormat) -> None:
+        self.format = audio_format
         raw = audio_format.container == "raw"
         self._size = SAMPLE_BYTES.get(audio_format.encoding or "", 1) if raw else 1
         self.rest = b""
