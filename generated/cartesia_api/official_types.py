@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from .arguments import CartesiaError
 
@@ -29,7 +29,7 @@ class RequestOptions(TypedDict, total=False):
 
 
 class WebSocketQueueFullError(CartesiaError):
-    """Too much waits to be sent. This client never raises it: it does not queue what it cannot send."""
+    """Too much waits to be sent while a session of transcription is opened again: more than `max_queue_size` bytes."""
 
 
 def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:
@@ -39,22 +39,66 @@ def file_from_path(path: str | os.PathLike[str]) -> tuple[str, bytes]:
 
 @dataclass(frozen=True)
 class ReconnectingEvent:
-    """What a handler of reconnections would get. This client never makes one: it reconnects by itself between contexts."""
+    """What `on_reconnecting` gets before each attempt to open a session of transcription again whose connection was lost."""
 
     attempt: int
+    """Number of the attempt, from 1. It starts anew once something has been heard again."""
     max_attempts: int
     delay: float
+    """Seconds until the attempt."""
     close_code: int
+    """How the connection ended: the code of the service, 1006 without one."""
     extra_query: Mapping[str, Any]
     extra_headers: Mapping[str, str]
 
 
 class ReconnectingOverrides(TypedDict, total=False):
-    """What a handler of reconnections would return."""
+    """What `on_reconnecting` may return."""
 
     extra_query: Mapping[str, Any]
+    """Takes the place of the one before."""
     extra_headers: Mapping[str, str]
+    """Take the place of those before."""
     abort: bool
+    """Whether to give up."""
+
+
+class Reconnecting(NamedTuple):
+    """Whether and how a session is opened again whose connection was lost."""
+
+    handler: Callable[[ReconnectingEvent], Any]
+    max_retries: int
+    initial_delay: float
+    max_delay: float
+    max_queue_size: int
+    """Bytes that may wait to be sent meanwhile."""
+
+    @staticmethod
+    def is_worth_it(code: int) -> bool:
+        """Return whether the code of a lost connection says that another one may work."""
+        return code in (1001, 1005, 1006, 1011, 1012, 1013, 1015)
+
+    def full(self, path: str) -> WebSocketQueueFullError:
+        """Return the error for a frame that may not wait."""
+        limit = f"more than {self.max_queue_size} bytes wait to be sent (max_queue_size)"
+        return WebSocketQueueFullError(
+            f"GET {path}: the connection is lost, and {limit}; send less, or wait for an event"
+        )
+
+    def event(
+        self,
+        attempt: int,
+        jitter: float,
+        code: int,
+        query: Mapping[str, Any] | None,
+        headers: Mapping[str, str] | None,
+    ) -> ReconnectingEvent:
+        """Return what the handler gets. `jitter`: a random number from 0 to 1, which spreads the attempts of many programs."""
+        longest = min(self.initial_delay * 2 ** min(attempt - 1, 60), self.max_delay)
+        delay = longest * (0.75 + 0.25 * jitter)
+        return ReconnectingEvent(
+            attempt, self.max_retries, delay, code, {**(query or {})}, {**(headers or {})}
+        )
 
 
 class WebSocketConnectionOptions(TypedDict, total=False):

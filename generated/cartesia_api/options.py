@@ -16,7 +16,7 @@ from .types import UNSET, Unset
 if TYPE_CHECKING:
     import httpx
 
-    from .official_types import WebSocketConnectionOptions
+    from .official_types import Reconnecting, WebSocketConnectionOptions
 
 
 class CallOptions(NamedTuple):
@@ -46,6 +46,8 @@ class SocketOptions(NamedTuple):
     """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
     websocket_connection_options: WebSocketConnectionOptions | None = None
     """Options of the library under the socket."""
+    reconnecting: Reconnecting | None = None
+    """Whether and how the session is opened again when its connection is lost."""
 
 
 Rule = tuple[Callable[[Any], bool], str]

@@ -18,6 +18,8 @@ from cartesia_io.text import one_line
 from .responses import error_status, error_texts, is_billable, is_failure, request_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import httpx
 
 
@@ -44,7 +46,12 @@ class APIConnectionError(APIError):
 
     Check the network, the proxy and `base_url`. If `may_be_billed` is False, send it again; else decide whether
     it may cost twice.
+
+    Attributes:
+        unsent_messages: Frames that waited until a session is open again, where a program asked for that (`on_reconnecting`).
     """
+
+    unsent_messages: Sequence[str | bytes] = ()
 
     def __init__(
         self,

@@ -107,17 +107,21 @@ class _Session(Generic[STT, Call]):
         """Return the socket of a channel. It opens on entering its context. `kind`: what is special to the client's version."""
         from .sockets.connect import Handshake
 
-        check_options({**options._asdict(), "websocket_auth": options.auth}, OF_SOCKETS)
-        options = options._replace(
-            extra_headers=self._headers(options), extra_query=json_field("extra_query", options.extra_query)
-        )
         given = {name: value for name, value in query.items() if value is not UNSET}
         query = {**self.client._policy.query, **(self.defaults.extra_query or {}), **given}
-        handshake = Handshake.of(self.client._policy.routes, channel, query, options)
+
+        def handshake(given: SocketOptions) -> Handshake:
+            check_options({**given._asdict(), "websocket_auth": given.auth}, OF_SOCKETS)
+            options = given._replace(
+                extra_headers=self._headers(given), extra_query=json_field("extra_query", given.extra_query)
+            )
+            made = Handshake.of(self.client._policy.routes, channel, query, options)
+            return made._replace(given=given, again=handshake)
+
         module = channel.partition(".")[0]
         name = self._prefix + _SOCKETS[module]
         socket = getattr(import_module(f".sockets.{module}", __package__), name)
-        return versions.specialized(socket, kind)(self.client._connections, handshake)
+        return versions.specialized(socket, kind)(self.client._connections, handshake(options))
 
 
 class Session(_Session["STTWebsocket", "AgentStream"]):

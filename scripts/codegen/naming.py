@@ -83,6 +83,7 @@ CLASSES_OWN = frozenset(
         "Self",
         "Unpack",
         "TYPE_CHECKING",
+        "Callable",
         "AsyncIterable",
         "AsyncIterator",
         "Iterable",

@@ -226,11 +226,3 @@ async def test_options_of_the_library_under_a_socket_are_passed_on(twin: Twin, s
     for wrong in ({"ping_interval": 3}, 3):
         with pytest.raises(c.InvalidRequestError, match="max_queue, max_size"):
             client.tts.websocket_connect(websocket_connection_options=wrong)
-
-
-async def test_sessions_take_the_arguments_of_reconnecting_and_warn_of_the_handler(twin: Twin, server: Server) -> None:
-    client = twin.make(api_key="k", base_url=server.url)
-    for channel in (client.stt.manual_finalize, client.stt.auto_finalize):
-        channel.websocket(**QUERY, max_retries=3, initial_delay=0.1, max_delay=1, max_queue_size=10)
-        with pytest.warns(UserWarning, match="on_reconnecting is never called"):
-            channel.websocket(**QUERY, on_reconnecting=print)

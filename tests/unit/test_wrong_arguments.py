@@ -281,7 +281,6 @@ async def failure(call: Callable[[], Any]) -> BaseException | None:
 OPTIONS = {"timeout", "total", "max_retries", "extra_headers", "extra_query", "extra_body"}
 
 
-@pytest.mark.filterwarnings("ignore:on_reconnecting is never called:UserWarning")
 @pytest.mark.filterwarnings("ignore:.*deprecated. speed:DeprecationWarning")
 @pytest.mark.parametrize("part", [6, pytest.param(1, marks=pytest.mark.slow)])
 async def test_every_argument_of_every_operation_is_checked_before_anything_is_sent(twin: Twin, part: int) -> None:

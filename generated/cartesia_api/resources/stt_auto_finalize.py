@@ -6,20 +6,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check, omitting
-from ..former import warn_of_reconnecting
 from ..options import SocketOptions
+from ..reconnecting import reconnecting
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
     from cartesia_client.sockets.stt import AsyncSTTWebsocket, STTWebsocket
 
     from ..models.stt_auto_finalize_model import STTAutoFinalizeModel
     from ..models.stt_encoding import STTEncoding
-    from ..official_types import WebSocketConnectionOptions
+    from ..official_types import (
+        ReconnectingEvent,
+        ReconnectingOverrides,
+        WebSocketConnectionOptions,
+    )
 
 
 class SttAutoFinalizeResource(Resource):
@@ -42,7 +46,7 @@ class SttAutoFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -76,10 +80,18 @@ class SttAutoFinalizeResource(Resource):
             extra_query: Query parameters to add to the handshake.
             websocket_connection_options: Options of the library under the socket: compression,
                 extensions, max_queue, max_size, subprotocols, write_limit.
-            on_reconnecting: Taken as in the official library, and never called, which is a
-                warning: a session that breaks is an error, and what was heard is not sent again.
-            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
-                without effect.
+            on_reconnecting: Called before each attempt to open the session again when its
+                connection is lost; it may return what to change, or abort. Frames that were not
+                sent then follow on the new connection. What was sent and not yet transcribed is
+                lost, and is not sent again. Without it, a session that breaks is an error, as is
+                one whose input had been ended.
+            max_retries: With on_reconnecting: attempts to open the session again, one after the
+                other.
+            initial_delay: With on_reconnecting: seconds before the first attempt, doubled with
+                each one.
+            max_delay: With on_reconnecting: the most seconds before an attempt.
+            max_queue_size: With on_reconnecting: bytes that may wait to be sent meanwhile;
+                WebSocketQueueFullError beyond.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -99,7 +111,6 @@ class SttAutoFinalizeResource(Resource):
             ("turn_end_threshold", turn_end_threshold, "float | None"),
             ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.auto_finalize",
             {
@@ -118,6 +129,9 @@ class SttAutoFinalizeResource(Resource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )
 
@@ -142,7 +156,7 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -176,10 +190,18 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             extra_query: Query parameters to add to the handshake.
             websocket_connection_options: Options of the library under the socket: compression,
                 extensions, max_queue, max_size, subprotocols, write_limit.
-            on_reconnecting: Taken as in the official library, and never called, which is a
-                warning: a session that breaks is an error, and what was heard is not sent again.
-            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
-                without effect.
+            on_reconnecting: Called before each attempt to open the session again when its
+                connection is lost; it may return what to change, or abort. Frames that were not
+                sent then follow on the new connection. What was sent and not yet transcribed is
+                lost, and is not sent again. Without it, a session that breaks is an error, as is
+                one whose input had been ended.
+            max_retries: With on_reconnecting: attempts to open the session again, one after the
+                other.
+            initial_delay: With on_reconnecting: seconds before the first attempt, doubled with
+                each one.
+            max_delay: With on_reconnecting: the most seconds before an attempt.
+            max_queue_size: With on_reconnecting: bytes that may wait to be sent meanwhile;
+                WebSocketQueueFullError beyond.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -199,7 +221,6 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
             ("turn_end_threshold", turn_end_threshold, "float | None"),
             ("turn_end_timeout_ms", turn_end_timeout_ms, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.auto_finalize",
             {
@@ -218,5 +239,8 @@ class AsyncSttAutoFinalizeResource(AsyncResource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )

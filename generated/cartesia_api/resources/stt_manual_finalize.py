@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..arguments import check, omitting
-from ..former import warn_of_reconnecting
 from ..options import SocketOptions
+from ..reconnecting import reconnecting
 from ..resource import AsyncResource, Resource
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Literal
 
     from cartesia_client.sockets.stt import AsyncSTTWebsocket, STTWebsocket
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from ..models.stt_language import STTLanguage
     from ..models.stt_manual_finalize_language import STTManualFinalizeLanguage
     from ..models.stt_manual_finalize_model import STTManualFinalizeModel
-    from ..official_types import WebSocketConnectionOptions
+    from ..official_types import (
+        ReconnectingEvent,
+        ReconnectingOverrides,
+        WebSocketConnectionOptions,
+    )
 
 
 class SttManualFinalizeResource(Resource):
@@ -43,7 +47,7 @@ class SttManualFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -74,10 +78,18 @@ class SttManualFinalizeResource(Resource):
             extra_query: Query parameters to add to the handshake.
             websocket_connection_options: Options of the library under the socket: compression,
                 extensions, max_queue, max_size, subprotocols, write_limit.
-            on_reconnecting: Taken as in the official library, and never called, which is a
-                warning: a session that breaks is an error, and what was heard is not sent again.
-            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
-                without effect.
+            on_reconnecting: Called before each attempt to open the session again when its
+                connection is lost; it may return what to change, or abort. Frames that were not
+                sent then follow on the new connection. What was sent and not yet transcribed is
+                lost, and is not sent again. Without it, a session that breaks is an error, as is
+                one whose input had been ended.
+            max_retries: With on_reconnecting: attempts to open the session again, one after the
+                other.
+            initial_delay: With on_reconnecting: seconds before the first attempt, doubled with
+                each one.
+            max_delay: With on_reconnecting: the most seconds before an attempt.
+            max_queue_size: With on_reconnecting: bytes that may wait to be sent meanwhile;
+                WebSocketQueueFullError beyond.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -96,7 +108,6 @@ class SttManualFinalizeResource(Resource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -114,6 +125,9 @@ class SttManualFinalizeResource(Resource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )
 
@@ -137,7 +151,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -168,10 +182,18 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             extra_query: Query parameters to add to the handshake.
             websocket_connection_options: Options of the library under the socket: compression,
                 extensions, max_queue, max_size, subprotocols, write_limit.
-            on_reconnecting: Taken as in the official library, and never called, which is a
-                warning: a session that breaks is an error, and what was heard is not sent again.
-            max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and
-                without effect.
+            on_reconnecting: Called before each attempt to open the session again when its
+                connection is lost; it may return what to change, or abort. Frames that were not
+                sent then follow on the new connection. What was sent and not yet transcribed is
+                lost, and is not sent again. Without it, a session that breaks is an error, as is
+                one whose input had been ended.
+            max_retries: With on_reconnecting: attempts to open the session again, one after the
+                other.
+            initial_delay: With on_reconnecting: seconds before the first attempt, doubled with
+                each one.
+            max_delay: With on_reconnecting: the most seconds before an attempt.
+            max_queue_size: With on_reconnecting: bytes that may wait to be sent meanwhile;
+                WebSocketQueueFullError beyond.
 
         Raises:
             InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been
@@ -190,7 +212,6 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -208,5 +229,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )

@@ -53,6 +53,10 @@ class Handshake(NamedTuple):
     """The message that opens the conversation, where there is one. Fields that are not given are UNSET."""
     library: Mapping[str, Any] = MappingProxyType({})
     """Options of the library under the socket."""
+    given: SocketOptions | None = None
+    """What the program gave to open it."""
+    again: Callable[[SocketOptions], Handshake] | None = None
+    """Returns a handshake with other options."""
 
     @classmethod
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:

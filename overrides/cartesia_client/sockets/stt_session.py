@@ -55,8 +55,6 @@ class STTSession(SocketSession[STTEvent]):
     def __init__(self, handshake: Handshake) -> None:
         self._channel = _CHANNELS[handshake.channel]
         super().__init__(handshake, self._channel.decode)
-        self.input_ended = False
-        """Whether the command "close" has been sent. Without it, any end of the connection is a loss."""
 
     def command(self, given: str | Mapping[str, Any]) -> str:
         """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""

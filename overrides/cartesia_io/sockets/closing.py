@@ -28,7 +28,8 @@ def closed_by(error: Exception) -> Closed:
     frame = close_frame(error)
     if frame is None:
         return Closed(describe_close(error))
-    return Closed(describe_close(error), clean=frame.code == 1000, reason=one_line(masked(frame.reason), 120))
+    reason = one_line(masked(frame.reason), 120)
+    return Closed(describe_close(error), clean=frame.code == 1000, reason=reason, code=frame.code)
 
 
 def describe_close(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -10,10 +11,12 @@ from cartesia_api.arguments import InvalidRequestError
 from ..hiding import aforgetful
 from ..http.connections import Connections
 from ..live import Live
+from ..logs import INFO, report
 from ..receiving import Dispatching
 from ..steps import result_of
 from .closed import Closed
 from .closing import check_close
+from .outages import Outages
 from .websocket import AsyncSocket, Socket
 
 E = TypeVar("E")
@@ -38,12 +41,19 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
         self._session: Any = self._protocol(handshake)
         self._response_timeout: float | None = connections.policy.socket_timeouts.response
         self._socket: S | None = None
+        is_reopened = handshake.given is not None and handshake.given.reconnecting is not None
+        self._outages = Outages(self._session, handshake, connections.policy.jitter) if is_reopened else None
         self._early: list[Any] = [*self._session.opening]
         """Commands that are sent once the session is open."""
 
     def _connect(self) -> Any:
-        session = self._session
-        return self._open(self._connections, session.handshake, lambda: session.closed_locally)
+        session, outages = self._session, self._outages
+        handshake = outages.handshake if outages else session.handshake
+        return self._open(self._connections, handshake, lambda: session.closed_locally)
+
+    @abstractmethod
+    def _pause(self, seconds: float) -> Any:
+        """Wait, for as long as the session is wanted."""
 
     def parse_event(self, data: str | bytes) -> E:
         """Return the event in a message that `recv_bytes` returned."""
@@ -83,13 +93,21 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
 
     async def _deliver(self, frame: str | bytes) -> Closed | None:
         """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
-        socket, lost = self._require_socket(), None
-        try:
-            await result_of(socket.send(frame))
-        except Closed as error:
-            lost = self._session.not_sent(frame, error)
-        if lost is not None and not self._session.is_receiving:
-            await self._keep_arrived(socket)
+        outages, lost = self._outages, None
+        while not (outages and outages.is_down and outages.keep(frame)):
+            socket, lost = self._require_socket(), None
+            try:
+                await result_of(socket.send(frame))
+            except Closed as error:
+                lost = error
+            if lost is None or outages is None or not outages.is_mendable(lost, frame):
+                break
+            outages.begin(socket is self._socket)
+            lost = None
+        if lost is not None:
+            lost = self._session.not_sent(frame, lost)
+            if not self._session.is_receiving:
+                await self._keep_arrived(socket)
         return lost
 
     async def _keep_arrived(self, socket: Any) -> None:
@@ -106,19 +124,71 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
         Raises:
             Exception: A response was due and did not arrive, the service reported an error, or the connection was lost.
         """
-        session, frame = self._session, None
+        session, outages = self._session, self._outages
         event: E | None
         if session.ended or session.arrived:
             event = session.take()
             return event
-        socket, lost = self._require_socket(), None
         with session.receiving():
-            patience = session.patience(socket, timeout, self._response_timeout)
-            try:
-                while (frame := await result_of(socket.recv_within(patience.step(self._longest)))) is None:
-                    if patience.is_over():
-                        return None
-            except Closed as error:
-                lost = error
+            frame, lost = await self._next_frame(timeout)
+            while lost is not None and outages is not None and outages.is_mendable(lost):
+                await self._mend(outages, lost)
+                frame, lost = await self._next_frame(timeout)
         event = session.read(frame, lost)
         return event
+
+    async def _next_frame(self, timeout: float | None) -> tuple[bytes | None, Closed | None]:
+        """Return the next frame, None if none arrived in time; or how the connection was lost."""
+        socket, frame = self._require_socket(), None
+        patience = self._session.patience(socket, timeout, self._response_timeout)
+        try:
+            while (frame := await result_of(socket.recv_within(patience.step(self._longest)))) is None:
+                if patience.is_over():
+                    break
+        except Closed as error:
+            return None, error
+        return frame, None
+
+    async def _mend(self, outages: Outages, lost: Closed) -> None:
+        """Open the session again, and send what waits. Raise the error for the session if that fails."""
+        outages.begin(True)
+        failure: Exception | None = None
+        for event in outages.attempts(lost):
+            if not outages.answer(await result_of(outages.asked.handler(event))):
+                break
+            operation = f"session of {outages.handshake.channel}"
+            report(INFO, operation, "opening it again", seconds=event.delay, attempt=event.attempt)
+            await result_of(self._pause(event.delay))
+            self._check_wanted()
+            try:
+                socket = await result_of(self._connect())
+            except Exception as error:
+                failure = error
+            else:
+                if await self._resume(outages, socket):
+                    return
+                continue
+            self._check_wanted()
+            if outages.is_final(failure):
+                break
+        self._session.ended = True
+        raise outages.given_up(lost) from failure
+
+    async def _resume(self, outages: Outages, socket: Any) -> bool:
+        """Send what waits on a new connection. Return whether it has not been lost, too."""
+        self._socket, self._session.requested_at = socket, self._session.clock()
+        try:
+            while (frame := outages.next_frame()) is not None:
+                await result_of(socket.send(frame))
+                outages.sent()
+        except Closed:
+            return False
+        if self._session.closed_locally:  # meanwhile
+            await self._close()
+        return True
+
+    def _check_wanted(self) -> None:
+        """Raise the error for a session that the program has closed."""
+        self._connections.check_open()
+        if self._session.closed_locally:
+            raise self._session.broken(self._session.loss(Closed("")) or "")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from functools import partial
 from typing import Any, Self
 
 from ..receiving import AsyncReceiving, Receiving
 from ..rules import running_loop
 from ..steps import finish
 from .live_session import E, SessionSteps
-from .waiting import POLL_INTERVAL
+from .waiting import POLL_INTERVAL, arun, run
 from .websocket import AsyncSocket, Socket
 
 
@@ -35,6 +36,9 @@ class LiveSession(SessionSteps[E, Socket], Receiving[E]):
                 session was complete.
         """
         finish(self._dispatch())
+
+    def _pause(self, seconds: float) -> None:
+        run(partial(self._connections.policy.sleep, seconds), self._check_wanted)
 
     def __enter__(self) -> Self:
         self._session.enter(time.monotonic)
@@ -73,6 +77,9 @@ class AsyncLiveSession(SessionSteps[E, AsyncSocket], AsyncReceiving[E]):
                 session was complete.
         """
         await self._dispatch()
+
+    def _pause(self, seconds: float) -> Coroutine[Any, Any, None]:
+        return arun(partial(self._connections.policy.asleep, seconds), self._check_wanted)
 
     async def __aenter__(self) -> Self:
         self._session.enter(running_loop().time)

@@ -17,6 +17,9 @@ from .patience import Patience
 class SessionState(ABC):
     """What is known of one session. No I/O. Subclasses know its commands and events."""
 
+    path: str
+    """Of its address, for messages."""
+
     def __init__(self) -> None:
         self.closed_locally = False
         """Whether the program has closed the connection."""
@@ -38,6 +41,8 @@ class SessionState(ABC):
         """What the service reported."""
         self.ended = False
         """Whether nothing more arrives."""
+        self.input_ended = False
+        """Whether the program has said that nothing follows. Without it, any end of the connection is a loss."""
 
     def enter(self, clock: Callable[[], float]) -> None:
         """Start the session. Raise InvalidRequestError if it has begun before: its events cannot be told from earlier ones."""

@@ -15,6 +15,7 @@ ACRONYMS = ("tts", "stt", "sse")
 STANDARD_IMPORTS = {
     "Any": "from typing import Any",
     "Literal": "from typing import Literal",
+    "Callable": "from collections.abc import Callable",
     "AsyncIterable": "from collections.abc import AsyncIterable",
     "AsyncIterator": "from collections.abc import AsyncIterator",
     "Iterable": "from collections.abc import Iterable",

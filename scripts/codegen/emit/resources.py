@@ -14,6 +14,8 @@ from .socket_methods import SOCKETS, client_channels, former_socket_method, sock
 from .source import Models, Node
 
 # What methods return is the client's own. Only type checkers import it: at run time the client is built on this package.
+_OFFICIAL = ("ReconnectingEvent", "ReconnectingOverrides", "WebSocketConnectionOptions")
+"""Types of the official library that are in signatures."""
 _CLIENT_TYPES = {
     "Audio": "audio.result",
     "AudioStream": "audio.stream",
@@ -77,8 +79,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
     typing_only += [f"from ..events import {name}" for name in sorted(set(re.findall(r"\bEventStream\[(\w+)\]", code)))]
     typing_only += [f"from ..contexts import {name}" for name in re.findall(r"-> (\w*TTSWebsocket)\b", code)]
     typing_only += [f"from ..pages import {name}" for name in ("AsyncPager", "Page") if re.search(rf"\b{name}\b", code)]
-    if "WebSocketConnectionOptions" in body:
-        typing_only.append("from ..official_types import WebSocketConnectionOptions")
+    typing_only += [f"from ..official_types import {name}" for name in _OFFICIAL if re.search(rf"\b{name}\b", code)]
     for name, module in _CLIENT_TYPES.items():
         if re.search(rf"\b{name}\b", code):
             typing_only.append(f"from cartesia_client.{module} import {name}")
@@ -93,7 +94,8 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         "from ..hints import Hinted",
         "from ..options import CallOptions, SocketOptions",
         f"from ..raw import {', '.join(FUNCTIONS)}",
-        "from ..former import deprecated, former_socket, warn_of_former_name, warn_of_reconnecting",
+        "from ..former import deprecated, former_socket, warn_of_former_name",
+        "from ..reconnecting import reconnecting",
         "from ..resource import AsyncResource, NotInThisVersion, Resource",
     ]
     return "\n".join(

@@ -47,16 +47,20 @@ _OPTION_DOCS = (
     "subprotocols, write_limit.",
 )
 _RECONNECTING = (
-    "on_reconnecting: Any = None",
+    "on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None",
     "max_retries: int = 5",
     "initial_delay: float = 0.5",
     "max_delay: float = 8.0",
     "max_queue_size: int = 1_048_576",
 )
 _RECONNECTING_DOCS = (
-    "on_reconnecting: Taken as in the official library, and never called, which is a warning: a session that breaks is an error, "
-    "and what was heard is not sent again.",
-    "max_retries, initial_delay, max_delay, max_queue_size: Taken for the same reason, and without effect.",
+    "on_reconnecting: Called before each attempt to open the session again when its connection is lost; it may return what to "
+    "change, or abort. Frames that were not sent then follow on the new connection. What was sent and not yet transcribed is "
+    "lost, and is not sent again. Without it, a session that breaks is an error, as is one whose input had been ended.",
+    "max_retries: With on_reconnecting: attempts to open the session again, one after the other.",
+    "initial_delay: With on_reconnecting: seconds before the first attempt, doubled with each one.",
+    "max_delay: With on_reconnecting: the most seconds before an attempt.",
+    "max_queue_size: With on_reconnecting: bytes that may wait to be sent meanwhile; WebSocketQueueFullError beyond.",
 )
 _RAISES = (
     "InvalidRequestError: An argument is invalid, or the client is closed. Nothing has been sent.",
@@ -141,6 +145,8 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     if first:
         options.append(_given(first, f"{literal(_tag(channel))}: {literal(_first(channel, contract))}, "))
     options.append("websocket_connection_options=websocket_connection_options")
+    if result == "STTWebsocket":
+        options.append(f"reconnecting=reconnecting({', '.join(each.partition(':')[0] for each in _RECONNECTING)})")
     passed = [literal(name), _given(query), f"SocketOptions({', '.join(options)})"]
     reconnecting = result == "STTWebsocket"
     if name == WITH_CONTEXTS:
@@ -156,7 +162,6 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
             f"    @omitting\n    def {method}(self, {positional}*, {keywords}) -> {prefix}{result}:",
             _docstring(channel["description"], [*texts, *_OPTION_DOCS, *(_RECONNECTING_DOCS if reconnecting else ())]),
             *([f"        check({checks})"] if arguments else []),
-            *(["        warn_of_reconnecting(on_reconnecting)"] if reconnecting else []),
             *(["        from .. import contexts"] if name == WITH_CONTEXTS else []),
             f"        return self._session.socket({', '.join(passed)})",
         )

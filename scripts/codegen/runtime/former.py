@@ -27,13 +27,6 @@ def warn_of_former_name(old: str, new: str) -> None:
     warnings.warn(f"{old}() is called {new}() now", DeprecationWarning, stacklevel=3)
 
 
-def warn_of_reconnecting(handler: Any) -> None:
-    """Emit a warning for the caller of the method that calls this, if it gives a handler that would never be called."""
-    if handler is not None:
-        text = "on_reconnecting is never called: a session that breaks raises APIConnectionError; open another one then"
-        warnings.warn(text, stacklevel=4)
-
-
 def former_socket(resource: Any, name: str) -> Any:
     """Return the socket of version 2 of the official library, which stands on that of the resource."""
     kind = getattr(import_module("cartesia_client.compat.tts_socket"), name)

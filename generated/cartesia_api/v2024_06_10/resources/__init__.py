@@ -10,10 +10,11 @@ from ...arguments import check, omitting
 from ...bodies import form_body, header_value, json_body, to_json, whole_body
 from ...deprecation import warn_of_deprecated
 from ...files import FileInput
-from ...former import deprecated, former_socket, warn_of_former_name, warn_of_reconnecting
+from ...former import deprecated, former_socket, warn_of_former_name
 from ...hints import Hinted
 from ...options import CallOptions, SocketOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
+from ...reconnecting import reconnecting
 from ...resource import AsyncResource, NotInThisVersion, Resource
 from ...types import UNSET, Unset
 

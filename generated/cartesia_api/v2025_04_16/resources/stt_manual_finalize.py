@@ -6,20 +6,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...arguments import check, omitting
-from ...former import warn_of_reconnecting
 from ...options import SocketOptions
+from ...reconnecting import reconnecting
 from ...resource import AsyncResource, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Literal
 
     from cartesia_client.sockets.stt import AsyncSTTWebsocket, STTWebsocket
 
     from ...models.stt_encoding import STTEncoding
     from ...models.stt_language import STTLanguage
-    from ...official_types import WebSocketConnectionOptions
+    from ...official_types import (
+        ReconnectingEvent,
+        ReconnectingOverrides,
+        WebSocketConnectionOptions,
+    )
 
 
 class SttManualFinalizeResource(Resource):
@@ -40,7 +44,7 @@ class SttManualFinalizeResource(Resource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -72,7 +76,6 @@ class SttManualFinalizeResource(Resource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -89,6 +92,9 @@ class SttManualFinalizeResource(Resource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )
 
@@ -111,7 +117,7 @@ class AsyncSttManualFinalizeResource(AsyncResource):
         extra_headers: Mapping[str, str] | None = None,
         extra_query: Mapping[str, Any] | None = None,
         websocket_connection_options: WebSocketConnectionOptions | None = None,
-        on_reconnecting: Any = None,
+        on_reconnecting: Callable[[ReconnectingEvent], ReconnectingOverrides | None] | None = None,
         max_retries: int = 5,
         initial_delay: float = 0.5,
         max_delay: float = 8.0,
@@ -143,7 +149,6 @@ class AsyncSttManualFinalizeResource(AsyncResource):
             ("min_volume", min_volume, "float | None"),
             ("max_silence_duration_secs", max_silence_duration_secs, "float | None"),
         )
-        warn_of_reconnecting(on_reconnecting)
         return self._session.socket(
             "stt.manual_finalize",
             {
@@ -160,5 +165,8 @@ class AsyncSttManualFinalizeResource(AsyncResource):
                 extra_headers,
                 extra_query,
                 websocket_connection_options=websocket_connection_options,
+                reconnecting=reconnecting(
+                    on_reconnecting, max_retries, initial_delay, max_delay, max_queue_size
+                ),
             ),
         )
