@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cartesia_api.events import AgentsStreamEvent
 from cartesia_io.audio.source import messages
-from cartesia_io.steps import finish
 
 from .agent_session import AgentSession
 from .live import AsyncLiveSocket, LiveSocket
@@ -45,7 +44,7 @@ class AgentStream(_Call, LiveSocket[AgentsStreamEvent]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        finish(self._send(map(self._session.audio, messages(audio))))
+        self._deliver(map(self._session.audio, messages(audio)))
 
 
 class AsyncAgentStream(_Call, AsyncLiveSocket[AgentsStreamEvent]):
@@ -67,4 +66,4 @@ class AsyncAgentStream(_Call, AsyncLiveSocket[AgentsStreamEvent]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        await self._send(map(self._session.audio, messages(audio)))
+        await self._deliver(map(self._session.audio, messages(audio)))

@@ -33,7 +33,7 @@ class STTWebsocket(LiveSocket[STTEvent]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        finish(self._send(messages(audio)))
+        self._deliver(messages(audio))
 
     def finalize(self) -> None:
         """End the utterance. Its final transcript follows.
@@ -61,12 +61,12 @@ class STTWebsocket(LiveSocket[STTEvent]):
         """
         # When the connection is lost, reading tells why: what had arrived comes first, and an error of the service is in there.
         for piece in frames(audio, self._session.handshake.query):
-            if any(finish(self._deliver(frame)) for frame in messages(piece)):
+            if not self._deliver(messages(piece), must=False):
                 break
             while (event := finish(self._next_event(0.0))) is not None:
                 yield event
         else:
-            finish(self._deliver(self._session.command("close")))
+            self._deliver([self._session.command("close")], must=False)
         yield from self
 
 
@@ -86,7 +86,7 @@ class AsyncSTTWebsocket(AsyncLiveSocket[STTEvent]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost. Events that had arrived can still be received.
         """
-        await self._send(messages(audio))
+        await self._deliver(messages(audio))
 
     async def finalize(self) -> None:
         """End the utterance. Its final transcript follows.

@@ -40,7 +40,9 @@ def samples(audio: object) -> bytes:
 
 def messages(audio: object) -> list[bytes]:
     """Return a buffer of samples as messages to send. Raise InvalidRequestError if it is no buffer."""
-    data = samples(audio)
+    data = audio if type(audio) is bytes else samples(audio)
+    if 0 < len(data) <= MAX_MESSAGE:
+        return [data]
     return [data[start : start + MAX_MESSAGE] for start in range(0, len(data), MAX_MESSAGE)]
 
 

@@ -85,30 +85,28 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
         if early and self._session.clock is None and not self._session.closed_locally:
             self._early.append(command)
         else:
-            await self._send([frame])
+            await result_of(self._deliver([frame]))
 
-    async def _send(self, sent: Iterable[str | bytes]) -> None:
-        for frame in sent:
-            self._session.check_sent(await self._deliver(frame))
+    @abstractmethod
+    def _deliver(self, sent: Iterable[str | bytes], must: bool = True) -> Any:
+        """Send frames, or keep them until the connection is there again. Return whether that was done.
 
-    async def _deliver(self, frame: str | bytes) -> Closed | None:
-        """Send a frame. If the connection is lost, keep the frames that had arrived, and return how it was lost."""
-        outages, lost = self._outages, None
-        while not (outages and outages.is_down and outages.keep(frame)):
-            socket, lost = self._require_socket(), None
-            try:
-                await result_of(socket.send(frame))
-            except Closed as error:
-                lost = error
-            if lost is None or outages is None or not outages.is_mendable(lost, frame):
-                break
+        Args:
+            must: Raise what keeps one from being sent.
+        """
+
+    async def _not_sent(self, socket: Any, frame: str | bytes, lost: Closed, must: bool) -> bool:
+        """Go on after a socket was lost before a frame was sent, as `_deliver` does. Keep the frames that had arrived."""
+        outages = self._outages
+        if outages is not None and outages.is_mendable(lost, frame):
             outages.begin(socket is self._socket)
-            lost = None
-        if lost is not None:
-            lost = self._session.not_sent(frame, lost)
-            if not self._session.is_receiving:
-                await self._keep_arrived(socket)
-        return lost
+            return bool(await result_of(self._deliver([frame], must)))
+        lost = self._session.not_sent(frame, lost)
+        if not self._session.is_receiving:
+            await self._keep_arrived(socket)
+        if must:
+            self._session.raise_loss(lost)
+        return False
 
     async def _keep_arrived(self, socket: Any) -> None:
         try:

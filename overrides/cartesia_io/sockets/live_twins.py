@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Iterable, Mapping
 from functools import partial
 from typing import Any, Self
 
 from ..receiving import AsyncReceiving, Receiving
 from ..rules import running_loop
 from ..steps import finish
+from .closed import Closed
 from .live_session import E, SessionSteps
 from .waiting import POLL_INTERVAL, arun, run
 from .websocket import AsyncSocket, Socket
@@ -27,6 +28,20 @@ class LiveSession(SessionSteps[E, Socket], Receiving[E]):
         One that is given before the session is open is sent once it is. Errors as with `send_raw`.
         """
         finish(self._command(command, early=True))
+
+    def _deliver(self, sent: Iterable[str | bytes], must: bool = True) -> bool:
+        outages = self._outages
+        for frame in sent:
+            if outages is not None and outages.is_down and outages.keep(frame):
+                continue
+            socket, lost = self._require_socket(), None
+            try:
+                socket.send(frame)
+            except Closed as error:
+                lost = error
+            if lost is not None and not finish(self._not_sent(socket, frame, lost, must)):
+                return False
+        return True
 
     def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.
@@ -68,6 +83,20 @@ class AsyncLiveSession(SessionSteps[E, AsyncSocket], AsyncReceiving[E]):
         One that is given before the session is open is sent once it is. Errors as with `send_raw`.
         """
         await self._command(command, early=True)
+
+    async def _deliver(self, sent: Iterable[str | bytes], must: bool = True) -> bool:
+        outages = self._outages
+        for frame in sent:
+            if outages is not None and outages.is_down and outages.keep(frame):
+                continue
+            socket, lost = self._require_socket(), None
+            try:
+                await socket.send(frame)
+            except Closed as error:
+                lost = error
+            if lost is not None and not await self._not_sent(socket, frame, lost, must):
+                return False
+        return True
 
     async def dispatch_events(self) -> None:
         """Call the functions given with `on` and `once` with the events, until the session ends.

@@ -102,10 +102,8 @@ class SessionState(ABC):
         """Return how the connection was lost before a frame was sent."""
         return how
 
-    def check_sent(self, lost: Closed | None) -> None:
-        """Raise the error for a frame that could not be sent, if it was lost: what the service reported, if it did."""
-        if lost is None:
-            return
+    def raise_loss(self, lost: Closed) -> None:
+        """Raise the error for a frame that could not be sent: what the service reported, if it did."""
         for frame in self.arrived:
             event = None
             with contextlib.suppress(Exception):  # of a frame that cannot be read: the loss is what counts

@@ -48,8 +48,12 @@ class WatchedSocket(ABC):
         """Why this side has ended the connection without a closing handshake."""
         self._sending = 0
         """Frames that are being sent."""
-        self._sent_slowly = 0
-        """Frames that had to wait until the service had read others, and then went out."""
+        self._sent = 0
+        """Frames that have gone out."""
+        self._waiting: int | None = None
+        """`_sent` at the last check, if a frame was being sent then."""
+        self._sent_late = 0
+        """How often a frame has gone out that was being sent at the check before: it had to wait until the service had read."""
         self._pong: threading.Event | None = None
         """What the library of threads sets when the pong to the last ping arrives."""
         self._pongs = 0
@@ -114,8 +118,10 @@ class WatchedSocket(ABC):
         """Send a ping, or end the connection, if it is time to."""
         if self._pong is not None and self._pong.is_set():
             self._pongs, self._pong = self._pongs + 1, None
+        self._sent_late += self._waiting not in (None, self._sent)
+        self._waiting = self._sent if self._sending else None
         unread = self._connection.recv_messages.paused and not self._sending
-        signs = object() if unread else (self.received, self._sent_slowly, self._pongs)
+        signs = object() if unread else (self.received, self._sent_late, self._pongs)
         what = self._keepalive.check(self._clock(), signs)
         if what == "ping":
             report(DEBUG, self._name, "a ping, because the service is silent")

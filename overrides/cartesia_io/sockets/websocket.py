@@ -27,8 +27,6 @@ from .watched import WatchedSocket
 CLOSE_TIMEOUT = 0.6
 """Seconds that closing or cancelling may take to say so to the service. The caller waits no longer."""
 CLOSED_HERE = "this side closed the connection"
-BLOCKED = 0.25
-"""Seconds of sending after which the system's buffer was full. What then goes through is a sign that the service reads."""
 SOCKET_ERRORS = (WebSocketException, OSError, EOFError)
 """What the library raises when a connection cannot be opened or is lost."""
 
@@ -50,11 +48,10 @@ class Socket(WatchedSocket):
     def send(self, frame: str | bytes) -> None:
         """Send a frame. Raise Closed if the connection is lost."""
         failure = None
-        began = self._clock()
         self._sending += 1
         try:
             self._connection.send(frame)
-            self._sent_slowly += self._clock() - began > BLOCKED
+            self._sent += 1
         except SOCKET_ERRORS as error:
             failure = self.failure(error)
         finally:
@@ -147,11 +144,10 @@ class AsyncSocket(WatchedSocket):
     async def send(self, frame: str | bytes) -> None:
         """Send a frame. Raise Closed if the connection is lost."""
         failure = None
-        began = self._clock()
         self._sending += 1
         try:
             await self._connection.send(frame)
-            self._sent_slowly += self._clock() - began > BLOCKED
+            self._sent += 1
         except SOCKET_ERRORS as error:
             failure = self.failure(error)
         finally:
