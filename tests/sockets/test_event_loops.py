@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import ssl
 import subprocess
 import sys
+import warnings
 from queue import Queue
 
 import cartesia_client as c
@@ -97,19 +99,20 @@ def test_one_loop_after_the_other_without_a_word_of_the_first(ways: str, tls_san
 
 
 STATUS = b'{"ok": true, "version": "2026-08-14"}'
+KEPT = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(STATUS) + STATUS
 
 
 def test_connections_of_a_loop_that_is_over_are_closed_when_the_next_one_begins() -> None:
     ended: Queue[bytes] = Queue()
 
     def script(line: Line) -> None:
-        line.respond(200, STATUS)
+        line.send(KEPT)
         if line.number == 1:
             ended.put(line.raw.recv(1))
         else:
             line.head = b""
             line.read_request()
-            line.respond(200, STATUS)
+            line.send(KEPT)
 
     for transport in (None, httpx.AsyncHTTPTransport()):
         with Server(script) as server:
@@ -127,9 +130,27 @@ def test_connections_of_a_loop_that_is_over_are_closed_when_the_next_one_begins(
             asyncio.run(use())
 
 
+def test_connections_of_a_client_that_was_not_closed_end_with_the_loop_and_without_a_warning() -> None:
+    ended: Queue[bytes] = Queue()
+
+    def script(line: Line) -> None:
+        line.send(KEPT)
+        ended.put(line.raw.recv(1))
+
+    for transport in (None, httpx.AsyncHTTPTransport()):
+        with Server(script) as server, warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            client = c.AsyncCartesia(api_key="k", base_url=server.url, max_retries=0, transport=transport)
+            asyncio.run(client.get_status())
+            assert ended.get(timeout=5) == b""
+            del client
+            gc.collect()
+            assert [str(each.message) for each in told] == []
+
+
 def test_a_loop_that_stands_still_leaves_the_client_to_the_next_one() -> None:
     def script(line: Line) -> None:
-        line.respond(200, STATUS)
+        line.send(KEPT)
         line.hold()
 
     with Server(script) as server:

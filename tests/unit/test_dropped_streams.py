@@ -92,7 +92,9 @@ def test_a_stream_whose_event_loop_is_closed_is_dropped_with_it_in_silence() -> 
             return await begin(client, "events", iterate=False)
 
         client = c.AsyncCartesia(api_key="k", base_url=server.url)
-        stream = asyncio.run(opened())
+        loop = asyncio.new_event_loop()
+        stream = loop.run_until_complete(opened())
+        loop.close()  # without the steps of asyncio.run, which end what the client holds
         line = stream.response.extensions["network_stream"].get_extra_info("socket")
         stream = None
         gc.collect()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import sys
+import weakref
+from collections.abc import AsyncGenerator, Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -14,6 +16,9 @@ from . import internals
 
 if TYPE_CHECKING:
     import asyncio
+
+_ENDING = "_ending"
+"""Attribute of a client that holds what is to be done when its event loop ends."""
 
 # Closing a connection schedules its end on its loop. A closed loop refuses that ("Event loop is closed"), and a transport that is
 # merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
@@ -30,7 +35,31 @@ def next_loop(client: httpx.AsyncClient, last: asyncio.AbstractEventLoop | None)
         if last is not None and last.is_running():
             raise InvalidRequestError("this client belongs to another event loop; create one in each event loop")
         drop_connections(client)
+        _at_end_of(loop, client)
     return loop
+
+
+def _at_end_of(loop: asyncio.AbstractEventLoop, client: httpx.AsyncClient) -> None:
+    """Drop the connections of a client when its event loop ends and the client was not closed."""
+    # A loop that ends closes the asynchronous generators that were begun in it, while it can still close connections. Left open,
+    # they would be a warning of asyncio when they are collected, and of uvloop at once. A generator that is dropped before ends
+    # where it is: the loop would make a task of that, and warn if it never gets to it.
+    ending, hooks = _until_the_end(loop, weakref.ref(client)), sys.get_asyncgen_hooks()
+    sys.set_asyncgen_hooks(finalizer=None)
+    try:
+        ending.__anext__().send(None)
+    except StopIteration:
+        setattr(client, _ENDING, ending)
+    finally:
+        sys.set_asyncgen_hooks(*hooks)
+
+
+async def _until_the_end(loop: Any, reference: weakref.ref[httpx.AsyncClient]) -> AsyncGenerator[None, None]:
+    try:
+        yield
+    finally:
+        if (client := reference()) is not None:
+            drop_connections(client, loop)
 
 
 def drop_transport(transport: Any) -> None:
@@ -47,8 +76,8 @@ def drop_transport(transport: Any) -> None:
             transport._call_connection_lost(None)
 
 
-def drop_connections(client: httpx.AsyncClient) -> None:
-    """Drop the connections of an httpx client whose event loop is over, and forget the requests on them."""
+def drop_connections(client: httpx.AsyncClient, ending: asyncio.AbstractEventLoop | None = None) -> None:
+    """Drop the connections of an httpx client whose event loop is over, or `ending`, and forget the requests on them."""
     from .limited_streams import LimitedAsyncStream  # loads the library below httpx, which a client has by now
     from .pool import AsyncPool
 
@@ -58,7 +87,7 @@ def drop_connections(client: httpx.AsyncClient) -> None:
         for connection in getattr(pool, "connections", ()):
             layers = list(_layers(connection))
             loop = next((layer.loop for layer in layers if isinstance(layer, LimitedAsyncStream)), None)
-            if loop is not None and not loop.is_running():
+            if loop is not None and (loop is ending or not loop.is_running()):
                 drop_transport(layers[-1])
                 gone.append(connection)
         if gone and isinstance(pool, AsyncPool):
