@@ -87,6 +87,35 @@ async def test_an_error_of_a_context_is_raised_and_the_others_go_on(twin: Twin, 
     await done(socket.close())
 
 
+@pytest.mark.parametrize("spoken", [False, True])
+async def test_text_that_is_done_and_not_spoken_is_an_error_after_its_last_event(
+    twin: Twin, server: Server, spoken: bool
+) -> None:
+    def script(peer: Peer) -> None:
+        name = peer.take()["context_id"]
+        if spoken:
+            chunk(peer, name)
+        peer.take()
+        finish(peer, name)
+        other = peer.take()["context_id"]
+        chunk(peer, other)
+        finish(peer, other)
+
+    server.scripts = [script]
+    socket = await opened(twin, server.url)
+    await done(socket.send({**frame("a", "One. "), "continue": True}))
+    if spoken:
+        assert (await done(socket.recv())).type == "chunk"
+    await done(socket.send(frame("a", "Two.")))
+    assert (await done(socket.recv())).type == "done"
+    with pytest.raises(c.IncompleteAudioError) as caught:
+        await done(socket.recv())
+    assert (caught.value.unspoken, caught.value.context_id) == ("Two." if spoken else "One. Two.", "a")
+    await done(socket.send(frame("b")))
+    assert [(await done(socket.recv())).type for _ in range(2)] == ["chunk", "done"]
+    await done(socket.close())
+
+
 @pytest.mark.parametrize("model", [False, True])
 async def test_a_cancelled_context_is_done(twin: Twin, server: Server, model: bool) -> None:
     frames: list[Any] = []

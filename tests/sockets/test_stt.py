@@ -287,6 +287,23 @@ async def test_captions_are_complete_only_after_a_proper_end(
         assert (caught.value.received, caught.value.may_be_billed) == (1, True)
 
 
+async def test_a_session_that_is_done_before_its_input_was_ended_is_not_complete(twin: Twin, server: Server) -> None:
+    def script(peer: Peer) -> None:
+        peer.connection.recv(timeout=5)
+        peer.give(type="transcript", text="Hello.", is_final=True, request_id="r")
+        peer.give(type="done", request_id="r")
+
+    server.scripts = [script]
+    session = Listener(twin, server, "manual_finalize").session
+    await done(session.enter())
+    await done(session.send_raw(b"\1\2"))
+    assert (await done(session.recv())).text == "Hello."
+    with pytest.raises(c.APIConnectionError, match="the input had not been ended") as caught:
+        await done(session.recv())
+    assert (caught.value.received, caught.value.may_be_billed) == (2, True)
+    await done(session.close())
+
+
 async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin: Twin, server: Server) -> None:
     def script(peer: Peer) -> None:
         peer.connection.recv(timeout=5)
@@ -303,8 +320,9 @@ async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin:
             await asyncio.sleep(0.02)
             await done(session.send_raw(b"\1\2"))
 
-    with pytest.raises(c.APIConnectionError, match="1011"):
+    with pytest.raises(c.APIConnectionError, match="1011") as failed:
         await send_until_it_fails()
+    assert failed.value.received == 1
     assert (await done(session.recv())).text == "Hello"
     with pytest.raises(c.APIConnectionError, match="1011") as caught:
         await done(session.recv())

@@ -14,6 +14,7 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
+from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_sandbox import Sandbox
 
 from tests.sockets.conftest import Peer, Server
@@ -266,6 +267,30 @@ async def test_what_had_arrived_is_spoken_before_a_closed_connection_fails_the_s
     assert b"".join(received) == bytes(1000)
     assert caught.value.received == 1000
     await speaker.close()
+
+
+def test_what_arrived_while_a_piece_was_sent_is_spoken_before_the_error(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The connection closes after what had arrived was read, and before the next piece goes out."""
+    closed = threading.Event()
+    found: list[bytes] = []
+    server.scripts = [lambda peer: last_words(peer, closed, error=True)]
+
+    async def nothing_yet(self: Any, conversation: Any) -> None:
+        pass
+
+    def pieces() -> Iterator[str]:
+        yield "One. "
+        assert closed.wait(15)
+        yield "Two. "
+
+    monkeypatch.setattr(SyncConnection, "catch_up", nothing_yet)
+    with c.Cartesia(api_key="k", base_url=server.url) as client, client.tts.websocket_connect() as socket:
+        speech = socket.context(**FIELDS).speak(pieces())
+        with pytest.raises(c.PaymentRequiredError):
+            found.extend(speech)  # which keeps what comes before an error
+    assert found == [bytes(1000)]
 
 
 # -- ids, and memory --------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 
+from tests.faults.server import frame
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_tts import Speaker, chunk, echo, finish
 from tests.unit.conftest import Twin, done, twin
@@ -80,6 +82,10 @@ def until_the_end(peer: Peer, seen: list[Any]) -> None:
             return finish(peer, frame["context_id"])
 
 
+def frame_of(**event: Any) -> bytes:
+    return frame(json.dumps(event).encode())
+
+
 def is_closed(peer: Peer, context: str) -> None:
     peer.give(
         type="error", context_id=context, done=True, status_code=400, error_code=None, title="Invalid context",
@@ -142,6 +148,32 @@ async def test_text_that_crosses_the_end_of_its_context_is_spoken_in_a_fresh_one
         other.end()  # a thread that waits for its source sends nothing meanwhile
     expected = b"One. Two. " if last else b"One. Two. Three."
     assert await asyncio.wait_for(speak(twin, speaker.context(), pieces), 10) == expected
+    await speaker.close()
+
+
+async def test_the_end_of_the_input_that_crosses_the_end_of_its_context_buys_no_text_again(
+    twin: Twin, server: Server
+) -> None:
+    """The service answers it with an error, as it does for a text that comes too late."""
+    seen: list[Any] = []
+
+    def script(peer: Peer) -> None:
+        seen.extend(peer.take() for _ in range(2))
+        for each in seen[:2]:
+            say(peer, each)
+        seen.append(peer.take())
+        # In one piece, so that the client has both when it looks.
+        name = seen[0]["context_id"]
+        peer.connection.socket.sendall(frame_of(type="done", context_id=name, done=True, status_code=206) + frame_of(
+            type="error", context_id=name, done=True, status_code=400, error_code=None, title="Context has closed",
+            message="Context has closed", request_id="r",
+        ))  # fmt: skip
+        until_the_end(peer, seen)
+
+    server.scripts = [script]
+    speaker = Speaker(twin, server)
+    assert await asyncio.wait_for(speak(twin, speaker.context(), ["One. ", "Two."]), 10) == b"One. Two."
+    assert [frame["transcript"] for frame in seen] == ["One. ", "Two.", ""]
     await speaker.close()
 
 

@@ -279,9 +279,8 @@ class Context(Live, Generic[C]):
 
     def _check_spoken(self, state: ContextState) -> None:
         """Raise IncompleteAudioError if the context is done and some of its text was not spoken."""
-        if state.unspoken:
-            why = "the context expired before all text was spoken" if state.received else "it is done without any audio"
-            raise TTSProtocol.incomplete(state, why, state.unspoken)
+        if (failure := TTSProtocol.unspoken(state)) is not None:
+            raise failure
 
     def _require_state(self) -> ContextState:
         if self._state is None:

@@ -83,12 +83,12 @@ class ContextState:
         self.spoken = 0
         """How many of them were sent before the last audio arrived."""
         self.rejected = 0
-        """How many of them were rejected because they came after `done`."""
+        """How many frames were rejected because they came after `done`."""
 
     def reject_last(self) -> None:
-        """Count one more of the last texts as rejected, because it came after `done`. The first one began the context."""
-        self.rejected += 1
-        self.spoken = min(self.spoken, max(1, len(self.texts) - self.rejected))
+        """Count one more of the last frames as rejected, because it came after `done`. The first one began the context."""
+        self.rejected += 1  # the last frame may only have ended the input, without a text
+        self.spoken = min(self.spoken, max(1, self.sent - self.rejected))
 
     @property
     def unspoken(self) -> str:

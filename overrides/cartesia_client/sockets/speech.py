@@ -70,8 +70,15 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
         while self._state is not None:
             if not self._state.events:
                 finish(self._catch_up())
-            if (event := self._state.take()) is None:
+            if not self._state.events:
+                self._state.raise_failure()
                 return
+            yield from self._unread()
+
+    def _unread(self) -> Iterator[bytes]:
+        """Yield the audio that has been read from the connection, and not been handed out."""
+        while self._state is not None and self._state.events:
+            event = self._state.take()
             if isinstance(event, TTSSocketChunk) and event.data:
                 yield event.data
 
@@ -91,6 +98,10 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
                     if isinstance(event, TTSSocketChunk) and event.data:
                         yield event.data
                 goes_on = finish(self._say_rest(self._require_state()))
+        except Exception:
+            self._leave()  # first, because the reader may take its time
+            yield from self._unread()
+            raise
         finally:
             self._leave()
             self._spoken_with = {}

@@ -79,6 +79,8 @@ class STTSession(SocketSession[STTEvent]):
     def note(self, event: STTEvent) -> None:
         """Take note of an event: whether more is due, and whether anything more arrives."""
         self.ended = event.type == "done"
+        if self.ended and not self.input_ended:
+            raise self.broken("the service ended the session, and the input had not been ended")
         if self.ended:
             report_end(f"session of {self.handshake.channel}")
         if event.type == "flush_done" or getattr(event, "is_final", False):

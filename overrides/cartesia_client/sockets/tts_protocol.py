@@ -192,8 +192,11 @@ class TTSProtocol:
             return ()
         state.put(event)
         if isinstance(event, TTSSocketDone):
-            if state.samples.rest:
-                state.fail(self.incomplete(state, "it ended within a sample"))
+            failure = self.incomplete(state, "it ended within a sample") if state.samples.rest else None
+            if state.group is not None:  # of others, the reader decides: it may speak the rest in another context
+                failure = failure or self.unspoken(state)
+            if failure is not None:
+                state.fail(failure)
             else:
                 report_end(f"context {state.id}")
             state.end()
@@ -247,6 +250,12 @@ class TTSProtocol:
     def bystander() -> ContextState:
         """Return a context that nothing arrives for. To read for it is to read for all others."""
         return ContextState("")
+
+    @classmethod
+    def unspoken(cls, state: ContextState) -> IncompleteAudioError | None:
+        """Return the error of a context that is done before all of its text was spoken; None if all was."""
+        why = "the context expired before all text was spoken" if state.received else "it is done without any audio"
+        return cls.incomplete(state, why, state.unspoken) if state.unspoken else None
 
     @staticmethod
     def incomplete(state: ContextState, why: str, unspoken: str = "") -> IncompleteAudioError:

@@ -104,13 +104,18 @@ class SessionState(ABC):
 
     def raise_loss(self, lost: Closed) -> None:
         """Raise the error for a frame that could not be sent: what the service reported, if it did."""
-        for frame in self.arrived:
-            event = None
-            with contextlib.suppress(Exception):  # of a frame that cannot be read: the loss is what counts
-                event = self.decode(frame)
-            if event is not None and (failure := self.reported(event)) is not None:
-                raise failure
-        raise self.failure or self.broken(str(lost))
+        read = self.received
+        try:
+            for frame in self.arrived:
+                event = None
+                with contextlib.suppress(Exception):  # of a frame that cannot be read: the loss is what counts
+                    event = self.decode(frame)
+                if event is not None and (failure := self.reported(event)) is not None:
+                    raise failure
+                self.received += event is not None  # for the error, which says what had arrived
+            raise self.failure or self.broken(str(lost))
+        finally:
+            self.received = read
 
     def read(self, frame: bytes | None, lost: Closed | None = None) -> Any:
         """Return the event in a frame; None without one. Raise what the service reports, or how the connection was lost."""
