@@ -16,17 +16,23 @@ Reader = Callable[[Any], Any]
 """Makes the value of a field of what JSON has for it."""
 
 
-def reader(hint: Any) -> Reader | None:
-    """Return what reads a value of a type, None if it stays as JSON has it. Unknown values of enums pass."""
+def reader(hint: Any, owned: bool = False) -> Reader | None:
+    """Return what reads a value of a type, None if it stays as JSON has it. Unknown values of enums pass.
+
+    Args:
+        hint: The type.
+        owned: The JSON was decoded for this alone. Models keep its dicts instead of copies, and a value that does not fit is
+            left half read.
+    """
     kind, arguments = get_origin(hint), get_args(hint)
     if hint is datetime:
         return _moment
     if isinstance(hint, type) and issubclass(hint, Record):
-        own: Callable[[], Reader] | None = getattr(hint, "_reader", None)
-        return own() if own else hint.from_dict  # of models, or of events
+        own: Callable[[bool], Reader] | None = getattr(hint, "_reader", None)
+        return own(owned) if own else hint.from_dict  # of models, or of events
     if hint is File:
         return lambda data: File(payload=BytesIO(data))
-    if kind is list and (read := reader(arguments[0])):
+    if kind is list and (read := reader(arguments[0], owned)):
         return lambda data: list(map(read, data))
     if kind is Literal and len(arguments) == 1:
         return _constant_reader(arguments[0])

@@ -13,6 +13,7 @@ from pathlib import Path
 from ..merge import Contract, SpecError
 from .contexts import context_request, contexts_module
 from .contract import contract_module, dated_contract
+from .endpoints import write_endpoints
 from .events import events_module
 from .method_types import MethodTypes
 from .methods import operation_method
@@ -72,6 +73,7 @@ def _emit(
         (package / "method_types.py").write_text(types.module(), encoding="utf-8")
         write_official(package, operations, models, types)
     (package / "events.py").write_text(events_module(contract), encoding="utf-8")
+    write_endpoints(package / "api")
     write_models(package / "models", models)
     if newest is None:
         (package / "verbs.py").write_text(verbs_module(), encoding="utf-8")

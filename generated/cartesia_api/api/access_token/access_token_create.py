@@ -7,6 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.token_request import TokenRequest
 from ...models.token_response import TokenResponse
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TokenResponse | None:
     if response.status_code == 200:
-        response_200 = TokenResponse.from_dict(response.json())
+        response_200 = model_of(TokenResponse, response)
 
         return response_200
 

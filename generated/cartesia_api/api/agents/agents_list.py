@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.get_agents_response import GetAgentsResponse
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -23,7 +24,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetAgentsResponse | None:
     if response.status_code == 200:
-        response_200 = GetAgentsResponse.from_dict(response.json())
+        response_200 = model_of(GetAgentsResponse, response)
 
         return response_200
 

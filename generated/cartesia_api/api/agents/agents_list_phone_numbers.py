@@ -7,6 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.phone_number import PhoneNumber
+from ...parsing import json_of
 from ...types import Response
 
 
@@ -29,7 +30,7 @@ def _parse_response(
 ) -> list[PhoneNumber] | None:
     if response.status_code == 200:
         response_200 = []
-        _response_200 = response.json()
+        _response_200 = json_of(response)
         for response_200_item_data in _response_200:
             response_200_item = PhoneNumber.from_dict(response_200_item_data)
 

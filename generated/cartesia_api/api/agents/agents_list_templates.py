@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.get_templates_response import GetTemplatesResponse
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -23,7 +24,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetTemplatesResponse | None:
     if response.status_code == 200:
-        response_200 = GetTemplatesResponse.from_dict(response.json())
+        response_200 = model_of(GetTemplatesResponse, response)
 
         return response_200
 

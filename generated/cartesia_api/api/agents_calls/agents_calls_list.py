@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.get_calls_response import GetCallsResponse
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -65,7 +66,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetCallsResponse | None:
     if response.status_code == 200:
-        response_200 = GetCallsResponse.from_dict(response.json())
+        response_200 = model_of(GetCallsResponse, response)
 
         return response_200
 

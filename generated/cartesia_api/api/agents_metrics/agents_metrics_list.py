@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_metrics_response import ListMetricsResponse
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -46,7 +47,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListMetricsResponse | None:
     if response.status_code == 200:
-        response_200 = ListMetricsResponse.from_dict(response.json())
+        response_200 = model_of(ListMetricsResponse, response)
 
         return response_200
 

@@ -7,6 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.list_metric_results_response import ListMetricResultsResponse
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -107,7 +108,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ListMetricResultsResponse | None:
     if response.status_code == 200:
-        response_200 = ListMetricResultsResponse.from_dict(response.json())
+        response_200 = model_of(ListMetricResultsResponse, response)
 
         return response_200
 

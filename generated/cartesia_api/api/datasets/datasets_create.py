@@ -7,6 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.create_dataset_request import CreateDatasetRequest
 from ...models.dataset import Dataset
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Dataset | None:
     if response.status_code == 200:
-        response_200 = Dataset.from_dict(response.json())
+        response_200 = model_of(Dataset, response)
 
         return response_200
 

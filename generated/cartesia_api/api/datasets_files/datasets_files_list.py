@@ -7,6 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.paginated_dataset_files import PaginatedDatasetFiles
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -58,7 +59,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PaginatedDatasetFiles | None:
     if response.status_code == 200:
-        response_200 = PaginatedDatasetFiles.from_dict(response.json())
+        response_200 = model_of(PaginatedDatasetFiles, response)
 
         return response_200
 

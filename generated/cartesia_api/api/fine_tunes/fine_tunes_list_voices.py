@@ -7,6 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.paginated_voices import PaginatedVoices
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -58,7 +59,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PaginatedVoices | None:
     if response.status_code == 200:
-        response_200 = PaginatedVoices.from_dict(response.json())
+        response_200 = model_of(PaginatedVoices, response)
 
         return response_200
 

@@ -7,6 +7,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.fine_tune import FineTune
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -28,7 +29,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> FineTune | None:
     if response.status_code == 200:
-        response_200 = FineTune.from_dict(response.json())
+        response_200 = model_of(FineTune, response)
 
         return response_200
 

@@ -8,6 +8,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.pronunciation_dict import PronunciationDict
 from ...models.update_pronunciation_dict_request import UpdatePronunciationDictRequest
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -37,7 +38,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PronunciationDict | None:
     if response.status_code == 200:
-        response_200 = PronunciationDict.from_dict(response.json())
+        response_200 = model_of(PronunciationDict, response)
 
         return response_200
 

@@ -8,6 +8,7 @@ from ...client import AuthenticatedClient, Client
 from ...models.stt_encoding import STTEncoding
 from ...models.transcription_request import TranscriptionRequest
 from ...models.transcription_response import TranscriptionResponse
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -57,7 +58,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TranscriptionResponse | None:
     if response.status_code == 200:
-        response_200 = TranscriptionResponse.from_dict(response.json())
+        response_200 = model_of(TranscriptionResponse, response)
 
         return response_200
 

@@ -7,6 +7,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.localize_voice_request import LocalizeVoiceRequest
 from ...models.voice_metadata import VoiceMetadata
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -33,7 +34,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> VoiceMetadata | None:
     if response.status_code == 200:
-        response_200 = VoiceMetadata.from_dict(response.json())
+        response_200 = model_of(VoiceMetadata, response)
 
         return response_200
 

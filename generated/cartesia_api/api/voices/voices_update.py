@@ -8,6 +8,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.update_voice_request import UpdateVoiceRequest
 from ...models.voice import Voice
+from ...parsing import model_of
 from ...types import Response
 
 
@@ -37,7 +38,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Voice | None:
     if response.status_code == 200:
-        response_200 = Voice.from_dict(response.json())
+        response_200 = model_of(Voice, response)
 
         return response_200
 

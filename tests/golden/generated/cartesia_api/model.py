@@ -50,7 +50,7 @@ class Model(Record):
     """Fields that are not required and may be null. Others that are set to None are not set at all."""
     _deprecated: ClassVar[frozenset[str]] = frozenset()
     """Fields that warn when they are read."""
-    _read: ClassVar[Reader]
+    _readers: ClassVar[dict[bool, Reader]]
     """What `_reader` returns, once it has been asked for."""
 
     def __init_subclass__(cls) -> None:
@@ -140,11 +140,17 @@ class Model(Record):
         return cls._reader()(src_dict)  # type: ignore[no-any-return]  # of this class
 
     @classmethod
-    def _reader(cls) -> Reader:
-        """Return what does the same as `from_dict`, without a look at the class."""
-        if "_read" not in cls.__dict__:
-            cls._read = staticmethod(_reading(cls))
-        return cls._read
+    def _reader(cls, owned: bool = False) -> Reader:
+        """Return what does the same as `from_dict`, without a look at the class.
+
+        Args:
+            owned: The dict that it gets, and all in it, become parts of the model: nothing else may hold them.
+        """
+        if "_readers" not in cls.__dict__:
+            cls._readers = {}
+        if owned not in cls._readers:
+            cls._readers[owned] = _reading(cls, owned)
+        return cls._readers[owned]
 
     @classmethod
     def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
@@ -253,17 +259,19 @@ class _Shape(NamedTuple):
     """Python names of the fields that do not stay as JSON has them."""
 
 
-def _reading(model: type[_M]) -> Callable[[Mapping[str, Any]], _M]:
-    """Return what builds a model of JSON that has been decoded."""
+def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
+    """Return what builds a model of JSON that has been decoded; `owned` as `reader` has it."""
     # Lists have thousands of objects. Those of one list have the same names in the same order, so what follows from these is
     # found once; and it is done here without further calls.
     new, shapes = model.__new__, dict[tuple[str, ...], _Shape]()
-    field_readers = functools.cache(lambda: _field_readers(model))  # later: models hold each other
+    field_readers = functools.cache(
+        lambda: _field_readers(model, owned)
+    )  # later: models hold each other
 
     def read(given: Mapping[str, Any]) -> _M:
         if type(given) is not dict and not isinstance(given, Mapping):
             raise TypeError(f"expected an object, got {type(given).__name__}")
-        found = dict(given)
+        found: dict[str, Any] = given if owned else dict(given)  # type: ignore[assignment]  # JSON has dicts only
         names = tuple(found)
         if (shape := shapes.get(names)) is None:
             shape = _shape(model, field_readers(), names)
@@ -310,9 +318,9 @@ def _shape(
     )
 
 
-def _field_readers(model: type[Model]) -> tuple[tuple[str, Reader], ...]:
+def _field_readers(model: type[Model], owned: bool) -> tuple[tuple[str, Reader], ...]:
     """Return the fields that do not stay as JSON has them, and what reads them."""
     hints = get_type_hints(model)
     return tuple(
-        (name, read) for name in model._fields if (read := reader(hints[name])) is not None
+        (name, read) for name in model._fields if (read := reader(hints[name], owned)) is not None
     )

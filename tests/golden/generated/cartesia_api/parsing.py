@@ -4,12 +4,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from .readers import constructed
 
 if TYPE_CHECKING:
     import httpx
+
+    from .model import Model
+
+M = TypeVar("M", bound="Model")
+
+
+def json_of(response: httpx.Response) -> Any:
+    """Return the body of a response, decoded: the same as `response.json()`, in half of the time.
+
+    Raises:
+        ValueError: It is no JSON.
+    """
+    import msgspec  # what speech needs does not load it
+
+    try:
+        return msgspec.json.decode(response.content)
+    except (ValueError, RecursionError):
+        return (
+            response.json()
+        )  # it may be what Python alone reads: half of a surrogate pair, another encoding
+
+
+def model_of(model: type[M], response: httpx.Response) -> M:
+    """Return the body of a response as a model: the same as `from_dict`, without a copy of what is decoded for it."""
+    return model._reader(owned=True)(json_of(response))  # type: ignore[no-any-return]  # of this class
 
 
 def content_of(parse: Callable[..., Any], client: Any, response: httpx.Response) -> tuple[Any, str]:

@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ....v2024_11_13.models.create_voice_request import CreateVoiceRequest
 from ....v2024_11_13.models.voice_metadata import VoiceMetadata
 
@@ -31,7 +32,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> VoiceMetadata | None:
     if response.status_code == 200:
-        response_200 = VoiceMetadata.from_dict(response.json())
+        response_200 = model_of(VoiceMetadata, response)
 
         return response_200
 

@@ -5,6 +5,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ...models.voice import Voice
 
 
@@ -26,7 +27,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Voice | None:
     if response.status_code == 200:
-        response_200 = Voice.from_dict(response.json())
+        response_200 = model_of(Voice, response)
 
         return response_200
 

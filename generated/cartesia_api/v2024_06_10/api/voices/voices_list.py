@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import json_of
 from ...models.voice import Voice
 
 
@@ -22,7 +23,7 @@ def _parse_response(
 ) -> list[Voice] | None:
     if response.status_code == 200:
         response_200 = []
-        _response_200 = response.json()
+        _response_200 = json_of(response)
         for response_200_item_data in _response_200:
             response_200_item = Voice.from_dict(response_200_item_data)
 

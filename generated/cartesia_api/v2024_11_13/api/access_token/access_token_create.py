@@ -5,6 +5,7 @@ import httpx
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....models.token_response import TokenResponse
+from ....parsing import model_of
 from ...models.token_request import TokenRequest
 
 
@@ -31,7 +32,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> TokenResponse | None:
     if response.status_code == 200:
-        response_200 = TokenResponse.from_dict(response.json())
+        response_200 = model_of(TokenResponse, response)
 
         return response_200
 

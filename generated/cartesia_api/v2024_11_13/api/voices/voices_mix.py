@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ...models.embedding_response import EmbeddingResponse
 from ...models.mix_voices_request import MixVoicesRequest
 
@@ -31,7 +32,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> EmbeddingResponse | None:
     if response.status_code == 200:
-        response_200 = EmbeddingResponse.from_dict(response.json())
+        response_200 = model_of(EmbeddingResponse, response)
 
         return response_200
 

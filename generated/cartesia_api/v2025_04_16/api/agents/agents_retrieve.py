@@ -5,6 +5,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ...models.agent_summary import AgentSummary
 
 
@@ -26,7 +27,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AgentSummary | None:
     if response.status_code == 200:
-        response_200 = AgentSummary.from_dict(response.json())
+        response_200 = model_of(AgentSummary, response)
 
         return response_200
 

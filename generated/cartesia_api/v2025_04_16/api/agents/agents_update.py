@@ -6,6 +6,7 @@ import httpx
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....models.update_agent_request import UpdateAgentRequest
+from ....parsing import model_of
 from ...models.agent_summary import AgentSummary
 
 
@@ -35,7 +36,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> AgentSummary | None:
     if response.status_code == 200:
-        response_200 = AgentSummary.from_dict(response.json())
+        response_200 = model_of(AgentSummary, response)
 
         return response_200
 

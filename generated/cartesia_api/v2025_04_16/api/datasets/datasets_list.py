@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.paginated_datasets import PaginatedDatasets
 
@@ -53,7 +54,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PaginatedDatasets | None:
     if response.status_code == 200:
-        response_200 = PaginatedDatasets.from_dict(response.json())
+        response_200 = model_of(PaginatedDatasets, response)
 
         return response_200
 

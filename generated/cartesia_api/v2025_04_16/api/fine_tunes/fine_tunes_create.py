@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ...models.create_fine_tune_request import CreateFineTuneRequest
 from ...models.fine_tune import FineTune
 
@@ -31,7 +32,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> FineTune | None:
     if response.status_code == 200:
-        response_200 = FineTune.from_dict(response.json())
+        response_200 = model_of(FineTune, response)
 
         return response_200
 

@@ -5,6 +5,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.paginated_voices import PaginatedVoices
 
@@ -57,7 +58,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PaginatedVoices | None:
     if response.status_code == 200:
-        response_200 = PaginatedVoices.from_dict(response.json())
+        response_200 = model_of(PaginatedVoices, response)
 
         return response_200
 

@@ -4,6 +4,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.paginated_pronunciation_dicts import PaginatedPronunciationDicts
 
@@ -53,7 +54,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PaginatedPronunciationDicts | None:
     if response.status_code == 200:
-        response_200 = PaginatedPronunciationDicts.from_dict(response.json())
+        response_200 = model_of(PaginatedPronunciationDicts, response)
 
         return response_200
 

@@ -5,6 +5,7 @@ import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
+from ....parsing import model_of
 from ...models.pronunciation_dict import PronunciationDict
 
 
@@ -26,7 +27,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> PronunciationDict | None:
     if response.status_code == 200:
-        response_200 = PronunciationDict.from_dict(response.json())
+        response_200 = model_of(PronunciationDict, response)
 
         return response_200
 

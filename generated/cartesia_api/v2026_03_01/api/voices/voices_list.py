@@ -6,6 +6,7 @@ from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....models.gender_presentation import GenderPresentation
 from ....models.voice_expand_options import VoiceExpandOptions
+from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.get_voices_response import GetVoicesResponse
 
@@ -103,7 +104,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> GetVoicesResponse | None:
     if response.status_code == 200:
-        response_200 = GetVoicesResponse.from_dict(response.json())
+        response_200 = model_of(GetVoicesResponse, response)
 
         return response_200
 

@@ -6,6 +6,7 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.thing_page import ThingPage
+from ...parsing import model_of
 from ...types import UNSET, Response, Unset
 
 
@@ -43,7 +44,7 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> ThingPage | None:
     if response.status_code == 200:
-        response_200 = ThingPage.from_dict(response.json())
+        response_200 = model_of(ThingPage, response)
 
         return response_200
 
