@@ -349,6 +349,7 @@ if TYPE_CHECKING:
     from cartesia_api.official_types import ReconnectingOverrides as ReconnectingOverrides
     from cartesia_api.official_types import WebSocketConnectionOptions as WebSocketConnectionOptions
     from cartesia_api.official_types import WebsocketConnectionOptions as WebsocketConnectionOptions
+    from cartesia_api.official_types import is_recoverable_close as is_recoverable_close
     from cartesia_api.params import AgentStreamAgentParam as AgentStreamAgentParam
     from cartesia_api.params import AgentStreamConfigParam as AgentStreamConfigParam
     from cartesia_api.params import AgentStreamCustomParam as AgentStreamCustomParam
@@ -750,6 +751,7 @@ _PLACES = {
     "WebsocketConnectionOptions": ("cartesia_api.official_types", "WebsocketConnectionOptions"),
     "WebsocketResponse": ("cartesia_api.events", "TTSWebsocketEvent"),
     "WordTimestamps": ("cartesia_api.events", "WordTimestamps"),
+    "is_recoverable_close": ("cartesia_api.official_types", "is_recoverable_close"),
 }
 
 __all__ = [
@@ -1004,6 +1006,7 @@ __all__ = [
     "WebsocketConnectionOptions",
     "WebsocketResponse",
     "WordTimestamps",
+    "is_recoverable_close",
 ]
 
 

@@ -1,6 +1,7 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""GenerationRequestParam."""
+"""GenerationRequestParam, OutputFormat."""
 
 from cartesia_api.params import GenerationRequestParam as GenerationRequestParam
+from cartesia_api.params import RawOutputFormatParam as OutputFormat
 
-__all__ = ["GenerationRequestParam"]
+__all__ = ["GenerationRequestParam", "OutputFormat"]

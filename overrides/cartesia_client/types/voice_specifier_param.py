@@ -2,8 +2,6 @@
 """TTSRequestVoiceObject, VoiceSpecifierParam."""
 
 from cartesia_api.method_types import VoiceSpecifierParam as VoiceSpecifierParam
-from cartesia_api.models.tts_request_voice_object import (
-    TTSRequestVoiceObject as TTSRequestVoiceObject,
-)
+from cartesia_api.params import TTSRequestVoiceObjectParam as TTSRequestVoiceObject
 
 __all__ = ["TTSRequestVoiceObject", "VoiceSpecifierParam"]

@@ -2,6 +2,6 @@
 """CancelContextRequest, WebsocketClientEventParam."""
 
 from cartesia_api.method_types import WebsocketClientEventParam as WebsocketClientEventParam
-from cartesia_api.models.cancel_context_request import CancelContextRequest as CancelContextRequest
+from cartesia_api.params import CancelContextRequestParam as CancelContextRequest
 
 __all__ = ["CancelContextRequest", "WebsocketClientEventParam"]

@@ -1,6 +1,7 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""WebsocketConnectionOptions."""
+"""WebSocketConnectionOptions, WebsocketConnectionOptions."""
 
+from cartesia_api.official_types import WebSocketConnectionOptions as WebSocketConnectionOptions
 from cartesia_api.official_types import WebsocketConnectionOptions as WebsocketConnectionOptions
 
-__all__ = ["WebsocketConnectionOptions"]
+__all__ = ["WebSocketConnectionOptions", "WebsocketConnectionOptions"]

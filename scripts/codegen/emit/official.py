@@ -22,7 +22,8 @@ _ROOT = "cartesia_api"
 _OFFICIAL = {
     "ReconnectingEvent": "websocket_reconnection.",
     "ReconnectingOverrides": "websocket_reconnection.",
-    "WebSocketConnectionOptions": "",
+    "is_recoverable_close": "websocket_reconnection.",
+    "WebSocketConnectionOptions": "websocket_connection_options.",
     "WebsocketConnectionOptions": "",
 }
 """Types that no operation or message has, and the module of each, if it is not named after it."""
@@ -70,7 +71,9 @@ def _places(models: Models, types: MethodTypes, contract: Contract) -> dict[str,
         places[name] = places[module + name] = Target("official_types", name)
     for schema, node in contract.doc["components"]["schemas"].items():
         for place in node.get(KEY, ()):
-            _add(places, place, places.get(schema) or Target("method_types", schema))
+            of_arguments = place.rpartition(".")[0].endswith(("_param", "_params"))
+            name = f"{schema}Param" if of_arguments and schema in models.params else schema
+            _add(places, place, places.get(name) or Target("method_types", name))
     for name, channel in client_channels(contract):
         for place in channel.get(KEY, {}).get("receive", ()):
             _add(places, place, Target("events", union_name(name)))

@@ -62,6 +62,11 @@ class ReconnectingOverrides(TypedDict, total=False):
     """Whether to give up."""
 
 
+def is_recoverable_close(code: int) -> bool:
+    """Return whether the code of a lost connection says that another one may work."""
+    return code in (1001, 1005, 1006, 1011, 1012, 1013, 1015)
+
+
 class Reconnecting(NamedTuple):
     """Whether and how a session is opened again whose connection was lost."""
 
@@ -72,10 +77,7 @@ class Reconnecting(NamedTuple):
     max_queue_size: int
     """Bytes that may wait to be sent meanwhile."""
 
-    @staticmethod
-    def is_worth_it(code: int) -> bool:
-        """Return whether the code of a lost connection says that another one may work."""
-        return code in (1001, 1005, 1006, 1011, 1012, 1013, 1015)
+    is_worth_it = staticmethod(is_recoverable_close)
 
     def full(self, path: str) -> WebSocketQueueFullError:
         """Return the error for a frame that may not wait."""

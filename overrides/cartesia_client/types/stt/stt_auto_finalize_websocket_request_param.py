@@ -1,18 +1,18 @@
 # Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
-"""STTAutoFinalizeCloseCommand, STTAutoFinalizeConfigCommand, STTAutoFinalizeWebsocketRequestParam."""
+"""STTAutoFinalizeCloseCommand, STTAutoFinalizeConfigCommand, STTAutoFinalizeConfigCommandTurn, STTAutoFinalizeWebsocketRequestParam."""
 
 from cartesia_api.method_types import (
     STTAutoFinalizeWebsocketRequestParam as STTAutoFinalizeWebsocketRequestParam,
 )
-from cartesia_api.models.stt_auto_finalize_close_command import (
-    STTAutoFinalizeCloseCommand as STTAutoFinalizeCloseCommand,
-)
-from cartesia_api.models.stt_auto_finalize_config_command import (
-    STTAutoFinalizeConfigCommand as STTAutoFinalizeConfigCommand,
+from cartesia_api.params import STTAutoFinalizeCloseCommandParam as STTAutoFinalizeCloseCommand
+from cartesia_api.params import STTAutoFinalizeConfigCommandParam as STTAutoFinalizeConfigCommand
+from cartesia_api.params import (
+    STTAutoFinalizeConfigCommandTurnParam as STTAutoFinalizeConfigCommandTurn,
 )
 
 __all__ = [
     "STTAutoFinalizeCloseCommand",
     "STTAutoFinalizeConfigCommand",
+    "STTAutoFinalizeConfigCommandTurn",
     "STTAutoFinalizeWebsocketRequestParam",
 ]

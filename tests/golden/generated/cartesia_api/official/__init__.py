@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cartesia_api.official_types import ReconnectingOverrides as ReconnectingOverrides
     from cartesia_api.official_types import WebSocketConnectionOptions as WebSocketConnectionOptions
     from cartesia_api.official_types import WebsocketConnectionOptions as WebsocketConnectionOptions
+    from cartesia_api.official_types import is_recoverable_close as is_recoverable_close
     from cartesia_api.params import StyleParam as StyleParam
 
 _PLACES = {
@@ -61,6 +62,7 @@ _PLACES = {
     "ThingsTalkEvent": ("cartesia_api.events", "ThingsTalkEvent"),
     "WebSocketConnectionOptions": ("cartesia_api.official_types", "WebSocketConnectionOptions"),
     "WebsocketConnectionOptions": ("cartesia_api.official_types", "WebsocketConnectionOptions"),
+    "is_recoverable_close": ("cartesia_api.official_types", "is_recoverable_close"),
 }
 
 __all__ = [
@@ -90,6 +92,7 @@ __all__ = [
     "ThingsTalkEvent",
     "WebSocketConnectionOptions",
     "WebsocketConnectionOptions",
+    "is_recoverable_close",
 ]
 
 
