@@ -7,6 +7,7 @@ strict checks if enabled, and the router.
 from __future__ import annotations
 
 import functools
+import inspect
 import os
 from collections.abc import Iterable, Mapping
 from typing import Any, TypedDict, Unpack
@@ -33,7 +34,7 @@ from .faults.plan import FaultPlan, PlannedFault
 from .journal.filters import Known
 from .journal.journal import Journal
 from .journal.middleware import JournalMiddleware
-from .recognition.call import Agent
+from .recognition.call import Agent, is_answer
 from .recognition.transcriber import Transcriber
 from .replay.player import Player
 from .replay.recorder import Recorder
@@ -219,10 +220,12 @@ def _player(contracts: Contracts, recording: Recording) -> Player | None:
 
 def _answers(agent: Agent) -> Agent:
     """Return what agents answer in each call. Raise ValueError for what cannot be answers."""
+    if inspect.iscoroutinefunction(agent):
+        raise ValueError("agent must be a plain function, as it is called in a thread; this one is async")
     if agent is None or callable(agent):
         return agent
-    answers = [] if isinstance(agent, str) else [*agent]
-    if not answers or not all(isinstance(each, (str, Mapping)) for each in answers):
+    answers = [*agent] if isinstance(agent, Iterable) and not isinstance(agent, (str, bytes, Mapping)) else []
+    if not answers or not all(map(is_answer, answers)):
         raise ValueError("agent must be a list of answers, each a text or an event as a dict, or a function of a text")
     return answers
 

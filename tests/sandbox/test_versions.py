@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
 import pytest
+from cartesia_sandbox.description.projection import _properties
 from cartesia_sandbox.description.versions import VERSIONS
 
 from tests.sandbox.common import CONTRACT, CONTRACTS, JAMESON, KATIE, MINE, SILENCE, check, speech, tone, wav
@@ -34,6 +36,9 @@ def test_every_operation_of_a_version_responds_as_its_contract_says(
     answer = ask(at, operation)
     assert answer.status_code == operation.success()[0], answer.text
     check(answer, operation.name, version)
+    known = set(_properties(operation.event_schema(), operation.contract)) | {"type"}
+    events = [json.loads(line[5:]) for line in answer.text.splitlines() if line.startswith("data:")]
+    assert known == {"type"} or set().union(*events) <= known
 
 
 @pytest.mark.parametrize("version", ["2024-06-10"])

@@ -463,6 +463,37 @@ def test_a_silent_call_ends_as_idle() -> None:
 
 
 def test_what_agents_answer_is_checked() -> None:
-    for agent in ("Hello.", [], [5]):
+    for agent in ("Hello.", [], [5], b"Hello.", 5, {"event": "clear"}, [{"to": "+1"}], [None]):
         with pytest.raises(ValueError, match="agent must be a list of answers"):
             Sandbox(agent=agent)  # type: ignore[arg-type]
+
+    async def later(text: str) -> str:
+        return text
+
+    with pytest.raises(ValueError, match="this one is async"):
+        Sandbox(agent=later)  # type: ignore[arg-type]
+
+
+def fails(text: str) -> str:
+    raise KeyError(f"no answer to {text}")
+
+
+BROKEN: list[tuple[Any, str]] = [
+    (fails, "the agent of the sandbox failed: KeyError: 'no answer to Hello.'"),
+    (lambda text: 5, "an answer must be a text, a dict with `event`, or None to hang up, but is int"),
+    (lambda text: {"to": "+1"}, "but is dict"),
+    (lambda text: {"event": "custom", "metadata": {"at": object()}}, "not JSON serializable"),
+]
+
+
+@pytest.mark.parametrize(("agent", "why"), BROKEN)
+def test_an_agent_that_fails_ends_its_call_with_the_reason(agent: Any, why: str) -> None:
+    with Sandbox(agent=agent) as sandbox, c.Cartesia(api_key="any", base_url=sandbox.url) as client:
+        audio = spoken(client, "Hello.") + SILENCE
+        with client.agents.stream(AGENT, config=CONFIG) as call:
+            call.send_raw(audio)
+            with pytest.raises(c.APIConnectionError, match=r"1011.*failed"):
+                list(call)
+        ended = wait_for_end(client)
+        assert ended.status == "failed"
+        assert why in str(ended.error_message)

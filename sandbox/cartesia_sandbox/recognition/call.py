@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -39,6 +40,15 @@ CHUNK_SECONDS = 0.2
 
 class HungUp(Exception):
     """The agent has ended the call."""
+
+
+class AgentFailed(Exception):
+    """What answers for the agent raised an error, or returned what cannot be an answer."""
+
+
+def is_answer(reply: Any) -> bool:
+    """Return whether an agent can answer this: a text, or an event as a dict with its kind."""
+    return isinstance(reply, str) or (isinstance(reply, Mapping) and isinstance(reply.get("event"), str))
 
 
 class AgentCall:
@@ -139,10 +149,7 @@ class AgentCall:
                 turn.update(ended)
 
     def _reply(self, text: str) -> Iterator[Event]:
-        if self._agent is None:
-            reply: Reply | None = text
-        else:
-            reply = self._agent(text) if callable(self._agent) else next(self._agent, None)
+        reply = self._answer(text)
         if reply is None:
             self._has_ended = True
             raise HungUp
@@ -150,6 +157,20 @@ class AgentCall:
             yield from self.say(reply)
         else:
             yield reply
+
+    def _answer(self, text: str) -> Reply | None:
+        """Return what the agent answers. Raise AgentFailed if that fails: it is code of the test."""
+        if self._agent is None:
+            return text
+        try:
+            reply = self._agent(text) if callable(self._agent) else next(self._agent, None)
+            json.dumps(reply)
+        except Exception as error:
+            raise AgentFailed(f"{type(error).__name__}: {error}") from error
+        if reply is not None and not is_answer(reply):
+            kind = type(reply).__name__
+            raise AgentFailed(f"an answer must be a text, a dict with `event`, or None to hang up, but is {kind}")
+        return reply
 
     def _note(self, role: str, text: str, start: float, end: float, **more: Any) -> None:
         times = {"start_timestamp": round(start, 3), "end_timestamp": round(end, 3)}

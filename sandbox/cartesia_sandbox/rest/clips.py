@@ -7,7 +7,6 @@ Infill speaks the transcript as loudly as the clips around it; the service also 
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -22,7 +21,7 @@ from ..voice.encode import Encoder
 from ..voice.sound import Samples, Utterance
 from .call import Call, handles
 from .speech import encode_stream
-from .sse import sse_frame
+from .sse import event_frame
 
 
 @handles("voice_changer.generate")
@@ -35,15 +34,12 @@ def change_voice(call: Call) -> Response:
 def change_voice_sse(call: Call) -> Response:
     encoder, utterances = _converted(call)
 
-    def chunk(data: bytes) -> str:
-        fields = {"data": base64.b64encode(data).decode(), "step_time": 1.0, "sample_rate": encoder.sample_rate}
-        return sse_frame("chunk", json.dumps({"type": "chunk", "done": False, "status_code": 206, **fields}))
-
     async def events() -> AsyncIterator[str]:
         async for data in encode_stream(encoder, utterances, call.state.pace):
             if data:
-                yield chunk(data)
-        yield sse_frame("done", json.dumps({"type": "done", "done": True, "status_code": 200}))
+                fields = {"data": base64.b64encode(data).decode(), "step_time": 1.0, "sample_rate": encoder.sample_rate}
+                yield event_frame(call, "chunk", status_code=206, **fields)
+        yield event_frame(call, "done", status_code=200)
 
     return StreamingResponse(events(), media_type="text/event-stream")
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Iterator
-from typing import Any
 
 from starlette.responses import Response, StreamingResponse
 
@@ -15,7 +13,7 @@ from ..voice.encode import Encoder
 from ..voice.pacing import Pace, chunks
 from ..voice.sound import Timbre, Utterance
 from .call import Call, handles
-from .sse import sse_frame
+from .sse import event_frame
 
 
 @handles("tts.generate")
@@ -39,16 +37,11 @@ def generate_sse(call: Call) -> Response:
     encoder, utterances = _speak(call)
     context = {"context_id": call.body["context_id"]} if call.body.get("context_id") else {}
 
-    def event(kind: str, **fields: Any) -> str:
-        return sse_frame(
-            kind, json.dumps({"type": kind, "done": kind == "done", "status_code": 206, **fields, **context})
-        )
-
     async def events() -> AsyncIterator[str]:
         speech = SpeechEvents(call.body, encoder, call.state.pace.start())
         async for kind, fields in speech.of(utterances):
-            yield event(kind, **fields)
-        yield event("done")
+            yield event_frame(call, kind, status_code=206, **fields, **context)
+        yield event_frame(call, "done", status_code=206, **context)
 
     return StreamingResponse(events(), media_type="text/event-stream")
 

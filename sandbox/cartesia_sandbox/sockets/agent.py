@@ -14,14 +14,17 @@ from ..description.contract import Contract
 from ..description.errors import APIError, invalid
 from ..description.explain import explain
 from ..description.request import CONTEXT
-from ..recognition.call import FORMATS, AgentCall, Event, HungUp
+from ..recognition.call import FORMATS, AgentCall, AgentFailed, Event, HungUp
 from ..state.state import State, new_id
 from . import frames
 
 HUNG_UP = "call ended by agent"
 REJECTED = 1008
 """How the socket is closed for a frame that it cannot take. The service closes it, too; with which code is not known."""
+FAILED = 1011
+"""How the socket is closed when what answers for the agent fails."""
 MAX_REASON = 120
+"""Bytes of a reason, of which a close frame holds 123."""
 
 
 class AgentSocket:
@@ -58,6 +61,7 @@ class AgentSocket:
             )
         }
         self._stream_id = ""
+        self._failure: str | None = None
 
     async def run(self, idle_seconds: float) -> None:
         """Serve until one of the two hangs up, or no frame comes for `idle_seconds`."""
@@ -73,7 +77,10 @@ class AgentSocket:
         except HungUp:
             await self.socket.close(1000, HUNG_UP)
         except APIError as error:
-            await self.socket.close(REJECTED, error.message[:MAX_REASON])
+            await self._close(REJECTED, error.message)
+        except AgentFailed as error:
+            self._failure = f"the agent of the sandbox failed: {error}"
+            await self._close(FAILED, self._failure)
         except WebSocketDisconnect:
             pass
         finally:
@@ -122,7 +129,8 @@ class AgentSocket:
     def _end(self, call: AgentCall) -> None:
         """Leave the transcript and the recording of a call."""
         call.end()
-        ended = {"status": "completed", "end_time": self._state.now()}
+        status = "failed" if self._failure else "completed"
+        ended = {"status": status, "error_message": self._failure, "end_time": self._state.now()}
         if self._call["id"] in self._state.calls:  # the sandbox may have been reset
             said = {"transcript": call.turns, "recording": call.recording()}
             self._state.calls.update(self._call["id"], {**ended, **said})
@@ -159,6 +167,9 @@ class AgentSocket:
             if isinstance(event, HungUp):
                 raise event
             await self._send(event)
+
+    async def _close(self, code: int, reason: str) -> None:
+        await self.socket.close(code, reason.encode()[:MAX_REASON].decode(errors="ignore"))
 
     async def _send(self, event: Event) -> None:
         await frames.send(self.socket, {**event, "stream_id": self._stream_id})
