@@ -78,7 +78,9 @@ class Reconnecting(NamedTuple):
     max_queue_size: int
     """Bytes that may wait to be sent meanwhile."""
 
-    is_worth_it = staticmethod(is_recoverable_close)
+    def is_worth_it(self, code: int) -> bool:
+        """Return whether another connection may work after one that ended with a code."""
+        return is_recoverable_close(code)
 
     def full(self, path: str) -> WebSocketQueueFullError:
         """Return the error for a frame that may not wait."""
