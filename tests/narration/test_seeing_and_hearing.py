@@ -9,11 +9,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from cartesia_client import ConfigurationError, InvalidRequestError, Speech, Word
+from cartesia_client import AsyncCartesia, ConfigurationError, InvalidRequestError, Speech, Word, formats
 from cartesia_client.narration.sample_buffer import SampleBuffer
 from cartesia_io.audio import playing
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.g711 import as_s16
+from cartesia_sandbox import Sandbox
 
 NASTY = '<script>alert("x")</script>&\x00\u0007'
 
@@ -63,6 +64,20 @@ def test_all_of_it_is_played(monkeypatch: pytest.MonkeyPatch) -> None:
     assert played.samples.replace(b"\0\0", b"") == b"\x00\x40" * 8000
     speech().audio.play()
     assert played.samples.replace(b"\0\0", b"") == b"\x00\x40" * 16000
+
+
+async def test_the_async_client_plays_and_draws_the_same(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    played = Played()
+    monkeypatch.setattr(playing, "loudspeaker", played.device)
+    async with AsyncCartesia(api_key="any", base_url=sandbox.url) as client:
+        made = await client.speak_stream("Good day.", output_format=formats.STT).play()
+        assert played.samples.strip(b"\0") == made._samples.read(0, len(made._samples)).strip(b"\0")
+        spoken = await client.speak("Good day.", output_format=formats.STT)
+    await spoken.play()
+    await spoken.audio.play()
+    assert played.samples.count(made._samples.read(4000, 4000)) == 3
+    root = ElementTree.fromstring(spoken.plot())
+    assert {"Good", "day."} <= {each.text for each in root.iter("{http://www.w3.org/2000/svg}text")}
 
 
 def test_a_machine_without_a_device_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Self
 
+from cartesia_api.finding import afind, find  # not every version has `voices.find`
 from cartesia_io.audio.files import check_path
 from cartesia_io.audio.playing import aplay, play
 from cartesia_io.audio.saving import awrite, awriting, write, writing
@@ -82,7 +83,7 @@ class SpeechStream(StreamBase, Iterated[bytes]):
 
     def _samples(self, buffer: SampleBuffer | None) -> Generator[bytes, None, None]:
         if not self._request.voice_is_known:
-            self._request.voice = self._client.voices.find(self._request.voice).id
+            self._request.voice = find(self._client.voices, self._request.voice).id
         self._reservation = self._client.usage.reserve(self._missing())
         with self._reservation, contextlib.closing(self._queued()) as queued:
             for pending, queue in queued:
@@ -209,7 +210,7 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
 
     async def _samples(self, buffer: SampleBuffer | None) -> AsyncGenerator[bytes, None]:
         if not self._request.voice_is_known:
-            self._request.voice = (await self._client.voices.find(self._request.voice)).id
+            self._request.voice = (await afind(self._client.voices, self._request.voice)).id
         self._reservation = self._client.usage.reserve(await asyncio.to_thread(self._missing))
         with self._reservation:
             async with contextlib.aclosing(self._queued()) as queued:

@@ -236,12 +236,13 @@ def _subtitles(name: str | None) -> Path | None:
 
 def voice_of(client: Cartesia, wanted: str) -> Voice:
     """Return the voice with this id or, if it is not an id, with this name."""
+    from cartesia_api.finding import find
     from cartesia_client.errors import InvalidRequestError
 
     if len(wanted) == 36 and wanted.count("-") == 4:
         return client.voices.get(wanted)
     try:
-        return client.voices.find(wanted)
+        return find(client.voices, wanted)  # type: ignore[no-any-return]  # a voice; not every version has `voices.find`
     except InvalidRequestError as error:
         raise UsageError(f"there is no voice called {wanted!r}: {error}; see cartesia-client voices") from None
 
