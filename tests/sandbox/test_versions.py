@@ -9,6 +9,7 @@ import httpx
 import pytest
 from cartesia_sandbox.description.projection import _properties
 from cartesia_sandbox.description.versions import VERSIONS
+from cartesia_sandbox.rest.sse import event_schema
 
 from tests.sandbox.common import CONTRACT, CONTRACTS, JAMESON, KATIE, MINE, SILENCE, check, speech, tone, wav
 from tests.sandbox.test_operations import ask
@@ -36,7 +37,7 @@ def test_every_operation_of_a_version_responds_as_its_contract_says(
     answer = ask(at, operation)
     assert answer.status_code == operation.success()[0], answer.text
     check(answer, operation.name, version)
-    known = set(_properties(operation.event_schema(), operation.contract)) | {"type"}
+    known = set(_properties(event_schema(operation), operation.contract)) | {"type"}
     events = [json.loads(line[5:]) for line in answer.text.splitlines() if line.startswith("data:")]
     assert known == {"type"} or set().union(*events) <= known
 

@@ -85,12 +85,6 @@ class Operation:
         status, response = self.success_response()
         return int(status), response.get("content", {}).get("application/json", {}).get("schema")
 
-    def event_schema(self) -> Doc:
-        """Return the schema of the events of its stream; an empty one if it responds with no stream."""
-        stream = self.success_response()[1].get("content", {}).get("text/event-stream", {})
-        schema: Doc = stream.get("schema", {}).get("properties", {}).get("data", {}).get("contentSchema", {})
-        return schema
-
     def success_response(self) -> tuple[str, Doc]:
         """Return the status and the response object of the success response."""
         return next((status, response) for status, response in self.node["responses"].items() if status.startswith("2"))
