@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -22,7 +23,8 @@ class Operation(NamedTuple):
     """Media type of its success."""
 
 
-class Routes(NamedTuple):
+@dataclass(frozen=True)
+class Routes:
     """The operations and sockets of one Cartesia-Version."""
 
     version: str
@@ -37,7 +39,7 @@ class Routes(NamedTuple):
         """
         parts = path.split("/")
         best: Operation | None = None
-        for operation, names in _by_size(self.operations).get((method.upper(), len(parts)), ()):
+        for operation, names in self._by_size.get((method.upper(), len(parts)), ()):
             if not all(_matches(name, part) for name, part in zip(names, parts, strict=True)):
                 continue
             # Fixed segments beat parameters: /agents/templates is not the agent called "templates".
@@ -45,17 +47,14 @@ class Routes(NamedTuple):
                 best = operation
         return best
 
-
-@functools.lru_cache(maxsize=16)
-def _by_size(
-    operations: tuple[Operation, ...],
-) -> dict[tuple[str, int], list[tuple[Operation, list[str]]]]:
-    """Return operations and the segments of their paths, by method and number of segments."""
-    found: dict[tuple[str, int], list[tuple[Operation, list[str]]]] = {}
-    for each in operations:
-        names = each.path.split("/")
-        found.setdefault((each.method, len(names)), []).append((each, names))
-    return found
+    @functools.cached_property
+    def _by_size(self) -> dict[tuple[str, int], list[tuple[Operation, list[str]]]]:
+        """Operations and the segments of their paths, by method and number of segments."""
+        found: dict[tuple[str, int], list[tuple[Operation, list[str]]]] = {}
+        for each in self.operations:
+            names = each.path.split("/")
+            found.setdefault((each.method, len(names)), []).append((each, names))
+        return found
 
 
 def _matches(name: str, part: str) -> bool:

@@ -67,7 +67,7 @@ class Identity:
         Afterwards, neither the request nor a frame that an exception leaves holds it.
         """
         if self.is_home(request.url):
-            request.headers.update(self.headers(credential))
+            request.headers[self._header] = self.headers(credential)[self._header]
         try:
             with forgetting():
                 yield

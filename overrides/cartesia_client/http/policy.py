@@ -49,6 +49,7 @@ from ..responses import is_crowded
 OPTIONS = "cartesia.options"
 _OPERATION = "cartesia.operation"
 _READ_ONCE = "cartesia.read_once"
+_ENCODINGS = ", ".join(ENCODINGS)
 # The request has not left this machine, so another attempt cannot be billed twice.
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
 # Content type of the forms that generated endpoint functions build.
@@ -105,16 +106,15 @@ class RequestPolicy:
         extensions = dict(arguments.get("extensions") or {})
         options: CallOptions = extensions.pop(OPTIONS, None) or CallOptions()
         operation = self._operation(method, str(url))
-        headers = httpx.Headers(arguments.get("headers"))
-        if _FIXED_BOUNDARY.match(headers.get("content-type", "")):
+        given = httpx.Headers(arguments.get("headers"))
+        if _FIXED_BOUNDARY.match(given.get("content-type", "")):
             # With a fixed boundary, a file could inject form fields. Without the header, httpx draws a random boundary.
-            del headers["content-type"]
-        headers.setdefault("Cartesia-Version", self.identity.version)
-        headers.setdefault("User-Agent", user_agent())
-        headers.setdefault("Accept-Encoding", ", ".join(ENCODINGS))
-        if operation is not None:
-            headers.setdefault("Accept", operation.accept)
-        headers.update({**self.headers, **checked_headers("extra_headers", options.extra_headers)})
+            del given["content-type"]
+        own = {"Cartesia-Version": self.identity.version, "User-Agent": user_agent(), "Accept-Encoding": _ENCODINGS}
+        headers = httpx.Headers(own if operation is None else {**own, "Accept": operation.accept})
+        for each in (given, {**self.headers, **checked_headers("extra_headers", options.extra_headers)}):
+            if each:  # httpx takes many steps to add nothing
+                headers.update(each)
         check_version(headers["Cartesia-Version"])
         if self.query or options.extra_query:
             arguments["params"] = {**self.query, **(arguments.get("params") or {}), **(options.extra_query or {})}

@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
-from ..logs import DEBUG, INFO, report, report_end, request_id_of
+from ..logs import DEBUG, INFO, LOG, report, report_end, request_id_of
 from ..turns import Place
 from .reading import SAFE_METHODS, retry_after
 
@@ -105,7 +105,7 @@ class Attempts:
 
     def succeeded(self, event: str, headers: Mapping[str, str], status: int | None = None) -> None:
         """Report that an attempt has had a response."""
-        self._report(event, status, request_id_of(headers))
+        self._report(event, status, request_id_of(headers) if LOG.isEnabledFor(INFO) else None)
 
     def gave_up(self, error: Exception) -> None:
         """Report that no attempt follows, because of an error."""

@@ -144,6 +144,8 @@ def json_field(name: str, value: Any) -> Any:
     Raises:
         InvalidRequestError: JSON or UTF-8 cannot hold it. The message names the field.
     """
+    if value is None:
+        return None
     found = value
     try:
         found = to_json(value)
