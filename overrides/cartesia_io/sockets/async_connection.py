@@ -142,12 +142,13 @@ class AsyncConnection(Connection[P]):
                 self._hand_over()
 
     def _hand_over(self) -> None:
-        """Wake one of the tasks that wait, so that it becomes the reader, if there is none."""
+        """Wake the first of the tasks that wait, so that it becomes the reader, if there is none."""
+        # One that has been woken already is about to run, and hands over itself: looking for another one would take a look at
+        # all that wait, for each frame.
         if self._reader is None:
-            for future, _ in self._waiting.values():
-                if not future.done():  # a task that has been woken already hands over itself
-                    future.set_result(None)
-                    return
+            future, _ = next(iter(self._waiting.values()))
+            if not future.done():
+                future.set_result(None)
 
     async def _wait(self, conversation: Conversation, deadline: float | None) -> None:
         """Wait until the reader has an event for this conversation, or hands over."""
