@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from cartesia_tools.cli import COMMANDS, _parser, main
+from cartesia_tools.terminal.comparison import TASKS
 from cartesia_tools.terminal.documents import manual, markdown, walk
 from cartesia_tools.terminal.shells import SHELLS, candidates
 
@@ -86,6 +88,18 @@ def test_the_page_of_the_documentation_is_that_of_the_parser() -> None:
     assert (PROJECT / "docs" / "command-line.md").read_text(encoding="utf-8") == markdown(_parser()), (
         "run: .venv/bin/cartesia-client man --markdown > docs/command-line.md"
     )
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task[0])
+def test_the_commands_of_the_tasks_are_commands(task: tuple[str, str, str]) -> None:
+    words = shlex.split(task[1])
+    command = _parser().commands()[words[0]]
+    command = command.commands().get(words[1], command) if len(words) > 1 else command
+    known = {option for action in command.shown_actions() for option in action.option_strings} | {
+        "--profile",
+        "--base-url",
+    }
+    assert words[0] == "call" or {word for word in words if word.startswith("-")} <= known
 
 
 def test_every_command_and_option_is_in_the_manual() -> None:

@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Iterator
 
+from .comparison import table
 from .exit_codes import EXIT_CODES
 from .parser import Parser
 
@@ -63,7 +64,7 @@ def described(parser: Parser, *, general: bool) -> list[argparse.Action]:
 def markdown(parser: Parser) -> str:
     """Return the page for a reader of Markdown."""
     lines = ["# The command line", "", "`cartesia-client man --markdown` writes this page; do not edit it.", ""]
-    lines += [_code(parser.description or ""), "", "## Options of every command", ""]
+    lines += [_code(parser.description or ""), "", *table(), "## Options of every command", ""]
     lines += ["| option | what it does |", "|---|---|", *_rows(parser, general=True), ""]
     for command in walk(parser):
         lines += [f"{'##' if command.prog.count(' ') == 1 else '###'} `{command.prog}`", ""]
