@@ -704,6 +704,8 @@ def mp3(*, tag: bool) -> bytes:
 REJECTED: dict[str, tuple[Any, str]] = {
     "MP3 with a tag": (mp3(tag=True), "MP3"),
     "MP3": (mp3(tag=False), "MP3"),
+    "MP2": ((b"\xff\xfd\x84\xc4" + bytes(380)) * 6, "MP2"),
+    "QCP": (b"RIFF\0\1\0\0QLCMfmt " + bytes(400), "RIFF QLCM"),
     "AAC": ((b"\xff\xf1\x50\x80\x04\x1f\xfc" + bytes(25)) * 9, "AAC"),
     "FLAC": (b"fLaC" + bytes(99), "FLAC"),
     "Ogg": (b"OggS" + bytes(99), "Ogg"),

@@ -802,16 +802,21 @@ async def test_leaving_speak_early_cancels_the_context_at_the_service(twin: Twin
 # -- memory -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("kind", ["chunk", "timestamps", "something new", "an empty chunk"])
 async def test_a_reader_that_is_too_slow_fails_and_delays_no_other(
-    twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch
+    twin: Twin, server: Server, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     monkeypatch.setattr("cartesia_client.sockets.tts_protocol.MAX_BUFFERED", 10_000)
     seen: list[Any] = []
 
     def script(peer: Peer) -> None:
         slow, quick = peer.take()["context_id"], peer.take()["context_id"]
+        times = {"words": ["w" * 900], "start": [0], "end": [1]}
         for _ in range(50):
-            chunk(peer, slow, bytes(1000))
+            if "chunk" in kind:
+                chunk(peer, slow, bytes(1000 if kind == "chunk" else 0))
+            else:
+                peer.give(type=kind, context_id=slow, done=False, status_code=206, word_timestamps=times)
         chunk(peer, quick)
         finish(peer, quick)
         while True:
@@ -826,7 +831,7 @@ async def test_a_reader_that_is_too_slow_fails_and_delays_no_other(
     found: list[Any] = []
     with pytest.raises(c.IncompleteAudioError, match="too slow"):
         await speaker.events(slow, found)
-    assert len(found) == 11
+    assert len(found) == {"chunk": 11, "an empty chunk": 40}.get(kind, 8)
     await speaker.close()
 
 

@@ -60,6 +60,8 @@ class _EventStream(Live, Generic[E]):
         for event in self._parser.feed(chunk):
             if self._done:
                 return
+            if not event.data:
+                continue  # a sign of life
             found = self._decoded(event.data)
             if (fields := error_fields(found)) is not None:
                 self._done = True

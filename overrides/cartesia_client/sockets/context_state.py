@@ -19,7 +19,9 @@ from cartesia_io.usage import Usage
 from ..errors import APIStatusError, APITimeoutError, CartesiaError
 
 MAX_BUFFERED = 32 * 1024 * 1024
-"""Bytes of audio that may wait for the reader of one context."""
+"""Bytes of audio, and of other events, that may wait for the reader of one context."""
+_LEAST = 256
+"""Bytes that an event takes, however little it says."""
 
 
 class ContextState:
@@ -75,7 +77,9 @@ class ContextState:
         self.received = 0
         """Bytes of audio that have arrived."""
         self.buffered = 0
-        """Bytes of audio in `events`."""
+        """Bytes of audio in `events`, and of the frames of the others."""
+        self._sizes: deque[int] = deque()
+        """Those of the others."""
         self.texts: list[str] = []
         """Texts that were sent."""
         self.changes: list[dict[str, Any]] = []
@@ -118,8 +122,8 @@ class ContextState:
         error.may_be_billed = self.opened
         return error
 
-    def put(self, event: TTSWebsocketEvent) -> None:
-        """Append an event that has arrived."""
+    def put(self, event: TTSWebsocketEvent, size: int = 0) -> None:
+        """Append an event that has arrived. `size`: bytes of its frame, if it is no audio."""
         self.answered = True
         if type(event) is TTSSocketChunk:
             data = event.data
@@ -127,7 +131,10 @@ class ContextState:
             self.spoken = len(self.texts) if self.received else 0  # a chunk may be empty
             if (whole := self.samples.feed(data)) is not data:
                 event = msgspec.structs.replace(event, data=whole)
-            self.buffered += len(whole)
+            self.buffered += len(whole) or _LEAST
+        else:
+            self._sizes.append(size + _LEAST)
+            self.buffered += size + _LEAST
         self.events.append(event)
         if self.group is not None:
             self.group.arrived(self)
@@ -139,7 +146,9 @@ class ContextState:
             return None
         event = self.events.popleft()
         if type(event) is TTSSocketChunk:
-            self.buffered -= len(event.data)
+            self.buffered -= len(event.data) or _LEAST
+        else:
+            self.buffered -= self._sizes.popleft()
         return event
 
     def raise_failure(self) -> None:

@@ -178,19 +178,25 @@ class TTSProtocol:
             raise Closed(f"a frame is invalid: {one_line(str(error), 120)}") from None
         self.received_any = True
         if type(event) is TTSSocketChunk:
-            return self._put(event, event.context_id)
+            return self._put(event, event.context_id, 0)
         if (fields := error_fields(event)) is not None:
             return self._fail(fields)
         context_id = event.fields.get("context_id") if isinstance(event, UnknownEvent) else event.context_id
-        return self._put(event, context_id) if isinstance(context_id, str) else ()
+        return self._put(event, context_id, len(data)) if isinstance(context_id, str) else ()
 
-    def _put(self, event: TTSWebsocketEvent, context_id: str) -> Sequence[Any]:
-        """Give an event to its context, and return what it concerns: nothing if that was cancelled or dropped."""
+    def _put(self, event: TTSWebsocketEvent, context_id: str, size: int) -> Sequence[Any]:
+        """Give an event to its context, and return what it concerns: nothing if that was cancelled or dropped.
+
+        Args:
+            event: The event.
+            context_id: The context.
+            size: Bytes of its frame, if it is no audio.
+        """
         reference = self._contexts.get(context_id)
         state = None if reference is None else reference()
         if state is None or state.ended:
             return ()
-        state.put(event)
+        state.put(event, size)
         if isinstance(event, TTSSocketDone):
             failure = self.incomplete(state, "it ended within a sample") if state.samples.rest else None
             if state.group is not None:  # of others, the reader decides: it may speak the rest in another context
@@ -202,7 +208,7 @@ class TTSProtocol:
             state.end()
         elif state.buffered > MAX_BUFFERED:
             self.queue_cancel(state.id)
-            self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes of audio wait"))
+            self._end(state, self.incomplete(state, f"its reader is too slow: {state.buffered} bytes wait"))
         return (state,) if state.group is None else (state, state.group)
 
     def _fail(self, fields: dict[str, Any]) -> Sequence[Any]:

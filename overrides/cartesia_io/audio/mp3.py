@@ -7,6 +7,7 @@ import functools
 # MPEG audio, layer III: kbit/s by index, for version 1 and for versions 2 and 2.5; samples per second by version.
 _RATES_1 = (0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 _RATES_2 = (0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+_RATES_OF_LAYER_2 = (0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384)
 _HZ = {3: (44100, 48000, 32000), 2: (22050, 24000, 16000), 0: (11025, 12000, 8000)}
 
 
@@ -92,3 +93,15 @@ def frame_at(head: bytes | bytearray) -> tuple[int, int, int] | None:
     hz = _HZ[version][hz_index]
     samples, rates = (1152, _RATES_1) if version == 3 else (576, _RATES_2)
     return samples // 8 * rates[rate_index] * 1000 // hz + padding, samples, hz
+
+
+def layer_2_frame(head: bytes | bytearray) -> int:
+    """Return the bytes of the frame of MPEG layer II (MP2) that begins here, 0 if none does."""
+    version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
+    rate_index, hz_index, padding = head[2] >> 4, head[2] >> 2 & 3, head[2] >> 1 & 1
+    if head[0] != 0xFF or head[1] & 0xE0 != 0xE0 or version not in _HZ or layer != 2:
+        return 0
+    if rate_index in (0, 15) or hz_index == 3:
+        return 0
+    rates = _RATES_OF_LAYER_2 if version == 3 else _RATES_2
+    return 144 * rates[rate_index] * 1000 // _HZ[version][hz_index] + padding

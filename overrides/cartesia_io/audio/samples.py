@@ -75,7 +75,7 @@ def file_kind(head: bytes | bytearray) -> str | None:
         return "AIFF"
     if head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide"):
         return "MP4 or M4A"
-    if head[:4] == b"RIFF" and head[8:12] in (b"AVI ", b"RMP3", b"RMID", b"CDXA"):
+    if head[:4] == b"RIFF" and head[8:12] in (b"AVI ", b"RMP3", b"RMID", b"CDXA", b"QLCM"):
         return f"RIFF {head[8:12].decode().strip()}"
     return next((name for start, name in _FILES.items() if head.startswith(start)), None)
 

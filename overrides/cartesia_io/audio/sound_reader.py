@@ -13,6 +13,7 @@ MAX_HEADER = 16 * 1024 * 1024
 """Bytes within which the audio of a WAV file must begin."""
 _FRAME_BYTES: dict[str, Callable[[bytearray], int]] = {
     "MP3": lambda head: (mp3.frame_at(head) or (0,))[0],
+    "MP2": mp3.layer_2_frame,
     "AAC": samples.aac_frame,
 }
 
