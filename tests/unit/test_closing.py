@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import socket as sockets
 import threading
 import time
 from collections.abc import Callable
@@ -28,7 +30,9 @@ def silent(line: Line) -> None:
     line.hold()
 
 
-def ends(kind: Any, script: Callable[[Line], None], call: Callable[[Any], Any], **settings: Any) -> Exception:
+def ends(
+    kind: Any, script: Callable[[Line], None], call: Callable[[Any], Any], tls: str = "", **settings: Any
+) -> Exception:
     """Return the error of a call that waits when its client is closed. The call must end within two seconds."""
 
     async def run(client: Any) -> Exception:
@@ -47,7 +51,7 @@ def ends(kind: Any, script: Callable[[Line], None], call: Callable[[Any], Any], 
         await client.close()
         return await asyncio.wait_for(task, 2)
 
-    with Server(script) as server:
+    with Server(script, tls) as server:
         if kind is c.AsyncCartesia:
             return asyncio.run(asynchronously(server))
         client, found = kind(api_key="k", base_url=server.url, **settings), []
@@ -138,3 +142,51 @@ def test_an_error_says_that_an_attempt_before_may_have_been_billed(kind: Any) ->
     error = ends(kind, lambda line: line.respond(500, b"{}", retry_after="60"), speak, retry_billed=True)
     assert isinstance(error, c.APIConnectionError)
     assert error.may_be_billed
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("call", [read, stream, socket])
+def test_closing_ends_a_handshake_of_tls(kind: Any, call: Any) -> None:
+    """The service has accepted the connection, and says nothing."""
+    error = ends(kind, silent, call, tls="announced", timeout=60.0)
+    assert isinstance(error, c.CartesiaError)
+    assert "closed" in str(error)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_closing_ends_the_wait_for_a_connection(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The queue of the listener is full, so that it leaves those who connect waiting."""
+    monkeypatch.setattr("cartesia_io.http.limited_streams.AT_ONCE", 0.05)
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(sockets.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(4):
+            waiting = stack.enter_context(sockets.socket())
+            waiting.setblocking(False)
+            with contextlib.suppress(BlockingIOError):
+                waiting.connect(listener.getsockname())
+        client, found = kind(api_key="k", base_url=f"http://127.0.0.1:{listener.getsockname()[1]}", timeout=60.0), []
+
+        async def call() -> None:
+            try:
+                await read(client)
+            except c.APIConnectionError as error:
+                found.append(str(error))
+
+        async def both() -> None:
+            task = asyncio.create_task(call())
+            await asyncio.sleep(0.2)
+            await client.close()
+            await asyncio.wait_for(task, 2)
+
+        if kind is c.AsyncCartesia:
+            asyncio.run(both())
+        else:
+            thread = threading.Thread(target=lambda: asyncio.run(call()), daemon=True)
+            thread.start()
+            time.sleep(0.2)
+            client.close()
+            thread.join(2)
+        assert len(found) == 1
+        assert "the client was closed" in found[0]

@@ -121,6 +121,14 @@ async def test_typed_events_with_decoded_audio(twin: Twin, httpx_mock: HTTPXMock
     assert found[1].fields == {"type": "news", "x": 1}
 
 
+async def test_an_event_without_data_is_a_sign_of_life(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(
+        content=b"data:\n\n" + frames(CHUNK) + b"event: ping\ndata: \n\n" + frames(DONE), headers=KIND
+    )
+    found, error = await collect(twin)
+    assert (len(found), error) == (2, None)
+
+
 async def test_nothing_is_read_after_the_last_event(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(content=frames(CHUNK, DONE, CHUNK) + b"data: {broken\n\n", headers=KIND)
     found, error = await collect(twin)

@@ -46,6 +46,9 @@ class ContextState:
     usage = Usage()
     """What the client has bought. Contexts without a client share one that is not read."""
 
+    group: Any = None
+    """The contexts that it is read together with: see `raw_frames`."""
+
     def __init__(self, context_id: str, fields: Mapping[str, Any] = MappingProxyType({})) -> None:
         self.id = context_id
         self.place = FREE
@@ -60,8 +63,6 @@ class ContextState:
         """Cuts the audio into whole samples, once its format is known."""
         self.events: deque[TTSWebsocketEvent] = deque()
         """Events that have arrived and have not been read."""
-        self.group: Any = None
-        """The contexts that it is read together with: see `raw_frames`."""
         self.opened = False
         """Whether its first frame has been written, so that the service may know it."""
         self.input_ended = False

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from typing import TYPE_CHECKING, Any
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import CancelledError, Future
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpcore
 
@@ -16,6 +19,14 @@ from .time_limits import Limits, for_connecting
 
 if TYPE_CHECKING:
     import httpx
+
+T = TypeVar("T")
+AT_ONCE = 1.0
+"""Seconds in which connections are made that can be; after that, a thread of its own tries again."""
+
+# Closing a client ends its calls. Those that are still connecting, or shaking hands, have no connection yet that a pool could
+# close, so `Opening` knows how each of them ends. A thread that connects cannot be woken, so another one does that if it takes
+# long, and is left alone.
 
 
 def install(client: httpx.Client | httpx.AsyncClient) -> None:
@@ -31,12 +42,78 @@ def install(client: httpx.Client | httpx.AsyncClient) -> None:
             pool._network_backend = _AsyncBackend(backend)
 
 
+class Opening:
+    """The connections that a pool is opening."""
+
+    def __init__(self) -> None:
+        self._ends: set[Callable[[], object]] = set()
+        self._is_closed = False
+
+    @contextlib.contextmanager
+    def until(self, end: Callable[[], object]) -> Iterator[None]:
+        """Have closing call a function while this block opens a connection. Raise ConnectError if it is closed already."""
+        self._ends.add(end)
+        try:
+            if self._is_closed:
+                raise httpcore.ConnectError("the connections were closed")
+            yield
+        finally:
+            self._ends.discard(end)
+
+    def close(self) -> None:
+        """End what is being opened, and let nothing more be opened."""
+        self._is_closed = True
+        for end in list(self._ends):
+            end()
+
+
+def end_opening(pool: Any) -> None:
+    """End the connections that a pool is opening, if it keeps the limits."""
+    if isinstance(backend := getattr(pool, "_network_backend", None), (_Backend, _AsyncBackend)):
+        backend.opening.close()
+
+
+def _in_thread(connect: Callable[[], httpcore.NetworkStream], opening: Opening) -> httpcore.NetworkStream:
+    """Return what a thread of its own connects."""
+    opened: Future[httpcore.NetworkStream] = Future()
+
+    def work() -> None:
+        try:
+            stream = connect()
+        except BaseException as error:
+            if opened.set_running_or_notify_cancel():
+                opened.set_exception(error)
+            return
+        if opened.set_running_or_notify_cancel():
+            opened.set_result(stream)
+        else:
+            stream.close()
+
+    with opening.until(opened.cancel):
+        threading.Thread(target=work, name="cartesia-connect", daemon=True).start()
+        try:
+            return opened.result()
+        except CancelledError:
+            raise httpcore.ConnectError("the connections were closed") from None
+        finally:
+            opened.cancel()
+
+
+async def _cancellable(connect: Callable[[], Awaitable[T]], opening: Opening) -> T:
+    """Return what a task connects, unless closing ends it."""
+    import anyio  # on which the async connections of httpcore stand
+
+    with anyio.CancelScope() as scope, opening.until(scope.cancel):
+        return await connect()
+    raise httpcore.ConnectError("the connections were closed")
+
+
 class _LimitedStream(httpcore.NetworkStream, Limits):
     """A connection within limits."""
 
-    def __init__(self, inner: httpcore.NetworkStream) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, opening: Opening) -> None:
         super().__init__()
-        self._inner = inner
+        self._inner, self._opening = inner, opening
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._inner.read(max_bytes, self.for_read(timeout))
@@ -46,32 +123,54 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
 
     def close(self) -> None:
         if isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(raw, socket.SHUT_RDWR)  # wakes a thread that reads; closing does not
+            _shut_down(raw)  # wakes a thread that reads; closing does not
         self._inner.close()
 
     def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.NetworkStream:
-        return _LimitedStream(self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout)))
+        # The descriptor is another one meanwhile, so a copy of it wakes the thread.
+        raw = self._inner.get_extra_info("socket")
+        with contextlib.ExitStack() as stack:
+            if isinstance(raw, socket.socket):
+                copy = stack.enter_context(socket.socket(fileno=socket.dup(raw.fileno())))
+                stack.enter_context(self._opening.until(lambda: _shut_down(copy)))
+            inner = self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout))
+        return _LimitedStream(inner, self._opening)
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
 
+def _shut_down(raw: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        socket.socket.shutdown(raw, socket.SHUT_RDWR)
+
+
 class _Backend(httpcore.NetworkBackend):
     def __init__(self, inner: httpcore.NetworkBackend) -> None:
-        self._inner = inner
+        self._inner, self.opening = inner, Opening()
 
     def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.NetworkStream:
-        return _LimitedStream(self._inner.connect_tcp(host, port, for_connecting(timeout), *args, **more))
+        limit = for_connecting(timeout)
+        soon = AT_ONCE if limit is None else min(limit, AT_ONCE)
+        try:
+            with self.opening.until(lambda: None):
+                return _LimitedStream(self._inner.connect_tcp(host, port, soon, *args, **more), self.opening)
+        except httpcore.ConnectTimeout:
+            if soon == limit:
+                raise
+        left = None if limit is None else limit - soon
+        inner = _in_thread(lambda: self._inner.connect_tcp(host, port, left, *args, **more), self.opening)
+        return _LimitedStream(inner, self.opening)
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.NetworkStream:
-        return _LimitedStream(self._inner.connect_unix_socket(path, for_connecting(timeout), *args, **more))
+        inner = self._inner.connect_unix_socket(path, for_connecting(timeout), *args, **more)
+        return _LimitedStream(inner, self.opening)
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
@@ -84,12 +183,12 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
         loop: The event loop that it belongs to.
     """
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, opening: Opening) -> None:
         import asyncio  # sync clients need none
 
         super().__init__()
         self.loop = asyncio.get_running_loop()
-        self._inner = inner
+        self._inner, self._opening = inner, opening
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return await self._inner.read(max_bytes, self.for_read(timeout))
@@ -103,7 +202,18 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
     async def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        return LimitedAsyncStream(await self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout)))
+        limit = for_connecting(timeout)
+        try:
+            inner = await _cancellable(
+                lambda: self._inner.start_tls(ssl_context, server_hostname, limit), self._opening
+            )
+        except BaseException:  # of a cancellation, the stream below is not closed
+            import anyio
+
+            with anyio.CancelScope(shield=True):
+                await self._inner.aclose()
+            raise
+        return LimitedAsyncStream(inner, self._opening)
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -111,17 +221,20 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
 
 class _AsyncBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, inner: httpcore.AsyncNetworkBackend) -> None:
-        self._inner = inner
+        self._inner, self.opening = inner, Opening()
 
     async def connect_tcp(
         self, host: str, port: int, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return LimitedAsyncStream(await self._inner.connect_tcp(host, port, for_connecting(timeout), *args, **more))
+        limit = for_connecting(timeout)
+        inner = await _cancellable(lambda: self._inner.connect_tcp(host, port, limit, *args, **more), self.opening)
+        return LimitedAsyncStream(inner, self.opening)
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any
     ) -> httpcore.AsyncNetworkStream:
-        return LimitedAsyncStream(await self._inner.connect_unix_socket(path, for_connecting(timeout), *args, **more))
+        inner = await self._inner.connect_unix_socket(path, for_connecting(timeout), *args, **more)
+        return LimitedAsyncStream(inner, self.opening)
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)

@@ -10,6 +10,7 @@ import httpcore
 import httpx
 
 from . import internals
+from .limited_streams import end_opening
 from .slots import Connection, Slots, Waiter
 
 
@@ -115,7 +116,8 @@ class Pool(_Pool):
             each.close()
 
     def close(self) -> None:
-        """Close all connections."""
+        """Close all connections, and end those that are being opened."""
+        end_opening(self._made)
         with self._lock:
             closing = self._slots.end()
         for each in closing:
@@ -207,7 +209,8 @@ class AsyncPool(_Pool):
         self._slots.drop(connections)
 
     async def aclose(self) -> None:
-        """Close all connections."""
+        """Close all connections, and end those that are being opened."""
+        end_opening(self._made)
         await _close(self._slots.end())
 
     async def __aenter__(self) -> Self:
