@@ -16,6 +16,7 @@ from typing import Any
 import cartesia_client as c
 import pytest
 import trustme
+from websockets.sync.client import ClientConnection
 
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_lines import stop
@@ -162,6 +163,27 @@ async def test_a_handshake_over_tls_that_is_not_answered_ends_in_time(
     with pytest.raises(c.APITimeoutError, match="no connection in time"):
         await asyncio.wait_for(opening, 2)
     await no_threads("recv_events")
+
+
+async def test_nothing_is_read_while_the_request_is_being_sent(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two threads in one connection of TLS hang, now and then, in Python below 3.13: one sends, and one reads the tickets."""
+    reading, early = threading.Event(), list[bool]()
+    read, send = ClientConnection.recv_events, ClientConnection.send_data
+
+    def recv_events(connection: ClientConnection) -> None:
+        reading.set()
+        read(connection)
+
+    def send_data(connection: ClientConnection) -> None:
+        early.append(reading.wait(0 if early else 0.2))
+        send(connection)
+
+    monkeypatch.setattr(ClientConnection, "recv_events", recv_events)
+    monkeypatch.setattr(ClientConnection, "send_data", send_data)
+    server.scripts = [lambda peer: None]
+    with c.Cartesia(api_key="k", base_url=server.url) as client, client.tts.websocket_connect():
+        assert early[0] is False
+        assert reading.is_set()
 
 
 OURS = ("cartesia-keepalive", "cartesia-ping", "cartesia-wait")
