@@ -77,6 +77,8 @@ class Parser:
             if line[:5] == b"data:":
                 self._data.append(line[6:-1] if line[5:6] == b" " else line[5:-1])
                 self._size = size
+            elif line[:7] == b"event: ":
+                self._event = line[7:-1]
             elif line != b"\n":
                 self._take(line[:-1])
             elif self._data:
