@@ -130,7 +130,7 @@ def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str,
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get")
     shown = regenerate(tiny).stdout.splitlines()
     assert [line for line in shown if "2029-01-02" in line] == [
-        "additive  added Cartesia-Version 2029-01-02 (11 methods, 9 models)"
+        "additive  added Cartesia-Version 2029-01-02 (11 methods, 12 models)"
     ]
     change(PITCH, ECHO + PITCH)
     older(tiny, "2029-01-02", "$.paths['/things/{id}'].get", echo)

@@ -338,7 +338,10 @@ async def test_closing_is_seen_once(twin: Twin, server: Server, who: str, answer
     events = [event for event in found[0].events if not event.startswith("sending")]
     code, _, reason = events[-1].removeprefix("closed ").partition(" ")
     assert events == ["connected", f"closed {code} {reason}"]
-    assert (code, reason) == (("1000", "") if answers else ("None", "this side closed the connection"))
+    if answers:
+        assert (code, reason) == ("1000", "")
+    else:  # a thread that was reading may be the first to say it, and knows the code that was sent
+        assert (code, reason.removesuffix(" with 1000")) == ("None", "this side closed the connection")
 
 
 @pytest.mark.parametrize("hooks", [None, 5, "x", {"a": 1}, [5], [None], ["x"]], ids=repr)
