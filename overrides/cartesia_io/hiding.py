@@ -40,6 +40,12 @@ class Secret:
     def __repr__(self) -> str:
         return "Secret(***)"
 
+    def __eq__(self, other: object) -> bool:
+        return bool(self.reveal() == (other.reveal() if isinstance(other, Secret) else other))
+
+    def __hash__(self) -> int:
+        return hash(self.reveal())
+
 
 class Hidden(dict[str, Any]):
     """Options whose repr shows none of them: they may hold a credential, such as the password of a proxy."""

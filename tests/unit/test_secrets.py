@@ -131,6 +131,15 @@ def test_a_key_of_another_type_is_refused_and_not_shown(twin: Twin, key: Any) ->
     assert KEY not in shown(caught.value.with_traceback(ours.tb_next))
 
 
+def test_a_hidden_key_compares_with_its_text_and_makes_another_client(twin: Twin) -> None:
+    client = twin.make(api_key=KEY)
+    other = twin.make(api_key=client.api_key)
+    assert client.api_key == KEY == other.api_key == client.api_key
+    assert client.api_key != KEY + "x"
+    assert {client.api_key: 1}[KEY] == 1
+    assert KEY not in repr(client.api_key) + str(client.api_key)
+
+
 async def test_a_redirect_gets_neither_key_nor_transcript(twin: Twin, wire: Wire) -> None:
     other = Wire()
     try:
