@@ -1,5 +1,6 @@
 """Live captions of a talk: the line of a turn changes while it is spoken, and stays when it has ended.
 
+    cartesia-client say --live "I would like a table for two." --sample-rate 16000 -o talk.wav
     python examples/captions.py talk.wav
     arecord -q -t raw -f S16_LE -r 16000 | python examples/captions.py -
 

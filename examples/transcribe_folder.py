@@ -2,7 +2,8 @@
 
     python examples/transcribe_folder.py recordings
 
-Writes a .txt beside each recording. It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL.
+Writes a .txt beside each recording. It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL,
+which hears what it has spoken itself (`say --live` asks it), and other English speech with `cartesia-client[sandbox-stt]`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A voice agent: it hears turns, asks a language model, and speaks the answer while it is written. It can be interrupted.
 
-    python examples/voice_agent.py question.wav
+    cartesia-client say --live "A table, please." --sample-rate 16000 -o q.wav && python examples/voice_agent.py q.wav
 
 It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL. `recording`, `Speaker` and `language_model` stand in for yours.
 """

@@ -85,7 +85,10 @@ print(json.dumps({date: [bundled(date), read_dated(date)] for date in dates()[:-
 def test_the_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     archive = build("sdist", PROJECT, tmp_path / "sdist")
     subprocess.run(["tar", "-xzf", str(archive), "-C", str(tmp_path)], check=True)
-    again = build("wheel", tmp_path / archive.name.removesuffix(".tar.gz"), tmp_path / "wheel")
+    unpacked = tmp_path / archive.name.removesuffix(".tar.gz")
+    for name in ("examples/browser_token", "examples/voice_agent.py", "docs/agents.md", "mkdocs.yml", "SECURITY.md"):
+        assert (unpacked / name).exists(), name
+    again = build("wheel", unpacked, tmp_path / "wheel")
     assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(wheel.read_bytes()).digest()
 
 
