@@ -20,6 +20,10 @@ def one_line(text: str, limit: int = 600) -> str:
 
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 """What texts in UTF-16 begin with."""
+_UNMARKED = re.compile(rb"(?:[\t\r\n -~]\0){8,}[\t\r\n -~]?|(?:\0[\t\r\n -~]){8,}\0?")
+"""ASCII in UTF-16 without a mark. Samples of quiet sound have both signs."""
+_COLOR = re.compile(rb"\x1b\[[0-9;]*m")
+"""What sets the color of a terminal."""
 _BEGINNING = re.compile(r'[{\[]"|<[!?]?[a-zA-Z]\w*[\s>]')
 """What JSON and HTML begin with."""
 _WORD = re.compile(r"[^\W\d_][^\WA-Z\d]{3,22}[.!]?")
@@ -36,7 +40,9 @@ _MARKUP = re.compile(r"\s*<[!?a-zA-Z].*</[a-zA-Z]\w*>\s*", re.DOTALL)
 # texts of almost nothing but ASCII letters count.
 def is_text(head: bytes, *, whole: bool = False) -> bool:
     """Return whether these first bytes of a body are words rather than samples. `whole`: no others follow."""
-    text = _decoded(head, whole)
+    head = _COLOR.sub(b"", head)
+    is_wide = head[:2] in _MARKS or _UNMARKED.fullmatch(head)
+    text = _decoded(head.rstrip(b"\0") if whole and not is_wide else head, whole)
     if not all(character.isprintable() or character in "\t\r\n" for character in text):
         return False
     if len(text) >= 8 and _JSON.match(text):
@@ -67,6 +73,8 @@ def _decoded(head: bytes, whole: bool) -> str:
         if head[:2] in _MARKS:
             text = head[: len(head) // 2 * 2].decode("utf-16")
             return text if max(text, default="") < "\u0250" else ""
+        if _UNMARKED.fullmatch(head):
+            return head.replace(b"\0", b"").decode()
         text = codecs.utf_8_decode(head, "strict", whole)[0]  # without its end, which may be half a character
         return text.removeprefix("\ufeff")
     except UnicodeDecodeError:

@@ -94,6 +94,20 @@ def test_words_are_no_sound(words: str, encoding: str) -> None:
         arriving.finish()
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        "no healthy upstream".encode("utf-16-le"),
+        "no healthy upstream".encode("utf-16-be"),
+        b"\x1b[31mno healthy upstream\x1b[0m.",
+        b"no healthy upstream" + bytes(5),
+    ],
+    ids=["utf-16-le", "utf-16-be", "in color", "padded"],
+)
+def test_words_in_other_forms_are_no_sound(data: bytes) -> None:
+    assert is_text(data, whole=True)
+
+
 def test_words_without_spaces_are_no_sound() -> None:
     assert is_text("服务器内部错误请稍后再试".encode(), whole=True)
 
