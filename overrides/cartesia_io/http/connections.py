@@ -93,6 +93,14 @@ class Connections(Generic[H, P]):
                 self._http = self._kind(self.policy, **self._complete())
             return self._http
 
+    def open_in_loop(self) -> None:
+        """Create the httpx client, and import what its first connection stands on: in a request, both would block the loop."""
+        import anyio
+
+        self.open()
+        anyio.current_time()  # loads what is for asyncio
+        _ = anyio.connect_tcp
+
     def check_open(self) -> None:
         """Raise InvalidRequestError if the client has been closed."""
         if self.is_closed:
