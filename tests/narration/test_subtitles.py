@@ -89,6 +89,14 @@ def test_what_was_not_heard_shares_the_time_of_the_word_before_it() -> None:
     assert all(word.start < word.end for word in words)
 
 
+@pytest.mark.parametrize("word", ["Mr.", "Dr.", "(Prof.", "J.", "p.m.", "z.B.", "bzw."])
+def test_no_cue_ends_with_an_abbreviation(word: str) -> None:
+    texts = f"A grey heron forgot some bread by the river, {word} Holt paid it all for an old miller and his lantern.".split()
+    found = cues([Word(text, 0.4 * number, 0.4 * number + 0.4) for number, text in enumerate(texts)])
+    assert len(found) > 1
+    assert not any(line.endswith(word) for cue in found for line in cue.lines)
+
+
 def test_cues_end_with_sentences() -> None:
     words = timed(
         *[

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .abbreviations import ABBREVIATIONS
 from .graphemes import is_boundary
 from .words import Word, spaced
 
@@ -21,6 +22,7 @@ _PAUSE = 1.5
 """Seconds of silence that end a cue."""
 _SENTENCE_ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u104b\u17d4")
 _CLAUSE_ENDS = frozenset(",;:\u2014\u2013\u3001\uff0c\uff1b\uff1a\u060c\u061b\u1363\u104a)\uff09\u300d\u300f")
+_OPENING = "\"'\u2018\u201c\u00ab(["
 _QUOTES = "\"'\u2019\u201d\u00bb)]\u300d\u300f\uff09"
 
 # All ways to cut the words into cues are compared, from the end to the beginning, each cue with the best way to go on behind it.
@@ -126,8 +128,16 @@ def _costs(
 
 def _ending(text: str) -> int:
     """Return how good an end of a cue a word is: 0 for the end of a sentence, 1 for that of a clause, 2 for others."""
-    mark = text.rstrip(_QUOTES)[-1:] or text[-1:]
+    word = text.rstrip(_QUOTES) or text
+    mark = word[-1:]
+    if mark == "." and _is_abbreviation(word[:-1].lstrip(_OPENING).casefold()):
+        return 2
     return 0 if mark in _SENTENCE_ENDS else 1 if mark in _CLAUSE_ENDS or text[-1:] in _CLAUSE_ENDS else 2
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Return whether a word with a full stop is short for another one, an initial, or has stops within, as in "p.m."."""
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha()) or (word[1:2] == "." and word[0].isalpha())
 
 
 def _line_ends(widths: Sequence[int], first: int, last: int) -> list[int]:
