@@ -802,6 +802,9 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     return event
 
 
+decode_agents_stream_event.has_audio = False  # type: ignore[attr-defined]
+
+
 STTManualFinalizeEvent = (
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
@@ -834,6 +837,9 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_manual_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_manual_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 STTAutoFinalizeEvent = (
@@ -879,6 +885,9 @@ def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_auto_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_auto_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 TTSWebsocketEvent = (

@@ -106,7 +106,7 @@ class Router:
 
     async def websocket(self, socket: WebSocket, context: RequestContext) -> None:
         """Serve a socket until it is closed, or reject its handshake."""
-        channel = context.operation
+        channel = context.channel
         if channel is None or channel.name not in SOCKETS:
             error = APIError(404, f"There is no socket at {socket.url.path}.", title="Not found")
             await socket.send_denial_response(error_response(error, VERSIONS[-1], context.request_id))
@@ -125,7 +125,7 @@ class Router:
             ids = [(name.lower().encode(), value.encode()) for name, value in request_ids(context.request_id).items()]
             await socket.accept(headers=ids)
             session = SOCKETS[channel.name](
-                socket, self._contracts.newest, self._state, version, context.request_id, partial(_query, channel)
+                socket, channel, self._state, version, context.request_id, partial(_query, channel)
             )
             await session.run(self._idle_seconds if speaks else self._idle_seconds * LISTENING_IDLE_SHARE)
         finally:

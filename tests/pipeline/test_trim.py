@@ -11,7 +11,8 @@ import pytest
 from cartesia_api.resources.voices import VoicesResource
 from cartesia_api.v2024_11_13.resources.tts import AsyncTtsResource, TtsResource
 from cartesia_api.v2024_11_13.resources.voices import VoicesResource as VoicesResource2024
-from codegen.dated.trim import trim
+from codegen.dated.parts import put_together, taken_apart
+from codegen.dated.trim import comparable, trim
 
 GENERATED = Path(__file__).parents[2] / "generated" / "cartesia_api"
 SHARED = ("timeout:", "max_retries:", "Raises:")
@@ -103,6 +104,55 @@ def test_an_event_leaves_out_what_the_newest_version_says_of_its_fields() -> Non
 '''
     newest = text.replace("In bytes", "In samples")
     assert trim("events.py", text, newest) == text.replace('    """Its name."""\n', "")
+
+
+PARAMS = '''"""Dicts."""
+
+from typing import TypedDict
+
+from .models.thing import Thing
+
+__all__ = ("AParam", "BParam", "CParam")
+
+
+_AKeywords = TypedDict("_AKeywords", {"from": str})
+
+
+class AParam(_AKeywords):
+    """A."""
+
+
+class BParam(TypedDict):
+    """B."""
+
+    a: "AParam"
+
+
+class CParam(TypedDict):
+    """C."""
+
+    thing: Thing
+'''
+
+
+def test_a_date_has_only_the_dicts_that_differ_and_those_that_name_them() -> None:
+    parts = taken_apart({"params.py": PARAMS, "events.py": ""})
+    assert sorted(parts) == ["events.py", "params.py#AParam", "params.py#BParam", "params.py#CParam"]
+    assert "from .params import AParam" in parts["params.py#BParam"]  # so that it differs where that one does
+    assert "from .models.thing import Thing" in parts["params.py#CParam"]
+    own = {path: parts[path] for path in ("params.py#AParam", "params.py#BParam")}
+    text = put_together(own, PARAMS, dict.fromkeys(parts, ""))
+    assert "from ..params import CParam" in text
+    assert "class CParam" not in text
+    assert text.index("_AKeywords =") < text.index("class AParam") < text.index("class BParam")
+    assert "from .params" not in text
+    ast.parse(text)
+
+
+def test_contexts_are_compared_without_their_classes_for_type_checkers() -> None:
+    text = "if TYPE_CHECKING:\n    import a\nFIXED = ()\nif not TYPE_CHECKING:\n    A = 1\n"
+    assert comparable("contexts.py", text) == "FIXED = ()\n"
+    assert comparable("events.py", text) == text
 
 
 @pytest.mark.parametrize("path", sorted(GENERATED.rglob("*.json")), ids=lambda path: path.name)

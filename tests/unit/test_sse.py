@@ -11,8 +11,12 @@ from typing import Any
 
 import cartesia_client as c
 import httpx
+import msgspec
 import pytest
+from cartesia_api import events
+from cartesia_api.event_decoding import Base64, Event
 from cartesia_api.events import TTSSSEChunkEvent, TTSSSEDoneEvent, UnknownEvent
+from cartesia_client.http.event_stream import EventStream
 from cartesia_io.http.sse import EventTooLongError, Parser, ServerSentEvent
 from cartesia_sandbox import Sandbox
 from hypothesis import given
@@ -267,3 +271,35 @@ async def test_audio_of_a_changed_voice_comes_in_whole_samples(twin: Twin, httpx
     fields = {f"output_format_{name}": value for name, value in FORMAT.items()}
     stream = await done(twin.make().voice_changer.generate_sse(clip=b"RIFF", voice_id=VOICE, **fields))
     assert [event.data for event in (await items(stream))[:-1]] == [b"\1\2", b"\3\4\5\6"]
+
+
+class Tick(Event, frozen=True, kw_only=True):
+    """An event without audio, whose text is called as audio is elsewhere."""
+
+    data: str
+    done: bool = False
+
+
+async def test_a_stream_without_audio_by_its_description_ends_without_any() -> None:
+    def decode(data: bytes | str) -> Tick:
+        return msgspec.json.decode(data, type=Tick)
+
+    decode.has_audio = False  # type: ignore[attr-defined]  # as the emitter writes it
+    content = frames({"data": "one"}, {"data": "two", "done": True})
+    response = httpx.Response(200, content=content, headers=KIND, request=httpx.Request("GET", "https://x.example"))
+    stream: EventStream[Tick] = EventStream(response, decode, "GET /x")
+    assert [tick.data for tick in stream] == ["one", "two"]
+    cut = httpx.Response(200, content=frames({"data": "one"}), headers=KIND, request=response.request)
+    with pytest.raises(c.IncompleteAudioError, match="the stream is not complete: the stream ended without a last"):
+        list(EventStream(cut, decode, "GET /x"))
+    assert events.decode_stt_manual_finalize_event.has_audio is False  # type: ignore[attr-defined]
+    assert not hasattr(events.decode_ttssse_event, "has_audio")
+
+
+def test_bytes_that_are_left_out_of_an_event_stay_absent() -> None:
+    class Piece(Event, frozen=True, kw_only=True):
+        _encoded = ("sound",)
+        sound: Base64 | None = None
+
+    assert Piece.from_dict({}).sound is None
+    assert Piece.from_dict({"sound": "AQI="}).sound == b"\1\2"

@@ -207,6 +207,8 @@ class STTErrorResponse(
     request_id: str | None = None
     error: str | None = None
     """The same as the message. Deprecated."""
+    code: int | None = None
+    """The status that a request over HTTP would have been answered with."""
 
     @property
     def type(self) -> Literal["error"]:
@@ -225,6 +227,8 @@ class TTSSocketChunk(
     done: bool
     data: Base64
     step_time: float
+    flush_id: int | None = None
+    """Number of the flush that it belongs to, from 0."""
 
     @property
     def audio(self) -> bytes:
@@ -278,6 +282,8 @@ class TTSSocketTimestamps(
     status_code: int
     done: bool
     word_timestamps: WordTimestamps | None = None
+    flush_id: int | None = None
+    """Number of the flush that it belongs to, from 0."""
 
     @property
     def type(self) -> Literal["timestamps"]:
@@ -294,6 +300,8 @@ class TTSSocketPhonemeTimestamps(
     status_code: int
     done: bool
     phoneme_timestamps: PhonemeTimestamps | None = None
+    flush_id: int | None = None
+    """Number of the flush that it belongs to, from 0."""
 
     @property
     def type(self) -> Literal["phoneme_timestamps"]:
@@ -416,6 +424,9 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_manual_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_manual_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 TTSWebsocketEvent = (

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from ..models.model_speed import ModelSpeed
-from ..models.mp3_bit_rate import MP3BitRate
 from ..models.raw_encoding import RawEncoding
 from ..models.sample_rate import SampleRate
+from ..params import CancelContextRequestParam, MP3OutputFormatParam, WAVOutputFormatParam
 from .models.controls import Controls
 from .models.emotion_deprecated import EmotionDeprecated
 from .models.generation_config import GenerationConfig
@@ -81,17 +81,6 @@ class TTSRequestIdSpecifierParam(_TTSRequestIdSpecifierKeywords):
     """Id of the voice."""
 
 
-class MP3OutputFormatParam(TypedDict):
-    """An MP3 file. As a dict."""
-
-    container: Literal["mp3"]
-    """An MP3 file."""
-    sample_rate: SampleRate
-    """Samples per second, in Hz."""
-    bit_rate: MP3BitRate
-    """Bits per second."""
-
-
 class RawOutputFormatParam(TypedDict):
     """Samples without a header. As a dict."""
 
@@ -103,17 +92,6 @@ class RawOutputFormatParam(TypedDict):
     """Samples per second, in Hz."""
     bit_rate: NotRequired[int | None]
     """Of no meaning for raw audio."""
-
-
-class WAVOutputFormatParam(TypedDict):
-    """A WAV file. As a dict."""
-
-    container: Literal["wav"]
-    """A WAV file."""
-    encoding: RawEncoding
-    """How one sample is written."""
-    sample_rate: SampleRate
-    """Samples per second, in Hz."""
 
 
 class GenerationConfigParam(TypedDict):
@@ -181,12 +159,3 @@ class GenerationRequestParam(_GenerationRequestKeywords):
     """Coarse speed. Use `generation_config.speed` instead (the service's default is normal; deprecated)."""
     duration: NotRequired[float | None]
     """Seconds that the speech lasts at most; what does not fit may be cut off. Current models ignore it (deprecated)."""
-
-
-class CancelContextRequestParam(TypedDict):
-    """Ends a context; what has not been spoken yet will not be. As a dict."""
-
-    context_id: str
-    """Id of the context."""
-    cancel: bool
-    """Says that it is to end."""

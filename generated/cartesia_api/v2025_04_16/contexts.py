@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from ..models.generation_config import GenerationConfig
     from ..models.model_speed import ModelSpeed
     from ..models.raw_output_format import RawOutputFormat
+    from ..params import GenerationConfigParam, RawOutputFormatParam
     from ..v2026_03_01.models.supported_language import SupportedLanguage
     from ..v2026_03_01.models.voice_specifier import VoiceSpecifier
-    from .params import GenerationConfigParam, RawOutputFormatParam, VoiceSpecifierParam
+    from ..v2026_03_01.params import VoiceSpecifierParam
 __all__ = (
     "FIXED",
     "REQUIRED",

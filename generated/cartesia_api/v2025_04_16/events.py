@@ -347,6 +347,8 @@ class STTErrorResponse(
     request_id: str | None = None
     error: str | None = None
     """The same as the message. Deprecated."""
+    code: int | None = None
+    """The status that a request over HTTP would have been answered with."""
 
     @property
     def type(self) -> Literal["error"]:
@@ -568,6 +570,9 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     return event
 
 
+decode_agents_stream_event.has_audio = False  # type: ignore[attr-defined]
+
+
 STTManualFinalizeEvent = (
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
@@ -600,6 +605,9 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_manual_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_manual_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 TTSWebsocketEvent = (

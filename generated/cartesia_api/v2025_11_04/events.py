@@ -675,6 +675,9 @@ def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     return event
 
 
+decode_agents_stream_event.has_audio = False  # type: ignore[attr-defined]
+
+
 STTManualFinalizeEvent = (
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
@@ -707,6 +710,9 @@ def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEven
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_manual_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_manual_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 STTAutoFinalizeEvent = (
@@ -752,6 +758,9 @@ def decode_stt_auto_finalize_event(data: bytes | str) -> STTAutoFinalizeEvent:
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_auto_finalize_event(mended(data, error))
     return event
+
+
+decode_stt_auto_finalize_event.has_audio = False  # type: ignore[attr-defined]
 
 
 TTSWebsocketEvent = (

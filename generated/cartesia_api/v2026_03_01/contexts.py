@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from ..models.model_speed import ModelSpeed
     from ..models.raw_output_format import RawOutputFormat
     from ..models.tts_model import TTSModel
+    from ..params import GenerationConfigParam, RawOutputFormatParam
     from .models.supported_language import SupportedLanguage
     from .models.voice_specifier import VoiceSpecifier
-    from .params import GenerationConfigParam, RawOutputFormatParam, VoiceSpecifierParam
+    from .params import VoiceSpecifierParam
 __all__ = (
     "FIXED",
     "REQUIRED",

@@ -40,6 +40,7 @@ class _EventStream(Live, Generic[E]):
         """The httpx.Response, for its headers."""
         self._lease = Lease(response, what)
         self._decode = decode
+        self._has_audio = getattr(decode, "has_audio", True)
         self._what = what
         self._parser = sse.Parser()
         self._done = False
@@ -72,10 +73,11 @@ class _EventStream(Live, Generic[E]):
                     not_billed(self.response.request)
                 report_end(self._what, failure)
                 raise failure
-            if data := getattr(found, "data", b""):
-                self._received += len(data)
-                if (whole := self._samples.feed(data)) is not data:
-                    msgspec.structs.force_setattr(found, "data", whole)
+            for name in getattr(found, "_encoded", ()):
+                if data := getattr(found, name):
+                    self._received += len(data)
+                    if (whole := self._samples.feed(data)) is not data:
+                        msgspec.structs.force_setattr(found, name, whole)
             if getattr(found, "done", False) is True:
                 self._done = True
                 self._check_audio()
@@ -109,7 +111,7 @@ class _EventStream(Live, Generic[E]):
 
     def _check_audio(self) -> None:
         """Check the audio of a stream whose last event has arrived."""
-        if self._received == 0:
+        if self._received == 0 and self._has_audio:
             raise self._incomplete("the stream ended without any audio")
         if self._samples.rest:
             raise self._incomplete("it ended within a sample")
@@ -117,8 +119,9 @@ class _EventStream(Live, Generic[E]):
 
     def _incomplete(self, why: str) -> IncompleteAudioError:
         self.response, self._parser = conceal(self.response), sse.Parser()  # which may hold the key
+        of = "audio" if self._has_audio else "stream"
         error = IncompleteAudioError(
-            f"{self._what}: the audio is not complete: {why}; {self._received} bytes arrived",
+            f"{self._what}: the {of} is not complete: {why}; {self._received} bytes arrived",
             received=self._received,
             request_id=self.request_id,
         )

@@ -150,10 +150,12 @@ class Operation:
 
 
 class Channel(Operation):
-    """A socket: recognizes its handshakes, and checks their query."""
+    """A socket: recognizes its handshakes, checks their query, and has the schema of each type of message, `received`."""
 
     def __init__(self, contract: Contract, path: str, node: Doc) -> None:
         super().__init__(contract, path, "get", {**node, "operationId": node["name"], "parameters": node["query"]})
+        schemas = map(contract.resolve, node["receive"].get("oneOf", ()))
+        self.received = {each.get("properties", {}).get("type", {}).get("const"): each for each in schemas}
 
 
 class Contract:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from .contract import Contract
+from .contract import Channel, Contract
 
 
 def project(value: Any, schema: Any, contract: Contract) -> Any:
@@ -21,6 +22,13 @@ def project(value: Any, schema: Any, contract: Contract) -> Any:
         return [project(entry, items, contract) for entry in value["data"]]
     known = _properties(schema, contract)
     return {name: project(value[name], known[name], contract) for name in value if name in known} if known else value
+
+
+def project_message(message: Mapping[str, Any], channel: Channel) -> Mapping[str, Any]:
+    """Return a message that a socket sends without the fields that its kind lacks in the version of the channel."""
+    schema = channel.received.get(str(message.get("type")))
+    reduced: Mapping[str, Any] = project(message, schema, channel.contract) if schema else message
+    return reduced
 
 
 def _items(schema: Any, contract: Contract) -> Any:

@@ -8,8 +8,9 @@ from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import Scope
 
-from .contract import Contracts, Operation
+from .contract import Channel, Contracts, Operation
 from .errors import APIError, error_event, error_response, new_request_id
+from .projection import project_message
 from .shape import Shape, shape_of
 from .versions import version_of
 
@@ -68,6 +69,12 @@ class RequestContext:
         """The operation as the requested version describes it; None if that version does not have it."""
         return self.contract.named(self.operation.name) if self.operation else None
 
+    @property
+    def channel(self) -> Channel | None:
+        """The socket as the requested version describes it, or as the newest one does; None if this is no socket."""
+        found = self.versioned_operation or self.operation
+        return found if isinstance(found, Channel) else None
+
     def required_version(self) -> str:
         """Return the version. Raise APIError if the request does not name a valid one."""
         if self._version_error is not None:
@@ -82,7 +89,8 @@ class RequestContext:
     def error_event(self, error: APIError) -> dict[str, Any]:
         """Return an error as an event of a stream or socket in the shape of the requested version."""
         listening = self.operation is not None and self.operation.name.startswith("stt.")
-        return error_event(error, self.version, self.request_id, listening=listening)
+        event = error_event(error, self.version, self.request_id, listening=listening)
+        return dict(project_message(event, self.channel)) if self.channel else event
 
     def _route(self, scope: Scope, contracts: Contracts) -> None:
         # The path of the scope rather than that of a URL, which drops characters that are part of an id here.

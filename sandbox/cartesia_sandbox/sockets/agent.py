@@ -10,7 +10,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..description.contract import Contract
+from ..description.contract import Channel
 from ..description.errors import APIError, invalid
 from ..description.explain import explain
 from ..description.request import CONTEXT
@@ -32,7 +32,7 @@ class AgentSocket:
 
     Args:
         socket: The accepted connection.
-        contract: The newest contract.
+        channel: The socket as the version of the request describes it, or the newest one if that has none.
         state: The state of the sandbox.
         version: The version of the request.
         request_id: The id of the request.
@@ -42,7 +42,7 @@ class AgentSocket:
     def __init__(
         self,
         socket: WebSocket,
-        contract: Contract,
+        channel: Channel,
         state: State,
         version: str,
         request_id: str,
@@ -52,7 +52,7 @@ class AgentSocket:
         self._state = state
         self._agent = state.agents.get(socket.scope[CONTEXT].path_parameters["agent_id"])
         self._validators = {
-            event: contract.validator_for({"$ref": f"#/components/schemas/AgentStream{schema}"})
+            event: channel.contract.validator_for({"$ref": f"#/components/schemas/AgentStream{schema}"})
             for event, schema in (
                 ("start", "Start"),
                 ("media_input", "MediaInput"),

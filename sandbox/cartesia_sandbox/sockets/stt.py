@@ -9,9 +9,10 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..description.contract import Contract
+from ..description.contract import Channel
 from ..description.errors import APIError, error_event, invalid
 from ..description.explain import explain
+from ..description.projection import project_message
 from ..recognition.buffer import MAX_SAMPLE_RATE, MIN_SAMPLE_RATE
 from ..recognition.recognizer import AUDIBLE
 from ..recognition.sessions import AutoFinalizeSession, ManualFinalizeSession, Message
@@ -28,7 +29,7 @@ class STTSocket:
 
     Args:
         socket: The accepted connection.
-        contract: The newest contract.
+        channel: The socket as the version of the request describes it, or the newest one if that has none.
         state: The state of the sandbox.
         version: The version of the request.
         request_id: The id of the request, which every message has.
@@ -38,20 +39,21 @@ class STTSocket:
     def __init__(
         self,
         socket: WebSocket,
-        contract: Contract,
+        channel: Channel,
         state: State,
         version: str,
         request_id: str,
         query: Callable[[WebSocket], Mapping[str, Any]],
     ) -> None:
         self.socket = socket
+        self._channel = channel
         self.version = version
         self.request_id = request_id
         self._state = state
         self._query = query
         self._detects_turns = "/turns/" in socket.url.path
         schema = "STTAutoFinalizeConfigCommand" if self._detects_turns else "STTManualFinalizeCommand"
-        self._commands = contract.validator_for({"$ref": f"#/components/schemas/{schema}"})
+        self._commands = channel.contract.validator_for({"$ref": f"#/components/schemas/{schema}"})
 
     async def run(self, idle_seconds: float) -> None:
         """Serve until a command closes the session, the client disconnects, or no frame comes for `idle_seconds`."""
@@ -143,4 +145,5 @@ class STTSocket:
             await self._send(message)
 
     async def _send(self, message: Message) -> None:
-        await frames.send(self.socket, {**message, "request_id": self.request_id})
+        event = {**message, "request_id": self.request_id}
+        await frames.send(self.socket, project_message(event, self._channel))

@@ -9,9 +9,11 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from ..description.contract import Contract
+from ..description.contract import Channel
 from ..description.errors import STRUCTURED_SINCE, APIError, error_event, invalid
 from ..description.explain import explain
+from ..description.projection import project_message
+from ..description.versions import with_mode
 from ..state.state import State
 from ..tts.request import check_tts_request, pronunciation_of, timbre_for
 from ..voice.embeddings import EMBEDDING_SIZE, is_embedding, timbre_from_embedding
@@ -28,7 +30,7 @@ class TTSSocket:
 
     Args:
         socket: The accepted connection.
-        contract: The newest contract.
+        channel: The socket as the version of the request describes it, or the newest one if that has none.
         state: The state of the sandbox.
         version: The version of the request.
         request_id: The id of the request, for errors.
@@ -41,18 +43,19 @@ class TTSSocket:
     def __init__(
         self,
         socket: WebSocket,
-        contract: Contract,
+        channel: Channel,
         state: State,
         version: str,
         request_id: str,
         query: Callable[[WebSocket], Mapping[str, Any]],
     ) -> None:
         self.socket = socket
+        self._channel = channel
         self.state = state
         self.version = version
         self.request_id = request_id
-        self._validator = contract.validator_for({"$ref": "#/components/schemas/GenerationRequest"})
-        self._settings = contract.validator_for({"$ref": "#/components/schemas/GenerationConfig"})
+        self._validator = channel.contract.validator_for({"$ref": "#/components/schemas/GenerationRequest"})
+        self._settings = channel.contract.validator_for({"$ref": "#/components/schemas/GenerationConfig"})
         self._contexts: dict[Hashable, SpeechContext] = {}
         self._ended: dict[Hashable, None] = {}
         self._sending = asyncio.Lock()
@@ -135,14 +138,12 @@ class TTSSocket:
     def _check_first(self, frame: Mapping[str, Any]) -> Any:
         """Check the first frame of a context, and return the embedding that earlier versions may have as the voice."""
         embedding: Any = None
-        checked = dict(frame)
+        checked = with_mode(frame, self.version)
         if self.version < STRUCTURED_SINCE:
-            # The newest contract requires a context_id, and has no embedding as the voice: fill in both.
-            checked.setdefault("context_id", "")
+            # Until 2026, the service took embeddings as the voice, and frames without an id. Not all of these contracts say so.
             voice = frame.get("voice")
             embedding = voice.get("embedding") if isinstance(voice, dict) else None
-            if embedding:
-                checked["voice"] = ""
+            checked = {"context_id": "", **checked, **({"voice": {"mode": "id", "id": ""}} if embedding else {})}
         if faults := explain(self._validator.iter_errors(checked)):
             raise invalid("; ".join(faults))
         if embedding and not is_embedding(embedding):
@@ -170,7 +171,7 @@ class TTSSocket:
             event["context_id"] = name
         async with self._sending:
             self._last = time.monotonic()
-            await frames.send(self.socket, event)
+            await frames.send(self.socket, project_message(event, self._channel))
 
     async def fail(self, key: Hashable, name: str | None, error: APIError) -> None:
         """End a context with an error. The socket stays open."""

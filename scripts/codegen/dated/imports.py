@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-Modules = dict[str, str]
-"""Text of each module, by its path in the package."""
+from .parts import Modules, part
 
 
 def imported_modules(path: str, modules: Modules) -> Iterator[tuple[ast.ImportFrom, ast.alias, str]]:
@@ -19,7 +18,7 @@ def imported_modules(path: str, modules: Modules) -> Iterator[tuple[ast.ImportFr
                 base = "/".join(_base(path, node))
                 # `from .a import b` means the module b of the package a, or else the name b of the module a.
                 named = f"{base}/{alias.name}.py".lstrip("/")
-                for target in (named, f"{base}.py", f"{base}/__init__.py"):
+                for target in (named, part(f"{base}.py", alias.name), f"{base}.py", f"{base}/__init__.py"):
                     if target in modules:
                         yield node, alias, target
                         break

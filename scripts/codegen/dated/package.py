@@ -11,8 +11,9 @@ from pathlib import Path
 
 from ..emit.names import HEAD, package_name
 from .clients import client_module, clients_module
-from .imports import Modules, imported_modules, redirected
-from .trim import trim
+from .imports import imported_modules, redirected
+from .parts import WHOLE, Modules, part, put_together, taken_apart
+from .trim import comparable, trim
 
 # Never in the package of an older version: the same in all of them.
 _SHARED = ("client.py", "errors.py", "types.py")
@@ -26,15 +27,19 @@ def add(package: Path, trees: Mapping[str, Path]) -> None:
     `trees` has the folder of each complete version by its date.
     """
     newest = _modules(package)
-    owners = dict.fromkeys(newest, "")
-    newer = _trimmed(newest, newest)
+    newer = taken_apart(_trimmed(newest, newest))
+    owners = dict.fromkeys(newer, "")
     for date, tree in trees.items():
-        name, modules = package_name(date), _trimmed(_modules(tree), newest)
+        name, whole = package_name(date), _trimmed(_modules(tree), newest)
+        modules = taken_apart(whole)
         own = _different(modules, newer)
         owners = {path: name if path in own else owners[path] for path in modules}
-        for path in own:
-            _write(package / name / path, redirected(path, modules, owners))
-        for folder in {parent for path in own for parent in Path(path).parents}:
+        texts = {path: redirected(path, modules, owners) for path in own}
+        if parts := {path: texts.pop(path) for path in own if path.startswith(part(WHOLE, ""))}:
+            texts[WHOLE] = put_together(parts, whole[WHOLE], owners)
+        for path, text in texts.items():
+            _write(package / name / path, text)
+        for folder in {parent for path in texts for parent in Path(path).parents}:
             _write(package / name / folder / "__init__.py", modules.get(f"{folder}/__init__.py", ""), keep=True)
         _write(package / name / "__init__.py", _package_module(date))
         _write(package / name / "client.py", client_module(date))
@@ -59,7 +64,7 @@ def _different(modules: Modules, newer: Modules) -> set[str]:
     for path in modules:
         for _, _, target in imported_modules(path, modules):
             importers.setdefault(target, set()).add(path)
-    waiting = [path for path, text in modules.items() if path in _OWN or newer.get(path) != text]
+    waiting = [path for path, text in modules.items() if path in _OWN or _text(newer, path) != comparable(path, text)]
     found: set[str] = set()
     while waiting:
         path = waiting.pop()
@@ -67,6 +72,10 @@ def _different(modules: Modules, newer: Modules) -> set[str]:
             found.add(path)
             waiting.extend(importers.get(path, ()))
     return found
+
+
+def _text(modules: Modules, path: str) -> str | None:
+    return comparable(path, modules[path]) if path in modules else None
 
 
 def _write(path: Path, text: str, *, keep: bool = False) -> None:

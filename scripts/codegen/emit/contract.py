@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from ..merge import Contract
 from ..quoting import docstring, literal
 from .names import HEAD, package_name
-from .source import Operation
+from .source import accepted
 
 
-def contract_module(operations: list[Operation], contract: Contract, older: Sequence[str]) -> str:
+def contract_module(contract: Contract, older: Sequence[str]) -> str:
     """Return contract.py of the newest version, which also lists the older versions."""
     packages = "\n".join(f"    {literal(date)}: {literal(package_name(date))}," for date in older)
     return f'''{HEAD}"""Facts of the contract that the client needs at run time."""
@@ -26,7 +26,7 @@ API_VERSION = {literal(contract.doc["info"]["version"])}
 
 SERVER = {literal(contract.doc["servers"][0]["url"])}
 
-ROUTES = {_routes(operations, contract)}
+ROUTES = {_routes(contract)}
 
 VERSIONS: Mapping[str, str] = {{
 {packages}
@@ -35,27 +35,48 @@ VERSIONS: Mapping[str, str] = {{
 '''
 
 
-def dated_contract(operations: list[Operation], contract: Contract) -> str:
-    """Return contract.py of an older version."""
-    doc = docstring(f"Facts of Cartesia-Version {contract.doc['info']['version']} that the client needs at run time.")
-    return f"""{HEAD}{doc}
+def dated_contract(contract: Contract, newest: Contract) -> str:
+    """Return contract.py of an older version: what is otherwise than in the newest."""
+    date = contract.doc["info"]["version"]
+    own, known = _rows(contract), _rows(newest)
+    without = [name for name in known if own.get(name) != known[name]]
+    more = [row for name, row in own.items() if known.get(name) != row]
+    arguments = [literal(date)]
+    arguments += [f"without=({', '.join(map(literal, without))},)"] if without else []
+    arguments += [f"more=({', '.join(more)},)"] if more else []
+    arguments += [f"sockets={_sockets(contract)}"] if _sockets(contract) != _sockets(newest) else []
+    return f"""{HEAD}{docstring(f"Facts of Cartesia-Version {date} that the client needs at run time.")}
 
 from __future__ import annotations
 
-from .routes import Operation, Routes
+from .routes import Operation
+# Of the package above, where this module lies in the end.
+from ..contract import ROUTES as NEWEST
 
-ROUTES = {_routes(operations, contract)}
+ROUTES = NEWEST.dated({", ".join(arguments)})
 """
 
 
-def _routes(operations: list[Operation], contract: Contract) -> str:
-    rows = "\n".join(
-        f"    Operation({', '.join(map(literal, (o.id, o.http.upper(), o.path, o.shape, o.accept)))}),"
-        for o in operations
-    )
+def _routes(contract: Contract) -> str:
+    rows = "\n".join(f"    {row}," for row in _rows(contract).values())
+    return f"Routes({literal(contract.doc['info']['version'])}, (\n{rows}\n), {_sockets(contract)})"
+
+
+def _rows(contract: Contract) -> dict[str, str]:
+    """Return the line of each operation by its name."""
+    found: dict[str, str] = {}
+    for path, http, node in contract.operations():
+        name = node["operationId"]
+        found[name] = (
+            f"Operation({', '.join(map(literal, (name, http.upper(), path, node['x-shape'], accepted(contract, node))))})"
+        )
+    return found
+
+
+def _sockets(contract: Contract) -> str:
     sockets = "\n".join(
         f"    {literal(item['x-websocket']['name'])}: {literal(path)},"
         for path, item in contract.doc["paths"].items()
         if "x-websocket" in item
     )
-    return f"Routes({literal(contract.doc['info']['version'])}, (\n{rows}\n), {{\n{sockets}\n}})"
+    return f"{{\n{sockets}\n}}"

@@ -188,6 +188,8 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
     schemas = {member: contract.doc["components"]["schemas"][member] for member in members}
     alias = f"{name} = {' | '.join(members)} | UnknownEvent"
     lines = _by_tag(contract, name, schemas, tag) if tag else _by_fields(name, schemas)
+    if not any(map(_encoded, schemas.values())):
+        lines += ["", f"decode_{snake_case(name)}.has_audio = False  # type: ignore[attr-defined]"]
     return "\n".join((alias, *lines, "", ""))
 
 

@@ -77,7 +77,7 @@ def _emit(
     write_models(package / "models", models)
     if newest is None:
         (package / "verbs.py").write_text(verbs_module(), encoding="utf-8")
-    write = contract_module(operations, contract, older) if newest is None else dated_contract(operations, contract)
+    write = contract_module(contract, older) if newest is None else dated_contract(contract, newest)
     (package / "contract.py").write_text(write, encoding="utf-8")
     (package.parent / "API.md").write_text(reference_page(operations, models, contract), encoding="utf-8")
 

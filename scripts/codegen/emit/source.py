@@ -240,8 +240,6 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
     }
     returns = functions["_parse_response"].returns
     assert returns is not None
-    success = next(status for status in node["responses"] if status.startswith("2"))
-    content = contract.resolve(node["responses"][success]).get("content", {})
     return Operation(
         id=name,
         http=http,
@@ -254,8 +252,14 @@ def read_operation(package: Path, contract: Contract, models: Models, path: str,
         body=body,
         media=next(iter(node.get("requestBody", {}).get("content", {})), None),
         result=without(ast.unparse(returns), "None"),
-        accept=", ".join(content) or "*/*",
+        accept=accepted(contract, node),
     )
+
+
+def accepted(contract: Contract, node: Doc) -> str:
+    """Return the media types of the success of an operation."""
+    success = next(status for status in node["responses"] if status.startswith("2"))
+    return ", ".join(contract.resolve(node["responses"][success]).get("content", {})) or "*/*"
 
 
 def _functions(file: Path, place: str, name: str) -> dict[str, ast.FunctionDef]:

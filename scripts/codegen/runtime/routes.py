@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,18 @@ class Routes:
     operations: tuple[Operation, ...]
     sockets: Mapping[str, str]
     """Path of each socket, by its name."""
+
+    def dated(
+        self,
+        version: str,
+        *,
+        without: Sequence[str] = (),
+        more: tuple[Operation, ...] = (),
+        sockets: Mapping[str, str] | None = None,
+    ) -> Routes:
+        """Return the routes of an older version: these without some operations, and with others in their place."""
+        kept = tuple(each for each in self.operations if each.name not in without)
+        return Routes(version, kept + more, self.sockets if sockets is None else sockets)
 
     def find(self, method: str, path: str) -> Operation | None:
         """Return the operation that a concrete path belongs to, or None.

@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from ...v2024_11_13.models.tts_request import TTSRequest
     from ...v2024_11_13.models.tts_request_embedding_specifier import TTSRequestEmbeddingSpecifier
     from ...v2024_11_13.models.tts_request_id_specifier import TTSRequestIdSpecifier
+    from ...v2024_11_13.models.tts_socket_chunk import TTSSocketChunk
+    from ...v2024_11_13.models.tts_socket_phoneme_timestamps import TTSSocketPhonemeTimestamps
+    from ...v2024_11_13.models.tts_socket_timestamps import TTSSocketTimestamps
     from ...v2024_11_13.models.ttssse_request import TTSSSERequest
     from ...v2024_11_13.models.update_voice_request import UpdateVoiceRequest
     from ...v2024_11_13.models.voice_changer_request import VoiceChangerRequest
@@ -63,12 +66,9 @@ if TYPE_CHECKING:
     from ...v2025_04_16.models.stt_manual_finalize_command import STTManualFinalizeCommand
     from ...v2025_04_16.models.transcription_request import TranscriptionRequest
     from ...v2025_04_16.models.transcription_response import TranscriptionResponse
-    from ...v2025_04_16.models.tts_socket_chunk import TTSSocketChunk
     from ...v2025_04_16.models.tts_socket_done import TTSSocketDone
     from ...v2025_04_16.models.tts_socket_error import TTSSocketError
     from ...v2025_04_16.models.tts_socket_flush_done import TTSSocketFlushDone
-    from ...v2025_04_16.models.tts_socket_phoneme_timestamps import TTSSocketPhonemeTimestamps
-    from ...v2025_04_16.models.tts_socket_timestamps import TTSSocketTimestamps
     from ...v2025_04_16.models.ttssse_error_event import TTSSSEErrorEvent
     from ...v2025_04_16.models.voice_changer_sse_chunk import VoiceChangerSSEChunk
     from ...v2025_04_16.models.voice_changer_sse_error import VoiceChangerSSEError
@@ -121,12 +121,12 @@ _MODULES = {
     "TTSRequest": "...v2024_11_13.models.tts_request",
     "TTSRequestEmbeddingSpecifier": "...v2024_11_13.models.tts_request_embedding_specifier",
     "TTSRequestIdSpecifier": "...v2024_11_13.models.tts_request_id_specifier",
-    "TTSSocketChunk": "...v2025_04_16.models.tts_socket_chunk",
+    "TTSSocketChunk": "...v2024_11_13.models.tts_socket_chunk",
     "TTSSocketDone": "...v2025_04_16.models.tts_socket_done",
     "TTSSocketError": "...v2025_04_16.models.tts_socket_error",
     "TTSSocketFlushDone": "...v2025_04_16.models.tts_socket_flush_done",
-    "TTSSocketPhonemeTimestamps": "...v2025_04_16.models.tts_socket_phoneme_timestamps",
-    "TTSSocketTimestamps": "...v2025_04_16.models.tts_socket_timestamps",
+    "TTSSocketPhonemeTimestamps": "...v2024_11_13.models.tts_socket_phoneme_timestamps",
+    "TTSSocketTimestamps": "...v2024_11_13.models.tts_socket_timestamps",
     "TTSSSEChunkEvent": "...models.ttssse_chunk_event",
     "TTSSSEDoneEvent": "...models.ttssse_done_event",
     "TTSSSEErrorEvent": "...v2025_04_16.models.ttssse_error_event",

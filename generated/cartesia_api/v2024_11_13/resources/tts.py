@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ...models.mp3_output_format import MP3OutputFormat
     from ...models.wav_output_format import WAVOutputFormat
     from ...official_types import WebSocketConnectionOptions
+    from ...params import MP3OutputFormatParam, WAVOutputFormatParam
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -51,11 +52,9 @@ if TYPE_CHECKING:
     from ..models.tts_request_id_specifier import TTSRequestIdSpecifier
     from ..params import (
         GenerationConfigParam,
-        MP3OutputFormatParam,
         RawOutputFormatParam,
         TTSRequestEmbeddingSpecifierParam,
         TTSRequestIdSpecifierParam,
-        WAVOutputFormatParam,
     )
 
 

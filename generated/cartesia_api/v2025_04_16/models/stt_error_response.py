@@ -17,3 +17,5 @@ class STTErrorResponse(Model):
     request_id: str | None = None
     error: str | None = None
     """The same as the message. Deprecated."""
+    code: int | None = None
+    """The status that a request over HTTP would have been answered with."""

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
         StreamingBinaryMethod,
         StreamingMethod,
     )
-    from . import access_token as _access_token
+    from ...resources import access_token as _access_token
+    from ...resources.access_token import AccessTokenResource, AsyncAccessTokenResource
     from . import agents as _agents
     from . import datasets as _datasets
     from . import fine_tunes as _fine_tunes
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from . import tts as _tts
     from . import voice_changer as _voice_changer
     from . import voices as _voices
-    from .access_token import AccessTokenResource, AsyncAccessTokenResource
     from .agents import AgentsResource, AsyncAgentsResource
     from .datasets import AsyncDatasetsResource, DatasetsResource
     from .fine_tunes import AsyncFineTunesResource, FineTunesResource
@@ -63,7 +63,7 @@ class Resources(Hinted):
     @cached_property
     def access_token(self) -> AccessTokenResource:
         """Short-lived access tokens, for clients that must not hold the API key."""
-        from .access_token import AccessTokenResource
+        from ...resources.access_token import AccessTokenResource
 
         return AccessTokenResource(self._session)
 
@@ -163,7 +163,7 @@ class AsyncResources(Hinted):
     @cached_property
     def access_token(self) -> AsyncAccessTokenResource:
         """Short-lived access tokens, for clients that must not hold the API key."""
-        from .access_token import AsyncAccessTokenResource
+        from ...resources.access_token import AsyncAccessTokenResource
 
         return AsyncAccessTokenResource(self._session)
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ...models.get_templates_response import GetTemplatesResponse
     from ...models.phone_number import PhoneNumber
     from ...official_types import WebSocketConnectionOptions
+    from ...params import AgentStreamAgentParam, AgentStreamConfigParam
     from ...raw_types import AsyncRawMethod, AsyncStreamingMethod, RawMethod, StreamingMethod
     from ...resources import agents_calls as _agents_calls
     from ...resources import agents_deployments as _agents_deployments
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from ...resources.agents_metrics import AgentsMetricsResource, AsyncAgentsMetricsResource
     from ..models.agent_summary import AgentSummary
     from ..models.get_agents_response import GetAgentsResponse
-    from ..params import AgentStreamAgentParam, AgentStreamConfigParam
 
 
 class AgentsResource(Resource):

@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from ...models.raw_output_format import RawOutputFormat
     from ...models.wav_output_format import WAVOutputFormat
     from ...official_types import WebSocketConnectionOptions
+    from ...params import (
+        GenerationConfigParam,
+        MP3OutputFormatParam,
+        RawOutputFormatParam,
+        WAVOutputFormatParam,
+    )
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -44,15 +50,9 @@ if TYPE_CHECKING:
     )
     from ...v2026_03_01.models.supported_language import SupportedLanguage
     from ...v2026_03_01.models.voice_specifier import VoiceSpecifier
+    from ...v2026_03_01.params import VoiceSpecifierParam
     from ..contexts import AsyncTTSWebsocket, TTSWebsocket
     from ..events import TTSSSEEvent
-    from ..params import (
-        GenerationConfigParam,
-        MP3OutputFormatParam,
-        RawOutputFormatParam,
-        VoiceSpecifierParam,
-        WAVOutputFormatParam,
-    )
 
 
 class TtsResource(Resource):

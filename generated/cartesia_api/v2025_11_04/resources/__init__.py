@@ -35,14 +35,14 @@ if TYPE_CHECKING:
         StreamingBinaryMethod,
         StreamingMethod,
     )
+    from ...resources import access_token as _access_token
+    from ...resources import agents as _agents
     from ...resources import datasets as _datasets
     from ...resources import stt as _stt
+    from ...resources.access_token import AccessTokenResource, AsyncAccessTokenResource
+    from ...resources.agents import AgentsResource, AsyncAgentsResource
     from ...resources.datasets import AsyncDatasetsResource, DatasetsResource
     from ...resources.stt import AsyncSttResource, SttResource
-    from ...v2026_03_01.resources import access_token as _access_token
-    from ...v2026_03_01.resources import agents as _agents
-    from ...v2026_03_01.resources.access_token import AccessTokenResource, AsyncAccessTokenResource
-    from ...v2026_03_01.resources.agents import AgentsResource, AsyncAgentsResource
     from . import fine_tunes as _fine_tunes
     from . import pronunciation_dicts as _pronunciation_dicts
     from . import tts as _tts
@@ -63,14 +63,14 @@ class Resources(Hinted):
     @cached_property
     def access_token(self) -> AccessTokenResource:
         """Short-lived access tokens, for clients that must not hold the API key."""
-        from ...v2026_03_01.resources.access_token import AccessTokenResource
+        from ...resources.access_token import AccessTokenResource
 
         return AccessTokenResource(self._session)
 
     @cached_property
     def agents(self) -> AgentsResource:
         """Voice agents: their settings, templates and phone numbers."""
-        from ...v2026_03_01.resources.agents import AgentsResource
+        from ...resources.agents import AgentsResource
 
         return AgentsResource(self._session)
 
@@ -163,14 +163,14 @@ class AsyncResources(Hinted):
     @cached_property
     def access_token(self) -> AsyncAccessTokenResource:
         """Short-lived access tokens, for clients that must not hold the API key."""
-        from ...v2026_03_01.resources.access_token import AsyncAccessTokenResource
+        from ...resources.access_token import AsyncAccessTokenResource
 
         return AsyncAccessTokenResource(self._session)
 
     @cached_property
     def agents(self) -> AsyncAgentsResource:
         """Voice agents: their settings, templates and phone numbers."""
-        from ...v2026_03_01.resources.agents import AsyncAgentsResource
+        from ...resources.agents import AsyncAgentsResource
 
         return AsyncAgentsResource(self._session)
 

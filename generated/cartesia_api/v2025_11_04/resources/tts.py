@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     from ...models.tts_model import TTSModel
     from ...models.wav_output_format import WAVOutputFormat
     from ...official_types import WebSocketConnectionOptions
+    from ...params import (
+        GenerationConfigParam,
+        MP3OutputFormatParam,
+        RawOutputFormatParam,
+        WAVOutputFormatParam,
+    )
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -47,13 +53,7 @@ if TYPE_CHECKING:
     from ...v2026_03_01.contexts import AsyncTTSWebsocket, TTSWebsocket
     from ...v2026_03_01.models.supported_language import SupportedLanguage
     from ...v2026_03_01.models.voice_specifier import VoiceSpecifier
-    from ...v2026_03_01.params import (
-        GenerationConfigParam,
-        MP3OutputFormatParam,
-        RawOutputFormatParam,
-        VoiceSpecifierParam,
-        WAVOutputFormatParam,
-    )
+    from ...v2026_03_01.params import VoiceSpecifierParam
     from ..events import TTSSSEEvent
 
 

@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from ...models.tts_model import TTSModel
     from ...models.wav_output_format import WAVOutputFormat
     from ...official_types import WebSocketConnectionOptions
+    from ...params import (
+        GenerationConfigParam,
+        MP3OutputFormatParam,
+        RawOutputFormatParam,
+        WAVOutputFormatParam,
+    )
     from ...raw_types import (
         AsyncRawBinaryMethod,
         AsyncRawMethod,
@@ -48,13 +54,7 @@ if TYPE_CHECKING:
     from ..contexts import AsyncTTSWebsocket, TTSWebsocket
     from ..models.supported_language import SupportedLanguage
     from ..models.voice_specifier import VoiceSpecifier
-    from ..params import (
-        GenerationConfigParam,
-        MP3OutputFormatParam,
-        RawOutputFormatParam,
-        VoiceSpecifierParam,
-        WAVOutputFormatParam,
-    )
+    from ..params import VoiceSpecifierParam
 
 
 class TtsResource(Resource):

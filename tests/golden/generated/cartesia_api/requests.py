@@ -217,4 +217,5 @@ def event_reading(kind: Any) -> Callable[[bytes | str], Any]:
         raise msgspec.ValidationError(fault)
 
     decode.needs_done = False  # type: ignore[attr-defined]  # how such a stream ends is not known
+    decode.has_audio = False  # type: ignore[attr-defined]
     return decode
