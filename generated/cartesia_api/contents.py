@@ -163,7 +163,8 @@ def content_of(field: str, value: Any, allowed: str) -> Any:
         return content if content.is_plain else OnceContent(field, content._open().read)
     if hasattr(value, "read"):
         _bytes(field, value.read, 0)  # fails now if it is closed, is text, or is async
-        return OpenContent(field, value) if is_seekable(value) else OnceContent(field, value.read)
+        can_move = is_seekable(value) and _moves(value)
+        return OpenContent(field, value) if can_move else OnceContent(field, value.read)
     try:
         return memoryview(value).tobytes()
     except (TypeError, ValueError, BufferError):
@@ -177,6 +178,15 @@ def content_of(field: str, value: Any, allowed: str) -> Any:
     raise InvalidRequestError(f"{field} must be {allowed}, not {type(value).__name__}")
 
 
+def _moves(file: Any) -> bool:
+    """Return whether a file moves to its end, so that its length can be known. Some only say that they could."""
+    try:
+        file.seek(0, os.SEEK_END)
+    except Exception:  # it may be code of the caller
+        return False
+    return True
+
+
 def is_seekable(content: Any) -> bool:
     """Return whether content can be read a second time."""
     if content is None or isinstance(content, (str, bytes, bytearray, memoryview)):
@@ -184,5 +194,7 @@ def is_seekable(content: Any) -> bool:
     seekable = getattr(content, "seekable", None)
     try:
         return bool(seekable()) if callable(seekable) else hasattr(content, "seek")
-    except ValueError:  # the file is closed, which is an error of its own once it is read
+    except (
+        Exception
+    ):  # the file is closed, which is an error of its own once it is read, or is code of the caller
         return False

@@ -251,7 +251,7 @@ def from_event(
     text = _sentence(f"{what}: ", status, found)
     body = {**fields, "request_id": found["request_id"] or None}
     error = _kind(status)(text, status_code=status, body=body, context_id=context_id)
-    error.may_be_billed = status >= 500
+    error.may_be_billed = status in (408, 409) or status >= 500
     return error
 
 

@@ -116,7 +116,7 @@ class _Session(Generic[STT, Call]):
                 extra_headers=self._headers(given), extra_query=json_field("extra_query", given.extra_query)
             )
             made = Handshake.of(self.client._policy.routes, channel, query, options)
-            return made._replace(given=given, again=handshake)
+            return made._replace(given=given, again=handshake, retries=self.defaults.of_retries())
 
         module = channel.partition(".")[0]
         name = self._prefix + _SOCKETS[module]

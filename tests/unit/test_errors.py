@@ -12,7 +12,7 @@ import cartesia_client as c
 import httpx
 import pytest
 from cartesia_client.compat.core.api_error import ApiError
-from cartesia_client.errors import from_response
+from cartesia_client.errors import from_event, from_response
 from cartesia_io.text import one_line
 from pytest_httpx import HTTPXMock
 
@@ -247,3 +247,10 @@ def test_errors_are_made_as_those_of_the_official_library() -> None:
     assert (older.status_code, older.message) == (404, "No voice has this id.")
     with pytest.raises(TypeError, match="status_code"):
         c.RateLimitError("slow", body=None)
+
+
+@pytest.mark.parametrize(
+    ("status", "billed"), [(400, False), (402, False), (408, True), (409, True), (429, False), (500, True)]
+)
+def test_an_event_of_an_unclear_status_may_be_billed_as_a_response_of_it(status: int, billed: bool) -> None:
+    assert from_event({"status_code": status}, "context a").may_be_billed is billed

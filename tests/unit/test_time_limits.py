@@ -13,6 +13,7 @@ import httpx
 import pytest
 from pytest_httpx import HTTPXMock, IteratorStream
 
+from tests.faults.calls import entered
 from tests.faults.server import Line, Server, head
 from tests.unit.conftest import Twin, done, items, twin
 from tests.unit.test_sse import CHUNK, DONE, KIND, SPEECH, frames
@@ -131,6 +132,36 @@ async def test_the_wait_for_a_turn_counts(twin: Twin) -> None:
             await done(client.tts.generate(**SPEECH, total=0.1))
         place.release()
     assert server.requests == 0
+
+
+@pytest.mark.parametrize("place", ["client", "options"])
+@pytest.mark.parametrize("wait", ["handshake", "turn", "retry"])
+async def test_it_limits_the_attempts_to_open_a_socket(twin: Twin, place: str, wait: str) -> None:
+    def script(line: Line) -> None:
+        line.respond(500, retry_after="60") if wait == "retry" else line.hold()
+
+    began = time.monotonic()
+    with Server(script) as server:
+        client = twin.make(base_url=server.url, total=0.1 if place == "client" else None, concurrency=1)
+        client._policy.clock = time.monotonic
+        places = [client._policy.place("socket", "another socket") for _ in range(10 if wait == "turn" else 0)]
+        for each in places:
+            each.take()
+        client = client.with_options(total=0.1) if place == "options" else client
+        with pytest.raises(c.APIError, match=r"total (is|=)|within 0\.") as caught:
+            async with entered(client.tts.websocket_connect()):
+                pass
+    assert time.monotonic() - began < 2
+    assert not caught.value.may_be_billed
+
+
+async def test_the_retries_of_options_are_those_of_sockets_too(twin: Twin) -> None:
+    with Server(lambda line: line.respond(500)) as server:
+        client = twin.make(base_url=server.url).with_options(max_retries=0)
+        with pytest.raises(c.InternalServerError):
+            async with entered(client.tts.websocket_connect()):
+                pass
+    assert server.requests == 1
 
 
 async def test_the_wait_for_a_connection_counts(twin: Twin) -> None:

@@ -87,8 +87,22 @@ class Pipe(io.RawIOBase):
         return self._content.readinto(buffer)
 
 
+class Stuck(io.BytesIO):
+    """A file that says that it can be rewound, and fails when it is."""
+
+    def seek(self, *_: int) -> int:
+        raise io.UnsupportedOperation("seek")
+
+
+class Rude(Pipe):
+    """A file that fails when it is asked, as members of a tar file that is read as a stream."""
+
+    def seekable(self) -> bool:
+        raise AttributeError("seekable")
+
+
 @pytest.mark.parametrize("status", [429, 503])
-@pytest.mark.parametrize("kind", ["open file", "pair", "triple", "model"])
+@pytest.mark.parametrize("kind", ["open file", "pair", "triple", "model", "stuck", "rude"])
 async def test_a_file_that_cannot_be_rewound_is_sent_once(
     twin: Twin, httpx_mock: HTTPXMock, status: int, kind: str
 ) -> None:
@@ -105,6 +119,8 @@ async def test_a_file_that_cannot_be_rewound_is_sent_once(
         "pair": ("a.wav", pipe),
         "triple": ("a.wav", pipe, "audio/wav"),
         "model": File(pipe, "a.wav"),
+        "stuck": Stuck(CONTENT),
+        "rude": Rude(CONTENT),
     }[kind]
     with pytest.raises(c.APIStatusError, match="the upload cannot be read a second time") as caught:
         await done(twin.make(retry_billed=True).stt.transcribe(file=file, model="ink-whisper"))

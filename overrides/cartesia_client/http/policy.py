@@ -184,8 +184,7 @@ class RequestAttempts(retry.Attempts):
         self.request = request
         self.operation: Operation | None = request.extensions.get(_OPERATION)
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
-        given: dict[str, Any] = {"max_retries": options.max_retries, "total": options.total}
-        retries = policy.retries._replace(**{n: value for n, value in given.items() if not isinstance(value, Unset)})
+        retries = policy.retries._replace(**options.of_retries())
         self.what = describe_request(request)
         kind = self.operation.name.partition(".")[0] if self.operation else ""
         super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))

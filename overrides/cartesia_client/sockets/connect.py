@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
@@ -57,6 +58,8 @@ class Handshake(NamedTuple):
     """What the program gave to open it."""
     again: Callable[[SocketOptions], Handshake] | None = None
     """Returns a handshake with other options."""
+    retries: Mapping[str, Any] = MappingProxyType({})
+    """When to try again, as far as that is not as the client was told."""
 
     @classmethod
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
@@ -92,11 +95,10 @@ class ConnectAttempts(retry.Attempts):
         policy = connections.policy
         group = handshake.channel.partition(".")[0]
         place = policy.place("socket" if group == "tts" else group, f"GET {handshake.path}")
-        super().__init__(policy.retries, "GET", policy.clock, policy.jitter, place)
+        retries = policy.retries._replace(**handshake.retries)
+        super().__init__(retries, "GET", policy.clock, policy.jitter, place)
         self._policy, self._connections, self._handshake, self._is_closed = policy, connections, handshake, is_closed
         self.way = connections.way(handshake.timeout)._replace(options=handshake.library)
-        self.longest = None if handshake.timeout is None else handshake.timeout + GRACE
-        """Seconds to wait for an attempt."""
         base = policy.identity.socket_url
         scheme = "wss" if base.scheme == "https" else "ws"
         path = base.path.rstrip("/") + handshake.path
@@ -120,6 +122,11 @@ class ConnectAttempts(retry.Attempts):
         address = str(self._url.copy_merge_params(query))
         self.observers = observers_of(self._policy.socket_hooks, address, headers)
         return address, headers
+
+    def longest(self) -> float:
+        """Return the seconds to wait for the attempt that begins."""
+        timeout = self._handshake.timeout
+        return min(self.seconds_left(), math.inf if timeout is None else timeout + GRACE)
 
     def check_open(self) -> None:
         """Raise the error for a client or a socket that the program has closed meanwhile."""
@@ -175,7 +182,7 @@ def connect(
     with attempts.place as place:
         while True:
             if not place.runs:
-                run(place.take, attempts.check_open)
+                run(partial(place.take, attempts.seconds_left()), attempts.check_open)
             attempts.check_open()
             credential = policy.identity.credential()
             with forgetting():
@@ -184,7 +191,7 @@ def connect(
             result: float | Exception = 0.0
             try:
                 with forgetting():
-                    opened = run(opening, attempts.check_open, attempts.longest, end)
+                    opened = run(opening, attempts.check_open, attempts.longest(), end)
             except CartesiaError:
                 raise
             except Exception as error:
@@ -212,7 +219,7 @@ async def aconnect(
     with attempts.place as place:
         while True:
             if not place.runs:
-                await arun(place.atake, attempts.check_open)
+                await arun(partial(place.atake, attempts.seconds_left()), attempts.check_open)
             attempts.check_open()
             credential = await policy.identity.acredential()
             with forgetting():
@@ -221,7 +228,7 @@ async def aconnect(
             result: float | Exception = 0.0
             try:
                 with forgetting():
-                    opened = await arun(opening, attempts.check_open, attempts.longest)
+                    opened = await arun(opening, attempts.check_open, attempts.longest())
             except CartesiaError:
                 raise
             except Exception as error:

@@ -30,6 +30,11 @@ class CallOptions(NamedTuple):
     """Seconds that the whole call may take."""
     extra_body: Mapping[str, Any] | None = None
 
+    def of_retries(self) -> dict[str, Any]:
+        """Return those that say when to try again, as far as they are given."""
+        given = {"max_retries": self.max_retries, "total": self.total}
+        return {name: value for name, value in given.items() if value is not UNSET}
+
 
 class SocketOptions(NamedTuple):
     """Options of opening one socket."""
