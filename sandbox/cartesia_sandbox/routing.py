@@ -81,7 +81,7 @@ class Router:
             operation = _operation(context, request)
             version = version or VERSIONS[-1]
             if not operation.needs_no_key:
-                self._state.authenticator.check(context.headers, context.query, operation.grant)
+                self._state.authenticator.check(context.headers, context.query, operation.grant, in_query=False)
             body, files = await _body(operation, request, version)
             query = _query(operation, request)
             call = Call(

@@ -21,6 +21,7 @@ from websockets.exceptions import InvalidState
 
 from .application import Application, Options
 from .faults.proxy import Proxy
+from .sockets.pings import PINGS, Pings
 
 
 class Sandbox(Application):
@@ -243,6 +244,16 @@ class _WebSocketProtocol(WebSocketsSansIOProtocol):
         super().__init__(*arguments, **named)
         self.logger = self.conn.logger = LOGGER
         self.conn.debug = False
+
+    async def run_asgi(self) -> None:
+        self._pings = Pings()
+        extensions: dict[str, Any] = self.scope["extensions"]
+        extensions[PINGS] = self._pings
+        await super().run_asgi()
+
+    def handle_ping(self) -> None:
+        super().handle_ping()
+        self._pings.last = self.loop.time()
 
     def shutdown(self) -> None:
         with contextlib.suppress(InvalidState):  # it is closing already

@@ -51,6 +51,16 @@ def test_a_page_may_read_responses_and_errors_with_their_ids(
     assert "access-control-allow-credentials" not in answer.headers
 
 
+@pytest.mark.parametrize("asked", ["true", None])
+def test_a_page_of_the_internet_may_reach_a_sandbox_on_this_machine(own_sandbox: Sandbox, asked: str | None) -> None:
+    headers = {"Origin": PAGE, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": SENT}
+    if asked:
+        headers["Access-Control-Request-Private-Network"] = asked
+    answer = httpx.options(f"{own_sandbox.url}/tts/bytes", headers=headers, trust_env=False)
+    assert (answer.status_code, answer.headers.get("access-control-allow-private-network")) == (200, asked)
+    assert answer.headers["access-control-allow-headers"] == SENT
+
+
 def test_a_planned_error_can_be_read_too_and_no_preflight_gets_it(own_sandbox: Sandbox) -> None:
     own_sandbox.reset()
     own_sandbox.fail("status", status=429, retry_after=1)

@@ -230,7 +230,8 @@ def test_a_key_is_nowhere(own: Sandbox, http: httpx.Client, capfd: pytest.Captur
 
 def test_a_key_is_in_no_log(own: Sandbox, http: httpx.Client, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(1), Sandbox(api_keys=[KEY]) as made:
-        httpx.get(f"{made.url}/voices?api_key={KEY}&cartesia_version=2026-08-14", trust_env=False)
+        address = f"{made.url}/voices?api_key={KEY}&cartesia_version=2026-08-14"
+        httpx.get(address, headers={"X-API-Key": KEY}, trust_env=False)
         for address in ("/tts/websocket", "/nowhere"):
             whole = f"ws{made.url[4:]}{address}?cartesia_version=2026-08-14&api_key={KEY}"
             with contextlib.suppress(InvalidStatus), connect(whole):

@@ -87,13 +87,20 @@ def test_old_versions_get_a_line_of_text(http: httpx.Client, version: str) -> No
         ({"X-API-Key": "k"}, ""),
         ({"Authorization": "Bearer k"}, ""),
         ({"authorization": "bearer k"}, ""),
-        ({}, "?api_key=k"),
-        ({}, "?access_token=k"),
+        ({"X-API-Key": "k"}, "?api_key=other"),
     ],
 )
 def test_a_key_is_accepted_in_each_of_its_places(sandbox: Sandbox, headers: dict[str, str], query: str) -> None:
     response = httpx.get(f"{sandbox.url}/voices{query}", headers={**VERSION, **headers}, trust_env=False)
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["api_key", "access_token"])
+@pytest.mark.parametrize("path", ["/voices", "/agents/calls"])
+def test_a_key_in_the_query_is_for_sockets_only(sandbox: Sandbox, path: str, name: str) -> None:
+    response = httpx.get(f"{sandbox.url}{path}?{name}=k", headers=VERSION, trust_env=False)
+    assert (response.status_code, response.json()["title"]) == (401, "Unauthorized")
+    assert "Only sockets take it from the query" in response.json()["message"]
 
 
 @pytest.mark.parametrize(

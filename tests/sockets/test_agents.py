@@ -6,14 +6,18 @@ import asyncio
 import base64
 import io
 import itertools
+import json
 import wave
 from collections.abc import Awaitable, Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 import cartesia_client as c
 import pytest
 from cartesia_client.types import AgentStreamDTMF
 from cartesia_sandbox import Sandbox
+from cartesia_sandbox.sockets import pings
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import connect
 
 from tests.sockets.conftest import Peer, Server
 
@@ -460,6 +464,63 @@ def test_a_silent_call_ends_as_idle() -> None:
         with pytest.raises(c.APIConnectionError, match="connection idle timeout"):
             list(call)
         assert call.end_reason == "connection idle timeout"
+
+
+async def test_a_socket_is_idle_only_when_there_is_neither_a_message_nor_a_ping() -> None:
+    seen = pings.Pings()
+
+    class Silent:
+        scope: ClassVar[Any] = {"extensions": {pings.PINGS: seen}}
+        waits = 0
+
+        async def receive(self) -> Any:
+            self.waits += 1
+            if self.waits <= 2:
+                seen.last = asyncio.get_running_loop().time() + 0.001
+            await asyncio.Event().wait()
+
+    socket: Any = Silent()
+    with pytest.raises(TimeoutError):
+        await pings.receive(socket, 0.01)
+    assert socket.waits == 3
+
+
+def test_the_sandbox_takes_note_of_the_pings_of_a_call(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept: list[pings.Pings] = []
+
+    class Kept(pings.Pings):
+        def __init__(self) -> None:
+            kept.append(self)
+
+    monkeypatch.setattr("cartesia_sandbox.server.Pings", Kept)
+    with talk(sandbox) as line:
+        for _ in range(2):
+            before = kept[0].last
+            assert line.ping().wait(10)
+            assert kept[0].last > before
+
+
+def talk(sandbox: Sandbox) -> Any:
+    """Return a connection to an agent without a client."""
+    address = f"ws{sandbox.url[4:]}/agents/stream/{AGENT}?cartesia_version=2026-08-14&api_key=k"
+    return connect(address, proxy=None)
+
+
+@pytest.mark.parametrize("event", [["start"], {"start": 1}, 5, 1.5, True, None, "", "Start"])
+def test_a_kind_of_event_that_does_not_exist_closes_the_call_with_a_reason(sandbox: Sandbox, event: Any) -> None:
+    with talk(sandbox) as line:
+        line.send(json.dumps({"event": event}))
+        with pytest.raises(ConnectionClosed, match=r"1008.*there is no event"):
+            line.recv(timeout=10)
+
+
+def test_a_call_starts_once(sandbox: Sandbox) -> None:
+    with talk(sandbox) as line:
+        for _ in range(2):
+            line.send(json.dumps({"event": "start", "config": CONFIG}))
+        assert json.loads(line.recv(timeout=10))["event"] == "ack"
+        with pytest.raises(ConnectionClosed, match=r"1008.*the call has started already"):
+            line.recv(timeout=10)
 
 
 def test_what_agents_answer_is_checked() -> None:

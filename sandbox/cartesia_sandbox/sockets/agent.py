@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -16,7 +15,7 @@ from ..description.explain import explain
 from ..description.request import CONTEXT
 from ..recognition.call import FORMATS, AgentCall, AgentFailed, Event, HungUp
 from ..state.state import State, new_id
-from . import frames
+from . import frames, pings
 
 HUNG_UP = "call ended by agent"
 REJECTED = 1008
@@ -64,7 +63,7 @@ class AgentSocket:
         self._failure: str | None = None
 
     async def run(self, idle_seconds: float) -> None:
-        """Serve until one of the two hangs up, or no frame comes for `idle_seconds`."""
+        """Serve until one of the two hangs up, or neither a frame nor a ping comes for `idle_seconds`."""
         call: AgentCall | None = None
         try:
             start = await self._receive(idle_seconds)
@@ -96,6 +95,8 @@ class AgentSocket:
             frame = await self._receive(idle_seconds)
             if frame["event"] == "media_input":
                 await self._send_all(call.hear(_bytes(frame["media"]["payload"])))
+            elif frame["event"] == "start":
+                raise invalid("the call has started already")
             elif self._state.agent is None:
                 await self._send(frame)  # an echo of keys and of what the two sides have agreed on
 
@@ -137,14 +138,13 @@ class AgentSocket:
 
     async def _receive(self, idle_seconds: float) -> dict[str, Any]:
         """Return the next event. Raise APIError for what is none, and WebSocketDisconnect at the end."""
-        async with asyncio.timeout(idle_seconds):
-            message = await self.socket.receive()
+        message = await pings.receive(self.socket, idle_seconds)
         if message["type"] == "websocket.disconnect":
             raise WebSocketDisconnect(message["code"])
         frame, fault = frames.parse(str(message.get("text")))
         if fault is not None:
             raise fault
-        if frame.get("event") not in self._validators:
+        if frame.get("event") not in [*self._validators]:  # it may be of any type
             raise invalid(
                 f"there is no event {str(frame.get('event'))[:20]!r}; there are {', '.join(self._validators)}"
             )

@@ -17,6 +17,7 @@ from ..description.errors import APIError
 ISSUER = "https://api.cartesia.ai"
 ADMIN_KEY = "sk_car_admin_"
 """How keys begin that the service accepts only for operations that the sandbox does not have, such as those for usage."""
+_IN_HEADERS = " Only sockets take it from the query; send the header Authorization or X-API-Key."
 
 
 class Authenticator:
@@ -35,20 +36,23 @@ class Authenticator:
         self._clock = clock
         self._secret = secrets.token_bytes(32)
 
-    def check(self, headers: Mapping[str, str], query: Mapping[str, str], grant: str | None) -> None:
+    def check(
+        self, headers: Mapping[str, str], query: Mapping[str, str], grant: str | None, *, in_query: bool = True
+    ) -> None:
         """Check the credential of a request.
 
         Args:
             headers: Headers of the request, by names in lower case.
             query: Its query parameters; a credential may be among them.
             grant: The grant that a token must hold; None accepts only keys.
+            in_query: Whether the credential may be in the query, as on sockets.
 
         Raises:
             APIError: 401 without a valid credential, 403 for a token without the grant and for an admin key.
         """
-        credential = _credential(headers, query)
+        credential = _credential(headers, query if in_query else {})
         if not credential:
-            raise _unauthorized("The API key is missing.")
+            raise _unauthorized("The API key is missing." + (_IN_HEADERS if _credential({}, query) else ""))
         claims = self._claims(credential)
         if claims is None:
             self._check_key(credential)
