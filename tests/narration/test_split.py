@@ -50,11 +50,56 @@ def texts(text: str, limit: int) -> list[str]:
         ("One line\n\nAnother one", ["One line", "Another one"]),
         ("你好!你吃了吗?吃了。", ["你好!", "你吃了吗?", "吃了。"]),
         ("円周率は３．１４です。はい。", ["円周率は３．１４です。", "はい。"]),
+        ("გამარჯობა. როგორ ხარ? კარგად.", ["გამარჯობა.", "როგორ ხარ?", "კარგად."]),
+        ("「行こう。」と彼は言った。「本。」本だ。", ["「行こう。」と彼は言った。", "「本。」", "本だ。"]),
+        ("שלום.\u200f מה שלומך?\u200f טוב.", ["שלום.\u200f", "מה שלומך?\u200f", "טוב."]),
         ("It was 3.14. Then 1.000.000.", ["It was 3.14.", "Then 1.000.000."]),
     ],
 )
 def test_texts_are_split_where_a_sentence_ends(text: str, parts: list[str]) -> None:
     assert [sentence.strip() for sentence, _ in _sentences(text, 1000)] == parts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Проф. Иванов живее на ул. Витоша.", "Той е тук."),
+        ("Проф. Шевченко жив на вул. Хрещатик.", "Він тут."),
+        ("Акад. Павлов жил на пр. Мира.", "Да."),
+        ("Ο δρ. Παπάς και ο κ. Νίκου ήρθαν.", "Καλά."),
+        ("Dl. Popescu și dna. Ionescu sunt pe str. Mare.", "Da."),
+        ("Prof. Horvat i gđa. Babić žive u ul. Kralja.", "Da."),
+        ("Např. PhDr. Novák a Ing. Horák přišli.", "Ano."),
+        ("Napr. Prof. Novák prišiel.", "Áno."),
+        ("Pl. Ifj. Kovács jött.", "Igen."),
+        ("Esim. Ks. Liite.", "Kyllä."),
+        ("F.eks. Evt. Peter og hr. Jensen kom.", "Ja."),
+        ("T.ex. Ev. Per kom kl. Fem.", "Ja."),
+        ("Bijv. Dhr. Jansen en mw. De Vries kwamen.", "Ja."),
+        ("O Sr. Silva e a Profa. Costa vieram.", "Sim."),
+        ("En EE. UU. vive la Dra. Ruiz en la Avda. Mayor.", "Sí."),
+        ("Mgr. Dupont et le Pr. Martin viennent.", "Oui."),
+        ("Bspw. Frau Dipl.-Ing. Weber kam.", "Ja."),
+        ("Doç. Ali ve Yrd. Veli geldi.", "Evet."),
+        ("TS. Nguyễn và PGS. Trần ở TP. Hồ Chí Minh.", "Đúng."),
+        ("Si Gng. Cruz at Bb. Reyes ay narito.", "Oo."),
+        ("Bpk. Budi dan Hj. Siti tinggal di Jl. Merdeka.", "Ya."),
+        ("Ks. Jan i płk. Nowak mieszkają przy ul. Długiej.", "Tak."),
+        ("डॉ. शर्मा और प्रो. वर्मा आए।", "ठीक।"),
+        ("एम. के. गांधी आए.", "ते बोलले."),
+        ("डॉ. पाटील आले आहे.", "हो."),
+        ("டாக்டர். ராமன், திரு. எம். குமார் வந்தார்.", "சரி."),
+        ("డా. రావు వచ్చారు.", "సరే."),
+        ("ಡಾ. ರಾವ್ ಬಂದರು.", "ಸರಿ."),
+        ("ഡോ. രാമൻ വന്നു.", "ശരി."),
+        ("ડૉ. પટેલ અહીં છે.", "હા."),
+        ("ਡਾ. ਸਿੰਘ ਆਏ।", "ਠੀਕ।"),
+        ("ডা. রায় এলেন।", "ঠিক।"),
+        ("ଡା. ଦାସ ଆସିଲେ।", "ଠିକ୍।"),
+    ],
+)
+def test_titles_of_all_languages_end_no_sentence(first: str, second: str) -> None:
+    assert [sentence.strip() for sentence, _ in _sentences(f"{first} {second}", 1000)] == [first, second]
 
 
 def test_a_long_sentence_is_split_at_clauses_then_words_then_signs() -> None:

@@ -14,6 +14,7 @@ from cartesia_tools.cli import main
 from cartesia_tools.contract import endpoints
 from cartesia_tools.fields import Field, fields_of
 from cartesia_tools.load import dates, read_dated
+from cartesia_tools.terminal import sound
 
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 
@@ -30,6 +31,16 @@ def call(sandbox: Sandbox, *arguments: str) -> int:
         return main(["call", "--base-url", sandbox.url, *arguments])
     except SystemExit as error:
         return int(error.code or 0)
+
+
+def test_commands_take_the_sound_that_the_contract_names() -> None:
+    schemas = read_dated(dates()[-1])["components"]["schemas"]
+    controls = schemas["GenerationConfig"]["properties"]
+    assert sorted(schemas["RawEncoding"]["enum"]) == sorted(sound.ENCODINGS)
+    assert schemas["SampleRate"]["enum"] == list(sound.SAMPLE_RATES)
+    assert schemas["MP3BitRate"]["enum"] == list(sound.BIT_RATES)
+    assert (controls["speed"]["minimum"], controls["speed"]["maximum"]) == sound.SPEEDS
+    assert (controls["volume"]["minimum"], controls["volume"]["maximum"]) == sound.VOLUMES
 
 
 @pytest.mark.parametrize("date", dates())

@@ -107,6 +107,7 @@ def test_any_text_is_read_back_as_it_was_written(value: str, profile: str | None
         (["set", "timeout", "nan"], "timeout must be a number"),
         (["set", "max_retries", "1.5"], "max_retries must be an integer"),
         (["set", "plan", "gold"], "plan must be one of free, pro, startup, scale, got 'gold'"),
+        (["set", "sample_rate", "1"], "sample_rate must be one of 8000, 16000, "),
         (["set", "voice", "x", "--profile", "a]b"], "a profile has a name of letters"),
         (["show", "--profile", "work"], "there is no profile 'work'"),
     ],

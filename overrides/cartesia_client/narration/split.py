@@ -32,19 +32,24 @@ _PROTECTED = re.compile(
     r"|\b(?:\w\.){2,}",  # e.g., U.S.A.
     re.IGNORECASE | re.DOTALL,
 )
-_CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f\uff09\u3011\u300b\u203a"
+_CLOSING = "\"'\u2019\u201d\u00bb)\\]}\u300d\u300f\uff09\u3011\u300b\u203a\u200b\u200e\u200f\u2060\u2069\ufeff"
+"""What may follow the mark of an end: quotes, brackets, and what has no width."""
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
 """Letters of scripts that write no space behind a sentence."""
 _END = re.compile(
     rf"(?P<own>[\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u1367\u1368\u104b\u17d4\u17d5\u0f0d\ufe12]+[{_CLOSING}]*)"
     rf"|(?P<latin>(?<![.!?\u2026])[.!?\u2026]++[{_CLOSING}]*+)(?=\s|(?<=[!?])[{_UNSPACED}])"
 )
+_JAPANESE_CLOSING = "\u300d\u300f\uff09"
+_PARTICLES = "\u3068\u3063\u3060\u3067\u3092\u306e\u306b\u306a"
+"""First letters of what follows a quote within a sentence of Japanese, as in "..." to itta."""
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n\s*+|\u2029\s*+")
 _CLAUSE = re.compile(
     rf"[;:,\u2014\u2013\u037e\u0387\u060c\u061b][{_CLOSING}]*(?=\s)|[\u3001\uff0c\uff1b\uff1a\uff64\u1363\u1364\u104a][{_CLOSING}]*"
 )
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[\w'\u2019-]+$")
+_WORD = re.compile(r"[\w'\u2019\u0300-\u036f\u0900-\u0963\u0966-\u0dff\u200c\u200d-]+$")
+"""A word, with the marks of scripts of India and accents that stand alone, which are no letters."""
 _KEPT = "\ue000\ue001"
 """Stand, by turns, for the signs of what must stay in one piece. Unicode has no use for them."""
 
@@ -95,14 +100,21 @@ def _sentence_ends(masked: str, text: str) -> Iterator[int]:
     for match in _END.finditer(masked):
         rest = text[match.end() : match.end() + 100].lstrip()
         stop = (match["latin"] or "").rstrip(_CLOSING) == "."
-        if not rest[:1].islower() and not (stop and _is_abbreviated(masked, match.start(), rest)):
+        if not _goes_on(match, rest) and not (stop and _is_abbreviated(masked, match.start(), rest)):
             yield match.end()
+
+
+def _goes_on(end: re.Match[str], rest: str) -> bool:
+    """Return whether a sentence goes on behind a mark: with a small letter or, behind a quote of Japanese, with a particle."""
+    following = rest[:1]
+    is_small = following.islower() and following != following.title()  # those of Georgian begin sentences, too
+    return is_small or (end[0][-1] in _JAPANESE_CLOSING and following != "" and following in _PARTICLES)
 
 
 def _is_abbreviated(masked: str, place: int, rest: str) -> bool:
     """Return whether a full stop belongs to the word before it: an abbreviation, an initial or an ordinal number."""
     found = _WORD.search(masked[max(0, place - 30) : place])
-    word = found[0].casefold() if found else ""
+    word = found[0].casefold().lstrip("-'\u2019") if found else ""
     is_short = len(word) == 1 or (len(word) <= 3 and (word.isdigit() or rest[:1].isdigit()))
     return is_short or word in ABBREVIATIONS
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import math
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..errors import UsageError
 from ..terminal.parser import suggestion
+from ..terminal.sound import BIT_RATES, ENCODINGS, SAMPLE_RATES, SPEEDS, VOLUMES
 from .targets import CONTAINERS
 
 TEXTS = ("voice", "model", "language", "emotion", "encoding", "format", "output")
 NUMBERS = ("speed", "volume", "sample_rate", "bit_rate")
 COLUMNS = ("text", *TEXTS, *NUMBERS)
+RANGES = {"speed": SPEEDS, "volume": VOLUMES}
+CHOICES: dict[str, tuple[object, ...]] = {"encoding": ENCODINGS, "sample_rate": SAMPLE_RATES, "bit_rate": BIT_RATES}
 
 
 class Row(NamedTuple):
@@ -99,6 +103,8 @@ def _row(path: Path, line: int, number: int, given: dict[str, Any], container: s
         if name in TEXTS and not isinstance(value, str):
             raise UsageError(f"{where}: {name} must be a text, got {value!r}")
         options[name] = _number(where, name, value) if name in NUMBERS else value
+        if name in CHOICES and options[name] not in CHOICES[name]:
+            raise UsageError(f"{where}: {name} must be one of {', '.join(map(str, CHOICES[name]))}, got {value!r}")
     options.pop("text")
     made = options.pop("format", None)
     name = options.pop("output", None) or f"{number:04}.{made or container}"
@@ -113,6 +119,9 @@ def _number(where: str, name: str, value: Any) -> float:
         found = float(value)
     except (TypeError, ValueError):
         raise UsageError(f"{where}: {name} must be a number, got {value!r}") from None
+    least, most = RANGES.get(name, (0, math.inf))
+    if not least <= found <= most:
+        raise UsageError(f"{where}: {name} must be from {least:g} to {most:g}, got {value!r}")
     return int(found) if found.is_integer() and name in ("sample_rate", "bit_rate") else found
 
 

@@ -13,8 +13,9 @@ from ..errors import UsageError
 from ..service import connect
 from ..terminal import output
 from ..terminal.options import add_live, add_spending
-from ..terminal.parser import Parser
+from ..terminal.parser import Parser, number, one_of
 from ..terminal.settings import fill
+from ..terminal.sound import BIT_RATES, ENCODINGS, SAMPLE_RATES, SPEEDS, VOLUMES
 from .targets import CONTAINERS, check_place, ending_in_order, target_of, write_text, writing_to
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from cartesia_client.client import Cartesia
     from cartesia_client.narration.stream import SpeechStream
 
-ENCODINGS = ("pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw")
 SUBTITLES = {".srt": "srt", ".vtt": "vtt", ".json": "json"}
 LONG = 1000
 """Characters from which a text is spoken in pieces."""
@@ -67,10 +67,23 @@ def add_voice(parser: Parser) -> None:
     parser.add_argument("-m", "--model", metavar="MODEL", help=f"model that speaks ({MODEL})")
     parser.add_argument("-l", "--language", metavar="CODE", help="language of the text, such as en")
     parser.add_argument("--encoding", choices=ENCODINGS, help=f"encoding of a sample ({ENCODINGS[0]})")
-    parser.add_argument("--sample-rate", type=int, metavar="HZ", help="samples per second (44100)")
-    parser.add_argument("--bit-rate", type=int, default=128000, metavar="BITS", help="of mp3, per second (%(default)s)")
-    parser.add_argument("--speed", type=float, metavar="X", help="0.6 to 1.5; 1 is normal")
-    parser.add_argument("--volume", type=float, metavar="X", help="0.5 to 2; 1 is normal")
+    parser.add_argument(
+        "--sample-rate",
+        type=one_of(SAMPLE_RATES),
+        choices=SAMPLE_RATES,
+        metavar="HZ",
+        help="samples per second (44100)",
+    )
+    parser.add_argument(
+        "--bit-rate",
+        type=one_of(BIT_RATES),
+        choices=BIT_RATES,
+        default=128000,
+        metavar="BITS",
+        help="of mp3, per second (%(default)s)",
+    )
+    parser.add_argument("--speed", type=number(*SPEEDS), metavar="X", help="0.6 to 1.5; 1 is normal")
+    parser.add_argument("--volume", type=number(*VOLUMES), metavar="X", help="0.5 to 2; 1 is normal")
     parser.add_argument("--emotion", metavar="WORD", help="an emotion to aim for, such as calm")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
@@ -111,6 +112,32 @@ def integer(least: int, most: int) -> Callable[[str], int]:
         if not text.strip().isdecimal() or not least <= int(text) <= most:
             raise argparse.ArgumentTypeError(f"must be an integer from {least} to {most}, got {text!r}")
         return int(text)
+
+    return read
+
+
+def one_of(values: Sequence[int]) -> Callable[[str], int]:
+    """Return what reads one of some integers, as the `type` of an argument."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or int(text) not in values:
+            raise argparse.ArgumentTypeError(f"must be one of {', '.join(map(str, values))}, got {text!r}")
+        return int(text)
+
+    return read
+
+
+def number(least: float, most: float) -> Callable[[str], float]:
+    """Return what reads a number within limits, as the `type` of an argument."""
+
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not least <= value <= most:  # also true for nan
+            raise argparse.ArgumentTypeError(f"must be a number from {least:g} to {most:g}, got {text!r}")
+        return value
 
     return read
 

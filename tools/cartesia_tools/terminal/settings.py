@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..errors import UsageError
 from .parser import suggestion
+from .sound import ENCODINGS, SAMPLE_RATES
 
 # A key does not belong into a file that people copy, back up and show. It comes from the environment, or from the keyring of the
 # system (`keys`). So the file has names of its own, and no name for a key; what looks like one is refused and never repeated.
@@ -37,10 +38,11 @@ SETTINGS = {
     "encoding": Setting(str, "encoding of samples: pcm_s16le, pcm_f32le, pcm_mulaw or pcm_alaw"),
     "sample_rate": Setting(int, "samples per second"),
 }
-CHOICES = {
+CHOICES: dict[str, tuple[object, ...]] = {
     "plan": ("free", "pro", "startup", "scale"),
     "format": ("wav", "mp3", "raw"),
-    "encoding": ("pcm_s16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw"),
+    "encoding": ENCODINGS,
+    "sample_rate": SAMPLE_RATES,
 }
 _SECRET = re.compile(r"(?i)sk[_-]|key|token|secret|password")
 _PROFILE = re.compile(r"[A-Za-z0-9_-]+")
@@ -128,7 +130,7 @@ def check(name: str, value: Any) -> Any:
         noun = {str: "a text", int: "an integer", float: "a number"}[kind]
         raise UsageError(f"{name} must be {noun}, got {value!r}")
     if name in CHOICES and found not in CHOICES[name]:
-        raise UsageError(f"{name} must be one of {', '.join(CHOICES[name])}, got {found!r}")
+        raise UsageError(f"{name} must be one of {', '.join(map(str, CHOICES[name]))}, got {found!r}")
     return found
 
 
