@@ -252,8 +252,8 @@ class _WebSocketProtocol(WebSocketsSansIOProtocol):
         await super().run_asgi()
 
     def handle_ping(self) -> None:
-        super().handle_ping()
         self._pings.last = self.loop.time()
+        super().handle_ping()
 
     def shutdown(self) -> None:
         with contextlib.suppress(InvalidState):  # it is closing already
