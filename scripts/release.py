@@ -60,17 +60,33 @@ def moved(changelog: str, version: str, date: str) -> str:
         raise Refused(f"CHANGELOG.md has {version} and unreleased changes: raise the version in installed.py")
     if is_there:
         return changelog
-    if not entry.strip():
-        raise Refused("CHANGELOG.md says nothing under Unreleased")
+    if not re.search(r"^[^#\s]", entry, re.MULTILINE):  # headings alone say nothing
+        raise Refused("CHANGELOG.md says nothing under Unreleased: write what users will notice")
     return f"{before}{heading}\n## {version} - {date}\n\n{entry.strip()}\n{mark}{after}"
 
 
-def clone(target: Path) -> str:
-    """Clone what is committed, and return the time of the commit in seconds."""
-    if run("git", "status", "--porcelain"):
+def clone(target: Path, *, dry_run: bool) -> str:
+    """Clone what is committed, and return the time of the commit in seconds.
+
+    Raises:
+        Refused: Something is not committed, and the changelog is to be changed, which is committed with all else.
+    """
+    if changed := run("git", "status", "--porcelain"):
+        if not dry_run:
+            raise Refused(f"commit or remove first what is not committed; --dry-run leaves it aside:\n{changed}")
         print("note: what is not committed is not part of the release", file=sys.stderr)
     run("git", "clone", "--quiet", "--no-local", ROOT, target)
     return run("git", "log", "-1", "--format=%ct", cwd=target)
+
+
+def check_tag(source: Path, version: str) -> None:
+    """Raise Refused if another commit has the tag of the version already. The commit that has it can be built again."""
+    tag = f"v{version}"
+    if not run("git", "tag", "--list", tag, cwd=source):
+        return
+    place, head = (run("git", "rev-parse", f"{name}^{{commit}}", cwd=source) for name in (tag, "HEAD"))
+    if place != head:
+        raise Refused(f"the tag {tag} is that of {place[:12]}, not of {head[:12]}: raise the version in installed.py")
 
 
 def build(source: Path, target: Path, epoch: str) -> list[Path]:
@@ -126,8 +142,9 @@ def arguments() -> argparse.Namespace:
 
 def release(options: argparse.Namespace, work: Path) -> None:
     """Do all steps in a folder."""
-    epoch = clone(work / "clone")
+    epoch = clone(work / "clone", dry_run=options.dry_run)
     version = version_of(work / "clone")
+    check_tag(work / "clone", version)
     changelog = work / "clone" / "CHANGELOG.md"
     before = changelog.read_text(encoding="utf-8")
     after = moved(before, version, datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date().isoformat())
@@ -142,7 +159,7 @@ def release(options: argparse.Namespace, work: Path) -> None:
     for line in check(built):
         print(line, flush=True)
     wheel = next(path for path in built if path.suffix == ".whl")
-    for wanted in filter(None, options.pythons.split(",")):
+    for wanted in filter(None, map(str.strip, options.pythons.split(","))):
         python = interpreter(wanted)
         (work / wanted).mkdir()
         tried = try_with(python, wheel, work / wanted) if python else "skipped: it is not on this machine"

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import cartesia_sandbox
 import pytest
-from cartesia_client import DefaultAioHttpClient
+from cartesia_client import Cartesia, DefaultAioHttpClient, InternalServerError, formats
 from cartesia_client.narration.containers import container
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.audio.playing import loudspeaker
+from cartesia_sandbox import Sandbox
 from cartesia_sandbox.recognition import recognizer
+from cartesia_sandbox.voice import neural
 from cartesia_tools.cli import main
 from cartesia_tools.load import read
 from cartesia_tools.terminal import keys
 from cartesia_tools.terminal.microphone import recorded
 
+VOICE: Any = {"model_id": "sonic-3.5", "voice": "f786b574-daa5-4673-aa0c-cbe3e8534c02"}
 BROKEN = "libvoice.so.3: cannot open shared object file"
 
 
@@ -69,6 +75,8 @@ def test_the_sandbox_without_its_extra_says_what_to_install(monkeypatch: pytest.
         ImportError("cannot import name 'WebSocket' from 'starlette.websockets'", name="starlette.websockets"),
         ModuleNotFoundError("No module named 'cartesia_sandbox.serving'", name="cartesia_sandbox.serving"),
         ModuleNotFoundError("No module named 'uvicorn.protocols.quic'", name="uvicorn.protocols.quic"),
+        ModuleNotFoundError("No module named '_lzma'", name="_lzma"),
+        ModuleNotFoundError("said by a module itself"),
         OSError("sndfile library not found"),
     ],
     ids=repr,
@@ -84,6 +92,57 @@ def test_any_other_reason_why_the_sandbox_cannot_be_imported_is_shown(
     said = capsys.readouterr().err
     assert str(error) in said
     assert "pip install" not in said
+
+
+@pytest.mark.usefixtures("not_yet_loaded")
+@pytest.mark.parametrize("package", ["hibari", "onnxruntime", "python_multipart", "soundfile"])
+def test_what_the_sandbox_imports_late_is_missed_at_once(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ModuleNotFoundError, match=rf"needs {package}.*pip install 'cartesia-client\[sandbox\]'"):
+        from cartesia_sandbox import Sandbox  # noqa: F401
+
+
+@pytest.mark.usefixtures("not_yet_loaded")
+def test_a_stand_in_among_the_modules_does_not_hide_what_stopped_an_import(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", ModuleType("uvicorn"))
+    missing = ModuleNotFoundError("No module named 'uvicorn.protocols'", name="uvicorn.protocols")
+    break_import(monkeypatch, "cartesia_sandbox.server", missing)
+    with pytest.raises(ModuleNotFoundError) as caught:
+        from cartesia_sandbox import Sandbox  # noqa: F401
+    assert caught.value is missing
+
+
+@pytest.mark.parametrize(
+    ("module", "error"),
+    [("onnxruntime", ImportError(BROKEN)), ("hibari", ModuleNotFoundError("No module named 'another'"))],
+)
+def test_speech_says_why_the_voice_of_the_sandbox_cannot_be_imported(
+    monkeypatch: pytest.MonkeyPatch, module: str, error: ImportError
+) -> None:
+    monkeypatch.setattr(neural, "_voices", {})
+    break_import(monkeypatch, module, error)
+    with Sandbox() as sandbox, Cartesia(api_key="any", base_url=sandbox.url) as client:
+        with pytest.raises(InternalServerError, match=re.escape(str(error))):
+            client.speak("Hello.", voice="Katie")
+        with pytest.raises(InternalServerError, match=re.escape(str(error))):
+            client.tts.generate(output_format=formats.WEB, transcript="Hello.", **VOICE)
+        with client.tts.websocket_connect() as socket:
+            raw = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
+            context = socket.context(output_format=raw, **VOICE)
+            with pytest.raises(InternalServerError, match=re.escape(str(error))):
+                list(context.speak(["Hello."]))
+
+
+@pytest.mark.parametrize("error", [ImportError(BROKEN), OSError("sndfile library not found")], ids=repr)
+def test_transcription_says_why_the_sandbox_cannot_read_files(
+    monkeypatch: pytest.MonkeyPatch, sandbox: Sandbox, error: Exception
+) -> None:
+    break_import(monkeypatch, "soundfile", error)
+    with (
+        Cartesia(api_key="any", base_url=sandbox.url, max_retries=0) as client,
+        pytest.raises(InternalServerError, match=re.escape(str(error))),
+    ):
+        client.stt.transcribe(file=b"RIFF", model="ink-whisper")
 
 
 @pytest.mark.usefixtures("not_yet_loaded")

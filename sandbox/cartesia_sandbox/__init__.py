@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _PLACES = {
     "WireFault": "faults.proxy",
     "asgi_app": "application",
 }
+_LATE = ("hibari", "onnxruntime", "python_multipart", "soundfile")
+"""What no module imports before a request needs it."""
 __all__ = [
     "Fault",
     "FaultPlan",
@@ -60,19 +63,34 @@ def __getattr__(name: str) -> Any:
         module = importlib.import_module(f".{_PLACES[name]}", __name__)
     except ModuleNotFoundError as error:
         raise _explained(error) from error
+    if _PLACES[name] in {"application", "server"}:
+        for package in _LATE:
+            if not _is_installed(package):
+                missing = ModuleNotFoundError(f"No module named {package!r}", name=package)
+                raise _explained(missing) from missing
     value = globals()[name] = getattr(module, name)
     return value
 
 
 def _explained(error: ModuleNotFoundError) -> ModuleNotFoundError:
     """Return an error that says what to install if a package is missing; any other that stopped an import, as it is."""
-    package = str(error.name).partition(".")[0]
-    if package == __name__ or importlib.util.find_spec(package):
+    package = (error.name or "").partition(".")[0]
+    # Nothing installs a part of Python that was left out when it was built.
+    if not package or package == __name__ or package in sys.stdlib_module_names or _is_installed(package):
         return error
     return ModuleNotFoundError(
         f"the sandbox needs {package}, which is not installed: run pip install 'cartesia-client[sandbox]'",
         name=error.name,
     )
+
+
+def _is_installed(package: str) -> bool:
+    try:
+        return importlib.util.find_spec(package) is not None
+    except ModuleNotFoundError:
+        return False
+    except (ImportError, OSError, ValueError):  # found and broken, or a stand-in in sys.modules: importing it says more
+        return True
 
 
 def __dir__() -> list[str]:

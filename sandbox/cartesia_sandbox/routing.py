@@ -14,7 +14,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from .description.bodies import form_parts
 from .description.contract import Contracts, Operation
-from .description.errors import APIError, error_response, invalid, request_ids
+from .description.errors import APIError, error_response, invalid, not_importable, request_ids
 from .description.parse import parse_json
 from .description.projection import project
 from .description.request import RequestContext
@@ -90,6 +90,8 @@ class Router:
             response, lease = await self._respond(call)
         except APIError as error:
             return error_response(error, version, context.request_id)
+        except ImportError as error:
+            return error_response(not_importable(error), version, context.request_id)
         response.headers.update(request_ids(context.request_id))
         return LeasedResponse(response, lease) if lease else response
 

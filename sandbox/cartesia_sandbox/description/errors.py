@@ -57,6 +57,11 @@ def not_found(what: str, code: str | None = None) -> APIError:
     return APIError(404, f"There is no such {what}.", title=f"{what.capitalize()} not found", code=code)
 
 
+def not_importable(error: ImportError) -> APIError:
+    """Return the error of a request that needs a package which is installed and cannot be imported, with the reason."""
+    return APIError(500, f"The sandbox cannot import what it needs for this: {error}", title="Sandbox not usable")
+
+
 def new_request_id() -> str:
     """Return an id for a request."""
     return str(uuid.uuid4())

@@ -12,6 +12,7 @@ from ..tts.request import check_tts_request, pronunciation_of, speed_and_volume,
 from ..voice.encode import Encoder
 from ..voice.pacing import Pace, chunks
 from ..voice.sound import Timbre, Utterance
+from ..voice.transcript import is_latin
 from .call import Call, handles
 from .sse import event_frame
 
@@ -49,6 +50,7 @@ def generate_sse(call: Call) -> Response:
 def sample_response(call: Call) -> Response:
     """Return a spoken sentence, for an operation that responds with audio and has no handler."""
     encoder = Encoder({"container": "wav", "encoding": "pcm_s16le", "sample_rate": 24000})
+    call.state.engine.load()
     utterances = call.state.engine.speak("This is a sample from the sandbox.", Timbre(), encoder.sample_rate)
     return StreamingResponse(encode_stream(encoder, utterances, call.state.pace), media_type=encoder.media_type)
 
@@ -68,6 +70,8 @@ def _speak(call: Call) -> tuple[Encoder, Iterator[Utterance]]:
     timbre, pronunciation = timbre_for(body, state), pronunciation_of(body, state)
     encoder = Encoder(body["output_format"])
     speed, volume = speed_and_volume(body)
+    if is_latin(body["transcript"]):
+        state.engine.load()  # before the response begins, which could not say why the voice cannot be loaded
     utterances = state.engine.speak(
         body["transcript"],
         timbre,

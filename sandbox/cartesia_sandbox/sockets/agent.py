@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..description.contract import Channel
-from ..description.errors import APIError, invalid
+from ..description.errors import APIError, invalid, not_importable
 from ..description.explain import explain
 from ..description.request import CONTEXT
 from ..recognition.call import FORMATS, AgentCall, AgentFailed, Event, HungUp
@@ -77,6 +77,9 @@ class AgentSocket:
             await self.socket.close(1000, HUNG_UP)
         except APIError as error:
             await self._close(REJECTED, error.message)
+        except ImportError as error:
+            self._failure = not_importable(error).message
+            await self._close(FAILED, self._failure)
         except AgentFailed as error:
             self._failure = f"the agent of the sandbox failed: {error}"
             await self._close(FAILED, self._failure)

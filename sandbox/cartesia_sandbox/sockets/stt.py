@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..description.contract import Channel
-from ..description.errors import APIError, error_event, invalid
+from ..description.errors import APIError, error_event, invalid, not_importable
 from ..description.explain import explain
 from ..description.projection import project_message
 from ..recognition.buffer import MAX_SAMPLE_RATE, MIN_SAMPLE_RATE
@@ -74,8 +74,9 @@ class STTSocket:
                     return
         except TimeoutError:
             await self.socket.close(1000, "connection idle timeout")
-        except APIError as error:
-            await self._send(error_event(error, self.version, self.request_id, listening=True))
+        except (APIError, ImportError) as error:
+            shown = error if isinstance(error, APIError) else not_importable(error)
+            await self._send(error_event(shown, self.version, self.request_id, listening=True))
             await self.socket.close(1000)
         except WebSocketDisconnect:
             return

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from starlette.websockets import WebSocketDisconnect
 
-from ..description.errors import STRUCTURED_SINCE, APIError, invalid
+from ..description.errors import STRUCTURED_SINCE, APIError, invalid, not_importable
 from ..state.limits import Lease
 from ..state.state import State
 from ..tts.events import SpeechEvents
@@ -108,6 +108,8 @@ class SpeechContext:
                 await self._serve()
             except APIError as error:
                 await self._owner.fail(self.key, self.name, error)
+            except ImportError as error:
+                await self._owner.fail(self.key, self.name, not_importable(error))
             except WebSocketDisconnect:
                 self._owner.forget(self)
             except Exception:

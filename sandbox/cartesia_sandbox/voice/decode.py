@@ -38,8 +38,10 @@ def read_file(data: bytes, status: int = 415) -> tuple[Samples, int]:
     Raises:
         APIError: The content is not audio, or has a format that the sandbox does not read.
     """
-    import soundfile  # type: ignore[import-untyped]  # it has no stubs
-
+    try:
+        import soundfile  # type: ignore[import-untyped]  # it has no stubs
+    except OSError as error:  # without the library that it is built on
+        raise ImportError(f"soundfile: {error}") from error
     try:
         with soundfile.SoundFile(io.BytesIO(data)) as file:
             # A short file may be, or claim to be, days of silence.

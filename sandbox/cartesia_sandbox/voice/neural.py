@@ -114,7 +114,12 @@ def shared_voice() -> NeuralVoice:
 def load_early() -> None:
     """Load the voice of this process in the background, so that it is likely to be ready for the first request."""
     if os.getpid() not in _voices:
-        threading.Thread(target=shared_voice, name="cartesia-sandbox-voice", daemon=True).start()
+        threading.Thread(target=_load_quietly, name="cartesia-sandbox-voice", daemon=True).start()
+
+
+def _load_quietly() -> None:
+    with contextlib.suppress(ImportError):  # requests that need the voice say so
+        shared_voice()
 
 
 @atexit.register
