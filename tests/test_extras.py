@@ -13,6 +13,7 @@ from typing import Any
 
 import cartesia_sandbox
 import pytest
+from cartesia_api.params import RawOutputFormatParam
 from cartesia_client import Cartesia, DefaultAioHttpClient, InternalServerError, formats
 from cartesia_client.narration.containers import container
 from cartesia_io.audio.formats import AudioFormat
@@ -25,6 +26,7 @@ from cartesia_tools.load import read
 from cartesia_tools.terminal import keys
 from cartesia_tools.terminal.microphone import recorded
 
+RAW: RawOutputFormatParam = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
 VOICE: Any = {"model_id": "sonic-3.5", "voice": "f786b574-daa5-4673-aa0c-cbe3e8534c02"}
 BROKEN = "libvoice.so.3: cannot open shared object file"
 
@@ -127,8 +129,7 @@ def test_speech_says_why_the_voice_of_the_sandbox_cannot_be_imported(
         with pytest.raises(InternalServerError, match=re.escape(str(error))):
             client.tts.generate(output_format=formats.WEB, transcript="Hello.", **VOICE)
         with client.tts.websocket_connect() as socket:
-            raw = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000}
-            context = socket.context(output_format=raw, **VOICE)
+            context = socket.context(output_format=RAW, **VOICE)
             with pytest.raises(InternalServerError, match=re.escape(str(error))):
                 list(context.speak(["Hello."]))
 
