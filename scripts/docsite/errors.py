@@ -57,7 +57,10 @@ def exceptions() -> str:
     for kind, depth in _kinds(CartesiaError):
         meaning, advice = _texts(kind)
         where = f"{kind.__module__}.{kind.__name__}"
-        rows.append(f"| {'&emsp;' * depth}[`{kind.__name__}`][{where}] | {meaning} | {_retried(kind)} | {advice} |")
+        # A joiner of words keeps the name behind its indent in a narrow cell.
+        rows.append(
+            f"| {'&emsp;' * depth}&#8288;[`{kind.__name__}`][{where}] | {meaning} | {_retried(kind)} | {advice} |"
+        )
     return "\n".join(rows)
 
 

@@ -109,7 +109,7 @@ def test_commands_of_older_clients_and_wrong_ones(sandbox: Sandbox) -> None:
     with open_raw(sandbox, "/stt/websocket", **version) as raw:
         raw.send("dance")
         response = json.loads(raw.recv(timeout=5))
-        assert (response["type"], response["status_code"]) == ("error", 400)
+        assert (response["type"], response["code"]) == ("error", 400)
         assert response["error"].startswith("Invalid request: ")
     with open_raw(sandbox, "/stt/turns/websocket", **version) as raw:
         assert json.loads(raw.recv(timeout=5))["type"] == "connected"

@@ -73,13 +73,18 @@ def test_errors_fail_their_context_and_the_socket_goes_on(
         c.Cartesia(api_key="any", base_url=sandbox.url, version=version) as client,
         client.tts.websocket_connect() as socket,
     ):
-        context = socket.context(**{**FIELDS, **change})
+        fields: dict[str, Any] = {**FIELDS, **change}
+        good_voice = FIELDS["voice"]
+        if version != "2026-08-14":  # whose voices are objects
+            fields["voice"] = {"mode": "id", "id": fields["voice"]}
+            good_voice = {"mode": "id", "id": good_voice}
+        context = socket.context(**fields)
         context.send(text, continue_=False)
         with pytest.raises(kind) as caught:
             list(context.receive(timeout=10))
         expected = sentence if version == "2026-08-14" else sentence.split("_")[0].partition(" ")[0]
         assert expected in str(caught.value)
-        good = socket.context(**FIELDS)
+        good = socket.context(**{**FIELDS, "voice": good_voice})
         good.send("Still here.", continue_=False)
         assert sum(map(len, good.audio(timeout=10))) > 8000
 
