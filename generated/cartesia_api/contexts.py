@@ -61,6 +61,10 @@ _FIELDS = FrameFields(
         "generation_config": {"volume": False, "speed": False, "emotion": False},
     },
     former={"voice": {"mode": "id"}},
+    gone={
+        "voice": {"__experimental_controls": "2024-11-13", "embedding": "2024-11-13"},
+        "output_format": {"bit_rate": "2024-11-13"},
+    },
 )
 C = TypeVar("C")
 

@@ -14,6 +14,7 @@ from .dated.package import add
 from .emit.channels import emit_channels
 from .emit.package import emit
 from .generator import generate, run
+from .gone import with_gone
 from .lint import lint
 from .merge import Contract, SpecError, merge
 from .naming import with_class_names
@@ -44,11 +45,13 @@ def build(spec: Path, target: Path) -> Built:
     """Write the tree into the empty folder `target`, and return the contracts that it is made from."""
     contract = load(spec)
     dated = versions(spec, contract)
+    noted, *noted_older = with_gone([contract, *dated.values()])
     package = target / PACKAGE
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor() as workers:
         trees = {date: Path(folder, date, PACKAGE) for date in dated}
-        waiting = [workers.submit(_tree, older, trees[date], newest=contract) for date, older in dated.items()]
-        _tree(contract, package, older=list(dated))
+        made = zip(noted_older, trees.values(), strict=True)
+        waiting = [workers.submit(_tree, older, tree, newest=noted) for older, tree in made]
+        _tree(noted, package, older=list(dated))
         for each in waiting:
             each.result()
         add(package, trees)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 from typing import Any, NamedTuple
 
-from . import naming
+from . import gone, naming
 from .choices import is_choice, received_only
 from .merge import Contract, Doc
 from .stand_ins import StandIns
@@ -28,6 +28,7 @@ _DROP_SCHEMA_KEYS = (
     "x-context",
     "x-evidence",
     "x-former",
+    gone.KEY,
     naming.KEY,
     "pattern",
 )

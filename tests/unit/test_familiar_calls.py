@@ -303,6 +303,33 @@ async def test_a_misspelt_key_is_refused_before_anything_is_sent(
             await done(call(**{**SPEECH, field: value}))
 
 
+@pytest.mark.parametrize("date", DATES)
+@pytest.mark.parametrize(
+    "voice", [{"mode": "embedding", "embedding": [0.1] * 192}, {"embedding": [0.1] * 192}], ids=["mode", "no mode"]
+)
+async def test_the_error_for_a_key_that_is_gone_names_the_last_version_that_has_it(
+    voice: dict[str, object], date: str, twin: Twin, httpx_mock: HTTPXMock
+) -> None:
+    tts = twin.make(version=date).tts
+    opening = tts.websocket_connect()
+    speech = {
+        **SPEECH,
+        "voice": voice,
+        "output_format": {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000},
+    }
+    fields = {name: value for name, value in speech.items() if name != "transcript"}
+    if date <= "2024-11-13":
+        httpx_mock.add_response(content=b"\0\0", headers={"content-type": "application/octet-stream"})
+        await done(tts.generate(**speech))
+        assert json.loads(httpx_mock.get_requests()[0].content)["voice"] == voice
+        return
+    for call, given in ((tts.generate, speech), (tts.generate_sse, speech), (opening.context, fields)):
+        with pytest.raises(
+            InvalidRequestError, match=r"no key 'embedding' any more, and needs .*'id'.*version='2024-11-13'"
+        ):
+            await done(call(**given))
+
+
 async def test_a_key_that_is_newer_than_the_client_is_sent(twin: Twin, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(content=b"\0\0", headers={"content-type": "application/octet-stream"})
     await done(twin.make().tts.generate(**{**SPEECH, "voice": {"id": "v", "accent": "x"}}))

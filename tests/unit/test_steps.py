@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import types
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,30 @@ def test_the_same_steps_run_in_a_thread_and_in_a_task() -> None:
 
     assert finish(twice(lambda value: value, ThreadLock())) == 3
     assert asyncio.run(twice(wait, asyncio.Lock())) == 3
+
+
+def test_whatever_can_be_awaited_is() -> None:
+    class Waiting:
+        def __await__(self) -> Any:
+            yield from asyncio.sleep(0).__await__()
+            return 4
+
+    class Never:
+        __await__ = None
+
+    @types.coroutine
+    def generator() -> Any:
+        yield from asyncio.sleep(0).__await__()
+        return 5
+
+    async def found() -> list[Any]:
+        future = asyncio.get_running_loop().create_future()
+        future.set_result(6)
+        return [await result_of(call) for call in (asyncio.sleep(0, 3), Waiting(), generator(), future, None, 7)]
+
+    assert asyncio.run(found()) == [3, 4, 5, 6, None, 7]
+    for plain in (Never(), (x for x in "ab"), [8], Waiting):
+        assert finish(result_of(plain)) is plain
 
 
 def test_what_a_step_raises_leaves_and_frees_the_lock() -> None:

@@ -245,6 +245,12 @@ class TtsResource(Resource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -372,6 +378,12 @@ class TtsResource(Resource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -544,6 +556,13 @@ class TtsResource(Resource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
+                    },
                 )
             ),
             output_format,
@@ -971,6 +990,12 @@ class AsyncTtsResource(AsyncResource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -1098,6 +1123,12 @@ class AsyncTtsResource(AsyncResource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -1270,6 +1301,13 @@ class AsyncTtsResource(AsyncResource):
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
                     former={"voice": {"mode": "id"}},
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
+                    },
                 )
             ),
             output_format,

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..gone import object_keys
 from ..merge import Contract, Doc
 from ..quoting import docstring, literal
 from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH, SPEECH_DETAIL, SPEECH_ERRORS
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
 from .socket_methods import WITH_CONTEXTS, client_channels
-from .source import Field, Models, former_keys, object_keys
+from .source import Field, Models, former_keys, gone_keys
 
 ID = "context_id"
 
@@ -50,6 +51,9 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     kinds = ", ".join(f"{literal(entry.wire)}: {literal(_kinds(entry, request, contract, newest))}" for entry in fields)
     nested = {entry.wire: keys for entry in fields if (keys := object_keys(contract, entry.schema))}
     former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
+    gone = {entry.wire: dates for entry in fields if (dates := gone_keys(contract, entry.schema))}
+    of_objects = {"nested": nested, "former": former, "gone": gone}
+    options = "".join(f", {name}={literal(keys)}" for name, keys in of_objects.items() if keys or name == "nested")
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
     body = (
         "\n\n".join(_inputs(fields, shared, models, prefix) for prefix in ("", "Async"))
@@ -74,7 +78,7 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
             '"""Fields that stay the same within a context."""',
             f"REQUIRED = {tuple(entry.wire for entry in shared if entry.required)!r}",
             '"""Fields that the first frame of a context must have."""',
-            f"_FIELDS = FrameFields({{{kinds}}}, nested={literal(nested)}{f', former={literal(former)}' if former else ''})",
+            f"_FIELDS = FrameFields({{{kinds}}}{options})",
             'C = TypeVar("C")',
             body,
             _classes() if newest is None else _dated_classes(),

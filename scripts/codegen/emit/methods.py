@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..gone import object_keys
 from ..merge import Contract, SpecError
 from ..naming import OPTIONS as OPTION_NAMES
 from ..quoting import docstring, literal
@@ -10,7 +11,7 @@ from .deprecation import checked_parts, is_deprecated, warning
 from .docstrings import describe, find_docstring, method_docstring
 from .files import file_fields
 from .names import qualify_builtins, snake_case, without
-from .source import Field, Models, Operation, former_keys, object_keys
+from .source import Field, Models, Operation, former_keys, gone_keys
 
 OPTIONS = (
     "timeout: float | httpx.Timeout | None | Unset = UNSET",
@@ -136,7 +137,8 @@ def _request(operation: Operation, contract: Contract) -> str:
     elif operation.media:
         known = {entry.wire: keys for entry in operation.body if (keys := object_keys(contract, entry.schema))}
         former = {entry.wire: texts for entry in operation.body if (texts := former_keys(contract, entry.schema))}
-        of_objects: dict[str, object] = {"keys": known, "former": former}
+        gone = {entry.wire: dates for entry in operation.body if (dates := gone_keys(contract, entry.schema))}
+        of_objects: dict[str, object] = {"keys": known, "former": former, "gone": gone}
         given = "".join(f", {name}={literal(keys)}" for name, keys in of_objects.items() if keys)
         arguments.append(f"body=json_body({{{fields}}}{given})")
     return f"op._get_kwargs({', '.join(arguments)})"

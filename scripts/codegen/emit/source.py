@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .. import naming
 from ..aliases import FORMER, KEY
+from ..gone import KEY as GONE
 from ..merge import Contract, Doc, SpecError
 from ..quoting import outside_strings, without_strings
 from ..view import function_name, tag
@@ -196,19 +196,10 @@ def former_keys(contract: Contract, schema: Doc) -> dict[str, str]:
     return found
 
 
-def object_keys(contract: Contract, schema: Doc) -> dict[str, bool]:
-    """Return the keys of an object, or of each object that a field may be, and whether all of these require it."""
-    forms = [*_objects(contract, schema)]
-    names = dict.fromkeys(name for form in forms for name in form["properties"])
-    return {name: all(name in form.get("required", ()) for form in forms) for name in names}
-
-
-def _objects(contract: Contract, schema: Doc) -> Iterator[Doc]:
-    target = contract.resolve(schema)
-    for entry in target.get("oneOf") or target.get("anyOf") or ():
-        yield from _objects(contract, entry)
-    if "properties" in target:
-        yield target
+def gone_keys(contract: Contract, schema: Doc) -> dict[str, str]:
+    """Return the keys that the objects of a field had and callers cannot pass any more, each with the last date that has it."""
+    former = former_keys(contract, schema)
+    return {key: date for key, date in schema.get(GONE, {}).items() if key not in former}
 
 
 def wire_names(definition: ast.ClassDef) -> dict[str, str]:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, cast
 
 from .arguments import InvalidRequestError, check
-from .bodies import NO_FORMER, Former, Keys, check_keys, json_field, without_former
+from .bodies import NO_FORMER, NO_GONE, Former, Gone, Keys, check_keys, json_field, without_former
 from .types import UNSET
 
 M = TypeVar("M", bound=Callable[..., Any])
@@ -31,13 +31,17 @@ class FrameFields:
     # An unknown keyword argument is a slip, and is refused with the name that was meant. Objects are open: a key that is none
     # of the known ones, and not nearly one, may be newer than this client, and is sent.
 
-    def __init__(self, kinds: Mapping[str, str], nested: Mapping[str, Keys], former: Former = NO_FORMER) -> None:
+    def __init__(
+        self, kinds: Mapping[str, str], nested: Mapping[str, Keys], former: Former = NO_FORMER, gone: Gone = NO_GONE
+    ) -> None:
         self._kinds = kinds
         """JSON name of each field, and the types that `arguments.check` allows."""
         self._nested = nested
         """Keys of the fields that are objects."""
         self._former = former
         """Keys that such an object had in older versions; they are left out."""
+        self._gone = gone
+        """Keys that it had in older versions, for errors."""
 
     def given(
         self, method: str, fields: Mapping[str, Any], extra_body: Mapping[str, Any] | None = None
@@ -56,7 +60,7 @@ class FrameFields:
         found = {name: without_former(name, value, self._former) for name, value in given.items()}
         check(method, *((name, value, self._kinds[name]) for name, value in found.items()))
         for name in self._nested.keys() & found.keys():
-            check_keys(f"{method}: {name}", found[name], self._nested[name])
+            check_keys(f"{method}: {name}", found[name], self._nested[name], self._gone.get(name, {}))
         return found if extra_body is None else found | self._extra(method, extra_body)
 
     def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:

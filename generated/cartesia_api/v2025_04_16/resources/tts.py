@@ -199,6 +199,12 @@ class TtsResource(Resource):
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -303,6 +309,12 @@ class TtsResource(Resource):
                             "bit_rate": False,
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
                     },
                 )
             ),
@@ -454,6 +466,13 @@ class TtsResource(Resource):
                         "voice": {"mode": True, "id": True},
                         "output_format": {"container": True, "encoding": True, "sample_rate": True},
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
                     },
                 )
             ),
@@ -796,6 +815,12 @@ class AsyncTtsResource(AsyncResource):
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -900,6 +925,12 @@ class AsyncTtsResource(AsyncResource):
                             "bit_rate": False,
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
                     },
                 )
             ),
@@ -1051,6 +1082,13 @@ class AsyncTtsResource(AsyncResource):
                         "voice": {"mode": True, "id": True},
                         "output_format": {"container": True, "encoding": True, "sample_rate": True},
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
                     },
                 )
             ),

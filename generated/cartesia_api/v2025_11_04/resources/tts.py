@@ -190,6 +190,12 @@ class TtsResource(Resource):
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -283,6 +289,12 @@ class TtsResource(Resource):
                             "bit_rate": False,
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
                     },
                 )
             ),
@@ -420,6 +432,13 @@ class TtsResource(Resource):
                         "voice": {"mode": True, "id": True},
                         "output_format": {"container": True, "encoding": True, "sample_rate": True},
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
                     },
                 )
             ),
@@ -718,6 +737,12 @@ class AsyncTtsResource(AsyncResource):
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
                     },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
+                    },
                 )
             ),
             output_format,
@@ -811,6 +836,12 @@ class AsyncTtsResource(AsyncResource):
                             "bit_rate": False,
                         },
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        }
                     },
                 )
             ),
@@ -948,6 +979,13 @@ class AsyncTtsResource(AsyncResource):
                         "voice": {"mode": True, "id": True},
                         "output_format": {"container": True, "encoding": True, "sample_rate": True},
                         "generation_config": {"volume": False, "speed": False, "emotion": False},
+                    },
+                    gone={
+                        "voice": {
+                            "__experimental_controls": "2024-11-13",
+                            "embedding": "2024-11-13",
+                        },
+                        "output_format": {"bit_rate": "2024-11-13"},
                     },
                 )
             ),

@@ -41,6 +41,9 @@ Former = Mapping[str, Mapping[str, str]]
 NO_FORMER: Former = MappingProxyType({})
 Keys = Mapping[str, bool]
 """The keys that an object may have, and whether it must have them in all of its forms."""
+Gone = Mapping[str, Mapping[str, str]]
+"""By the names of fields: keys that their objects do not have any more, each with the last version that has it."""
+NO_GONE: Gone = MappingProxyType({})
 _TYPO = 0.75
 """How similar an unknown key has to be to a known one to be taken for a slip."""
 
@@ -49,6 +52,7 @@ def json_body(
     fields: Mapping[str, Any],
     former: Former = NO_FORMER,
     keys: Mapping[str, Keys] = MappingProxyType({}),
+    gone: Gone = NO_GONE,
 ) -> Any:
     """Build a JSON body from the fields that are set. Models become JSON objects; dicts are sent without former keys.
 
@@ -56,6 +60,7 @@ def json_body(
         fields: The fields, by their names in JSON.
         former: The keys that older versions required of those that are objects.
         keys: The keys that these may have.
+        gone: The keys that they had in older versions, for errors.
 
     Raises:
         InvalidRequestError: A field cannot be sent, or a key of an object is misspelt.
@@ -63,11 +68,13 @@ def json_body(
     set_ = {name: json_field(name, value) for name, value in fields.items() if value is not UNSET}
     body = JSONBody((name, without_former(name, value, former)) for name, value in set_.items())
     for name in keys.keys() & body.keys():
-        check_keys(name, body[name], keys[name])
+        check_keys(name, body[name], keys[name], gone.get(name, {}))
     return body
 
 
-def check_keys(what: str, value: Any, known: Keys) -> None:
+def check_keys(
+    what: str, value: Any, known: Keys, gone: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """Raise InvalidRequestError for a key that is nearly one of the known ones, or in place of one that is required.
 
     Any other unknown key may be newer than this client, and is sent.
@@ -79,6 +86,11 @@ def check_keys(what: str, value: Any, known: Keys) -> None:
                 for name, is_required in known.items()
                 if is_required and name not in value
             ]
+            if lacking and (last := next((name for name in value if name in gone), None)):
+                raise InvalidRequestError(
+                    f"{what} has no key {last!r} any more, and needs {' and '.join(lacking)}: pass that, or make the client with "
+                    f"version={gone[last]!r}, the last Cartesia-Version that has {last!r}"
+                )
             if near := get_close_matches(str(key), known, 1, _TYPO):
                 raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
             if lacking:
