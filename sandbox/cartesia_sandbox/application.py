@@ -210,7 +210,9 @@ def _contracts() -> Contracts:
 
 
 def _known(contracts: Contracts) -> Known:
-    return Known(contracts.names, contracts.paths, functools.partial(message_kinds, contracts.newest.doc))
+    newest = contracts.newest
+    kinds = functools.partial(message_kinds, newest.doc)
+    return Known(contracts.names, contracts.paths, kinds, lambda: (channel.name for channel in newest.channels))
 
 
 def _player(contracts: Contracts, recording: Recording) -> Player | None:

@@ -340,6 +340,15 @@ PROBES: list[dict[str, Any]] = [
     {"status": 4001},
     {"status": True},
     {"since": "1"},
+    {"version": "2026-13-45"},
+    {"version": 20260814},
+    {"method": 5},
+    {"path": 5},
+    {"operation": 5},
+    {"path": "/tts/*x"},
+    {"path": "/voices/*/accent/*"},
+    {"path": "/voices//accents/*"},
+    {"path": "/tts/[b-d]ytes?"},
 ]
 
 
@@ -355,6 +364,10 @@ def test_a_filter_that_a_request_may_match_is_none(own: Sandbox, http: httpx.Cli
         {"path": "/voices/*"},
         {"path": "/voices/1"},
         {"path": "*/bytes"},
+        {"path": "/tts/[b-d]ytes"},
+        {"path": "/voices/??/acc*"},
+        {"path": "*x"},
+        {"path": "/voices/" + "*a" * 40},
         {"version": "2026-08-15"},
         {"status": 599},
         {"since": 10**9},
@@ -363,6 +376,21 @@ def test_a_filter_that_a_request_may_match_is_none(own: Sandbox, http: httpx.Cli
         assert own.journal.requests(**filters) == []
     http.get("/nowhere")
     assert len(own.journal.requests(path="/nowhere")) == 1
+
+
+def test_frames_are_those_of_sockets(own: Sandbox) -> None:
+    assert own.journal.frames("tts.*") == own.journal.frames("agents.stream") == []
+    for operation in ("tts.generate", "voices.*", "tts.generate*"):
+        with pytest.raises(ValueError, match=r"there is no socket .*tts.websocket.*; only sockets have frames"):
+            own.journal.frames(operation)
+    with pytest.raises(ValueError, match="type must be text"):
+        own.journal.frames(type=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("given", [{"times": -1}, {"times": "1"}, {"times": True}, {"body": "Hello."}, {"body": ["a"]}])
+def test_what_cannot_be_expected_is_an_error(own: Sandbox, given: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=r"(times|body) must be"):
+        own.journal.assert_requested("tts.generate", **given)
 
 
 def test_a_typo_in_the_kind_of_a_frame_is_an_error(own: Sandbox) -> None:

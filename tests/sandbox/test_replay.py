@@ -177,6 +177,54 @@ def test_a_frame_that_was_not_recorded_ends_the_conversation(client: c.Cartesia)
         list(session.listen(b"other audio "))
 
 
+def test_a_program_may_use_a_part_of_what_was_recorded(tmp_path: Path) -> None:
+    def said(client: c.Cartesia, *numbers: int) -> dict[int, bytes]:
+        with client.tts.websocket_connect() as socket:
+            opened = {number: socket.context(**SPEECH) for number in numbers}
+            for number, context in opened.items():
+                context.push(f"Number {number}. ")
+            for context in opened.values():
+                context.no_more_inputs()
+            return {number: b"".join(context.audio()) for number, context in opened.items()}
+
+    file = tmp_path / "traffic.jsonl"
+    with Sandbox(record=file) as own, c.Cartesia(api_key=KEY, base_url=own.url) as client:
+        recorded = said(client, 1, 2, 3)
+    with Sandbox(replay=file) as own, c.Cartesia(api_key="other", base_url=own.url) as client:
+        for numbers in ((2,), (3, 1), (1, 2, 3), (3,)):
+            assert said(client, *numbers) == {number: recorded[number] for number in numbers}
+
+
+@pytest.mark.parametrize(("key", "later"), [(KEY, KEY), ("a-plain-word", "another-word"), (KEY, "another-word")])
+def test_a_program_that_repeats_its_key_runs_with_any_key(tmp_path: Path, key: str, later: str) -> None:
+    def run(url: str, key: str) -> Any:
+        found: list[Any] = []
+        with c.Cartesia(api_key=key, base_url=url, max_retries=0) as client:
+            found.append(client.tts.generate(transcript=f"My key is {key}.", **SPEECH).data)
+            for step in (
+                lambda: client.voices.get(f"a/b ?#%41 {key}"),
+                lambda: client.voices.list(q=key).data,
+                lambda: client.voices.clone(clip=("c.wav", b"no audio"), name=key, language="en"),
+            ):
+                try:
+                    found.append(str(step()))
+                except c.APIStatusError as error:
+                    found.append((error.status_code, error.title))
+            with client.tts.websocket_connect() as socket:
+                found.append(b"".join(socket.context(**SPEECH).speak(f"It is {key}.")))
+            with client.agents.stream("agent_5h", config={"input_format": "pcm_16000"}, metadata={"to": key}) as line:
+                line.send({"event": "custom", "metadata": {"key": key}})
+                found += [line.recv().type for _ in range(2)]
+        return found
+
+    file = tmp_path / "traffic.jsonl"
+    with Sandbox(record=file) as own:
+        recorded = run(own.url, key)
+    assert key not in file.read_text(encoding="utf-8")
+    with Sandbox(replay=file) as own:
+        assert run(own.url, later) == recorded
+
+
 def test_no_credential_is_in_a_recording(recording: tuple[Path, list[Any]]) -> None:
     text = recording[0].read_text()
     assert KEY not in text

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 
 from ..description.shape import Shape
 from .entries import LARGEST, Frame, Request, shortened
-from .filters import Known, check_operation, check_path, check_type, check_values
+from .filters import Known, check_count, check_operation, check_path, check_socket, check_type, check_values
 from .redact import redact
 from .responses import Responses
 
@@ -105,12 +105,13 @@ class Journal:
             type: The field `type` of JSON messages, or `event` where they have that.
 
         Raises:
-            ValueError: There is no such operation, direction or kind of messages.
+            ValueError: There is no such socket, direction or kind of messages.
         """
         if direction not in (None, *get_args(Direction)):
             raise ValueError(f"there is no direction {direction!r}; there are {', '.join(get_args(Direction))}")
         requests = self.requests(operation)
         if self._known is not None:
+            check_socket(operation, self._known)
             check_type(type, self._known, self.requests())
         return [
             frame
@@ -160,9 +161,10 @@ class Journal:
 
         Raises:
             AssertionError: There are more or fewer; the message lists the newest requests.
-            ValueError: There is no such operation or method.
+            ValueError: There is no such operation or method, or no request can match another filter.
         """
         __tracebackhide__ = True
+        check_count(times, body)
         found = [
             request
             for request in self.requests(operation, **filters)

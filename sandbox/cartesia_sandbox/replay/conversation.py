@@ -11,6 +11,7 @@ from ..description.errors import APIError
 from ..description.request import RequestContext
 from ..journal.entries import shortened
 from .facts import differences, facts_of_body, made_up
+from .hiding import Hider
 from .records import Frame, Session
 
 REFUSED = 1008
@@ -23,16 +24,20 @@ class Conversation:
         socket: The accepted connection.
         sessions: The recorded sessions that begin like this one, in the order in which they are to be played.
         context: The facts of the request.
+        hider: Hides the credential of the request.
     """
 
     # Frames of the program may come in another order than they were recorded, as those of several contexts do: each is taken
-    # for the first recorded one that is equal and has not come yet. The session is chosen with the first frame.
+    # for the first recorded one that is equal and has not come yet. The session is chosen with the first frame. What the
+    # service sent waits for the frames before it of the same context only, as a program may use a part of the contexts.
 
-    def __init__(self, socket: WebSocket, sessions: Sequence[Session], context: RequestContext) -> None:
+    def __init__(self, socket: WebSocket, sessions: Sequence[Session], context: RequestContext, hider: Hider) -> None:
         self._socket = socket
         self._sessions = list(sessions)
         self._context = context
-        self._arrived: set[int] = set()
+        self._hider = hider
+        self._past: set[int] = set()
+        """Places of the frames that have arrived or been sent: all before `_next`, and some after it."""
         self._next = 0
         self._ids: dict[str, str] = {}
         """Ids of the program by the recorded ones."""
@@ -57,11 +62,13 @@ class Conversation:
             self._session.played += 1
 
     async def _take(self, data: str | bytes) -> None:
+        if isinstance(data, str):
+            data = self._hider.body(data.encode("utf-8", "replace")).decode()
         place = self._find(data)
         if place is None:
             await self._refuse(data)
             raise WebSocketDisconnect(REFUSED)
-        self._arrived.add(place)
+        self._past.add(place)
         recorded = self._session.frames[place].data
         if isinstance(data, str) and isinstance(recorded, str):
             given = made_up(data.encode())
@@ -71,7 +78,7 @@ class Conversation:
     def _find(self, data: str | bytes) -> int | None:
         for session in list(self._sessions):
             for place, frame in enumerate(session.frames):
-                if frame.received and place not in self._arrived and self._is_same(data, frame):
+                if frame.received and place not in self._past and self._is_same(data, frame):
                     self._sessions = [session]  # from the first frame on
                     return place
         return None
@@ -90,16 +97,28 @@ class Conversation:
     async def _advance(self) -> None:
         """Send the frames whose turn it is."""
         frames = self._session.frames
-        while self._next < len(frames) and (not frames[self._next].received or self._next in self._arrived):
-            if not frames[self._next].received:
-                await self._send(frames[self._next])
+        while self._next in self._past:
             self._next += 1
-        if self._session.close is not None and self._next == len(frames):
+        waiting: set[str | None] = set()  # the contexts that wait for a frame of the program
+        for place in range(self._next, len(frames)):
+            frame = frames[place]
+            if place in self._past or (frame.context is not None and frame.context in waiting):
+                continue
+            if frame.received:
+                waiting.add(frame.context)
+                if frame.context is None or waiting >= self._session.contexts:
+                    break
+            elif frame.context is None and waiting:
+                break
+            else:
+                self._past.add(place)
+                await self._send(frame)
+        if self._is_over() and self._session.close is not None:
             code, reason = self._session.close
             await self._socket.close(code, reason)
 
     def _is_over(self) -> bool:
-        return self._session.close is not None and self._next == len(self._session.frames)
+        return self._session.close is not None and len(self._past) == len(self._session.frames)
 
     async def _send(self, frame: Frame) -> None:
         if isinstance(frame.data, str):
@@ -117,7 +136,7 @@ class Conversation:
         waiting = [
             _facts(frame.data)
             for place, frame in enumerate(self._session.frames)
-            if frame.received and place not in self._arrived and frame.data is not None
+            if frame.received and place not in self._past and frame.data is not None
         ]
         nearest = min(waiting, key=lambda each: len(differences(given, each)), default=None)
         why = "no more was" if nearest is None else f"{', '.join(differences(given, nearest)) or 'its id'} differs"

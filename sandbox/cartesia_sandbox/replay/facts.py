@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from ..journal.redact import QUERIES
-from .hiding import FIELDS, TOKEN
+from .hiding import FIELDS, TOKEN, Hider
 
 MADE_UP = ("context_id", "stream_id")
 """Fields whose values the program makes up. A replay answers with those of the program in place of the recorded ones."""
@@ -47,6 +47,13 @@ def facts_of_body(data: bytes, media: str = "") -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {"body": hashlib.sha256(data).hexdigest()}
     return facts_of_fields(value) if isinstance(value, dict) else {"body": value}
+
+
+def facts_without_credentials(data: bytes, media: str, hider: Hider) -> dict[str, Any]:
+    """Return the facts of a body as a recording has them."""
+    if not media.startswith("multipart/form-data"):
+        return facts_of_body(hider.body(data), media)
+    return {name: [hider.text(value) for value in values] for name, values in _parts(media, data)}
 
 
 def facts_of_fields(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -46,7 +46,7 @@ class Hider:
             if name in QUERIES:
                 self.learn(value)
         shown = urlencode([(name, HIDDEN if name in QUERIES else self.text(value)) for name, value in pairs])
-        return self.text(path) + (f"?{shown}" if shown else "")
+        return quote(self.text(path), safe="/*") + (f"?{shown}" if shown else "")
 
     def text(self, text: str) -> str:
         """Return a text without the credentials that are known, and without what looks like one."""

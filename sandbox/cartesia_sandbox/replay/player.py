@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -15,7 +16,8 @@ from ..description.errors import APIError
 from ..description.request import RequestContext
 from ..journal.entries import shortened
 from .conversation import Conversation
-from .facts import Facts, differences, facts_of_body, facts_of_request, made_up
+from .facts import Facts, differences, facts_of_request, facts_without_credentials, made_up
+from .hiding import Hider
 from .records import Exchange, Session
 
 _SHOWN = 40
@@ -52,8 +54,9 @@ class Player:
 
     async def _http(self, request: Request, context: RequestContext) -> Response:
         data = await request.body()
-        sent = facts_of_body(data, request.headers.get("content-type", ""))
-        facts = self._facts(request.method, request.scope, context, sent)
+        hider = _hider(context)
+        sent = facts_without_credentials(data, request.headers.get("content-type", ""), hider)
+        facts = self._facts(request.method, request.scope, context, sent, hider)
         try:
             found = self._find(facts, context, [each for each in self._traffic if isinstance(each, Exchange)])
             exchange = found[0]
@@ -67,7 +70,8 @@ class Player:
         return Response(content, exchange.status, _headers(exchange))
 
     async def _socket(self, socket: WebSocket, context: RequestContext) -> None:
-        facts = self._facts("WEBSOCKET", socket.scope, context, {})
+        hider = _hider(context)
+        facts = self._facts("WEBSOCKET", socket.scope, context, {}, hider)
         try:
             found = self._find(facts, context, [each for each in self._traffic if isinstance(each, Session)])
             rejected = found[0].status != 101
@@ -80,11 +84,11 @@ class Player:
             await socket.send_denial_response(Response(content, found[0].status, _headers(found[0])))
             return
         await socket.accept()
-        await Conversation(socket, found, context).run()
+        await Conversation(socket, found, context, hider).run()
 
-    def _facts(self, method: str, scope: Scope, context: RequestContext, body: Facts) -> dict[str, Any]:
-        query = scope["query_string"].decode("latin-1")
-        return facts_of_request(method, scope["path"], query, dict(context.headers), body)
+    def _facts(self, method: str, scope: Scope, context: RequestContext, body: Facts, hider: Hider) -> dict[str, Any]:
+        url = urlsplit(hider.url(scope["path"], scope["query_string"].decode("latin-1")))
+        return facts_of_request(method, unquote(url.path), url.query, dict(context.headers), body)
 
     def _find(self, facts: Facts, context: RequestContext, traffic: Sequence[Any]) -> list[Any]:
         """Return what was recorded for a request, what was played least first. Raise APIError if there is nothing."""
@@ -117,6 +121,13 @@ class Player:
             message = f"{name} was recorded without the content of its response; record it with --record."
             raise APIError(404, message, title="Not recorded")
         return recorded.content
+
+
+def _hider(context: RequestContext) -> Hider:
+    """Return what hides the credential of a request where it is repeated, as the recording has done."""
+    hider = Hider()
+    hider.headers(context.headers.items())
+    return hider
 
 
 def _headers(recorded: Exchange | Session) -> dict[str, str]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .facts import facts_of_body
+from .facts import facts_without_credentials
 from .hiding import Hider
 
 _HOP = {"content-length", "transfer-encoding", "connection", "keep-alive", "date", "server", "content-encoding"}
@@ -119,8 +119,8 @@ class Recorder:
         """Return the record of a form: its texts, and the digests of its files."""
         if not media.startswith("multipart/form-data"):
             return None
-        parts = facts_of_body(data, media).items()
-        form = [[name.removeprefix("part "), self._hider.text(value)] for name, values in parts for value in values]
+        parts = facts_without_credentials(data, media, self._hider).items()
+        form = [[name.removeprefix("part "), value] for name, values in parts for value in values]
         return {"bytes": len(data), "form": form}
 
     def _body(self, data: bytes) -> dict[str, Any]:

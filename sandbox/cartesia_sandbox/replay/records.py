@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
+import functools
 import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from .facts import facts_of_body, facts_of_form, facts_of_request, made_up
 
@@ -36,6 +37,11 @@ class Frame:
     data: str | bytes | None
     """None for a binary message whose content was not recorded."""
 
+    @functools.cached_property
+    def context(self) -> str | None:
+        """The id of the context that it belongs to; None for the whole socket."""
+        return next(iter(made_up(self.data.encode()).values()), None) if isinstance(self.data, str) else None
+
 
 @dataclass
 class Session:
@@ -49,6 +55,11 @@ class Session:
     close: tuple[int, str] | None = None
     """Code and reason with which the service closed it; None if the program did."""
     played: int = 0
+
+    @functools.cached_property
+    def contexts(self) -> set[str | None]:
+        """The contexts of its frames."""
+        return {frame.context for frame in self.frames}
 
 
 def read_recording(path: str | os.PathLike[str]) -> list[Exchange | Session]:
@@ -104,7 +115,9 @@ def _journal(text: str) -> Iterator[Exchange | Session]:
                 yield _exchange(record["request"], record["response"])
         elif record["kind"] == "socket":
             url, headers = urlsplit(record["url"]), _lower(record["headers"])
-            session = Session(facts_of_request("WEBSOCKET", url.path, url.query, headers, {}), record["status"])
+            session = Session(
+                facts_of_request("WEBSOCKET", unquote(url.path), url.query, headers, {}), record["status"]
+            )
             response = record.get("response") or {}
             session.headers, session.content = _lower(response.get("headers")), _content(response.get("body"))
             sessions[record["socket"]] = session
@@ -121,7 +134,7 @@ def _exchange(request: Mapping[str, Any], response: Mapping[str, Any]) -> Exchan
     data = _content(body) or b""
     form = (body or {}).get("form")
     sent = facts_of_body(data) if form is None else facts_of_form((name, value) for name, value in form)
-    facts = facts_of_request(request["method"], url.path, url.query, headers, sent)
+    facts = facts_of_request(request["method"], unquote(url.path), url.query, headers, sent)
     answered = _lower(response["headers"])
     return Exchange(facts, made_up(data), response["status"], answered, _content(response.get("body")))
 
@@ -131,7 +144,7 @@ def _har(log: Mapping[str, Any]) -> Iterator[Exchange | Session]:
         request, response = entry["request"], entry["response"]
         url, headers = urlsplit(request["url"]), _named(request["headers"])
         if url.scheme in ("ws", "wss") or "_webSocketMessages" in entry:
-            session = Session(facts_of_request("WEBSOCKET", url.path, url.query, headers, {}))
+            session = Session(facts_of_request("WEBSOCKET", unquote(url.path), url.query, headers, {}))
             session.frames = [
                 Frame(
                     each["type"] == "send",
@@ -150,7 +163,7 @@ def _har(log: Mapping[str, Any]) -> Iterator[Exchange | Session]:
                     (each["name"], None if "fileName" in each else each.get("value")) for each in posted["params"]
                 ]
                 sent = facts_of_form(values)
-            facts = facts_of_request(request["method"], url.path, url.query, headers, sent)
+            facts = facts_of_request(request["method"], unquote(url.path), url.query, headers, sent)
             answered = {"content-type": response["content"].get("mimeType", ""), **_named(response["headers"])}
             yield Exchange(facts, made_up(data), response["status"], answered, _har_content(response["content"]))
 
