@@ -11,6 +11,7 @@ import wave
 from pathlib import Path
 
 import pytest
+from cartesia_api.contract import VERSIONS
 from cartesia_sandbox import Sandbox
 from cartesia_tools.cli import main
 
@@ -66,6 +67,9 @@ def test_a_long_text_becomes_one_file_with_subtitles_and_is_not_bought_again(
         (["Hello", "--subtitles", "x.sub"], "must be named .srt, .vtt or .json"),
         (["Hello", "--subtitles", "nowhere/x.srt"], "there is no folder nowhere"),
         (["Hello", "-v", "Katy"], "there is no voice called 'Katy'"),
+        (["... --"], "there is nothing to speak: the text has no letter and no digit"),
+        (['<break time="1s"/>'], "there is nothing to speak: the text has no letter and no digit"),
+        (["Hello", "-o", "x.json", "--subtitles", "./x.json"], "cannot hold both the audio and the subtitles"),
     ],
 )
 def test_what_cannot_be_spoken_or_written_is_not_bought(
@@ -79,6 +83,14 @@ def test_what_cannot_be_spoken_or_written_is_not_bought(
     assert len(shown.splitlines()) == 1
     assert bought(sandbox) == []
     assert not Path("sonic.wav").exists()
+
+
+@pytest.mark.parametrize("date", [min(VERSIONS), "2026-03-01"])
+def test_texts_are_spoken_at_older_versions(date: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(sandbox, "say", "Hello", "-o", "x.wav", "--api-version", date) == 0
+    assert run(sandbox, "batch", manifest("Hi."), "-o", "out", "--api-version", date) == 0
+    assert {request.version for request in sandbox.journal.requests(operation="tts.*")} == {date}
+    assert "1 of 1 texts are done in out" in capsys.readouterr().err
 
 
 def manifest(*rows: object) -> str:

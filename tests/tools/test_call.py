@@ -37,6 +37,8 @@ def test_commands_take_the_sound_that_the_contract_names() -> None:
     schemas = read_dated(dates()[-1])["components"]["schemas"]
     controls = schemas["GenerationConfig"]["properties"]
     assert sorted(schemas["RawEncoding"]["enum"]) == sorted(sound.ENCODINGS)
+    assert schemas["STTEncoding"]["enum"] == list(sound.HEARD_ENCODINGS)
+    assert schemas["GenderPresentation"]["enum"] == list(sound.GENDERS)
     assert schemas["SampleRate"]["enum"] == list(sound.SAMPLE_RATES)
     assert schemas["MP3BitRate"]["enum"] == list(sound.BIT_RATES)
     assert (controls["speed"]["minimum"], controls["speed"]["maximum"]) == sound.SPEEDS

@@ -92,6 +92,8 @@ def test_every_command_shows_examples_and_the_options_of_all(capsys: pytest.Capt
         (["voices", "--timeout", "nan"], "must be a number of seconds above 0"),
         (["voices", "--timeout", "0"], "must be a number of seconds above 0"),
         (["voices", "--max-retries", "-1"], "must be an integer from 0 to 100"),
+        (["voices", "--gender", "femine"], "did you mean feminine?"),
+        (["transcribe", "--encoding", "pcm_s16", "x.raw"], "did you mean pcm_s16le?"),
         (["say", "--speed", "9", "x"], "--speed: must be a number from 0.6 to 1.5, got '9'"),
         (["say", "--volume", "nan", "x"], "--volume: must be a number from 0.5 to 2, got 'nan'"),
         (["say", "--sample-rate", "44000", "x"], "must be one of 8000, 16000, 22050, 24000, 44100, 48000, got '44000'"),
@@ -126,6 +128,7 @@ def test_a_mistake_is_one_line_that_says_what_to_do(
         (["sandbox", "--version", "soon"], 2, "is not a Cartesia-Version"),
         (["transcribe", "missing.wav"], 2, "there is no file missing.wav"),
         (["clone", "missing.wav", "--name", "x"], 2, "there is no file missing.wav"),
+        (["clone", __file__, "--name", " "], 2, "--name must not be empty"),
         (["voices", "--profile", "work"], 2, "there is no profile 'work'"),
     ],
 )

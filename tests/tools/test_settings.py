@@ -107,6 +107,11 @@ def test_any_text_is_read_back_as_it_was_written(value: str, profile: str | None
         (["set", "timeout", "nan"], "timeout must be a number"),
         (["set", "max_retries", "1.5"], "max_retries must be an integer"),
         (["set", "plan", "gold"], "plan must be one of free, pro, startup, scale, got 'gold'"),
+        (
+            ["set", "base_url", "api.example"],
+            "base_url must be a URL, such as http://127.0.0.1:8000, got 'api.example'",
+        ),
+        (["set", "version", "soon"], "version must be a date, such as 2026-08-14, got 'soon'"),
         (["set", "sample_rate", "1"], "sample_rate must be one of 8000, 16000, "),
         (["set", "voice", "x", "--profile", "a]b"], "a profile has a name of letters"),
         (["show", "--profile", "work"], "there is no profile 'work'"),

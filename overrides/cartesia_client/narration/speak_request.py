@@ -68,10 +68,9 @@ class SpeakRequest:
 
     def request(self, part: Part, version: str) -> dict[str, Any]:
         """Return the arguments that `generate_sse` takes for a part, for a client of a version."""
-        voice: Any = self.voice if version >= _BEFORE_PLAIN_IDS else {"mode": "id", "id": self.voice}
         return {
             **self._common(),
-            "voice": voice,
+            "voice": voice_argument(self.voice, version),
             "transcript": part.sent,
             "add_timestamps": True,
             **{name: self._options[name] for name in _OF_CALLS if name in self._options},
@@ -88,6 +87,11 @@ class SpeakRequest:
         sent = {**self._common(), "voice": self.voice, "extra_body": self._options.get("extra_body")}
         facts = [_LOCAL.sub("local", base_url), part.sent, {name: to_json(value) for name, value in sent.items()}]
         return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()[:32]
+
+
+def voice_argument(voice: str, version: str) -> Any:
+    """Return the argument of speech that names the voice of an id, for a client of a version."""
+    return voice if version >= _BEFORE_PLAIN_IDS else {"mode": "id", "id": voice}
 
 
 def at_once(concurrency: Any, plan: int | None) -> int:

@@ -18,9 +18,9 @@ from ..service import connect
 from ..terminal import microphone, output
 from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
+from ..terminal.sound import HEARD_ENCODINGS
 
 MODEL = "ink-2"
-ENCODINGS = ("pcm_s16le", "pcm_s32le", "pcm_f16le", "pcm_f32le", "pcm_mulaw", "pcm_alaw")
 HEAD = 64 * 1024
 """Bytes of a file in which its header ends."""
 SILENCE = 2.0
@@ -39,7 +39,10 @@ def add(parser: Parser) -> None:
     )
     parser.add_argument("-m", "--model", default=MODEL, metavar="MODEL", help="model that listens (%(default)s)")
     parser.add_argument(
-        "--encoding", choices=ENCODINGS, default=ENCODINGS[0], help="of samples without a header (%(default)s)"
+        "--encoding",
+        choices=HEARD_ENCODINGS,
+        default=HEARD_ENCODINGS[0],
+        help="of samples without a header (%(default)s)",
     )
     parser.add_argument(
         "--sample-rate", type=integer(1, 1_000_000), default=16000, metavar="HZ", help="of these samples (%(default)s)"
@@ -78,7 +81,7 @@ def _pieces(file: IO[bytes], options: argparse.Namespace) -> Iterator[bytes]:
     header = wav.parse(head)
     if header is not None:
         options.sample_rate = header.sample_rate
-        options.encoding = header.encoding if header.encoding in ENCODINGS else ENCODINGS[0]
+        options.encoding = header.encoding if header.encoding in HEARD_ENCODINGS else HEARD_ENCODINGS[0]
     size = max(1, options.sample_rate // 10) * SAMPLE_BYTES.get(options.encoding, 2)
 
     def pieces() -> Iterator[bytes]:

@@ -34,6 +34,8 @@ def _run(options: argparse.Namespace) -> int:
     clip = Path(options.clip)
     if not clip.is_file():
         raise UsageError(f"there is no file {clip}")
+    if not options.name.strip():
+        raise UsageError("--name must not be empty: it is what the voice is called in lists")
     description = {} if options.description is None else {"description": options.description}
     with connect(options) as client:
         voice = client.voices.clone(clip=clip, name=options.name, language=options.language, **description)

@@ -113,6 +113,8 @@ def _say(options: argparse.Namespace) -> int:
     if options.play and target is None and not is_heard_only:
         raise UsageError("standard output cannot take what --play plays: give -o FILE, or no -o")
     subtitles = _subtitles(options.subtitles)
+    if subtitles and target and subtitles.resolve() == target.resolve():
+        raise UsageError(f"{target} cannot hold both the audio and the subtitles: name two files")
     with connect(options, **spending(options)) as client:
         voice = voice_of(client, options.voice)
         if len(text) > LONG or subtitles or options.resume or options.play:
@@ -132,11 +134,13 @@ def _say(options: argparse.Namespace) -> int:
 def _say_at_once(
     client: Cartesia, text: str, voice: Voice, target: Path | None, container: str, options: argparse.Namespace
 ) -> dict[str, Any]:
+    from cartesia_client.narration.speak_request import voice_argument
+
     with writing_to(target) as write:
         audio = client.tts.generate(
             model_id=options.model,
             transcript=text,
-            voice=voice.id,
+            voice=voice_argument(voice.id, client.version),
             output_format=output_format(options, container),
             **spoken_with(options),
         )
@@ -231,8 +235,11 @@ def _text(options: argparse.Namespace) -> str:
         raise UsageError(f"the text is not UTF-8: {error}") from error
     except OSError as error:
         raise UsageError(f"cannot read {options.file}: {error.strerror}") from None
-    if not text.strip():
-        raise UsageError("there is nothing to speak: the text is empty")
+    from cartesia_io.text import is_speakable
+
+    if not is_speakable(text, last=True):
+        what = "the text is empty" if not text.strip() else "the text has no letter and no digit outside of its tags"
+        raise UsageError(f"there is nothing to speak: {what}")
     return text
 
 

@@ -15,6 +15,7 @@ from ..terminal.exit_codes import code_of
 from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
 from ..terminal.settings import fill
+from ..terminal.sound import HEARD_ENCODINGS
 from .targets import write_text
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ def add(parser: Parser) -> None:
     parser.add_argument("-m", "--model", default=MODEL, metavar="MODEL", help="model that listens (%(default)s)")
     parser.add_argument("-l", "--language", metavar="CODE", help="language that is spoken (en)")
     parser.add_argument(
-        "--encoding", metavar="NAME", help="encoding of a recording without a header, such as pcm_s16le"
+        "--encoding",
+        choices=HEARD_ENCODINGS,
+        metavar="NAME",
+        help="encoding of a recording without a header, such as pcm_s16le",
     )
     parser.add_argument("--sample-rate", type=integer(1, 1_000_000), metavar="HZ", help="its samples per second")
     how = parser.add_mutually_exclusive_group()

@@ -11,6 +11,7 @@ from ..service import connect
 from ..terminal import output
 from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
+from ..terminal.sound import GENDERS
 
 if TYPE_CHECKING:
     from cartesia_api.models.voice import Voice
@@ -40,7 +41,10 @@ def add(parser: Parser) -> None:
     parser.add_argument("text", nargs="?", metavar="TEXT", help="text to look for in name, description and id")
     parser.add_argument("-l", "--language", metavar="CODE", help="only voices that speak this language or locale")
     parser.add_argument(
-        "--gender", metavar="WORD", help="only voices of this presentation: feminine, masculine or gender_neutral"
+        "--gender",
+        choices=GENDERS,
+        metavar="WORD",
+        help="only voices of this presentation: feminine, masculine or gender_neutral",
     )
     parser.add_argument("--mine", action="store_true", help="only voices of your organization")
     parser.add_argument("--limit", type=integer(1, 1_000_000), metavar="N", help="list at most this many")
@@ -63,7 +67,7 @@ def _run(options: argparse.Namespace) -> int:
             raise UsageError(
                 f"{len(found)} voices match, which would all be billed: name one, add filters, or --limit N"
             )
-        if options.play:
+        if options.play and found:
             return _play(client, found, options)
     if options.json:
         output.print_json([voice.to_dict() for voice in found])

@@ -44,6 +44,11 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "encoding": ENCODINGS,
     "sample_rate": SAMPLE_RATES,
 }
+SHAPES = {
+    "base_url": (re.compile(r"https?://[^\s/]\S*"), "a URL, such as http://127.0.0.1:8000"),
+    "version": (re.compile(r"\d{4}-\d\d-\d\d"), "a date, such as 2026-08-14"),
+}
+"""What texts look like that are no words of their own."""
 _SECRET = re.compile(r"(?i)sk[_-]|key|token|secret|password")
 _PROFILE = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -131,6 +136,8 @@ def check(name: str, value: Any) -> Any:
         raise UsageError(f"{name} must be {noun}, got {value!r}")
     if name in CHOICES and found not in CHOICES[name]:
         raise UsageError(f"{name} must be one of {', '.join(map(str, CHOICES[name]))}, got {found!r}")
+    if name in SHAPES and not SHAPES[name][0].fullmatch(found):
+        raise UsageError(f"{name} must be {SHAPES[name][1]}, got {found!r}")
     return found
 
 
