@@ -97,6 +97,14 @@ def test_no_cue_ends_with_an_abbreviation(word: str) -> None:
     assert not any(line.endswith(word) for cue in found for line in cue.lines)
 
 
+def test_a_title_stays_with_its_name_where_a_sentence_is_too_long_for_a_cue() -> None:
+    for fog in ("The morning fog", "A fog", "The river", "An old miller", "The narrow bridge", "Her lantern"):
+        text = f"{fog} forgot a grey heron, and at 11.19 p.m. Mr. Holt paid $68.59 for the river and some bread."
+        lines = [line for cue in cues(timed(*text.split(), seconds=0.33)) for line in cue.lines]
+        assert len(lines) > 2
+        assert not [line for line in lines if line.endswith("Mr.")]
+
+
 def test_cues_end_with_sentences() -> None:
     words = timed(
         *[

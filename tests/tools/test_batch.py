@@ -195,9 +195,9 @@ def test_a_manifest_is_checked_before_anything_is_bought(
     assert bought(sandbox) == []
 
 
-@pytest.mark.parametrize("text", ["text\na,b\n", "text,voice\na\n", 'text\n"a', "{", "\xff"])
+@pytest.mark.parametrize("text", ["text\na,b\n", "text,voice\na\n", 'text\n"a', "{", "[" * 99999, "\xff"])
 def test_a_manifest_that_is_no_table_is_named(text: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
-    name = "m.jsonl" if text == "{" else "m.csv"
+    name = "m.jsonl" if text[:1] in "[{" else "m.csv"
     Path(name).write_bytes(text.encode("latin-1"))
     assert run(sandbox, "batch", name, "-o", "out") == 2
     assert name in capsys.readouterr().err

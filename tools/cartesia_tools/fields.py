@@ -73,7 +73,7 @@ def read_json(text: str, option: str) -> Any:
         return json.loads(text)
     except OSError as error:
         raise UsageError(f"{option}: cannot read {text[1:]}: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{option} is not JSON: {error}") from None
 
 

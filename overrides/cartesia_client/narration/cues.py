@@ -22,6 +22,7 @@ _PAUSE = 1.5
 """Seconds of silence that end a cue."""
 _SENTENCE_ENDS = frozenset(".!?\u2026\u3002\uff01\uff1f\uff61\u0964\u0965\u06d4\u061f\u0589\u1362\u104b\u17d4")
 _CLAUSE_ENDS = frozenset(",;:\u2014\u2013\u3001\uff0c\uff1b\uff1a\u060c\u061b\u1363\u104a)\uff09\u300d\u300f")
+_ENDING_COSTS = (0.0, 0.3, 1.0, 2.0)
 _OPENING = "\"'\u2018\u201c\u00ab(["
 _QUOTES = "\"'\u2019\u201d\u00bb)]\u300d\u300f\uff09"
 
@@ -119,7 +120,7 @@ def _costs(
             return
         following = tokens[last].start if last < len(tokens) else tokens[last - 1].end + SHORTEST
         fill = min(1.0, (widths[last] - widths[first]) / (2 * WIDTH))
-        cost = 0.5 + (1 - fill) ** 2 + (0.0, 0.3, 1.0)[ends[last - 1]] + 0.4 * sentences
+        cost = 0.5 + (1 - fill) ** 2 + _ENDING_COSTS[ends[last - 1]] + 0.4 * sentences
         cost += 10 * (following - tokens[first].start < _SEEN)  # no time at all
         cost += 2 * max(0.0, SHORTEST - max(seconds, min(following - tokens[first].start, SHORTEST)))
         yield last, cost
@@ -127,11 +128,12 @@ def _costs(
 
 
 def _ending(text: str) -> int:
-    """Return how good an end of a cue a word is: 0 for the end of a sentence, 1 for that of a clause, 2 for others."""
+    """Return how bad an end of a cue a word is: 0 for the end of a sentence, 1 for that of a clause, 3 for an abbreviation, which
+    belongs to the next word, 2 for others."""
     word = text.rstrip(_QUOTES) or text
     mark = word[-1:]
     if mark == "." and _is_abbreviation(word[:-1].lstrip(_OPENING).casefold()):
-        return 2
+        return 3
     return 0 if mark in _SENTENCE_ENDS else 1 if mark in _CLAUSE_ENDS or text[-1:] in _CLAUSE_ENDS else 2
 
 
@@ -155,7 +157,7 @@ def _cue(tokens: Sequence[_Token]) -> Cue:
     ends = _line_ends(widths, 0, len(tokens)) or [len(tokens)]
     # Best where a clause ends, else where both lines are about equally long.
     end = min(
-        ends, key=lambda end: (abs(2 * widths[end] - widths[-1]) + 20 * (_ending(tokens[end - 1].text) == 2), end)
+        ends, key=lambda end: (abs(2 * widths[end] - widths[-1]) + 20 * max(0, _ending(tokens[end - 1].text) - 1), end)
     )
     lines = tuple(line for line in (_line(tokens[:end]), _line(tokens[end:])) if line)
     return Cue(tokens[0].start, tokens[-1].end, lines)

@@ -89,7 +89,7 @@ class PieceStore:
             is_whole = facts["format"] == _FORMAT and facts["sum"] == _checksum(facts, samples)
             words = [Word(*word) for word in facts["words"]]
             return Kept(samples, words, facts["request_id"], facts["file_id"]) if is_whole else None
-        except (FileNotFoundError, ValueError, TypeError, KeyError):
+        except (FileNotFoundError, ValueError, TypeError, KeyError, RecursionError):
             return None
 
     def store(self, key: str, piece: Kept) -> None:

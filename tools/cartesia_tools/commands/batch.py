@@ -174,7 +174,13 @@ def _done(folder: Path) -> dict[str, dict[str, Any]]:
             facts = json.loads(line)
             if (folder / facts["file"]).stat().st_size == facts["size"]:
                 found[facts["key"]] = facts
-        except (ValueError, KeyError, TypeError, OSError):  # a line that was cut, or a file that has gone
+        except (
+            ValueError,
+            KeyError,
+            TypeError,
+            OSError,
+            RecursionError,
+        ):  # a line that was cut, or a file that has gone
             continue
     return found
 

@@ -83,7 +83,7 @@ def _json_lines(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         try:
             given = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise UsageError(f"{path}, line {number}, is not JSON: {error}") from None
         if not isinstance(given, str | dict):
             raise UsageError(f'{path}, line {number}, must be a text or an object such as {{"text": "Hello."}}')
