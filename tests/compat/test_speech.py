@@ -154,3 +154,20 @@ async def test_the_small_resources_of_version_2_work(client: Cartesia, aclient: 
     assert (await aclient.auth.access_token(grants={"tts": True})).token
     assert client.api_status.get()
     assert await aclient.api_status.get()
+
+
+def test_controls_of_a_voice_have_the_name_that_types_of_version_2_give_them(
+    client: Cartesia, sandbox: Sandbox
+) -> None:
+    controls = {"speed": "fast", "emotion": ["anger:low"]}
+    voice = {"mode": "id", "id": KATIE, "experimental_controls": controls}
+    assert list(client.tts.bytes(transcript=TEXT, **changed(VERSION_2, voice=voice)))
+    assert sandbox.journal.last.body["voice"]["__experimental_controls"] == controls
+
+
+def test_names_of_formats_have_a_sample_rate(client: Cartesia, aclient: AsyncCartesia) -> None:
+    assert (
+        client.tts.get_sample_rate("raw_pcm_f32le_44100") == aclient.tts.get_sample_rate("raw_pcm_mulaw_44100") == 44100
+    )
+    with pytest.raises(ValueError, match="no output format"):
+        client.tts.get_sample_rate("raw_pcm_f32le")

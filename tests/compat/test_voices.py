@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from pathlib import Path
 
 import cartesia_client
 import pytest
-from cartesia_client import compat
+from cartesia_client import NotFoundError, compat
 from cartesia_client.compat import AsyncCartesia, Cartesia, CartesiaEnvironment
 from cartesia_client.compat.tts import OutputFormat_RawParams, TtsRequestEmbeddingSpecifierParams
 from cartesia_sandbox import Sandbox
 
-from . import KATIE, VERSION_1
+from . import KATIE, NOBODY, VERSION_1
 
 quiet = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
@@ -132,3 +133,32 @@ def test_types_of_version_2_can_be_named() -> None:
     assert compat.NotFoundError is cartesia_client.NotFoundError
     with pytest.raises(AttributeError, match="nothing"):
         _ = compat.nothing
+
+
+@quiet
+def test_the_embedding_of_a_voice_is_found_however_it_is_asked_for(client: Cartesia) -> None:
+    voice = client.voices.get(id=KATIE)
+    assert "embedding" in voice
+    assert voice.embedding is None  # as in version 2: the attribute asks for nothing
+    assert len(voice.get("embedding")) == len(voice["embedding"]) == 192
+    assert voice.get("nothing", "none") == "none"
+    assert "nothing" not in voice
+
+
+@quiet
+def test_a_voice_and_its_parts_are_dumped_as_in_version_2(client: Cartesia) -> None:
+    voice = client.voices.get(id=KATIE)
+    assert voice.model_dump(exclude_none=True) == voice.dict() == dict(voice)
+    assert json.loads(voice.model_dump_json())["id"] == json.loads(voice.json())["id"] == KATIE
+
+
+@quiet
+async def test_errors_of_voices_are_value_errors_as_in_version_1(client: Cartesia, aclient: AsyncCartesia) -> None:
+    for call in (lambda: client.voices.get(id=NOBODY), lambda: client.voices.delete(NOBODY)):
+        with pytest.raises(ValueError, match="404") as sync:
+            call()
+        assert isinstance(sync.value, NotFoundError)
+    with pytest.raises(ValueError, match="404"):
+        await aclient.voices.get(id=NOBODY)
+    with pytest.raises(ValueError, match="404"):
+        await aclient.voices.delete(NOBODY)

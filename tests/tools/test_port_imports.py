@@ -79,7 +79,7 @@ def test_programs_of_older_releases_import_the_room_for_them() -> None:
         ("cartesia.core.request_options", "cartesia_client.compat.core.request_options"),
         ("cartesia.types", "cartesia_client.types"),
         ("cartesia.types.voice", "cartesia_client.types.voice"),
-        ("cartesia._types", "cartesia_client"),
+        ("cartesia._types", "cartesia_client.compat"),
     ],
 )
 def test_modules_of_all_releases_have_a_counterpart_there(module: str, instead: str) -> None:

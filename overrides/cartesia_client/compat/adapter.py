@@ -1,4 +1,7 @@
-"""The base class of resources with the spellings of versions 1 and 2: everything else is that of the resource of today."""
+"""The base class of resources with the spellings of versions 1 and 2: everything else is that of the resource of today.
+
+Errors are ValueErrors, too, as they are in version 1.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import functools
 import inspect
 from typing import TYPE_CHECKING, Any, Protocol
 
+from .failures import raised_as
 from .requests import options
 
 
@@ -38,6 +42,12 @@ class Adapter:
 def _with_options(method: Any) -> Any:
     @functools.wraps(method)
     def call(*values: Any, request_options: Any = None, **fields: Any) -> Any:
-        return method(*values, **fields, **options(request_options))
+        with raised_as(ValueError):
+            return method(*values, **fields, **options(request_options))
 
-    return call
+    @functools.wraps(method)
+    async def acall(*values: Any, request_options: Any = None, **fields: Any) -> Any:
+        with raised_as(ValueError):
+            return await method(*values, **fields, **options(request_options))
+
+    return acall if inspect.iscoroutinefunction(method) else call

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import json
 from base64 import b64encode
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Self
@@ -16,7 +17,7 @@ class Fields(dict[str, Any]):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name in self:
+            if dict.__contains__(self, name):
                 return self[name]
             if any(name in vars(each).get("__annotations__", ()) for each in type(self).__mro__):
                 return None
@@ -25,6 +26,18 @@ class Fields(dict[str, Any]):
     def dict(self) -> builtins.dict[str, Any]:
         """Return the entries alone, as the models of version 2 do."""
         return builtins.dict(self)
+
+    def model_dump(self, **options: Any) -> builtins.dict[str, Any]:
+        """Return the entries alone. Options of Pydantic have no effect."""
+        return self.dict()
+
+    def model_dump_json(self, **options: Any) -> str:
+        """Return the entries as JSON: audio in base64, other values as texts. Options of Pydantic have no effect."""
+        return json.dumps(
+            self, default=lambda value: b64encode(value).decode() if isinstance(value, bytes) else str(value)
+        )
+
+    json = model_dump_json
 
 
 class Times(Fields):

@@ -117,6 +117,8 @@ def _voice(fields: Mapping[str, Any], version: str) -> Any:
     made.setdefault("mode", "embedding" if "embedding" in made else "id")
     if version >= FIRST_WITH_PLAIN_IDS:
         del made["mode"]
+    if "experimental_controls" in made:  # as the types of version 2 call it
+        made["__experimental_controls"] = made.pop("experimental_controls")
     if controls := fields.get("_experimental_voice_controls"):
         deprecated("_experimental_voice_controls=...", "generation_config={'speed': 1.2, 'emotion': 'content'}")
         made["__experimental_controls"] = dict(controls)
@@ -156,3 +158,12 @@ def output_format(output_format_name: str) -> dict[str, Any]:
     if not found:
         raise InvalidRequestError(f"no output format is called {output_format_name!r}; one is raw_pcm_f32le_44100")
     return {"container": "raw", "encoding": found[1], "sample_rate": int(found[2])}
+
+
+def sample_rate(output_format_name: str) -> int:
+    """Return the sample rate of the output format of a name, as `output_format` does the format.
+
+    Raises:
+        InvalidRequestError: There is no such format.
+    """
+    return int(output_format(output_format_name)["sample_rate"])

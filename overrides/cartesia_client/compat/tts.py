@@ -11,7 +11,16 @@ from .failures import raised_as
 from .fields import Output
 from .infilling import both_around
 from .notices import deprecated
-from .requests import SpeechRequest, Version1Request, Version2Request, arguments, is_version_1, output_format, speech
+from .requests import (
+    SpeechRequest,
+    Version1Request,
+    Version2Request,
+    arguments,
+    is_version_1,
+    output_format,
+    sample_rate,
+    speech,
+)
 from .tts_socket import AsyncTTSSocket, TTSSocket
 
 if TYPE_CHECKING:
@@ -32,6 +41,7 @@ class TTS(_TTS):
     """Text to speech."""
 
     get_output_format = staticmethod(output_format)
+    get_sample_rate = staticmethod(sample_rate)
 
     @overload  # type: ignore[override]
     def bytes(self, *, transcript: str, **request: Unpack[Version2Request]) -> Iterator[Data]: ...
@@ -103,6 +113,7 @@ class AsyncTTS(_AsyncTTS):
     """Text to speech, for asyncio."""
 
     get_output_format = staticmethod(output_format)
+    get_sample_rate = staticmethod(sample_rate)
 
     def bytes(self, *, transcript: str, **request: Unpack[SpeechRequest]) -> AsyncChunks:  # type: ignore[override]
         """Return the audio: await it as a whole, as in version 1, or iterate its chunks, as in version 2. Errors as in TTS."""

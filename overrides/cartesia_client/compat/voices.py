@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import names
 from .adapter import Adapter
+from .failures import raised_as
 from .fields import Fields
 from .notices import deprecated
 from .pager import AsyncPager, Pager
@@ -71,6 +72,17 @@ class Voice(Fields):
         self[name] = self._find(self.id)
         return self[name]
 
+    def __contains__(self, name: object) -> bool:
+        """Return whether there is such a field; the embedding may be there without having been asked for."""
+        return super().__contains__(name) or (name == "embedding" and self._find is not None)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return a field, or the default. The embedding is asked for, as by `voice["embedding"]`."""
+        try:
+            return self[name]
+        except KeyError:
+            return default
+
 
 class Voices(_Voices):
     """Voices."""
@@ -78,36 +90,41 @@ class Voices(_Voices):
     def get(self, id: str, *, request_options: RequestOptions | None = None, **fields: Any) -> Voice:  # type: ignore[override]
         """Look up one voice."""
         deprecated("voices.get(id=...)", "client.voices.get('...')")
-        return Voice.of(self._resource.get(id, **fields, **options(request_options)), self._find)
+        with raised_as(ValueError):
+            return Voice.of(self._resource.get(id, **fields, **options(request_options)), self._finder())
 
     def list(self, *, request_options: RequestOptions | None = None, **fields: Any) -> Pager[Voice]:  # type: ignore[override]
         """List voices. Arguments as with the method of today."""
-        return Pager(
-            self._resource.list(**fields, **options(request_options)), partial(Voice.of, find=cache(self._find))
-        )
+        with raised_as(ValueError):
+            found = self._resource.list(**fields, **options(request_options))
+        return Pager(found, partial(Voice.of, find=self._finder()))
+
+    def _finder(self) -> Find | None:
+        return cache(self._find) if self._client.version < OLDEST_WITHOUT_EMBEDDINGS else None
 
     def _find(self, id: str) -> builtins.list[float]:
         """Return the embedding of a voice, from the list of voices, which may have them on request where a single one has not."""
-        if self._client.version < OLDEST_WITHOUT_EMBEDDINGS:
-            for voice in self._resource.list(limit=100, expand=["embedding"]):
-                if voice.id == id and voice.embedding:
-                    return list(voice.embedding)
+        for voice in self._resource.list(limit=100, expand=["embedding"]):
+            if voice.id == id and voice.embedding:
+                return list(voice.embedding)
         raise KeyError("embedding")
 
     def clone(self, filepath: str | os.PathLike[str] | None = None, **fields: Any) -> Any:
         """Clone a voice. With `filepath`, as in version 1: return the embedding, or with a `mode` the voice."""
         if filepath is None:
             extra = options(fields.pop("request_options", None))
-            return self._resource.clone(**fields, **extra)
+            with raised_as(ValueError):
+                return self._resource.clone(**fields, **extra)
         as_embedding, given = _cloned(filepath, fields)
-        with open(filepath, "rb") as clip:
+        with open(filepath, "rb") as clip, raised_as(ValueError):
             if not as_embedding:
                 return self._resource.clone(clip=clip, **given)
             return self._resource.clone_clip(clip=clip, **given).embedding
 
     def mix(self, voices: Sequence[Any], *, request_options: RequestOptions | None = None) -> Any:  # type: ignore[override]
         """Return the embedding of a mix of voices; it has itself as the attribute `embedding`, as in version 2."""
-        return Embedding(self._resource.mix(voices=voices, **options(request_options)).embedding)
+        with raised_as(ValueError):
+            return Embedding(self._resource.mix(voices=voices, **options(request_options)).embedding)
 
 
 class AsyncVoices(_AsyncVoices):
@@ -116,7 +133,8 @@ class AsyncVoices(_AsyncVoices):
     async def get(self, id: str, *, request_options: RequestOptions | None = None, **fields: Any) -> Voice:  # type: ignore[override]
         """Look up one voice."""
         deprecated("voices.get(id=...)", "await client.voices.get('...')")
-        return Voice.of(await self._resource.get(id, **fields, **options(request_options)), None)
+        with raised_as(ValueError):
+            return Voice.of(await self._resource.get(id, **fields, **options(request_options)), None)
 
     def list(self, *, request_options: RequestOptions | None = None, **fields: Any) -> AsyncPager[Voice]:  # type: ignore[override]
         """List voices. Arguments as with the method of today."""
@@ -126,16 +144,18 @@ class AsyncVoices(_AsyncVoices):
         """Clone a voice, as Voices does."""
         if filepath is None:
             extra = options(fields.pop("request_options", None))
-            return await self._resource.clone(**fields, **extra)
+            with raised_as(ValueError):
+                return await self._resource.clone(**fields, **extra)
         as_embedding, given = _cloned(filepath, fields)
-        with open(filepath, "rb") as clip:
+        with open(filepath, "rb") as clip, raised_as(ValueError):
             if not as_embedding:
                 return await self._resource.clone(clip=clip, **given)
             return (await self._resource.clone_clip(clip=clip, **given)).embedding
 
     async def mix(self, voices: Sequence[Any], *, request_options: RequestOptions | None = None) -> Any:  # type: ignore[override]
         """Return the embedding of a mix of voices, as Voices does."""
-        return Embedding((await self._resource.mix(voices=voices, **options(request_options))).embedding)
+        with raised_as(ValueError):
+            return Embedding((await self._resource.mix(voices=voices, **options(request_options))).embedding)
 
 
 class Embedding(list[float]):

@@ -57,7 +57,7 @@ def is_official(module: str) -> bool:
 def counterpart(module: str, package: str) -> str:
     """Return the module to import instead. What is private to the official library is public here, or is not at all."""
     if "._" in module:
-        return MODERN
+        return package
     if package == COMPAT and module != OFFICIAL:
         first = module.split(".")[1]
         if first not in OLD_MODULES:  # one of 3.x and 4.x
