@@ -16,13 +16,18 @@ class Beginning:
     """Whether the first frame of a context has been sent; until then, whether there may still be one."""
 
     def __init__(self, context_id: str, event: Any, is_closed: Callable[[], bool]) -> None:
-        self._state, self._is_closed = ContextState(context_id), is_closed
+        self._context_id, self._is_closed = context_id, is_closed
         self.event = event
         """Set once the first frame has been sent."""
         self.cancelled = False
         """Whether the program has cancelled the context before that."""
         self.left = False
         """Whether a whole text was spoken before that: one in which there was nothing to speak."""
+
+    @property
+    def _state(self) -> ContextState:
+        """One for errors: a context that has not begun has none yet."""
+        return ContextState(self._context_id)
 
     def check(self) -> None:
         """Raise the error for text that is sent after the context was cancelled."""
@@ -39,7 +44,7 @@ class Beginning:
 
     def nothing_sent(self) -> InvalidRequestError:
         """Return the error for a reader of a context that has not begun."""
-        return InvalidRequestError(f"nothing has been sent to the context {self._state.id!r} yet; push text first")
+        return InvalidRequestError(f"nothing has been sent to the context {self._context_id!r} yet; push text first")
 
     def late(self, seconds: float | None) -> APITimeoutError:
         """Return the error for a reader whose own time is up."""

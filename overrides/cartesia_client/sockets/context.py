@@ -179,7 +179,7 @@ class Context(Live, Generic[C]):
     def _checked(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
         self._beginning.check()
-        TTSProtocol().generation_request(ContextState(self.context_id, self._fields), fields)
+        TTSProtocol.checked(ContextState(self.context_id, self._fields), fields)
         return fields
 
     def _attach(self, connection: C) -> ContextState:

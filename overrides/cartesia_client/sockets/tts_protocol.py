@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 import weakref
 from collections import deque
@@ -12,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 import msgspec
-from cartesia_api.bodies import json_field
+from cartesia_api.bodies import json_field, json_text
 from cartesia_api.contexts import FIXED, REQUIRED
 from cartesia_api.events import (
     TTSSocketChunk,
@@ -94,13 +93,20 @@ class TTSProtocol:
 
     def generation_request(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
+        fixed, own = self.checked(state, given)
+        state.fields |= fixed
+        return self._write(state, own)
+
+    @classmethod
+    def checked(cls, state: ContextState, given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the fields for a piece of text that stay the same within the context, and the others. Note nothing yet."""
         state.raise_failure()
         transcript = json_field("transcript", given.get("transcript", ""))
         if not isinstance(transcript, str):
             raise InvalidRequestError(f"transcript must be str, not {type(transcript).__name__}")
         if state.expired:
             why = "the context had expired before all text was sent"
-            raise self.incomplete(state, why, state.unspoken + transcript)
+            raise cls.incomplete(state, why, state.unspoken + transcript)
         if state.ended or state.input_ended:
             raise InvalidRequestError(
                 f"the context {state.id!r} is closed for input; send further text in a new context"
@@ -110,12 +116,11 @@ class TTSProtocol:
             before = state.fields.get(name)
             if value != before and (state.opened or before is not None):
                 raise cannot_change(name, before, value)
-        state.fields |= fixed
-        missing = [name for name in REQUIRED if state.fields.get(name) is None]
+        missing = [name for name in REQUIRED if fixed.get(name, state.fields.get(name)) is None]
         if missing:
             raise InvalidRequestError(f"the context {state.id!r} is missing {', '.join(missing)}")
         own = {name: value for name, value in given.items() if name not in FIXED}
-        return self._write(state, {**own, "transcript": transcript})
+        return fixed, {**own, "transcript": transcript}
 
     def _write(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame, and note what the service knows from now on."""
@@ -132,7 +137,7 @@ class TTSProtocol:
         self._used[state.id] = None
         if len(self._used) > MAX_USED:
             self._used.pop(next(iter(self._used)), None)
-        return json.dumps(frame, ensure_ascii=False)
+        return json_text(frame)
 
     def cancel(self, state: ContextState, why: str = CANCELLED) -> str | None:
         """End a context. Return the frame that ends it at the service, or None if there is nothing to end there."""
@@ -283,4 +288,4 @@ def cannot_change(name: str, before: Any, after: Any) -> InvalidRequestError:
 
 
 def _cancel_frame(context_id: str) -> str:
-    return json.dumps({"context_id": context_id, "cancel": True})
+    return json_text({"context_id": context_id, "cancel": True})

@@ -68,6 +68,8 @@ class AsyncConnection(Connection[P]):
             for _ in range(2):
                 await asyncio.sleep(0)
             if self._reader is None:
+                if not self._socket.has_unread:
+                    return
                 await self.read_on(0.0)
             idle = 0 if self._socket.received > frames else idle + 1
 

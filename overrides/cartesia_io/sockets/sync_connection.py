@@ -79,7 +79,9 @@ class SyncConnection(Connection[P]):
     async def catch_up(self, conversation: Conversation) -> None:
         """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
         seconds = 0.0
-        while not (self._reading or conversation.ended or conversation.is_behind) and await self.read_on(seconds):
+        while not (self._reading or conversation.ended or conversation.is_behind):
+            if not (seconds or self._socket.has_unread) or not await self.read_on(seconds):
+                return
             seconds = MORE
 
     async def _send_within(self, frame: str, seconds: float) -> bool:

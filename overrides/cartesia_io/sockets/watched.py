@@ -84,6 +84,16 @@ class WatchedSocket(ABC):
         return self.is_running and not self._keepalive.suspected
 
     @property
+    def has_unread(self) -> bool:
+        """Return whether something has arrived that has not been read, be it the end of the connection."""
+        # Reading would find it, too, but costs as much as waiting. The queue is a private name of the library, with a length
+        # for asyncio, and without one for threads. Should it be gone one day, only reading tells.
+        frames: Any = getattr(self._connection.recv_messages, "frames", None)
+        if hasattr(frames, "empty"):
+            return not (self.is_running and frames.empty())
+        return not (self.is_running and hasattr(frames, "__len__") and len(frames) == 0)
+
+    @property
     def is_stranded(self) -> bool:
         """Return whether the event loop is closed that the connection belongs to."""
         return self._loop is not None and self._loop.is_closed()

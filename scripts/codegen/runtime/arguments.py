@@ -131,7 +131,7 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
     """
     for name, given, allowed in arguments:
         value = given.value if isinstance(given, Enum) else given
-        kinds = allowed.replace("id", "str").split(" | ")
+        kinds = _kinds(allowed)
         if value is UNSET:
             fault = f"{name} is required" if "None" not in kinds else ""
         elif not any(_is_of(kind, value) for kind in kinds):
@@ -146,6 +146,11 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
             fault = ""
         if fault:
             raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
+
+
+@functools.cache  # there are as many as the description has
+def _kinds(allowed: str) -> list[str]:
+    return allowed.replace("id", "str").split(" | ")
 
 
 def _is_of(kind: str, value: Any) -> bool:

@@ -185,7 +185,8 @@ def decode_base64(event: Any, field: str) -> None:
     """Replace the base64 text of a field, if it has one, with its bytes. Raises msgspec.ValidationError if it is not base64."""
     text = getattr(event, field)
     try:
-        msgspec.structs.force_setattr(event, field, text and b64decode(text, validate=True))
+        if isinstance(text, str):  # which may be empty
+            msgspec.structs.force_setattr(event, field, b64decode(text, validate=True))
     except ValueError:
         fault = f"{field} is not base64"
     else:

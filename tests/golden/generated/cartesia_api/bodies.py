@@ -44,6 +44,9 @@ Keys = Mapping[str, bool]
 Gone = Mapping[str, Mapping[str, str]]
 """By the names of fields: keys that their objects do not have any more, each with the last version that has it."""
 NO_GONE: Gone = MappingProxyType({})
+json_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+"""Returns a value as JSON. `json.dumps` would make another encoder with these options for each value."""
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _TYPO = 0.75
 """How similar an unknown key has to be to a known one to be taken for a slip."""
 
@@ -182,8 +185,11 @@ def json_field(name: str, value: Any) -> Any:
         return None
     found = value
     try:
+        if type(value) is str:  # most values are texts
+            value.encode()
+            return value
         found = to_json(value)
-        json.dumps(found, ensure_ascii=False, allow_nan=False).encode()
+        json_text(found).encode()
         return (
             str.__str__(found) if isinstance(found, str) else found
         )  # a subclass may show itself otherwise
@@ -229,6 +235,8 @@ def _fault(name: str, value: Any) -> str | None:
 
 def to_json(value: Any) -> Any:
     """Return the JSON value of an argument: models as objects, datetimes in ISO 8601, enums as their values, UUIDs as text."""
+    if type(value) in _PLAIN:
+        return value
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
