@@ -129,6 +129,9 @@ def test_a_mistake_is_one_line_that_says_what_to_do(
         (["transcribe", "missing.wav"], 2, "there is no file missing.wav"),
         (["clone", "missing.wav", "--name", "x"], 2, "there is no file missing.wav"),
         (["clone", __file__, "--name", " "], 2, "--name must not be empty"),
+        (["clone", __file__, "--name", "x", "--api-version", "2024-06-10"], 2, "choose a newer --api-version"),
+        (["voices", "--gender", "feminine", "--api-version", "2024-06-10"], 2, "choose a newer --api-version"),
+        (["captions", __file__, "--api-version", "2024-06-10"], 2, "choose --api-version 2026-03-01 or newer"),
         (["voices", "--profile", "work"], 2, "there is no profile 'work'"),
     ],
 )
@@ -321,6 +324,14 @@ def test_a_recording_that_fails_does_not_keep_the_others(sandbox: Sandbox, capsy
     shown = capsys.readouterr()
     assert shown.out == "one.wav\tHello.\n"
     assert shown.err.startswith("cartesia-client: bad.wav: ")
+
+
+def test_voices_are_listed_at_the_oldest_version(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    where = ["--api-version", "2024-06-10", "--base-url", sandbox.url]
+    assert ended("voices", "--limit", "2", *where) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert ended("say", "--list-voices", *where) == 0
+    assert "Katie" in capsys.readouterr().out
 
 
 def test_a_voice_is_cloned(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:

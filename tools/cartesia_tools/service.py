@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import ipaddress
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .errors import UsageError
@@ -59,6 +59,16 @@ def _call_settings(options: argparse.Namespace, found: dict[str, Any]) -> dict[s
         for option, name in names.items()
         if (value := getattr(options, option) if getattr(options, option) is not None else found.get(name)) is not None
     }
+
+
+def check_taken(method: Callable[..., Any], given: Mapping[str, Any]) -> None:
+    """Raise UsageError if a method of an older version does not take what a command passes, or wants more."""
+    import inspect
+
+    try:
+        inspect.signature(method).bind(**given)
+    except TypeError as error:
+        raise UsageError(f"this version of the API cannot do that: {error}; choose a newer --api-version") from None
 
 
 def is_local(url: str) -> bool:

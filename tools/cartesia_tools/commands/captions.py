@@ -105,6 +105,8 @@ def _chained(*parts: Iterable[bytes]) -> Iterator[bytes]:
 def _caption(audio: Iterator[bytes], options: argparse.Namespace) -> int:
     line = _Line(options)
     with connect(options) as client, closing(line):
+        if not hasattr(client.stt, "auto_finalize"):
+            raise UsageError("this version of the API has no turns to show: choose --api-version 2026-03-01 or newer")
         session = client.stt.auto_finalize.websocket(
             model=options.model, encoding=options.encoding, sample_rate=options.sample_rate
         )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from ..errors import UsageError
-from ..service import connect
+from ..service import check_taken, connect
 from ..terminal import output
 from ..terminal.options import add_live
 from ..terminal.parser import Parser
@@ -38,7 +39,9 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError("--name must not be empty: it is what the voice is called in lists")
     description = {} if options.description is None else {"description": options.description}
     with connect(options) as client:
-        voice = client.voices.clone(clip=clip, name=options.name, language=options.language, **description)
+        given: dict[str, Any] = {"clip": clip, "name": options.name, "language": options.language, **description}
+        check_taken(client.voices.clone, given)
+        voice = client.voices.clone(**given)
     if options.json:
         output.print_json(voice.to_dict())
         return 0

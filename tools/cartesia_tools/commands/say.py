@@ -97,9 +97,12 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _list_voices(options: argparse.Namespace) -> int:
+    from .voices import list_voices
+
     with connect(options) as client:
-        for voice in client.voices.list(limit=100):
-            print(f"{voice.id}  {voice.language:5}  {voice.name}  {voice.tagline}".rstrip())
+        for voice in list_voices(client, 100, {}):
+            tagline = getattr(voice, "tagline", None) or ""  # older versions lack it
+            print(f"{voice.id}  {voice.language:5}  {voice.name}  {tagline}".rstrip())
     return 0
 
 

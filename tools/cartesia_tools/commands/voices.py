@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
-from ..service import connect
+from ..service import check_taken, connect
 from ..terminal import output
 from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
@@ -103,5 +103,17 @@ def _voices(client: Cartesia, options: argparse.Namespace) -> Iterator[Voice]:
     asked = {name: value for name, value in asked.items() if value is not None}
     if options.mine:
         asked["is_owner"] = True
-    most = options.limit
-    yield from islice(client.voices.list(limit=min(most or 100, 100), **asked), most)
+    yield from islice(list_voices(client, options.limit or 100, asked), options.limit)
+
+
+def list_voices(client: Cartesia, limit: int, asked: Mapping[str, Any]) -> Iterator[Voice]:
+    """Return an iterator over voices at any version, of which the oldest has no pages.
+
+    Raises:
+        UsageError: The version has none of the filters in `asked`.
+    """
+    from inspect import signature
+
+    pages: dict[str, Any] = {"limit": min(limit, 100)} if "limit" in signature(client.voices.list).parameters else {}
+    check_taken(client.voices.list, asked)
+    return iter(client.voices.list(**pages, **asked))
