@@ -6,22 +6,19 @@ import asyncio
 import atexit
 import contextlib
 import ipaddress
-import logging
 import os
 import socket
 import threading
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Any, Self, Unpack
+from typing import Self, Unpack
 
 import uvicorn
 from starlette.types import Scope
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.exceptions import InvalidState
 
 from .application import Application, Options
 from .faults.proxy import Proxy
-from .sockets.pings import PINGS, Pings
+from .sockets.protocols import LOGGER, HTTPProtocol, WebSocketProtocol
 
 
 class Sandbox(Application):
@@ -106,7 +103,8 @@ class Sandbox(Application):
             access_log=False,
             lifespan="off",
             proxy_headers=False,
-            ws=_WebSocketProtocol,
+            http=HTTPProtocol,
+            ws=WebSocketProtocol,
             timeout_graceful_shutdown=1,
             ssl_certfile=certificate,
             ssl_keyfile=key,
@@ -235,41 +233,6 @@ async def _turns_of_the_loop(count: int = 10) -> None:
     """Let the event loop read what has arrived: a connection is accepted, read and handled in a turn each."""
     for _ in range(count):
         await asyncio.sleep(0)
-
-
-class _WebSocketProtocol(WebSocketsSansIOProtocol):
-    """uvicorn's sockets with another logger: uvicorn's own would log URLs, which may hold API keys."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        self.logger = self.conn.logger = LOGGER
-        self.conn.debug = False
-
-    async def run_asgi(self) -> None:
-        self._pings = Pings()
-        extensions: dict[str, Any] = self.scope["extensions"]
-        extensions[PINGS] = self._pings
-        await super().run_asgi()
-
-    def handle_ping(self) -> None:
-        self._pings.last = self.loop.time()
-        super().handle_ping()
-
-    def shutdown(self) -> None:
-        with contextlib.suppress(InvalidState):  # it is closing already
-            super().shutdown()
-        self.transport.close()
-
-
-def _is_wanted(record: logging.LogRecord) -> bool:
-    """Return whether a record is worth logging: uvicorn takes some of what clients do for failures of the application."""
-    # A handshake rejected with a body, and a text frame that is not UTF-8, which closes the socket with 1007.
-    return not any(part in record.getMessage() for part in ("without completing handshake", "Invalid UTF-8 sequence"))
-
-
-LOGGER = logging.getLogger("cartesia_sandbox.sockets")
-LOGGER.setLevel(logging.WARNING)
-LOGGER.addFilter(_is_wanted)
 
 
 def _is_loopback(host: str) -> bool:

@@ -65,7 +65,7 @@ class Trouble(logging.Handler):
         self.found: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.exc_info or record.levelno >= logging.ERROR:
+        if record.exc_info or record.levelno >= logging.ERROR or "socket.send()" in record.getMessage():
             self.found.append(record.getMessage())
 
 

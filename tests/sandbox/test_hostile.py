@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import json
+import queue
 import struct
 from collections.abc import Iterator
 from typing import Any
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from cartesia_sandbox import Journal, Sandbox
 from cartesia_sandbox.journal.redact import redact
+from starlette.types import Receive, Scope, Send
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 
@@ -355,3 +357,52 @@ def test_a_client_that_leaves_its_socket(
         lambda journal: len(journal) == 2 and all(each.seconds is not None for each in journal.requests()), timeout=20
     )
     check_shown(own, http)
+
+
+class Talkative(Sandbox):
+    """Answers with many messages in the turn of the event loop in which the connection ends."""
+
+    def __init__(self, ending: str | None) -> None:
+        super().__init__()
+        self._ending = ending
+        self.outcomes: queue.Queue[str] = queue.Queue()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        message: dict[str, Any] = {"type": "http.response.body", "body": b"x", "more_body": True}
+        if scope["type"] == "http":
+            await send({"type": "http.response.start", "status": 200, "headers": []})
+        else:
+            await receive()
+            await send({"type": "websocket.accept"})
+            await receive()
+            message = {"type": "websocket.send", "text": "x"}
+        try:
+            if self._ending:
+                getattr(self._find_transport(scope), self._ending)()
+            for _ in range(20):
+                await send(message)
+        except OSError:  # by which servers say that the client has left
+            self.outcomes.put("left")
+        except Exception as error:
+            self.outcomes.put(str(error))
+            raise
+        else:
+            self.outcomes.put("sent into nothing")
+
+
+@pytest.mark.parametrize("end", ["abort", "close", None])
+def test_nothing_is_sent_behind_the_end_of_a_socket(end: str | None) -> None:
+    with (
+        watched(),
+        Talkative(end) as server,
+        raw(server, head("/", *UPGRADE, method="GET")) as connection,
+    ):
+        connection.recv(1000)
+        connection.sendall(b"\xff" * 20)  # no frame: uvicorn closes the socket by itself
+        assert server.outcomes.get(timeout=5) == "left"
+
+
+@pytest.mark.parametrize("end", ["abort", "close"])
+def test_nothing_is_sent_to_a_client_that_has_left(end: str) -> None:
+    with watched(), Talkative(end) as server, raw(server, head("/", method="GET")):
+        assert server.outcomes.get(timeout=5) == "sent into nothing"  # dropped, as uvicorn does a turn later
