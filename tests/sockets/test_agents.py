@@ -396,6 +396,25 @@ def wait_for_end(client: c.Cartesia) -> Any:
     return call
 
 
+def test_a_call_without_audio_has_no_recording(client: c.Cartesia) -> None:
+    with client.agents.stream(AGENT, config=CONFIG) as call:
+        assert call.recv().type == "ack"
+    with pytest.raises(c.NotFoundError, match="The call has no recording"):
+        client.agents.calls.download_audio(wait_for_end(client).id)
+
+
+@BOTH
+async def test_what_is_sent_after_the_own_end_of_a_call_says_who_ended_it(sandbox: Sandbox, color: str) -> None:
+    async def steps(call: Any, do: Any) -> None:
+        assert (await do(call.recv())).type == "ack"
+        await do(call.close())
+        for send, given in ((call.send_raw, b"ab"), (call.send, {"event": "dtmf", "dtmf": "1"})):
+            with pytest.raises(c.APIConnectionError, match="this side closed the connection with 1000"):
+                await do(send(given))
+
+    await Line(color, sandbox.url).run(steps)
+
+
 def test_a_caller_who_speaks_meanwhile_interrupts_the_agent(client: c.Cartesia) -> None:
     with client.agents.stream(
         AGENT, config=CONFIG, agent={"introduction": "This is a rather long introduction."}

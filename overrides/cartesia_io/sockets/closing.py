@@ -35,10 +35,13 @@ def closed_by(error: Exception) -> Closed:
 def describe_close(error: Exception) -> str:
     """Return how a connection ended, in words."""
     if isinstance(error, ConnectionClosed):
-        frame = error.rcvd or error.sent
+        is_theirs = (
+            error.rcvd is not None and error.rcvd_then_sent is not False
+        )  # their answer to ours is no close of theirs
+        frame = error.rcvd if is_theirs else error.sent
         if frame is None:
             return "the connection broke"
-        side = "the service" if error.rcvd is not None else "this side"
+        side = "the service" if is_theirs else "this side"
         reason = f" ({one_line(masked(frame.reason), 120)})" if frame.reason else ""
         return f"{side} closed the connection with {frame.code}{reason}"
     return f"the connection broke ({type(error).__name__})"

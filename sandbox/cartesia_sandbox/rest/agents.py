@@ -101,6 +101,8 @@ def download_audio(call: Call) -> Response:
     """Return the recording of a call; where there is none, speak its turns: the agent in its voice, the caller in another one."""
     item = call.state.calls.get(call.path["call_id"])
     samples = item["recording"] if "recording" in item else _recording(call.state, item)
+    if not len(samples):
+        raise APIError(404, "The call has no recording, as nothing was said in it.", title="Not found")
     data = encode(samples, "pcm_s16le")
     return Response(wav_header("pcm_s16le", AUDIO_RATE, len(data)) + data, media_type="audio/wav")
 
