@@ -101,7 +101,8 @@ class Context(Live, Generic[C]):
                 self._beginning.check()
                 state = self._attach(connection)
                 try:
-                    sent = await connection.send(*connection.protocol.generation_requests(state, frames))
+                    requests = [connection.protocol.generation_request(state, given) for given in frames]
+                    sent = await connection.send(*requests)
                 except Exception:
                     self._detach()  # an observer has rejected the frame
                     raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import weakref
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Any
@@ -86,10 +86,6 @@ class TTSProtocol:
         """Return the contexts that are open."""
         states = [reference() for reference in list(self._contexts.values())]
         return [state for state in states if state is not None and not state.ended]
-
-    def generation_requests(self, state: ContextState, frames: Iterable[Mapping[str, Any]]) -> list[str]:
-        """Return the frames for pieces of text."""
-        return [self.generation_request(state, given) for given in frames]
 
     def generation_request(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
