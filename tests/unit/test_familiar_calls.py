@@ -83,7 +83,8 @@ def test_no_method_takes_more_than_one_argument_by_position(date: str) -> None:
         ][1:]
         for name, resource in _resources(date)
         for each, method in inspect.getmembers(resource, inspect.isfunction)
-        if not each.startswith("_")
+        # As the official library has it: the socket without arguments of its own takes its options by position.
+        if not each.startswith("_") and each not in ("websocket", "websocket_connect")
     }
     assert {name: given for name, given in taking.items() if len(given) > 1} == {}
 
@@ -334,3 +335,22 @@ async def test_a_key_that_is_newer_than_the_client_is_sent(twin: Twin, httpx_moc
     httpx_mock.add_response(content=b"\0\0", headers={"content-type": "application/octet-stream"})
     await done(twin.make().tts.generate(**{**SPEECH, "voice": {"id": "v", "accent": "x"}}))
     assert json.loads(httpx_mock.get_requests()[0].content)["voice"] == {"id": "v", "accent": "x"}
+
+
+async def test_options_of_the_socket_of_speech_are_taken_by_position_as_in_the_official_library(
+    twin: Twin, sandbox: Sandbox
+) -> None:
+    client = twin.make(base_url=sandbox.url)
+    opened = client.tts.websocket_connect({"place": "1"}, {"X-Mine": "2"}, {"max_size": 1_000_000})
+    if twin.is_async:
+        async with opened:
+            pass
+    else:
+        with opened:
+            pass
+    with pytest.warns(DeprecationWarning, match="websocket_connect"):
+        former = await done(client.tts.websocket({"place": "1"}, {"X-Mine": "2"}, {"max_size": 1_000_000}))
+    await done(former.connect())
+    await done(former.close())
+    for handshake in sandbox.journal.requests()[-2:]:
+        assert (handshake.query["place"], handshake.headers["x-mine"]) == (["1"], "2")

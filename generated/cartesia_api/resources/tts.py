@@ -75,12 +75,12 @@ class TtsResource(Resource):
     @omitting
     def websocket_connect(
         self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
         *,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -121,10 +121,20 @@ class TtsResource(Resource):
         )
 
     @deprecated("tts.websocket() is called tts.websocket_connect() now")
-    def websocket(self) -> TTSSocket:
-        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
+    def websocket(
+        self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+    ) -> TTSSocket:
+        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it.
+
+        The options are those of `websocket_connect`.
+        """
         warn_of_former_name("tts.websocket", "tts.websocket_connect")
-        socket: TTSSocket = former_socket(self, "TTSSocket")
+        socket: TTSSocket = former_socket(
+            self, "TTSSocket", extra_query, extra_headers, websocket_connection_options
+        )
         return socket
 
     def generate(
@@ -820,12 +830,12 @@ class AsyncTtsResource(AsyncResource):
     @omitting
     def websocket_connect(
         self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
         *,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering.
 
@@ -866,10 +876,20 @@ class AsyncTtsResource(AsyncResource):
         )
 
     @deprecated("tts.websocket() is called tts.websocket_connect() now")
-    async def websocket(self) -> AsyncTTSSocket:
-        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
+    async def websocket(
+        self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+    ) -> AsyncTTSSocket:
+        """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it.
+
+        The options are those of `websocket_connect`.
+        """
         warn_of_former_name("tts.websocket", "tts.websocket_connect")
-        socket: AsyncTTSSocket = former_socket(self, "AsyncTTSSocket")
+        socket: AsyncTTSSocket = former_socket(
+            self, "AsyncTTSSocket", extra_query, extra_headers, websocket_connection_options
+        )
         return socket
 
     async def generate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Unpack, cast, overload
 
 from . import names
@@ -95,10 +96,10 @@ class TTS(_TTS):
                 if event.type != "done" or with_done:
                     yield Output.of(event)
 
-    def websocket(self) -> TTSSocket:
-        """Open a socket, and return it."""
+    def websocket(self, *options: Any, **named: Any) -> TTSSocket:
+        """Open a socket, and return it. Options as with `websocket_connect`."""
         deprecated("tts.websocket()", SOCKET)
-        socket = TTSSocket(self._resource.websocket_connect, self._client.version)
+        socket = TTSSocket(partial(self._resource.websocket_connect, *options, **named), self._client.version)
         socket.connect()
         return socket
 
@@ -135,10 +136,10 @@ class AsyncTTS(_AsyncTTS):
         given = arguments(method, fields)
         return AsyncOutputs(lambda: method(**given), whole=not stream, with_done=not is_version_1(request))
 
-    async def websocket(self) -> AsyncTTSSocket:
-        """Open a socket, and return it."""
+    async def websocket(self, *options: Any, **named: Any) -> AsyncTTSSocket:
+        """Open a socket, and return it. Options as with `websocket_connect`."""
         deprecated("tts.websocket()", f"async {SOCKET}")
-        socket = AsyncTTSSocket(self._resource.websocket_connect, self._client.version)
+        socket = AsyncTTSSocket(partial(self._resource.websocket_connect, *options, **named), self._client.version)
         await socket.connect()
         return socket
 

@@ -38,6 +38,8 @@ _OPTIONS = (
     *(option for option in OPTIONS if option.startswith(("extra_headers", "extra_query"))),
     "websocket_connection_options: WebSocketConnectionOptions | None = None",
 )
+_BY_POSITION = ("extra_query", "extra_headers", "websocket_connection_options")
+"""Options that the official library takes by position where a socket has no arguments of its own."""
 _OPTION_DOCS = (
     'websocket_auth: Where the handshake carries the credential; "headers" keeps it out of proxy logs.',
     "timeout: Seconds that an attempt to open the socket may take; None means no limit. Default: 10.",
@@ -151,10 +153,15 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     reconnecting = result == "STTWebsocket"
     if name == WITH_CONTEXTS:
         passed.append(f"contexts.{prefix}{result}")
+    by_position = () if arguments else _by_position()
     keywords = ", ".join(
-        (*(each.signature for each in query + first), *_OPTIONS, *(_RECONNECTING if reconnecting else ()))
+        (
+            *(each.signature for each in query + first),
+            *(option for option in _OPTIONS if option not in by_position),
+            *(_RECONNECTING if reconnecting else ()),
+        )
     )
-    positional = "".join(f"{each.signature}, " for each in in_path)
+    positional = "".join(f"{signature}, " for signature in (*(each.signature for each in in_path), *by_position))
     checks = ", ".join((literal(f"the WebSocket {name}"), *(each.check for each in arguments)))
     texts = [f"{each.name}: {each.text}" for each in arguments]
     return "\n".join(
@@ -168,17 +175,26 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     )
 
 
+def _by_position() -> tuple[str, ...]:
+    """Return the options of `_BY_POSITION`, in its order."""
+    return tuple(next(option for option in _OPTIONS if option.startswith(f"{name}:")) for name in _BY_POSITION)
+
+
 def former_socket_method(former: str, prefix: str) -> str:
     """Return the method of version 2 of the official library that opens the socket with contexts; newer ones still have it."""
     resource, method, _ = SOCKETS[WITH_CONTEXTS]
     keyword = "async " if prefix else ""
+    signature, passed = ", ".join(_by_position()), ", ".join(_BY_POSITION)
     return "\n".join(
         (
             f'    @deprecated("{former}() is called {resource}.{method}() now")',
-            f"    {keyword}def {former.rpartition('.')[2]}(self) -> {prefix}TTSSocket:",
-            f'        """Return a socket that opens when its `send` is first called; close it. `{method}` has superseded it."""',
+            f"    {keyword}def {former.rpartition('.')[2]}(self, {signature}) -> {prefix}TTSSocket:",
+            f'        """Return a socket that opens when its `send` is first called; close it. `{method}` has superseded it.',
+            "",
+            f"        The options are those of `{method}`.",
+            '        """',
             f'        warn_of_former_name("{former}", "{resource}.{method}")',
-            f'        socket: {prefix}TTSSocket = former_socket(self, "{prefix}TTSSocket")',
+            f'        socket: {prefix}TTSSocket = former_socket(self, "{prefix}TTSSocket", {passed})',
             "        return socket",
         )
     )

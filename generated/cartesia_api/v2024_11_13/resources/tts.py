@@ -76,12 +76,12 @@ class TtsResource(Resource):
     @omitting
     def websocket_connect(
         self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
         *,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> TTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from .. import contexts
@@ -100,10 +100,17 @@ class TtsResource(Resource):
         )
 
     @deprecated("tts.websocket() is called tts.websocket_connect() now")
-    def websocket(self) -> TTSSocket:
+    def websocket(
+        self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+    ) -> TTSSocket:
         """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
         warn_of_former_name("tts.websocket", "tts.websocket_connect")
-        socket: TTSSocket = former_socket(self, "TTSSocket")
+        socket: TTSSocket = former_socket(
+            self, "TTSSocket", extra_query, extra_headers, websocket_connection_options
+        )
         return socket
 
     def generate(
@@ -715,12 +722,12 @@ class AsyncTtsResource(AsyncResource):
     @omitting
     def websocket_connect(
         self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
         *,
         websocket_auth: Literal["query", "headers"] = "query",
         timeout: float | None = 10.0,
-        extra_headers: Mapping[str, str] | None = None,
-        extra_query: Mapping[str, Any] | None = None,
-        websocket_connection_options: WebSocketConnectionOptions | None = None,
     ) -> AsyncTTSWebsocket:
         """Return a socket as a context manager; it opens on entering."""
         from .. import contexts
@@ -739,10 +746,17 @@ class AsyncTtsResource(AsyncResource):
         )
 
     @deprecated("tts.websocket() is called tts.websocket_connect() now")
-    async def websocket(self) -> AsyncTTSSocket:
+    async def websocket(
+        self,
+        extra_query: Mapping[str, Any] | None = None,
+        extra_headers: Mapping[str, str] | None = None,
+        websocket_connection_options: WebSocketConnectionOptions | None = None,
+    ) -> AsyncTTSSocket:
         """Return a socket that opens when its `send` is first called; close it. `websocket_connect` has superseded it."""
         warn_of_former_name("tts.websocket", "tts.websocket_connect")
-        socket: AsyncTTSSocket = former_socket(self, "AsyncTTSSocket")
+        socket: AsyncTTSSocket = former_socket(
+            self, "AsyncTTSSocket", extra_query, extra_headers, websocket_connection_options
+        )
         return socket
 
     async def generate(

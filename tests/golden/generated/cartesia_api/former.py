@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,7 +29,7 @@ def warn_of_former_name(old: str, new: str) -> None:
     warnings.warn(f"{old}() is called {new}() now", DeprecationWarning, stacklevel=3)
 
 
-def former_socket(resource: Any, name: str) -> Any:
-    """Return the socket of version 2 of the official library, which stands on that of the resource."""
+def former_socket(resource: Any, name: str, *options: Any) -> Any:
+    """Return the socket of version 2 of the official library, which stands on that of the resource, opened with these options."""
     kind = getattr(import_module("cartesia_client.compat.tts_socket"), name)
-    return kind(resource.websocket_connect, resource._session.client.version)
+    return kind(partial(resource.websocket_connect, *options), resource._session.client.version)
