@@ -511,7 +511,7 @@ def test_the_sandbox_takes_note_of_the_pings_of_a_call(sandbox: Sandbox, monkeyp
         def __init__(self) -> None:
             kept.append(self)
 
-    monkeypatch.setattr("cartesia_sandbox.server.Pings", Kept)
+    monkeypatch.setattr("cartesia_sandbox.sockets.protocols.Pings", Kept)
     with talk(sandbox) as line:
         for _ in range(2):
             before = kept[0].last

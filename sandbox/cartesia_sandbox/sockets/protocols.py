@@ -46,7 +46,7 @@ class WebSocketProtocol(WebSocketsSansIOProtocol):
 
     async def run_asgi(self) -> None:
         self._pings = Pings()
-        extensions: dict[str, Any] = self.scope["extensions"]
+        extensions: dict[str, Any] = self.scope.setdefault("extensions", {})
         extensions[PINGS] = self._pings
         await super().run_asgi()
 
