@@ -359,6 +359,7 @@ async def test_what_is_no_text_is_rejected(twin: Twin, server: Server, text: Any
         ({}, "Great \udc00", "transcript has half"),
         ({"generation_config": {"speed": float("nan")}}, "Hi.", r"generation_config\.speed must be a finite number, not nan"),
         ({"voice": {"mode": "embedding", "embedding": [1.0, float("inf")]}}, "Hi.", r"voice\.embedding\[1\] must be a finite"),
+        ({"voice": {"id": 10**400}}, "Hi.", r"voice\.id must be a number up to 1\.8e308"),
         ({"language": "\ud800"}, "Hi.", "language has half"),
         ({"pronunciation_dict_id": object()}, "Hi.", "pronunciation_dict_id must be made of"),
         ({"context_id": "\ud800"}, "Hi.", "context_id has half"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import inspect
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import cartesia_client
 import pytest
+from cartesia_io.audio import saving
 from cartesia_sandbox import Sandbox
 from cartesia_tools.cli import main
 from cartesia_tools.contract import endpoints
@@ -106,6 +108,33 @@ def test_files_lists_and_events(sandbox: Sandbox, capsys: pytest.CaptureFixture[
     assert call(sandbox, "tts.generate_sse", *common, *raw) == 0
     events = [json.loads(line)["type"] for line in capsys.readouterr().out.splitlines()]
     assert (events[0], events[-1]) == ("chunk", "done")
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "sentence"),
+    [
+        ("x.mp3", 2, "x.mp3 would hold wav audio; name it x.wav"),
+        ("x.flac", 2, "x.flac would hold wav audio"),
+        ("folder", 2, "folder is a folder"),
+        ("pipe", 1, "nothing reads the pipe"),
+    ],
+)
+def test_no_file_is_bought_that_cannot_be_written(
+    name: str,
+    code: int,
+    sentence: str,
+    sandbox: Sandbox,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(saving, "PIPE_TIMEOUT", 0.05)
+    os.mkfifo("pipe")
+    Path("folder").mkdir()
+    wav = '{"container": "wav", "encoding": "pcm_s16le", "sample_rate": 16000}'
+    common = ["--model-id", "sonic-3.5", "--transcript", "Hello there.", "--voice", KATIE, "--output-format", wav]
+    assert call(sandbox, "tts.generate", *common, "-o", name) == code
+    assert sentence in capsys.readouterr().err
+    assert len(sandbox.journal) == 0
 
 
 @pytest.mark.parametrize(

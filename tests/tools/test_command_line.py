@@ -334,6 +334,20 @@ def test_voices_are_listed_at_the_oldest_version(sandbox: Sandbox, capsys: pytes
     assert "Katie" in capsys.readouterr().out
 
 
+def test_no_text_is_bought_that_cannot_be_written(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    one = spoken(sandbox, "one.wav", "Hello.")
+    Path("texts/one.txt").mkdir(parents=True)
+    sandbox.reset()
+    assert ended("transcribe", one, "--base-url", sandbox.url, "-o", "texts") == 1
+    assert "one.txt" in capsys.readouterr().err
+    assert len(sandbox.journal) == 0
+    too_long = "x" * 300 + ".srt"
+    assert ended("say", "--base-url", sandbox.url, "-o", "two.wav", "--subtitles", too_long, "Hello.") == 1
+    assert "File name too long" in capsys.readouterr().err
+    assert not [each for each in sandbox.journal.requests() if each.path.startswith("/tts")]
+    assert not Path("two.wav").exists()
+
+
 def test_a_voice_is_cloned(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
     with wave.open("me.wav", "wb") as file:
         file.setparams((1, 2, 16000, 0, "NONE", ""))

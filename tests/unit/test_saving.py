@@ -150,6 +150,14 @@ async def test_a_pipe_that_nothing_reads_is_an_error_before_anything_is_sent(
     assert wire.requests == []
 
 
+async def test_a_pipe_whose_reader_has_gone_is_an_error_before_anything_is_sent(twin: Twin, wire: Wire) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    with contextlib.closing(open(writes, "wb", buffering=0)), pytest.raises(BrokenPipeError, match="nothing reads"):
+        await done(stream_of(twin, wire).save(f"/dev/fd/{writes}"))
+    assert wire.requests == []
+
+
 async def test_a_task_that_waits_for_the_reader_of_a_pipe_can_be_cancelled(wire: Wire, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -366,6 +374,29 @@ def test_a_file_that_another_program_has_open_is_overwritten_on_windows(
     monkeypatch.setitem(sys.modules, "fcntl", None)
     AUDIO.save(target)
     assert (target.read_bytes(), os.listdir(tmp_path)) == (DATA, ["a.raw"])
+
+
+def test_a_folder_that_lets_no_name_go_gets_the_whole_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted", str(path))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    AUDIO.save(tmp_path / "a.raw")
+    assert (tmp_path / "a.raw").read_bytes() == DATA
+
+
+def test_the_error_of_a_disk_that_cannot_be_written_names_the_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system", str(path))
+
+    monkeypatch.setattr(saving, "_unnamed", lambda folder: None)
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(OSError, match=r"Read-only file system: '.*a\.raw'"):
+        AUDIO.save(tmp_path / "a.raw")
 
 
 def test_a_system_that_gives_no_name_to_a_file_without_one_copies_it(

@@ -95,7 +95,21 @@ def _through(path: Path) -> Iterator[int | None]:
                 raise
             if time.monotonic() > deadline:
                 raise TimeoutError(f"nothing reads the pipe {path} within {PIPE_TIMEOUT:g} s") from None
+        else:
+            _check_read(descriptor, path)
         yield descriptor
+
+
+def _check_read(descriptor: int, path: Path) -> None:
+    """Raise BrokenPipeError if the readers of a pipe have gone: one that is opened by its number says so only when asked."""
+    import select
+
+    if hasattr(select, "poll") and stat.S_ISFIFO(os.fstat(descriptor).st_mode):
+        poll = select.poll()
+        poll.register(descriptor, select.POLLOUT)
+        if any(events & select.POLLERR for _, events in poll.poll(0)):
+            os.close(descriptor)
+            raise BrokenPipeError(errno.EPIPE, "nothing reads the pipe any more", str(path))
 
 
 def _is_replaceable(path: Path, state: os.stat_result) -> bool:
@@ -152,12 +166,15 @@ def _replacing(target: Path, state: os.stat_result | None) -> Iterator[IO[bytes]
             _keep_attributes(target, state, part)
         try:
             part.replace(target)
-        except PermissionError:  # on Windows, while another program has the file open
-            with part.open("rb") as file, target.open("r+b") as old:
+        except PermissionError:  # on Windows, while another program has the file open; or the folder only grows
+            new = os.open(target, os.O_WRONLY | os.O_CREAT | _BINARY, 0o666)
+            with part.open("rb") as file, open(new, "wb", buffering=0) as old:
                 _copy(file, old)
-            part.unlink()
+            with contextlib.suppress(OSError):
+                part.unlink()
     except BaseException:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # where nothing can be made, nothing is there, and nothing can be taken away
+            part.unlink()
         raise
 
 

@@ -17,7 +17,7 @@ from ..terminal.options import add_live, add_spending
 from ..terminal.parser import Parser
 from .manifest import Row, read_manifest
 from .say import add_voice, fill_voice, spending, voice_of
-from .targets import CONTAINERS, ending_in_order
+from .targets import CONTAINERS, check_place, ending_in_order
 
 if TYPE_CHECKING:
     from cartesia_client.client import Cartesia
@@ -63,6 +63,7 @@ def _run(options: argparse.Namespace) -> int:
         raise UsageError(f"{folder} cannot be a folder of results: {error.strerror}") from None
     for row in rows:
         (folder / row.name).parent.mkdir(parents=True, exist_ok=True)
+        check_place(folder / row.name)
     common = {name: getattr(options, name) for name in ("voice", "model", "language", "speed", "volume", "emotion")}
     common |= {name: getattr(options, name) for name in ("encoding", "sample_rate", "bit_rate")}
     batch = _Batch(folder, rows, common, options)

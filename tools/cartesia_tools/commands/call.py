@@ -6,7 +6,7 @@ import argparse
 import functools
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from ..service import connect
 from ..terminal import output
 from ..terminal.options import add_general, add_live
 from ..terminal.parser import Parser
+from .targets import check_place, writing_to
 
 
 def add(parser: Parser) -> None:
@@ -92,12 +93,16 @@ def _help(field: Field) -> str:
 def _run(options: argparse.Namespace) -> int:
     endpoint: Endpoint = options.endpoint
     arguments = _arguments(options)
-    target = _target(options, endpoint)
+    is_file = endpoint.node.get("x-shape") == "bytes"
+    target = _target(options, arguments) if is_file else None
     with connect(options) as client:
         method: Any = client
         for part in endpoint.name.split("."):
             method = getattr(method, part)
-        _print(method(**arguments), endpoint, options, target)
+        if is_file:
+            _save(method, arguments, options, target)
+        else:
+            _print(method(**arguments), endpoint, options)
     return 0
 
 
@@ -136,33 +141,38 @@ def _list(field: Field, texts: list[str]) -> Any:
     return [item for value in values for item in (value if isinstance(value, list) else [value])]
 
 
-def _target(options: argparse.Namespace, endpoint: Endpoint) -> Path | None:
+def _target(options: argparse.Namespace, arguments: Mapping[str, Any]) -> Path | None:
     """Return the file for what is not JSON; None is standard output. Raise UsageError if it cannot go there."""
     # What is asked for may be billed, so this is known before anything is sent.
-    if endpoint.node.get("x-shape") != "bytes":
-        return None
     if options.output not in (None, "-"):
-        path = Path(options.output)
-        if not path.name or path.is_dir() or not path.parent.is_dir():
-            raise UsageError(f"{path} cannot be written: name a file in a folder that exists")
+        from cartesia_io.audio.files import check_path
+
+        wanted = arguments.get("output_format")
+        path = check_path(options.output, wanted.get("container") if isinstance(wanted, dict) else None)
+        check_place(path)
         return path
     if sys.stdout is None or output.is_terminal(sys.stdout):
         raise UsageError("a file is not written to a terminal: give -o FILE, or redirect standard output")
     return None
 
 
-def _print(result: Any, endpoint: Endpoint, options: argparse.Namespace, target: Path | None) -> None:
+def _save(method: Any, arguments: Mapping[str, Any], options: argparse.Namespace, target: Path | None) -> None:
+    """Call a method whose result is a file, which is opened before, so that nothing is bought that cannot be written."""
+    with writing_to(target) as write:
+        result = method(**arguments)
+        data = result if isinstance(result, bytes) else bytes(result)
+        write(data)
+    if not options.quiet:
+        output.say(f"{target or 'standard output'}: {len(data)} bytes")
+
+
+def _print(result: Any, endpoint: Endpoint, options: argparse.Namespace) -> None:
     shape = endpoint.node.get("x-shape")
     if shape == "events":
         with result:
             for event in result:
                 output.print_json(_plain(event), in_one_line=True)
                 sys.stdout.flush()
-    elif shape == "bytes":
-        data = result if isinstance(result, bytes) else bytes(result)
-        _write(data, target)
-        if not options.quiet:
-            output.say(f"{target or 'standard output'}: {len(data)} bytes")
     elif shape == "pages" and options.all:
         for item in result:
             output.print_json(_plain(item), in_one_line=True)
@@ -170,17 +180,6 @@ def _print(result: Any, endpoint: Endpoint, options: argparse.Namespace, target:
         output.print_json(_plain(result))
     elif not options.quiet:
         output.say("done")
-
-
-def _write(data: bytes, target: Path | None) -> None:
-    if target is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    from cartesia_io.audio.saving import write, writing
-
-    with writing(target) as file:
-        write(file, data)
 
 
 def _plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import time
 from pathlib import Path
@@ -16,7 +17,7 @@ from ..terminal.options import add_live, add_spending
 from ..terminal.parser import Parser, number, one_of
 from ..terminal.settings import fill
 from ..terminal.sound import BIT_RATES, ENCODINGS, SAMPLE_RATES, SPEEDS, VOLUMES
-from .targets import CONTAINERS, check_place, ending_in_order, target_of, write_text, writing_to
+from .targets import CONTAINERS, check_place, ending_in_order, target_of, writing_text, writing_to
 
 if TYPE_CHECKING:
     from cartesia_api.models.voice import Voice
@@ -162,7 +163,11 @@ def _say_in_pieces(
 ) -> dict[str, Any]:
     from cartesia_client.narration.subtitles import subtitles as written
 
-    with ending_in_order(), output.Progress(len(text), "characters", clock=time.monotonic, quiet=options.quiet) as bar:
+    with (
+        ending_in_order(),
+        writing_text(subtitles) if subtitles else contextlib.nullcontext() as write_subtitles,
+        output.Progress(len(text), "characters", clock=time.monotonic, quiet=options.quiet) as bar,
+    ):
         stream = client.speak_stream(
             text,
             voice=voice.id,
@@ -172,16 +177,9 @@ def _say_in_pieces(
             progress=lambda progress: bar.advance(progress.done - bar.done),
             **spoken_with(options),
         )
-        if options.play:
-            _play(stream, target)
-        elif target is not None:
-            stream.save(target)
-        else:
-            with stream, writing_to(None) as write:
-                for data in stream:
-                    write(data)
-    if subtitles is not None:
-        write_text(subtitles, written(stream.words, SUBTITLES[subtitles.suffix.lower()], stream.duration))
+        _write(stream, target, options)
+        if subtitles and write_subtitles:
+            write_subtitles(written(stream.words, SUBTITLES[subtitles.suffix.lower()], stream.duration))
     pieces = stream.pieces
     facts = {
         "pieces": len(pieces),
@@ -190,6 +188,18 @@ def _say_in_pieces(
     }
     ids = [each.request_id for each in pieces if not each.is_kept]
     return _format_facts(stream, options) | {"seconds": stream.duration, "request_ids": ids, **facts}
+
+
+def _write(stream: SpeechStream, target: Path | None, options: argparse.Namespace) -> None:
+    """Write speech while it is made, or play it, or both."""
+    if options.play:
+        _play(stream, target)
+    elif target is not None:
+        stream.save(target)
+    else:
+        with stream, writing_to(None) as write:
+            for data in stream:
+                write(data)
 
 
 def _play(stream: SpeechStream, target: Path | None) -> None:

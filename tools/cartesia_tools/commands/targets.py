@@ -100,9 +100,11 @@ def ending_in_order() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write a file of text, wholly or not at all."""
-    from cartesia_io.audio.saving import write, writing
-
-    with writing(path) as file:
-        write(file, text.encode())
+@contextlib.contextmanager
+def writing_text(path: Path | None) -> Iterator[Callable[[str], object]]:
+    """Open a file of text, before that is bought, and give what writes to it. None prints the text."""
+    if path is None:
+        yield functools.partial(print, end="", flush=True)
+        return
+    with writing_to(path) as write:
+        yield lambda text: write(text.encode())

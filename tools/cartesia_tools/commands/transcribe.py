@@ -16,7 +16,7 @@ from ..terminal.options import add_live
 from ..terminal.parser import Parser, integer
 from ..terminal.settings import fill
 from ..terminal.sound import HEARD_ENCODINGS
-from .targets import write_text
+from .targets import writing_text
 
 if TYPE_CHECKING:
     from cartesia_api.models.transcription_response import TranscriptionResponse
@@ -76,9 +76,11 @@ def _run(options: argparse.Namespace) -> int:
     ):
         for name in options.files:
             try:
-                found = _transcribe(client, name, options)
-                bar.clear()
-                _print(name, found, options, targets.get(name))
+                target = targets.get(name)
+                with writing_text(target) as write:
+                    found = _transcribe(client, name, options)
+                    bar.clear()
+                    write(_shown(name, found, options, target))
             except Exception as error:
                 code = code_of(error)
                 if code is None or isinstance(error, BrokenPipeError) or len(options.files) == 1:
@@ -122,20 +124,16 @@ def _targets(options: argparse.Namespace) -> dict[str, Path]:
     return names
 
 
-def _print(name: str, found: TranscriptionResponse, options: argparse.Namespace, target: Path | None) -> None:
+def _shown(name: str, found: TranscriptionResponse, options: argparse.Namespace, target: Path | None) -> str:
+    """Return what is written to a file, or printed."""
     kind = _kind(options)
     if kind in ("srt", "vtt"):
-        text = _subtitles(found, kind)
-    elif kind == "json":
-        text = output.as_json({"file": name, **found.to_dict()}, in_one_line=True) + "\n"
-    elif target is not None or len(options.files) == 1:
-        text = found.text.strip() + "\n"
-    else:
-        text = f"{output.one_line(name)}\t{output.one_line(found.text.strip())}\n"
-    if target is not None:
-        write_text(target, text)
-    else:
-        print(text, end="", flush=True)
+        return _subtitles(found, kind)
+    if kind == "json":
+        return output.as_json({"file": name, **found.to_dict()}, in_one_line=True) + "\n"
+    if target is not None or len(options.files) == 1:
+        return found.text.strip() + "\n"
+    return f"{output.one_line(name)}\t{output.one_line(found.text.strip())}\n"
 
 
 def _subtitles(found: TranscriptionResponse, kind: str) -> str:

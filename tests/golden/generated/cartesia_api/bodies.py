@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import json
 import math
+import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from difflib import get_close_matches
@@ -175,6 +177,10 @@ def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:
     }
 
 
+_DIGITS = re.compile(r"[0-9]{309}")
+"""A number that many readers of JSON take for infinity, as they take 1e999. They reject all of the message."""
+
+
 def json_field(name: str, value: Any) -> Any:
     """Return the JSON value of an argument.
 
@@ -189,10 +195,13 @@ def json_field(name: str, value: Any) -> Any:
             value.encode()
             return value
         found = to_json(value)
-        json_text(found).encode()
-        return (
-            str.__str__(found) if isinstance(found, str) else found
-        )  # a subclass may show itself otherwise
+        text = json_text(found)
+        text.encode()
+        if not (len(text) > 308 and _DIGITS.search(text) and _fault(name, found)):
+            return (
+                str.__str__(found) if isinstance(found, str) else found
+            )  # a subclass may show itself otherwise
+        fault = ""
     except Exception as error:  # a value may be code of the caller
         fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
     try:
@@ -217,6 +226,8 @@ def _fault(name: str, value: Any) -> str | None:
                 return f"{name} has half of a surrogate pair at character {place}; send whole characters"
         case float() if not math.isfinite(value):
             return f"{name} must be a finite number, not {value}"
+        case int() if abs(value) > sys.float_info.max:
+            return f"{name} must be a number up to 1.8e308: readers of JSON take a larger one for infinity"
         case None | int() | float():
             pass
         case Mapping():
