@@ -169,31 +169,3 @@ def test_every_emitted_method_names_the_errors_of_its_arguments() -> None:
                 text = ast.get_docstring(node) or ""
                 silent += [node.name] if "Raises:" in text and "InvalidRequestError: " not in text else []
     assert silent == []
-
-
-def test_contexts_of_older_versions_say_what_the_newest_does_not() -> None:
-    newest, older = (
-        f'''class A:
-    def push(self, text: str, *, voice: str, speed: str) -> None:
-        """Send a piece.
-
-        It stays {word}.
-
-        Another paragraph.
-
-        Args:
-            text: The text to append,
-                as it is.
-            voice: The voice; {word}.
-
-        Raises:
-            APIError: On failure.
-        """
-'''
-        for word in ("new", "old")
-    )
-    shorter = trim("contexts.py", older, newest)
-    assert ast.get_docstring(
-        next(each for each in ast.walk(ast.parse(shorter)) if isinstance(each, ast.FunctionDef))
-    ) == ("Send a piece.\n\nIt stays old.\n\nArgs:\n    voice: The voice; old.")
-    assert '"""Send a piece."""' in trim("contexts.py", newest, newest)

@@ -101,8 +101,45 @@ class TTSContextInput(Hinted):
     ) -> None:
         """Send a frame with these fields in addition to those of the context.
 
+        model_id, voice, output_format and language stay the same within a context. Any other
+        field that is given here holds for this frame, in place of that of the context; None
+        leaves it out.
+
         Args:
+            transcript: Text to append as it is; add spaces between pieces yourself.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs`
+                does.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            flush: Whether to speak what has been held back; needs an empty transcript, and
+                `continue`.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to this frame, for what is newer than this client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended. Nothing was
+                sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service
+                ends it 1 s after its last audio. `unspoken` is the text that was not spoken; send
+                it in a new context.
         """
         fields = _FIELDS.given(
             "send",
@@ -149,8 +186,46 @@ class TTSContextInput(Hinted):
     ) -> None:
         """Append a piece of text to the context.
 
+        A character that was cut into two surrogates is sent with the piece that has its second
+        half. model_id, voice, output_format and language stay the same within a context. Any
+        other field that is given here holds for this frame, in place of that of the context; None
+        leaves it out.
+
         Args:
+            transcript: Text to append as it is; add spaces between pieces yourself.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs`
+                does.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            flush: Whether to speak what has been held back; needs an empty transcript, and
+                `continue`.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to this frame, for what is newer than this client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended. Nothing was
+                sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service
+                ends it 1 s after its last audio. `unspoken` is the text that was not spoken; send
+                it in a new context.
         """
         fields = _FIELDS.given(
             "push",
@@ -196,8 +271,46 @@ class TTSContextInput(Hinted):
     ) -> Iterator[bytes]:
         """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
 
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with
+        nothing to speak, such as blanks, punctuation and emoji, are held back at the beginning;
+        without any other, nothing is sent, and there is no audio. When no piece came in time and
+        the service ended the context, a fresh one with the same fields speaks the rest. Fields
+        that are given here hold for this text, in place of those of the context.
+
         Args:
+            text: The text, or an iterable that yields it. Audio that has arrived is yielded after
+                each piece.
+            timeout: Seconds to wait for each event after the last piece. Default: that of the
+                context.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to every frame of this text, for what is newer than this
+                client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended.
+            APIStatusError: The service reported an error; see the subclass.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or
+                cancelled.
         """
         fields = _FIELDS.given(
             "speak",
@@ -254,8 +367,45 @@ class AsyncTTSContextInput(Hinted):
     ) -> None:
         """Send a frame with these fields in addition to those of the context.
 
+        model_id, voice, output_format and language stay the same within a context. Any other
+        field that is given here holds for this frame, in place of that of the context; None
+        leaves it out.
+
         Args:
+            transcript: Text to append as it is; add spaces between pieces yourself.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs`
+                does.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            flush: Whether to speak what has been held back; needs an empty transcript, and
+                `continue`.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to this frame, for what is newer than this client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended. Nothing was
+                sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service
+                ends it 1 s after its last audio. `unspoken` is the text that was not spoken; send
+                it in a new context.
         """
         fields = _FIELDS.given(
             "send",
@@ -302,8 +452,46 @@ class AsyncTTSContextInput(Hinted):
     ) -> None:
         """Append a piece of text to the context.
 
+        A character that was cut into two surrogates is sent with the piece that has its second
+        half. model_id, voice, output_format and language stay the same within a context. Any
+        other field that is given here holds for this frame, in place of that of the context; None
+        leaves it out.
+
         Args:
+            transcript: Text to append as it is; add spaces between pieces yourself.
+            continue_: Whether more text may follow. False ends the input, as `no_more_inputs`
+                does.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            flush: Whether to speak what has been held back; needs an empty transcript, and
+                `continue`.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to this frame, for what is newer than this client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended. Nothing was
+                sent.
+            APIStatusError: The service has reported an error for this context; see the subclass.
+            IncompleteAudioError: The connection was lost, or the context has expired: the service
+                ends it 1 s after its last audio. `unspoken` is the text that was not spoken; send
+                it in a new context.
         """
         fields = _FIELDS.given(
             "push",
@@ -349,8 +537,46 @@ class AsyncTTSContextInput(Hinted):
     ) -> AsyncIterator[bytes]:
         """Push text, whole or piece by piece, end the input, and yield the audio as it arrives.
 
+        Leaving the iteration early, or an error of the iterable, cancels the context. Pieces with
+        nothing to speak, such as blanks, punctuation and emoji, are held back at the beginning;
+        without any other, nothing is sent, and there is no audio. When no piece came in time and
+        the service ended the context, a fresh one with the same fields speaks the rest. Fields
+        that are given here hold for this text, in place of those of the context.
+
         Args:
+            text: The text, or an iterable that yields it. Audio is yielded while further pieces
+                are pushed.
+            timeout: Seconds to wait for each event, from the first piece on. Default: that of the
+                context.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to every frame of this text, for what is newer than this
+                client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type, cannot be
+                sent, or cannot change within the context; or its input has ended.
+            APIStatusError: The service reported an error; see the subclass.
+            APITimeoutError: No audio arrived in time.
+            IncompleteAudioError: The context ended before it was done: connection lost, or
+                cancelled.
         """
         fields = _FIELDS.given(
             "speak",
@@ -409,8 +635,38 @@ class TTSContextFactory(Hinted, Generic[C]):
     ) -> C:
         """Return a new context. Nothing is sent yet.
 
+        Fields that are given here hold for the whole context. Those that it lacks may be given
+        with its first piece of text; model_id, voice and output_format are required by then.
+
         Args:
+            context_id: Id of the context, which must not have been used on the connection.
+                Default: a new UUID.
+            timeout: Seconds to wait for each event when receiving, once text has been sent.
+                Default: `response_timeout` of the client, whenever a response is due.
+            model_id: Id of the model that speaks; stays the same within a context.
             voice: The voice that speaks.
+            output_format: Encoding and sample rate of the audio; raw audio only. Stays the same
+                within a context.
+            language: Language of the text; stays the same within a context.
+            generation_config: Loudness, speed and emotion of the speech.
+            max_buffer_delay_ms: How many milliseconds text may be held back to be spoken with
+                what follows; 0 speaks each piece at once (0 to 5000; the service's default is
+                3000).
+            add_timestamps: Whether to send the times of words (the service's default is false).
+            add_phoneme_timestamps: Whether to send the times of phonemes (the service's default
+                is false).
+            use_normalized_timestamps: Whether times are those of the words as spoken out, rather
+                than as written.
+            pronunciation_dict_id: Id of a pronunciation dictionary to apply.
+            speed: Coarse speed. Use `generation_config.speed` instead (the service's default is
+                normal; deprecated).
+            duration: Seconds that the speech lasts at most; what does not fit may be cut off.
+                Current models ignore it (deprecated).
+            extra_body: Fields to add to every frame, for what is newer than this client.
+
+        Raises:
+            InvalidRequestError: There is no such field, or one is of the wrong type or cannot be
+                sent.
         """
         fields = _FIELDS.given(
             "context",

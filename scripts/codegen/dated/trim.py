@@ -7,9 +7,7 @@ of an older version, and its docstrings mostly repeat those of the newest. Types
 from __future__ import annotations
 
 import ast
-import inspect
 import re
-import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -35,8 +33,6 @@ def trim(path: str, text: str, newest: str) -> str:
         return _without_repeated_docstrings(text, newest)
     if path.startswith("models/") or path == "events.py":
         return _without_repeated_field_lists(text, newest)
-    if path == "contexts.py":
-        return _without_repeated_entries(text, newest)
     return text
 
 
@@ -74,39 +70,6 @@ def _without_repeated_docstrings(text: str, newest: str) -> str:
             indent = " " * statement.col_offset
             shorter[statement] = indent + (f'{kept}\n{indent}"""' if "\n" in kept else f'{kept}"""')
     return _replaced(text, shorter)
-
-
-def _without_repeated_entries(text: str, newest: str) -> str:
-    """Leave out of the docstrings of methods each paragraph, argument and error that the newest version has in the same words."""
-    known = {name: _docstring_source(newest, method) for name, method in _methods(newest)}
-    shorter: dict[ast.stmt, str] = {}
-    for name, method in _methods(text):
-        if source := _docstring_source(text, method):
-            repeated = {entry for block in known.get(name, "").split("\n\n") for entry in _entries(block)[1]}
-            summary, *blocks = source.split("\n\n")
-            headed = (
-                (head, [entry for entry in entries if entry not in repeated]) for head, entries in map(_entries, blocks)
-            )
-            blocks = ["\n".join((*head, *entries)) for head, entries in headed if entries]
-            indent = " " * method.body[0].col_offset
-            ending = f'\n{indent}"""' if blocks else '"""'
-            shorter[method.body[0]] = textwrap.indent("\n\n".join((summary, *blocks)), indent) + ending
-    return _replaced(text, shorter)
-
-
-def _docstring_source(text: str, method: Function) -> str:
-    """Return the docstring of a method as it is written, without its indentation and its closing quotes; "" if it has none."""
-    if ast.get_docstring(method) is None:
-        return ""
-    return inspect.cleandoc((ast.get_source_segment(text, method.body[0]) or "").removesuffix('"""')).rstrip()
-
-
-def _entries(block: str) -> tuple[list[str], list[str]]:
-    """Return the heading and the entries of a list of arguments or errors. Any other paragraph is an entry without a heading."""
-    heading, _, rest = block.partition("\n")
-    if not heading.endswith(":") or not rest.startswith("    "):
-        return [], [block]
-    return [heading], re.split(r"\n(?=    \S)", rest)
 
 
 def _without_repeated_field_lists(text: str, newest: str) -> str:
