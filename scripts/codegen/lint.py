@@ -210,7 +210,7 @@ class _Lint:
                 self.contract.resolve(node)
             return
         if isinstance(node.get("type"), list) and "enum" in node:
-            yield self._at(place, "a nullable enum must be anyOf of the enum and null")
+            yield self._at(place, "an enum has one type; where null is allowed, it is anyOf of the enum and null")
         if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):
             yield self._at((*place, "enum"), "a value stands twice")
         properties = node.get("properties", {})

@@ -79,7 +79,7 @@ def _is_plain(contract: Contract, schema: Doc) -> bool:
     if branches:
         kinds = {contract.resolve(branch).get("type") for branch in branches}
         return kinds == {"string"} and all(_is_plain(contract, branch) for branch in branches)
-    return schema.get("type") in _PLAIN and schema.get("format") != "binary"
+    return "const" in schema or (schema.get("type") in _PLAIN and schema.get("format") != "binary")
 
 
 def _body(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple[Place, str]]:

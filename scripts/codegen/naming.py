@@ -39,6 +39,7 @@ METHODS_OWN = frozenset(
         "whole_body",
         "header_value",
         "warn_of_deprecated",
+        "cast",
         "builtins",
         "httpx",
         "datetime",

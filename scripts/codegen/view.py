@@ -7,6 +7,7 @@ file only; the spec stays whole.
 from __future__ import annotations
 
 import copy
+from types import NoneType
 from typing import Any, NamedTuple
 
 from . import gone, naming
@@ -128,7 +129,7 @@ class _View:
         if "$ref" not in schema:
             # The generator reads the schema's one only.
             schema["description"] = self.words.text(parameter["schema"].get("description") or parameter["description"])
-        result["schema"] = schema
+        result["schema"] = _in_header(schema) if parameter["in"] == "header" else schema
         return result
 
     def _schema(self, node: Any) -> Any:
@@ -157,12 +158,30 @@ class _View:
             result["default"] = node["const"]  # so that RawOutputFormat() need not be told that its container is raw
             kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
             result["type"] = kinds[type(node["const"])]
+        if any(not _is_literal(value) for value in (node.get("const", ""), *node.get("enum", ()))):
+            result.pop("const", None)
+            result.pop("enum", None)
         if node.get("oneOf") is not None:
             result["anyOf"] = result.pop("oneOf")
         if id(node) in self.received and is_choice(self.contract, node):
             self.opened = True
             result["anyOf"] = [*result["anyOf"], {"$ref": f"#/components/schemas/{UNKNOWN}"}]
         return result
+
+
+def _in_header(schema: Doc) -> Doc:
+    """Return the schema of a header's value. The generator takes no constants there: it is a list of one text."""
+    if "const" not in schema:
+        return schema
+    values = {"enum": [schema["const"]]} if isinstance(schema["const"], str) else {}
+    return {key: value for key, value in schema.items() if key not in ("const", "default")} | values
+
+
+def _is_literal(value: Any) -> bool:
+    """Return whether type checkers read a Literal of this value: of no fraction, and of no number beyond 64 bits."""
+    if isinstance(value, int):
+        return not isinstance(value, bool) and abs(value) < 2**63
+    return isinstance(value, (str, NoneType))
 
 
 def function_name(operation_id: str) -> str:

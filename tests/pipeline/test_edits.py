@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import copy
+import inspect
 import subprocess
 import sys
 import warnings
@@ -61,11 +62,16 @@ TICKS = {
         "discriminator": {"propertyName": "type"},
     },
     "OddMore": thing(
-        {"type": {"const": "more"}, **{name: TEXT for name in edits._FREE if name != "type" and '"' not in name}},
+        {
+            "type": {"const": "more"},
+            "half": {"const": 0.5},
+            **{name: TEXT for name in edits._FREE if name != "type" and '"' not in name},
+        },
         ["type"],
     ),
     "OddEnd": thing({"type": {"const": "end"}}, ["type"]),
 }
+CONSTANTS = {"text": "list | Thing", "one": 1, "below": -1, "big": 2**70, "yes": True, "half": 0.5, "whole": 1.0}
 DEPRECATED = {**TEXT, "deprecated": True}
 STYLES = {
     "description": "A manner.",
@@ -312,6 +318,11 @@ EDITS: dict[str, Edit] = {
         variants,
         (["OddLoud", "UnknownVariant"], 1, [{"choice": {"kind": "soft"}}, {"choice": {"kind": "new", "x": 1}}]),
     ),
+    "and as a type checker reads it": Edit(
+        {},
+        lambda p: "cast(" in inspect.getsource(p.method("odd.choice")) and p.result("odd.choice"),
+        "OddLoud | OddSoft | UnknownVariant",
+    ),
     "a stream that names its last event": Edit(
         operation(
             "tick", shape="events", success=EVENTS, schemas=copy.deepcopy(TICKS), extra={"x-last-event": "OddEnd"}
@@ -344,13 +355,38 @@ EDITS: dict[str, Edit] = {
             ref("OddFixed"),
             schemas={
                 "OddFixed": thing(
-                    {"a": {"const": 1}, "b": {"const": True}, "c": {"const": "list | Thing"}, "d": {"const": 1.5}},
-                    ["a", "b", "c", "d"],
+                    {f"{kind}_": {"const": value} for kind, value in CONSTANTS.items()},
+                    [f"{kind}_" for kind in CONSTANTS],
                 )
             },
         ),
         lambda p: p.model("OddFixed")().to_dict(),
-        {"a": 1, "b": True, "c": "list | Thing", "d": 1.5},
+        {f"{kind}_": value for kind, value in CONSTANTS.items()},
+    ),
+    "their types, of which type checkers know few": Edit(
+        {},
+        lambda p: [each.replace("'", '"') for each in p.model("OddFixed").__annotations__.values()],
+        ['Literal["list | Thing"]', "Literal[1]", "Literal[-1]", "int", "bool", "float", "float"],
+    ),
+    "a constant in a header": Edit(
+        operation(
+            "fixed2",
+            parameters=[parameter("X-Mode", "header", {"const": "v1"}), parameter("X-On", "header", {"const": 2.5})],
+        ),
+        headers("fixed2", "X-Mode", "X-On", x_mode="v1", x_on=2.5),
+        {"X-Mode": "v1", "X-On": "2.5"},
+    ),
+    "numbers to choose from": Edit(
+        posted(
+            "some",
+            {
+                "a": {"type": "number", "enum": [0.5, 2]},
+                "b": {**INTEGER, "enum": [1, 2**70]},
+                "c": {"type": "boolean", "enum": [True]},
+            },
+        ),
+        signature("some"),
+        "a: float | Unset = UNSET, b: int | Unset = UNSET, c: bool | Unset = UNSET",
     ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),

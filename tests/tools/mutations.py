@@ -15,7 +15,7 @@ from typing import Any
 Doc = dict[str, Any]
 Path = tuple[Any, ...]
 
-TEXTS = {"description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment"}
+TEXTS = {"description", "summary", "title", "example", "examples", "x-evidence", "externalDocs", "$comment", "x-former"}
 NAMES = {"properties", "headers", "content", "responses"}
 KEYWORDS = (
     *("x-new", "type", "minLength", "maximum", "enum", "format", "required", "items", "deprecated", "pattern"),
@@ -59,7 +59,9 @@ class Trees:
             target = self.reference(node["$ref"])
             return {**target, **self.tree(beside, "")} if isinstance(target, dict) else target
         kept = (
-            node if key in {*NAMES, "mapping"} else {k: v for k, v in node.items() if k not in TEXTS and implies(k, v)}
+            node
+            if key in {*NAMES, "mapping"}
+            else {k: v for k, v in node.items() if k not in TEXTS and implies(k, v) and not is_null_twice(k, node)}
         )
         return {name: self.tree(value, "" if key in {*NAMES, "mapping"} else name) for name, value in kept.items()}
 
@@ -82,6 +84,14 @@ class Trees:
                     sorted(json.dumps([self.tree(schemes.get(n, n), ""), s], sort_keys=True) for n, s in entries)
                 )
         return sorted(trees or [[]])
+
+
+def is_null_twice(key: str, node: Doc) -> bool:
+    """Whether a keyword allows a null that another one beside it allows already."""
+    members = [entry for word in ("anyOf", "oneOf") if isinstance(node.get(word), list) for entry in node[word]]
+    types = node.get("type")
+    has_null = {"type": "null"} in members or (isinstance(types, list) and "null" in types)
+    return key == "nullable" and node[key] is True and has_null
 
 
 def implies(key: str, value: Any) -> bool:

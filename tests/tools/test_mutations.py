@@ -50,6 +50,19 @@ def test_every_mutation_of_an_operation_is_reported(seed: int) -> None:
     assert_complete(figures(seed, 40))
 
 
+def test_the_opinion_takes_a_second_null_and_hints_of_the_client_for_no_change() -> None:
+    doc = copy.deepcopy(DOC)
+    schemas = doc["components"]["schemas"]
+    schemas["VoiceChangerSSEError"]["properties"]["error_code"]["nullable"] = True
+    del schemas["TTSRequestVoiceObject"]["x-former"]
+    assert Trees(doc).operations == TREES
+    assert {change.verdict for change in compare(DOC, doc)} == {"docs"}
+    schemas["VoiceChangerSSEError"]["properties"]["error_code"]["anyOf"].pop()
+    del schemas["VoiceChangerSSEError"]["properties"]["error_code"]["nullable"]
+    assert Trees(doc).operations != TREES
+    assert compare(DOC, doc)[0].verdict != "docs"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_thousands_of_mutations_are_reported(seed: int) -> None:

@@ -38,6 +38,43 @@ def test_no_rewrite_of_the_contract_is_reported() -> None:
     assert reported(DOC, 1, 2, steps=120)[0] == []
 
 
+def with_field(entry: Any, **schemas: Any) -> dict[str, Any]:
+    """The small contract with one more field of what is sent."""
+    doc = base()
+    doc["components"]["schemas"]["NewThing"]["properties"]["more"] = entry
+    doc["components"]["schemas"] |= schemas
+    return doc
+
+
+OBJECT = {"type": "object", "properties": {"a": {"type": "string"}}}
+INNER = {**OBJECT, "description": "Of the component."}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({**OBJECT, "additionalProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
+        ({**OBJECT, "unevaluatedProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
+        ({"type": "array", "items": {"$ref": "#/components/schemas/Free"}}, {"type": "array"}),
+        ({"type": "array", "items": {"$ref": "#/components/schemas/Free"}}, {"type": "array", "items": {}}),
+        *(({"description": "Here.", word: [INNER]}, {**OBJECT, "description": "Here."}) for word in ("allOf", "anyOf", "oneOf")),
+        ({"description": "Here.", "anyOf": [{"allOf": [INNER]}]}, {**OBJECT, "description": "Here."}),
+    ],
+)  # fmt: skip
+def test_a_component_that_allows_anything_and_a_text_said_twice_are_notation(one: Any, other: Any) -> None:
+    free = {"Free": {"$ref": "#/components/schemas/Freer"}, "Freer": {}}
+    first, second = with_field(one, **free), with_field(other, **free)
+    assert [*compare(first, second), *compare(second, first)] == []
+
+
+def test_what_such_a_component_forbids_is_a_change() -> None:
+    texts = {**OBJECT, "additionalProperties": {"$ref": "#/components/schemas/Color"}}
+    assert compare(with_field(OBJECT), with_field(texts))
+    assert compare(
+        with_field({"type": "array"}), with_field({"type": "array", "items": {"$ref": "#/components/schemas/Color"}})
+    )
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_thousands_of_rewrites_are_not_reported(seed: int) -> None:

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 
 _BODY = "response.json()"
+# Of an enum, which is an alias of a Literal here, and has no function that checks a value.
+_CHECK = re.compile(r"^from \.\.\.models\.\w+ import (check_\w+)\n(?![\s\S]*\b\1\b)", re.M)
 _MODEL = re.compile(rf"(\w+)\.from_dict\({re.escape(_BODY)}\)")
 
 
@@ -15,9 +17,9 @@ def write_endpoints(folder: Path) -> None:
         text = _MODEL.sub(r"model_of(\1, response)", path.read_text(encoding="utf-8")).replace(
             _BODY, "json_of(response)"
         )
+        text = _CHECK.sub("", text)
         names = [name for name in ("json_of", "model_of") if f"{name}(" in text]
         if names:
             own_import = "from ...parsing import " + ", ".join(names)
-            path.write_text(
-                re.sub(r"^from \.\.\.", f"{own_import}\nfrom ...", text, count=1, flags=re.M), encoding="utf-8"
-            )
+            text = re.sub(r"^from \.\.\.", f"{own_import}\nfrom ...", text, count=1, flags=re.M)
+        path.write_text(text, encoding="utf-8")

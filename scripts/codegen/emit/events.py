@@ -169,7 +169,7 @@ def _type(contract: Contract, node: Doc) -> str:
         target = contract.resolve(node)
         return str(node["$ref"].rsplit("/", 1)[-1]) if target.get("type") == "object" else _type(contract, target)
     if "const" in node:
-        return {bool: "bool", int: "int", str: "str"}[type(node["const"])]
+        return {bool: "bool", int: "int", float: "float", str: "str"}[type(node["const"])]
     if "anyOf" in node:
         kinds = list(dict.fromkeys(_type(contract, entry) for entry in node["anyOf"]))
         return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])

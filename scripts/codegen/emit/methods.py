@@ -10,7 +10,7 @@ from ..view import tag
 from .deprecation import checked_parts, is_deprecated, warning
 from .docstrings import describe, find_docstring, method_docstring
 from .files import file_fields
-from .names import qualify_builtins, snake_case, without
+from .names import qualify_builtins, snake_case, split_union, without
 from .source import Field, Models, Operation, former_keys, gone_keys
 
 OPTIONS = (
@@ -37,9 +37,15 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
             *checked_parts(operation, contract),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
-            f"        return {awaited}self._session.{verb}({_call(operation, contract, verb)})",
+            _return(result, f"{awaited}self._session.{verb}({_call(operation, contract, verb)})"),
         )
     )
+
+
+def _return(result: str, call: str) -> str:
+    """Return the statement that returns the result. Of a union, mypy infers only what its members have in common."""
+    is_union = len(set(split_union(result)) - {"None"}) > 1
+    return f"        return cast({literal(result)}, {call})" if is_union else f"        return {call}"
 
 
 def former_method(operation: Operation, former: str, models: Models, contract: Contract, prefix: str) -> str:

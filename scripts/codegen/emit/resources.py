@@ -85,7 +85,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
             typing_only.append(f"from cartesia_client.{module} import {name}")
     runtime = [
         "from functools import cached_property" if "@cached_property" in body else "",
-        "from typing import TYPE_CHECKING, Any",
+        "from typing import TYPE_CHECKING, Any" + ", cast" * ("return cast(" in body),
         "from ..types import UNSET, Unset",
         "from ..arguments import check, omitting",
         "from ..bodies import form_body, header_value, json_body, to_json, whole_body",

@@ -21,6 +21,8 @@ _SETS = ("required", "enum", "type")
 _COMBINATIONS = ("anyOf", "oneOf", "allOf")
 # What these say is what their absence says.
 _IMPLIED = {"additionalProperties": ("true", "{}"), "required": ("false", "[]"), "deprecated": ("false",)}
+# Where a schema that allows anything, perhaps in a component, says what its absence says.
+_OPEN = ("additionalProperties", "items", "propertyNames", "schema", "unevaluatedItems", "unevaluatedProperties")
 
 
 def equivalent(old: Document, first: Any, new: Document, second: Any) -> bool:
@@ -75,7 +77,10 @@ class Equivalence:
 
     def _equal_objects(self, first: Doc, second: Doc, key: str) -> bool:
         named = key in _NAMED
-        one, other = (_named(first, key), _named(second, key)) if named else (_bare(first), _bare(second))
+        if named:
+            one, other = _named(first, key), _named(second, key)
+        else:
+            one, other = _closed(self._old, _bare(first)), _closed(self._new, _bare(second))
         return one.keys() == other.keys() and all(self(one[name], other[name], "" if named else name) for name in one)
 
     def _equal_lists(self, first: list[Any], second: list[Any]) -> bool:
@@ -138,6 +143,11 @@ def _bare(node: Doc) -> Doc:
         for name, value in node.items()
         if name not in DOCUMENTATION and not (name in _IMPLIED and json_key(value) in _IMPLIED[name])
     }
+
+
+def _closed(document: Document, node: Doc) -> Doc:
+    """Return the node without schemas that allow anything where that is what their absence means."""
+    return {name: value for name, value in node.items() if name not in _OPEN or not document.allows_anything(value)}
 
 
 def _as_references(mapping: Doc) -> Iterator[tuple[str, Any]]:

@@ -147,6 +147,11 @@ class Document:
             node = {**target, **beside} if beside and isinstance(target, dict) else target
         return name, node
 
+    def allows_anything(self, schema: Any) -> bool:
+        """Return whether a schema says nothing, itself or what it refers to."""
+        content = self.resolve(schema)[1]
+        return content is True or (isinstance(content, dict) and content.keys() <= {*DOCUMENTATION})
+
     def reference(self, target: Any) -> Doc:
         """Return a reference to this target, the same object each time."""
         return self._references.setdefault(str(target), {"$ref": str(target)})

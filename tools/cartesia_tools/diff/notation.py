@@ -191,7 +191,8 @@ def _sole_member(node: Doc) -> Doc:
         if not rest:
             return member if isinstance(member, dict) else node
         is_about = rest.keys() <= {*DOCUMENTATION, *ANNOTATIONS}
-        if isinstance(member, dict) and is_about and not member.keys() & rest.keys():
+        # Two texts about one schema: the one that stands outside is nearer to the reader.
+        if isinstance(member, dict) and is_about and not member.keys() & rest.keys() & {*ANNOTATIONS}:
             return {**member, **rest}
     return node
 

@@ -191,9 +191,9 @@ class SchemaDiff:
 
     def _keyword(self, key: str, old: Doc, new: Doc, location: Location) -> None:
         """Report a keyword that differs and has no kind of its own."""
-        first, second = old.get(key), new.get(key)
-        if (key in old) != (key in new) or not equivalent(self.old, {key: first}, self.new, {key: second}):
-            self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first, new=second)
+        first, second = ({key: node[key]} if key in node else {} for node in (old, new))
+        if not equivalent(self.old, first, self.new, second):
+            self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first.get(key), new=second.get(key))
 
     def _fields(self, old: Doc, new: Doc, location: Location) -> None:
         before, after = _Fields.of(old), _Fields.of(new)
