@@ -33,12 +33,21 @@ def reader(hint: Any, owned: bool = False) -> Reader | None:
     if hint is File:
         return lambda data: File(payload=BytesIO(data))
     if kind is list and (read := reader(arguments[0], owned)):
-        return lambda data: list(map(read, data))
+        return _list_reader(read)
     if kind is Literal and len(arguments) == 1:
         return _constant_reader(arguments[0])
     if kind in (Union, types.UnionType):
         return _union_reader(arguments)
     return None
+
+
+def _list_reader(read: Reader) -> Reader:
+    def read_all(data: Any) -> Any:
+        if not isinstance(data, (list, tuple)):  # an empty object or text is no empty list
+            raise TypeError(f"expected a list, got {type(data).__name__}")
+        return list(map(read, data))
+
+    return read_all
 
 
 def _moment(data: Any) -> datetime:

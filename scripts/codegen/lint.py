@@ -43,6 +43,7 @@ _SOCKET = {
 }
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
 _JSON, _FORM = "application/json", "multipart/form-data"
+_TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 _READABLE = re.compile(r"text/|multipart/|application/(?:[\w.-]+\+)?json")
 
 
@@ -211,6 +212,8 @@ class _Lint:
             return
         if isinstance(node.get("type"), list) and "enum" in node:
             yield self._at(place, "an enum has one type; where null is allowed, it is anyOf of the enum and null")
+        for key, value in _other_types(node):
+            yield self._at((*place, key), f"{value!r} is not of the type {node['type']}")
         if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):
             yield self._at((*place, "enum"), "a value stands twice")
         properties = node.get("properties", {})
@@ -264,3 +267,12 @@ class _Lint:
             yield from self._closed((*place, key), node.get(key), seen)
         for entry in node.get("allOf", []):
             yield from self._closed(place, entry, seen)
+
+
+def _other_types(node: Doc) -> Iterator[tuple[str, Any]]:
+    """Return the listed values that are not of the one type that a schema states."""
+    kind = _TYPES.get(node["type"]) if isinstance(node.get("type"), str) else None
+    for key in ("enum", "const"):
+        for value in (node[key] if key == "enum" else [node[key]]) if kind and key in node else ():
+            if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+                yield key, value

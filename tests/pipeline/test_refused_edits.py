@@ -51,7 +51,8 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a path with a query": ("  /things/table:", "  /things/table?x=1:", "paths./things/table?x=1: a path begins with / and"),
     "a path with a loose brace": ("  /things/table:", "  /things/{table:", "paths./things/{table: a path begins with / and"),
     "what is no YAML": ("paths:\n", "paths: \x00\n", "spec/shapes.yaml: not readable as YAML"),
-    "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color: openapi-python-client failed"),
+    "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color.enum: 1.5 is not of the type string"),
+    "a null among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [red, null]", "spec/shapes.yaml: components.schemas.Color.enum: None is not of the type string"),
 }  # fmt: skip
 ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "a keyword as a method": (operation("import"), f"{MORE}: paths./odd/import.get.operationId: 'import' is a keyword of Python; choose another word"),

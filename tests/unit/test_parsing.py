@@ -106,3 +106,14 @@ async def test_a_body_that_is_no_such_object_is_the_same_error_as_before(
 def test_a_field_that_does_not_fit_is_named() -> None:
     with pytest.raises(ValueError, match=r"created_at: .*yesterday"):
         model_of(Voice, response(json.dumps({**VOICE, "created_at": "yesterday"}).encode()))
+
+
+@pytest.mark.parametrize("data", [None, {}, "", "ab", 5, True])
+def test_what_is_no_list_is_no_empty_list(data: Any) -> None:
+    body = {"data": data, "has_more": False, "next_page": None}
+    for read in (
+        GetVoicesResponse.from_dict,
+        lambda given: model_of(GetVoicesResponse, httpx.Response(200, json=given)),
+    ):
+        with pytest.raises(ValueError, match=f"data: expected a list, got {type(data).__name__}"):
+            read(body)
