@@ -272,7 +272,10 @@ class _Lint:
 def _other_types(node: Doc) -> Iterator[tuple[str, Any]]:
     """Return the listed values that are not of the one type that a schema states."""
     kind = _TYPES.get(node["type"]) if isinstance(node.get("type"), str) else None
-    for key in ("enum", "const"):
-        for value in (node[key] if key == "enum" else [node[key]]) if kind and key in node else ():
-            if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-                yield key, value
+    if kind is None:
+        return
+    listed = [("enum", value) for value in node.get("enum", ())]
+    listed += [("const", node["const"])] if "const" in node else []
+    for key, value in listed:
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            yield key, value
