@@ -13,10 +13,10 @@ from ..errors import UsageError
 from ..service import connect
 from ..terminal import output
 from ..terminal.exit_codes import FAILED, LIMITED, REJECTED_KEY, code_of
-from ..terminal.options import add_live, add_spending
+from ..terminal.options import add_live, add_spending, spending
 from ..terminal.parser import Parser
 from .manifest import Row, read_manifest
-from .say import add_voice, fill_voice, spending, voice_of
+from .say import add_voice, fill_voice, voice_of
 from .targets import CONTAINERS, check_place, ending_in_order
 
 if TYPE_CHECKING:

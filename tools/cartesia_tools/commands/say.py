@@ -13,7 +13,7 @@ from ..defaults import KATIE, MODEL
 from ..errors import UsageError
 from ..service import connect
 from ..terminal import output
-from ..terminal.options import add_live, add_spending
+from ..terminal.options import add_live, add_spending, spending
 from ..terminal.parser import Parser, number, one_of
 from ..terminal.settings import fill
 from ..terminal.sound import BIT_RATES, ENCODINGS, SAMPLE_RATES, SPEEDS, VOLUMES
@@ -209,11 +209,6 @@ def _play(stream: SpeechStream, target: Path | None) -> None:
         return
     with writing_to(target) as write:
         write(stream.play().audio.data)
-
-
-def spending(options: argparse.Namespace) -> dict[str, Any]:
-    """Return the arguments of a client that limit what it buys, and how much at a time."""
-    return {"concurrency": options.plan, "max_characters": options.max_characters}
 
 
 def output_format(options: argparse.Namespace, container: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from .parser import Parser, integer, seconds
 
@@ -67,3 +68,8 @@ def add_spending(parser: Parser) -> None:
         metavar="N",
         help="refuse what would pass so many characters, which are billed",
     )
+
+
+def spending(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the arguments of a client that limit what it buys, and how much at a time."""
+    return {"concurrency": options.plan, "max_characters": options.max_characters}
