@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 import pytest
 from cartesia_api.contract import VERSIONS
 from cartesia_client import AsyncCartesia, Cartesia, formats
@@ -19,3 +21,14 @@ async def test_texts_are_spoken_at_every_version(sandbox: Sandbox, date: str) ->
     assert [word.text for word in ours.words] == ["Good", "day."]
     assert (ours.words, ours.duration) == (theirs.words, theirs.duration)
     assert {request.version for request in sandbox.journal.requests("tts.generate_sse")} == {date}
+
+
+class Narrator(enum.Enum):
+    """Names that a program keeps."""
+
+    KATIE = "katie"
+
+
+def test_a_name_may_be_a_value_of_an_enum(sandbox: Sandbox) -> None:
+    with Cartesia(api_key="any", base_url=sandbox.url) as client:
+        assert client.voices.find(Narrator.KATIE).name == "Katie"  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

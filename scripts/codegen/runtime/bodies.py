@@ -140,7 +140,7 @@ def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:
     Raises:
         InvalidRequestError: They are no fields, or the request has no body.
     """
-    if extra is None or extra is UNSET or extra == {}:
+    if extra is None or extra is UNSET or (isinstance(extra, dict) and not extra):
         return {**arguments}
     if not isinstance(extra, Mapping) or not all(isinstance(name, str) for name in extra):
         raise InvalidRequestError(f"extra_body must be a dict of fields by their names, got {type(extra).__name__}")

@@ -6,6 +6,7 @@ import difflib
 import inspect
 import unicodedata
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import Any
 
 from .arguments import InvalidRequestError, check
@@ -53,6 +54,7 @@ class _Search:
 
     def __init__(self, resource: Any, name: str, filters: Mapping[str, str | None]) -> None:
         check("find", ("name", name, "str"), *((each, value, "str | None") for each, value in filters.items()))
+        name = str(name.value if isinstance(name, Enum) else name)  # as elsewhere, or a UUID
         if not name.strip():
             raise InvalidRequestError("find: name must not be empty; list() returns all")
         self._name = name
