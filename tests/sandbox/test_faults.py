@@ -266,7 +266,8 @@ def talk(own: Sandbox, version: str = "2026-08-14", open_timeout: float = 10) ->
 
 
 def say(line: ClientConnection, name: str = "c1") -> None:
-    line.send(json.dumps(SPEECH | {"context_id": name}))
+    voice = {"mode": "id", "id": SPEECH["voice"]}  # as every version takes it
+    line.send(json.dumps(SPEECH | {"context_id": name, "voice": voice}))
 
 
 def hear(line: ClientConnection) -> Iterator[dict[str, Any]]:

@@ -63,7 +63,8 @@ def until(raw: ClientConnection, kind: str) -> dict[str, Any]:
 
 
 def begin(raw: ClientConnection, name: str, *, more: bool = True, text: str = "Hello there.") -> None:
-    raw.send(json.dumps({**FIELDS, "context_id": name, "transcript": text, "continue": more}))
+    voice = {"mode": "id", "id": KATIE}  # as every version takes it
+    raw.send(json.dumps({**FIELDS, "voice": voice, "context_id": name, "transcript": text, "continue": more}))
 
 
 def post(

@@ -95,12 +95,12 @@ def test_audio_is_never_written_to_a_terminal(tmp_path: Path) -> None:
     [
         (["say", ""], 2, "there is nothing to speak"),
         (["say"], 2, "there is nothing to speak"),
-        (["say", "..."], 1, "empty or contains only punctuation"),
+        (["say", "..."], 2, "there is nothing to speak"),
         (["say", "Hello.", "-v", "00000000-0000-4000-8000-000000000000"], 1, "404 voice_not_found"),
         (["say", "Hello.", "-v", "No Such Voice"], 2, "there is no voice called 'No Such Voice'"),
         (["say", "Hello.", "-o", "x.mp3", "--format", "wav"], 2, "choose another extension"),
         (["say", "Hello.", "-o", "nowhere/x.wav"], 2, "there is no folder nowhere"),
-        (["say", "Hello.", "--sample-rate", "1"], 1, "sample_rate"),
+        (["say", "Hello.", "--sample-rate", "1"], 2, "--sample-rate"),
         (["say", "--live", "Hello."], 2, "CARTESIA_API_KEY"),
     ],
 )
