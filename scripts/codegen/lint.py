@@ -211,7 +211,7 @@ class _Lint:
                 self.contract.resolve(node)
             return
         if isinstance(node.get("type"), list) and "enum" in node:
-            yield self._at(place, "an enum has one type; where null is allowed, it is anyOf of the enum and null")
+            yield self._at(place, "an enum has one type; one that may be null must be anyOf of the enum and null")
         for key, value in _other_types(node):
             yield self._at((*place, key), f"{value!r} is not of the type {node['type']}")
         if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):

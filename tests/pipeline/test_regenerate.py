@@ -173,7 +173,7 @@ def test_the_emitter_names_the_module_that_it_cannot_read(tiny: Path) -> None:
 
 
 def test_the_generator_is_stock_and_its_warnings_are_errors(tiny: Path, change: Callable[[str, str], None]) -> None:
-    change("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]")
+    change("enum: [red, RED, dark-red, dark_red]", "enum: []")
     done = regenerate(tiny)
     assert done.returncode == 1
     assert "openapi-python-client failed" in done.stderr
