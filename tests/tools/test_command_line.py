@@ -55,10 +55,13 @@ def test_the_help_of_no_command_costs_a_tenth_of_a_second() -> None:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    # Where other work shares the caches, CPU time counts for less. What comes first takes 25 ms on a machine that is free.
-    empty = min(cpu(sys.executable, "-c", "import argparse, json") for _ in range(2))
+    def is_cheap(*arguments: str) -> bool:
+        # Where other work shares the caches, CPU time counts for less. What comes first takes 25 ms on a machine that is free.
+        share = max(1, cpu(sys.executable, "-c", "import argparse, json") / 0.025)
+        return cpu(COMMAND, *arguments) < 0.1 * share
+
     for arguments in (["--help"], ["call", "tts.generate", "--help"]):
-        assert min(cpu(COMMAND, *arguments) for _ in range(2)) < 0.1 * max(1, empty / 0.025), arguments
+        assert any(is_cheap(*arguments) for _ in range(8)), arguments  # one that is undisturbed shows what it costs
 
 
 def test_every_command_shows_examples_and_the_options_of_all(capsys: pytest.CaptureFixture[str]) -> None:
