@@ -123,7 +123,7 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
 
     def close(self) -> None:
         if isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
-            _shut_down(raw)  # wakes a thread that reads; closing does not
+            shut_down(raw)  # wakes a thread that reads; closing does not
         self._inner.close()
 
     def start_tls(
@@ -134,7 +134,7 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         with contextlib.ExitStack() as stack:
             if isinstance(raw, socket.socket):
                 copy = stack.enter_context(socket.socket(fileno=socket.dup(raw.fileno())))
-                stack.enter_context(self._opening.until(lambda: _shut_down(copy)))
+                stack.enter_context(self._opening.until(lambda: shut_down(copy)))
             inner = self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout))
         return _LimitedStream(inner, self._opening)
 
@@ -142,9 +142,11 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         return self._inner.get_extra_info(info)
 
 
-def _shut_down(raw: socket.socket) -> None:
+def shut_down(connection: Any) -> None:
+    """End a socket of the system, and wake the threads that are blocked in it. Doing so a second time does nothing."""
+    # Under TLS, `SSLSocket.shutdown` would first drop the encryption, while another thread may be sending.
     with contextlib.suppress(OSError):
-        socket.socket.shutdown(raw, socket.SHUT_RDWR)
+        socket.socket.shutdown(getattr(connection, "ssl_socket", connection), socket.SHUT_RDWR)
 
 
 class _Backend(httpcore.NetworkBackend):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
-import socket
 from typing import Any
 
 from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
+from ..http.limited_streams import shut_down
 from ..masking import masked
 from ..text import one_line
 from .closed import Closed
@@ -53,13 +52,6 @@ def check_close(code: int = 1000, reason: str = "") -> None:
         raise InvalidRequestError(f"code must be 1000, or 3000 to 4999 for a meaning of your own, not {code!r}")
     if not isinstance(reason, str) or len(reason.encode("utf-8", "replace")) > MAX_REASON:
         raise InvalidRequestError(f"reason must be text of at most {MAX_REASON} bytes")
-
-
-def shut_down(connection: Any) -> None:
-    """End a socket of the system, and wake the threads that are blocked in it. Doing so a second time does nothing."""
-    # Under TLS, `SSLSocket.shutdown` would first drop the encryption, while another thread may be sending.
-    with contextlib.suppress(OSError):
-        socket.socket.shutdown(getattr(connection, "ssl_socket", connection), socket.SHUT_RDWR)
 
 
 def end(connection: Any) -> None:

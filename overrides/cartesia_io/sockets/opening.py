@@ -15,10 +15,10 @@ from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
+from ..http.limited_streams import shut_down
 from ..http.network import Way
 from ..masking import masked
 from ..text import one_line
-from .closing import shut_down
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
 """Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""

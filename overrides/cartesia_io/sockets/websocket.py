@@ -18,9 +18,9 @@ from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 
 from ..forks import process
+from ..http.limited_streams import shut_down
 from ..http.loops import drop_transport
 from .closed import Closed
-from .closing import shut_down
 from .keepalive import SocketTimeouts
 from .watched import WatchedSocket
 
