@@ -40,14 +40,14 @@ def captions(file: BinaryIO) -> Iterator[tuple[str, bool]]:
 def main(path: str) -> int:
     width = shutil.get_terminal_size().columns - 1 if sys.stdout.isatty() else 0
     with ExitStack() as stack:
-        file = sys.stdin.buffer if path == "-" else stack.enter_context(open(path, "rb"))
         try:
+            file = sys.stdin.buffer if path == "-" else stack.enter_context(open(path, "rb"))
             for text, is_final in captions(file):
                 if is_final:
                     print(f"\r{text:<{width}}")
                 elif width:  # the end of a long turn is what is new
                     print(f"\r{text[-width:]:<{width}}", end="", flush=True)
-        except CartesiaError as error:  # what was understood before stands above
+        except (CartesiaError, OSError) as error:  # what was understood before stands above
             print(f"captions ended: {error}", file=sys.stderr)
             return 1
         except KeyboardInterrupt:

@@ -2,7 +2,7 @@
 
     python examples/transcribe_folder.py recordings
 
-Writes a .txt beside each recording. It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL,
+Writes the transcript of talk.mp3 to talk.mp3.txt beside it. It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL,
 which hears what it has spoken itself (`say --live` asks it), and other English speech with `cartesia-client[sandbox-stt]`.
 """
 
@@ -18,6 +18,11 @@ KINDS = {".wav", ".mp3", ".flac", ".ogg", ".m4a", ".webm"}
 AT_ONCE = 8
 
 
+def transcript_of(recording: Path) -> Path:
+    """Return the file of its transcript: another one for talk.wav than for talk.mp3."""
+    return recording.with_name(f"{recording.name}.txt")
+
+
 async def transcribe(client: AsyncCartesia, places: asyncio.Semaphore, recording: Path) -> str | None:
     """Write the transcript of a recording, and return what went wrong, or None."""
     async with places:
@@ -26,16 +31,16 @@ async def transcribe(client: AsyncCartesia, places: asyncio.Semaphore, recording
         except (CartesiaError, OSError) as error:
             return f"{recording.name}: {error}"
     # Under its own name only when it is whole: a file that is there is taken for done.
-    part = recording.with_suffix(".txt.part")
+    part = recording.with_name(f"{recording.name}.txt.part")
     part.write_text(said.text + "\n", encoding="utf-8")
-    part.replace(recording.with_suffix(".txt"))
+    part.replace(transcript_of(recording))
     return None
 
 
 async def main(folder: Path) -> list[str]:
     """Transcribe what has no transcript yet, and return what went wrong."""
     recordings = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in KINDS]
-    missing = [path for path in recordings if not path.with_suffix(".txt").exists()]
+    missing = [path for path in recordings if not transcript_of(path).exists()]
     print(f"{len(recordings) - len(missing)} done already, {len(missing)} to do")
     places = asyncio.Semaphore(AT_ONCE)
     async with AsyncCartesia() as client:

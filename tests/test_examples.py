@@ -144,6 +144,8 @@ def test_captions_that_break_off_say_so(tmp_path: Path, sandbox: Sandbox, capsys
     sandbox.fail("close", operation="stt.auto_finalize", after_events=1)
     assert program("captions").main(str(talk)) == 1
     assert capsys.readouterr().err.startswith("captions ended: ")
+    assert program("captions").main(str(tmp_path / "none.wav")) == 1
+    assert "No such file" in capsys.readouterr().err
 
 
 def test_a_book_is_bought_once(tmp_path: Path, sandbox: Sandbox, told: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +173,9 @@ async def test_a_folder_is_transcribed_but_for_what_is_done(tmp_path: Path, told
     main = program("transcribe_folder").main
     (wrong,) = await main(tmp_path)
     assert wrong.startswith("broken.wav: ")
-    assert {path.stem: path.read_text(encoding="utf-8").strip() for path in tmp_path.glob("*.txt")} == texts
+    assert {
+        path.name.removesuffix(".wav.txt"): path.read_text(encoding="utf-8").strip() for path in tmp_path.glob("*.txt")
+    } == texts
     await main(tmp_path)
     assert told() == ["0 done already, 3 to do", "2 done already, 1 to do"]
 

@@ -27,16 +27,28 @@ class Adapter:
 
     def __init__(self, resource: Any, client: Versioned) -> None:
         self._resource = resource
+        self._calls: Any = _Calls(resource)
+        """The methods of the resource, as version 1 would have had them."""
         self._client = client
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            found = getattr(self._resource, name)
-            return _with_options(found) if inspect.ismethod(found) else found
+            if name == "_calls":  # copy and pickle look at attributes before there are any
+                raise AttributeError(name)
+            return getattr(self._calls, name)
 
     def __dir__(self) -> list[str]:
         return sorted({*super().__dir__(), *dir(self._resource)})
+
+
+class _Calls:
+    def __init__(self, resource: Any) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._resource, name)
+        return _with_options(found) if inspect.ismethod(found) else found
 
 
 def _with_options(method: Any) -> Any:

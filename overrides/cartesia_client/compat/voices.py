@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from . import names
 from .adapter import Adapter
-from .failures import raised_as
 from .fields import Fields
 from .notices import deprecated
 from .pager import AsyncPager, Pager
-from .requests import OLDEST_WITHOUT_EMBEDDINGS, RequestOptions, options
+from .requests import OLDEST_WITHOUT_EMBEDDINGS, RequestOptions
 
 if TYPE_CHECKING:
     from cartesia_api.v2024_11_13.resources.voices import AsyncVoicesResource, VoicesResource
@@ -90,13 +89,11 @@ class Voices(_Voices):
     def get(self, id: str, *, request_options: RequestOptions | None = None, **fields: Any) -> Voice:  # type: ignore[override]
         """Look up one voice."""
         deprecated("voices.get(id=...)", "client.voices.get('...')")
-        with raised_as(ValueError):
-            return Voice.of(self._resource.get(id, **fields, **options(request_options)), self._finder())
+        return Voice.of(self._calls.get(id, **fields, request_options=request_options), self._finder())
 
     def list(self, *, request_options: RequestOptions | None = None, **fields: Any) -> Pager[Voice]:  # type: ignore[override]
         """List voices. Arguments as with the method of today."""
-        with raised_as(ValueError):
-            found = self._resource.list(**fields, **options(request_options))
+        found = self._calls.list(**fields, request_options=request_options)
         return Pager(found, partial(Voice.of, find=self._finder()))
 
     def _finder(self) -> Find | None:
@@ -112,19 +109,16 @@ class Voices(_Voices):
     def clone(self, filepath: str | os.PathLike[str] | None = None, **fields: Any) -> Any:
         """Clone a voice. With `filepath`, as in version 1: return the embedding, or with a `mode` the voice."""
         if filepath is None:
-            extra = options(fields.pop("request_options", None))
-            with raised_as(ValueError):
-                return self._resource.clone(**fields, **extra)
+            return self._calls.clone(**fields)
         as_embedding, given = _cloned(filepath, fields)
-        with open(filepath, "rb") as clip, raised_as(ValueError):
+        with open(filepath, "rb") as clip:
             if not as_embedding:
-                return self._resource.clone(clip=clip, **given)
-            return self._resource.clone_clip(clip=clip, **given).embedding
+                return self._calls.clone(clip=clip, **given)
+            return self._calls.clone_clip(clip=clip, **given).embedding
 
     def mix(self, voices: Sequence[Any], *, request_options: RequestOptions | None = None) -> Any:  # type: ignore[override]
         """Return the embedding of a mix of voices; it has itself as the attribute `embedding`, as in version 2."""
-        with raised_as(ValueError):
-            return Embedding(self._resource.mix(voices=voices, **options(request_options)).embedding)
+        return Embedding(self._calls.mix(voices=voices, request_options=request_options).embedding)
 
 
 class AsyncVoices(_AsyncVoices):
@@ -133,29 +127,25 @@ class AsyncVoices(_AsyncVoices):
     async def get(self, id: str, *, request_options: RequestOptions | None = None, **fields: Any) -> Voice:  # type: ignore[override]
         """Look up one voice."""
         deprecated("voices.get(id=...)", "await client.voices.get('...')")
-        with raised_as(ValueError):
-            return Voice.of(await self._resource.get(id, **fields, **options(request_options)), None)
+        return Voice.of(await self._calls.get(id, **fields, request_options=request_options), None)
 
     def list(self, *, request_options: RequestOptions | None = None, **fields: Any) -> AsyncPager[Voice]:  # type: ignore[override]
         """List voices. Arguments as with the method of today."""
-        return AsyncPager(self._resource.list(**fields, **options(request_options)), partial(Voice.of, find=None))
+        return AsyncPager(self._calls.list(**fields, request_options=request_options), partial(Voice.of, find=None))
 
     async def clone(self, filepath: str | os.PathLike[str] | None = None, **fields: Any) -> Any:
         """Clone a voice, as Voices does."""
         if filepath is None:
-            extra = options(fields.pop("request_options", None))
-            with raised_as(ValueError):
-                return await self._resource.clone(**fields, **extra)
+            return await self._calls.clone(**fields)
         as_embedding, given = _cloned(filepath, fields)
-        with open(filepath, "rb") as clip, raised_as(ValueError):
+        with open(filepath, "rb") as clip:
             if not as_embedding:
-                return await self._resource.clone(clip=clip, **given)
-            return (await self._resource.clone_clip(clip=clip, **given)).embedding
+                return await self._calls.clone(clip=clip, **given)
+            return (await self._calls.clone_clip(clip=clip, **given)).embedding
 
     async def mix(self, voices: Sequence[Any], *, request_options: RequestOptions | None = None) -> Any:  # type: ignore[override]
         """Return the embedding of a mix of voices, as Voices does."""
-        with raised_as(ValueError):
-            return Embedding((await self._resource.mix(voices=voices, **options(request_options))).embedding)
+        return Embedding((await self._calls.mix(voices=voices, request_options=request_options)).embedding)
 
 
 class Embedding(list[float]):

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from cartesia_api.arguments import InvalidRequestError
 from cartesia_api.bodies import to_json
+from cartesia_api.finding import is_id
 from cartesia_api.models.mp3_bit_rate import MP3BitRate
 from cartesia_api.models.raw_encoding import RawEncoding
 from cartesia_api.models.sample_rate import SampleRate
@@ -25,7 +26,6 @@ VOICE = "Katie"
 MODEL = "sonic-3.5"
 UNKNOWN_PLAN = 2
 """Pieces at a time that every plan allows."""
-_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _LOCAL = re.compile(r"https?://(?:127\.[\d.]+|localhost|\[::1\])(?::\d+)?(?=/|$)")
 _SENT = ("language", "locale", "normalization", "generation_config", "pronunciation_dict_id")
 _OF_CALLS = ("timeout", "max_retries", "extra_headers", "extra_body")
@@ -60,7 +60,7 @@ class SpeakRequest:
     @property
     def voice_is_known(self) -> bool:
         """Return whether the voice is an id."""
-        return _ID.fullmatch(self.voice) is not None
+        return is_id(self.voice)
 
     def at_once(self, plan: int | None) -> int:
         """Return how many parts are made at a time. `plan`: the limit of the client."""

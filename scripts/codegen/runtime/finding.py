@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import Enum
@@ -14,6 +15,7 @@ from .arguments import InvalidRequestError, check
 _NEAR = 5
 """Items that an error names."""
 _PAGE = 100
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 
 # The service searches names, descriptions and ids, so most lists are one short page. Only where that finds nothing is the whole
 # list read, for names that the search spells otherwise and for those that the caller may have meant. What was found is kept with
@@ -39,6 +41,11 @@ async def afind(resource: Any, name: str, **filters: str | None) -> Any:
     if search.found is None:
         search.found = search.required(await _all(resource.list(**search.arguments())))
     return search.found
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text has the form of an id, a UUID, so that it need not be found."""
+    return _ID.fullmatch(text) is not None
 
 
 async def _all(listing: Any) -> list[Any]:

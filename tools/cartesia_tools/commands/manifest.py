@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import hashlib
 import json
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from ..errors import UsageError
-from ..terminal.parser import suggestion
+from ..terminal.parser import number as number_from
+from ..terminal.parser import one_of, suggestion
 from ..terminal.sound import BIT_RATES, ENCODINGS, SAMPLE_RATES, SPEEDS, VOLUMES
 from .targets import CONTAINERS
 
 TEXTS = ("voice", "model", "language", "emotion", "encoding", "format", "output")
-NUMBERS = ("speed", "volume", "sample_rate", "bit_rate")
+NUMBERS: dict[str, Callable[[str], float]] = {
+    "speed": number_from(*SPEEDS),
+    "volume": number_from(*VOLUMES),
+    "sample_rate": one_of(SAMPLE_RATES),
+    "bit_rate": one_of(BIT_RATES),
+}
+"""They read as the options of the command line do."""
 COLUMNS = ("text", *TEXTS, *NUMBERS)
-RANGES = {"speed": SPEEDS, "volume": VOLUMES}
-CHOICES: dict[str, tuple[object, ...]] = {"encoding": ENCODINGS, "sample_rate": SAMPLE_RATES, "bit_rate": BIT_RATES}
 
 
 class Row(NamedTuple):
@@ -103,8 +108,8 @@ def _row(path: Path, line: int, number: int, given: dict[str, Any], container: s
         if name in TEXTS and not isinstance(value, str):
             raise UsageError(f"{where}: {name} must be a text, got {value!r}")
         options[name] = _number(where, name, value) if name in NUMBERS else value
-        if name in CHOICES and options[name] not in CHOICES[name]:
-            raise UsageError(f"{where}: {name} must be one of {', '.join(map(str, CHOICES[name]))}, got {value!r}")
+    if options.get("encoding", ENCODINGS[0]) not in ENCODINGS:
+        raise UsageError(f"{where}: encoding must be one of {', '.join(ENCODINGS)}, got {options['encoding']!r}")
     options.pop("text")
     made = options.pop("format", None)
     name = options.pop("output", None) or f"{number:04}.{made or container}"
@@ -113,16 +118,13 @@ def _row(path: Path, line: int, number: int, given: dict[str, Any], container: s
 
 
 def _number(where: str, name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise UsageError(f"{where}: {name} must be a number, got {value!r}")
+    whole = isinstance(value, float) and value.is_integer()
     try:
-        if isinstance(value, bool):
-            raise ValueError
-        found = float(value)
-    except (TypeError, ValueError):
-        raise UsageError(f"{where}: {name} must be a number, got {value!r}") from None
-    least, most = RANGES.get(name, (0, math.inf))
-    if not least <= found <= most:
-        raise UsageError(f"{where}: {name} must be from {least:g} to {most:g}, got {value!r}")
-    return int(found) if found.is_integer() and name in ("sample_rate", "bit_rate") else found
+        return NUMBERS[name](str(int(value) if whole else value))
+    except argparse.ArgumentTypeError as error:
+        raise UsageError(f"{where}: {name} {error}") from None
 
 
 def _container(where: str, name: str, made: str | None) -> str:

@@ -264,10 +264,10 @@ def _subtitles(name: str | None) -> Path | None:
 
 def voice_of(client: Cartesia, wanted: str) -> Voice:
     """Return the voice with this id or, if it is not an id, with this name."""
-    from cartesia_api.finding import find
+    from cartesia_api.finding import find, is_id
     from cartesia_client.errors import InvalidRequestError
 
-    if len(wanted) == 36 and wanted.count("-") == 4:
+    if is_id(wanted):
         return client.voices.get(wanted)
     try:
         return find(client.voices, wanted)  # type: ignore[no-any-return]  # a voice; not every version has `voices.find`
