@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -30,6 +31,8 @@ from tests.conformance.description import DOC
 from tests.tools.conftest import KEY, Differing
 
 COMMAND = Path(sys.executable).with_name("cartesia-client")
+EARLY = {"2024-06-10", "2024-11-13"}
+"""The dates without agents."""
 KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
 
 
@@ -75,6 +78,8 @@ def unlike_the_spec(differing: Differing) -> None:
             return [{**event, "step_time": "quick"}]
         if path == "/stt/turns/websocket" and event["type"] == "turn.end":
             return [{**event, "confidence": 0.9}]
+        if path.startswith("/agents/stream/") and event["event"] == "ack":
+            return [{**event, "config": {**event["config"], "output_format": "opus"}}, {**event, "event": "ready"}]
         return [event]
 
     differing.responses = {
@@ -98,6 +103,8 @@ EXPECTED = {
     ("unknown variant", "tts.websocket", "$.type", '"heartbeat"'),
     ("wrong type", "tts.generate_sse", "$.step_time", 'string "quick"'),
     ("unknown field", "stt.auto_finalize", "$.confidence", "0.9"),
+    ("unknown field", "agents.stream", "$.config.output_format", '"opus"'),
+    ("unknown variant", "agents.stream", "$.event", '"ready"'),
 }
 RUN = (
     "voices.search",
@@ -108,6 +115,7 @@ RUN = (
     "tts.socket",
     "tts.sse",
     "stt.auto",
+    "agents.socket",
 )
 
 
@@ -234,6 +242,26 @@ def listen(t: Target) -> None:
         list(session.listen(bytes(32000 * 30)))
 
 
+def phone(t: Target, **agent: str) -> Any:
+    config: Any = {"input_format": "mulaw_8000"}
+    return t.client.agents.stream("agent_5h", config=config, agent=agent or {"introduction": "Eleven char"})  # type: ignore[arg-type]
+
+
+def be_introduced(t: Target) -> None:
+    with phone(t):
+        pass
+
+
+def be_called_without_introduction(t: Target) -> None:
+    with phone(t, system_prompt="Tell a story."):
+        pass
+
+
+def talk_to_an_agent(t: Target) -> None:
+    with phone(t, introduction="Hi.") as call:
+        call.send_raw(bytes(8000))  # of one byte per sample: a second
+
+
 def unpriced(t: Target) -> None:
     t.client.datasets.create(name="x", description="x")
 
@@ -243,7 +271,20 @@ def by_another_client(t: Target) -> None:
         generate(Target(client, t.budget, t.sink))
 
 
-@pytest.mark.parametrize("run_", [generate, talk, upload, listen, unpriced, by_another_client])
+@pytest.mark.parametrize(
+    "run_",
+    [
+        generate,
+        talk,
+        upload,
+        listen,
+        be_introduced,
+        be_called_without_introduction,
+        talk_to_an_agent,
+        unpriced,
+        by_another_client,
+    ],
+)
 def test_a_check_that_costs_more_than_it_declares_is_stopped_before_it_is_sent(
     plain: Sandbox, run_: Callable[[Target], None]
 ) -> None:
@@ -259,6 +300,34 @@ def test_costs_are_those_of_the_plans() -> None:
     assert Cost(transcribed=5).credits == 3
     assert Cost(streamed=5.2).credits == 6
     assert Cost(changed=2).credits == 30
+    assert Cost(called=2).credits == 32
+
+
+def start(format: object, introduction: str = "Hello.") -> str:
+    return json.dumps(
+        {"event": "start", "config": {"input_format": format}, "agent": {"introduction": introduction}},
+    )
+
+
+def test_a_second_of_a_call_costs_the_same_in_each_format() -> None:
+    audio = json.dumps({"event": "media_input", "media": {"payload": "AAAA" * 4000}})  # 12,000 bytes
+    spent = []
+    for format in ("mulaw_8000", "pcm_16000", "pcm_24000", "pcm_44100"):
+        budget = Budget(100)
+        budget.before_frame("/gateway/agents/stream/agent_5h", start(format))
+        budget.before_frame("/gateway/agents/stream/agent_5h", '{"event":"dtmf","dtmf":"5"}')
+        assert budget.spent == len("Hello.")
+        budget.before_frame("/gateway/agents/stream/agent_5h", audio)
+        spent.append(budget.spent - len("Hello."))
+    assert spent == [24, 6, 4, 3]  # 1.5 s, and less in less time
+
+
+@pytest.mark.parametrize("format", ["opus", "pcm_", "pcm_x", "flac_16000"])
+def test_nothing_is_sent_whose_price_is_not_known(format: str) -> None:
+    with pytest.raises(OverBudget, match="not known"):
+        Budget(100).before_frame("/agents/stream/agent_5h", start(format))
+    with pytest.raises(OverBudget, match="the price of /agents/listen/agent_5h is not known"):
+        Budget(100).before_frame("/agents/listen/agent_5h", start("pcm_16000"))
 
 
 def test_each_attempt_at_a_request_is_counted(differing: Differing, odd: Sandbox) -> None:
@@ -271,6 +340,53 @@ def test_each_attempt_at_a_request_is_counted(differing: Differing, odd: Sandbox
         report = examine(client, named("tts.wav"), 40)
     assert report.spent == 34  # of 17 characters, the third attempt would have passed the cap
     assert "would cost 17 credits, and 6 of 40 are left" in report.outcomes[0].remark
+
+
+CALLS = ("agents.socket", "agents.socket.talk", "agents.socket.older", "agents.socket.token", "agents.socket.not_found")
+
+
+def test_calls_are_checked_at_each_date_that_has_them(plain: Sandbox, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.jsonl"
+    with Cartesia(api_key=KEY, base_url=plain.url) as client:
+        report = examine(client, named("agents.socket.older", "tts.socket.older", "stt.older"), 1000, str(journal))
+    assert [outcome.result for outcome in report.outcomes] == ["passed"] * 3
+    opened = [json.loads(line) for line in journal.read_text().splitlines()]
+    asked: dict[str, set[str]] = {}
+    for each in opened:
+        if each["kind"] == "socket":
+            address = urlsplit(each["url"])
+            asked.setdefault(address.path.split("/")[1], set()).add(parse_qs(address.query)["cartesia_version"][0])
+    dates = {"2025-04-16", "2025-11-04", "2026-03-01"}
+    assert asked == {"agents": dates, "tts": dates | EARLY, "stt": dates | EARLY}
+    assert report.deviations == []
+    assert KEY not in journal.read_text()
+
+
+def test_an_account_without_agents_skips_what_needs_one(differing: Differing, odd: Sandbox) -> None:
+    def none(response: dict[str, Any]) -> None:
+        response["body"]["summaries"] = []
+
+    differing.responses = {("GET", "/agents"): none}
+    report = examined(odd, named(*CALLS), 1000)
+    found = {outcome.name: outcome.result for outcome in report.outcomes}
+    assert found.pop("agents.socket.not_found") == "passed"
+    assert set(found.values()) == {"skipped"}
+    assert {outcome.remark for outcome in report.outcomes} == {"", "the account has no agent to call"}
+    assert (report.spent, report.exit_code) == (0, 0)
+
+
+def test_a_call_that_goes_wrong_says_how(differing: Differing, odd: Sandbox) -> None:
+    def events(path: str, event: dict[str, Any]) -> list[dict[str, Any]]:
+        is_call = path.startswith("/agents/")
+        return [{**event, "stream_id": "other"}] if is_call and event["event"] == "ack" else [event]
+
+    differing.events = events
+    (outcome,) = examined(odd, named("agents.socket"), 1000).outcomes
+    assert outcome.result == "failed"
+    assert "ack should name the stream" in outcome.remark
+    differing.events = lambda path, event: [{**event, "event": "custom", "metadata": {}}]
+    (outcome,) = examined(odd, named("agents.socket"), 1000).outcomes
+    assert "the first event should be ack, not custom" in outcome.remark
 
 
 # -- cleaning up ------------------------------------------------------------------------------------------------------

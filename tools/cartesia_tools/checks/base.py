@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import statistics
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from cartesia_api import contract
 from cartesia_client.audio.result import Audio
+from cartesia_client.client import Cartesia
 from cartesia_client.errors import APIStatusError
 
+from ..conformance.drift import Descriptions
 from ..defaults import KATIE, MODEL
 from .budget import BYTES_A_SECOND, UPLOAD_RATE, Cost
 from .target import Target
@@ -23,6 +26,8 @@ SILENCE = bytes(2 * BYTES_A_SECOND)
 """Two seconds of it, so that live transcription finds the end of the speech."""
 LONGEST = 6.0
 """Upper bound of the seconds that one of these texts takes to speak."""
+OLDER = len(contract.VERSIONS)
+"""How many older versions there are."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,14 @@ def rejected(t: Target, kind: type[APIStatusError], call: Callable[[], object]) 
         t.expect(False, f"{kind.__name__} should have been raised, not {type(error).__name__}: {error}")
     t.expect(False, f"{kind.__name__} should have been raised, and the call succeeded")
     raise AssertionError  # not reached
+
+
+def of_older_versions(t: Target, socket: str) -> Iterator[Cartesia]:
+    """Yield a client of each older version that has a socket, the oldest first."""
+    descriptions = Descriptions()
+    for version in sorted(contract.VERSIONS):
+        if any(each.name == socket for each in descriptions.of(version).operations):
+            yield t.client.with_options(default_headers={"Cartesia-Version": version})
 
 
 def expect_details(t: Target, error: APIStatusError) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import Any
 
 from cartesia_api import contract
 from cartesia_client.errors import AuthenticationError, BadRequestError, NotFoundError
 
 from ..defaults import KATIE
 from .base import check, expect_details, rejected
+from .budget import UPLOAD_RATE
 from .target import Target
 
 UNKNOWN_ID = "00000000-0000-4000-8000-000000000000"
@@ -99,6 +101,21 @@ def _unauthorized(t: Target) -> None:
     """Expect a wrong key to be rejected with 401."""
     with t.other_client(api_key="sk_car_not_a_valid_key") as client:
         expect_details(t, rejected(t, AuthenticationError, lambda: client.voices.list(limit=1)))
+
+
+@check("sockets.unauthorized")
+def _unauthorized_sockets(t: Target) -> None:
+    """Expect a wrong key to be rejected with 401 at the handshake of each socket."""
+    listen: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}
+    with t.other_client(api_key="sk_car_not_a_valid_key") as client:
+        sockets: list[Any] = [
+            client.tts.websocket_connect(),
+            client.stt.manual_finalize.websocket(**listen),
+            client.stt.auto_finalize.websocket(**listen),
+            client.agents.stream("agent_unknownunknownunknown"),
+        ]
+        for socket in sockets:
+            rejected(t, AuthenticationError, socket.enter)
 
 
 @check("errors.not_found")

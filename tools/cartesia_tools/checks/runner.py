@@ -23,7 +23,7 @@ from ..traffic.redact import Redactor
 from .budget import Budget, OverBudget
 from .report import Outcome, Report
 from .suite import CHECKS, Check, chosen
-from .target import CheckFailed, Target
+from .target import CheckFailed, NotPossible, Target
 
 SANDBOX_KEY = "sk_car_contract_checks_on_a_sandbox"
 UNLIMITED = 1_000_000
@@ -143,6 +143,8 @@ def _perform(each: Check, target: Target, report: Report) -> Outcome:
             each.run(target)
         except OverBudget as error:
             outcome.result, outcome.remark = "skipped", f"stopped: {error}"
+        except NotPossible as error:
+            outcome.result, outcome.remark = "skipped", str(error)
         except (CheckFailed, CartesiaError) as error:
             outcome.result, outcome.remark = "failed", str(error)
         except Exception as error:  # one check that fails on an unexpected response must not end the others

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..defaults import KATIE
-from .base import HELLO, LONGEST, ORDER, RAW, SILENCE, WAV, check, speak
+from .base import HELLO, LONGEST, OLDER, ORDER, RAW, SILENCE, WAV, check, of_older_versions, speak
 from .budget import UPLOAD_RATE
 from .target import Target
 
@@ -51,6 +51,19 @@ def _auto(t: Target) -> None:
         events = list(session.listen(audio.data + SILENCE))
     t.expect(events[0].type == "connected", f"the first event should be connected, not {events[0].type}")
     _expect_words(t, " ".join(event.transcript for event in events if event.type == "turn.end"), ORDER)
+
+
+@check("stt.older", characters=len(ORDER), streamed=2 * OLDER * (LONGEST + 2))
+def _older(t: Target) -> None:
+    """Transcribe live in every older version that has the sockets."""
+    audio = speak(t, RAW, ORDER).data + SILENCE
+    query: dict[str, Any] = {"model": "ink-2", "encoding": "pcm_s16le", "sample_rate": UPLOAD_RATE}
+    for client in of_older_versions(t, "stt.manual_finalize"):
+        with client.stt.manual_finalize.websocket(**{**query, "model": "ink-whisper"}) as session:
+            t.expect(list(session.listen(audio)), f"speech should be transcribed in {client.version}")
+    for client in of_older_versions(t, "stt.auto_finalize"):
+        with client.stt.auto_finalize.websocket(**query) as session:
+            t.expect(list(session.listen(audio)), f"turns should be found in {client.version}")
 
 
 @check("voice_changer", characters=len(HELLO), changed=LONGEST)

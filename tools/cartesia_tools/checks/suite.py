@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from . import read_only, stt, tts, writing
+from . import agents, read_only, stt, tts, writing
 from .base import REGISTRY, Check
 
-__all__ = ["CHECKS", "Check", "chosen", "read_only", "stt", "tts", "writing"]
+__all__ = ["CHECKS", "Check", "agents", "chosen", "read_only", "stt", "tts", "writing"]
 
 CHECKS: list[Check] = sorted(REGISTRY, key=lambda each: (not each.is_read_only, each.writes))
 """Those that only read come first, those that write last."""

@@ -20,6 +20,10 @@ class CheckFailed(Exception):
     """The service did not behave as expected; the message says what was expected."""
 
 
+class NotPossible(Exception):
+    """The account lacks what a check needs; the message says what."""
+
+
 @dataclass
 class Target:
     """A service that checks run against."""

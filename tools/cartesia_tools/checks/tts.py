@@ -10,7 +10,19 @@ from cartesia_client.audio.incomplete import IncompleteAudioError
 from cartesia_client.errors import APIStatusError, BadRequestError
 
 from ..defaults import KATIE, MODEL
-from .base import HELLO, ORDER, RAW, WAV, check, expect_details, expect_speech, rejected, speak
+from .base import (
+    HELLO,
+    OLDER,
+    ORDER,
+    RAW,
+    WAV,
+    check,
+    expect_details,
+    expect_speech,
+    of_older_versions,
+    rejected,
+    speak,
+)
 from .budget import UPLOAD_RATE
 from .target import Target
 
@@ -179,3 +191,14 @@ def _socket_bad_model(t: Target) -> None:
         context.no_more_inputs()
         error = rejected(t, APIStatusError, lambda: list(context.receive(timeout=WAIT)))
         t.expect(400 <= error.status_code < 500, f"a status of 4xx was expected, not {error.status_code}")
+
+
+@check("tts.socket.older", characters=len(HELLO) * OLDER)
+def _socket_older(t: Target) -> None:
+    """Expect a context to be spoken in every older version."""
+    for client in of_older_versions(t, "tts.websocket"):
+        with client.tts.websocket_connect() as socket:
+            context = socket.context(**{**CONTEXT, "voice": {"mode": "id", "id": KATIE}})
+            context.push(HELLO)
+            context.no_more_inputs()
+            _expect_events(t, list(context.receive(timeout=WAIT)), timed=False)

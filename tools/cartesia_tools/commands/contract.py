@@ -32,7 +32,7 @@ def add(parser: Parser) -> None:
     parser.add_argument("--list", action="store_true", help="list the checks, what they do and what they cost")
     parser.add_argument("--journal", metavar="FILE", help="append all traffic to FILE, without credentials and audio")
     parser.add_argument("--json", action="store_true", help="print the report as JSON")
-    parser.add_examples("cartesia-client contract", "cartesia-client contract --live --spend 600")
+    parser.add_examples("cartesia-client contract", "cartesia-client contract --live --spend 1100")
 
 
 def _run(options: argparse.Namespace) -> int:
