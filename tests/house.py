@@ -24,7 +24,7 @@ PACKAGES = {
 }
 """Hand-written packages, and the folder of each."""
 NOT_READ = ("templates", "__pycache__")
-EMITTED = Path("overrides", "cartesia_client", "types")
+EMITTED = tuple(Path("overrides", "cartesia_client", folder) for folder in ("types", "resources"))
 """Written by scripts/regenerate, in a package that is otherwise written by hand."""
 Graph = Mapping[Path, frozenset[Path]]
 
@@ -37,9 +37,14 @@ class Function(NamedTuple):
 
 def files(package: str, project: Path = PROJECT) -> list[Path]:
     """List the modules of a package that are written by hand."""
-    folder, emitted = project / PACKAGES[package] / package, project / EMITTED
+    folder = project / PACKAGES[package] / package
     paths = (path for path in sorted(folder.rglob("*.py")) if not set(NOT_READ) & set(path.parts))
-    return [path for path in paths if emitted not in path.parents]
+    return [path for path in paths if is_written_by_hand(path, project)]
+
+
+def is_written_by_hand(path: Path, project: Path = PROJECT) -> bool:
+    """Return whether no part of the tree that a module stands in is emitted."""
+    return not any(project / folder in path.parents for folder in EMITTED)
 
 
 def room(path: Path, project: Path = PROJECT) -> str:

@@ -27,7 +27,7 @@ BUILT_ON_THE_CLIENT = ("compat", "narration")
 FLOORS = {
     "cartesia_client": """
         installed responses versions errors copying concurrency audio identity http options sockets session base narration formats
-        client pagination resources compat __main__
+        client pagination compat __main__
     """,
     "cartesia_io": """
         file_lock forks handlers iterating live values masking hiding rules text logs steps receiving turns audio usage
@@ -50,8 +50,7 @@ FLOORS = {
 
 
 def python_files(*folders: Path) -> list[Path]:
-    emitted = PROJECT / house.EMITTED
-    return [path for folder in folders for path in sorted(folder.rglob("*.py")) if emitted not in path.parents]
+    return [path for folder in folders for path in sorted(folder.rglob("*.py")) if house.is_written_by_hand(path)]
 
 
 def imports(path: Path, *, typing_too: bool = False) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The files of generated/: what differs, the sums in MANIFEST, and putting a new tree in the place of the old one.
 
-One folder of the tree stands outside of generated/: `cartesia_client.types` is emitted, in a package that is written by hand, and
-type checkers look for all of a package in one folder.
+Two folders of the tree stand outside of generated/: `cartesia_client.types` and `.resources` are emitted, in a package that is
+written by hand, and type checkers look for all of a package in one folder.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-OFFICIAL = "cartesia_api/official"
-"""Where the types under official names are built, and stay if there is no hand-written package for them."""
-TYPES = "overrides/cartesia_client/types"
+CLIENT = "overrides/cartesia_client"
+OUTSIDE = {"cartesia_api/official": "types", "cartesia_api/official_resources": "resources"}
+"""Where what has official names is built, and its folder in the hand-written package; without that package it stays."""
 
 
 class Difference(NamedTuple):
@@ -31,20 +31,17 @@ class Difference(NamedTuple):
         return f"{self.name}: {self.fault}"
 
 
-def _types(tree: Path) -> Path | None:
-    """Return the folder of the hand-written package that has the types of a tree, if there is one beside it."""
-    folder = tree.parent / TYPES
-    return folder if folder.parent.is_dir() else None
+def _outside(tree: Path) -> dict[str, Path]:
+    """Return the folders of a tree that are in the hand-written package beside it, if there is one, by their names there."""
+    client = tree.parent / CLIENT
+    return {name: client / folder for name, folder in OUTSIDE.items()} if client.is_dir() else {}
 
 
 def tree_files(tree: Path) -> dict[str, Path]:
     """Return the files of a tree by their names in it, with those that stand outside of it."""
-    folders = {"": tree}
-    if (types := _types(tree)) is not None:
-        folders[f"{OFFICIAL}/"] = types
     return {
-        start + path.relative_to(folder).as_posix(): path
-        for start, folder in folders.items()
+        f"{name}/{path.relative_to(folder).as_posix()}".lstrip("/"): path
+        for name, folder in {"": tree, **_outside(tree)}.items()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -61,11 +58,13 @@ def manifest(target: Path) -> str:
 def differences(fresh: Path, current: Path) -> list[Difference]:
     """Return what makes `current` other than `fresh`, file by file."""
     new, old = tree_files(fresh), tree_files(current)
-    outside = _types(current) is not None
+    outside = OUTSIDE if _outside(current) else {}
     found = []
     for name in sorted(new.keys() | old.keys()):
-        is_outside = outside and name.startswith(f"{OFFICIAL}/")
-        place = TYPES + name.removeprefix(OFFICIAL) if is_outside else f"{current.name}/{name}"
+        package, _, rest = name.partition("/")
+        folder, _, module = rest.partition("/")
+        inner = outside.get(f"{package}/{folder}")
+        place = f"{CLIENT}/{inner}/{module}" if inner else f"{current.name}/{name}"
         if name not in new:
             found.append(Difference(place, "removed", "orphan; nothing in spec/ makes this file"))
         elif name not in old:
@@ -77,10 +76,11 @@ def differences(fresh: Path, current: Path) -> list[Difference]:
 
 def swap(fresh: Path, current: Path) -> None:
     """Put `fresh` in the place of `current`; if that fails, the old tree stays."""
-    types = _types(current)
-    _swap(fresh, current, shutil.ignore_patterns("official") if types else None)
-    if types is not None:
-        _swap(fresh / OFFICIAL, types)
+    outside = _outside(current)
+    _swap(fresh, current, shutil.ignore_patterns(*(Path(name).name for name in outside)))
+    for name, folder in outside.items():
+        if (fresh / name).is_dir():
+            _swap(fresh / name, folder)
 
 
 def _swap(fresh: Path, current: Path, ignore: Callable[[str, list[str]], set[str]] | None = None) -> None:

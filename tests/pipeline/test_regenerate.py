@@ -64,21 +64,26 @@ def test_check_names_a_stale_file_and_regenerate_mends_it(tiny: Path, change: Ca
     assert regenerate(tiny).stdout == "nothing changed\n"
 
 
-def test_types_under_official_names_stand_in_the_package_that_is_written_by_hand(tmp_path: Path) -> None:
+def test_what_has_official_names_stands_in_the_package_that_is_written_by_hand(tmp_path: Path) -> None:
     fresh, current, package = (
         tmp_path / "build" / "fresh",
         tmp_path / "generated",
         tmp_path / "overrides" / "cartesia_client",
     )
-    for name in ("client.py", "official/thing.py"):
+    for name in ("client.py", "official/thing.py", "official_resources/things.py"):
         (fresh / "cartesia_api" / name).parent.mkdir(parents=True, exist_ok=True)
         (fresh / "cartesia_api" / name).write_text(f"# {name}\n")
     package.mkdir(parents=True)
-    missing = ["generated/cartesia_api/client.py", "overrides/cartesia_client/types/thing.py"]
+    missing = [
+        "generated/cartesia_api/client.py",
+        "overrides/cartesia_client/types/thing.py",
+        "overrides/cartesia_client/resources/things.py",
+    ]
     assert [difference.name for difference in differences(fresh, current)] == missing
     swap(fresh, current)
     assert (package / "types" / "thing.py").read_text() == "# official/thing.py\n"
-    assert not (current / "cartesia_api" / "official").exists()
+    assert (package / "resources" / "things.py").read_text() == "# official_resources/things.py\n"
+    assert [path.name for path in (current / "cartesia_api").iterdir()] == ["client.py"]
     assert differences(fresh, current) == []
     (package / "types" / "thing.py").write_text("# mine\n")
     (package / "types" / "mine.py").touch()
@@ -142,6 +147,9 @@ paths:
         "generated/cartesia_api/api/things_twins/__init__.py",
         "generated/cartesia_api/api/things_twins/things_twins_list.py",
         "generated/cartesia_api/contract.py",
+        "generated/cartesia_api/official_resources/__init__.py",
+        "generated/cartesia_api/official_resources/things/__init__.py",
+        "generated/cartesia_api/official_resources/things/twins.py",
         "generated/cartesia_api/openapi.json",
         "generated/cartesia_api/resources/things.py",
         "generated/cartesia_api/resources/things_twins.py",

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from ..aliases import KEY
 from ..merge import Contract, SpecError
 from .events import event_names, union_name
+from .lazy import Target, import_of, write_lazy_module
 from .method_types import MethodTypes, module_of
 from .names import HEAD
 from .socket_methods import SOCKETS, client_channels
 from .source import Models, Operation
 
-_ROOT = "cartesia_api"
 _OFFICIAL = {
     "ReconnectingEvent": "websocket_reconnection.",
     "ReconnectingOverrides": "websocket_reconnection.",
@@ -27,13 +27,6 @@ _OFFICIAL = {
     "WebsocketConnectionOptions": "",
 }
 """Types that no operation or message has, and the module of each, if it is not named after it."""
-
-
-class Target(NamedTuple):
-    """Where a type is defined."""
-
-    module: str
-    name: str
 
 
 def write_official(package: Path, operations: list[Operation], models: Models, types: MethodTypes) -> None:
@@ -51,35 +44,38 @@ def write_official(package: Path, operations: list[Operation], models: Models, t
     root = package / "official"
     for module, names in modules.items():
         path = root.joinpath(*module.split(".")) if module else root
-        is_folder = module in folders
-        path = path / "__init__.py" if is_folder else path.with_suffix(".py")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_lazy_module(module, names) if is_folder else _plain_module(names), encoding="utf-8")
+        if module in folders:
+            where = f"`{module}` of the" if module else "The"
+            doc = f"{where} types of requests, responses and events, under the names of the official library."
+            write_lazy_module(path / "__init__.py", doc, names)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.with_suffix(".py").write_text(_plain_module(names), encoding="utf-8")
 
 
 def _places(models: Models, types: MethodTypes, contract: Contract) -> dict[str, Target]:
     """Return where each type is, by its place."""
     places: dict[str, Target] = {}
     for name, module in models.modules.items():
-        places[name] = Target(f"models.{module}", name)
+        places[name] = _own(f"models.{module}", name)
     exchanged = _exchanged(contract)
     for name in event_names(contract):
         if name not in exchanged:
-            places[name] = Target("events", name)
-    places |= {f"{name}Param": Target("params", f"{name}Param") for name in models.params}
+            places[name] = _own("events", name)
+    places |= {f"{name}Param": _own("params", f"{name}Param") for name in models.params}
     for name, module in _OFFICIAL.items():
-        places[name] = places[module + name] = Target("official_types", name)
+        places[name] = places[module + name] = _own("official_types", name)
     for schema, node in contract.doc["components"]["schemas"].items():
         for place in node.get(KEY, ()):
             of_arguments = place.rpartition(".")[0].endswith(("_param", "_params"))
             name = f"{schema}Param" if of_arguments and schema in models.params else schema
-            _add(places, place, places.get(name) or Target("method_types", name))
+            _add(places, place, places.get(name) or _own("method_types", name))
     for name, channel in client_channels(contract):
         for place in channel.get(KEY, {}).get("receive", ()):
-            _add(places, place, Target("events", union_name(name)))
+            _add(places, place, _own("events", union_name(name)))
     for place, name in types.places.items():
-        _add(places, place, Target("method_types", name))
-        places.setdefault(name, Target("method_types", name))
+        _add(places, place, _own("method_types", name))
+        places.setdefault(name, _own("method_types", name))
     return places
 
 
@@ -112,48 +108,11 @@ def _exchanged(contract: Contract) -> set[str]:
     return found
 
 
-def _import(name: str, target: Target) -> str:
-    return f"from {_ROOT}.{target.module} import {target.name} as {name}"
+def _own(module: str, name: str) -> Target:
+    return Target(f"cartesia_api.{module}", name)
 
 
 def _plain_module(names: Mapping[str, Target]) -> str:
     listed = ", ".join(f'"{name}"' for name in names)
     doc = f'"""{", ".join(names)}."""'
-    return "\n".join((HEAD + doc, *(_import(*each) for each in names.items()), f"__all__ = [{listed}]", ""))
-
-
-def _lazy_module(folder: str, names: Mapping[str, Target]) -> str:
-    ordered = dict(sorted(names.items()))
-    where = f"`{folder}` of the" if folder else "The"
-    imports = "\n".join(f"    {_import(*each)}" for each in ordered.items()) or "    pass"
-    listed = ", ".join(f'"{name}"' for name in ordered)
-    table = "\n".join(f'    "{name}": ("{_ROOT}.{module}", "{own}"),' for name, (module, own) in ordered.items())
-    return f'''{HEAD}"""{where} types of requests, responses and events, under the names of the official library."""
-
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-{imports}
-
-_PLACES = {{
-{table}
-}}
-
-__all__ = [{listed}]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _PLACES:
-        raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
-    module, own = _PLACES[name]
-    value = getattr(import_module(module), own)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted(__all__)
-'''
+    return "\n".join((HEAD + doc, *(import_of(*each) for each in names.items()), f"__all__ = [{listed}]", ""))

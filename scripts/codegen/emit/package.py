@@ -19,6 +19,7 @@ from .method_types import MethodTypes
 from .methods import operation_method
 from .models import write_models
 from .official import write_official
+from .official_resources import write_official_resources
 from .params import params_module
 from .reference import reference_page
 from .resources import resource_module, root_module
@@ -48,16 +49,7 @@ def _emit(
     newest: Contract | None,
     older: Sequence[str],
 ) -> None:
-    root = Node()
-    for operation in operations:
-        node = root
-        for name in operation.resource:
-            node = node.children.setdefault(name, Node((*node.path, name)))
-        node.operations.append(operation)
-    for name, _ in client_channels(contract):
-        node = root
-        for word in SOCKETS[name][0].split("."):
-            node = node.children.setdefault(word, Node((*node.path, word)))
+    root = _resources(operations, contract)
     copy_runtime(package)
     folder = package / "resources"
     folder.mkdir()
@@ -72,6 +64,7 @@ def _emit(
     if newest is None:
         (package / "method_types.py").write_text(types.module(), encoding="utf-8")
         write_official(package, operations, models, types)
+        write_official_resources(package, _walk(root), contract)
     (package / "events.py").write_text(events_module(contract), encoding="utf-8")
     write_endpoints(package / "api")
     write_models(package / "models", models)
@@ -80,6 +73,21 @@ def _emit(
     write = contract_module(contract, older) if newest is None else dated_contract(contract, newest)
     (package / "contract.py").write_text(write, encoding="utf-8")
     (package.parent / "API.md").write_text(reference_page(operations, models, contract), encoding="utf-8")
+
+
+def _resources(operations: list[Operation], contract: Contract) -> Node:
+    """Return the root of the resources: those of operations and of sockets."""
+    root = Node()
+    for operation in operations:
+        node = root
+        for name in operation.resource:
+            node = node.children.setdefault(name, Node((*node.path, name)))
+        node.operations.append(operation)
+    for name, _ in client_channels(contract):
+        node = root
+        for word in SOCKETS[name][0].split("."):
+            node = node.children.setdefault(word, Node((*node.path, word)))
+    return root
 
 
 def _operations(package: Path, models: Models, contract: Contract) -> list[Operation]:

@@ -26,12 +26,12 @@ FUNCTIONS = tuple(_RUN_TIME.values())
 def properties(node: Node, prefix: str) -> list[str]:
     """Return the properties of a resource that put a prefix before its methods."""
     return [
-        f"    @cached_property\n    def {name}(self) -> {_class_name(node, prefix, kind)}:\n"
+        f"    @cached_property\n    def {name}(self) -> {class_behind(node, prefix, kind)}:\n"
         f'        """{doc}"""\n'
-        f"        methods: {_class_name(node, prefix, kind)} = {_RUN_TIME[prefix, kind]}(self)\n"
+        f"        methods: {class_behind(node, prefix, kind)} = {_RUN_TIME[prefix, kind]}(self)\n"
         f"        return methods"
         for name, (kind, doc) in PREFIXES.items()
-        if _has_methods(node)
+        if has_methods(node)
     ]
 
 
@@ -43,22 +43,22 @@ def typing_imports(node: Node) -> list[str]:
         for kind, _ in PREFIXES.values()
         for binary in ("", "Binary")
     ]
-    names = ", ".join(f"{child.module} as _{child.module}" for child in node.children.values() if _has_methods(child))
+    names = ", ".join(f"{child.module} as _{child.module}" for child in node.children.values() if has_methods(child))
     return [f"from ..raw_types import {', '.join(methods)}", *([f"from . import {names}"] if names else [])]
 
 
 def typing_classes(node: Node, prefix: str) -> list[str]:
     """Return the classes of what is behind each prefix of a resource, for type checkers."""
-    return [_typing_class(node, prefix, kind, name) for name, (kind, _) in PREFIXES.items() if _has_methods(node)]
+    return [_typing_class(node, prefix, kind, name) for name, (kind, _) in PREFIXES.items() if has_methods(node)]
 
 
 def _typing_class(node: Node, prefix: str, kind: str, name: str) -> str:
-    lines = [f"    class {_class_name(node, prefix, kind)}:"]
+    lines = [f"    class {class_behind(node, prefix, kind)}:"]
     lines.append(f'        """Methods of `{".".join(("client", *node.path, name))}`."""')
     lines += [
-        f"        {child.path[-1]}: _{child.module}.{_class_name(child, prefix, kind)}"
+        f"        {child.path[-1]}: _{child.module}.{class_behind(child, prefix, kind)}"
         for child in node.children.values()
-        if _has_methods(child)
+        if has_methods(child)
     ]
     resource = node.class_name(prefix) if node.path else f"{prefix}Resources"
     for operation in node.operations:
@@ -72,10 +72,11 @@ def _is_audio(operation: Operation) -> bool:
     return operation.shape == "bytes" and operation.is_audio
 
 
-def _has_methods(node: Node) -> bool:
+def has_methods(node: Node) -> bool:
     """Return whether a resource, or one in it, has a method other than those of sockets."""
-    return bool(node.operations) or any(map(_has_methods, node.children.values()))
+    return bool(node.operations) or any(map(has_methods, node.children.values()))
 
 
-def _class_name(node: Node, prefix: str, kind: str) -> str:
+def class_behind(node: Node, prefix: str, kind: str) -> str:
+    """Return the name of the class of what is behind a prefix of a resource."""
     return f"{node.class_name(prefix) if node.path else prefix + 'Resources'}With{kind}Response"

@@ -86,7 +86,7 @@ async def _astreaming(session: Any, verb: str, *arguments: Any, stream: bool = T
     return (AsyncBinaryAPIResponse if verb in AUDIO else AsyncAPIResponse)(session, verb, arguments, response)
 
 
-class _Prefix:
+class Prefixed:
     """The methods of a resource, and the resources in it, behind a prefix.
 
     Args:
@@ -103,7 +103,7 @@ class _Prefix:
             raise AttributeError(name)
         found = getattr(self._resource, name)
         if not callable(found):
-            return _Prefix(found, self._manager)
+            return Prefixed(found, self._manager)
         return found if self._manager is None else functools.partial(self._managed, found)
 
     def _managed(self, method: Callable[..., Any], /, *arguments: Any, **keywords: Any) -> Any:
@@ -122,19 +122,19 @@ def _twin(resource: Any, respond: Callable[..., Any]) -> Any:
 
 def raw_methods(resource: Any) -> Any:
     """Return what `with_raw_response` of a resource is."""
-    return _Prefix(_twin(resource, _raw))
+    return Prefixed(_twin(resource, _raw))
 
 
 def streaming_methods(resource: Any) -> Any:
     """Return what `with_streaming_response` of a resource is."""
-    return _Prefix(_twin(resource, _streaming), ResponseContextManager)
+    return Prefixed(_twin(resource, _streaming), ResponseContextManager)
 
 
 def async_raw_methods(resource: Any) -> Any:
     """Return what `with_raw_response` of an async resource is."""
-    return _Prefix(_twin(resource, _araw))
+    return Prefixed(_twin(resource, _araw))
 
 
 def async_streaming_methods(resource: Any) -> Any:
     """Return what `with_streaming_response` of an async resource is."""
-    return _Prefix(_twin(resource, _astreaming), AsyncResponseContextManager)
+    return Prefixed(_twin(resource, _astreaming), AsyncResponseContextManager)

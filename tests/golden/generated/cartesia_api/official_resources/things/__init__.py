@@ -1,0 +1,82 @@
+# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
+"""Official names of the classes of `client.things`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cartesia_api.resources.things import AsyncThingsResource as AsyncThingsResource
+    from cartesia_api.resources.things import (
+        AsyncThingsResourceWithRawResponse as AsyncThingsResourceWithRawResponse,
+    )
+    from cartesia_api.resources.things import (
+        AsyncThingsResourceWithStreamingResponse as AsyncThingsResourceWithStreamingResponse,
+    )
+    from cartesia_api.resources.things import ThingsResource as ThingsResource
+    from cartesia_api.resources.things import (
+        ThingsResourceWithRawResponse as ThingsResourceWithRawResponse,
+    )
+    from cartesia_api.resources.things import (
+        ThingsResourceWithStreamingResponse as ThingsResourceWithStreamingResponse,
+    )
+    from cartesia_api.resources.things_sounds import (
+        AsyncThingsSoundsResource as AsyncSoundsResource,
+    )
+    from cartesia_api.resources.things_sounds import (
+        AsyncThingsSoundsResourceWithRawResponse as AsyncSoundsResourceWithRawResponse,
+    )
+    from cartesia_api.resources.things_sounds import (
+        AsyncThingsSoundsResourceWithStreamingResponse as AsyncSoundsResourceWithStreamingResponse,
+    )
+    from cartesia_api.resources.things_sounds import ThingsSoundsResource as SoundsResource
+    from cartesia_api.resources.things_sounds import (
+        ThingsSoundsResourceWithRawResponse as SoundsResourceWithRawResponse,
+    )
+    from cartesia_api.resources.things_sounds import (
+        ThingsSoundsResourceWithStreamingResponse as SoundsResourceWithStreamingResponse,
+    )
+
+_PLACES = {
+    "AsyncSoundsResource": ("cartesia_api.resources.things_sounds", "AsyncThingsSoundsResource"),
+    "AsyncSoundsResourceWithRawResponse": ("cartesia_api.raw", "Prefixed"),
+    "AsyncSoundsResourceWithStreamingResponse": ("cartesia_api.raw", "Prefixed"),
+    "AsyncThingsResource": ("cartesia_api.resources.things", "AsyncThingsResource"),
+    "AsyncThingsResourceWithRawResponse": ("cartesia_api.raw", "Prefixed"),
+    "AsyncThingsResourceWithStreamingResponse": ("cartesia_api.raw", "Prefixed"),
+    "SoundsResource": ("cartesia_api.resources.things_sounds", "ThingsSoundsResource"),
+    "SoundsResourceWithRawResponse": ("cartesia_api.raw", "Prefixed"),
+    "SoundsResourceWithStreamingResponse": ("cartesia_api.raw", "Prefixed"),
+    "ThingsResource": ("cartesia_api.resources.things", "ThingsResource"),
+    "ThingsResourceWithRawResponse": ("cartesia_api.raw", "Prefixed"),
+    "ThingsResourceWithStreamingResponse": ("cartesia_api.raw", "Prefixed"),
+}
+
+__all__ = [
+    "AsyncSoundsResource",
+    "AsyncSoundsResourceWithRawResponse",
+    "AsyncSoundsResourceWithStreamingResponse",
+    "AsyncThingsResource",
+    "AsyncThingsResourceWithRawResponse",
+    "AsyncThingsResourceWithStreamingResponse",
+    "SoundsResource",
+    "SoundsResourceWithRawResponse",
+    "SoundsResourceWithStreamingResponse",
+    "ThingsResource",
+    "ThingsResourceWithRawResponse",
+    "ThingsResourceWithStreamingResponse",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, own = _PLACES[name]
+    value = getattr(import_module(module), own)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
