@@ -97,6 +97,8 @@ class Connections(Generic[H, P]):
         """Create the httpx client, and import what its first connection stands on: in a request, both would block the loop."""
         import anyio
 
+        from . import tcp_stream  # noqa: F401  # loads what it stands on
+
         self.open()
         anyio.current_time()  # loads what is for asyncio
         _ = anyio.connect_tcp

@@ -1,12 +1,14 @@
-"""What this package uses of httpx and httpcore beside their public names, all in one place.
+"""What this package uses of httpx, httpcore and anyio beside their public names, all in one place.
 
-httpx chooses the transport for a URL, and keeps pools of httpcore in its transports; neither can be asked for, or be replaced, in
-public. Each function says what it returns when the names are not there, as in another version of these libraries. Then the
-slower way is taken, which needs public names alone: `tests/unit/test_pool.py` shows that it does the same.
+httpx chooses the transport for a URL, and keeps pools of httpcore in its transports, whose connections have locks and streams of
+anyio; none of them can be asked for, or be replaced, in public. Each function says what it returns when the names are not there,
+as in another version of these libraries. Then the slower way is taken, which needs public names alone: `tests/unit/test_pool.py`
+and `test_tcp_stream.py` show that it does the same.
 """
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 from types import FunctionType
@@ -36,6 +38,39 @@ def pool_sizes(pool: Any) -> Sizes | None:
     found = getattr(pool, "_max_connections", None), getattr(pool, "_max_keepalive_connections", None)
     is_known = hasattr(pool, "create_connection") and getattr(pool, "_http2", True) is False
     return Sizes(*found) if is_known and all(isinstance(each, int) for each in found) else None  # type: ignore[arg-type]  # just asked
+
+
+def quick(made: Any) -> Any:
+    """Return a connection of httpcore over asyncio as one that takes fewer steps; as it is, if it is of an unknown kind.
+
+    It must have been opened just now. If something has arrived already, it stays as it is, too.
+    """
+    from anyio.abc import ByteStream
+
+    from .tcp_stream import TcpStream
+
+    opened: Any = getattr(made, "_stream", None)
+    transport: Any = getattr(opened, "_transport", None)
+    arrived: Any = getattr(getattr(opened, "_protocol", None), "read_event", None)
+    is_known = isinstance(opened, ByteStream) and hasattr(transport, "set_protocol") and arrived is not None
+    if not is_known or arrived.is_set() or transport.is_closing():
+        return made
+    # What encrypts, and what is asked of the connection, come to the stream by this name.
+    made._stream = TcpStream(made, opened, transport)
+    return made._stream
+
+
+def unlock(connection: Any) -> None:
+    """Take the locks from an async connection of httpcore that has had a response; those of another kind keep theirs.
+
+    The pools here give a connection one request at a time. Even a lock that is free lets the event loop go round once.
+    """
+    inner: Any = getattr(connection, "_connection", None)
+    if getattr(inner, "_state_lock", _NO_LOCK) is not _NO_LOCK and hasattr(connection, "_request_lock"):
+        connection._request_lock = inner._state_lock = _NO_LOCK
+
+
+_NO_LOCK: Any = contextlib.nullcontext()
 
 
 def transport_for(client: Any, request: httpx.Request) -> Any:

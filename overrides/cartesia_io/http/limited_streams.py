@@ -181,16 +181,26 @@ class _Backend(httpcore.NetworkBackend):
 class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
     """A connection within limits, for asyncio.
 
+    Args:
+        inner: The connection.
+        opening: What its pool is opening.
+        below: What carries it, if it is encrypted.
+
     Attributes:
         loop: The event loop that it belongs to.
     """
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream, opening: Opening) -> None:
+    def __init__(
+        self,
+        inner: httpcore.AsyncNetworkStream,
+        opening: Opening,
+        below: httpcore.AsyncNetworkStream | None = None,
+    ) -> None:
         import asyncio  # sync clients need none
 
         super().__init__()
         self.loop = asyncio.get_running_loop()
-        self._inner, self._opening = inner, opening
+        self._inner, self._opening, self._below = inner, opening, below
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return await self._inner.read(max_bytes, self.for_read(timeout))
@@ -215,9 +225,11 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
             with anyio.CancelScope(shield=True):
                 await self._inner.aclose()
             raise
-        return LimitedAsyncStream(inner, self._opening)
+        return LimitedAsyncStream(inner, self._opening, self._inner)
 
     def get_extra_info(self, info: str) -> Any:
+        if info == "is_readable" and getattr(self._below, "has_arrived", False):
+            return True  # as it says of the socket
         return self._inner.get_extra_info(info)
 
 
@@ -230,7 +242,7 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         limit = for_connecting(timeout)
         inner = await _cancellable(lambda: self._inner.connect_tcp(host, port, limit, *args, **more), self.opening)
-        return LimitedAsyncStream(inner, self.opening)
+        return LimitedAsyncStream(internals.quick(inner), self.opening)
 
     async def connect_unix_socket(
         self, path: str, timeout: float | None = None, *args: Any, **more: Any

@@ -164,6 +164,7 @@ class AsyncPool(_Pool):
             connection = await self._take(request)
             try:
                 response: httpcore.Response = await connection.handle_async_request(request)
+                internals.unlock(connection)
                 response.stream = _AsyncBody(response.stream, connection, self)
                 return response
             except httpcore.ConnectionNotAvailable:
