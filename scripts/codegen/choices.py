@@ -19,7 +19,7 @@ def received_only(contract: Contract) -> set[int]:
             received += [contract.resolve(each).get("content") for each in operation["responses"].values()]
     for item in contract.doc["paths"].values():
         sent.append(item.get("x-websocket"))  # its messages are events, whose unions are open by themselves
-    return {id(node) for node in _nodes(contract, received)} - {id(node) for node in _nodes(contract, sent)}
+    return {id(node) for node in nodes(contract, received)} - {id(node) for node in nodes(contract, sent)}
 
 
 def is_choice(contract: Contract, node: Doc) -> bool:
@@ -37,12 +37,12 @@ def messages(contract: Contract) -> Iterator[tuple[str, Doc]]:
     for _, _, operation in contract.operations():
         if operation.get("x-shape") == "events":
             roots += [contract.resolve(each).get("content") for each in operation.get("responses", {}).values()]
-    found = {id(node) for node in _nodes(contract, roots)}
+    found = {id(node) for node in nodes(contract, roots)}
     schemas: Doc = contract.doc.get("components", {}).get("schemas", {})
     yield from ((name, node) for name, node in schemas.items() if id(node) in found)
 
 
-def _nodes(contract: Contract, root: Any) -> Iterator[Any]:
+def nodes(contract: Contract, root: Any) -> Iterator[Any]:
     """Yield all mappings in a part of the contract, those behind references too."""
     seen: set[int] = set()
     waiting = [root]

@@ -19,6 +19,13 @@ from .view import function_name, tag, view
 
 TEMPLATES = Path(__file__).with_name("templates")
 _OWN_TEMPLATES = ("models_init.py.jinja", "package_init.py.jinja")
+_UNSHOWN = re.compile(r"<openapi_python_client\.\S+ object at 0x[0-9a-f]+>")
+"""A name that the generator does not show."""
+_CAUSE = re.compile(
+    r"Unable to (?:process|parse) schema /components/schemas/(\w+):? "
+    r"(?:Unable to parse this part of your OpenAPI document: : )?(.*?)"
+    r"(?= Failure to process| Unable to (?:process|parse) schema|$)"
+)
 _CONFIG = Path(__file__).with_name("config.yaml")
 
 
@@ -74,10 +81,16 @@ def run(command: list[str]) -> str | None:
 
 def _placed(contract: Contract, fault: str) -> Iterator[str]:
     """Yield a line for each part of the description that the output of the generator names, or one for all of it."""
-    lines = [line.strip(" │╭╰─╮╯\t") for line in fault.splitlines()]
+    lines = [_UNSHOWN.sub("...", line).strip(" │╭╰─╮╯\t") for line in fault.splitlines()]
     said = [line for line in lines if line and not line.startswith(("Generating", "If you believe", "please open"))]
     text = " ".join(said)
     schemas = contract.doc["components"].get("schemas", {})
+    # What is wrong with a schema takes the operations with it that use it: the cause is said alone.
+    causes = [match for match in _CAUSE.finditer(text) if match[1] in schemas]
+    if causes:
+        for match in causes:
+            yield f"{contract.where('components', 'schemas', match[1])}: openapi-python-client failed: {match[2]}"
+        return
     found = [contract.where("components", "schemas", name) for name in schemas if re.search(rf"\b{name}\b", text)]
     for path, method, operation in contract.operations():
         name = operation["operationId"]

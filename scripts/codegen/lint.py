@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import aliases, lint_names, lint_shapes, naming
+from . import aliases, lint_files, lint_names, lint_schemas, lint_shapes, naming
 from .merge import METHODS, Contract, Doc
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
@@ -41,9 +41,28 @@ _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "first", "receive", "binary", "examples"),
     *("x-evidence", aliases.KEY),
 }
+_BOUND = "write minimum or maximum, and the rest in the description"
+_TWO_SCHEMAS = "write one schema for requests and another one for responses"
+_LISTS = "leave it out: a list repeats the name for each value, as style: form and explode: true say"
+_WAYS = {
+    "nullable": 'write type: [string, "null"], or anyOf with type: "null"',
+    **dict.fromkeys(("style", "explode", "allowReserved", "allowEmptyValue"), _LISTS),
+    **dict.fromkeys(("readOnly", "writeOnly"), _TWO_SCHEMAS),
+    **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum", "multipleOf"), _BOUND),
+    "example": "write examples: with a list",
+    "tags": "leave it out: the operationId names the resource",
+    "externalDocs": "write the address in the description",
+    "servers": "the client has one base URL; write it in spec/common.yaml",
+    "webhooks": "the client only calls; describe in docs/ what the service sends",
+    "callbacks": "the client only calls; describe in docs/ what the service sends",
+    "links": "write it in the description",
+    "summary": "write it in the operations",
+    "patternProperties": "write additionalProperties",
+    "prefixItems": "write items: with anyOf",
+}
+"""What to write in place of keywords of OpenAPI that nothing here knows."""
 _SUBSCHEMAS = ("items", "additionalProperties", "not", "contentSchema")
 _JSON, _FORM = "application/json", "multipart/form-data"
-_TYPES: dict[str, type | tuple[type, ...]] = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 _READABLE = re.compile(r"text/|multipart/|application/(?:[\w.-]+\+)?json")
 
 
@@ -77,7 +96,9 @@ class _Lint:
                 yield from self._socket(("paths", path, "x-websocket"), item["x-websocket"])
         yield from self._resources()
         yield from self._closed_outputs()
+        yield from lint_schemas.loops(self.contract)
         yield from lint_shapes.faults(self.contract)
+        yield from lint_files.faults(self.contract)
         yield from lint_names.faults(self.contract)
         yield from aliases.faults(self.contract)
 
@@ -94,7 +115,8 @@ class _Lint:
     def _keywords(self, place: tuple[str, ...], node: Doc, allowed: set[str]) -> Iterator[str]:
         for key in node:
             if key not in allowed:
-                yield self._at((*place, str(key)), "unknown keyword; teach lint, view and sandbox what it means first")
+                way = _WAYS.get(key, "teach lint, view and sandbox what it means first")
+                yield self._at((*place, str(key)), f"unknown keyword; {way}")
 
     # -- operations -----------------------------------------------------------------------------------------------
 
@@ -124,9 +146,14 @@ class _Lint:
             if "$ref" not in entry:
                 yield from self._parameter((*place, "parameters", str(index)), entry)
         in_path = {parameter["name"] for parameter in parameters if parameter["in"] == "path"}
-        templates = set(re.findall(r"\{([^}]+)\}", place[1]))
-        for missing in sorted(templates ^ in_path):
+        templates = re.findall(r"\{([^}]+)\}", place[1])
+        for missing in sorted(set(templates) ^ in_path):
             yield self._at(place, f"the path and its parameters disagree about {missing!r}")
+        if len(set(templates)) < len(templates):
+            yield self._at(place, "the path has a parameter twice; give each place a name of its own")
+        identities = [self.contract.identity(entry) for entry in parameters]
+        for where, name in {each for each in identities if identities.count(each) > 1}:
+            yield self._at((*place, "parameters"), f"{name!r} of the {where} stands twice; keep one of the two")
 
     def _parameter(self, place: tuple[str, ...], node: Doc) -> Iterator[str]:
         yield from self._keywords(place, node, _PARAMETER)
@@ -204,18 +231,10 @@ class _Lint:
         yield from self._keywords(place, node, _SCHEMA)
         if node.get("x-context", "fixed") not in CONTEXT:
             yield self._at(place, f"x-context must be one of {', '.join(sorted(CONTEXT))}")
+        for where, fault in lint_schemas.faults(self.contract, node):
+            yield self._at((*place, *where), fault)
         if "$ref" in node:
-            if not str(node["$ref"]).startswith("#/components/"):
-                yield self._at(place, f"$ref {node['$ref']!r} must stay inside: #/components/...")
-            else:
-                self.contract.resolve(node)
             return
-        if isinstance(node.get("type"), list) and "enum" in node:
-            yield self._at(place, "an enum has one type; one that may be null must be anyOf of the enum and null")
-        for key, value in _other_types(node):
-            yield self._at((*place, key), f"{value!r} is not of the type {node['type']}")
-        if isinstance(node.get("enum"), list) and len(set(map(str, node["enum"]))) != len(node["enum"]):
-            yield self._at((*place, "enum"), "a value stands twice")
         properties = node.get("properties", {})
         for name in node.get("required", []):
             if name not in properties:
@@ -267,15 +286,3 @@ class _Lint:
             yield from self._closed((*place, key), node.get(key), seen)
         for entry in node.get("allOf", []):
             yield from self._closed(place, entry, seen)
-
-
-def _other_types(node: Doc) -> Iterator[tuple[str, Any]]:
-    """Return the listed values that are not of the one type that a schema states."""
-    kind = _TYPES.get(node["type"]) if isinstance(node.get("type"), str) else None
-    if kind is None:
-        return
-    listed = [("enum", value) for value in node.get("enum", ())]
-    listed += [("const", node["const"])] if "const" in node else []
-    for key, value in listed:
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            yield key, value

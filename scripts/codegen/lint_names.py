@@ -145,7 +145,7 @@ def _arguments(contract: Contract, place: Place, operation: Doc) -> Iterator[str
     for index, entry in enumerate(operation.get("parameters", [])):
         yield from _chosen(contract, (*place, "parameters", str(index)), contract.resolve(entry), naming.FUNCTIONS_OWN)
     seen: dict[str, str] = {}
-    for entry in parameters:
+    for entry in {contract.identity(entry): entry for entry in parameters}.values():
         python, what = naming.argument_name(entry), f"{entry['name']!r} of the {entry['in']}"
         other = next((seen[name] for name in (python, python.removeprefix("json_")) if name in seen), None)
         if other:

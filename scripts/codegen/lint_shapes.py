@@ -7,13 +7,37 @@ from collections.abc import Iterator
 from typing import Any
 
 from .choices import messages
-from .merge import METHODS, Contract, Doc
+from .merge import Contract, Doc
+from .values import is_file, types_of
 
 _JSON, _EVENTS = "application/json", "text/event-stream"
 _PLACES = ("path", "query", "header")
 _PATH = re.compile(r"(?:[^{}?#]|\{[^{}]+\})*")
 _STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX)|default")
+_HOP = (
+    "content-type",
+    "accept",
+    "content-length",
+    "host",
+    "connection",
+    "transfer-encoding",
+    "te",
+    "trailer",
+    "upgrade",
+)
+"""Headers of the message or the connection, which the client sets by itself."""
 _PLAIN = {"string", "integer", "number", "boolean"}
+_TAKES = {
+    "path": (
+        {"string", "integer", "number"},
+        "a part of the path takes a text or a number; write two operations for a choice",
+    ),
+    "query": (
+        {*_PLAIN, "null", "array", "any"},
+        "the query takes texts, numbers, true and false, and lists of these; write a parameter for each field of an object",
+    ),
+}
+"""The types of the parameters of a place, and what to say of others."""
 Place = tuple[str, ...]
 
 
@@ -33,14 +57,17 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
                     ("components", "schemas", schema, "properties", name),
                     "a field of a message has no quotes in its name",
                 )
+    shapes: dict[tuple[str, str], str] = {}
+    for path, method, _ in contract.operations():
+        other = shapes.setdefault((re.sub(r"\{[^{}]*\}", "{}", path), method), path)
+        if other != path:
+            yield ("paths", path, method), f"is the same path as {other}, whose parameters have other names"
     for path, item in contract.doc["paths"].items():
         if not path.startswith("/") or not _PATH.fullmatch(path) or not path.isprintable():
             yield (
                 ("paths", path),
                 "a path begins with / and has its parameters in braces, without ?, # or control characters",
             )
-        if not item:
-            yield ("paths", path), f"has nothing; it needs one of {', '.join(METHODS)} or x-websocket"
         if "x-websocket" in item:
             yield from _socket(contract, ("paths", path, "x-websocket"), item["x-websocket"])
     for path, method, operation in contract.operations():
@@ -66,10 +93,16 @@ def _parameter(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Pl
     if where == "header":
         if not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):
             yield place, f"{name!r} cannot be the name of a header"
-        if name.lower() in ("content-type", "accept", "content-length", "host"):
+        if name.lower() == "cookie":
+            yield place, "the client sends no cookies; use the query or another header"
+        elif name.lower() in _HOP:
             yield place, f"the header {name} is set by the client; leave it out"
         elif not _is_plain(contract, node.get("schema", {})):
             yield (*place, "schema"), "a header takes a text, a number, true or false, or an enum of texts"
+    elif where in _TAKES:
+        allowed, takes = _TAKES[where]
+        if types_of(contract, node.get("schema", {})) - allowed:
+            yield (*place, "schema"), takes
 
 
 def _is_plain(contract: Contract, schema: Doc) -> bool:
@@ -79,7 +112,8 @@ def _is_plain(contract: Contract, schema: Doc) -> bool:
     if branches:
         kinds = {contract.resolve(branch).get("type") for branch in branches}
         return kinds == {"string"} and all(_is_plain(contract, branch) for branch in branches)
-    return "const" in schema or (schema.get("type") in _PLAIN and schema.get("format") != "binary")
+    kind = schema.get("type")
+    return "const" in schema or (isinstance(kind, str) and kind in _PLAIN and not is_file(schema))
 
 
 def _body(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple[Place, str]]:
@@ -119,6 +153,11 @@ def _success(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple
         yield where, "the shape nothing has no body; with one, the shape is call, bytes, pages or events"
     elif good[0] in ("204", "205") and content:
         yield where, f"a response with the status {good[0]} has no body"
+    if shape == "call" and types_of(contract, content.get(_JSON, {}).get("schema") or {"type": "object"}) == {"any"}:
+        yield (
+            (*where, "content", _JSON, "schema"),
+            "says nothing of the body; write its type, or type: object for any object",
+        )
     if shape == "pages" and _JSON in content:
         yield from _page(contract, (*where, "content", _JSON, "schema"), content[_JSON].get("schema", {}))
     if shape == "events" and _EVENTS in content:

@@ -106,7 +106,7 @@ class Contract:
         for end in range(len(place), 0, -1):
             if place[:end] in self.origin:
                 return self.origin[place[:end]]
-        return "spec/common.yaml"
+        return next((file for each, file in self.origin.items() if each[: len(place)] == place), "spec/common.yaml")
 
     def where(self, *place: str) -> str:
         return f"{self.file_of(*place)}: {'.'.join(place)}"
@@ -209,7 +209,11 @@ def _add(contract: Contract, file: str, key: str, value: Doc) -> None:
         for kind, entries in _mapping(name, value, key).items():
             for entry, definition in _mapping(name, entries, key, kind).items():
                 contract.add((key, kind, entry), definition, name)
-    elif file in COMMON:
+            if key == "paths" and not entries:
+                raise SpecError(
+                    f"{name}: paths.{kind}: has nothing; it needs one of {', '.join(METHODS)} or x-websocket"
+                )
+    elif file in COMMON or key not in ("openapi", "info", "servers", "security", "tags", "x-defaults"):
         contract.add((key,), value, name)
     else:
         raise SpecError(f"{name}: the top-level key {key!r} belongs in spec/common.yaml")

@@ -126,6 +126,7 @@ _DOCUMENT = {
         "securitySchemes": Each(dict, Required("type", dict.fromkeys(("type", "name", "in", "scheme"), (str,)))),
     },
 }
+_REFERENCED = ((_SCHEMA, "schemas"), (_PARAMETER, "parameters"), (_RESPONSE, "responses"), (_HEADER, "headers"))
 _DEFAULTS = {"parameters": Each(list, _PARAMETER), "headers": Each(dict, _HEADER), "responses": Each(dict, _RESPONSE)}
 
 
@@ -176,11 +177,20 @@ def _faults(place: Place, node: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
     else:
         if kind is _PARAMETER and "$ref" not in node:
             yield from ((place, f"has no {name}") for name in ("name", "in", "schema") if not node.get(name))
+        yield from _reference(place, node.get("$ref"), kind)
         for key, value in node.items():
             if key == "type" and kind is _SCHEMA:
                 yield from _type(place, value)
             elif key in (fields := cast("dict[str, Kind]", kind)):
                 yield from _faults((*place, key), value, fields[key])
+
+
+def _reference(place: Place, ref: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
+    """Yield the fault of a reference to something else than a component of its kind."""
+    wanted = next((f"#/components/{name}/" for each, name in _REFERENCED if each is kind), "")
+    is_inside = wanted and isinstance(ref, str) and ref.startswith("#/components/")
+    if is_inside and (not ref.startswith(wanted) or "/" in ref.removeprefix(wanted)):
+        yield place, f"$ref {ref!r} must lead to a component: {wanted} and its name"
 
 
 def _type(place: Place, value: Any) -> Iterator[tuple[Place, str]]:

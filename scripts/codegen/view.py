@@ -14,12 +14,16 @@ from . import gone, naming
 from .choices import is_choice, received_only
 from .merge import Contract, Doc
 from .stand_ins import StandIns
+from .values import is_file
 
 BINARY = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 _KEEP_MEDIA = ("application/json",)
 UNKNOWN = "UnknownVariant"
 _UNKNOWN = "An object of a kind that this version of the client does not know."
+_FORMATS = ("date", "date-time", "binary")
+"""Those that the models have types for. The generator has one for `uuid`, too, which would read no other text."""
 _DROP_SCHEMA_KEYS = (
+    "title",  # the generator would call the class so
     "default",
     "example",
     "examples",
@@ -151,9 +155,16 @@ class _View:
                 result[key] = [names.get(wire, wire) for wire in value]
             elif key == "description":
                 result[key] = self.words.text(value)
+            elif key == "format":
+                result |= {key: value} if value in _FORMATS else {}
             elif key not in _DROP_SCHEMA_KEYS:
                 # Defaults go, because the generator would send them with every request.
                 result[key] = self._schema(value) if isinstance(value, (dict, list)) and key != "enum" else value
+        self._cure(node, result)
+        return result
+
+    def _cure(self, node: Doc, result: Doc) -> None:
+        """Change in the view of one schema what the generator would take otherwise."""
         if "const" in node:
             result["default"] = node["const"]  # so that RawOutputFormat() need not be told that its container is raw
             kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
@@ -161,16 +172,22 @@ class _View:
         if any(not _is_literal(value) for value in (node.get("const", ""), *node.get("enum", ()))):
             result.pop("const", None)
             result.pop("enum", None)
+        if is_file(node):
+            result |= {"type": node.get("type", "string"), "format": "binary"}
         if node.get("oneOf") is not None:
             result["anyOf"] = result.pop("oneOf")
+        if "allOf" in node and "properties" in node:
+            # The generator passes over what stands beside a list of one.
+            own = {key: result.pop(key) for key in ("properties", "required", "additionalProperties") if key in result}
+            result["allOf"] = [*result["allOf"], {"type": "object", **own}]
         if id(node) in self.received and is_choice(self.contract, node):
             self.opened = True
             result["anyOf"] = [*result["anyOf"], {"$ref": f"#/components/schemas/{UNKNOWN}"}]
-        return result
 
 
 def _in_header(schema: Doc) -> Doc:
-    """Return the schema of a header's value. The generator takes no constants there: it is a list of one text."""
+    """Return the schema of a header's value, a text. The generator takes no dates there, nor constants: it is a list of one."""
+    schema = {key: value for key, value in schema.items() if key != "format"}
     if "const" not in schema:
         return schema
     values = {"enum": [schema["const"]]} if isinstance(schema["const"], str) else {}

@@ -10,8 +10,10 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -42,6 +44,8 @@ from .edits import (
 
 FILE = {"type": "string", "format": "binary"}
 INTEGER = {"type": "integer"}
+DAY, MOMENT, ID = ({**TEXT, "format": name} for name in ("date", "date-time", "uuid"))
+DAYS = {"a": "2026-01-02", "b": "no uuid", "c": "2026-01-03"}
 LOUD = thing({"kind": {"const": "loud"}, "level": INTEGER}, ["kind"])
 SOFT = thing({"kind": {"const": "soft"}}, ["kind"])
 CHOICE = {"description": "Either.", "oneOf": [ref("OddLoud"), ref("OddSoft")]}
@@ -387,6 +391,96 @@ EDITS: dict[str, Edit] = {
         ),
         signature("some"),
         "a: float | Unset = UNSET, b: int | Unset = UNSET, c: bool | Unset = UNSET",
+    ),
+    "dates and identifiers in a query": Edit(
+        operation(
+            "days", parameters=[parameter("a", schema=DAY), parameter("b", schema=MOMENT), parameter("c", schema=ID)]
+        ),
+        query("days", a=date(2026, 1, 2), b=datetime(2026, 1, 2, tzinfo=UTC), c=UUID(int=5)),
+        {"a": "2026-01-02", "b": "2026-01-02T00:00:00+00:00", "c": str(UUID(int=5))},
+    ),
+    "and in a body": Edit(
+        posted("days2", {"a": DAY, "b": MOMENT, "c": ID}),
+        sent_json("days2", a=date(2026, 1, 2), b=datetime(2026, 1, 2, tzinfo=UTC), c=UUID(int=5)),
+        {"a": "2026-01-02", "b": "2026-01-02T00:00:00+00:00", "c": str(UUID(int=5))},
+    ),
+    "and in a form": Edit(
+        posted("days3", {"a": DAY, "c": ID}, FORM),
+        parts("days3", a=date(2026, 1, 2), c=UUID(int=5)),
+        [('name="a"', "2026-01-02"), ('name="c"', str(UUID(int=5)))],
+    ),
+    "and in headers, as texts": Edit(
+        operation("days4", parameters=[parameter("X-Day", "header", DAY), parameter("X-Id", "header", ID)]),
+        headers("days4", "X-Day", "X-Id", x_day="2026-01-02", x_id=UUID(int=5)),
+        {"X-Day": "2026-01-02", "X-Id": str(UUID(int=5))},
+    ),
+    "and in a response": Edit(
+        got("days5", ref("OddDays"), schemas={"OddDays": thing({"a": DAY, "b": ID, "c": {"oneOf": [MOMENT, DAY]}})}),
+        lambda p: [(each := p.model("OddDays").from_dict(DAYS)).a, each.c, each.to_dict() == DAYS],
+        [date(2026, 1, 2), date(2026, 1, 3), True],
+    ),
+    "what a path takes": Edit(
+        operation(
+            "walk2",
+            "/odd/walk2/{a}/{b}/{c}",
+            parameters=[
+                parameter("a", "path", DAY),
+                parameter("b", "path", INTEGER),
+                parameter("c", "path", {**INTEGER, "enum": [1, 2]}),
+            ],
+        ),
+        lambda p: (signature("walk2")(p), call("walk2", 2, a=date(2026, 1, 2), b=3)(p).request.url.path),
+        ("c: OddWalk2C, a: datetime.date, b: int", "/odd/walk2/2026-01-02/3/2"),
+    ),
+    "numbers of an enum": Edit(
+        posted(
+            "some2",
+            {"a": {**INTEGER, "enum": [1, 2]}, "b": {"enum": [3, 4]}},
+            parameters=[parameter("c", schema={"enum": [5]})],
+        ),
+        lambda p: (sent_json("some2", a=1, b=4)(p), query("some2", c=5)(p)),
+        ({"a": 1, "b": 4}, {"c": "5"}),
+    ),
+    "files in the notation of 3.1": Edit(
+        posted(
+            "pile5",
+            {
+                "a": {**TEXT, "contentMediaType": "audio/wav"},
+                "b": {"type": "array", "items": {"contentEncoding": "binary"}},
+            },
+            FORM,
+        ),
+        parts("pile5", a=b"AAA", b=[b"BBB"]),
+        [('name="a"; filename="a"', "AAA"), ('name="b"; filename="b"', "BBB")],
+    ),
+    "objects that hold each other": Edit(
+        got(
+            "pair",
+            ref("OddHen"),
+            schemas={"OddHen": thing({"egg": ref("OddEgg")}), "OddEgg": thing({"hen": ref("OddHen")})},
+        ),
+        lambda p: type(p.model("OddHen").from_dict({"egg": {"hen": {}}}).egg.hen).__name__,
+        "OddHen",
+    ),
+    "a field that is null": Edit(
+        got("void", ref("OddVoid"), schemas={"OddVoid": thing({"a": {"type": "null"}}, ["a"])}),
+        read_back("OddVoid", {"a": None}),
+        True,
+    ),
+    "a title": Edit(
+        got("titled", ref("OddTitled"), schemas={"OddTitled": {**thing({"a": TEXT}), "title": "A fine title"}}),
+        read_back("OddTitled", {"a": "x"}),
+        True,
+    ),
+    "properties beside allOf": Edit(
+        got("beside", ref("OddBeside"), schemas={"OddBeside": {**thing({"a": TEXT}, ["a"]), "allOf": [ref("Status")]}}),
+        lambda p: [p.model("OddBeside").from_dict({"a": "x", "ok": True}).a, p.model("OddBeside")._fields],
+        ["x", ("ok", "a")],
+    ),
+    "an open enum as a response": Edit(
+        got("hue", {"anyOf": [ref("Color"), TEXT]}),
+        lambda p: [p.parsed("odd.hue", each) for each in ("red", "new")],
+        ["red", "new"],
     ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),

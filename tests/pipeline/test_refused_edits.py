@@ -16,7 +16,7 @@ from codegen.naming import with_class_names
 from codegen.versions import versions
 
 from .compiled import GOLDEN, write_spec
-from .edits import JSON, TEXT, content, got, operation, parameter, posted, ref, thing
+from .edits import FORM, JSON, TEXT, content, got, operation, parameter, posted, ref, thing
 
 FILE = {"type": "string", "format": "binary"}
 MORE = "spec/more/000.yml"
@@ -50,6 +50,8 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a body of nothing": ("      x-shape: call\n      summary: Look up", "      x-shape: nothing\n      summary: Look up", "responses.200: the shape nothing has no body"),
     "a path with a query": ("  /things/table:", "  /things/table?x=1:", "paths./things/table?x=1: a path begins with / and"),
     "a path with a loose brace": ("  /things/table:", "  /things/{table:", "paths./things/{table: a path begins with / and"),
+    "a reference into a component": ("schemas/Style", "schemas/Style/properties/mood", "must lead to a component: #/components/schemas/ and its name"),
+    "a path without anything": ("  /things/table:\n    get:", "  /things/nothing: {}\n  /things/table:\n    get:", "spec/shapes.yaml: paths./things/nothing: has nothing; it needs one of"),
     "what is no YAML": ("paths:\n", "paths: \x00\n", "spec/shapes.yaml: not readable as YAML"),
     "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color.enum: 1.5 is not of the type string"),
     "a null among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [red, null]", "spec/shapes.yaml: components.schemas.Color.enum: None is not of the type string"),
@@ -80,6 +82,52 @@ ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "parameters of a path with a socket": ({"paths": {"/things/socket": {"parameters": [parameter("a")]}}}, f"{MORE}: paths./things/socket.parameters: a socket has its parameters in x-websocket"),
 }  # fmt: skip
 
+NUMBER = {"type": "integer"}
+LIST = {"type": "array", "items": TEXT}
+OBJECT = thing({"a": TEXT})
+
+
+def shown_schema(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a fragment with a schema that nothing uses."""
+    return {"components": {"schemas": {name: {"description": "Odd.", **schema}}}}
+
+
+AT_ONCE: dict[str, tuple[dict[str, Any], str]] = {
+    "a list in a path": (operation("a", "/odd/a/{x}", parameters=[parameter("x", "path", LIST)]), "paths./odd/a/{x}.get.parameters.1.schema: a part of the path takes"),
+    "true or false in a path": (operation("b", "/odd/b/{x}", parameters=[parameter("x", "path", {"type": "boolean"})]), "paths./odd/b/{x}.get.parameters.1.schema: a part of the path takes"),
+    "a parameter twice in a path": (operation("c", "/odd/c/{x}/{x}", parameters=[parameter("x", "path")]), "paths./odd/c/{x}/{x}.get: the path has a parameter twice"),
+    "an object in a query": (operation("d", parameters=[parameter("x", schema=OBJECT)]), "paths./odd/d.get.parameters.1.schema: the query takes texts"),
+    "objects in a query": (operation("e", parameters=[parameter("x", schema={"type": "array", "items": OBJECT})]), "paths./odd/e.get.parameters.1.schema: the query takes texts"),
+    "a file in a query": (operation("f", parameters=[parameter("x", schema=FILE)]), "paths./odd/f.get.parameters.1.schema: the query takes texts"),
+    "a header that may be null": (operation("g", parameters=[parameter("X-A", "header", {"type": ["string", "null"]})]), "paths./odd/g.get.parameters.1.schema: a header takes"),
+    "cookies in a header": (operation("h", parameters=[parameter("Cookie", "header")]), "paths./odd/h.get.parameters.1: the client sends no cookies"),
+    "a header of the connection": (operation("i", parameters=[parameter("Transfer-Encoding", "header")]), "paths./odd/i.get.parameters.1: the header Transfer-Encoding is set by the client"),
+    "a parameter twice": (operation("j", parameters=[parameter("x"), parameter("x")]), "paths./odd/j.get.parameters: 'x' of the query stands twice"),
+    "a header twice": (operation("k", parameters=[parameter("X-A", "header"), parameter("x-a", "header")]), "paths./odd/k.get.parameters: 'x-a' of the header stands twice"),
+    "the same path": ({"paths": {**operation("l", "/odd/l/{x}", parameters=[parameter("x", "path")])["paths"], **operation("l2", "/odd/l/{y}", parameters=[parameter("y", "path")])["paths"]}}, "paths./odd/l/{y}.get: is the same path as /odd/l/{x}"),
+    "a file in JSON": (posted("m", {"x": FILE}), "paths./odd/m.post.requestBody.content.application/json: has a file"),
+    "a file in an object of a form": (posted("n", {"x": thing({"y": FILE})}, FORM), "paths./odd/n.post.requestBody.content.multipart/form-data.x: has a file within"),
+    "a file or a text": (posted("o", {"x": {"oneOf": [FILE, TEXT]}}, FORM), "multipart/form-data.x: is a file or a text"),
+    "sound or bytes": (operation("p", shape="bytes", success={"content": {"audio/wav": {"schema": FILE}, "application/zip": {"schema": FILE}}}), "paths./odd/p.get.responses.200.content: the media types are read in different ways"),
+    "a body of anything": (got("q", {"description": "Anything."}), "paths./odd/q.get.responses.200.content.application/json.schema: says nothing of the body"),
+    "a default of another type": (operation("r", parameters=[parameter("x", schema={**NUMBER, "default": "three"})]), "paths./odd/r.get.parameters.1.schema.default: 'three' is no value"),
+    "a default that is not listed": (operation("s", parameters=[parameter("x", schema={**TEXT, "enum": ["a"], "default": "b"})]), "paths./odd/s.get.parameters.1.schema.default: 'b' is no value"),
+    "limits the wrong way round": (operation("t", parameters=[parameter("x", schema={**NUMBER, "minimum": 5, "maximum": 2})]), "paths./odd/t.get.parameters.1.schema.minimum: 5 is more than the maximum 2"),
+    "a broken pattern": (operation("u", parameters=[parameter("x", schema={**TEXT, "pattern": "(["})]), "paths./odd/u.get.parameters.1.schema.pattern: is no regular expression"),
+    "nullable of 3.0": (operation("v", parameters=[parameter("x", schema={**TEXT, "nullable": True})]), 'nullable: unknown keyword; write type: [string, "null"]'),
+    "a list of nothing": (shown_schema("OddList", {"type": "array"}), "components.schemas.OddList: a list needs items:"),
+    "a choice of nothing": (shown_schema("OddChoice", {"oneOf": []}), "components.schemas.OddChoice.oneOf: is empty"),
+    "values of several types": (shown_schema("OddMixed", {"enum": ["a", 1]}), "components.schemas.OddMixed.enum: has values of several types"),
+    "a reference with company": (shown_schema("OddBoth", thing({"x": {**ref("Style"), "required": ["mood"]}})), "components.schemas.OddBoth.properties.x.required: has no effect beside $ref"),
+    "a list within itself": (shown_schema("OddDeep", {"type": "array", "items": ref("OddDeep")}), "components.schemas.OddDeep: is made of itself"),
+    "an object of itself": ({"components": {"schemas": {"OddOne": {"description": "1.", "allOf": [ref("OddTwo"), OBJECT]}, "OddTwo": {"description": "2.", "allOf": [ref("OddOne"), OBJECT]}}}}, ": is made of itself; put an object between"),
+    "allOf of a text": (shown_schema("OddAll", {"allOf": [ref("Color"), OBJECT]}), "components.schemas.OddAll.allOf.0: is no object"),
+    "allOf that disagrees": (shown_schema("OddAll2", {"allOf": [OBJECT, thing({"a": NUMBER})]}), "components.schemas.OddAll2.allOf.1: has the property 'a' as number"),
+    "a discriminator without constants": (shown_schema("OddTold", {"oneOf": [ref("Style")], "discriminator": {"propertyName": "mood", "mapping": {"x": "Nobody"}}}), "components.schemas.OddTold.oneOf.0: the variant has no constant 'mood'"),
+    "a mapping to nowhere": ({}, "components.schemas.OddTold.discriminator.mapping.x: 'Nobody' leads nowhere"),
+}  # fmt: skip
+"""Faults that are found together."""
+
 
 def refusal(spec: Path) -> str:
     """Return what the pipeline says about a description."""
@@ -109,6 +157,24 @@ def test_an_addition_is_refused_with_its_place(name: str, tmp_path: Path) -> Non
     found = refusal(write_spec(tmp_path, [copy.deepcopy(fragment)], ["odd"]))
     assert expected in found
     assert all(line.startswith("spec/") for line in found.splitlines())
+
+
+@pytest.fixture(scope="module")
+def all_faults(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What the pipeline says about all faults of AT_ONCE."""
+    fragments = [copy.deepcopy(fragment) for fragment, _ in AT_ONCE.values() if fragment]
+    return refusal(write_spec(tmp_path_factory.mktemp("faults"), fragments, ["odd"])).splitlines()
+
+
+@pytest.mark.parametrize("name", AT_ONCE)
+def test_faults_are_found_together_each_with_its_place(name: str, all_faults: list[str]) -> None:
+    found = [line for line in all_faults if AT_ONCE[name][1] in line]
+    assert found
+    assert all(line.startswith("spec/more/") for line in found)
+
+
+def test_no_other_faults_are_found_with_them(all_faults: list[str]) -> None:
+    assert [line for line in all_faults if not any(expected in line for _, expected in AT_ONCE.values())] == []
 
 
 ODD_VALUES: list[Any] = [None, 0, 1.5, True, "", "x", [], ["x"], {}, {"x": 1}, [None], {"x": None}, {"$ref": "#/components/x"}, "#/components/schemas/Thing"]  # fmt: skip

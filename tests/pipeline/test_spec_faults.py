@@ -57,7 +57,7 @@ FAULTS = {
     "an enum value twice": ("enum: [red, RED,", "enum: [red, red,", "a value stands twice"),
     "schema names that collide": ("    Status:\n", "    STATUS: {type: object, description: x}\n    Status:\n", "same Python name"),
     "property names that collide": ("id: {type: string, description: Its id.}", "id: {type: string, description: a}\n        \"id[]\": {type: string, description: b}", "same Python name"),
-    "parameter names that collide": ('name: "expand[]"', "name: limit", "same Python name"),
+    "parameter names that collide": ('name: "expand[]"', 'name: "limit[]"', "same Python name"),
     "a top-level key outside common.yaml": ("components:\n  parameters:\n    ThingId", "servers: []\ncomponents:\n  parameters:\n    ThingId", "belongs in spec/common.yaml"),
     "broken YAML": ("paths:\n", "paths: [\n", "not readable as YAML"),
 }  # fmt: skip

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 _BODY = "response.json()"
-# Of an enum, which is an alias of a Literal here, and has no function that checks a value.
-_CHECK = re.compile(r"^from \.\.\.models\.\w+ import (check_\w+)\n(?![\s\S]*\b\1\b)", re.M)
+# Of an enum, which is an alias of a Literal here, and has no function that checks a value. It may have new ones.
+_CHECK = re.compile(r"^from \.\.\.models\.\w+ import check_\w+\n|\bcheck_\w+(?=\()", re.M)
 _MODEL = re.compile(rf"(\w+)\.from_dict\({re.escape(_BODY)}\)")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .. import values
 from ..merge import Contract, Doc
 from .source import Field
 
@@ -21,16 +22,10 @@ def file_fields(fields: Iterable[Field], contract: Contract) -> tuple[tuple[str,
 
 def is_file(schema: Doc, contract: Contract) -> bool:
     """Return whether a value is a file, or may be one."""
-    schema = contract.resolve(schema)
-    branches = (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ()))
-    return schema.get("format") == "binary" or any(is_file(branch, contract) for branch in branches)
+    return any(values.is_file(each) for each in values.alternatives(contract, schema))
 
 
 def is_file_list(schema: Doc, contract: Contract) -> bool:
     """Return whether a value is a list of files, or may be one."""
-    schema = contract.resolve(schema)
-    branches = (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ()))
-    own = schema.get("type") == "array" or "array" in schema.get("type", ())
-    return (own and is_file(schema.get("items", {}), contract)) or any(
-        is_file_list(each, contract) for each in branches
-    )
+    lists = (each["items"] for each in values.alternatives(contract, schema) if "items" in each)
+    return any(is_file(each, contract) for each in lists)

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
-from ..merge import Contract
 from .names import split_union
 
+_NAMES = {"File": "file", "Sequence": "list", "Any": "file"}
 
-def argument_kinds(annotation: str, required: bool, contract: Contract, classes: Container[str]) -> str:
-    """Return the types of an annotation for `arguments.check`, in its order.
+
+def argument_kinds(annotation: str, enums: Mapping[str, str], classes: Container[str]) -> str:
+    """Return the types of an annotation for `arguments.check`, in its order, without that of None.
 
     Args:
-        classes: The names that stand for objects; all other names are enums.
+        annotation: The annotation.
+        enums: The types of the values of each enum.
+        classes: The names that stand for objects.
     """
-    names = {"File": "file", "Sequence": "list", "Any": "file"}
-    schemas = contract.doc["components"]["schemas"]
     found: dict[str, None] = {}
     for part in split_union(annotation):
         literal = re.match(r"Literal\[(.*)\]$", part, re.DOTALL)
         if literal:
-            found |= dict.fromkeys(type(value).__name__ for value in ast.literal_eval(f"[{literal[1]}]"))
+            values = ast.literal_eval(f"[{literal[1]}]")
+            found |= dict.fromkeys(type(value).__name__ for value in values if value is not None)
             continue
         name = re.match(r"\w+", part.removeprefix("builtins."))[0]  # type: ignore[index]  # a type has a name
         if name not in ("Unset", "None"):
             plain = name in ("str", "int", "float", "bool", "list", "dict", "datetime")
-            of_enum = "int" if schemas.get(name, {}).get("type") == "integer" else "str"
-            found[name if plain else names.get(name, "dict" if name in classes else of_enum)] = None
-    if not required or "None" in split_union(annotation):
-        found["None"] = None
+            of_object = "dict" if name in classes else enums.get(name, "str")
+            found |= dict.fromkeys((name if plain else _NAMES.get(name, of_object)).split(" | "))
     return " | ".join(found)

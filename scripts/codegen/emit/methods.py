@@ -37,14 +37,14 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
             *checked_parts(operation, contract),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
-            _return(result, f"{awaited}self._session.{verb}({_call(operation, contract, verb)})"),
+            _return(result, f"{awaited}self._session.{verb}({_call(operation, contract, verb)})", models),
         )
     )
 
 
-def _return(result: str, call: str) -> str:
+def _return(result: str, call: str, models: Models) -> str:
     """Return the statement that returns the result. Of a union, mypy infers only what its members have in common."""
-    is_union = len(set(split_union(result)) - {"None"}) > 1
+    is_union = len({models.enums.get(member, member) for member in split_union(result)} - {"None"}) > 1
     return f"        return cast({literal(result)}, {call})" if is_union else f"        return {call}"
 
 
@@ -90,17 +90,16 @@ def find_method(operation: Operation, models: Models, contract: Contract, prefix
 
 def _checks(operation: Operation, models: Models) -> list[str]:
     """Return the statement that checks the types of the arguments."""
-    kinds = dict.fromkeys(operation.in_path, "id")
     entries = (*operation.parameters, *operation.body)
-    kinds |= {entry.name: _header_kinds(models.kinds(entry)) for entry in entries if entry.schema.get("in") == "header"}
-    checks = [f'("{entry.name}", {entry.name}, "{kinds.get(entry.name, models.kinds(entry))}")' for entry in entries]
+    checks = [f'("{entry.name}", {entry.name}, "{_kinds(entry, models)}")' for entry in entries]
     what = literal(f"{operation.http.upper()} {operation.path}")
     return [f"        check({', '.join((what, *checks))})"] if checks else []
 
 
-def _header_kinds(kinds: str) -> str:
-    """Return the types of a parameter of the header, in which a text has other limits."""
-    return " | ".join("header" if kind == "str" else kind for kind in kinds.split(" | "))
+def _kinds(entry: Field, models: Models) -> str:
+    """Return the types of an argument. In the path and in the header, a text has other limits."""
+    text = {"path": "id", "header": "header"}.get(entry.schema.get("in", ""), "str")
+    return " | ".join(text if kind == "str" else kind for kind in models.kinds(entry).split(" | "))
 
 
 def _signature(operation: Operation, models: Models) -> str:

@@ -25,10 +25,11 @@ _IMPORTS = {
 
 def write_models(folder: Path, models: Models) -> None:
     """Write all model modules anew."""
+    held = {name: _held(definition, models) for name, definition in models.classes.items()}
     for path in sorted(folder.glob("[!_]*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         model = next((node for node in tree.body if isinstance(node, ast.ClassDef)), None)
-        path.write_text(_enum(tree) if model is None else _module(model, models), encoding="utf-8")
+        path.write_text(_enum(tree) if model is None else _module(model, models, held), encoding="utf-8")
 
 
 def _enum(tree: ast.Module) -> str:
@@ -37,15 +38,37 @@ def _enum(tree: ast.Module) -> str:
     return f"{HEAD}from __future__ import annotations\n\nfrom typing import Literal\n\n{ast.unparse(alias)}\n"
 
 
-def _module(model: ast.ClassDef, models: Models) -> str:
+def _held(model: ast.ClassDef, models: Models) -> set[str]:
+    """Return the models and enums that the fields of a model hold."""
+    annotations = " ".join(ast.unparse(node.annotation) for node in model.body if isinstance(node, ast.AnnAssign))
+    return set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(annotations))) & set(models.modules) - {model.name}
+
+
+def _leads_to(name: str, wanted: str, held: Mapping[str, set[str]]) -> bool:
+    """Return whether a model holds another one, in any depth."""
+    seen, waiting = set[str](), [name]
+    while waiting:
+        found = held.get(waiting.pop(), set()) - seen
+        seen |= found
+        waiting += found
+    return wanted in seen
+
+
+def _module(model: ast.ClassDef, models: Models, held: Mapping[str, set[str]]) -> str:
     body = "\n".join(_class(model, models))
     names = set(re.findall(r"\b[A-Za-z]\w*\b", without_strings(body)))
     imports = [line for name, line in _IMPORTS.items() if name in names]
-    imports += [
-        f"from .{models.modules[name]} import {name}" for name in sorted(names & set(models.modules) - {model.name})
-    ]
-    # Not only for type checkers: what reads the fields, and `typing.get_type_hints`, need the names.
-    return "\n".join((f"{HEAD}from __future__ import annotations", *imports, "from ..model import Model", "", body, ""))
+    # Not only for type checkers: what reads the fields, and `typing.get_type_hints`, need the names. Those of models that hold
+    # this one stand at the end, where it is defined: each imports the other.
+    lines = {
+        name: f"from .{models.modules[name]} import {name}"
+        for name in sorted(names & set(models.modules) - {model.name})
+    }
+    mutual = [f"{line}  # noqa: E402" for name, line in lines.items() if _leads_to(name, model.name, held)]
+    imports += [line for name, line in lines.items() if not _leads_to(name, model.name, held)]
+    return "\n".join(
+        (f"{HEAD}from __future__ import annotations", *imports, "from ..model import Model", "", body, "", *mutual, "")
+    )
 
 
 def _class(model: ast.ClassDef, models: Models) -> Iterator[str]:
@@ -80,8 +103,8 @@ def _class(model: ast.ClassDef, models: Models) -> Iterator[str]:
 
 def _field(name: str, field: ast.AnnAssign) -> str:
     written = ast.unparse(field.annotation)
-    annotation = without(written, "Unset", "None")
-    if "None" in written.split(" | ") or (_is_optional(field) and annotation != "Any"):
+    annotation = without(written, "Unset", "None") or "None"
+    if annotation != "None" and ("None" in written.split(" | ") or (_is_optional(field) and annotation != "Any")):
         annotation += " | None"
     if _is_optional(field):
         return f"    {name}: {annotation} = None"

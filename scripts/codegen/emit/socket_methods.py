@@ -100,7 +100,7 @@ def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
         required = bool(entry.get("required"))
         name, kind = naming.keyword_name(entry["name"], entry), query_type(entry["schema"])
         signature = f"{name}: {kind}" if required else f"{name}: {kind} | Unset = UNSET"
-        kinds = argument_kinds(kind, required, contract, ())
+        kinds = argument_kinds(kind, {}, ()) + " | None" * (not required)
         found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry)))
     return found
 

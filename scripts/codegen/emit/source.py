@@ -14,7 +14,7 @@ from ..merge import Contract, Doc, SpecError
 from ..quoting import outside_strings, without_strings
 from ..view import function_name, tag
 from .kinds import argument_kinds
-from .names import STANDARD_IMPORTS, pascal_case, without
+from .names import STANDARD_IMPORTS, pascal_case, split_union, without
 
 
 @dataclass
@@ -47,12 +47,12 @@ class Operation:
 
     @property
     def is_audio(self) -> bool:
-        return "audio/" in self.accept
+        return "audio/" in self.accept.lower()
 
     @property
     def is_text(self) -> bool:
         """Return whether what comes is text: of a media type that is."""
-        return self.accept.startswith("text/")
+        return self.accept.lower().startswith("text/")
 
     @property
     def resource(self) -> tuple[str, ...]:
@@ -91,6 +91,8 @@ class Models:
         self.contract = contract
         self.modules: dict[str, str] = {}
         self.classes: dict[str, ast.ClassDef] = {}
+        self.enums: dict[str, str] = {}
+        """The types of the values of each enum, as `arguments.check` calls them."""
         self.params: dict[str, None] = {}  # models that may be given as a dict, in the order in which they were met
         for path in sorted(folder.glob("*.py")):
             for statement in ast.parse(path.read_text(encoding="utf-8")).body:
@@ -98,11 +100,10 @@ class Models:
                     self.classes[statement.name] = statement
                     self.modules[statement.name] = path.stem
                 elif isinstance(statement, ast.Assign) and path.stem != "__init__":
-                    self.modules |= {
-                        target.id: path.stem
-                        for target in statement.targets
-                        if isinstance(target, ast.Name) and target.id != "T"
-                    }
+                    for target in statement.targets:
+                        if isinstance(target, ast.Name) and target.id != "T":
+                            self.modules[target.id] = path.stem
+                            self.enums[target.id] = argument_kinds(ast.unparse(statement.value), {}, {})
 
     def fields(self, model: str) -> list[Field]:
         """Return the fields of a model, in the order of the contract."""
@@ -168,7 +169,9 @@ class Models:
 
     def kinds(self, entry: Field) -> str:
         """Return the types of an argument for `arguments.check`: models as dicts, enums as texts."""
-        return argument_kinds(entry.type, entry.required, self.contract, self.classes)
+        kinds = argument_kinds(entry.type, self.enums, self.classes)
+        is_optional = not entry.required or "None" in split_union(entry.type)
+        return kinds + " | None" * is_optional
 
     def _note(self, name: str) -> None:
         if name not in self.params:

@@ -147,7 +147,7 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
             fault = f"{name} must be {' or '.join(kinds).replace('header', 'str')}, not {type(given).__name__}"
         elif why := _unsendable(value):
             fault = f"{name} {why}"
-        elif allowed == "id" and str(value) in ("", ".", ".."):
+        elif "id" in allowed and str(value) in ("", ".", ".."):
             fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
         elif "header" in kinds and isinstance(value, str) and not _VALUE.fullmatch(value):
             fault = f"{name}: a header takes ASCII characters without line breaks"

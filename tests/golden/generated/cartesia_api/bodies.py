@@ -8,7 +8,7 @@ import math
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from difflib import get_close_matches
 from enum import Enum
 from types import MappingProxyType
@@ -245,7 +245,7 @@ def _fault(name: str, value: Any) -> str | None:
 
 
 def to_json(value: Any) -> Any:
-    """Return the JSON value of an argument: models as objects, datetimes in ISO 8601, enums as their values, UUIDs as text."""
+    """Return the JSON value of an argument: models as objects, dates in ISO 8601, enums as their values, UUIDs as text."""
     if type(value) in _PLAIN:
         return value
     if hasattr(value, "to_dict"):
@@ -254,7 +254,7 @@ def to_json(value: Any) -> Any:
         return {key: to_json(entry) for key, entry in value.items() if entry is not UNSET}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [to_json(entry) for entry in value]
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a datetime, too
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -27,6 +27,8 @@ def reader(hint: Any, owned: bool = False) -> Reader | None:
     kind, arguments = get_origin(hint), get_args(hint)
     if hint is datetime:
         return _moment
+    if hint is date:
+        return _day
     if isinstance(hint, type) and issubclass(hint, Record):
         own: Callable[[bool], Reader] | None = getattr(hint, "_reader", None)
         return own(owned) if own else hint.from_dict  # of models, or of events
@@ -55,6 +57,11 @@ def _moment(data: Any) -> datetime:
     return data if isinstance(data, datetime) else datetime.fromisoformat(data)
 
 
+def _day(data: Any) -> date:
+    """Return a date, of JSON or as `model_dump` has it."""
+    return data if isinstance(data, date) else date.fromisoformat(data)
+
+
 def _constant_reader(constant: Any) -> Reader:
     def read(data: Any) -> Any:
         if data != constant:
@@ -68,6 +75,9 @@ def _union_reader(members: tuple[Any, ...]) -> Reader | None:
     """Read a union: an object as the first model that it fits, a list as the list, a date as such. All else passes, if there are
     other members: what may be absent or something else must not make a response unusable. An object that is none of several
     models passes, too: the service may add kinds."""
+    members = tuple(
+        sorted(members, key=lambda member: member is datetime)
+    )  # which would read a date, too
     readers = [each for member in members if (each := reader(member)) is not None]
     if not readers:
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import date
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType, NoneType
@@ -43,7 +43,7 @@ _PLAIN = frozenset((str, int, float, bool, NoneType))
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # a datetime, too
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
