@@ -359,6 +359,36 @@ def test_a_client_that_leaves_its_socket(
     check_shown(own, http)
 
 
+LONG = json.dumps({**speech(transcript="One sentence of many. " * 40), "context_id": "a"}).encode()
+OPEN = {
+    "audio": head("/tts/bytes", f"Content-Length: {len(LONG)}") + LONG,
+    "events": head("/tts/sse", f"Content-Length: {len(LONG)}") + LONG,
+    "a body without its end": head("/tts/bytes", f"Content-Length: {len(LONG) + 1}") + LONG,
+    "a delay": head("/voices", "X-Sandbox-Fault: delay seconds=60", method="GET"),
+    "a stall": head("/voices", "X-Sandbox-Fault: stall after_bytes=9", method="GET"),
+    "a slow handshake": head("/tts/websocket", *UPGRADE, "X-Sandbox-Fault: slow_handshake seconds=60", method="GET"),
+    **{
+        path: head(path, *UPGRADE, method="GET") + b"".join(Frame(*each).serialize(mask=True) for each in frames)
+        for path, frames in {
+            "/tts/websocket": [(Opcode.TEXT, LONG)],
+            f"/stt/websocket?model=ink-whisper&{AUDIO}": [(Opcode.BINARY, bytes(64000)), (Opcode.TEXT, b"finalize")],
+            f"/stt/turns/websocket?model=ink-2&{AUDIO}": [(Opcode.BINARY, bytes(64000))],
+        }.items()
+    },
+}
+"""Requests that take longer than a sandbox waits when it stops."""
+
+
+@pytest.mark.parametrize("ending", ["closed", "reset", None])
+def test_a_sandbox_that_stops_within_requests_says_nothing_of_failures(ending: str | None) -> None:
+    with watched(), contextlib.ExitStack() as stack, Sandbox(realtime=True) as server:
+        lines = [stack.enter_context(contextlib.closing(raw(server, request))) for request in OPEN.values()]
+        server.journal.wait_for(lambda journal: len(journal) == len(OPEN), timeout=20)
+        for line in lines[:4] if ending == "closed" else lines if ending else ():
+            leave(line, ending == "reset")
+    gc.collect()  # asyncio complains of a task that failed when it is collected
+
+
 class Talkative(Sandbox):
     """Answers with many messages in the turn of the event loop in which the connection ends."""
 

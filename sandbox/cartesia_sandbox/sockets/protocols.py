@@ -17,13 +17,14 @@ from .pings import PINGS, Pings
 
 
 class HTTPProtocol(H11Protocol):
-    """uvicorn's connections, which send nothing more to a client that has left."""
+    """uvicorn's connections, which send nothing more to a client that has left, with another logger."""
 
     # uvicorn learns of it in the next turn of the event loop. An audio stream that is not paced sends hundreds of chunks in a
     # single turn, and asyncio warns of each.
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
+        self.logger = LOGGER
         self._serve, self.app = self.app, self._serve_open
 
     async def _serve_open(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,7 +70,12 @@ class WebSocketProtocol(WebSocketsSansIOProtocol):
 
 
 def _is_wanted(record: logging.LogRecord) -> bool:
-    """Return whether a record is worth logging: uvicorn takes some of what clients do for failures of the application."""
+    """Return whether a record is worth logging: uvicorn takes some of what clients do for failures of the application.
+
+    A request that is cut off because the server stops is no failure either.
+    """
+    if record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError):
+        return False
     # A handshake rejected with a body, and a text frame that is not UTF-8, which closes the socket with 1007.
     return not any(part in record.getMessage() for part in ("without completing handshake", "Invalid UTF-8 sequence"))
 
