@@ -116,12 +116,12 @@ class _Session(Generic[STT, Call]):
                 extra_headers=self._headers(given), extra_query=json_field("extra_query", given.extra_query)
             )
             made = Handshake.of(self.client._policy.routes, channel, query, options)
-            return made._replace(given=given, again=handshake, retries=self.defaults.of_retries())
+            return made._replace(given=given, retries=self.defaults.of_retries())
 
         module = channel.partition(".")[0]
-        name = self._prefix + _SOCKETS[module]
-        socket = getattr(import_module(f".sockets.{module}", __package__), name)
-        return versions.specialized(socket, kind)(self.client._connections, handshake(options))
+        socket = getattr(import_module(f".sockets.{module}", __package__), self._prefix + _SOCKETS[module])
+        made = handshake(options)._replace(again=handshake)
+        return versions.specialized(socket, kind)(self.client._connections, made)
 
 
 class Session(_Session["STTWebsocket", "AgentStream"]):

@@ -209,6 +209,9 @@ class Soak:
     async def talk(self, client: Any, until: float) -> None:
         """Hold one random conversation after another."""
         while time.monotonic() < until:
+            await asyncio.sleep(
+                0
+            )  # nothing else lets the event loop of sync calls end the generators that were left early
             with self._lock:
                 name, text = self._random.choice(list(TALKS)), self._random.choice(TEXTS)
             heard: list[Any] = []

@@ -24,7 +24,8 @@ class SoundReader:
     Headers of WAV files and what follows their audio are left out, and other PCM is converted. Bare samples pass as they are.
     """
 
-    # Each state is a method, which returns what it has of the audio, or None to wait for more. It sets the next state:
+    # Each state is a method, which returns what it has of the audio, or None to wait for more. It sets the next state (not as a
+    # bound method, which would hold the reader that holds it):
     # _start -> _pass, for bare samples
     #        -> _header -> _sound -> _after (chunks that follow the audio) -> _start, where another file follows
     #                     -> _sound again, where no chunk follows: the size in the header was too small
@@ -33,8 +34,8 @@ class SoundReader:
     def __init__(self, encoding: str, rate: int) -> None:
         self.encoding = encoding
         self.rate = rate
-        self._state: Callable[[bool], bytes | None] = (
-            self._start if self.encoding in samples.SAMPLE_BYTES else self._pass
+        self._state: Callable[[SoundReader, bool], bytes | None] = (
+            SoundReader._start if self.encoding in samples.SAMPLE_BYTES else SoundReader._pass
         )
         self._held = bytearray()
         self._found = self.encoding
@@ -58,19 +59,19 @@ class SoundReader:
         if self.encoding in samples.SAMPLE_BYTES and wav.is_wav(data):
             parts += self._read(last=True)
             self._held.clear()
-            self._state = self._start
+            self._state = SoundReader._start
         self._held += data
         return b"".join([*parts, *self._read(last)])
 
     def _read(self, last: bool) -> Iterator[bytes]:
-        while (part := self._state(last)) is not None:
+        while (part := self._state(self, last)) is not None:
             yield part
 
     def _start(self, last: bool) -> bytes | None:
         if not self._held or (len(self._held) < 12 and not last):
             return None
         if wav.is_wav(self._held):
-            self._state = self._header
+            self._state = SoundReader._header
             return b""
         kind = samples.file_kind(self._held) or self._frames(last)
         if kind is None:
@@ -79,7 +80,7 @@ class SoundReader:
             raise InvalidRequestError(
                 f"the audio is {kind}; expected samples of {self.encoding}, bare or in a WAV file: decode it first"
             )
-        self._state = self._pass
+        self._state = SoundReader._pass
         return b""
 
     def _frames(self, last: bool) -> str | None:
@@ -106,7 +107,7 @@ class SoundReader:
                 f"expected {self.encoding} at {self.rate} Hz, 1 channel: convert the file, or ask for what it holds"
             )
         del self._held[: header.data_start]
-        self._found, self._state, self._left = header.encoding, self._sound, header.data_size
+        self._found, self._state, self._left = header.encoding, SoundReader._sound, header.data_size
         self._step = 1 if self._found == self.encoding else samples.SAMPLE_BYTES[self._found]
         if self._left is not None:
             self._rest, self._is_padded = self._left % self._step, self._left % 2 == 1
@@ -115,7 +116,7 @@ class SoundReader:
 
     def _sound(self, last: bool) -> bytes | None:
         if self._left == 0:
-            self._state, self._left = self._after, self._rest
+            self._state, self._left = SoundReader._after, self._rest
             return b""
         size = len(self._held) if self._left is None else min(len(self._held), self._left)
         size -= size % self._step
@@ -137,14 +138,14 @@ class SoundReader:
         if len(self._held) < 8:
             return None
         if self._held[:4] in wav.MAGICS:
-            self._state = self._start
+            self._state = SoundReader._start
         elif self._held.startswith((b"ID3", b"TAG")):  # tags, which end the file
             self._left = sys.maxsize
         elif all(32 <= byte < 127 for byte in self._held[:4]):
             size = int.from_bytes(self._held[4:8], "little")
             self._left = 8 + size + size % 2
         else:
-            self._state, self._left = self._sound, None
+            self._state, self._left = SoundReader._sound, None
         return b""
 
     def _pass(self, last: bool) -> bytes | None:

@@ -13,6 +13,7 @@ from ..masking import masked
 from ..turns import FREE, Place
 from .time_limits import stream_of
 
+_CLOSED = httpx.ByteStream(b"")
 END_TIMEOUT, MAX_END = 0.2, 65536
 """Seconds and bytes that the end of a body may take."""
 
@@ -84,14 +85,19 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         try:
             self._body.close()
         finally:
-            self._place.release()
+            self._drop()
 
     async def aclose(self) -> None:
         """Close the body of an async client."""
         try:
             await self._body.aclose()
         finally:
-            self._place.release()
+            self._drop()
+
+    def _drop(self) -> None:
+        """Give the place back, and let go of what is read: httpx's stream holds the response, which holds this body."""
+        self._body = _CLOSED
+        self._place.release()
 
     # An event stream ends with its last event, and its body a little later. That is read, so that the connection can be used
     # again. A service that goes on instead, or says nothing for 0.2 s, gets no more patience.

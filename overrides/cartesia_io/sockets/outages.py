@@ -105,7 +105,8 @@ class Outages:
             return False
         changed = {name: wanted[name] for name in names[:2] if name in wanted}
         if changed:
-            self._handshake = self._handshake.again(self._handshake.given._replace(**changed))
+            again, given = self._handshake.again, self._handshake.given
+            self._handshake = again(given._replace(**changed))._replace(again=again)
         return True
 
     @property

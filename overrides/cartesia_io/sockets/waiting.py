@@ -109,16 +109,16 @@ async def arun(work: Callable[[], Awaitable[T]], check: Callable[[], object], se
     ended_by: list[Exception] = []
     timer: asyncio.Handle | None = None
 
-    def look() -> None:
+    def look(itself: Callable[..., None]) -> None:  # a name of this function would hold it, until garbage is collected
         nonlocal timer
         try:
             check()
-            timer = loop.call_later(POLL_INTERVAL, look)
+            timer = loop.call_later(POLL_INTERVAL, itself, itself)
         except Exception as error:
             ended_by.append(error)
             scope.reschedule(loop.time())
 
-    timer = loop.call_soon(look)
+    timer = loop.call_soon(look, look)
     try:
         async with asyncio.timeout(seconds) as scope:
             return await work()
