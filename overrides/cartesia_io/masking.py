@@ -40,10 +40,10 @@ _watched: dict[int, tuple[weakref.ref[Any], Callable[[], tuple[str, ...]]]] = {}
 
 
 def watch(owner: object, value: object) -> None:
-    """Add a credential to those that are masked, as long as its owner lives."""
+    """Add a credential to those that are masked, as long as its owner lives. What the service says is logged in one line from now on."""
+    for name in LOGGERS:
+        logging.getLogger(name).addFilter(_clean_record)
     if isinstance(value, str) and len(value) >= SHORTEST:
-        for name in LOGGERS:
-            logging.getLogger(name).addFilter(_mask_record)
         forget = partial(_forget, id(owner))
         _watched[id(owner)] = weakref.ref(owner, forget), functools.cache(partial(_forms, value))
 
@@ -115,13 +115,21 @@ def conceal(response: httpx.Response) -> httpx.Response:
     return response
 
 
-def _mask_record(record: logging.LogRecord) -> bool:
-    """Remove credentials from a record, as a filter of a logger does. The record itself always passes."""
+def printable(text: str) -> str:
+    """Return a text with its line breaks and control characters escaped, which would forge lines of a log."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
+def _clean_record(record: logging.LogRecord) -> bool:
+    """Remove credentials and control characters from a record, as a filter of a logger does. The record itself always passes."""
     try:
         text = record.getMessage()
     except Exception:  # the handler says what is wrong with it
         return True
-    if (clean := masked(text)) != text:
+    clean = masked(text)
+    if record.name != "asyncio":  # whose records have lines of their own, and show what others say as repr() does
+        clean = printable(clean)
+    if clean != text:
         record.msg, record.args = clean, None
     for name, value in list(vars(record).items()):
         if type(value) is str and (clean := masked(value)) != value:

@@ -6,13 +6,12 @@ import codecs
 import json
 import re
 
-from .masking import masked
+from .masking import masked, printable
 
 
 def one_line(text: str, limit: int = 600) -> str:
     """Return a text in one line of at most `limit` characters, without control characters, which would forge lines of a log."""
-    text = " ".join(text.split())
-    text = text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    text = printable(" ".join(text.split()))
     if len(text) <= limit:
         return text
     return masked(text)[: limit - 3] + "..."  # here, because half of a credential would not be recognized

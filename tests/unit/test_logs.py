@@ -109,6 +109,19 @@ async def test_waits_for_a_turn_are_lines(twin: Twin, httpx_mock: HTTPXMock, log
     ]
 
 
+@pytest.mark.parametrize("phrase", ["a\x1b[31mred", "a\x07\x7f", "a\tb\x0bc"])
+async def test_a_status_phrase_is_logged_without_control_characters(
+    twin: Twin, httpx_mock: HTTPXMock, log: pytest.LogCaptureFixture, phrase: str
+) -> None:
+    """Also with a key that is too short to be looked for."""
+    answer = httpx.Response(200, json=STATUS, extensions={"reason_phrase": phrase.encode("ascii", "replace")})
+    httpx_mock.add_callback(lambda _: answer)
+    await done(twin.make(api_key="k").get_status())
+    (line,) = (record.getMessage() for record in log.records if record.name == "httpx")
+    assert line.isprintable()
+    assert "200 a" in line
+
+
 @pytest.mark.parametrize("name", [f"r1\r\n2026 forged {KEY}", KEY, f"x{KEY}y"])
 async def test_no_key_and_no_forged_line(
     twin: Twin, httpx_mock: HTTPXMock, log: pytest.LogCaptureFixture, name: str

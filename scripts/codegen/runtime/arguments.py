@@ -230,7 +230,8 @@ def checked_headers(
         given = {} if headers in (None, UNSET) else {n: value for n, value in {**headers}.items() if value is not UNSET}
     except Exception:  # a mapping may be code of the caller
         raise kind(f"{name} must be a dict of str, not {type(headers).__name__}") from None
-    for key, value in given.items():
+    found = {}
+    for key, value in ((plain(key), plain(value)) for key, value in given.items()):
         if not isinstance(key, str) or not _TOKEN.fullmatch(key):
             raise kind(f"{name}: {shown(key)} is not the name of a header")
         if key.lower() in CREDENTIAL_HEADERS:
@@ -240,7 +241,13 @@ def checked_headers(
             raise kind(f"{name}: the header {key} must be {allowed}, got {type(value).__name__}")
         if key.lower() == "cartesia-version":
             check_version(value, f"{name}: the header {key}")
-    return given
+        found[key] = value
+    return found
+
+
+def plain(value: Any) -> Any:
+    """Return a text without what a subclass of str makes of it: an enum's as its value. Other values stay as they are."""
+    return str.__str__(value) if isinstance(value, str) else value
 
 
 def check_version(version: Any, name: str = "version") -> str:
@@ -253,6 +260,7 @@ def check_version(version: Any, name: str = "version") -> str:
     Raises:
         ConfigurationError: It is no such date, or one before the oldest version.
     """
+    version = plain(version)
     try:
         # fromisoformat alone accepts 20260814 and 2026-W33-5, too.
         if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", version):
@@ -262,7 +270,7 @@ def check_version(version: Any, name: str = "version") -> str:
         raise ConfigurationError(f"{name} must be a date such as 2026-08-14, not {shown(version)}") from None
     if VERSIONS and version < (oldest := min(VERSIONS)):
         raise ConfigurationError(f"{name} must be {oldest}, the oldest version, or later, not {shown(version)}")
-    return str.__str__(version)
+    return version  # type: ignore[no-any-return]  # a str, as the pattern needs one
 
 
 def headers_and_version(version: str | None, added: Mapping[str, str], given: Any) -> tuple[dict[str, str], str | None]:
@@ -276,6 +284,7 @@ def headers_and_version(version: str | None, added: Mapping[str, str], given: An
     Raises:
         ConfigurationError: They cannot be sent, hold a credential, or name another version.
     """
+    version = plain(version)
     found: dict[str, tuple[str, str]] = {}
     for name, headers in (("the headers of http_client", added), ("default_headers", given)):
         checked = checked_headers(name, headers, ConfigurationError)
