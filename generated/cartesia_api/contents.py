@@ -11,6 +11,9 @@ from typing import IO, Any, NoReturn
 
 from .arguments import InvalidRequestError
 
+_LONGEST = 400
+"""Characters of the longest explanation of another error."""
+
 
 class _NotFoundError(InvalidRequestError, FileNotFoundError):
     """There is no file of that name."""
@@ -18,7 +21,11 @@ class _NotFoundError(InvalidRequestError, FileNotFoundError):
 
 def _fail(field: str, error: Exception) -> NoReturn:
     kind = _NotFoundError if isinstance(error, FileNotFoundError) else InvalidRequestError
-    raise kind(f"{field} cannot be read: {type(error).__name__}: {error}") from error
+    why = str(error)
+    why = (
+        why if len(why) <= _LONGEST else f"{why[:_LONGEST]}..."
+    )  # a text that was meant for a path may be a whole book
+    raise kind(f"{field} cannot be read: {type(error).__name__}: {why}") from error
 
 
 def _bytes(field: str, read: Callable[..., Any], *arguments: Any) -> bytes:
@@ -156,7 +163,7 @@ def content_of(field: str, value: Any, allowed: str) -> Any:
     Raises:
         InvalidRequestError: It is none of these, or cannot be read. It is a FileNotFoundError, too, if a file is not there.
     """
-    if isinstance(value, bytes):
+    if type(value) is bytes:  # a subclass may measure itself otherwise
         return value
     if isinstance(value, os.PathLike):
         content = PathContent(value, field)

@@ -9,8 +9,8 @@ from typing import Any, get_args
 import httpx
 from cartesia_api.options import RULES, Rule, check_options, is_count, is_seconds
 from cartesia_io.http.connections import Timeout
-from cartesia_io.http.network import HttpOptions, option_rules
-from cartesia_io.rules import are_functions, is_a, is_duration, or_none
+from cartesia_io.http.network import HttpOptions, is_address, option_rules
+from cartesia_io.rules import are_functions, is_a, is_duration, is_text, or_none
 from cartesia_io.sockets.observer import SocketHook
 
 from .concurrency import PLANS, Plan
@@ -51,9 +51,9 @@ _DURATION = "more than 0 seconds"
 _SETTINGS: Mapping[str, Rule] = {
     **RULES,
     "retry_billed": (is_a(bool), "True or False"),
-    "version": (or_none(is_a(str)), "a date such as 2026-08-14, or None"),
-    "base_url": (or_none(is_a(str, httpx.URL)), "a URL such as https://api.cartesia.ai, or None"),
-    "websocket_base_url": (or_none(is_a(str, httpx.URL)), "a URL such as wss://api.cartesia.ai, or None"),
+    "version": (or_none(is_text), "a date such as 2026-08-14, or None"),
+    "base_url": (or_none(is_address), "a URL such as https://api.cartesia.ai, or None"),
+    "websocket_base_url": (or_none(is_address), "a URL such as wss://api.cartesia.ai, or None"),
     "retry_deadline": (is_seconds, "a number of seconds that is not negative"),
     "auth_scheme": (get_args(AuthScheme).__contains__, "'x-api-key' or 'bearer'"),
     "socket_hooks": (are_functions, "a list of functions"),

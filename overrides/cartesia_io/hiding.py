@@ -34,6 +34,7 @@ class Secret:
     __slots__ = ("__weakref__", "reveal")
 
     def __init__(self, value: Any) -> None:
+        value = str.__str__(value) if _is_text(value) else value  # a subclass may show itself otherwise
         self.reveal: Callable[[], Any] = lambda: value
         masking.watch(self, value)
 
@@ -54,9 +55,13 @@ class Hidden(dict[str, Any]):
         return "Hidden(***)"
 
 
+def _is_text(value: object) -> bool:
+    return issubclass(type(value), str)  # isinstance() asks the value, which may be code of the caller
+
+
 def hidden(given: Any) -> Any:
     """Return a credential as a Secret, even one of a wrong type; what returns one, as it is."""
-    return given if given is None or callable(given) or isinstance(given, Secret) else Secret(given)
+    return given if given is None or callable(given) or type(given) is Secret else Secret(given)
 
 
 # Libraries keep headers and addresses in local variables, and what is raised below them (a cancellation, say) carries their
@@ -146,9 +151,9 @@ def parse_key(value: Any, source: str) -> Secret:
     Raises:
         ConfigurationError: The value cannot be sent as a header.
     """
-    if not isinstance(value, str):
+    if not _is_text(value):
         raise ConfigurationError(f"{source} must be str, got {type(value).__name__}")
-    value = value.strip()
+    value = str.strip(value)
     if not value:
         raise ConfigurationError(f"{source} is empty")
     if len(value) > MAX_KEY:

@@ -40,10 +40,10 @@ _watched: dict[int, tuple[weakref.ref[Any], Callable[[], tuple[str, ...]]]] = {}
 
 
 def watch(owner: object, value: object) -> None:
-    """Add a credential to those that are masked, as long as its owner lives. What the service says is logged in one line from now on."""
+    """Add a credential to those that are masked, as long as its owner lives. From now on, records of the log are clean lines."""
     for name in LOGGERS:
         logging.getLogger(name).addFilter(_clean_record)
-    if isinstance(value, str) and len(value) >= SHORTEST:
+    if type(value) is str and len(value) >= SHORTEST:
         forget = partial(_forget, id(owner))
         _watched[id(owner)] = weakref.ref(owner, forget), functools.cache(partial(_forms, value))
 

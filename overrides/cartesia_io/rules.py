@@ -23,6 +23,11 @@ def is_a(*kinds: type) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, kinds)
 
 
+def is_text(value: Any) -> bool:
+    """Return whether a value is a text. Raise what one raises that cannot be read: a subclass may be code of the caller."""
+    return isinstance(value, str) and f"{value!s}{value}" * bool(value) is not None
+
+
 def or_none(test: Callable[[Any], bool]) -> Callable[[Any], bool]:
     """Return a test that None passes, too."""
     return lambda value: value is None or test(value)

@@ -102,6 +102,19 @@ class Text(str):
     """A text of another library."""
 
 
+def fails(*_: Any, **__: Any) -> Any:
+    raise RuntimeError("code of the caller")
+
+
+def failing(kind: type, *names: str) -> type:
+    """Return a subclass whose methods of these names fail."""
+    return type(f"Failing{kind.__name__}", (kind,), dict.fromkeys(names, fails))
+
+
+FailingText = failing(str, "__str__", "__format__", "__lt__", "__len__", "encode", "isascii", "lower")
+Unclassed = type("Unclassed", (), {"__class__": property(fails)})
+
+
 def circle() -> Any:
     found: dict[str, Any] = {}
     found["a"] = found
@@ -158,6 +171,14 @@ WRONG: dict[str, Callable[[], Any]] = {
     "surrogate": lambda: "\ud800",
     "line break": lambda: "a\r\nb",
     "subclass of str": lambda: Text("abc"),
+    "text that fails": lambda: FailingText("abc"),
+    "number that fails": lambda: failing(int, "__abs__", "__str__", "__lt__", "__le__", "__eq__", "__hash__")(5),
+    "bytes that fail": lambda: failing(bytes, "__len__", "__iter__", "startswith")(b"abc"),
+    "list that fails": lambda: failing(list, "__len__", "__iter__")("a"),
+    "dict that fails": lambda: failing(dict, "items", "keys", "__iter__", "__len__")(a=1),
+    "dict of texts that fail": lambda: {FailingText("a"): FailingText("b")},
+    "without a class": Unclassed,
+    "far too long": lambda: "x" * 10_000,
     "bytes": lambda: b"abc",
     "bytearray": lambda: bytearray(b"abc"),
     "memoryview": lambda: memoryview(b"abc"),

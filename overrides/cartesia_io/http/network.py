@@ -20,7 +20,7 @@ import httpx
 from cartesia_api.arguments import ConfigurationError
 
 from ..hiding import Secret
-from ..rules import are_functions, is_a, or_none
+from ..rules import are_functions, is_a, is_text, or_none
 from ..text import one_line
 from .urls import is_loopback
 
@@ -62,6 +62,11 @@ def _is_proxy(value: Any) -> bool:
     return url.scheme in _PROXIES and is_host and (url.port is None or 0 < url.port < 65536)
 
 
+def is_address(value: Any) -> bool:
+    """Return whether a value may be a URL."""
+    return isinstance(value, httpx.URL) or is_text(value)
+
+
 def _are_event_hooks(value: Any) -> bool:
     return value.keys() <= {"request", "response"} and all(are_functions(each) for each in value.values())
 
@@ -91,7 +96,10 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
             lambda value: value != "" and isinstance(value, (bool, str, ssl.SSLContext)),
             "True, False, the path of a file or folder, or an SSLContext",
         ),
-        "cert": (or_none(is_a(str, tuple)), "a path, (certificate, key), (certificate, key, password) or None"),
+        "cert": (
+            or_none(lambda value: isinstance(value, tuple) or is_text(value)),
+            "a path, (certificate, key), (certificate, key, password) or None",
+        ),
         "event_hooks": (or_none(_are_event_hooks), "a dict with lists of functions for request and response, or None"),
         "default_encoding": (
             lambda value: callable(value) or bool(codecs.lookup(value)),
@@ -209,7 +217,7 @@ def _loading(given: Mapping[str, Any]) -> Iterator[None]:
     """Raise what fails in this block, which loads certificates, as ConfigurationError that says from where."""
     try:
         yield
-    except (OSError, ValueError, TypeError) as error:
+    except Exception as error:  # those of ssl, and of paths that are code of the caller
         source = ", ".join(f"{name}={value!r}" for name, value in given.items() if value is not None)
         why = one_line(f"{source}: {error}")
     else:

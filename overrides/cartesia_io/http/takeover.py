@@ -41,7 +41,7 @@ def take_over(given: Any, kind: type, timeout: Timeout, options: HttpOptions) ->
     """
     if given is None:
         return Takeover(timeout, {}, {}, options)
-    if not isinstance(given, kind) or not isinstance(given, (httpx.Client, httpx.AsyncClient)):
+    if not issubclass(type(given), kind) or not isinstance(given, (httpx.Client, httpx.AsyncClient)):
         raise ConfigurationError(f"http_client must be an httpx.{kind.__name__}, got {_name(given)}")
     if options:
         raise ConfigurationError(f"{sorted(options)[0]}= cannot be combined with http_client=; set it on that client")
@@ -68,7 +68,7 @@ def _name(given: Any) -> str:
     kind = type(given)
     return (
         f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
-        if isinstance(given, httpx._client.BaseClient)
+        if issubclass(kind, httpx._client.BaseClient)
         else kind.__name__
     )
 

@@ -23,7 +23,7 @@ def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
         _ = parsed.host, parsed.raw_host.decode().encode("idna")  # raises what look-ups of an unusable name would
         if (parsed.port or 0) > 65535:
             raise ValueError
-    except (httpx.InvalidURL, TypeError, ValueError):
+    except Exception:  # httpx has several, and a subclass of str may be code of the caller
         raise ConfigurationError(f"{name} is not a URL; expected one like https://api.cartesia.ai") from None
     if parsed.userinfo:
         raise ConfigurationError(f"{name} must not contain a user name or password")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from threading import TIMEOUT_MAX
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 from .arguments import ConfigurationError, InvalidRequestError, shown
@@ -84,6 +85,7 @@ def _is_default_query(value: Any) -> bool:
     """Return whether a value is a query for all requests, which may not hold the credential."""
     names = {**(value or {})}.keys()
     is_named = all(isinstance(name, str) for name in names) and not {"api_key", "access_token"} & names
+    urlencode(value or {}, True)  # raises for keys and texts that cannot be read
     return is_named and _is_query(value) and json_field("default_query", value) == value
 
 

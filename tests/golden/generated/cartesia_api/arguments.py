@@ -21,7 +21,7 @@ from uuid import UUID
 from cartesia_api.contract import VERSIONS
 
 from .hints import Hinted
-from .types import UNSET
+from .types import UNSET, plain
 
 if TYPE_CHECKING:
     import httpx
@@ -139,22 +139,31 @@ def check(what: str, *arguments: tuple[str, Any, str]) -> None:
         InvalidRequestError: One is of another type.
     """
     for name, given, allowed in arguments:
-        value = given.value if isinstance(given, Enum) else given
-        kinds = _kinds(allowed)
-        if value is UNSET:
-            fault = f"{name} is required" if "None" not in kinds else ""
-        elif not any(_is_of(kind, value) for kind in kinds):
-            fault = f"{name} must be {' or '.join(kinds).replace('header', 'str')}, not {type(given).__name__}"
-        elif why := _unsendable(value):
-            fault = f"{name} {why}"
-        elif "id" in allowed and str(value) in ("", ".", ".."):
-            fault = f"{name}: a path parameter is empty, '.' or '..', which would address another operation"
-        elif "header" in kinds and isinstance(value, str) and not _VALUE.fullmatch(value):
-            fault = f"{name}: a header takes ASCII characters without line breaks"
-        else:
-            fault = ""
+        try:
+            fault = _fault(given, allowed)
+        except Exception as error:  # a value may be code of the caller
+            fault = (
+                f" is a {type(given).__name__} that raises {type(error).__name__} when it is read"
+            )
         if fault:
-            raise InvalidRequestError(f"{what}: the arguments cannot be sent: {fault}")
+            raise InvalidRequestError(f"{what}: the arguments cannot be sent: {name}{fault}")
+
+
+def _fault(given: Any, allowed: str) -> str:
+    """Return what is wrong with an argument, as it follows its name; "" if nothing is."""
+    value = given.value if isinstance(given, Enum) else given
+    kinds = _kinds(allowed)
+    if value is UNSET:
+        return "" if "None" in kinds else " is required"
+    if not any(_is_of(kind, value) for kind in kinds):
+        return f" must be {' or '.join(kinds).replace('header', 'str')}, not {type(given).__name__}"
+    if why := _unsendable(value):
+        return f" {why}"
+    if "id" in allowed and str(value) in ("", ".", ".."):
+        return ": a path parameter is empty, '.' or '..', which would address another operation"
+    if "header" in kinds and isinstance(value, str) and not _VALUE.fullmatch(value):
+        return ": a header takes ASCII characters without line breaks"
+    return ""
 
 
 @functools.cache  # there are as many as the description has
@@ -184,10 +193,7 @@ def _unsendable(value: Any) -> str | None:
         except RecursionError:
             return "is nested too deeply, or contains itself"
     if isinstance(value, str) and type(value) is not str:
-        try:
-            _ = f"{value}{value!s}"
-        except Exception as error:  # it is code of the caller
-            return f"is a {type(value).__name__} that raises {type(error).__name__} when it is read; pass a str"
+        _ = f"{value}{value!s}"  # both may be code of the caller
     if (
         isinstance(value, str)
         and not value.isascii()
@@ -272,11 +278,6 @@ def checked_headers(
             check_version(value, f"{name}: the header {key}")
         found[key] = value
     return found
-
-
-def plain(value: Any) -> Any:
-    """Return a text without what a subclass of str makes of it: an enum's as its value. Other values stay as they are."""
-    return str.__str__(value) if isinstance(value, str) else value
 
 
 def check_version(version: Any, name: str = "version") -> str:

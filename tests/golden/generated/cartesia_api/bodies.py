@@ -17,7 +17,7 @@ from uuid import UUID
 
 from .arguments import InvalidRequestError
 from .files import checked_part
-from .types import UNSET
+from .types import UNSET, plain
 
 Part = tuple[str, tuple[Any, ...]]
 
@@ -153,13 +153,15 @@ def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:
     Raises:
         InvalidRequestError: They are no fields, or the request has no body.
     """
-    if extra is None or extra is UNSET or (isinstance(extra, dict) and not extra):
+    if extra is None or extra is UNSET:
         return {**arguments}
-    if not isinstance(extra, Mapping) or not all(isinstance(name, str) for name in extra):
+    fields = json_field("extra_body", extra)
+    if type(fields) is not dict or hasattr(extra, "to_dict"):
         raise InvalidRequestError(
             f"extra_body must be a dict of fields by their names, got {type(extra).__name__}"
         )
-    fields = json_field("extra_body", extra)
+    if not fields:
+        return {**arguments}
     if arguments["method"].upper() in ("GET", "HEAD", "DELETE"):
         what = f"{arguments['method'].upper()} {arguments['url']}"
         raise InvalidRequestError(
@@ -198,9 +200,7 @@ def json_field(name: str, value: Any) -> Any:
         text = json_text(found)
         text.encode()
         if not (len(text) > 308 and _DIGITS.search(text) and _fault(name, found)):
-            return (
-                str.__str__(found) if isinstance(found, str) else found
-            )  # a subclass may show itself otherwise
+            return found
         fault = ""
     except Exception as error:  # a value may be code of the caller
         fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
@@ -245,22 +245,25 @@ def _fault(name: str, value: Any) -> str | None:
 
 
 def to_json(value: Any) -> Any:
-    """Return the JSON value of an argument: models as objects, dates in ISO 8601, enums as their values, UUIDs as text."""
+    """Return the JSON value of an argument: models as objects, dates in ISO 8601, enums as their values, UUIDs as text.
+
+    Texts and numbers of subclasses, which may show themselves otherwise, become plain ones.
+    """
     if type(value) in _PLAIN:
         return value
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
-        return {key: to_json(entry) for key, entry in value.items() if entry is not UNSET}
+        return {plain(key): to_json(entry) for key, entry in value.items() if entry is not UNSET}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
         return [to_json(entry) for entry in value]
     if isinstance(value, date):  # a datetime, too
         return value.isoformat()
     if isinstance(value, Enum):
-        return value.value
+        return to_json(value.value)
     if isinstance(value, UUID):
         return str(value)
-    return value
+    return plain(value)
 
 
 def _flat(name: str, value: Any) -> Iterator[tuple[str, str]]:
