@@ -65,6 +65,7 @@ _FIELDS = FrameFields(
         "voice": {"__experimental_controls": "2024-11-13", "embedding": "2024-11-13"},
         "output_format": {"bit_rate": "2024-11-13"},
     },
+    deprecated={"speed": True, "duration": True},
 )
 C = TypeVar("C")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, get_type_hints
 import msgspec
 from pybase64 import b64decode, b64encode
 
+from .deprecation import DeprecatedSlot
 from .readers import constructed
 from .record import Record
 
@@ -34,6 +35,12 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
 
     _encoded: ClassVar[tuple[str, ...]] = ()
     """Fields that are bytes, and base64 in JSON."""
+    _deprecated: ClassVar[frozenset[str]] = frozenset()
+    """Fields that warn when they are read."""
+
+    def __init_subclass__(cls) -> None:
+        for name in cls.__dict__.get("_deprecated", ()):
+            setattr(cls, name, DeprecatedSlot(name, cls.__dict__[name]))
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
@@ -50,8 +57,8 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         """Decode the fields that are bytes, here and in the objects that this one holds."""
         for name in self._encoded:
             decode_base64(self, name)
-        for name in self.__struct_fields__:
-            if isinstance(value := getattr(self, name), Event):
+        for value in msgspec.structs.astuple(self):
+            if isinstance(value, Event):
                 value._decode_bytes()
 
     @classmethod
@@ -88,7 +95,7 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         return {} if tag is None else {tag: cls.__struct_config__.tag}
 
     def _held(self) -> dict[str, Any]:
-        fields = {name: getattr(self, name) for name in self.__struct_fields__}
+        fields = msgspec.structs.asdict(self)
         absent = (
             self._defaults()
         )  # JSON does not tell afterwards whether a field was null or absent

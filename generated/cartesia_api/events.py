@@ -660,6 +660,7 @@ class TTSSocketError(
 ):
     """A context has failed, or, without an id, something about the socket. The socket stays open."""
 
+    _deprecated = frozenset(["error"])
     done: bool
     """Whether the context has ended; always true, so far."""
     context_id: str | None = None

@@ -39,7 +39,7 @@ _SCHEMA = {
 }
 _SOCKET = {
     *("name", "description", "security", "path", "query", "send", "first", "receive", "binary", "examples"),
-    *("x-evidence", aliases.KEY),
+    *("deprecated", "x-evidence", aliases.KEY),
 }
 _BOUND = "write minimum or maximum, and the rest in the description"
 _TWO_SCHEMAS = "write one schema for requests and another one for responses"

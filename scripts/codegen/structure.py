@@ -100,6 +100,7 @@ _OPERATION = {
 }
 _SOCKET = {
     **dict.fromkeys(("name", "description", "binary", "x-evidence"), (str,)),
+    "deprecated": (bool,),
     **dict.fromkeys(("path", "query"), Each(list, _parameter)),
     **dict.fromkeys(("send", "first", "receive"), _schema),
     "security": Each(list, Each(dict, _TEXTS)),

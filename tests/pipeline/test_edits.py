@@ -81,6 +81,47 @@ STYLES = {
     "description": "A manner.",
     "anyOf": [{"enum": ["new", "newer"], **TEXT}, {"const": "old", "deprecated": True}, TEXT],
 }
+OLD_SOUND = {**DEPRECATED, "contentEncoding": "base64"}
+LINE = {
+    "paths": {
+        "/odd/line": {
+            "x-websocket": {
+                "name": "odd.line",
+                "description": "A line.",
+                "send": {"oneOf": [ref("OddDial"), ref("OddPress")], "discriminator": {"propertyName": "event"}},
+                "first": ref("OddDial"),
+                "receive": {"oneOf": [ref("OddHeard"), ref("OddRang")], "discriminator": {"propertyName": "event"}},
+                "examples": {"send": [{"event": "dial"}], "receive": [{"event": "rang"}]},
+            }
+        }
+    },
+    "components": {
+        "schemas": {
+            "OddDial": thing({"event": {"const": "dial"}, "a": DEPRECATED, "how": ref("OddHow")}, ["event"]),
+            "OddHow": thing({"b": DEPRECATED, "c": TEXT}),
+            "OddPress": thing({"event": {"const": "press"}, "key": TEXT}, ["event"], deprecated=True),
+            "OddHeard": thing({"event": {"const": "heard"}, "old": OLD_SOUND, "in": DEPRECATED}, ["event"]),
+            "OddRang": thing({"event": {"const": "rang"}, "held": {**ref("OddHeld"), "deprecated": True}}, ["held"]),
+            "OddHeld": thing({"sound": OLD_SOUND}, ["sound"]),
+        }
+    },
+}
+OLD_LISTENING = {
+    "paths": {
+        "/odd/listen": {
+            "x-websocket": {
+                "name": "stt.auto_finalize",
+                "description": "Listen.",
+                "deprecated": True,
+                "query": [parameter("model"), parameter("rate", deprecated=True)],
+                "send": ref("Thing"),
+                "receive": {"oneOf": [ref("MadeEvent"), ref("GoneEvent")], "discriminator": {"propertyName": "type"}},
+                "examples": {"send": [{"id": "a"}], "receive": [{"type": "gone", "done": True}]},
+            }
+        }
+    },
+}
+TAGS = ("odd", "stt", "stt.auto_finalize")
 
 
 def warned(look: Callable[[Package], Any]) -> Callable[[Package], Any]:
@@ -101,6 +142,31 @@ def awaited(package: Package) -> Any:
             await package.method("odd.old", "Async")()
 
     return warned(lambda _: asyncio.run(run()))(package)
+
+
+def received(package: Package, *fields: str) -> list[Any]:
+    """Return fields of two events that have come as JSON."""
+    decode = package.module("events").decode_odd_line_event
+    found = [
+        decode('{"event": "heard", "old": "AAAA", "in": "x"}'),
+        decode('{"event": "rang", "held": {"sound": "AAAA"}}'),
+    ]
+    whole = [each.to_dict() for each in found], [repr(each) for each in found], copy.deepcopy(found) == found
+    return [whole, *(eval(field, {"one": found[0], "two": found[1]}) for field in fields)]
+
+
+def values(package: Package) -> list[Any]:
+    with pytest.warns(DeprecationWarning, match="is deprecated"):
+        return received(package, "one.in_", "one.old", "two.held.sound")[1:]
+
+
+def listen(package: Package) -> None:
+    with contextlib.suppress(TypeError):  # the session of tests opens no sockets
+        package.method("stt.auto_finalize.websocket")(model="a", rate="1")
+
+
+def sent(message: dict[str, Any]) -> Callable[[Package], Any]:
+    return lambda package: package.module("events").ODD_LINE_MESSAGES.check(message, {}).frame
 
 
 def event(package: Package) -> Any:
@@ -308,6 +374,39 @@ EDITS: dict[str, Edit] = {
         warned(lambda p: [p.model("OddPast").from_dict({"a": "1"}).a, p.model("OddPast").from_dict({"b": "1"}).b]),
         ["DeprecationWarning: OddPast.a is deprecated"],
     ),
+    "a deprecated field of an event": Edit(
+        LINE, warned(lambda p: received(p, "one.in_")), ["DeprecationWarning: OddHeard.in_ is deprecated"]
+    ),
+    "one that nobody reads": Edit({}, warned(received), []),
+    "its value": Edit({}, values, ["x", bytes(3), bytes(3)]),
+    "deprecated bytes in an object": Edit(
+        {},
+        warned(lambda p: received(p, "two.held.sound", "one.audio")),
+        [
+            "DeprecationWarning: OddRang.held is deprecated",
+            "DeprecationWarning: OddHeld.sound is deprecated",
+            "DeprecationWarning: OddHeard.audio is deprecated",
+        ],
+    ),
+    "a deprecated field of a message that is sent": Edit(
+        {},
+        warned(sent({"event": "dial", "a": "1", "how": {"b": "2", "c": "3"}})),
+        ["DeprecationWarning: the event dial: deprecated: a, how.b"],
+    ),
+    "one that is not sent": Edit({}, warned(sent({"event": "dial", "how": {"c": "3"}})), []),
+    "a deprecated message": Edit(
+        {}, warned(sent({"event": "press", "key": "1"})), ["DeprecationWarning: the event press is deprecated"]
+    ),
+    "a deprecated socket": Edit(
+        OLD_LISTENING,
+        warned(listen),
+        ["DeprecationWarning: stt.auto_finalize.websocket() is deprecated"],
+    ),
+    "and for type checkers": Edit(
+        {},
+        lambda p: p.method("stt.auto_finalize.websocket").__deprecated__,
+        "stt.auto_finalize.websocket() is deprecated",
+    ),
     "a new variant in a response": Edit(
         got(
             "choice",
@@ -494,7 +593,7 @@ FRAGMENTS = [edit.fragment for edit in EDITS.values() if edit.fragment]
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> Package:
     """The package of the golden description with all edits at once."""
-    return compile_spec(write_spec(tmp_path_factory.mktemp("edits"), FRAGMENTS, ["odd"]))
+    return compile_spec(write_spec(tmp_path_factory.mktemp("edits"), FRAGMENTS, TAGS))
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -511,7 +610,7 @@ def test_a_header_that_cannot_be_sent_is_refused(package: Package) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name, edit in EDITS.items() if edit.fragment])
 def test_the_tree_of_each_edit_is_written_compiled_and_type_checked(name: str, tmp_path: Path) -> None:
-    write_spec(tmp_path, [EDITS[name].fragment], ["odd"])
+    write_spec(tmp_path, [EDITS[name].fragment], TAGS)
     scripts = Path(__file__).parents[2] / "scripts"
     for command in (
         [sys.executable, "-m", "codegen", "--root", str(tmp_path)],

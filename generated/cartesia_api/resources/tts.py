@@ -225,7 +225,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.read(
@@ -358,7 +358,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -537,7 +537,7 @@ class TtsResource(Resource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate_sse()", False, (("speed", speed, True),))
         from .. import events
         from ..api.tts import tts_generate_sse as op
 
@@ -980,7 +980,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return await self._session.read(
@@ -1113,7 +1113,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ..api.tts import tts_generate as op
 
         return self._session.stream(
@@ -1292,7 +1292,7 @@ class AsyncTtsResource(AsyncResource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate_sse()", False, (("speed", speed, True),))
         from .. import events
         from ..api.tts import tts_generate_sse as op
 

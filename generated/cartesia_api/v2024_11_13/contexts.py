@@ -67,6 +67,7 @@ _FIELDS = FrameFields(
         },
         "generation_config": {"volume": False, "speed": False, "emotion": False},
     },
+    deprecated={"speed": True, "duration": True},
 )
 C = TypeVar("C")
 

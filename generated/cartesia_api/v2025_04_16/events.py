@@ -343,6 +343,7 @@ class STTErrorResponse(
 ):
     """The session has failed."""
 
+    _deprecated = frozenset(["error"])
     message: str
     request_id: str | None = None
     error: str | None = None

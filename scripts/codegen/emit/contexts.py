@@ -12,6 +12,7 @@ from ..gone import object_keys
 from ..merge import Contract, Doc
 from ..quoting import docstring, literal
 from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH, SPEECH_DETAIL, SPEECH_ERRORS
+from .deprecation import parts_of
 from .docstrings import describe, wrap
 from .names import HEAD, STANDARD_IMPORTS, without
 from .socket_methods import WITH_CONTEXTS, client_channels
@@ -49,11 +50,6 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
     fields = [entry for entry in models.fields(request) if entry.wire != ID]
     shared = context_fields(request, models)
     kinds = ", ".join(f"{literal(entry.wire)}: {literal(_kinds(entry, request, contract, newest))}" for entry in fields)
-    nested = {entry.wire: keys for entry in fields if (keys := object_keys(contract, entry.schema))}
-    former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
-    gone = {entry.wire: dates for entry in fields if (dates := gone_keys(contract, entry.schema))}
-    of_objects = {"nested": nested, "former": former, "gone": gone}
-    options = "".join(f", {name}={literal(keys)}" for name, keys in of_objects.items() if keys or name == "nested")
     fixed = [entry.wire for entry in shared if entry.schema.get("x-context") == "fixed"]
     body = (
         "\n\n".join(_inputs(fields, shared, models, prefix) for prefix in ("", "Async"))
@@ -78,13 +74,23 @@ def contexts_module(request: str, models: Models, contract: Contract, newest: Co
             '"""Fields that stay the same within a context."""',
             f"REQUIRED = {tuple(entry.wire for entry in shared if entry.required)!r}",
             '"""Fields that the first frame of a context must have."""',
-            f"_FIELDS = FrameFields({{{kinds}}}{options})",
+            f"_FIELDS = FrameFields({{{kinds}}}{_facts(fields, contract)})",
             'C = TypeVar("C")',
             body,
             _classes() if newest is None else _dated_classes(),
             "",
         )
     )
+
+
+def _facts(fields: list[Field], contract: Contract) -> str:
+    """Return the further arguments of FrameFields."""
+    nested = {entry.wire: keys for entry in fields if (keys := object_keys(contract, entry.schema))}
+    former = {entry.wire: texts for entry in fields if (texts := former_keys(contract, entry.schema))}
+    gone = {entry.wire: dates for entry in fields if (dates := gone_keys(contract, entry.schema))}
+    deprecated = parts_of(contract, {"properties": {entry.wire: entry.schema for entry in fields}})
+    found = {"nested": nested, "former": former, "gone": gone, "deprecated": deprecated}
+    return "".join(f", {name}={literal(keys)}" for name, keys in found.items() if keys or name == "nested")
 
 
 def context_fields(request: str, models: Models) -> list[Field]:

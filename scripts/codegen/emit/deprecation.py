@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..merge import Contract, Doc
+from ..naming import event_field
 from ..quoting import literal
 from .docstrings import deprecated_values
 from .source import Operation
@@ -21,18 +23,42 @@ def warning(operation: Operation) -> str:
 
 def checked_parts(operation: Operation, contract: Contract) -> list[str]:
     """Return the statement that warns of what is deprecated in a call; none if nothing is."""
+    arguments = [(entry.name, entry.schema) for entry in (*operation.parameters, *operation.body)]
+    return warning_of(f"{operation.id}()", arguments, contract, is_deprecated(operation))
+
+
+def warning_of(what: str, arguments: Iterable[tuple[str, Doc]], contract: Contract, whole: bool) -> list[str]:
+    """Return the statement that warns of what is deprecated among arguments; none if nothing is.
+
+    Args:
+        what: The call.
+        arguments: The name of each, and its parameter or property.
+        contract: Where their references lead.
+        whole: Whether the call itself is deprecated.
+    """
     table = {}
-    for entry in (*operation.parameters, *operation.body):
-        schema = entry.schema.get("schema", {})
-        if entry.schema.get("deprecated") or contract.resolve(schema or entry.schema).get("deprecated"):
-            table[entry.name] = (entry.name, literal(True))
-        elif parts := _parts(contract, schema or entry.schema, ()):
-            table[entry.name] = (entry.name, literal(parts))
-    whole = is_deprecated(operation)
+    for name, entry in arguments:
+        schema = entry.get("schema", {})
+        if entry.get("deprecated") or contract.resolve(schema or entry).get("deprecated"):
+            table[name] = literal(True)
+        elif parts := _parts(contract, schema or entry, ()):
+            table[name] = literal(parts)
     if not table and not whole:
         return []
-    rows = ", ".join(f"({literal(name)}, {name}, {parts})" for name, parts in table.values())
-    return [f"        warn_of_deprecated({literal(operation.id)}, {whole}, ({rows}{',' if rows else ''}))"]
+    rows = ", ".join(f"({literal(name)}, {name}, {parts})" for name, parts in table.items())
+    return [f"        warn_of_deprecated({literal(what)}, {whole}, ({rows}{',' if rows else ''}))"]
+
+
+def parts_of(contract: Contract, schema: Doc) -> dict[str, Any]:
+    """Return what is deprecated in an object, by the names of its fields, as `warn_of_deprecated` takes it."""
+    return {name: parts for name, parts in _parts(contract, schema, ()).items() if name}
+
+
+def deprecated_fields(schema: Doc, audio: str | None, tag: str | None) -> list[str]:
+    """Return the deprecated attributes of an event, with `audio` if it reads one of them; the tag is none."""
+    properties = schema.get("properties", {}).items()
+    found = [event_field(wire, entry) for wire, entry in properties if entry.get("deprecated") and wire != tag]
+    return [*found, *(["audio"] if audio in found else [])]
 
 
 def _parts(contract: Contract, schema: Doc, above: tuple[str, ...]) -> Any:

@@ -9,6 +9,7 @@ from typing import Any
 from ..merge import Contract, Doc
 from ..naming import event_field
 from ..quoting import collapsed, docstring, literal
+from .deprecation import deprecated_fields, parts_of
 from .names import snake_case, upper_word
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
@@ -123,6 +124,9 @@ def _struct(
         lines += [f"    _json_names = {literal(renamed)}"]
     if encoded := _encoded(schema):
         lines += [f"    _encoded = {literal(tuple(encoded))}"]
+    has_audio = bool(encoded) and "audio" not in names.values()
+    if old := deprecated_fields(schema, encoded[0] if has_audio else None, tag[0] if tagged and tag else None):
+        lines += [f"    _deprecated = frozenset({literal(old)})"]
     for wire, entry in schema.get("properties", {}).items():
         if tagged and tag and wire == tag[0]:
             continue
@@ -131,7 +135,7 @@ def _struct(
             kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
             kind += " = None"
         lines += [f"    {names[wire]}: {kind}", docstring(_text(entry), "    ")]
-    for field in encoded[:1] if "audio" not in names.values() else ():
+    for field in encoded[:1] if has_audio else ():
         lines += ["    @property", "    def audio(self) -> bytes:"]
         lines += [f'        """Return `{field}`, under its name in the official library."""']
         lines += [f"        return self.{field}"]
@@ -155,7 +159,7 @@ def _encoded_within(contract: Contract, schema: Doc) -> list[tuple[str, str]]:
     """Return the fields that hold bytes as base64 in the objects that a message must have, each with its object."""
     entries = [(name, contract.resolve(schema["properties"][name])) for name in schema.get("required", [])]
     return [
-        (event_field(name, schema["properties"][name]), wire) for name, entry in entries for wire in _encoded(entry)
+        (event_field(name, schema["properties"][name]), field) for name, entry in entries for field in _encoded(entry)
     ]
 
 
@@ -218,10 +222,10 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
         f"        return decode_{snake}(mended(data, error))",
     ]
     for member, schema in schemas.items():
-        for wire in _encoded(schema):
-            lines += [f"    if type(event) is {member}:", f"        decode_base64(event, {literal(wire)})"]
-        for inner, wire in _encoded_within(contract, schema):
-            lines += [f"    if type(event) is {member}:", f"        decode_base64(event.{inner}, {literal(wire)})"]
+        for field in _encoded(schema):
+            lines += [f"    if type(event) is {member}:", f"        decode_base64(event, {literal(field)})"]
+        for inner, field in _encoded_within(contract, schema):
+            lines += [f"    if type(event) is {member}:", f"        decode_base64(event.{inner}, {literal(field)})"]
     return [*lines, "    return event"]
 
 
@@ -236,7 +240,7 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
         lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]
         if encoded := _encoded(schema):
             lines += [f"        event = msgspec.json.decode(data, type={member})"]
-            lines += [f"        decode_base64(event, {literal(wire)})" for wire in encoded]
+            lines += [f"        decode_base64(event, {literal(field)})" for field in encoded]
             lines += ["        return event"]
         else:
             lines += [f"        return msgspec.json.decode(data, type={member})"]
@@ -274,9 +278,15 @@ def _sent(contract: Contract, channel: Doc) -> str:
             )
             lines.append(f"    {python}: {type_}" if is_required else f"    {python}: {type_} | None = None")
         lines.append("")
+    deprecated = {
+        kind: parts
+        for name, kind in zip(members, kinds, strict=True)
+        if (parts := schemas[name].get("deprecated") or parts_of(contract, schemas[name]))
+    }
+    more = f", {literal(deprecated)}" if deprecated else ""
     union = " | ".join(f"_Sent{name}" for name in members)
     lines += [
-        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, msgspec.json.Decoder({union}))",
+        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, msgspec.json.Decoder({union}){more})",
         '"""What can be sent."""',
     ]
     return "\n".join((*lines, ""))

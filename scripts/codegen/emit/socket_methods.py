@@ -8,7 +8,8 @@ from typing import NamedTuple
 from .. import naming
 from ..merge import Contract, Doc
 from ..quoting import docstring, literal
-from .docstrings import describe, wrap
+from .deprecation import warning_of
+from .docstrings import DEPRECATED, describe, wrap
 from .kinds import argument_kinds
 from .methods import OPTIONS
 from .names import without
@@ -80,6 +81,7 @@ class _Argument(NamedTuple):
     kinds: str
     """What `arguments.check` lets pass."""
     text: str
+    schema: Doc
 
     @property
     def check(self) -> str:
@@ -89,7 +91,9 @@ class _Argument(NamedTuple):
 def _of_path(channel: Doc, contract: Contract) -> list[_Argument]:
     entries = [contract.resolve(entry) for entry in channel.get("path", [])]
     names = [(naming.keyword_name(entry["name"], entry), entry) for entry in entries]
-    return [_Argument(name, entry["name"], f"{name}: str", "id", describe(contract, entry)) for name, entry in names]
+    return [
+        _Argument(name, entry["name"], f"{name}: str", "id", describe(contract, entry), entry) for name, entry in names
+    ]
 
 
 def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
@@ -101,7 +105,7 @@ def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
         name, kind = naming.keyword_name(entry["name"], entry), query_type(entry["schema"])
         signature = f"{name}: {kind}" if required else f"{name}: {kind} | Unset = UNSET"
         kinds = argument_kinds(kind, {}, ()) + " | None" * (not required)
-        found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry)))
+        found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry), entry))
     return found
 
 
@@ -117,7 +121,7 @@ def _of_first(channel: Doc, models: Models) -> list[_Argument]:
             if entry.required:
                 text += f" Without it, send the message `{_first(channel, models.contract)}` yourself before any other."
             kinds = models.kinds(replace(entry, required=False))
-            found.append(_Argument(entry.name, entry.wire, signature, kinds, text))
+            found.append(_Argument(entry.name, entry.wire, signature, kinds, text, entry.schema))
     return found
 
 
@@ -138,19 +142,13 @@ def _given(arguments: list[_Argument], more: str = "") -> str:
 def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     """Return the method that opens a socket."""
     contract = models.contract
-    _, method, result = SOCKETS[name]
+    resource, method, result = SOCKETS[name]
+    is_old = bool(channel.get("deprecated"))
+    text = channel["description"] + f" {DEPRECATED}" * is_old
     in_path, query, first = _of_path(channel, contract), _of_query(channel, contract), _of_first(channel, models)
     arguments = [*in_path, *query, *first]
-    options = ["websocket_auth", "timeout", "extra_headers", "extra_query"]
-    if in_path or first:
-        options.append(_given(in_path))
-    if first:
-        options.append(_given(first, f"{literal(_tag(channel))}: {literal(_first(channel, contract))}, "))
-    options.append("websocket_connection_options=websocket_connection_options")
-    if result == "STTWebsocket":
-        options.append(f"reconnecting=reconnecting({', '.join(each.partition(':')[0] for each in _RECONNECTING)})")
-    passed = [literal(name), _given(query), f"SocketOptions({', '.join(options)})"]
     reconnecting = result == "STTWebsocket"
+    passed = [literal(name), _given(query), _options(channel, contract, in_path, first, reconnecting)]
     if name == WITH_CONTEXTS:
         passed.append(f"contexts.{prefix}{result}")
     by_position = () if arguments else _by_position()
@@ -166,13 +164,32 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     texts = [f"{each.name}: {each.text}" for each in arguments]
     return "\n".join(
         (
+            *([f"    @deprecated({literal(f'{resource}.{method}() is deprecated')})"] if is_old else []),
             f"    @omitting\n    def {method}(self, {positional}*, {keywords}) -> {prefix}{result}:",
-            _docstring(channel["description"], [*texts, *_OPTION_DOCS, *(_RECONNECTING_DOCS if reconnecting else ())]),
+            _docstring(text, [*texts, *_OPTION_DOCS, *(_RECONNECTING_DOCS if reconnecting else ())]),
             *([f"        check({checks})"] if arguments else []),
+            *warning_of(
+                f"{resource}.{method}()", [(each.name, each.schema) for each in (*in_path, *query)], contract, is_old
+            ),
             *(["        from .. import contexts"] if name == WITH_CONTEXTS else []),
             f"        return self._session.socket({', '.join(passed)})",
         )
     )
+
+
+def _options(
+    channel: Doc, contract: Contract, in_path: list[_Argument], first: list[_Argument], reconnecting: bool
+) -> str:
+    """Return the expression for the options of a socket."""
+    found = ["websocket_auth", "timeout", "extra_headers", "extra_query"]
+    if in_path or first:
+        found.append(_given(in_path))
+    if first:
+        found.append(_given(first, f"{literal(_tag(channel))}: {literal(_first(channel, contract))}, "))
+    found.append("websocket_connection_options=websocket_connection_options")
+    if reconnecting:
+        found.append(f"reconnecting=reconnecting({', '.join(each.partition(':')[0] for each in _RECONNECTING)})")
+    return f"SocketOptions({', '.join(found)})"
 
 
 def _by_position() -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from .deprecation import warn_caller
 
 if TYPE_CHECKING:
     from typing_extensions import deprecated as deprecated
@@ -25,7 +26,7 @@ else:
 
 def warn_of_former_name(old: str, new: str) -> None:
     """Emit a DeprecationWarning for the caller of the method that calls this."""
-    warnings.warn(f"{old}() is called {new}() now", DeprecationWarning, stacklevel=3)
+    warn_caller(f"{old}() is called {new}() now")
 
 
 def former_socket(resource: Any, name: str, *options: Any) -> Any:

@@ -6,10 +6,12 @@ import functools
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from .arguments import InvalidRequestError, check
 from .bodies import NO_FORMER, NO_GONE, Former, Gone, Keys, check_keys, json_field, without_former
+from .deprecation import warn_of_deprecated
 from .types import UNSET
 
 M = TypeVar("M", bound=Callable[..., Any])
@@ -32,7 +34,12 @@ class FrameFields:
     # of the known ones, and not nearly one, may be newer than this client, and is sent.
 
     def __init__(
-        self, kinds: Mapping[str, str], nested: Mapping[str, Keys], former: Former = NO_FORMER, gone: Gone = NO_GONE
+        self,
+        kinds: Mapping[str, str],
+        nested: Mapping[str, Keys],
+        former: Former = NO_FORMER,
+        gone: Gone = NO_GONE,
+        deprecated: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self._kinds = kinds
         """JSON name of each field, and the types that `arguments.check` allows."""
@@ -42,6 +49,8 @@ class FrameFields:
         """Keys that such an object had in older versions; they are left out."""
         self._gone = gone
         """Keys that it had in older versions, for errors."""
+        self._deprecated = deprecated
+        """What is deprecated of each field, as `warn_of_deprecated` takes it."""
 
     def given(
         self, method: str, fields: Mapping[str, Any], extra_body: Mapping[str, Any] | None = None
@@ -61,6 +70,9 @@ class FrameFields:
         check(method, *((name, value, self._kinds[name]) for name, value in found.items()))
         for name in self._nested.keys() & found.keys():
             check_keys(f"{method}: {name}", found[name], self._nested[name], self._gone.get(name, {}))
+        if not self._deprecated.keys().isdisjoint(found):
+            rows = [(name, found.get(name), parts) for name, parts in self._deprecated.items()]
+            warn_of_deprecated(f"{method}()", False, rows)
         return found if extra_body is None else found | self._extra(method, extra_body)
 
     def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
 
 from .arguments import InvalidRequestError, shown
 from .bodies import json_field
+from .deprecation import warn_of_deprecated
 
 
 def message_of(given: Any) -> Any:
@@ -48,10 +50,17 @@ class Messages:
         tag: The field that tells them apart.
         kinds: Its values. The first one opens the conversation.
         decoder: Decodes each of them, and nothing else.
+        deprecated: What is deprecated of each kind: True, or its fields, as `warn_of_deprecated` takes them.
     """
 
-    def __init__(self, tag: str, kinds: tuple[str, ...], decoder: msgspec.json.Decoder[Any]) -> None:
-        self._tag, self._kinds, self._decoder = tag, kinds, decoder
+    def __init__(
+        self,
+        tag: str,
+        kinds: tuple[str, ...],
+        decoder: msgspec.json.Decoder[Any],
+        deprecated: Mapping[str, Any] = MappingProxyType({}),
+    ) -> None:
+        self._tag, self._kinds, self._decoder, self._deprecated = tag, kinds, decoder, deprecated
 
     @property
     def first(self) -> str:
@@ -81,4 +90,7 @@ class Messages:
             fault = str(error)
         if fault:  # not within `except`: the error of the decoder may repeat what it has read
             raise InvalidRequestError(f"the {self._tag} {kind} cannot be sent: {fault}")
+        if parts := self._deprecated.get(kind):
+            rows = () if parts is True else [(name, value.get(name), part) for name, part in parts.items()]
+            warn_of_deprecated(f"the {self._tag} {kind}", parts is True, rows)
         return message

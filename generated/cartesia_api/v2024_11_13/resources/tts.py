@@ -172,7 +172,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -277,7 +277,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -433,7 +433,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate_sse",
+            "tts.generate_sse()",
             False,
             (
                 ("speed", speed, True),
@@ -818,7 +818,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -923,7 +923,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -1079,7 +1079,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate_sse",
+            "tts.generate_sse()",
             False,
             (
                 ("speed", speed, True),

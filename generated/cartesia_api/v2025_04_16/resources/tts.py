@@ -172,7 +172,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -283,7 +283,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -441,7 +441,7 @@ class TtsResource(Resource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate_sse",
+            "tts.generate_sse()",
             False,
             (
                 ("speed", speed, True),
@@ -795,7 +795,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -906,7 +906,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate",
+            "tts.generate()",
             False,
             (
                 ("speed", speed, True),
@@ -1064,7 +1064,7 @@ class AsyncTtsResource(AsyncResource):
             ("duration", duration, "float | None"),
         )
         warn_of_deprecated(
-            "tts.generate_sse",
+            "tts.generate_sse()",
             False,
             (
                 ("speed", speed, True),

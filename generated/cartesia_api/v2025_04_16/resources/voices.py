@@ -265,7 +265,7 @@ class VoicesResource(Resource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
-        warn_of_deprecated("voices.clone", False, (("enhance", enhance, True),))
+        warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
         return self._session.call(
@@ -577,7 +577,7 @@ class AsyncVoicesResource(AsyncResource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
-        warn_of_deprecated("voices.clone", False, (("enhance", enhance, True),))
+        warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
         return await self._session.call(

@@ -170,7 +170,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.read(
@@ -270,7 +270,7 @@ class TtsResource(Resource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.stream(
@@ -414,7 +414,7 @@ class TtsResource(Resource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate_sse()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
 
@@ -724,7 +724,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return await self._session.read(
@@ -824,7 +824,7 @@ class AsyncTtsResource(AsyncResource):
             ("save", save, "bool | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate as op
 
         return self._session.stream(
@@ -968,7 +968,7 @@ class AsyncTtsResource(AsyncResource):
             ("context_id", context_id, "str | None"),
             ("speed", speed, "str | None"),
         )
-        warn_of_deprecated("tts.generate_sse", False, (("speed", speed, True),))
+        warn_of_deprecated("tts.generate_sse()", False, (("speed", speed, True),))
         from ...v2026_03_01.api.tts import tts_generate_sse as op
         from .. import events
 

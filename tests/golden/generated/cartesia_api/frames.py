@@ -7,10 +7,12 @@ import functools
 import inspect
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from .arguments import InvalidRequestError, check
 from .bodies import NO_FORMER, NO_GONE, Former, Gone, Keys, check_keys, json_field, without_former
+from .deprecation import warn_of_deprecated
 from .types import UNSET
 
 M = TypeVar("M", bound=Callable[..., Any])
@@ -38,6 +40,7 @@ class FrameFields:
         nested: Mapping[str, Keys],
         former: Former = NO_FORMER,
         gone: Gone = NO_GONE,
+        deprecated: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self._kinds = kinds
         """JSON name of each field, and the types that `arguments.check` allows."""
@@ -47,6 +50,8 @@ class FrameFields:
         """Keys that such an object had in older versions; they are left out."""
         self._gone = gone
         """Keys that it had in older versions, for errors."""
+        self._deprecated = deprecated
+        """What is deprecated of each field, as `warn_of_deprecated` takes it."""
 
     def given(
         self, method: str, fields: Mapping[str, Any], extra_body: Mapping[str, Any] | None = None
@@ -68,6 +73,9 @@ class FrameFields:
             check_keys(
                 f"{method}: {name}", found[name], self._nested[name], self._gone.get(name, {})
             )
+        if not self._deprecated.keys().isdisjoint(found):
+            rows = [(name, found.get(name), parts) for name, parts in self._deprecated.items()]
+            warn_of_deprecated(f"{method}()", False, rows)
         return found if extra_body is None else found | self._extra(method, extra_body)
 
     def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:

@@ -98,7 +98,7 @@ class ThingsSoundsResource(Resource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
-        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
+        warn_of_deprecated("things.sounds.make()", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.read(
@@ -167,7 +167,7 @@ class ThingsSoundsResource(Resource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
-        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
+        warn_of_deprecated("things.sounds.make()", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
@@ -279,7 +279,7 @@ class AsyncThingsSoundsResource(AsyncResource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
-        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
+        warn_of_deprecated("things.sounds.make()", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return await self._session.read(
@@ -348,7 +348,7 @@ class AsyncThingsSoundsResource(AsyncResource):
             ("style", style, "dict | None"),
             ("volume", volume, "float | None"),
         )
-        warn_of_deprecated("things.sounds.make", False, (("volume", volume, True),))
+        warn_of_deprecated("things.sounds.make()", False, (("volume", volume, True),))
         from ..api.things_sounds import things_sounds_make as op
 
         return self._session.stream(
