@@ -15,13 +15,12 @@ from datetime import date
 from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
-from uuid import UUID
 
 # By its full name: older versions share this module, and the newest contract is the one that knows all versions.
 from cartesia_api.contract import VERSIONS
 
 from .hints import Hinted
-from .types import UNSET, plain
+from .types import UNSET, is_uuid, plain
 
 if TYPE_CHECKING:
     import httpx
@@ -115,8 +114,8 @@ class InvalidRequestError(CartesiaError, ValueError):
 
 
 _TYPES: Mapping[str, tuple[type, ...]] = {
-    "str": (str, UUID),
-    "header": (str, UUID),
+    "str": (str,),
+    "header": (str,),
     "int": (int,),
     "float": (int, float),
     "bool": (bool,),
@@ -178,10 +177,10 @@ def _is_of(kind: str, value: Any) -> bool:
         return isinstance(value, bool) and kind == "bool"
     if kind == "list" and isinstance(value, (str, bytes, bytearray, memoryview)):
         return False
-    return (
-        kind == "file"
-        or isinstance(value, _TYPES[kind])
-        or (kind == "dict" and hasattr(type(value), "to_dict"))
+    if isinstance(value, _TYPES.get(kind, object)):
+        return True
+    return (kind == "dict" and hasattr(type(value), "to_dict")) or (
+        kind in ("str", "header") and is_uuid(value)
     )
 
 

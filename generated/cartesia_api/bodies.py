@@ -9,15 +9,13 @@ import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from enum import Enum
 from types import MappingProxyType
 from typing import Any
-from uuid import UUID
 
 from .arguments import InvalidRequestError
 from .files import checked_part
-from .types import UNSET, plain
+from .types import UNSET, is_uuid, plain
 
 Part = tuple[str, tuple[Any, ...]]
 
@@ -96,6 +94,8 @@ def check_keys(
                     f"{what} has no key {last!r} any more, and needs {' and '.join(lacking)}: pass that, or make the client with "
                     f"version={gone[last]!r}, the last Cartesia-Version that has {last!r}"
                 )
+            from difflib import get_close_matches  # hardly a program needs it
+
             if near := get_close_matches(str(key), known, 1, _TYPO):
                 raise InvalidRequestError(f"{what} has no key {key!r}; did you mean {near[0]!r}?")
             if lacking:
@@ -261,7 +261,7 @@ def to_json(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Enum):
         return to_json(value.value)
-    if isinstance(value, UUID):
+    if is_uuid(value):
         return str(value)
     return plain(value)
 

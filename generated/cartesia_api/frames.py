@@ -6,7 +6,6 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Collection, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -115,6 +114,8 @@ class FrameFields:
 
     def _unknown(self, method: str, name: str, known: Collection[str]) -> InvalidRequestError:
         """Return the error for a keyword argument that a method does not have."""
+        from difflib import get_close_matches  # hardly a program needs it
+
         inner = {key: field for field, keys in self._nested.items() for key in keys}
         near = next(iter(get_close_matches(name, [*known, *_PLACES, *inner], 1)), None)
         if near in known:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import functools
-import html
 import json
 import logging
 import re
@@ -54,6 +53,8 @@ def _forget(name: int, _: object) -> None:
 
 def _forms(value: str) -> tuple[str, ...]:
     """Return how a credential is written: as it is, in URLs, in JSON with what PHP and Go escape, in HTML, and in base64."""
+    import html  # only what failed is searched
+
     quoted = urllib.parse.quote(value, safe="")
     lower = re.sub("%..", lambda match: match[0].lower(), quoted)
     text = json.dumps(value)[1:-1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from typing import Any
 
 
@@ -14,6 +13,8 @@ def set_attributes(made: object, attributes: dict[str, Any]) -> None:
 
 def pickled(value: object) -> bytes | None:
     """Return the pickle of a value, None if there is none."""
+    import pickle  # few programs need it
+
     try:
         return pickle.dumps(value)
     except Exception:  # any that the value raises; the caller names the option

@@ -56,6 +56,24 @@ def test_a_variable_that_names_no_file_is_named_with_its_value(
         assert f"{name}='{path}'" in refusal(twin)
 
 
+def test_a_variable_with_certificates_is_looked_at_and_loaded_with_the_first_connection(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "ca.pem"
+    monkeypatch.setenv("SSL_CERT_FILE", str(path))
+    path.write_text("hello")
+    assert f"SSL_CERT_FILE='{path}'" in refusal(twin)
+    assert "no certificate" in refusal(twin)
+    trustme.CA().cert_pem.write_to_path(str(path))
+    network._shared_context.cache_clear()
+    with monkeypatch.context() as patch:
+        patch.setattr("ssl.create_default_context", lambda **_: pytest.fail("certificates were loaded"))
+        client = twin.make()
+    http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
+    assert len(http._transport._pool._ssl_context.get_ca_certs()) == 1
+    network._shared_context.cache_clear()
+
+
 @pytest.mark.parametrize(
     "proxy",
     [

@@ -22,7 +22,7 @@ P = TypeVar("P", bound="Policy")
 S = TypeVar("S", bound=Any)
 
 
-_ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", *network.OF_HTTPX)
+_ENVIRONMENT = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 
 
 class Policy(Protocol):
@@ -64,10 +64,13 @@ class Connections(Generic[H, P]):
     def _check_environment(self) -> None:
         """Create the httpx client once, to find what it cannot use of options and environment. It is not kept, for forks.
 
+        A file of certificates that is set for all programs is only looked at, because loading it takes longer than all the rest.
+
         Raises:
             ConfigurationError: There is such a thing: a proxy, a certificate, or a package that is missing.
         """
-        trusted = self._options.get("trust_env", True)
+        if trusted := self._options.get("trust_env", True):
+            network.check_certificates()
         variables: list[str] = [
             name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == network.OF_PYTHON
         ]

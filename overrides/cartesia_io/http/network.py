@@ -13,6 +13,7 @@ import urllib.parse
 from collections.abc import Callable, Iterator, Mapping
 from http.cookiejar import CookieJar
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self, TypedDict
 
@@ -137,6 +138,15 @@ def check_proxy(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> No
     proxy = getattr(getattr(client._transport_for_url(base), "_pool", None), "_proxy_url", None)
     if base.scheme == "http" and proxy is not None and not is_loopback(proxy.host.decode()):
         raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
+
+
+def check_certificates() -> None:
+    """Raise ConfigurationError if the environment names a file of certificates that is none."""
+    path = os.environ.get(OF_HTTPX[0])
+    if path:
+        with _loading({OF_HTTPX[0]: path}):
+            if b"-----BEGIN " not in Path(path).read_bytes():
+                raise ValueError("there is no certificate in it")
 
 
 def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:

@@ -7,11 +7,10 @@ from threading import TIMEOUT_MAX
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from urllib.parse import urlencode
-from uuid import UUID
 
 from .arguments import ConfigurationError, InvalidRequestError, shown
 from .bodies import json_field
-from .types import UNSET, Unset
+from .types import UNSET, Unset, is_uuid
 
 if TYPE_CHECKING:
     import httpx
@@ -118,7 +117,7 @@ OF_SOCKETS: Mapping[str, Rule] = {
         _is_connection,
         f"a dict with some of {', '.join(_CONNECTION)} (ping_interval and ping_timeout are options of the client)",
     ),
-    "context_id": (lambda value: value is None or isinstance(value, (str, UUID)), "a str or None"),
+    "context_id": (lambda value: value is None or isinstance(value, str) or is_uuid(value), "a str or None"),
 }
 """What the options of opening a socket, and of a context on it, may be."""
 
