@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import cartesia_api.official_names as official_names
     from cartesia_api.official_names import *  # noqa: F403  # those that the official library has at its top
     from cartesia_api.pages import AsyncPage, AsyncPager, Page
+    from cartesia_io.audio.unsaved import NotSavedError
     from cartesia_io.sockets.observer import SocketObserver
 
     from . import formats as formats
@@ -79,6 +80,7 @@ __all__ = [
     "InternalServerError",
     "InvalidRequestError",
     "NotFoundError",
+    "NotSavedError",
     "Page",
     "PaymentRequiredError",
     "PermissionDeniedError",
@@ -98,6 +100,7 @@ if TYPE_CHECKING:
 # Where the names are that are not in `errors`.
 _MODULES = {
     "cartesia_api.pages": ("AsyncPage", "AsyncPager", "Page"),
+    "cartesia_io.audio.unsaved": ("NotSavedError",),
     "cartesia_io.sockets.observer": ("SocketObserver",),
     ".audio.incomplete": ("IncompleteAudioError",),
     ".audio.result": ("Audio",),

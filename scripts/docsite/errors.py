@@ -24,7 +24,7 @@ def _kinds(kind: type[CartesiaError], depth: int = 0) -> Iterator[tuple[type[Car
             yield from _kinds(child, depth + 1)
 
 
-def _retried(kind: type[CartesiaError]) -> str:
+def _retried(kind: type[Exception]) -> str:
     """Say which requests are tried again after this error, by asking what decides."""
     name = kind.__name__
     if name in STATUSES:
@@ -37,7 +37,7 @@ def _retried(kind: type[CartesiaError]) -> str:
     return {(True, True): "yes", (True, False): "reads only", (False, False): "no"}[read, write]
 
 
-def _texts(kind: type[CartesiaError]) -> tuple[str, str]:
+def _texts(kind: type[Exception]) -> tuple[str, str]:
     """Return what the error means, and what to do: the first two paragraphs of its docstring."""
     meaning, _, rest = inspect.cleandoc(kind.__doc__ or "").partition("\n\n")
     advice = rest.partition("\n\n")[0]
@@ -50,11 +50,12 @@ def _line(text: str) -> str:
 
 def exceptions() -> str:
     """Return the table of all errors: what each means, whether the request is tried again, and what to do."""
-    from cartesia_client import IncompleteAudioError  # the tree is complete once all of it is loaded
+    from cartesia_client import IncompleteAudioError, NotSavedError  # the tree is complete once all of it is loaded
 
     assert issubclass(IncompleteAudioError, CartesiaError)
     rows = ["| error | what it means | tried again | what to do |", "|---|---|---|---|"]
-    for kind, depth in _kinds(CartesiaError):
+    kinds: list[tuple[type[Exception], int]] = [*_kinds(CartesiaError), (NotSavedError, 0)]
+    for kind, depth in kinds:
         meaning, advice = _texts(kind)
         where = f"{kind.__module__}.{kind.__name__}"
         # A joiner of words keeps the name behind its indent in a narrow cell.

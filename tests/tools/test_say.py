@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -238,3 +239,45 @@ def test_nothing_is_bought_where_standard_output_cannot_take_it(service: Sandbox
     assert terminal.returncode == 2
     assert closed.returncode == 2, closed.stderr
     assert len(service.journal) == 0
+
+
+@pytest.fixture
+def full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a device that is full. The temporary folder is another one, and empty."""
+    if os.geteuid() != 0:
+        pytest.skip("only root may make a device")
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    os.mknod(tmp_path / "full", 0o666 | stat.S_IFCHR, os.makedev(1, 7))
+    return tmp_path / "temporary"
+
+
+def test_what_was_bought_and_cannot_be_written_is_in_the_temporary_folder(
+    full: Path, service: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert say("-o", "full", "--format", "wav") == 1
+    (kept,) = full.iterdir()
+    assert f"No space left on device: 'full'; all of it is in {kept}: it was bought" in capsys.readouterr().err
+    header = wav.parse(kept.read_bytes())
+    assert header
+    assert header.data_size == kept.stat().st_size - 44 > 10_000
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    kept.unlink()
+    with open("full", "w", encoding="utf-8") as output, monkeypatch.context() as patched:
+        patched.setattr(sys, "stdout", output)
+        assert say("-o", "-", "--format", "raw") == 1
+    (kept,) = full.iterdir()
+    assert kept.stat().st_size > 10_000
+    kept.unlink()
+    full.rmdir()
+    assert say("-o", "full", "--format", "raw") == 1
+    assert "all of it is lost, because it cannot be written to the temporary folder either" in capsys.readouterr().err
+
+
+def test_no_piece_of_a_long_text_is_bought_for_a_disk_that_is_full(
+    full: Path, service: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert say("-o", "full", "--format", "wav", "--subtitles", "a.srt") == 1
+    assert capsys.readouterr().err.endswith("No space left on device: 'full'\n")
+    assert [path.name for path in full.iterdir()] == []
+    assert "tts.generate_sse" not in {request.operation for request in service.journal.requests()}

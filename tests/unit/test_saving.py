@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import os
+import pickle
 import random
+import resource
 import stat
 import struct
 import subprocess
@@ -120,12 +123,87 @@ async def test_a_device_stays_a_device(twin: Twin, wire: Wire, tmp_path: Path) -
 
 
 @ROOT
-async def test_a_device_that_is_full_is_an_error(twin: Twin, wire: Wire, tmp_path: Path) -> None:
+async def test_the_error_of_a_device_that_is_full_has_the_audio(twin: Twin, wire: Wire, tmp_path: Path) -> None:
     os.mknod(tmp_path / "full", 0o666 | stat.S_IFCHR, os.makedev(1, 7))
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(c.NotSavedError, match=r"No space left .*full'; all of it, 102400 bytes, is in `data`") as held:
         AUDIO.save(tmp_path / "full")
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(c.NotSavedError, match="No space left") as streamed:
         await done(stream_of(twin, wire).save(tmp_path / "full"))
+    for error in (held.value, streamed.value):
+        assert (error.data, error.taken, error.complete, error.errno) == (DATA, 0, True, errno.ENOSPC)
+        assert pickle.loads(pickle.dumps(error)).data == DATA
+
+
+@contextlib.contextmanager
+def room(size: int) -> Iterator[None]:
+    """Let files of this process have so many bytes at most, as if the disk were full then."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("name", ["new.wav", "old.wav", "linked.wav"])
+async def test_the_error_of_a_disk_that_is_full_has_the_audio(
+    name: str, twin: Twin, wire: Wire, tmp_path: Path
+) -> None:
+    for old in ("old.wav", "linked.wav"):
+        (tmp_path / old).write_bytes(b"old")
+    os.link(tmp_path / "linked.wav", tmp_path / "other.wav")
+    sound = b"\1\2" * 50_000
+    stream = stream_of(twin, wire, WAV)
+    wire.response = [head(None), chunked(wav_file(sound, declared=0xFFFFFFFF))]
+    with room(80_000), pytest.raises(c.NotSavedError, match="File too large") as streamed:
+        await done(stream.save(tmp_path / name))
+    with room(80_000), pytest.raises(c.NotSavedError, match=name) as held:
+        Audio(wav_file(sound), "wav").save(tmp_path / name)
+    assert streamed.value.data == held.value.data == wav_file(sound)
+    assert streamed.value.complete
+    assert sorted(os.listdir(tmp_path)) == ["linked.wav", "old.wav", "other.wav"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+
+
+async def test_audio_that_ends_early_on_a_disk_that_is_full_is_in_the_error(
+    twin: Twin, wire: Wire, tmp_path: Path
+) -> None:
+    stream = stream_of(twin, wire)
+    wire.response = [head(None), chunked(DATA, end=False)]
+    with room(80_000), pytest.raises(c.NotSavedError, match="what there was of it") as failed:
+        await done(stream.save(tmp_path / "a.raw"))
+    assert (failed.value.data, failed.value.complete) == (DATA, False)
+    assert isinstance(failed.value.__cause__, c.IncompleteAudioError)
+
+
+def test_the_error_of_a_folder_that_has_gone_has_the_audio(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "the folder has gone")
+
+    monkeypatch.setattr(saving, "_put", gone)
+    with pytest.raises(c.NotSavedError, match="the folder has gone") as failed:
+        AUDIO.save(tmp_path / "a.raw")
+    assert failed.value.data == DATA
+    assert os.listdir(tmp_path) == []
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    with pytest.raises(FileNotFoundError, match="the folder has gone"):
+        AUDIO.save(tmp_path / "a.raw")
+
+
+def test_what_is_not_bought_yet_is_not_written_once_the_disk_is_full(tmp_path: Path) -> None:
+    written: list[int] = []
+
+    def write_all() -> None:
+        with saving.writing(tmp_path / "a", bought=False) as file:
+            for number in range(20):
+                written.append(number)
+                output.write(file, bytes([number]) * 10_000)
+
+    with room(80_000), pytest.raises(c.NotSavedError) as failed:
+        write_all()
+    assert written == list(range(9))
+    assert failed.value.data == b"".join(bytes([number]) * 10_000 for number in written)
+    assert not failed.value.complete
 
 
 async def test_a_pipe_gets_the_bytes_as_they_arrive(twin: Twin, wire: Wire, tmp_path: Path) -> None:

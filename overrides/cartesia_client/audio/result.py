@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
+from cartesia_io.audio import saving
 from cartesia_io.audio.awaitable import Done, Held
 from cartesia_io.audio.files import check_path, container_of
 from cartesia_io.audio.formats import HEAD, AudioFormat
-from cartesia_io.audio.saving import write, writing
 
 
 @dataclass(frozen=True, repr=False)
@@ -59,10 +59,10 @@ class Audio(Held):
 
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
-            OSError: The file cannot be written; an existing file stays as it is.
+            OSError: The file cannot be written; an existing file stays as it is. What was bought is in a NotSavedError.
         """
         target = check_path(path, self.container)
-        self._write(target)
+        saving.save(target, self.data)
         return target
 
     def write_to_file(self, file: str | os.PathLike[str]) -> Done:
@@ -72,12 +72,12 @@ class Audio(Held):
 
         Raises:
             InvalidRequestError: The path cannot name a file.
-            OSError: The file cannot be written; an existing file stays as it is.
+            OSError: The file cannot be written; an existing file stays as it is. What was bought is in a NotSavedError.
         """
         target = check_path(file, None)
         if container_of(target) not in (None, self.container):
             warnings.warn(f"{target.name} holds {self.container} audio, which its extension denies", stacklevel=2)
-        self._write(target)
+        saving.save(target, self.data)
         return Done()
 
     def play(self) -> Done:
@@ -90,7 +90,3 @@ class Audio(Held):
 
         play_file(self.data, self.container, self.encoding, self.sample_rate)
         return Done()
-
-    def _write(self, target: Path) -> None:
-        with writing(target) as file:
-            write(file, self.data)

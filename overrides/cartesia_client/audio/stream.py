@@ -129,7 +129,7 @@ class AudioStream(_Stream, Iterated[bytes]):
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             IncompleteAudioError: The audio ended too early.
-            OSError: The file cannot be written.
+            OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = self._target(path)
         with writing(target) as file, contextlib.ExitStack() as stack:
@@ -202,7 +202,7 @@ class AsyncAudioStream(_Stream, AsyncIterated[bytes]):
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             IncompleteAudioError: The audio ended too early.
-            OSError: The file cannot be written.
+            OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = self._target(path)
         async with awriting(target) as file, contextlib.AsyncExitStack() as stack:

@@ -96,7 +96,7 @@ class Speech:
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             ConfigurationError: The file would be MP3, whose encoder is not installed.
-            OSError: The file cannot be written; an existing file stays as it is.
+            OSError: The file cannot be written; an existing file stays as it is. What was bought is in a NotSavedError.
         """
         named = container_of(path) if isinstance(path, (str, os.PathLike)) else None
         kind = named if named in ("wav", "mp3", "raw") else self.container

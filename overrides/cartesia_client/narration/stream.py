@@ -61,10 +61,10 @@ class SpeechStream(StreamBase, Iterated[bytes]):
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             CartesiaError: A piece failed.
-            OSError: The file cannot be written.
+            OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = check_path(path, self.container)
-        with writing(target) as file:
+        with writing(target, bought=False) as file:
             for data in self:
                 write(file, data)
             self._correct_header(file)
@@ -188,10 +188,10 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
         Raises:
             InvalidRequestError: The path cannot name a file, or its extension is that of another container.
             CartesiaError: A piece failed.
-            OSError: The file cannot be written.
+            OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = check_path(path, self.container)
-        async with awriting(target) as file, contextlib.aclosing(self._iterate()) as parts:
+        async with awriting(target, bought=False) as file, contextlib.aclosing(self._iterate()) as parts:
             async for data in parts:
                 await awrite(file, data)
             self._correct_header(file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import time
@@ -50,3 +51,22 @@ def _written(file: IO[bytes], data: bytes) -> Iterator[bool]:
 def is_plain(file: IO[bytes]) -> bool:
     """Return whether a file is a plain one, whose beginning can be written again."""
     return stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+
+
+def content(file: IO[bytes]) -> bytes:
+    """Return all that a file holds."""
+    file.seek(0)
+    return file.read()
+
+
+def reserve(target: IO[bytes], size: int) -> None:
+    """Let the disk set bytes aside for a file whose content stays, or raise OSError and leave the file as it was."""
+    before = os.fstat(target.fileno()).st_size
+    if not size or not hasattr(os, "posix_fallocate"):
+        return
+    try:
+        os.posix_fallocate(target.fileno(), 0, size)
+    except OSError as error:
+        target.truncate(before)
+        if error.errno not in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
+            raise

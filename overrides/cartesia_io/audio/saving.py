@@ -13,10 +13,11 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import IO
 
-from .output import POLL
+from .output import POLL, content, reserve
 from .output import awrite as awrite
 from .output import is_plain as is_plain
 from .output import write as write
+from .unsaved import carried_by_errors, carrying
 
 PIPE_TIMEOUT = 10.0
 """Seconds to wait for the reader of a named pipe."""
@@ -37,22 +38,33 @@ _copying = threading.Lock()
 
 
 @contextlib.contextmanager
-def writing(path: Path) -> Iterator[IO[bytes]]:
+def writing(path: Path, *, bought: bool = True) -> Iterator[IO[bytes]]:
     """Open what a path names for writing. A plain file is complete when the block succeeds, and as it was otherwise.
+
+    Args:
+        bought: Whether all that will be written has been bought: where it cannot be written, it is taken into memory. False: the
+            block ends there, so that no more is bought.
 
     Raises:
         OSError: It cannot be written. Raised on entering the block, as far as that can be known there.
+        NotSavedError: That was found later. The error carries what could not be written.
     """
     descriptor = None
     for descriptor in _through(path):
         if descriptor is None:
             time.sleep(POLL)
-    with _opened(path, descriptor) as file:
-        yield file
+    with _opened(path, descriptor) as file, carrying(file, path, bought) as carried:
+        yield carried
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a whole file. Raise what `writing` does."""
+    with writing(path) as file:
+        write(file, data)
 
 
 @contextlib.asynccontextmanager
-async def awriting(path: Path) -> AsyncIterator[IO[bytes]]:
+async def awriting(path: Path, *, bought: bool = True) -> AsyncIterator[IO[bytes]]:
     """Open the same. While nothing reads a pipe, other tasks go on, and this one can be cancelled."""
     import asyncio
 
@@ -60,8 +72,8 @@ async def awriting(path: Path) -> AsyncIterator[IO[bytes]]:
     for descriptor in _through(path):
         if descriptor is None:
             await asyncio.sleep(POLL)
-    with _opened(path, descriptor) as file:
-        yield file
+    with _opened(path, descriptor) as file, carrying(file, path, bought) as carried:
+        yield carried
 
 
 def _opened(path: Path, descriptor: int | None) -> contextlib.AbstractContextManager[IO[bytes]]:
@@ -161,26 +173,33 @@ def _replacing(target: Path, state: os.stat_result | None) -> Iterator[IO[bytes]
             file.truncate()
             yield file
             if unnamed is not None:
-                _name(file, part)
-        if state is not None:
-            _keep_attributes(target, state, part)
-        try:
-            part.replace(target)
-        except PermissionError:  # on Windows, while another program has the file open; or the folder only grows
-            new = os.open(target, os.O_WRONLY | os.O_CREAT | _BINARY, 0o666)
-            with part.open("rb") as file, open(new, "wb", buffering=0) as old:
-                _copy(file, old)
-            with contextlib.suppress(OSError):
-                part.unlink()
+                with carried_by_errors(target, lambda: content(file)):
+                    _name(file, part)
+        with carried_by_errors(target, part.read_bytes):
+            _put(part, target, state)
     except BaseException:
         with contextlib.suppress(OSError):  # where nothing can be made, nothing is there, and nothing can be taken away
             part.unlink()
         raise
 
 
+def _put(part: Path, target: Path, state: os.stat_result | None) -> None:
+    """Have a file take the place of the target."""
+    if state is not None:
+        _keep_attributes(target, state, part)
+    try:
+        part.replace(target)
+    except PermissionError:  # on Windows, while another program has the file open; or the folder only grows
+        new = os.open(target, os.O_WRONLY | os.O_CREAT | _BINARY, 0o666)
+        with part.open("rb") as file, open(new, "wb", buffering=0) as old:
+            _copy(file, old)
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
 def _named(part: Path, target: Path) -> IO[bytes]:
     try:
-        return part.open("xb", buffering=0)
+        return part.open("x+b", buffering=0)
     except OSError as error:
         error.filename = str(target)  # the name that the caller knows
         raise
@@ -235,11 +254,11 @@ def _overwriting(path: Path) -> Iterator[IO[bytes]]:
         tempfile.TemporaryFile(buffering=0) as file,
     ):
         size = os.fstat(target.fileno()).st_size
-        _reserve(target, len(_PROBE))
+        reserve(target, len(_PROBE))
         target.truncate(size)
         yield file
-        with _copying:
-            _reserve(target, os.fstat(file.fileno()).st_size)
+        with _copying, carried_by_errors(path, lambda: content(file)):
+            reserve(target, os.fstat(file.fileno()).st_size)
             try:
                 with _kept(file, Path(os.path.realpath(path))):
                     _copy(file, target)
@@ -276,16 +295,3 @@ def _copy(file: IO[bytes], target: IO[bytes]) -> None:
     while block := file.read(65536):
         write(target, block)
     target.truncate()
-
-
-def _reserve(target: IO[bytes], size: int) -> None:
-    """Let the disk set bytes aside for a file whose content stays, or raise OSError and leave the file as it was."""
-    before = os.fstat(target.fileno()).st_size
-    if not size or not hasattr(os, "posix_fallocate"):
-        return
-    try:
-        os.posix_fallocate(target.fileno(), 0, size)
-    except OSError as error:
-        target.truncate(before)
-        if error.errno not in (errno.EOPNOTSUPP, errno.EINVAL, errno.ENOSYS):
-            raise

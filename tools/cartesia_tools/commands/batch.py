@@ -15,6 +15,7 @@ from ..terminal import output
 from ..terminal.exit_codes import FAILED, LIMITED, REJECTED_KEY, code_of
 from ..terminal.options import add_live, add_spending, spending
 from ..terminal.parser import Parser
+from ..terminal.unsaved import described
 from .manifest import Row, read_manifest
 from .say import add_voice, fill_voice, voice_of
 from .targets import CONTAINERS, check_place, ending_in_order
@@ -141,11 +142,12 @@ class _Batch:
         if code is None:
             raise error
         self._code = self._code or (FAILED if code == 2 else code)
+        what = described(error)
         if self._options.json:
             output.print_json(
-                {"status": "failed", "row": row.number, "file": row.name, "error": str(error)}, in_one_line=True
+                {"status": "failed", "row": row.number, "file": row.name, "error": what}, in_one_line=True
             )
-        output.say(f"cartesia-client: row {row.number}, {row.name}: {error}")
+        output.say(f"cartesia-client: row {row.number}, {row.name}: {what}")
         return code
 
     def report(self) -> int:
