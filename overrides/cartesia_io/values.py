@@ -19,3 +19,20 @@ def pickled(value: object) -> bytes | None:
         return pickle.dumps(value)
     except Exception:  # any that the value raises; the caller names the option
         return None
+
+
+class Remembered:
+    """The newest names of those that were added, as many as are to be remembered."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._names: dict[str, None] = {}
+
+    def add(self, name: str) -> None:
+        """Remember a name, and forget the oldest one if there are too many."""
+        self._names[name] = None
+        if len(self._names) > self._most:
+            self._names.pop(next(iter(self._names)), None)  # another thread may have been here
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names

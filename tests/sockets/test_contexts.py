@@ -342,3 +342,24 @@ async def test_a_context_without_a_slip_is_spoken(twin: Twin, server: Server) ->
     await done(context.push("Hi.", continue_=False))
     assert await speaker.audio(context) == b"Hi."
     await speaker.close()
+
+
+async def test_a_task_that_only_pushes_lets_others_run(server: Server) -> None:
+    server.scripts.append(recorder([]))
+    speaker = Speaker(Twin(c.AsyncCartesia), server)
+    turns = 0
+
+    async def other() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with speaker.client, speaker.socket:
+        context = speaker.context()
+        await context.push("A first piece of text. ")
+        running = asyncio.create_task(other())
+        for _ in range(200):
+            await context.push("A piece of text. ")
+        running.cancel()
+    assert turns >= 3

@@ -86,7 +86,10 @@ class Context(Live, Generic[C]):
         while self._state is not None and self._state.refused is not None:
             await self._reopen(self._state)
         if self._state is None:
-            await self._send_first(self._checked(fields))
+            self._beginning.check()
+            # Before a connection is opened, and on nothing that stays.
+            TTSProtocol.checked(ContextState(self.context_id, self._fields), fields)
+            await self._send_first(fields)
             return
         state, connection = self._state, self._connected
         if not await connection.send(connection.protocol.generation_request(state, fields)):
@@ -177,12 +180,6 @@ class Context(Live, Generic[C]):
         except TimeoutError:
             raise self._beginning.late(timeout) from None
 
-    def _checked(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the fields of the first frame. Check them before a connection is opened, and on nothing that stays."""
-        self._beginning.check()
-        TTSProtocol.checked(ContextState(self.context_id, self._fields), fields)
-        return fields
-
     def _attach(self, connection: C) -> ContextState:
         """Open the context on a connection, and have it cancelled at the service once the program has dropped it."""
         # Before the first frame is sent, not after: what is interrupted while it sends must know what to cancel.
@@ -258,8 +255,8 @@ class Context(Live, Generic[C]):
 
     def _whole(self, transcript: Any, more: bool) -> tuple[Any, str]:
         """Return the text to send, and half of a surrogate pair to hold back if more may follow."""
-        if not isinstance(transcript, str):
-            return transcript, ""  # the protocol rejects it
+        if not isinstance(transcript, str) or (transcript.isascii() and not self._held):
+            return transcript, ""  # the protocol rejects what is no text, and no half is in ASCII
         text = join_halves(self._held + transcript)
         return split_half(text) if more else (text, "")
 

@@ -46,6 +46,8 @@ class ContextState:
     usage = Usage()
     """What the client has bought. Contexts without a client share one that is not read."""
 
+    samples = SampleCutter(AudioFormat())
+    """Cuts the audio into whole samples, once its format is known. Until then, nothing is cut."""
     group: Any = None
     """The contexts that it is read together with: see `raw_frames`."""
 
@@ -59,8 +61,6 @@ class ContextState:
         """Frames that were written."""
         self.fields = dict(fields)
         """Fields that every frame repeats: those of the context, and those that stay the same within it."""
-        self.samples = SampleCutter(AudioFormat())
-        """Cuts the audio into whole samples, once its format is known."""
         self.events: deque[TTSWebsocketEvent] = deque()
         """Events that have arrived and have not been read."""
         self.opened = False

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 import msgspec
-from cartesia_api.bodies import json_field, json_text
+from cartesia_api.bodies import json_field
 from cartesia_api.contexts import FIXED, REQUIRED
 from cartesia_api.events import (
     TTSSocketChunk,
@@ -20,16 +20,19 @@ from cartesia_api.events import (
     UnknownEvent,
     decode_tts_websocket_event,
 )
+from cartesia_api.frames import frame_text
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.logs import report_end
 from cartesia_io.sockets.closed import Closed
 from cartesia_io.text import one_line
+from cartesia_io.values import Remembered
 
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import CartesiaError, InvalidRequestError, RateLimitError, error_fields, from_event
 from .context_state import MAX_BUFFERED, ContextState
 
 CANCELLED = "the context was cancelled"
+_OF_TEXT = {"transcript", "continue"}
 MAX_USED = 10_000
 """How many ids of contexts a connection remembers, so that none is used twice."""
 
@@ -48,8 +51,8 @@ class TTSProtocol:
         self.clock = clock
         # References are weak: a context that the program has dropped goes together with the audio that waits for it.
         self._contexts: dict[str, weakref.ref[ContextState]] = {}
-        self._used: dict[str, None] = {}
-        """Ids of contexts that the service may know, the oldest first."""
+        self._used = Remembered(MAX_USED)
+        """Ids of contexts that the service may know."""
         self._pending: deque[str] = deque()
         """Ids of contexts that have ended here and not there: a cancel frame is still to be sent for each."""
         self.lost: str | None = None
@@ -100,40 +103,39 @@ class TTSProtocol:
         transcript = json_field("transcript", given.get("transcript", ""))
         if not isinstance(transcript, str):
             raise InvalidRequestError(f"transcript must be str, not {type(transcript).__name__}")
-        if state.expired:
-            why = "the context had expired before all text was sent"
-            raise cls.incomplete(state, why, state.unspoken + transcript)
         if state.ended or state.input_ended:
+            if state.expired:
+                why = "the context had expired before all text was sent"
+                raise cls.incomplete(state, why, state.unspoken + transcript)
             raise InvalidRequestError(
                 f"the context {state.id!r} is closed for input; send further text in a new context"
             )
-        fixed = {name: given[name] for name in FIXED if given.get(name) is not None}
+        fixed, own = {}, given
+        if not given.keys().isdisjoint(FIXED):
+            fixed = {name: given[name] for name in FIXED if given.get(name) is not None}
+            own = {name: value for name, value in given.items() if name not in FIXED}
         for name, value in fixed.items():
             before = state.fields.get(name)
             if value != before and (state.opened or before is not None):
                 raise cannot_change(name, before, value)
-        missing = [name for name in REQUIRED if fixed.get(name, state.fields.get(name)) is None]
-        if missing:
+        known = {**state.fields, **fixed}
+        if not state.opened and (missing := [name for name in REQUIRED if known.get(name) is None]):
             raise InvalidRequestError(f"the context {state.id!r} is missing {', '.join(missing)}")
-        own = {name: value for name, value in given.items() if name not in FIXED}
         return fixed, {**own, "transcript": transcript}
 
     def _write(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame, and note what the service knows from now on."""
-        frame = {name: value for name, value in {**state.fields, **given}.items() if value is not None}
-        frame["context_id"] = state.id
+        frame = {**state.fields, **given, "context_id": state.id}
         if not state.opened:
             state.samples = SampleCutter(AudioFormat.of(frame["output_format"]))
+            self._used.add(state.id)
         state.opened, state.requested_at, state.answered = True, self.clock(), False
         state.sent += 1
         state.input_ended = not frame.get("continue")
         if frame["transcript"] or not state.input_ended:
             state.texts.append(frame["transcript"])
-            state.changes.append({name: given[name] for name in given.keys() - {"transcript", "continue"}})
-        self._used[state.id] = None
-        if len(self._used) > MAX_USED:
-            self._used.pop(next(iter(self._used)), None)
-        return json_text(frame)
+            state.changes.append({name: given[name] for name in given.keys() - _OF_TEXT} if len(given) > 2 else {})
+        return frame_text(frame)
 
     def cancel(self, state: ContextState, why: str = CANCELLED) -> str | None:
         """End a context. Return the frame that ends it at the service, or None if there is nothing to end there."""
@@ -284,4 +286,4 @@ def cannot_change(name: str, before: Any, after: Any) -> InvalidRequestError:
 
 
 def _cancel_frame(context_id: str) -> str:
-    return json_text({"context_id": context_id, "cancel": True})
+    return frame_text({"context_id": context_id, "cancel": True})

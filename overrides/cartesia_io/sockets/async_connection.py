@@ -13,6 +13,9 @@ from .connection import Connection, Conversation, P
 from .patience import Patience
 from .websocket import SOCKET_ERRORS, AsyncSocket
 
+AT_ONCE = 64
+"""Frames that a task which does nothing but send may send before it lets other tasks run."""
+
 
 class AsyncConnection(Connection[P]):
     """A connection that several tasks share. The tasks that wait for events take turns in reading for all of them."""
@@ -62,6 +65,10 @@ class AsyncConnection(Connection[P]):
         """Read what has arrived, without waiting for more, so that the end of a conversation is known before more is sent."""
         # Without a reader, what the event loop has received is read. With one, it has its turn: a source of text may have blocked
         # the event loop. What has arrived in the system is received in the next cycle of the loop, and read in the one after it.
+        if not self._socket.has_arrived:
+            if self._socket.sent % AT_ONCE == 0:
+                await asyncio.sleep(0)
+            return
         idle = 0
         while idle < 2 and not (conversation.ended or conversation.is_behind):
             frames = self._socket.received
@@ -72,6 +79,11 @@ class AsyncConnection(Connection[P]):
                     return
                 await self.read_on(0.0)
             idle = 0 if self._socket.received > frames else idle + 1
+
+    async def send(self, *frames: str) -> bool:
+        """Send frames. Return False if the connection is lost, after what had arrived has been read."""
+        self._socket.check_owner()
+        return await self._send_frames(*frames)  # the library keeps the frames of two tasks in order
 
     async def _send_within(self, frame: str, seconds: float) -> bool:
         """Send a frame. Return False if that would have to wait for too long."""

@@ -114,17 +114,17 @@ class Connection(ABC, Generic[P]):
     # expired, why it failed, that the connection was closed. `catch_up` reads it before more goes out, and when sending fails
     # `read_on` reads what had arrived before. `catch_up` stops at a conversation whose reader is far behind.
 
+    @abstractmethod
     async def send(self, *frames: str) -> bool:
         """Send frames. Return False if the connection is lost, after what had arrived has been read."""
-        self._socket.check_owner()
-        async with self._sending:
-            return await self._send_frames(*frames)
 
     async def _send_frames(self, *frames: str) -> bool:
         """Send frames, after the cancel frames that are still to be sent. Return False if the connection is lost."""
+        cancels = iter(self.protocol.next_cancel, None) if self.protocol.has_pending_cancels else ()
         try:
-            for frame in chain(iter(self.protocol.next_cancel, None), frames):
-                await result_of(self._socket.send(frame))
+            for frame in chain(cancels, frames):
+                if (sending := self._socket.send(frame)) is not None:  # a thread has sent it by now
+                    await sending
         except Closed as error:
             await self.read_on(0.0 if self._socket.is_open else CLOSE_TIMEOUT)
             self._lose(str(error))

@@ -84,6 +84,12 @@ class SyncConnection(Connection[P]):
                 return
             seconds = MORE
 
+    async def send(self, *frames: str) -> bool:
+        """Send frames. Return False if the connection is lost, after what had arrived has been read."""
+        self._socket.check_owner()
+        async with self._sending:
+            return await self._send_frames(*frames)
+
     async def _send_within(self, frame: str, seconds: float) -> bool:
         """Send a frame. Return False if that would have to wait for too long."""
         if not self._sending.acquire(timeout=seconds):

@@ -32,10 +32,13 @@ class WatchedSocket(ABC):
 
     Attributes:
         received: Frames that have been received.
+        sent: Frames that have gone out.
     """
 
     _loop: Any = None
     """The event loop that it belongs to; None for threads."""
+    _arrivals: Callable[[], object] = staticmethod(bool)
+    """Tells whether the system has received something that the library has not: never with threads, of which one receives."""
     _place = FREE
     """Its turn among the sockets of the client, given back when it has ended."""
 
@@ -48,10 +51,8 @@ class WatchedSocket(ABC):
         """Why this side has ended the connection without a closing handshake."""
         self._sending = 0
         """Frames that are being sent."""
-        self._sent = 0
-        """Frames that have gone out."""
         self._waiting: int | None = None
-        """`_sent` at the last check, if a frame was being sent then."""
+        """`sent` at the last check, if a frame was being sent then."""
         self._sent_late = 0
         """How often a frame has gone out that was being sent at the check before: it had to wait until the service had read."""
         self._pong: threading.Event | None = None
@@ -60,7 +61,7 @@ class WatchedSocket(ABC):
         self._ended = False
         self._name = "a WebSocket"
         self._opened = clock()
-        self.received = 0
+        self.received = self.sent = 0
 
     def hold(self, place: Place, name: str) -> Self:
         """Keep the place until the socket has ended. `name`: what the log calls the socket."""
@@ -88,10 +89,17 @@ class WatchedSocket(ABC):
         """Return whether something has arrived that has not been read, be it the end of the connection."""
         # Reading would find it, too, but costs as much as waiting. The queue is a private name of the library, with a length
         # for asyncio, and without one for threads. Should it be gone one day, only reading tells.
+        if not self.is_running:
+            return True
         frames: Any = getattr(self._connection.recv_messages, "frames", None)
-        if hasattr(frames, "empty"):
-            return not (self.is_running and frames.empty())
-        return not (self.is_running and hasattr(frames, "__len__") and len(frames) == 0)
+        if hasattr(frames, "__len__"):
+            return len(frames) > 0
+        return not (hasattr(frames, "empty") and frames.empty())
+
+    @property
+    def has_arrived(self) -> bool:
+        """Return whether something may have arrived that has not been read, be it in the system."""
+        return self.has_unread or bool(self._arrivals())
 
     @property
     def is_stranded(self) -> bool:
@@ -128,8 +136,8 @@ class WatchedSocket(ABC):
         """Send a ping, or end the connection, if it is time to."""
         if self._pong is not None and self._pong.is_set():
             self._pongs, self._pong = self._pongs + 1, None
-        self._sent_late += self._waiting not in (None, self._sent)
-        self._waiting = self._sent if self._sending else None
+        self._sent_late += self._waiting not in (None, self.sent)
+        self._waiting = self.sent if self._sending else None
         unread = self._connection.recv_messages.paused and not self._sending
         signs = object() if unread else (self.received, self._sent_late, self._pongs)
         what = self._keepalive.check(self._clock(), signs)
