@@ -152,11 +152,13 @@ def check_options(
     Raises:
         CartesiaError: One is of another type, or out of range.
     """
-    for name in rules.keys() & given.keys():
+    for name, value in given.items():
+        if value is UNSET or name not in rules:
+            continue
         test, allowed = rules[name]
         try:
-            fine = given[name] is UNSET or test(given[name])
+            fine = test(value)
         except Exception:  # the value may be code of the caller
             fine = False
         if not fine:
-            raise kind(f"{name} must be {allowed}, got {shown(given[name])}")
+            raise kind(f"{name} must be {allowed}, got {shown(value)}")

@@ -49,6 +49,8 @@ class Routes:
 
         A parameter never matches an empty, "." or ".." segment.
         """
+        if (fixed := self._fixed.get((method.upper(), path))) is not None:
+            return fixed
         parts = path.split("/")
         best: Operation | None = None
         for operation, names in self._by_size.get((method.upper(), len(parts)), ()):
@@ -58,6 +60,11 @@ class Routes:
             if best is None or operation.path.count("{") < best.path.count("{"):
                 best = operation
         return best
+
+    @functools.cached_property
+    def _fixed(self) -> dict[tuple[str, str], Operation]:
+        """Operations whose paths have no parameters, by method and path."""
+        return {(each.method, each.path): each for each in self.operations if "{" not in each.path}
 
     @functools.cached_property
     def _by_size(self) -> dict[tuple[str, int], list[tuple[Operation, list[str]]]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import re
 import sys
 import traceback
 from collections import deque
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from inspect import isawaitable
 from typing import Any, ParamSpec, TypeVar
 
@@ -68,15 +67,19 @@ def hidden(given: Any) -> Any:
 # frames to error trackers and to `pytest --showlocals`. The frames stay in the traceback, for their lines; without variables.
 
 
-@contextlib.contextmanager
-def forgetting() -> Iterator[None]:
+class forgetting:  # a context manager, which each request enters, and a generator takes thrice the steps
     """Remove the variables from the frames that an exception leaves in this block, and from those of its causes."""
-    handled = sys.exception()  # by the caller: it becomes a context of what is raised here, and is none of ours
-    try:
-        yield
-    except BaseException as error:
-        _forget(error, handled)
-        raise
+
+    __slots__ = ("_handled",)
+
+    def __enter__(self) -> None:
+        self._handled = (
+            sys.exception()
+        )  # by the caller: it becomes a context of what is raised here, and is none of ours
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if error is not None:
+            _forget(error, self._handled)
 
 
 def _forget(error: BaseException, handled: BaseException | None) -> None:

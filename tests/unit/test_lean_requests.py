@@ -102,3 +102,22 @@ async def test_hooks_and_a_replaced_send_are_called(
     monkeypatch.setattr(kind, "send", traced)
     await done(twin.make().get_status())
     assert seen == ["hook", "hook", "traced"]
+
+
+@pytest.mark.parametrize("is_built_here", [True, False])
+async def test_what_is_changed_in_a_request_reaches_no_other(
+    twin: Twin, httpx_mock: HTTPXMock, is_built_here: bool
+) -> None:
+    httpx_mock.add_response(json={"ok": True, "version": "1"}, is_reusable=True)
+    client = twin.make(default_headers={"X-All": "1"})
+    http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
+    if not is_built_here:
+        http._builder.build = lambda *_: None
+    for value in ("1", "2"):
+        request = http.build_request("GET", "/", headers={"x-own": value})
+        assert (request.headers["X-Own"], request.headers["X-All"]) == (value, "1")
+        request.headers["X-All"] = request.headers["X-Later"] = "changed"
+    await done(client.get_status(extra_headers={"x-all": "2"}))
+    await done(client.get_status())
+    sent = [(each.headers["X-All"], "X-Later" in each.headers) for each in httpx_mock.get_requests()]
+    assert sent == [("2", False), ("1", False)]

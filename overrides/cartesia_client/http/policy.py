@@ -20,6 +20,7 @@ from cartesia_api.types import Unset
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http import retry
 from cartesia_io.http.body import Body
+from cartesia_io.http.building import merged_headers
 from cartesia_io.http.deprecations import Deprecations
 from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body, why_no_json
 from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
@@ -47,6 +48,7 @@ from ..installed import __version__
 from ..responses import is_crowded
 
 OPTIONS = "cartesia.options"
+_check_version = functools.lru_cache(64)(check_version)  # hardly a program has two
 _OPERATION = "cartesia.operation"
 _READ_ONCE = "cartesia.read_once"
 _ENCODINGS = ", ".join(ENCODINGS)
@@ -111,11 +113,10 @@ class RequestPolicy:
             # With a fixed boundary, a file could inject form fields. Without the header, httpx draws a random boundary.
             del given["content-type"]
         own = {"Cartesia-Version": self.identity.version, "User-Agent": user_agent(), "Accept-Encoding": _ENCODINGS}
-        headers = httpx.Headers(own if operation is None else {**own, "Accept": operation.accept})
-        for each in (given, {**self.headers, **checked_headers("extra_headers", options.extra_headers)}):
-            if each:  # httpx takes many steps to add nothing
-                headers.update(each)
-        check_version(headers["Cartesia-Version"])
+        accept = {} if operation is None else {"Accept": operation.accept}
+        extra = checked_headers("extra_headers", options.extra_headers)
+        headers = merged_headers({**own, **accept}, given, self.headers, extra)
+        _check_version(headers["Cartesia-Version"])
         if self.query or options.extra_query:
             arguments["params"] = {**self.query, **(arguments.get("params") or {}), **(options.extra_query or {})}
         if not isinstance(options.timeout, Unset):

@@ -16,6 +16,24 @@ _KNOWN = {"params", "json", "headers", "extensions", "timeout"}
 _Raw = tuple[tuple[bytes, bytes], ...]
 
 
+def merged_headers(*parts: Mapping[str, str]) -> httpx.Headers:
+    """Return headers of which the later ones win. They are shared, so they must not be changed.
+
+    Args:
+        parts: Dicts, or headers of httpx.
+    """
+    raw = [tuple(each.raw if isinstance(each, httpx.Headers) else each.items()) for each in parts if each]
+    return _merged_headers(*raw)
+
+
+@functools.lru_cache(256)
+def _merged_headers(*parts: tuple[tuple[Any, Any], ...]) -> httpx.Headers:
+    headers = httpx.Headers()
+    for each in parts:
+        headers.update(httpx.Headers(list(each)))
+    return headers
+
+
 class Builder:
     """Builds the requests of a client of httpx.
 

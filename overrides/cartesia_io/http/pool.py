@@ -87,15 +87,15 @@ class Pool(_Pool):
                 raise
 
     def _take(self, request: httpcore.Request) -> Connection:
-        origin, woken = request.url.origin, threading.Event()
-        waiter = None
+        origin = request.url.origin
         with self._lock:
             connection, closing = self._slots.take(origin)
             if connection is None:
+                woken = threading.Event()
                 self._slots.wait(waiter := Waiter(origin, woken.set))
         for each in closing:
             each.close()
-        if waiter is None:
+        if connection is not None:
             return connection
         try:
             if not woken.wait(_timeout(request)):

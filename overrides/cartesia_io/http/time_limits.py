@@ -6,10 +6,8 @@ streams below it know until when they may read.
 
 from __future__ import annotations
 
-import contextlib
 import math
 import time
-from collections.abc import Iterator
 from contextvars import ContextVar
 from importlib import import_module
 
@@ -19,20 +17,25 @@ _ATTEMPT: ContextVar[float | None] = ContextVar("attempt", default=None)
 """While an attempt is under way, until its headers have arrived: the time at which it must end."""
 
 
-@contextlib.contextmanager
-def attempt(seconds: float) -> Iterator[None]:
+class attempt:  # a context manager, as `forgetting`
     """End what is sent and received in the block, up to the headers of a response, after so many seconds.
 
     Raises:
         httpx.ConnectTimeout: No time is left, so that nothing is sent.
     """
-    if seconds <= 0:
-        raise httpx.ConnectTimeout("the time of the whole call is up")
-    token = _ATTEMPT.set(time.monotonic() + seconds)
-    try:
-        yield
-    finally:
-        _ATTEMPT.reset(token)
+
+    __slots__ = ("_seconds", "_token")
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+
+    def __enter__(self) -> None:
+        if self._seconds <= 0:
+            raise httpx.ConnectTimeout("the time of the whole call is up")
+        self._token = _ATTEMPT.set(time.monotonic() + self._seconds)
+
+    def __exit__(self, *error: object) -> None:
+        _ATTEMPT.reset(self._token)
 
 
 def limit_timeouts(request: httpx.Request, seconds: float) -> None:
