@@ -24,8 +24,11 @@ def is_a(*kinds: type) -> Callable[[Any], bool]:
 
 
 def is_text(value: Any) -> bool:
-    """Return whether a value is a text. Raise what one raises that cannot be read: a subclass may be code of the caller."""
-    return isinstance(value, str) and f"{value!s}{value}" * bool(value) is not None
+    """Return whether a value is a text. A subclass may be code of the caller: what it raises when it is read is raised here."""
+    if not isinstance(value, str):
+        return False
+    _ = bool(value), str(value), f"{value}"
+    return True
 
 
 def or_none(test: Callable[[Any], bool]) -> Callable[[Any], bool]:

@@ -206,7 +206,8 @@ async def test_an_older_version_has_its_own_fields(twin: Twin, server: Server) -
         speaker.context(locale="en-GB")
     with pytest.raises(c.InvalidRequestError, match="'pronunciation_dict_id' is not among the fields"):
         speaker.context(pronunciation_dict_id="p")
-    context = speaker.context(voice=embedding, duration=3)
+    with pytest.warns(DeprecationWarning, match="deprecated: duration"):
+        context = speaker.context(voice=embedding, duration=3)
     await done(context.send("Hi.", continue_=False))
     await speaker.audio(context)
     assert (seen[0]["voice"], seen[0]["duration"]) == (embedding, 3)
@@ -216,6 +217,7 @@ async def test_an_older_version_has_its_own_fields(twin: Twin, server: Server) -
 # -- what may change --------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.filterwarnings("ignore:context|push|send:DeprecationWarning")  # speed and duration
 @pytest.mark.parametrize("name", CHANGES)
 async def test_a_field_may_change_from_piece_to_piece(twin: Twin, server: Server, name: str) -> None:
     seen: list[Any] = []

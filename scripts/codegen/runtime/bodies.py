@@ -143,7 +143,7 @@ def with_extra_body(arguments: dict[str, Any], extra: Any) -> dict[str, Any]:
     if extra is None or extra is UNSET:
         return {**arguments}
     fields = json_field("extra_body", extra)
-    if type(fields) is not dict or hasattr(extra, "to_dict"):
+    if type(fields) is not dict or hasattr(extra, "to_dict") or not all(isinstance(name, str) for name in fields):
         raise InvalidRequestError(f"extra_body must be a dict of fields by their names, got {type(extra).__name__}")
     if not fields:
         return {**arguments}

@@ -22,9 +22,8 @@ class _NotFoundError(InvalidRequestError, FileNotFoundError):
 def _fail(field: str, error: Exception) -> NoReturn:
     kind = _NotFoundError if isinstance(error, FileNotFoundError) else InvalidRequestError
     why = str(error)
-    why = (
-        why if len(why) <= _LONGEST else f"{why[:_LONGEST]}..."
-    )  # a text that was meant for a path may be a whole book
+    if len(why) > _LONGEST:  # a text that was meant for a path may be a whole book
+        why = f"{why[:_LONGEST]}..."
     raise kind(f"{field} cannot be read: {type(error).__name__}: {why}") from error
 
 
