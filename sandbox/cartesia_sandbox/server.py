@@ -218,7 +218,7 @@ class _Server(uvicorn.Server):
         while (state.connections or state.tasks) and asyncio.get_running_loop().time() < end:
             await asyncio.sleep(0.002)
         if state.tasks:
-            LOGGER.warning("%d requests had not ended within a second, and were cut off", len(state.tasks))
+            LOGGER.warning("requests cut off, because they had not ended within a second: %d", len(state.tasks))
             for task in state.tasks:
                 task.cancel()
         # uvicorn does not know connections in the middle of a TLS handshake. Only the event loop does, until Python 3.13.

@@ -29,6 +29,8 @@ PATIENCE = 5.0
 """Seconds after which a call stops waiting for something that a fault holds back."""
 HANG = 90.0
 """Seconds after which a conversation counts as wrong."""
+MOST_GROWTH = 0.01
+"""Share of its memory that the process may take in the second half of a run of at least 10 minutes."""
 TEXTS = ["One two three.", "The rest of the text is not lost.", "Hello there, how are you today?"]
 FAULTS = [
     "status status=500", "status status=429", "status status=429 retry_after=0.1", "status status=503 retry_after=0.1",
@@ -178,12 +180,14 @@ class Soak:
         counts: Conversations that were complete, that ended in a typed error, that lost something, or were wrong.
         errors: Typed errors by class.
         notes: What was lost or wrong, in words.
+        memory: MiB at each line of figures before the last one.
     """
 
     def __init__(self, url: str, seed: int) -> None:
         self.counts: Counter[str] = Counter()
         self.errors: Counter[str] = Counter()
         self.notes: list[str] = []
+        self.memory: list[float] = []
         self.reference: dict[tuple[str, str], tuple[int, str]] = {}
         self._url = url
         self._random = Random(seed)
@@ -254,10 +258,14 @@ class Soak:
         self.count(what)
         self.notes += [text] if len(self.notes) < 50 else []
 
-    def line(self, minute: float) -> str:
+    @property
+    def growth(self) -> float:
+        """Return how much of its memory the process took in the second half of the time, as a share."""
+        half = self.memory[(len(self.memory) - 1) // 2 :]
+        return max(half) / half[0] - 1 if half else 0.0
+
+    def line(self, minute: float, memory: float) -> str:
         """Return the figures of this moment."""
-        with open("/proc/self/statm", encoding="ascii") as file:
-            memory = int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
         counts, descriptors = self.counts, list(open_files())
         return (
             f"| {minute:.1f} | {counts['complete'] + counts['typed error']} | {counts['typed error']} | {counts['lost']} | "
@@ -276,10 +284,17 @@ class Soak:
                 tasks = [asyncio.ensure_future(each) for each in work]
                 while (rest := until - time.monotonic()) > 0:
                     await asyncio.wait(tasks, timeout=min(every, rest))
-                    print(self.line((time.monotonic() - began) / 60), flush=True)
+                    self.memory.append(resident())
+                    print(self.line((time.monotonic() - began) / 60, self.memory[-1]), flush=True)
                 await asyncio.gather(*tasks)
         await asyncio.sleep(0)
-        print(self.line((time.monotonic() - began) / 60), flush=True)
+        print(self.line((time.monotonic() - began) / 60, resident()), flush=True)
+
+
+def resident() -> float:
+    """Return the MiB of memory that this process has."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def open_files() -> Iterator[str]:
@@ -308,6 +323,7 @@ def soak(seconds: float, at_once: int, seed: int, every: float = 60.0) -> Soak:
         asyncio.run(work())
     print(", ".join(f"{count} {name}" for name, count in found.errors.most_common()))
     print("\n".join(found.notes), end="\n" if found.notes else "")
+    print(f"memory in the second half of the time: {found.growth:+.1%}")
     return found
 
 
@@ -323,7 +339,9 @@ def main() -> int:
         return 0
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the service, a child, stays on the same core
     found = soak(options.minutes * 60, options.at_once, options.seed)
-    return 1 if found.counts["lost"] or found.counts["wrong"] else 0
+    # A short run is still loading modules, and filling the arenas of the allocator, in its second half.
+    grows = options.minutes >= 10 and found.growth > MOST_GROWTH
+    return 1 if found.counts["lost"] or found.counts["wrong"] or grows else 0
 
 
 if __name__ == "__main__":
