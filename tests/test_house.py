@@ -42,8 +42,9 @@ FLOORS = {
         service checks pyinstaller changes_command port_command commands cli __main__
     """,
     "codegen": """
-        quoting structure merge gone naming values choices stand_ins aliases lint_names lint_schemas lint_files lint_shapes lint
-        view generator runtime emit versions dated tree surface report build bundle evidence coverage __main__
+        quoting structure yaml_reading merge gone naming values choices stand_ins aliases lint_names lint_schemas lint_files
+        lint_sockets lint_shapes lint view generator runtime emit versions dated tree surface report build bundle evidence
+        coverage __main__
     """,
 }
 """The rooms of each package, from the ground up: a room imports only rooms that stand before it."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import aliases, lint_files, lint_names, lint_schemas, lint_shapes, naming
+from . import aliases, lint_files, lint_names, lint_schemas, lint_shapes, lint_sockets, naming
 from .merge import METHODS, Contract, Doc
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
@@ -98,6 +98,7 @@ class _Lint:
         yield from self._closed_outputs()
         yield from lint_schemas.loops(self.contract)
         yield from lint_shapes.faults(self.contract)
+        yield from lint_sockets.faults(self.contract)
         yield from lint_files.faults(self.contract)
         yield from lint_names.faults(self.contract)
         yield from aliases.faults(self.contract)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .merge import Contract, Doc
+from .structure import shown
 
 Place = tuple[str, ...]
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -35,7 +36,7 @@ def faults(contract: Contract, node: Doc) -> Iterator[tuple[Place, str]]:
         yield from _parts(contract, node)
         yield from _discriminator(contract, node)
     if "default" in node and not _fits(contract, {**node, "default": None}, node["default"]):
-        yield ("default",), f"{node['default']!r} is no value that the schema allows"
+        yield ("default",), f"{shown(node['default'])} is no value that the schema allows"
 
 
 def _values(node: Doc) -> Iterator[tuple[Place, str]]:
@@ -47,13 +48,20 @@ def _values(node: Doc) -> Iterator[tuple[Place, str]]:
     listed += [("const", node["const"])] if "const" in node else []
     for key, value in listed:
         if kind and not _is_of(kind, value):
-            yield (key,), f"{value!r} is not of the type {kind}"
+            yield (key,), f"{shown(value)} is not of the type {kind}{_way(kind, value)}"
     values = node.get("enum", ())
     if len(set(map(str, values))) != len(values):
         yield ("enum",), "a value stands twice"
     kinds = {str if isinstance(value, str) else bool if isinstance(value, bool) else float for value in values}
     if not kind and None not in values and len(kinds) > 1:
         yield ("enum",), "has values of several types; write anyOf: with an enum of each type"
+
+
+def _way(kind: str, value: Any) -> str:
+    """Return how to write a value that is not of a type."""
+    if value is None:
+        return '; write anyOf: with this schema and type: "null"'
+    return f'; put it in quotes: "{shown(value)}"' if kind == "string" else ""
 
 
 def _limits(node: Doc) -> Iterator[tuple[Place, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from . import lint_sockets
 from .choices import messages
 from .merge import Contract, Doc
 from .values import is_file, types_of
@@ -62,14 +62,12 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
         other = shapes.setdefault((re.sub(r"\{[^{}]*\}", "{}", path), method), path)
         if other != path:
             yield ("paths", path, method), f"is the same path as {other}, whose parameters have other names"
-    for path, item in contract.doc["paths"].items():
+    for path in contract.doc["paths"]:
         if not path.startswith("/") or not _PATH.fullmatch(path) or not path.isprintable():
             yield (
                 ("paths", path),
                 "a path begins with / and has its parameters in braces, without ?, # or control characters",
             )
-        if "x-websocket" in item:
-            yield from _socket(contract, ("paths", path, "x-websocket"), item["x-websocket"])
     for path, method, operation in contract.operations():
         place = ("paths", path, method)
         for index, entry in enumerate(operation.get("parameters", [])):
@@ -161,7 +159,7 @@ def _success(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple
     if shape == "pages" and _JSON in content:
         yield from _page(contract, (*where, "content", _JSON, "schema"), content[_JSON].get("schema", {}))
     if shape == "events" and _EVENTS in content:
-        yield from _events(
+        yield from lint_sockets.events(
             contract, (*where, "content", _EVENTS, "schema"), content[_EVENTS].get("schema", {}), operation
         )
 
@@ -172,51 +170,3 @@ def _page(contract: Contract, place: Place, schema: Doc) -> Iterator[tuple[Place
         yield place, "a page needs a named schema: $ref a component"
     elif data.get("type") != "array" or "items" not in data:
         yield place, "a page needs a list called data"
-
-
-def _events(contract: Contract, place: Place, schema: Doc, operation: Doc) -> Iterator[tuple[Place, str]]:
-    inner = contract.resolve(schema).get("properties", {}).get("data", {}).get("contentSchema", {})
-    place = (*place, "properties", "data", "contentSchema")
-    if not isinstance(inner, dict) or "$ref" not in inner:
-        yield place, "the events need a named schema: $ref a component that is oneOf of them"
-        return
-    name = inner["$ref"].rpartition("/")[2]
-    union = contract.resolve(inner)
-    if found := [*_union(contract, union)]:
-        yield from ((("components", "schemas", name, *where), fault) for where, fault in found)
-        return
-    names = [branch["$ref"].rpartition("/")[2] for branch in union.get("oneOf") or union["anyOf"]]
-    last = operation.get("x-last-event")
-    if last is not None and last not in names:
-        yield (*place[:3], "x-last-event"), f"{last!r} is none of the events: {', '.join(names)}"
-    schemas = contract.doc["components"]["schemas"]
-    if last is None and not any("done" in schemas[each].get("properties", {}) for each in names):
-        yield place[:3], "does not say which event is the last one; write x-last-event: and the name of its schema"
-
-
-def _union(contract: Contract, union: Doc) -> Iterator[tuple[Place, str]]:
-    """Yield what is wrong with a choice of messages."""
-    branches = union.get("oneOf") or union.get("anyOf") or ()
-    if not branches:
-        yield (), "messages are oneOf of named schemas; write a list, even if it has one"
-    tag = union.get("discriminator", {}).get("propertyName")
-    for index, branch in enumerate(branches):
-        place = ("oneOf" if "oneOf" in union else "anyOf", str(index))
-        target: Any = contract.resolve(branch)
-        if "$ref" not in branch or target.get("type") != "object":
-            yield place, "a message needs a named schema of an object: $ref a component"
-        elif tag and not isinstance(target.get("properties", {}).get(tag, {}).get("const"), str):
-            yield place, f"the message has no constant {tag!r}, which tells the messages apart"
-        elif tag and not target["properties"][tag]["const"].isascii():
-            yield (
-                place,
-                f"the constant {tag!r} of a message has ASCII characters alone; the decoder tells no others apart",
-            )
-        elif not tag and not target.get("required"):
-            yield place, "without a discriminator, the required fields of a message tell its kind; it has none"
-
-
-def _socket(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Place, str]]:
-    if node.get("receive"):
-        found = _union(contract, contract.resolve(node["receive"]))
-        yield from (((*place, "receive", *where), fault) for where, fault in found)

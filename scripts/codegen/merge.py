@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import copy
-import math
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import NoneType
 from typing import Any
 
-import yaml
-
 from . import structure
+from .yaml_reading import SpecError as SpecError
+from .yaml_reading import load as load
 
 Doc = dict[str, Any]
 COMMON = ("common.yaml", "common.yml")
@@ -20,78 +17,6 @@ VERSIONS = "versions"
 """The folder of the overlays."""
 SUFFIXES = (".yaml", ".yml")
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-
-
-class SpecError(Exception):
-    """A fault of the spec; the message names the file and the place in it."""
-
-
-class _Loader(yaml.CSafeLoader):
-    """Safe YAML without its traps: no duplicate keys, no `no` -> False, no date -> object."""
-
-    file: str = ""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                line = key_node.start_mark.line + 1
-                raise SpecError(f"{self.file}:{line}: the key {key!r} stands twice in one mapping")
-            seen.add(key)
-        return super().construct_mapping(node, deep=deep)
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in rules if not tag.endswith((":bool", ":timestamp"))]
-    for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), ["t", "f"])
-
-
-def load(path: Path, name: str) -> Doc:
-    """Return a file of the description. Raise SpecError if it is not YAML, or holds what JSON cannot."""
-    try:
-        loader = type("Loader", (_Loader,), {"file": name})(path.read_text(encoding="utf-8"))
-    except (UnicodeError, yaml.YAMLError) as error:
-        raise SpecError(f"{name}: not readable as YAML: {error}") from None
-    try:
-        data = loader.get_single_data()
-        faults = [f"{name}: {'.'.join(place) or 'top'}: {fault}" for place, fault in _unlike_json(data, (), ())]
-    except (ValueError, TypeError, RecursionError, yaml.YAMLError) as error:
-        raise SpecError(f"{name}: not readable as YAML: {error}") from None
-    finally:
-        loader.dispose()
-    if not isinstance(data, dict):
-        raise SpecError(f"{name}: expected a mapping at the top")
-    if faults:
-        raise SpecError("\n".join(faults))
-    return data
-
-
-def _unlike_json(node: Any, place: tuple[str, ...], above: tuple[int, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield (place, fault) of what JSON has no place for."""
-    if id(node) in above:
-        yield place, "contains itself"
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            if not isinstance(key, str):
-                shown = "null" if key is None else str(key).lower() if isinstance(key, bool) else str(key)
-                yield place, f'the key {shown} is no text; put it in quotes: "{shown}"'
-            else:
-                yield from _unlike_json(value, (*place, key), (*above, id(node)))
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from _unlike_json(value, (*place, str(index)), (*above, id(node)))
-    elif isinstance(node, float) and not math.isfinite(node):
-        yield place, f"{node} is no number that JSON has"
-    elif not isinstance(node, (str, int, float, bool, NoneType)):
-        yield (
-            place,
-            f"a value of type {type(node).__name__}; JSON has texts, numbers, true, false, null, lists and mappings",
-        )
-    elif isinstance(node, str) and any("\ud800" <= letter <= "\udfff" for letter in node):
-        yield place, "half of a surrogate pair; write the character itself"
 
 
 class Contract:

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import copy
 import inspect
+import json
 import subprocess
 import sys
 import warnings
@@ -46,6 +47,14 @@ FILE = {"type": "string", "format": "binary"}
 INTEGER = {"type": "integer"}
 DAY, MOMENT, ID = ({**TEXT, "format": name} for name in ("date", "date-time", "uuid"))
 DAYS = {"a": "2026-01-02", "b": "no uuid", "c": "2026-01-03"}
+TALKED = {"type": "talk", "a": {"ok": True}, "b": ["x"], "c": [{"type": "talk", "a": "x"}]}
+TALK = {
+    "name": "odd.talk",
+    "description": "Talk.",
+    "send": ref("Status"),
+    "receive": {"oneOf": [ref("OddTalk")], "discriminator": {"propertyName": "type"}},
+    "examples": {"send": [{"ok": True}], "receive": [TALKED]},
+}
 LOUD = thing({"kind": {"const": "loud"}, "level": INTEGER}, ["kind"])
 SOFT = thing({"kind": {"const": "soft"}}, ["kind"])
 CHOICE = {"description": "Either.", "oneOf": [ref("OddLoud"), ref("OddSoft")]}
@@ -580,6 +589,28 @@ EDITS: dict[str, Edit] = {
         got("hue", {"anyOf": [ref("Color"), TEXT]}),
         lambda p: [p.parsed("odd.hue", each) for each in ("red", "new")],
         ["red", "new"],
+    ),
+    "messages that hold choices, and themselves": Edit(
+        {
+            "paths": {"/odd/talk": {"x-websocket": TALK}},
+            "components": {
+                "schemas": {
+                    "OddTalk": thing(
+                        {
+                            "type": {"const": "talk"},
+                            "a": {"anyOf": [ref("Style"), ref("Status"), TEXT]},
+                            "b": {
+                                "anyOf": [{"type": "array", "items": TEXT}, {"type": "array", "items": ref("Style")}]
+                            },
+                            "c": {"type": "array", "items": ref("OddTalk")},
+                        },
+                        ["type"],
+                    )
+                }
+            },
+        },
+        lambda p: p.module("events").decode_odd_talk_event(json.dumps(TALKED)).to_dict() == TALKED,
+        True,
     ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),

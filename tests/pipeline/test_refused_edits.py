@@ -53,8 +53,11 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a reference into a component": ("schemas/Style", "schemas/Style/properties/mood", "must lead to a component: #/components/schemas/ and its name"),
     "a path without anything": ("  /things/table:\n    get:", "  /things/nothing: {}\n  /things/table:\n    get:", "spec/shapes.yaml: paths./things/nothing: has nothing; it needs one of"),
     "what is no YAML": ("paths:\n", "paths: \x00\n", "spec/shapes.yaml: not readable as YAML"),
+    "a number among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [007, red]", 'Color.enum: 7 is not of the type string; put it in quotes: "7"'),
+    "a tab": ("    Status:\n", "\t\tStatus:\n", "spec/shapes.yaml:172: not readable as YAML: while scanning for the next token, found character that cannot start any token; indent with spaces"),
+    "a colon in a text": ("description: State.", "description: State: up", "not readable as YAML: mapping values are not allowed in this context; put a text in quotes"),
     "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color.enum: 1.5 is not of the type string"),
-    "a null among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [red, null]", "spec/shapes.yaml: components.schemas.Color.enum: None is not of the type string"),
+    "a null among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [red, null]", "spec/shapes.yaml: components.schemas.Color.enum: empty is not of the type string; write anyOf:"),
 }  # fmt: skip
 ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "a keyword as a method": (operation("import"), f"{MORE}: paths./odd/import.get.operationId: 'import' is a keyword of Python; choose another word"),
@@ -92,6 +95,20 @@ def shown_schema(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"components": {"schemas": {name: {"description": "Odd.", **schema}}}}
 
 
+def socket(own: str, path: str = "", **more: Any) -> dict[str, Any]:
+    """Return a fragment with a socket of the resource `odd`."""
+    receive = {"oneOf": [ref("MadeEvent")], "discriminator": {"propertyName": "type"}}
+    examples = {"send": [{"ok": True}], "receive": [{"type": "made", "done": False, "sound": ""}]}
+    node = {
+        "name": f"odd.{own}",
+        "description": "Talk.",
+        "send": ref("Status"),
+        "receive": receive,
+        "examples": examples,
+    }
+    return {"paths": {path or f"/odd/{own}": {"x-websocket": {**node, **more}}}}
+
+
 AT_ONCE: dict[str, tuple[dict[str, Any], str]] = {
     "a list in a path": (operation("a", "/odd/a/{x}", parameters=[parameter("x", "path", LIST)]), "paths./odd/a/{x}.get.parameters.1.schema: a part of the path takes"),
     "true or false in a path": (operation("b", "/odd/b/{x}", parameters=[parameter("x", "path", {"type": "boolean"})]), "paths./odd/b/{x}.get.parameters.1.schema: a part of the path takes"),
@@ -124,6 +141,16 @@ AT_ONCE: dict[str, tuple[dict[str, Any], str]] = {
     "allOf of a text": (shown_schema("OddAll", {"allOf": [ref("Color"), OBJECT]}), "components.schemas.OddAll.allOf.0: is no object"),
     "allOf that disagrees": (shown_schema("OddAll2", {"allOf": [OBJECT, thing({"a": NUMBER})]}), "components.schemas.OddAll2.allOf.1: has the property 'a' as number"),
     "a discriminator without constants": (shown_schema("OddTold", {"oneOf": [ref("Style")], "discriminator": {"propertyName": "mood", "mapping": {"x": "Nobody"}}}), "components.schemas.OddTold.oneOf.0: the variant has no constant 'mood'"),
+    "a path of a socket without its parameter": (socket("sa", "/odd/sa/{x}"), "paths./odd/sa/{x}.x-websocket: the path and its parameters disagree about 'x'"),
+    "a header of a socket": (socket("sb", query=[parameter("x", "header")]), "paths./odd/sb.x-websocket.query.0.in: must be query, not 'header'"),
+    "an object in the query of a socket": (socket("sc", query=[parameter("x", schema=OBJECT)]), "paths./odd/sc.x-websocket.query.0.schema: the query of a socket takes"),
+    "the same name in the query of a socket": (socket("sd", query=[parameter("x-y"), parameter("x_y")]), "paths./odd/sd.x-websocket.query.1: becomes the same Python name as 'x-y'"),
+    "a reference in the query of a socket": (socket("se", query=[{"$ref": "#/components/parameters/ThingId"}]), "paths./odd/se.x-websocket.query.0: is a reference"),
+    "a choice of messages behind a reference": (socket("sf", receive=ref("ThingEvent")), "paths./odd/sf.x-websocket.receive: refers to a choice of messages"),
+    "a socket with the name of a method": (socket("sg", name="things.get"), "paths./odd/sg.x-websocket.name: 'things.get' is taken by spec/shapes.yaml"),
+    "a socket without the name of a method": (socket("sh", name="Odd talk"), "paths./odd/sh.x-websocket.name: 'Odd talk' is not of the form"),
+    "messages in place": (socket("si", send=OBJECT), "paths./odd/si.x-websocket.send: a message needs a named schema"),
+    "a first message without a discriminator": (socket("sj", send={"oneOf": [ref("Status")]}, first=ref("Status")), "paths./odd/sj.x-websocket.first: needs a discriminator in send"),
     "a mapping to nowhere": ({}, "components.schemas.OddTold.discriminator.mapping.x: 'Nobody' leads nowhere"),
 }  # fmt: skip
 """Faults that are found together."""

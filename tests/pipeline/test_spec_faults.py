@@ -92,9 +92,24 @@ def test_an_operation_that_needs_no_key_declares_no_key_errors(tiny: Path) -> No
 
 
 def test_yaml_words_stay_words(tiny: Path, change: Callable[[str, str], None]) -> None:
-    change("enum: [red, RED,", "enum: [no, on, 2026-08-14, red, RED,")
+    change("enum: [red, RED,", "enum: [no, on, 2026-08-14, 12:30, 1_000, =, red, RED,")
     enum = merge(tiny / "spec").doc["components"]["schemas"]["Color"]["enum"]
-    assert enum[:3] == ["no", "on", "2026-08-14"]
+    assert enum[:6] == ["no", "on", "2026-08-14", "12:30", "1_000", "="]
+
+
+def test_yaml_numbers_are_those_of_version_1_2(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change("minimum: 1, maximum: 9, default: 5", "minimum: -1.5e1, maximum: 010, default: 5")
+    schema = merge(tiny / "spec").doc["paths"]["/things"]["get"]["parameters"][1]["schema"]
+    assert (schema["minimum"], schema["maximum"]) == (-15.0, 10)
+
+
+def test_mappings_are_merged_and_what_stands_beside_wins(tiny: Path, change: Callable[[str, str], None]) -> None:
+    change(
+        "        id: {type: string, description: Its id.}",
+        "        id: &id {type: string, description: Its id.}\n        other: {<<: *id, description: Another.}",
+    )
+    properties = merge(tiny / "spec").doc["components"]["schemas"]["Thing"]["properties"]
+    assert properties["other"] == {"type": "string", "description": "Another."}
 
 
 def test_a_spec_without_common_yaml_is_refused(tmp_path: Path) -> None:

@@ -101,8 +101,9 @@ def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
     if "$ref" in node:
         target, name = contract.resolve(node), node["$ref"].rsplit("/", 1)[-1]
         if target.get("type") == "object" and name not in found:
+            found[name] = None  # before what it holds, which may hold it
             _collect(contract, target, found)
-            found[name] = None
+            found[name] = found.pop(name)
         return
     for entry in (*node.get("properties", {}).values(), *node.get("anyOf", []), node.get("items")):
         _collect(contract, entry, found)
@@ -175,8 +176,7 @@ def _type(contract: Contract, node: Doc) -> str:
     if "const" in node:
         return {bool: "bool", int: "int", float: "float", str: "str"}[type(node["const"])]
     if "anyOf" in node:
-        kinds = list(dict.fromkeys(_type(contract, entry) for entry in node["anyOf"]))
-        return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])
+        return _joined([_type(contract, entry) for entry in node["anyOf"]], contract.doc["components"]["schemas"])
     kinds = node.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if node.get("contentEncoding") == "base64":
@@ -185,6 +185,20 @@ def _type(contract: Contract, node: Doc) -> str:
     names |= {"object": "dict[str, Any]"}
     result = [f"list[{_type(contract, node.get('items', {}))}]" if kind == "array" else names[kind] for kind in kinds]
     return " | ".join(result) or "Any"
+
+
+def _joined(kinds: list[str], names: Mapping[str, Doc]) -> str:
+    """Return the type of a choice. msgspec tells no two objects apart, nor two lists: those arrive as JSON has them."""
+    kinds = [kind for each in kinds for kind in each.split(" | ")]
+    objects = {kind for kind in kinds if kind.startswith("dict[") or kind in names}
+    for several, any_of in (
+        (objects, "dict[str, Any]"),
+        ({kind for kind in kinds if kind.startswith("list[")}, "list[Any]"),
+    ):
+        if len(several) > 1:
+            kinds = [any_of if kind in several else kind for kind in kinds]
+    kinds = ["Any"] if "Any" in kinds else [*dict.fromkeys(kinds)]
+    return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])
 
 
 def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:
