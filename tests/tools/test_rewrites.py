@@ -53,6 +53,8 @@ INNER = {**OBJECT, "description": "Of the component."}
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ({"const": "x"}, {"type": "string", "const": "x"}),
+        ({"enum": [1, None]}, {"type": ["integer", "null"], "enum": [1, None]}),
         ({**OBJECT, "additionalProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
         ({**OBJECT, "unevaluatedProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
         ({"type": "array", "items": {"$ref": "#/components/schemas/Free"}}, {"type": "array"}),

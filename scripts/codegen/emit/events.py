@@ -10,6 +10,7 @@ from ..merge import Contract, Doc
 from ..naming import event_field
 from ..quoting import collapsed, docstring, literal
 from .deprecation import deprecated_fields, parts_of
+from .kinds import joined_kinds
 from .names import snake_case, upper_word
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
@@ -176,7 +177,7 @@ def _type(contract: Contract, node: Doc) -> str:
     if "const" in node:
         return {bool: "bool", int: "int", float: "float", str: "str"}[type(node["const"])]
     if "anyOf" in node:
-        return _joined([_type(contract, entry) for entry in node["anyOf"]], contract.doc["components"]["schemas"])
+        return joined_kinds([_type(contract, entry) for entry in node["anyOf"]], contract.doc["components"]["schemas"])
     kinds = node.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
     if node.get("contentEncoding") == "base64":
@@ -185,20 +186,6 @@ def _type(contract: Contract, node: Doc) -> str:
     names |= {"object": "dict[str, Any]"}
     result = [f"list[{_type(contract, node.get('items', {}))}]" if kind == "array" else names[kind] for kind in kinds]
     return " | ".join(result) or "Any"
-
-
-def _joined(kinds: list[str], names: Mapping[str, Doc]) -> str:
-    """Return the type of a choice. msgspec tells no two objects apart, nor two lists: those arrive as JSON has them."""
-    kinds = [kind for each in kinds for kind in each.split(" | ")]
-    objects = {kind for kind in kinds if kind.startswith("dict[") or kind in names}
-    for several, any_of in (
-        (objects, "dict[str, Any]"),
-        ({kind for kind in kinds if kind.startswith("list[")}, "list[Any]"),
-    ):
-        if len(several) > 1:
-            kinds = [any_of if kind in several else kind for kind in kinds]
-    kinds = ["Any"] if "Any" in kinds else [*dict.fromkeys(kinds)]
-    return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])
 
 
 def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:

@@ -1,4 +1,4 @@
-"""The types that a method checks its arguments for."""
+"""The types that a method checks its arguments for, and that a field of a message has."""
 
 from __future__ import annotations
 
@@ -32,3 +32,17 @@ def argument_kinds(annotation: str, enums: Mapping[str, str], classes: Container
             of_object = "dict" if name in classes else enums.get(name, "str")
             found |= dict.fromkeys((name if plain else _NAMES.get(name, of_object)).split(" | "))
     return " | ".join(found)
+
+
+def joined_kinds(kinds: list[str], objects: Container[str]) -> str:
+    """Return the type of a choice. msgspec tells no two objects apart, nor two lists: those arrive as JSON has them."""
+    kinds = [kind for each in kinds for kind in each.split(" | ")]
+    dicts = {kind for kind in kinds if kind.startswith("dict[") or kind in objects}
+    for several, any_of in (
+        (dicts, "dict[str, Any]"),
+        ({kind for kind in kinds if kind.startswith("list[")}, "list[Any]"),
+    ):
+        if len(several) > 1:
+            kinds = [any_of if kind in several else kind for kind in kinds]
+    kinds = ["Any"] if "Any" in kinds else [*dict.fromkeys(kinds)]
+    return " | ".join([*(kind for kind in kinds if kind != "None"), *(["None"] if "None" in kinds else [])])

@@ -42,6 +42,7 @@ _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simpl
 _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default", "const", "enum")
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("anyOf", "oneOf")
+_JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
 
 
 def in_one_notation(doc: Doc) -> Doc:
@@ -148,7 +149,7 @@ def _limits(node: Doc) -> Doc:
 
 
 def _types(node: Doc) -> Doc:
-    """Write a list of one type as that type, and `const` as a list of one value."""
+    """Write a list of one type as that type, `const` as a list of one value, and the types that listed values have."""
     types = node.get("type")
     if isinstance(types, list) and all(isinstance(one, str) for one in types):
         types = list(dict.fromkeys(types))
@@ -156,6 +157,10 @@ def _types(node: Doc) -> Doc:
             node = {**node, "type": types[0] if len(types) == 1 else types}
     if "const" in node and "enum" not in node:
         node = {"enum" if key == "const" else key: [value] if key == "const" else value for key, value in node.items()}
+    if "type" not in node and isinstance(node.get("enum"), list):
+        kinds = list(dict.fromkeys(_JSON_TYPES.get(type(value), "object") for value in node["enum"]))
+        if kinds and "object" not in kinds:
+            node = {**node, "type": kinds[0] if len(kinds) == 1 else kinds}
     return node
 
 
