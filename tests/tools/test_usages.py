@@ -70,6 +70,28 @@ FOLLOWED: dict[str, list[str]] = {
         "async def f(c: AsyncCartesia):\n return [v.tagline async for v in c.voices.list()]",
         "v = client.voices.get('v')\nd = v.to_dict() if v.tagline else {}",
         "match client.voices.get('v').tagline:\n case 'x': pass",
+        "match client.voices.get('v'):\n case object(tagline=t): pass",
+        "match client.voices.get('v').to_dict():\n case {'tagline': 'x'}: pass",
+        "sorted(client.voices.list(), key=lambda v: v.tagline)",
+        "list(map(lambda v: v.tagline, client.voices.list()))",
+        "from cartesia_client.types import Voice as V\ndef f(v: 'V | None'): return v.tagline",
+        "from cartesia_client import types\ndef f(v: types.Voice): return v.tagline",
+        "import cartesia_client\ndef f(v: cartesia_client.types.Voice): return v.tagline",
+        "from cartesia_api.models import *\ndef f(v: Voice): return v.tagline",
+        "cache = {}\ncache['v'] = client.voices.get('v')\ncache['v'].tagline",
+        "voices = []\nfor v in client.voices.list(): voices.append(v)\nvoices[0].tagline",
+        "voices = {v.id: v for v in client.voices.list()}\nvoices['x'].tagline",
+        "voices = [*client.voices.list()]\nvoices[0].tagline",
+        "client.voices.get('v').to_dict()['tagline']",
+        "client.voices.get('v')['tagline']",
+        "client.voices.get('v').model_dump().get('tagline', '')",
+        "client.voices.with_raw_response.get('v').json()['tagline']",
+        "def f():\n yield from client.voices.list()\nfor v in f(): v.tagline",
+        "class A:\n @property\n def v(self): return client.voices.get('v')\nA().v.tagline",
+        "v = None\ndef f():\n global v\n v = client.voices.get('v')\nv.tagline",
+        "for v, n in zip(client.voices.list(), range(3)): v.tagline",
+        "(a, b), c = (client.get_status(), client.voices.get('b')), 3\nb.tagline",
+        "client.voices.find('Katie').tagline",
     ],
     "call": [
         "client.voices.list()",
@@ -110,6 +132,10 @@ FOLLOWED: dict[str, list[str]] = {
         "lambda: client.voices.list()",
         "(lambda c: c.voices.list())(client)",
         "global_client: Cartesia | None = None\ndef f(): global_client.voices.list()",
+        "for c in [Cartesia(), Cartesia()]: c.voices.list()",
+        "handlers = [client.get_status, client.voices.list]",
+        "from unittest.mock import patch\npatch('app.client.voices.list')",
+        "import threading\nthreading.Thread(target=client.voices.list)",
     ],
     "argument": [
         "client.tts.generate(language='en')",
@@ -122,6 +148,7 @@ FOLLOWED: dict[str, list[str]] = {
         "speak = functools.partial(client.tts.generate, language='en')\nspeak(transcript='t')",
         "async def f(): await asyncio.to_thread(client.tts.generate, language='en')",
         "speak = client.tts.generate\nspeak(language='en')",
+        "client.tts.generate(extra_body={'language': 'en'})",
     ],
 }  # fmt: skip
 # Programs that use a client where it is not seen: each is counted and named.
@@ -136,6 +163,12 @@ NOT_FOLLOWED = [
     "client.brand_new.method()",
     "exec('client.voices.list()')",
     "pool.map(client.voices.get, ids)",
+    "def f(**given): client.tts.generate(**given)",
+    "client.tts.generate(**dict([('language', 'en')]))",
+    "key = 'language'\nclient.tts.generate(**{key: 'en'})",
+    "o = {}\nfor key in ('language',): o[key] = 'en'\nclient.tts.generate(**o)",
+    "'%(name)s' % client.voices.get('v').to_dict()",
+    "import other\nother.show(client.voices.list().data)",
 ]  # fmt: skip
 CASES = [(what, program) for what, programs in FOLLOWED.items() for program in programs]
 
@@ -163,7 +196,8 @@ def test_the_cells_of_a_notebook_are_read(tmp_path: Path) -> None:
             "cell_type": "code",
             "source": ["%pip install x\n", "from cartesia_client import Cartesia\n", "c = Cartesia()"],
         },
-        {"cell_type": "code", "source": "!ls\nc.voices.get('v').tagline"},
+        {"cell_type": "code", "source": "%%bash\nfor x in *; do echo $x; done"},
+        {"cell_type": "code", "source": "!ls\nfiles = !ls\nc?\n%time v = c.voices.get('v')\nv.tagline"},
     ]
     assert upgrade("field", json.dumps({"cells": cells}), tmp_path, "app.ipynb").impacts != []
 

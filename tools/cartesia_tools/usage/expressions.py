@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
+from dataclasses import replace
 
 from .meanings import (
     CALLERS,
@@ -37,6 +38,10 @@ class Expressions(ast.NodeVisitor):
         """Functions of the module, by name: what they are called with is known in them."""
         self.returned: dict[str, Meaning] = {}
         """What they return."""
+        self.outer: dict[ast.AST | None, set[str]] = {}
+        """By scope, the names that are global or nonlocal in it."""
+        self.properties: set[str] = set()
+        """Those that are read as attributes."""
 
     def _lookup(self, name: str) -> Meaning | None:
         for scope in reversed(self.scopes):
@@ -57,17 +62,26 @@ class Expressions(ast.NodeVisitor):
         """Return what an expression stands for; None if it has nothing to do with the API and is no literal."""
         if isinstance(node, (ast.Await, ast.Starred, ast.NamedExpr, ast.YieldFrom)):
             return self.resolve(node.value)
-        if isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple)):
-            return Meaning("literal", node=node)
+        if isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple, ast.Set)):
+            return self._held_in(node) or Meaning("literal", node=node)
         if isinstance(node, ast.BoolOp):
             return self._first(node.values)
         if isinstance(node, ast.IfExp):
             return self._first([node.body, node.orelse])
         if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
             return self.resolve(node.elt)
+        if isinstance(node, ast.DictComp):
+            held = self.resolve(node.value)
+            return replace(held, keyed=True) if held else None
+        if isinstance(node, ast.Lambda):
+            return None  # it is looked into where it is called
         if isinstance(node, ast.Subscript):
             base = self.resolve(node.value)
-            return self._into(base, str(node.slice.value)) if base and is_text(node.slice) else base
+            if base and base.keyed:
+                return replace(base, keyed=False)
+            if base and base.kind != "client" and is_text(node.slice):
+                return self._into(base, str(node.slice.value))
+            return base
         if isinstance(node, ast.Call):
             return self._called(node)
         name = dotted(node)
@@ -77,8 +91,17 @@ class Expressions(ast.NodeVisitor):
             base = self.resolve(node.value)
             if base and base.kind == "client":
                 return Meaning("client", path=(*base.path, node.attr))
-            return self._into(base, node.attr)
+            return self._into(base, node.attr) or (
+                self.returned.get(node.attr) if node.attr in self.properties else None
+            )
         return None
+
+    def _held_in(self, node: ast.expr) -> Meaning | None:
+        """Return what a list, a dict or the like holds: of clients and responses, the first one."""
+        inner = [*getattr(node, "elts", ()), *getattr(node, "values", ())]
+        found = (self.resolve(each) for each in inner)
+        first = next((meaning for meaning in found if meaning and meaning.kind in ("client", "response")), None)
+        return replace(first, keyed=True) if first and isinstance(node, ast.Dict) else first
 
     def _first(self, nodes: list[ast.expr]) -> Meaning | None:
         """Return the first of several meanings; a literal, such as a default of None, only if there is no other."""
@@ -106,11 +129,17 @@ class Expressions(ast.NodeVisitor):
             return Meaning("model", model, node=node)
         if operation := self.operation(node.func):
             return Meaning("response", operation)
-        if name in TRANSPARENT and node.args:
-            return self.resolve(node.args[0])
+        if name == "map" and node.args and isinstance(node.args[0], ast.Lambda):
+            return self.resolve(node.args[0].body)
+        if name == "filter" and len(node.args) > 1:
+            return self.resolve(node.args[1])
+        if name in TRANSPARENT and node.args and not (base and base.kind == "response"):
+            return self._first(node.args)
         if name == "dict" and not node.args:
             return Meaning("literal", node=node)
         if base and base.kind == "response" and name in SAME_RESPONSE:
+            if base.keyed:
+                return replace(base, keyed=False)
             if name in ("get", "pop") and node.args and is_text(node.args[0]):
                 return self._into(base, str(node.args[0].value))
             return base

@@ -90,6 +90,8 @@ def methods_of(doc: Doc) -> tuple[dict[tuple[str, ...], str], dict[str, list[str
             methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_connect")] = endpoint.name
             continue
         methods[parts] = methods[(*parts[:-1], f"{parts[-1]}_stream")] = endpoint.name
+        if endpoint.node.get("x-find") is not None:
+            methods[(*parts[:-1], "find")] = endpoint.name
         methods |= {tuple(str(name).split(".")): endpoint.name for name in endpoint.node.get(ALIASES) or ()}
         for function in ("sync", "sync_detailed", "asyncio", "asyncio_detailed"):
             methods["_".join(parts), function] = endpoint.name

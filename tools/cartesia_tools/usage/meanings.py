@@ -12,9 +12,25 @@ PREFIXES = ("with_raw_response", "with_streaming_response")
 ERRORS = "*"
 """The owner of a response that is an error, whichever operation raised it."""
 MODELS = "cartesia_api.models"
+TYPES = "cartesia_client.types"
 SAME_CLIENT = {"with_options", "copy", "__enter__", "__aenter__", "enter_context", "enter_async_context"}
 """Methods that return the client, with other options or as it is."""
-SAME_RESPONSE = {"iter_pages", "get_next_page", "result", "parse", "copy", "model_copy", "pop", "get"}
+SAME_RESPONSE = {
+    *(
+        "iter_pages",
+        "get_next_page",
+        "result",
+        "parse",
+        "copy",
+        "model_copy",
+        "pop",
+        "get",
+        "setdefault",
+        "values",
+        "items",
+    ),
+    *("to_dict", "model_dump", "dict", "json", "to_json", "model_dump_json"),
+}
 """Methods that return what they are called on, or a part of it that is followed as the whole is."""
 FIXTURES = {"cartesia_client", "async_cartesia_client"}
 """The clients that the pytest plugin hands to tests."""
@@ -28,12 +44,13 @@ CALLERS = {
     "start_soon": 0,
 }
 """Functions that call, or bind, a method that they are given, and where it stands among their arguments."""
+KEPT = {"append", "appendleft", "add", "extend", "insert", "put", "put_nowait", "setdefault", "set"}
+"""Methods that put what they are given into what they are called on."""
 OWN = {"close", "aclose", "__enter__", "__exit__"}
 """Methods of a client that call no operation."""
 HARMLESS = {
     *("print", "len", "repr", "str", "isinstance", "type", "id", "bool", "hasattr", "vars", "dir", "record", "super"),
     *(
-        "append",
         "info",
         "debug",
         "warning",
@@ -44,7 +61,6 @@ HARMLESS = {
         "sum",
         "min",
         "max",
-        "zip",
         "open",
         "Depends",
     ),
@@ -74,6 +90,15 @@ TRANSPARENT = {
     "run_until_complete",
     "as_completed",
     "cast",
+    "dict",
+    "vars",
+    "set",
+    "frozenset",
+    "deque",
+    "islice",
+    "zip",
+    "chain",
+    "loads",
 }
 
 
@@ -86,6 +111,8 @@ class Meaning:
     """The operation of a response, or the name of a model."""
     path: tuple[str, ...] = ()
     """The way from the owner: names of fields; of a client, the names of its resource."""
+    keyed: bool = field(default=False, compare=False)
+    """Whether it is a dict of these, whose keys are the program's."""
     node: ast.expr | None = field(default=None, compare=False)
     """The literal, or the call that builds a model."""
 

@@ -7,9 +7,10 @@ of the API has no meaning here, and a name that is bound several times in a scop
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from .expressions import Expressions
-from .meanings import CLIENTS, ERRORS, FIXTURES, MODELS, Meaning, dotted, is_text
+from .meanings import CLIENTS, ERRORS, FIXTURES, KEPT, MODELS, TYPES, Meaning, dotted, is_text
 
 
 class NameResolver(Expressions):
@@ -28,9 +29,40 @@ class NameResolver(Expressions):
 
     visit_ClassDef = visit_Lambda = _scoped
 
+    def visit_Global(self, node: ast.Global | ast.Nonlocal) -> None:
+        """Remember names that are bound further out."""
+        self.outer.setdefault(self.scopes[-1], set()).update(node.names)
+
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:
+        self.visit_Global(node)
+
+    def bind_lambdas(self, node: ast.Call) -> None:
+        """Give the parameters of lambdas what they will be called with: what stands beside them, such as a list to sort."""
+        values = [*node.args, *(word.value for word in node.keywords)]
+        lambdas = [each for each in (*values, node.func) if isinstance(each, ast.Lambda)]
+        if not lambdas:
+            return
+        beside = [each for each in values if not isinstance(each, ast.Lambda)]
+        beside += [node.func.value] if isinstance(node.func, ast.Attribute) else []
+        if (held := self._first(beside)) and held.kind in ("client", "response"):
+            for each in lambdas:
+                self.names.setdefault(each, {}).update((argument.arg, held) for argument in each.args.args)
+
+    def keep(self, node: ast.Call) -> bool:
+        """Give a list, a dict or a queue the meaning of what is put into it; return whether that is a client or a response."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr not in KEPT or not node.args:
+            return False
+        found, into = self.resolve(node.args[-1]), dotted(node.func.value)
+        if into is None or found is None or found.kind not in ("client", "response"):
+            return False
+        self._bind(node.func.value, replace(found, keyed=node.func.attr == "setdefault"))
+        return True
+
     def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         names = self.names.setdefault(node, {})
         self.functions[node.name] = node
+        if any((dotted(each) or "").endswith("property") for each in node.decorator_list):
+            self.properties.add(node.name)
         for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
             if argument.annotation is not None and (meaning := self._annotated(argument.annotation)):
                 names[argument.arg] = meaning
@@ -40,7 +72,7 @@ class NameResolver(Expressions):
             self.returned.setdefault(node.name, meaning)
         self._scoped(node)
 
-    def visit_Return(self, node: ast.Return | ast.Yield) -> None:
+    def visit_Return(self, node: ast.Return | ast.Yield | ast.YieldFrom) -> None:
         """Remember what the function around it returns, or yields as a fixture does."""
         around = next(
             (scope for scope in reversed(self.scopes) if isinstance(scope, (ast.FunctionDef, ast.AsyncFunctionDef))),
@@ -51,6 +83,9 @@ class NameResolver(Expressions):
         self.generic_visit(node)
 
     def visit_Yield(self, node: ast.Yield) -> None:
+        self.visit_Return(node)
+
+    def visit_YieldFrom(self, node: ast.YieldFrom) -> None:
         self.visit_Return(node)
 
     def pass_on(self, node: ast.Call) -> bool:
@@ -89,6 +124,10 @@ class NameResolver(Expressions):
                 return Meaning("response", ERRORS)
             if name in self.models and not self.models[name].endswith("*"):
                 return Meaning("model", self.models[name])
+            if isinstance(inner, ast.Attribute) and (model := self.model(inner)):
+                return Meaning("model", model)
+            if "*" in self.models and isinstance(inner, ast.Name) and name[:1].isupper():
+                return Meaning("model", name)
         return None
 
     def _error(self, node: ast.AST) -> bool:
@@ -109,26 +148,35 @@ class NameResolver(Expressions):
             for entry in target.elts:
                 self._bind(entry, meaning)
             return
+        if isinstance(target, ast.Subscript) and meaning.kind in ("client", "response"):
+            meaning = replace(meaning, keyed=is_text(target.slice))
+            target = target.value  # a list or a dict means what it holds
         name = dotted(target)
         if name and "." in name:
             classes = [scope for scope in self.scopes if isinstance(scope, ast.ClassDef)]
             self.names[classes[-1] if classes else None][name] = meaning
         elif name:
-            self.names[self.scopes[-1]][name] = meaning
+            further = name in self.outer.get(self.scopes[-1], ())
+            for scope in self.scopes if further else self.scopes[-1:]:
+                if not _is_none(meaning) or name not in self.names[scope]:
+                    self.names[scope][name] = meaning
 
     def visit_Assign(self, node: ast.Assign) -> None:
-        value = node.value.value if isinstance(node.value, ast.Await) else node.value
+        for target in node.targets:
+            self._assign(target, node.value)
+        self.generic_visit(node)
+
+    def _assign(self, target: ast.expr, given: ast.expr) -> None:
+        value = given.value if isinstance(given, ast.Await) else given
         if isinstance(value, ast.Call) and (dotted(value.func) or "").endswith("gather"):
             parts: list[ast.expr] = value.args
         else:
             parts = value.elts if isinstance(value, (ast.Tuple, ast.List)) else []
-        for target in node.targets:
-            if isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) == len(parts):
-                for entry, part in zip(target.elts, parts, strict=True):
-                    self._bind(entry, self.resolve(part))
-            else:
-                self._bind(target, self.resolve(node.value))
-        self.generic_visit(node)
+        if isinstance(target, (ast.Tuple, ast.List)) and len(target.elts) == len(parts):
+            for entry, part in zip(target.elts, parts, strict=True):
+                self._assign(entry, part)
+        else:
+            self._bind(target, self.resolve(given))
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         value, stated = self.resolve(node.value) if node.value else None, self._annotated(node.annotation)
@@ -178,7 +226,9 @@ class NameResolver(Expressions):
                 self.clients.add(alias.asname)
             elif f"{node.module}.".startswith("cartesia_client.") and alias.name.endswith("Error"):
                 self.errors.add(alias.asname or alias.name)
-            elif f"{node.module}.".startswith(f"{MODELS}."):
+            elif node.module == "cartesia_client" and alias.name == "types":
+                self.models[alias.asname or alias.name] = f"{MODELS}.*"
+            elif f"{node.module}.".startswith((f"{MODELS}.", f"{TYPES}.")):
                 self.models[alias.asname or alias.name] = alias.name
                 self.imported(node, alias.name)
 
@@ -194,5 +244,12 @@ class NameResolver(Expressions):
         for alias in node.names:
             if alias.name.split(".")[0] == "cartesia_client":
                 self.packages.add(alias.asname or "cartesia_client")
-            if alias.name == MODELS:
+            if alias.name in (MODELS, TYPES):
                 self.models[alias.asname or alias.name] = f"{MODELS}.*"
+            if alias.name == "cartesia_client":
+                self.models[f"{alias.asname or alias.name}.types"] = f"{MODELS}.*"
+
+
+def _is_none(meaning: Meaning) -> bool:
+    """Return whether a meaning is that of None, which stands for what is bound later."""
+    return isinstance(meaning.node, ast.Constant) and meaning.node.value is None

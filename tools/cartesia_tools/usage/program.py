@@ -10,7 +10,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 _SKIPPED = {"node_modules", "site-packages", "__pycache__", "venv"}
-_IPYTHON = re.compile(r"^(\s*)[%!?].*$")
+_MAGIC = re.compile(r"^(\s*)%(?:time|timeit|prun|memit)\s+(?:-\S+\s+)*(?=[^-\s])")
+"""What measures the code behind it."""
+_IPYTHON = re.compile(r"^(\s*)(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
+_OUTPUT = re.compile(r"^(\s*[\w, ]+=\s*)[%!].*$")
+_CELLS = re.compile(r"%%(?!time|timeit|prun|capture|memit)\w")
+"""What makes a cell another language, or the content of a file."""
 
 ReferenceKind = Literal["call", "argument", "response", "model", "field", "name"]
 
@@ -63,8 +68,10 @@ def code_of(path: Path) -> str:
         return text
     cells = json.loads(text)["cells"]
     sources = [cell["source"] for cell in cells if cell.get("cell_type") == "code"]
-    lines = "\n".join(source if isinstance(source, str) else "".join(source) for source in sources).splitlines()
-    return "\n".join(_IPYTHON.sub(r"\1pass", line) for line in lines)
+    texts = [source if isinstance(source, str) else "".join(source) for source in sources]
+    lines = "\n".join(text for text in texts if not _CELLS.match(text.lstrip())).splitlines()
+    plain = (_MAGIC.sub(r"\1", line) for line in lines)
+    return "\n".join(_OUTPUT.sub(r"\1None", _IPYTHON.sub(r"\1pass", line)) for line in plain)
 
 
 def keyword(name: str) -> str:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from .meanings import CALLERS, ERRORS, HARMLESS, OWN, SAME_CLIENT, TRANSPARENT, Meaning, entries, is_text, last_name
-from .names import NameResolver
+from .meanings import CALLERS, ERRORS, HARMLESS, OWN, SAME_CLIENT, TRANSPARENT, entries, is_text, last_name
 from .program import Reference, ReferenceKind, Unfollowed, code_of
+from .readings import Readings
 
 _PASSES = 3
 
@@ -58,7 +58,7 @@ def scan(
     return found, sorted(visitor.unfollowed, key=lambda each: each.line)
 
 
-class _ReferenceVisitor(NameResolver):
+class _ReferenceVisitor(Readings):
     def __init__(
         self, path: Path, methods: Mapping[tuple[str, ...], str], positional: Mapping[str, Sequence[str]]
     ) -> None:
@@ -84,6 +84,8 @@ class _ReferenceVisitor(NameResolver):
 
     def visit_Call(self, node: ast.Call) -> None:
         """Add a call of an operation or of a method of its socket, or the fields of a model that is built."""
+        self.bind_lambdas(node)
+        self.read_by_name(node)
         operation = self.operation(node.func)
         base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
         if operation is None and base and base.kind == "response" and self.is_socket(base.owner):
@@ -92,12 +94,14 @@ class _ReferenceVisitor(NameResolver):
             number = node.lineno * 1000 + node.col_offset
             given = zip(self.positional.get(operation, ()), node.args, strict=False)
             self._passed(node, _Target("argument", operation, number), given)
-            hidden = any(word.arg is None and not self._mapping(word.value) for word in node.keywords)
+            hidden = any(word.arg is None and self._hides(word.value) for word in node.keywords)
             code = f"{ast.unparse(node.func)}(...)"
             self._add(node, "call", operation, call=number, open=hidden, code=code)
+            if hidden:
+                self._leave(node)
         elif model := self.model(node.func):
             self._passed(node, _Target("field", model))
-        elif not self._bound(node) and not self.pass_on(node):
+        elif not self._bound(node) and not self.pass_on(node) and not self.keep(node):
             self._handed_over(node)
         self._updated(node)
         self.generic_visit(node)
@@ -141,8 +145,9 @@ class _ReferenceVisitor(NameResolver):
     def visit_Assign(self, node: ast.Assign) -> None:
         """Remember what is put into a dict, and bind names."""
         for target in node.targets:
-            if isinstance(target, ast.Subscript) and is_text(target.slice) and (held := self._mapping(target.value)):
-                self._put(held, str(target.slice.value), node.value)
+            if isinstance(target, ast.Subscript) and (held := self._mapping(target.value)):
+                name = str(target.slice.value) if is_text(target.slice) else "**"
+                self._put(held, name, target.slice if name == "**" else node.value)
         super().visit_Assign(node)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
@@ -153,8 +158,11 @@ class _ReferenceVisitor(NameResolver):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         """Add the name of an operation as a text."""
-        if node.value in self._operations and isinstance(node.value, str) and "." in node.value:
-            self._add(node, "name", node.value, code=repr(node.value))
+        if isinstance(node.value, str) and "." in node.value:
+            parts = node.value.split(".")
+            ends = (".".join(parts[start:]) for start in range(len(parts) - 1))
+            for name in [end for end in ends if end in self._operations][:1]:
+                self._add(node, "name", name, code=repr(node.value))
 
     # -- what is not followed ---------------------------------------------------------------------------------------
 
@@ -182,7 +190,8 @@ class _ReferenceVisitor(NameResolver):
         meaning = self.resolve(node)
         if meaning is None or isinstance(node, ast.Constant):
             return False
-        return meaning.kind == "client" or (meaning.kind == "response" and not meaning.path and meaning.owner != ERRORS)
+        is_whole = meaning.path in ((), ("data",))
+        return meaning.kind == "client" or (meaning.kind == "response" and is_whole and meaning.owner != ERRORS)
 
     def _leave(self, node: ast.AST) -> None:
         self.unfollowed[Unfollowed(self.path, getattr(node, "lineno", 0), ast.unparse(node)[:80])] = None
@@ -192,6 +201,12 @@ class _ReferenceVisitor(NameResolver):
         for value in node.values:
             if (meaning := self.resolve(value)) and meaning.kind == "client":
                 self._leave(node)
+        self.generic_visit(node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> None:
+        """Count a response that fills a text in, which names its fields."""
+        if isinstance(node.op, ast.Mod) and is_text(node.left) and self._is_held(node.right):
+            self._leave(node)
         self.generic_visit(node)
 
     def _passed(self, node: ast.expr, target: _Target, given: Iterable[tuple[str, ast.expr]] = ()) -> None:
@@ -216,7 +231,7 @@ class _ReferenceVisitor(NameResolver):
             place, target.kind, target.owner, target.path, value=literal, call=target.call, open=hidden, code=code
         )
         if inner is not None:
-            self._passed(inner, target)
+            self._passed(inner, target._replace(path=()) if name.startswith("extra_") else target)
         if known and isinstance(known.node, (ast.List, ast.Tuple)):
             for element in known.node.elts:
                 self._element(name, element, target)
@@ -233,6 +248,15 @@ class _ReferenceVisitor(NameResolver):
         meaning = self.resolve(node)
         return meaning.node if meaning and isinstance(meaning.node, (ast.Dict, ast.Call)) else None
 
+    def _hides(self, node: ast.expr, above: tuple[ast.expr, ...] = ()) -> bool:
+        """Return whether a mapping that is passed may hold what cannot be seen here."""
+        held = self._mapping(node)
+        if held is None or held in above:
+            return held is None
+        is_computed = isinstance(held, ast.Dict) and any(key is not None and not is_text(key) for key in held.keys)
+        spread = (*entries(held)[1], *self._spread.get(id(held), ()))
+        return is_computed or any(self._hides(each, (*above, held)) for each in spread)
+
     def _literal(self, node: ast.expr) -> Any:
         """Return the value of a literal, or an Ellipsis."""
         meaning = self.resolve(node)
@@ -240,42 +264,3 @@ class _ReferenceVisitor(NameResolver):
             return ast.literal_eval(meaning.node) if meaning and meaning.node is not None else ...
         except (ValueError, TypeError, SyntaxError):
             return ...
-
-    # -- what is read ---------------------------------------------------------------------------------------------
-
-    def visit_Attribute(self, node: ast.Attribute) -> None:
-        """Add a field that is read from a response or a model, or a model that is named."""
-        base = self.resolve(node.value)
-        if base and base.kind in ("response", "model") and isinstance(node.ctx, ast.Load):
-            self._add(node, _read_kind(base), base.owner, (*base.path, node.attr), code=ast.unparse(node))
-        elif model := self.model(node):
-            self._add(node, "model", model)
-        self.generic_visit(node)
-
-    def visit_Compare(self, node: ast.Compare) -> None:
-        """Add the literals that a field is compared with."""
-        sides = [node.left, *node.comparators]
-        for side in sides:
-            meaning = self.resolve(side)
-            if meaning and meaning.kind in ("response", "model") and meaning.path:
-                self._compared(meaning, [other for other in sides if other is not side])
-        self.generic_visit(node)
-
-    def visit_Match(self, node: ast.Match) -> None:
-        """Add the literals that `case` compares a field with."""
-        meaning = self.resolve(node.subject)
-        if meaning and meaning.kind in ("response", "model"):
-            patterns = [inner for case in node.cases for inner in ast.walk(case.pattern)]
-            self._compared(meaning, [inner.value for inner in patterns if isinstance(inner, ast.MatchValue)])
-        self.generic_visit(node)
-
-    def _compared(self, meaning: Meaning, others: Sequence[ast.expr]) -> None:
-        for other in others:
-            for entry in other.elts if isinstance(other, (ast.List, ast.Tuple, ast.Set)) else [other]:
-                if (literal := self._literal(entry)) is not ...:
-                    code = ast.unparse(entry)
-                    self._add(entry, _read_kind(meaning), meaning.owner, meaning.path, value=literal, code=code)
-
-
-def _read_kind(meaning: Meaning) -> ReferenceKind:
-    return "response" if meaning.kind == "response" else "field"
