@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import json
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,30 @@ FILES: dict[str, tuple[list[Entry], list[str], list[int], int]] = {
     "several bad entries": ([{}, GOOD, changed("response", status="many"), changed("request", url=None), BAD], ["unknown field"], [1, 3, 4], 0),
     "halves of characters": ([entry("GET", "/voices/x", 200, json.dumps({**VOICE, "name": "a\ud83d", "nick\udc00": "\udc00"}))], ["unknown field"], [], 0),
     "halves of characters in the file": ([changed("content", text='{"id": "\ud83d"}')], ["missing field"], [], 0),
+    "insomnia: headers as an object": ([changed("request", base=BAD, headers={"Cartesia-Version": VERSION})], ["unknown field"], [], 0),
+    "fiddler: gzip as it was sent": (
+        [changed("content", base=BAD, text=base64.b64encode(gzip.compress(BAD["response"]["content"]["text"].encode())).decode(), encoding="base64")],
+        ["unknown field"], [], 0,
+    ),
+    "charles: gzip as text": ([changed("content", text="\x1f\x8b\x08\ufffd")], [], [], 1),
+    "charles: brotli": (
+        [changed("response", headers=[{"name": "Content-Encoding", "value": "br"}, {"name": "Content-Type", "value": "application/json"}],
+                 content={"size": 9, "mimeType": "application/json", "text": "\ufffd\ufffd"})],
+        [], [], 1,
+    ),
+    "chrome: body cut": ([changed("content", text=json.dumps(VOICE)[:50], size=9999)], [], [], 1),
+    "a mark before the text": ([changed("content", base=BAD, text="\ufeff" + BAD["response"]["content"]["text"])], ["unknown field"], [], 0),
+    "base64 without its end": ([changed("content", base=BAD, text=text64(BAD["response"]["content"]["text"] + " ").rstrip("="), encoding="base64")], ["unknown field"], [], 0),
+    "base64 of addresses": ([changed("content", text=base64.urlsafe_b64encode(json.dumps({**VOICE, "name": "???>>>"}).encode()).decode(), encoding="base64")], [], [], 0),
+    "mitmproxy: request in base64": ([changed("request", base=speech(), postData={"mimeType": "application/json", "text": text64(json.dumps({**SPEECH, "x": 1})), "encoding": "base64"})], ["unknown field"], [], 0),
+    "an address that is none": ([changed("request", url="http://[::1/voices"), BAD], ["unknown field"], [1], 0),
+    "a size without end": ([changed("content", size=float("inf")), BAD], ["unknown field"], [], 0),
+    "pages of the browser": ([changed("request", url="chrome-extension://abc/x.js"), changed("request", url="data:text/plain,x"), GOOD], [], [], 0),
+    "parts that are texts": ([changed("response", content="x"), changed("request", base=speech(), postData=["x"]), None, BAD], ["unknown field"], [1, 2, 3], 0),
+    "chrome: opcodes": (
+        [messages({"type": "receive", "opcode": "x", "data": "{}"}), messages({"type": "receive", "opcode": None, "data": json.dumps({**DONE, "cost": 3})})],
+        ["unknown field"], [1], 0,
+    ),
     "nothing of the API": ([entry("GET", "/", 200, "<html>", media="text/html", version=None, host="https://example.com")], [], [], 0),
 }  # fmt: skip
 
@@ -179,6 +204,13 @@ def test_a_bad_entry_is_named_and_the_rest_is_checked(tmp_path: Path, capsys: py
     found = json.loads(capsys.readouterr().out)
     assert [each["number"] for each in found["unreadable"]] == [2]
     assert [each["entry"] for each in found["deviations"]] == [3]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_file_may_begin_with_the_mark_of_its_encoding(encoding: str, tmp_path: Path) -> None:
+    file = tmp_path / "traffic.har"
+    file.write_text(har(GOOD, BAD), encoding=encoding)
+    assert main(["drift", str(file)]) == 1
 
 
 def test_absent_bodies_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

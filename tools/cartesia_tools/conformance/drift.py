@@ -20,6 +20,8 @@ from .description import Description, asked_version
 from .finding import Deviation
 from .report import as_json, group_deviations, markdown, to_paste
 
+_SCHEMES = ("https", "http", "wss", "ws", "")
+
 
 class Descriptions:
     """The bundled contracts: of the newest version, and of the older ones, which are loaded when they are needed."""
@@ -95,7 +97,8 @@ def compare(traffic: Iterable[Traffic], base_paths: Sequence[str] = ()) -> Drift
     # A request for the status names no version: it belongs to the API if others to the same host do.
     hosts = {urlsplit(item.url).netloc for item, based in items if based or descriptions.newest.concerns(item)}
     for item, _ in items:
-        if urlsplit(item.url).netloc not in hosts or is_of_transport(item):
+        address = urlsplit(item.url)
+        if address.netloc not in hosts or address.scheme not in _SCHEMES or is_of_transport(item):
             result.skipped += 1
             continue
         result.checked += 1
@@ -122,7 +125,9 @@ def run(path: str, *, as_json: bool, base_paths: Sequence[str] = ()) -> int:
 
     It is 0 for no deviations, 1 for deviations, 2 if there are none in what could be read, and some could not.
     """
-    items = read(Path(path).read_text(encoding="utf-8-sig", errors="replace"))
+    raw = Path(path).read_bytes()
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    items = read(raw.decode(encoding, errors="replace"))
     result, redactor = compare(items, base_paths), Redactor()
     for item in items:  # the report quotes the traffic, and the HAR files of browsers hold credentials
         if not isinstance(item, Unreadable):

@@ -9,14 +9,20 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import math
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from types import NoneType
 from typing import Any
+from urllib.parse import urlsplit
 
 from .items import Body, Exchange, Frame, Session, Traffic, TrafficError, Unreadable, is_text, parts, readable, whole
 
 _MESSAGES = "_webSocketMessages"
 _NO_MEDIA = ("", "x-unknown")
+_GZIP, _MOST = b"\x1f\x8b", 64 << 20
+_URLSAFE = str.maketrans("-_", "+/")
 _SENT = ("send", "sent", "request", "outgoing")
 
 
@@ -35,7 +41,7 @@ def from_har(log: Mapping[str, Any]) -> Iterator[Traffic]:
             item = _session(number, entry) if _is_socket(entry) else _exchange(number, entry)
         except KeyError as error:
             item = Unreadable(number, f"the field {error} is missing")
-        except (TypeError, ValueError, AttributeError) as error:
+        except (TypeError, ValueError, AttributeError, ArithmeticError) as error:
             item = Unreadable(number, str(error))
         yield item
 
@@ -52,34 +58,35 @@ def _session(number: int, entry: Mapping[str, Any]) -> Session:
     found = enumerate(_objects(entry.get(_MESSAGES)), 1)
     frames = [frame for place, message in found if (frame := _frame(place, message)) is not None]
     status = _status(entry.get("response"))
-    return Session(number, _text(request, "url"), _headers(request), status or 101, frames)
+    return Session(number, _url(request), _headers(request), status or 101, frames)
 
 
 def _frame(number: int, message: Mapping[str, Any]) -> Frame | None:
     """Return a message; None for a control frame, and for one whose content was left out."""
-    opcode, data = int(message.get("opcode", 1)), message.get("data")
+    given, data = message.get("opcode"), message.get("data")
+    if not re.fullmatch(r"[0-9]+(\.0)?", str(1 if given is None else given)):
+        raise ValueError(f"the opcode of message {number} is {given!r}, not a number")
+    opcode = 1 if given is None else int(float(given))
     if opcode not in (1, 2) or not isinstance(data, str):
         return None
     return Frame(number, str(message.get("type")).lower() in _SENT, whole(data) if opcode == 1 else None)
 
 
 def _exchange(number: int, entry: Mapping[str, Any]) -> Exchange:
-    request, response = _object(entry, "request"), entry.get("response") or {}
-    if not isinstance(response, Mapping):
-        raise ValueError(f"its response is {type(response).__name__}, not an object")
-    headers, content = _headers(response), response.get("content") or {}
+    request, response = _object(entry, "request"), _part(entry, "response")
+    headers, content = _headers(response), _part(response, "content")
     media = content.get("mimeType")
     if isinstance(media, str) and media not in _NO_MEDIA:
         headers.setdefault("content-type", media)
     return Exchange(
         number,
         _text(request, "method"),
-        _text(request, "url"),
+        _url(request),
         _headers(request),
         _request_body(request),
         _status(response),
         headers,
-        _response_body(content, headers.get("content-type", "")),
+        _response_body(content, headers),
     )
 
 
@@ -98,7 +105,7 @@ def _status(response: Any) -> int | None:
 
 
 def _request_body(request: Mapping[str, Any]) -> Body | None:
-    data = request.get("postData") or {}
+    data = _part(request, "postData")
     media = str(data.get("mimeType") or _headers(request).get("content-type", ""))
     text, params = data.get("text"), list(_objects(data.get("params")))
     if media.lower().startswith("multipart/form-data"):
@@ -108,6 +115,8 @@ def _request_body(request: Mapping[str, Any]) -> Body | None:
         return Body(form=form, size=len(text or ""), truncated=_is_cut(media, text)) if form else None
     if not isinstance(text, str) or not text:
         return None
+    if (raw := _decoded(text, str(data.get("encoding") or ""), media)) is not None:
+        return Body(text=readable(media, raw), size=len(raw))
     return Body(text=whole(text), size=len(text))
 
 
@@ -123,30 +132,55 @@ def _is_cut(media: str, text: Any) -> bool:
     return boundary is None or f"--{boundary[1].strip()}--" not in str(text)
 
 
-def _response_body(content: Mapping[str, Any], media: str) -> Body | None:
-    """Return the body of a response; None if the file does not have it."""
-    text, size = content.get("text"), content.get("size")
-    size = int(size) if isinstance(size, (int, float)) and size > 0 else 0
+def _response_body(content: Mapping[str, Any], headers: Mapping[str, str]) -> Body | None:
+    """Return the body of a response; None if the file does not have it, or has it compressed or cut."""
+    text, size, media = content.get("text"), _size(content.get("size")), headers.get("content-type", "")
     if not isinstance(text, str) or (not text and size):
         return None if size or content.get("size") == -1 or text is not None or "_file" in content else Body(size=0)
+    text = text.removeprefix("\ufeff")
     raw = _decoded(text, str(content.get("encoding") or ""), media)
+    if raw is not None and raw[:2] == _GZIP:
+        raw = _unzipped(raw)
+    is_broken = _is_of_json(media) and not _is_json(text if raw is None else raw)
+    is_packed = (
+        headers.get("content-encoding", "identity").strip().lower() not in ("", "identity") or text[:1] == "\x1f"
+    )
+    if is_broken and (is_packed or size > len(text.encode("utf-8", "replace"))):
+        return None  # packed as it was sent, or cut
     if raw is not None:
         return Body(text=readable(media, raw), size=len(raw))
     return Body(text=whole(text) if is_text(media) else None, size=size or len(text))
 
 
+def _size(value: Any) -> int:
+    return int(value) if isinstance(value, (int, float)) and math.isfinite(value) and value > 0 else 0
+
+
+def _unzipped(raw: bytes) -> bytes:
+    """Return what was compressed; as it is, if it cannot be read."""
+    try:
+        return zlib.decompressobj(wbits=31).decompress(raw, _MOST)
+    except zlib.error:
+        return raw
+
+
 def _decoded(text: str, encoding: str, media: str) -> bytes | None:
     """Return the bytes of a body in base64; None if it is text, also where the file says otherwise."""
-    is_json = media.partition(";")[0].strip().lower().endswith("json")
+    is_json = _is_of_json(media)
     if encoding.lower() != "base64" and not (is_json and not _is_json(text)):
         return None
     try:
-        raw = base64.b64decode(re.sub(r"\s", "", text), validate=True)
+        letters = re.sub(r"[\s=]", "", text).translate(_URLSAFE)
+        raw = base64.b64decode(letters + "=" * (-len(letters) % 4), validate=True)
     except (binascii.Error, ValueError):
         return None
     if encoding.lower() != "base64" or (is_json and _is_json(text)):
         return raw if _is_json(raw) else None
     return raw
+
+
+def _is_of_json(media: str) -> bool:
+    return media.partition(";")[0].strip().lower().endswith("json")
 
 
 def _is_json(text: str | bytes) -> bool:
@@ -161,10 +195,25 @@ def _is_json(text: str | bytes) -> bool:
 
 
 def _object(entry: Any, name: str) -> Mapping[str, Any]:
+    if not isinstance(entry, Mapping):
+        raise ValueError(f"it is {_shown(entry)}, not an object")
     value = entry[name]
     if not isinstance(value, Mapping):
-        raise ValueError(f"its {name} is {type(value).__name__}, not an object")
+        raise ValueError(f"its {name} is {_shown(value)}, not an object")
     return value
+
+
+def _part(holder: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """Return an object that may be absent, or null."""
+    value = holder.get(name)
+    if value is not None and not isinstance(value, Mapping):
+        raise ValueError(f"its {name} is {_shown(value)}, not an object")
+    return value or {}
+
+
+def _shown(value: Any) -> str:
+    names = {str: "a text", list: "a list", dict: "an object", bool: "true or false", NoneType: "null"}
+    return names.get(type(value), type(value).__name__)
 
 
 def _objects(value: Any) -> Iterable[Mapping[str, Any]]:
@@ -174,14 +223,24 @@ def _objects(value: Any) -> Iterable[Mapping[str, Any]]:
 def _text(holder: Mapping[str, Any], name: str) -> str:
     value = holder[name]
     if not isinstance(value, str):
-        raise ValueError(f"its {name} is {type(value).__name__}, not a text")
+        raise ValueError(f"its {name} is {_shown(value)}, not a text")
     return whole(value)
+
+
+def _url(request: Mapping[str, Any]) -> str:
+    url = _text(request, "url")
+    try:
+        urlsplit(url)
+    except ValueError as error:
+        raise ValueError(f"its url cannot be read: {error}") from None
+    return url
 
 
 def _headers(holder: Mapping[str, Any]) -> dict[str, str]:
     """Return the headers, with their names in lower case. One without a value is empty."""
+    headers = holder.get("headers")
+    if isinstance(headers, Mapping):
+        headers = [{"name": name, "value": value} for name, value in headers.items()]
     return {
-        str(each["name"]).lower(): whole(str(each.get("value") or ""))
-        for each in _objects(holder.get("headers"))
-        if "name" in each
+        str(each["name"]).lower(): whole(str(each.get("value") or "")) for each in _objects(headers) if "name" in each
     }
