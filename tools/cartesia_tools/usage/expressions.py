@@ -73,15 +73,8 @@ class Expressions(ast.NodeVisitor):
         if isinstance(node, ast.DictComp):
             held = self.resolve(node.value)
             return replace(held, keyed=True) if held else None
-        if isinstance(node, ast.Lambda):
-            return None  # it is looked into where it is called
         if isinstance(node, ast.Subscript):
-            base = self.resolve(node.value)
-            if base and base.keyed:
-                return replace(base, keyed=False)
-            if base and base.kind != "client" and is_text(node.slice):
-                return self._into(base, str(node.slice.value))
-            return base
+            return self._item(node)
         if isinstance(node, ast.Call):
             return self._called(node)
         name = dotted(node)
@@ -95,6 +88,14 @@ class Expressions(ast.NodeVisitor):
                 self.returned.get(node.attr) if node.attr in self.properties else None
             )
         return None
+
+    def _item(self, node: ast.Subscript) -> Meaning | None:
+        base = self.resolve(node.value)
+        if base and base.keyed:
+            return replace(base, keyed=False)
+        if base and base.kind != "client" and is_text(node.slice):
+            return self._into(base, str(node.slice.value))
+        return base
 
     def _held_in(self, node: ast.expr) -> Meaning | None:
         """Return what a list, a dict or the like holds: of clients and responses, the first one."""
@@ -121,20 +122,12 @@ class Expressions(ast.NodeVisitor):
             return Meaning("client")
         if base and base.kind == "client" and name in SAME_CLIENT:
             return base
-        if name in CALLERS and len(node.args) > CALLERS[name]:
-            bound = self.resolve(node.args[CALLERS[name]])
-            if bound and bound.kind == "client" and (operation := self.methods.get(bound.path)):
-                return bound if name.startswith("partial") else Meaning("response", operation)
+        if found := self._handed(node, name, base):
+            return found
         if model := self.model(node.func):
             return Meaning("model", model, node=node)
         if operation := self.operation(node.func):
             return Meaning("response", operation)
-        if name == "map" and node.args and isinstance(node.args[0], ast.Lambda):
-            return self.resolve(node.args[0].body)
-        if name == "filter" and len(node.args) > 1:
-            return self.resolve(node.args[1])
-        if name in TRANSPARENT and node.args and not (base and base.kind == "response"):
-            return self._first(node.args)
         if name == "dict" and not node.args:
             return Meaning("literal", node=node)
         if base and base.kind == "response" and name in SAME_RESPONSE:
@@ -155,6 +148,20 @@ class Expressions(ast.NodeVisitor):
         return (
             Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
         )
+
+    def _handed(self, node: ast.Call, name: str, base: Meaning | None) -> Meaning | None:
+        """Return the result of a function that calls what it is given, or returns it."""
+        if name in CALLERS and len(node.args) > CALLERS[name]:
+            bound = self.resolve(node.args[CALLERS[name]])
+            if bound and bound.kind == "client" and (operation := self.methods.get(bound.path)):
+                return bound if name.startswith("partial") else Meaning("response", operation)
+        if name == "map" and node.args and isinstance(node.args[0], ast.Lambda):
+            return self.resolve(node.args[0].body)
+        if name == "filter" and len(node.args) > 1:
+            return self.resolve(node.args[1])
+        if name in TRANSPARENT and node.args and not (base and base.kind == "response"):
+            return None if self.operation(node.func) else self._first(node.args)
+        return None
 
     def is_socket(self, operation: str) -> bool:
         """Return whether an operation is a socket."""
