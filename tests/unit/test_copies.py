@@ -14,7 +14,7 @@ from typing import Any
 import cartesia_client as c
 import httpx
 import pytest
-from cartesia_io.http import network
+from cartesia_io.http import certificates
 
 from tests.unit.conftest import Twin, done, twin
 from tests.unit.test_secrets_in_frames import caught, shown
@@ -174,7 +174,7 @@ async def test_a_log_of_keys_that_cannot_be_written_is_found_when_a_client_is_ma
     twin: Twin, monkeypatch: pytest.MonkeyPatch, options: dict[str, Any]
 ) -> None:
     monkeypatch.setenv("SSLKEYLOGFILE", "/nowhere/keys")  # Python opens it with each SSLContext
-    network._shared_context.cache_clear()
+    certificates._shared_context.cache_clear()
     with pytest.raises(c.ConfigurationError, match="SSLKEYLOGFILE"):
         twin.make(api_key=KEY, **options)
 

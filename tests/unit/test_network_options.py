@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import select
 import socket
 import ssl
@@ -14,7 +15,8 @@ import cartesia_client as c
 import httpx
 import pytest
 import trustme
-from cartesia_io.http import network
+from cartesia_io.http import certificates
+from cryptography.hazmat.primitives import serialization
 from pytest_httpx import HTTPXMock
 
 from tests.unit.conftest import Twin, done
@@ -52,8 +54,28 @@ def test_a_variable_that_names_no_file_is_named_with_its_value(
         monkeypatch.delenv(other, raising=False)
     path = str(tmp_path / "folder" / "nonexistent")
     monkeypatch.setenv(name, path)
-    if name != "SSL_CERT_DIR":  # OpenSSL looks into the folder with each connection
-        assert f"{name}='{path}'" in refusal(twin)
+    assert f"{name}='{path}'" in refusal(twin)
+    monkeypatch.setenv(name, f"{path}{os.pathsep}{tmp_path}")
+    if name == "SSL_CERT_DIR":  # a list of folders, of which one is enough
+        twin.make()
+
+
+def test_the_password_of_a_key_is_asked_from_the_options_and_not_from_the_terminal(twin: Twin, tmp_path: Path) -> None:
+    made = trustme.CA().issue_cert("localhost")
+    key = serialization.load_pem_private_key(made.private_key_pem.bytes(), None)
+    secret = serialization.BestAvailableEncryption(b"hunter2")
+    pem = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    (tmp_path / "key.pem").write_bytes(key.private_bytes(*pem, secret))
+    (tmp_path / "both.pem").write_bytes((tmp_path / "key.pem").read_bytes() + made.cert_chain_pems[0].bytes())
+    pair, one = (str(tmp_path / "both.pem"), str(tmp_path / "key.pem")), str(tmp_path / "both.pem")
+    for cert in (pair, one, (one,), (*pair, None)):
+        assert "the key is encrypted; pass cert=(certificate, key, password)" in refusal(twin, cert=cert)
+    for wrong in ("hunter3", "", b"hunter", lambda: "hunter3"):
+        assert "the key cannot be read with this password" in refusal(twin, cert=(*pair, wrong))
+    assert "hunter" not in refusal(twin, cert=(*pair, "hunter3"))
+    for right in ("hunter2", b"hunter2", lambda: "hunter2"):
+        twin.make(cert=(*pair, right))
+    assert "cert must be" in refusal(twin, cert=())
 
 
 def test_a_variable_with_certificates_is_looked_at_and_loaded_with_the_first_connection(
@@ -65,13 +87,13 @@ def test_a_variable_with_certificates_is_looked_at_and_loaded_with_the_first_con
     assert f"SSL_CERT_FILE='{path}'" in refusal(twin)
     assert "no certificate" in refusal(twin)
     trustme.CA().cert_pem.write_to_path(str(path))
-    network._shared_context.cache_clear()
+    certificates._shared_context.cache_clear()
     with monkeypatch.context() as patch:
         patch.setattr("ssl.create_default_context", lambda **_: pytest.fail("certificates were loaded"))
         client = twin.make()
     http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
     assert len(http._transport._pool._ssl_context.get_ca_certs()) == 1
-    network._shared_context.cache_clear()
+    certificates._shared_context.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -123,7 +145,7 @@ async def test_a_client_of_this_machine_loads_no_certificates(
     twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("httpx.create_ssl_context", lambda **_: pytest.fail("certificates were loaded"))
-    network._shared_context.cache_clear()
+    certificates._shared_context.cache_clear()
     httpx_mock.add_response(json={"ok": True, "version": "1"})
     await done(twin.make(base_url="http://127.0.0.1:9").get_status())
 
@@ -168,7 +190,7 @@ def test_a_connection_that_is_reset_before_its_handshake_is_closed(
         theirs.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     select.select([mine], [], [], 5)  # until it has been reset
     with pytest.raises(ConnectionResetError) as caught:
-        network.tls_context(options).wrap_socket(mine, server_hostname="127.0.0.1")
+        certificates.tls_context(options).wrap_socket(mine, server_hostname="127.0.0.1")
     sockets = [each for entry in caught.traceback for each in entry.locals.values() if isinstance(each, ssl.SSLSocket)]
     assert sockets
     assert all(each.fileno() == -1 for each in sockets)

@@ -305,3 +305,13 @@ async def test_a_response_is_streamed_as_it_is(twin: Twin, httpx_mock: HTTPXMock
     response = await done(twin.make().post("/new", body={}, cast_to=httpx.Response, stream=True))
     assert not response.is_closed
     assert await done(response.aread() if twin.is_async else response.read()) == b"abc"
+
+
+@pytest.mark.parametrize("kind", [5, "dict", [int], {"a": int}, object(), lambda value: value, float("nan")])
+async def test_what_is_no_type_is_refused_before_anything_is_sent(twin: Twin, kind: Any) -> None:
+    """A POST may cost."""
+    client = twin.make()
+    with pytest.raises(c.InvalidRequestError, match="cast_to must be a type of JSON values"):
+        await done(client.post("/new", body={}, cast_to=kind))
+    with pytest.raises(c.InvalidRequestError, match="cast_to must be a type of JSON values"):
+        await done(client.post("/new", body={}, cast_to=kind, stream=True))

@@ -15,6 +15,7 @@ from cartesia_api.finding import is_id
 from cartesia_api.models.mp3_bit_rate import MP3BitRate
 from cartesia_api.models.raw_encoding import RawEncoding
 from cartesia_api.models.sample_rate import SampleRate
+from cartesia_api.types import plain
 from cartesia_io.audio.formats import AudioFormat
 
 from .containers import container
@@ -118,8 +119,9 @@ def check_names(options: SpeakOptions) -> None:
 
 
 def _parts(text: str) -> list[Part]:
-    if not isinstance(text, str):
+    if not issubclass(type(text), str):  # isinstance() asks the text, which may be code of the caller
         raise InvalidRequestError(f"speak: the text must be a str, not {type(text).__name__}")
+    text = plain(text)
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise InvalidRequestError("speak: the text has half of a surrogate pair; send whole characters")
     if not (parts := split(text, LIMIT)):

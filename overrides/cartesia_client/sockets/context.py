@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from cartesia_api.bodies import json_field
 from cartesia_api.options import OF_SOCKETS, check_options
+from cartesia_api.types import plain
 from cartesia_io.http.retry import Attempts, Outcome
 from cartesia_io.live import Live
 from cartesia_io.sockets.async_connection import AsyncConnection
@@ -55,8 +56,7 @@ class Context(Live, Generic[C]):
         fields: Mapping[str, Any],
     ) -> None:
         check_options({"context_id": context_id}, OF_SOCKETS)
-        name = context_id if isinstance(context_id, str) and context_id else str(context_id or uuid.uuid4())
-        self.context_id: str = json_field("context_id", name)
+        self.context_id: str = json_field("context_id", plain(context_id) or uuid.uuid4())
         """Id of the context, unique on its connection. A fresh context that takes its place has a new id."""
         self._policy = policy
         self._place = policy.place("tts", f"context {self.context_id}")
@@ -255,9 +255,10 @@ class Context(Live, Generic[C]):
 
     def _whole(self, transcript: Any, more: bool) -> tuple[Any, str]:
         """Return the text to send, and half of a surrogate pair to hold back if more may follow."""
-        if not isinstance(transcript, str) or (transcript.isascii() and not self._held):
-            return transcript, ""  # the protocol rejects what is no text, and no half is in ASCII
-        text = join_halves(self._held + transcript)
+        piece = transcript if type(transcript) is str else check_piece(transcript)
+        if piece.isascii() and not self._held:
+            return piece, ""  # no half is in ASCII
+        text = join_halves(self._held + piece)
         return split_half(text) if more else (text, "")
 
     def _next_text(self, piece: Any, *, last: bool = False) -> str:

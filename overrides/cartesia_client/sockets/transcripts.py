@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import AsyncIterable, Iterable
+from collections.abc import AsyncIterable, Iterable, Mapping
 from typing import Any
 
 from cartesia_api.arguments import InvalidRequestError
@@ -19,18 +19,19 @@ def pieces_of(text: Any) -> Any:
     Raises:
         InvalidRequestError: It is neither, or cannot be sent as a whole.
     """
-    if isinstance(text, str):
-        return [json_field("transcript", join_halves(text))]
-    if not isinstance(text, (Iterable, AsyncIterable)):
+    kind = type(text)  # isinstance() asks the text, which may be code of the caller
+    if issubclass(kind, str):
+        return [json_field("transcript", join_halves(str.__str__(text)))]
+    if issubclass(kind, (bytes, bytearray, memoryview, Mapping)) or not issubclass(kind, (Iterable, AsyncIterable)):
         raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(text).__name__}")
     return text
 
 
 def check_piece(piece: Any) -> str:
     """Return a piece of a text. Raise InvalidRequestError if it is no text."""
-    if not isinstance(piece, str):
-        raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(piece).__name__}")
-    return piece
+    if not issubclass(type(piece), str):
+        raise InvalidRequestError(f"transcript: text must be str, or an iterable of str, not {type(piece).__name__}")
+    return str.__str__(piece)
 
 
 _TIMEOUT = {"timeout": (lambda value: value in (None, math.inf) or is_duration(value), "more than 0 seconds, or None")}

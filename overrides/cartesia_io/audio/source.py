@@ -8,6 +8,7 @@ from typing import IO, Any, cast
 
 from cartesia_api.arguments import InvalidRequestError
 
+from ..text import one_line
 from .samples import SAMPLE_BYTES, is_buffer
 from .sound_reader import SoundReader
 
@@ -29,7 +30,7 @@ def samples(audio: object) -> bytes:
     Raises:
         InvalidRequestError: It is no buffer.
     """
-    if isinstance(audio, bytes):
+    if type(audio) is bytes:  # a subclass may measure itself otherwise
         return audio
     if not is_buffer(audio):
         raise InvalidRequestError(
@@ -56,20 +57,22 @@ def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:
     Raises:
         InvalidRequestError: It is no audio that the receiver takes. Raised with the first frame.
     """
-    if isinstance(audio, (str, os.PathLike)):
+    kind = type(audio)  # isinstance() asks the value, which may be code of the caller
+    if issubclass(kind, (str, os.PathLike)):
         with _opened(audio) as file:
             yield from frames(file, query)
         return
     reader = _reader(query)
     size = max(1, int(reader.rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(reader.encoding, 1)
     pieces: Iterable[object]
-    if is_buffer(audio) or isinstance(audio, memoryview) or not (hasattr(audio, "read") or isinstance(audio, Iterable)):
+    is_file = _is_file(audio)
+    if is_buffer(audio) or issubclass(kind, (memoryview, Mapping)) or not (is_file or issubclass(kind, Iterable)):
         data = samples(audio)
         pieces = (data[start : start + size] for start in range(0, len(data), size))
-    elif hasattr(audio, "read"):
-        pieces = iter(lambda: cast(IO[bytes], audio).read(size), b"")
+    elif is_file:
+        pieces = iter(lambda: _read(audio, size), b"")
     else:
-        yield from _sound(audio, reader)
+        yield from _sound(cast(Iterable[object], audio), reader)
         return
     held = bytearray()
     for part in _sound(pieces, reader):
@@ -91,12 +94,30 @@ async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> Asyn
         yield part
 
 
-def _opened(path: str | os.PathLike[str]) -> IO[bytes]:
+def _is_file(audio: object) -> bool:
     try:
-        return open(path, "rb")
-    except (OSError, ValueError) as error:  # the latter: it holds what no path can hold
-        kind = _NotFoundError if isinstance(error, FileNotFoundError) else InvalidRequestError
-        raise kind(f"audio cannot be read: {type(error).__name__}: {error}") from None
+        return hasattr(audio, "read")  # temporary files have it, and their classes do not
+    except Exception:  # it is code of the caller
+        return False
+
+
+def _opened(path: Any) -> IO[bytes]:
+    try:
+        return open(os.fspath(path), "rb")  # open() alone would also take a number, and close that file afterwards
+    except Exception as error:  # a path may be code of the caller
+        raise _unreadable(error) from None
+
+
+def _read(file: Any, size: int) -> Any:
+    try:
+        return file.read(size)
+    except Exception as error:  # it is closed, or code of the caller
+        raise _unreadable(error) from error
+
+
+def _unreadable(error: Exception) -> InvalidRequestError:
+    kind = _NotFoundError if isinstance(error, FileNotFoundError) else InvalidRequestError
+    return kind(one_line(f"audio cannot be read: {type(error).__name__}: {error}"))
 
 
 def _sound(pieces: Iterable[object], reader: SoundReader) -> Iterator[bytes]:

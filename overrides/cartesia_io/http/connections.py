@@ -13,7 +13,7 @@ from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 
 from ..hiding import Hidden
 from ..text import one_line
-from . import network
+from . import certificates, network
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 Timeout = float | httpx.Timeout | None
@@ -70,9 +70,9 @@ class Connections(Generic[H, P]):
             ConfigurationError: There is such a thing: a proxy, a certificate, or a package that is missing.
         """
         if trusted := self._options.get("trust_env", True):
-            network.check_certificates()
+            certificates.check_certificates()
         variables: list[str] = [
-            name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == network.OF_PYTHON
+            name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == certificates.OF_PYTHON
         ]
         given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
         self._is_configured = bool(variables or given)
@@ -133,7 +133,7 @@ class Connections(Generic[H, P]):
         """Return what checks certificates and shows that of the client, for sockets."""
         with self._lock:
             if self._tls is None:
-                self._tls = network.tls_context(self._options)
+                self._tls = certificates.tls_context(self._options)
             return self._tls
 
     def way(self, timeout: float | None) -> network.Way:
@@ -151,10 +151,10 @@ class Connections(Generic[H, P]):
         """Return the options of httpx."""
         if "transport" in self._options:
             return self._options
-        needs_them = {"verify", "cert"} & self._options.keys() or network.OF_PYTHON in os.environ
+        needs_them = {"verify", "cert"} & self._options.keys() or certificates.OF_PYTHON in os.environ
         if self.policy.identity.base_url.scheme == "http" and not needs_them:
-            context: ssl.SSLContext = network.OnDemand(self.tls)
+            context: ssl.SSLContext = certificates.OnDemand(self.tls)
         else:
             # With HTTP/2, httpx offers it in the handshakes of its context; sockets know none.
-            context = network.tls_context(self._options) if self._options.get("http2") else self.tls()
+            context = certificates.tls_context(self._options) if self._options.get("http2") else self.tls()
         return {**self._options, "verify": context, "cert": None}

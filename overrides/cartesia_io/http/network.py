@@ -1,33 +1,24 @@
-"""The network options of httpx, for HTTP and for sockets alike: certificates and proxies."""
+"""The network options of httpx, for HTTP and for sockets alike: what they may be, and proxies."""
 
 from __future__ import annotations
 
 import base64
 import codecs
-import contextlib
-import functools
-import os
 import re
 import ssl
 import urllib.parse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from http.cookiejar import CookieJar
 from importlib.util import find_spec
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple, Self, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 import httpx
 from cartesia_api.arguments import ConfigurationError
 
 from ..hiding import Secret
 from ..rules import are_functions, is_a, is_text, or_none
-from ..text import one_line
 from .urls import is_loopback
-
-OF_HTTPX = ("SSL_CERT_FILE", "SSL_CERT_DIR")
-OF_PYTHON = "SSLKEYLOGFILE"
-"""What Python reads whether httpx may trust the environment or not."""
 
 
 class NoCookies(CookieJar):
@@ -98,7 +89,7 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
             "True, False, the path of a file or folder, or an SSLContext",
         ),
         "cert": (
-            or_none(lambda value: isinstance(value, tuple) or is_text(value)),
+            or_none(lambda value: 0 < len(value) < 4 if isinstance(value, tuple) else is_text(value)),
             "a path, (certificate, key), (certificate, key, password) or None",
         ),
         "event_hooks": (or_none(_are_event_hooks), "a dict with lists of functions for request and response, or None"),
@@ -138,101 +129,6 @@ def check_proxy(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> No
     proxy = getattr(getattr(client._transport_for_url(base), "_pool", None), "_proxy_url", None)
     if base.scheme == "http" and proxy is not None and not is_loopback(proxy.host.decode()):
         raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
-
-
-def check_certificates() -> None:
-    """Raise ConfigurationError if the environment names a file of certificates that is none."""
-    path = os.environ.get(OF_HTTPX[0])
-    if path:
-        with _loading({OF_HTTPX[0]: path}):
-            if b"-----BEGIN " not in Path(path).read_bytes():
-                raise ValueError("there is no certificate in it")
-
-
-def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
-    """Return an SSLContext with the options of httpx. It is shared with other clients only if it holds nothing of this one.
-
-    Raises:
-        ConfigurationError: A certificate cannot be loaded.
-    """
-    own = getattr(getattr(options.get("transport"), "_pool", None), "_ssl_context", None)
-    if own is not None and "verify" not in options:
-        return own  # type: ignore[no-any-return]  # what an httpx transport was made with
-    verify, cert, trust_env = options.get("verify", True), options.get("cert"), options.get("trust_env", True)
-    if isinstance(verify, ssl.SSLContext):
-        return verify
-    if verify is True and not cert and not options.get("http2"):
-        variables = {name: os.environ.get(name) for name in (*OF_HTTPX, OF_PYTHON)}
-        with _loading(variables):
-            return _shared_context(
-                trust_env, variables[OF_PYTHON], *(variables[name] for name in OF_HTTPX if trust_env)
-            )
-    with _loading({"verify": verify}):
-        if isinstance(verify, str):  # httpx warns that it will not take paths any more
-            is_folder = os.path.isdir(verify)
-            context = ssl.create_default_context(
-                cafile=None if is_folder else verify, capath=verify if is_folder else None
-            )
-        else:
-            context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
-    context.sslsocket_class = TlsSocket
-    if cert:
-        files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
-        with _loading({"cert": files[:2]}):  # without the password
-            context.load_cert_chain(*files)
-    return context
-
-
-class TlsSocket(ssl.SSLSocket):
-    """An encrypted socket that is closed, too, if its connection has been reset before the handshake begins."""
-
-    # Until 3.13, Python looks for data on such a socket, and leaves it open when that fails. By then it alone has the descriptor.
-
-    def recv(self, buflen: int = 1024, flags: int = 0) -> bytes:
-        """Return the next bytes."""
-        try:
-            return super().recv(buflen, flags)
-        except ConnectionError:
-            if self.version() is None:
-                self.close()
-            raise
-
-
-class OnDemand(ssl.SSLContext):
-    """An SSLContext for clients of http://, which hardly ever need one: certificates are loaded for the first TLS connection.
-
-    Args:
-        load: Returns the context to use then.
-    """
-
-    _load: Callable[[], ssl.SSLContext]
-
-    def __new__(cls, load: Callable[[], ssl.SSLContext]) -> Self:
-        """Return a context without certificates."""
-        made = super().__new__(cls, ssl.PROTOCOL_TLS_CLIENT)
-        made._load = load
-        return made
-
-    def wrap_socket(self, *args: Any, **options: Any) -> ssl.SSLSocket:
-        """Return an encrypted socket."""
-        return self._load().wrap_socket(*args, **options)
-
-    def wrap_bio(self, *args: Any, **options: Any) -> ssl.SSLObject:
-        """Return what encrypts between two buffers."""
-        return self._load().wrap_bio(*args, **options)
-
-
-@contextlib.contextmanager
-def _loading(given: Mapping[str, Any]) -> Iterator[None]:
-    """Raise what fails in this block, which loads certificates, as ConfigurationError that says from where."""
-    try:
-        yield
-    except Exception as error:  # those of ssl, and of paths that are code of the caller
-        source = ", ".join(f"{name}={value!r}" for name, value in given.items() if value is not None)
-        why = one_line(f"{source}: {error}")
-    else:
-        return
-    raise ConfigurationError(f"certificates cannot be loaded from {why}")
 
 
 class Proxy(NamedTuple):
@@ -288,11 +184,3 @@ def proxy_of(client: httpx.Client | httpx.AsyncClient, base: httpx.URL) -> Proxy
     address = f"{scheme}://{login}{f'[{host}]' if ':' in host else host}{f':{port}' if port else ''}"
     tls = getattr(pool, "_proxy_ssl_context", None) if scheme == "https" else None
     return Proxy(Secret(address), tls, Secret(headers) if headers else None)
-
-
-@functools.lru_cache(maxsize=8)
-def _shared_context(trust_env: bool, *_: str | None) -> ssl.SSLContext:
-    """Return one SSLContext for all clients: loading the certificates takes about 20 ms."""
-    context = httpx.create_ssl_context(trust_env=trust_env)
-    context.sslsocket_class = TlsSocket
-    return context

@@ -21,9 +21,10 @@ def message_of(given: Any) -> Any:
     Raises:
         InvalidRequestError: It is none of these, or JSON cannot hold it.
     """
-    if not isinstance(given, (str, Mapping)) and not hasattr(given, "to_dict"):
-        raise InvalidRequestError(f"a command must be str or dict, got {type(given).__name__}; send_raw() sends audio")
-    value = json_field("the command", given)
+    kind = type(given)  # isinstance() asks the value, which may be code of the caller
+    value = json_field("the command", given) if issubclass(kind, (str, Mapping)) or hasattr(kind, "to_dict") else None
+    if not isinstance(value, (str, dict)):
+        raise InvalidRequestError(f"a command must be str or dict, got {kind.__name__}; send_raw() sends audio")
     if isinstance(value, str):
         with contextlib.suppress(ValueError):
             found = json.loads(value)

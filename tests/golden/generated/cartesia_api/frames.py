@@ -95,7 +95,9 @@ class FrameFields:
         return found if extra_body is None else found | self._extra(method, extra_body)
 
     def _extra(self, method: str, extra_body: Any) -> dict[str, Any]:
-        if not isinstance(extra_body, Mapping):
+        if not issubclass(
+            type(extra_body), Mapping
+        ):  # isinstance() asks the value, which may be code of the caller
             raise InvalidRequestError(
                 f"{method}: extra_body must be a dict, not {type(extra_body).__name__}"
             )
@@ -160,4 +162,4 @@ def frame_text(frame: dict[str, Any]) -> str:
 
 
 def _json(name: str, value: Any) -> Any:
-    return value if value is None or isinstance(value, bool) else json_field(name, value)
+    return value if value is None or type(value) is bool else json_field(name, value)

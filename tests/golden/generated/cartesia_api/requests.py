@@ -12,7 +12,7 @@ from .arguments import InvalidRequestError, shown
 from .bodies import FormBody, form_body, json_field
 from .files import FileInput, checked_part
 from .options import CallOptions
-from .types import UNSET, Unset
+from .types import UNSET, Unset, plain
 
 if TYPE_CHECKING:
     import httpx
@@ -76,8 +76,11 @@ def written(
     Raises:
         InvalidRequestError: A part of it cannot be sent.
     """
-    if not isinstance(path, str) or not path:
-        raise InvalidRequestError(f"path must be a str such as /voices, not {shown(path)}")
+    path = (
+        plain(path) if issubclass(type(path), str) else ""
+    )  # isinstance() asks the path, which may be code of the caller
+    if not path:
+        raise InvalidRequestError("path must be a str such as /voices, and not empty")
     given: dict[str, Any] = _checked(options)
     url, _, query = (
         path if path.startswith(("/", "http://", "https://")) else f"/{path}"
@@ -161,7 +164,11 @@ def reading(kind: Any) -> Callable[..., tuple[Any]]:
     Args:
         kind: None or `object` for what the body is: a value if it is JSON, text or bytes; `str`, `bytes`, `httpx.Response`, a
             model of this package or of pydantic, or another type of JSON values, such as `dict`, `list[Voice]` or a dataclass.
+
+    Raises:
+        InvalidRequestError: It is no such type.
     """
+    _check_type(kind)
 
     def parse(*, client: Any, response: httpx.Response) -> tuple[Any]:
         if is_response(kind):
@@ -177,6 +184,30 @@ def reading(kind: Any) -> Callable[..., tuple[Any]]:
     return parse
 
 
+def _check_type(kind: Any) -> None:
+    """Raise InvalidRequestError for a type that nothing can become: before the request, which may cost."""
+    if any(kind is known for known in (None, object, Any, str, bytes)):
+        return
+    try:
+        if is_response(kind) or _maker(kind) is not None:
+            return
+        import msgspec
+
+        msgspec.json.Decoder(kind)
+    except Exception as error:  # the type may be code of the caller
+        why = f"{shown(kind)} ({type(error).__name__})"
+    else:
+        return
+    raise InvalidRequestError(
+        f"cast_to must be a type of JSON values, such as dict, list[Voice] or a model, not {why}"
+    )
+
+
+def _maker(kind: Any) -> Any:
+    """Return what makes a model of this package or of pydantic from JSON; None if it is of neither."""
+    return getattr(kind, "from_dict", None) or getattr(kind, "model_validate", None)
+
+
 def _value(response: httpx.Response) -> Any:
     media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media.endswith("json"):
@@ -188,9 +219,7 @@ def _value(response: httpx.Response) -> Any:
 
 def converted(value: Any, kind: Any) -> Any:
     """Return a JSON value as a type. Raise ValueError or TypeError if it is none."""
-    if (
-        made := getattr(kind, "from_dict", None) or getattr(kind, "model_validate", None)
-    ) is not None:
+    if (made := _maker(kind)) is not None:
         return made(value)
     import msgspec  # speech, and the import of a client, need it not
 
@@ -199,10 +228,11 @@ def converted(value: Any, kind: Any) -> Any:
 
 def event_reading(kind: Any) -> Callable[[bytes | str], Any]:
     """Return what decodes the events of a response: values of JSON, or those as a type. A failure stays a dict."""
-
     import msgspec
 
     from .event_decoding import decoded
+
+    _check_type(kind)
 
     def decode(data: bytes | str) -> Any:
         value = decoded(data)
