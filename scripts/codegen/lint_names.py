@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -67,6 +68,10 @@ _SHADOWING = frozenset(
     )
 )
 """Names that the annotations and decorators of a class need."""
+_FIND = frozenset(("self", "name"))
+"""What `find` takes beside its filters."""
+_ARGUMENT = re.compile(r"[a-z][a-z0-9_]*")
+_UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 _WAY_OUT = f"give one of them an {naming.KEY}"
 Place = tuple[str, ...]
 
@@ -78,11 +83,47 @@ def faults(contract: Contract) -> Iterator[str]:
     for name, node in schemas.items():
         yield from _properties(contract, ("components", "schemas", name), node)
     yield from _methods(contract)
+    seen: set[str] = set()
+    for place, node in _streams(contract):
+        yield from _messages(contract, place, node, seen)
     for path, method, operation in contract.operations():
         yield from _arguments(contract, ("paths", path, method), operation)
     for path, item in contract.doc.get("paths", {}).items():
         for index, entry in enumerate(item.get("x-websocket", {}).get("query", [])):
             yield from _chosen(contract, ("paths", path, "x-websocket", "query", str(index)), contract.resolve(entry))
+
+
+def _messages(contract: Contract, place: Place, node: Any, seen: set[str]) -> Iterator[str]:
+    """Yield the fields of messages, and of objects in them, whose names msgspec does not take."""
+    if isinstance(node, list):
+        for index, entry in enumerate(node):
+            yield from _messages(contract, (*place, str(index)), entry, seen)
+    elif isinstance(node, dict) and isinstance(reference := node.get("$ref"), str):
+        if reference not in seen:
+            seen.add(reference)
+            place = tuple(reference.removeprefix("#/").split("/"))
+            yield from _messages(contract, place, contract.resolve(node), seen)
+    elif isinstance(node, dict):
+        for name, entry in node.get("properties", {}).items():
+            if _UNREADABLE.search(name):
+                where = contract.where(*place, "properties", name)
+                yield f"{where}: a field of a message has no quote, backslash or control character in its name"
+            yield from _messages(contract, (*place, "properties", name), entry, seen)
+        for key in ("items", "oneOf", "anyOf", "allOf"):
+            yield from _messages(contract, (*place, key), node.get(key), seen)
+
+
+def _streams(contract: Contract) -> Iterator[tuple[Place, Any]]:
+    """Yield what events of streams and messages of sockets are, each with its place."""
+    for path, item in contract.doc.get("paths", {}).items():
+        for key in ("send", "receive"):
+            yield ("paths", path, "x-websocket", key), item.get("x-websocket", {}).get(key)
+    for path, method, operation in contract.operations():
+        for status, response in operation.get("responses", {}).items():
+            for media, entry in contract.resolve(response).get("content", {}).items():
+                data = entry.get("schema", {}).get("properties", {}).get("data", {})
+                place = ("paths", path, method, "responses", status, "content", media, "schema", "properties", "data")
+                yield (*place, "contentSchema"), data.get("contentSchema")
 
 
 def _classes(contract: Contract, schemas: Doc) -> Iterator[str]:
@@ -185,6 +226,9 @@ def _methods(contract: Contract) -> Iterator[str]:
                 yield f"{where}.operationId: {owner} has a {part!r} of its own; choose another word, such as {part}_"
             elif part.startswith("_"):
                 yield f"{where}.operationId: {part!r} begins with an underscore; choose another word"
+        for each in node.get("x-find", ()):
+            if not _ARGUMENT.fullmatch(each) or keyword.iskeyword(each) or each in _FIND:
+                yield f"{where}.x-find: {each!r} cannot be the name of an argument beside name; write the Python name of one"
         if name in resources:
             yield f"{where}.operationId: {name!r} is a resource, too; choose another word for one of them"
         if name in streams:

@@ -152,6 +152,10 @@ AT_ONCE: dict[str, tuple[dict[str, Any], str]] = {
     "messages in place": (socket("si", send=OBJECT), "paths./odd/si.x-websocket.send: a message needs a named schema"),
     "a first message without a discriminator": (socket("sj", send={"oneOf": [ref("Status")]}, first=ref("Status")), "paths./odd/sj.x-websocket.first: needs a discriminator in send"),
     "a mapping to nowhere": ({}, "components.schemas.OddTold.discriminator.mapping.x: 'Nobody' leads nowhere"),
+    "a filter that is no name": (operation("w", extra={"x-find": ["a b"]}), "paths./odd/w.get.x-find: 'a b' cannot be the name of an argument"),
+    "a filter beside the name": (operation("w2", extra={"x-find": ["name"]}), "paths./odd/w2.get.x-find: 'name' cannot be the name of an argument"),
+    "a field of a message": ({"components": {"schemas": {"OddQuote": thing({"type": {"const": "q"}, 'a"b': TEXT}, ["type"])}}, **socket("quote", receive={"oneOf": [ref("OddQuote")], "discriminator": {"propertyName": "type"}})}, "components.schemas.OddQuote.properties.a\"b: a field of a message has no quote"),
+    "a field of an event": (stream(ref("OddSlashes"), {"OddSlashes": {"description": "T.", "oneOf": [ref("OddSlash")]}, "OddSlash": thing({"a\\b": TEXT}, ["a\\b"])}, extra={"x-last-event": "OddSlash"}), "components.schemas.OddSlash.properties.a\\b: a field of a message has no quote"),
 }  # fmt: skip
 """Faults that are found together."""
 
