@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpcore
 
+from ..system_sockets import shut_down
 from . import internals
 from .time_limits import Limits, for_connecting
 
@@ -140,13 +141,6 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
-
-
-def shut_down(connection: Any) -> None:
-    """End a socket of the system, and wake the threads that are blocked in it. Doing so a second time does nothing."""
-    # Under TLS, `SSLSocket.shutdown` would first drop the encryption, while another thread may be sending.
-    with contextlib.suppress(OSError):
-        socket.socket.shutdown(getattr(connection, "ssl_socket", connection), socket.SHUT_RDWR)
 
 
 class _Backend(httpcore.NetworkBackend):

@@ -8,8 +8,8 @@ from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
-from ..http.limited_streams import shut_down
 from ..masking import masked
+from ..system_sockets import shut_down
 from ..text import one_line
 from .closed import Closed
 

@@ -20,8 +20,8 @@ from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 
 from ..forks import process
-from ..http.limited_streams import shut_down
 from ..http.loops import drop_transport
+from ..system_sockets import shut_down
 from .closed import Closed
 from .keepalive import SocketTimeouts
 from .watched import WatchedSocket
