@@ -51,7 +51,7 @@ class Side:
         if self.floor:
             httpx = importlib.import_module("httpx")
             client = httpx.Client if sync else httpx.AsyncClient
-            return client(base_url=self.addresses[kind], headers={"X-API-Key": KEY})
+            return client(base_url=self.addresses[kind], headers={"X-API-Key": KEY}, timeout=60)
         module = importlib.import_module("cartesia" if self.official else "cartesia_client")
         base = self.addresses[kind]
         if self.official and kind.startswith("ws"):
