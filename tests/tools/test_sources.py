@@ -119,6 +119,10 @@ NOWHERE: dict[str, Callable[[Doc], Any]] = {
     "itself": lambda d: put(d["components"]["schemas"], "Loop", ref("Loop")),
     "itself by way of another": lambda d: d["components"]["schemas"].update(One=ref("Two"), Two=ref("One")),
     "a map": lambda d: put(d, "paths", {"$ref": "paths.yaml"}),
+    "a tag of a discriminator": lambda d: put(
+        schema(d, "Thing"), "discriminator", {"propertyName": "id", "mapping": {"a": "#/components/schemas/Nothing"}}
+    ),
+    "a number": lambda d: put(schema(d, "Thing")["properties"], "made", {"$ref": 5}),
     "a component that nothing uses": lambda d: put(d["components"]["schemas"], "Spare", {"items": ref("Nothing")}),
 }
 
@@ -274,6 +278,8 @@ INPUTS: dict[str, Callable[[Path], str]] = {
     "no paths": lambda folder: garbage(folder / "x.json", b"{}"),
     "paths that are a list": lambda folder: garbage(folder / "x.json", b'{"paths": []}'),
     "too many brackets": lambda folder: garbage(folder / "x.json", b"[" * 300_000),
+    "a key that stands twice": lambda folder: garbage(folder / "x.yaml", b"paths: {}\npaths: {}\n"),
+    "Swagger 2.0": lambda folder: garbage(folder / "x.json", b'{"swagger": "2.0", "paths": {}}'),
     "a name that is too long": lambda _folder: "x" * 5000,
     "a revision that looks like an option": lambda _folder: "-x",
     "a date without a contract": lambda _folder: "2020-01-01",

@@ -135,6 +135,8 @@ def _parse(text: str, source: str) -> dict[str, Any]:
     doc = _parse_any(text, source)
     if not isinstance(doc, dict) or not isinstance(doc.get("paths", doc.get("webhooks")), dict):
         raise SourceError(f"{source} is not a contract: it has no paths")
+    if "swagger" in doc:
+        raise SourceError(f"{source} is a contract of Swagger 2.0, which is not read: convert it to OpenAPI 3")
     for where in ("paths", "components"):
         if isinstance(doc.get(where), dict) and "$ref" in doc[where]:
             raise SourceError(f"{source}: {where} cannot be a reference: give one for each entry in it")

@@ -122,8 +122,15 @@ def _check(doc: Doc, file: str) -> None:
     known: set[str] = set()
 
     def check(node: Doc, _kind: str, place: Place) -> Doc:
-        reference, passed = node.get("$ref"), dict[str, None]()
-        while isinstance(reference, str) and reference not in known:
+        for reference in (node.get("$ref", ""), *_tags(node)):
+            if not isinstance(reference, str):
+                raise ReferenceFault(f"{file}: {'/'.join(map(str, place))}: the reference {reference!r} is no text")
+            follow_all(reference, place)
+        return node
+
+    def follow_all(reference: Any, place: Place) -> None:
+        passed = dict[str, None]()
+        while isinstance(reference, str) and reference and reference not in known:
             why = f"{file}: {'/'.join(map(str, place))}: the reference {reference}"
             if reference in passed:
                 raise ReferenceFault(f"{why} leads to itself")
@@ -134,6 +141,11 @@ def _check(doc: Doc, file: str) -> None:
                 raise ReferenceFault(f"{why} leads nowhere") from None
             reference = target.get("$ref") if isinstance(target, dict) else None
         known.update(passed)
-        return node
 
     rewrite(doc, check)
+
+
+def _tags(node: Doc) -> list[Any]:
+    """Return what the mapping of a discriminator refers to; a plain name is one of a component, or none at all."""
+    mapping = as_dict(as_dict(node.get("discriminator")).get("mapping"))
+    return [target for target in mapping.values() if isinstance(target, str) and "#" in target]

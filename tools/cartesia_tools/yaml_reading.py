@@ -27,7 +27,15 @@ class _Loader(_BASE):  # type: ignore[misc]  # the base is chosen at run time
     yaml_implicit_resolvers: ClassVar[Any] = {}
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
-        """Return a mapping whose keys are texts: `200:` is a status, `no:` a language."""
+        """Return a mapping whose keys are texts: `200:` is a status, `no:` a language. None may stand twice."""
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.tag != "tag:yaml.org,2002:merge":
+                if key.value in seen:
+                    raise yaml.constructor.ConstructorError(
+                        None, None, f"the key {key.value!r} stands twice", key.start_mark
+                    )
+                seen.add(key.value)
         self.flatten_mapping(node)
         made: dict[Hashable, Any] = {}
         for key, value in node.value:
@@ -51,4 +59,4 @@ def parse(text: str) -> Any:
     try:
         return yaml.load(text, _Loader)  # a safe loader
     except yaml.YAMLError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(" ".join(str(error).split())) from None
