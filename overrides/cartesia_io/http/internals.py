@@ -51,9 +51,9 @@ def quick(made: Any) -> Any:
 
     opened: Any = getattr(made, "_stream", None)
     transport: Any = getattr(opened, "_transport", None)
-    arrived: Any = getattr(getattr(opened, "_protocol", None), "read_event", None)
-    is_known = isinstance(opened, ByteStream) and hasattr(transport, "set_protocol") and arrived is not None
-    if not is_known or arrived.is_set() or transport.is_closing():
+    protocol: Any = getattr(opened, "_protocol", None)
+    is_known = hasattr(transport, "set_protocol") and hasattr(protocol, "read_event") and isinstance(opened, ByteStream)
+    if not is_known or protocol.read_event.is_set() or transport.is_closing():
         return made
     # What encrypts, and what is asked of the connection, come to the stream by this name.
     made._stream = TcpStream(made, opened, transport)

@@ -88,6 +88,8 @@ class Pool(_Pool):
 
     def _take(self, request: httpcore.Request) -> Connection:
         origin = request.url.origin
+        woken: threading.Event | None = None
+        waiter: Waiter | None = None
         with self._lock:
             connection, closing = self._slots.take(origin)
             if connection is None:
@@ -95,7 +97,7 @@ class Pool(_Pool):
                 self._slots.wait(waiter := Waiter(origin, woken.set))
         for each in closing:
             each.close()
-        if connection is not None:
+        if woken is None or waiter is None:
             return connection
         try:
             if not woken.wait(_timeout(request)):
