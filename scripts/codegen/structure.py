@@ -171,6 +171,8 @@ def _faults(place: Place, node: Any, kind: Kind) -> Iterator[tuple[Place, str]]:
             yield place, f"must be {_KINDS[kind.kind]}, not {shown(node)}"
         else:
             inner: Any = node
+            if "$ref" in inner and kind.value is _schema:
+                yield (*place, "$ref"), "nothing can have this name, which says that a reference follows"
             for key, value in inner.items() if isinstance(inner, dict) else enumerate(inner):
                 yield from _faults((*place, str(key)), value, kind.value)
     elif not isinstance(node, dict):

@@ -39,6 +39,7 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a text as a number": ("minimum: 1, maximum: 9, default: 5", 'minimum: "1", maximum: 9', "paths./things.get.parameters.0.schema.minimum: must be a whole number or a number, not '1'"),
     "yes for true": ("required: true, description: Id of a part.", "required: yes, description: Id of a part.", "parameters.1.required: must be true or false, not 'yes'"),
     "a list as a mapping": ("      responses:\n        \"200\":\n          description: The thing.", "      responses:\n        - description: The thing.", "paths./things/{id}.get.responses: must be a mapping, not a list"),
+    "a field called as a reference": ("ok: {type: boolean,", "$ref: {type: boolean,", "Status.properties.$ref: nothing can have this name"),
     "a type that does not exist": ("ok: {type: boolean,", "ok: {type: bool,", "Status.properties.ok.type: must be string, integer"),
     "infinity": ("maximum: 9, default: 5", "maximum: .inf", "parameters.0.schema.maximum: inf is no number that JSON has"),
     "a parameter without a name": ("{name: limit, in: query,", "{in: query,", "paths./things.get.parameters.0: has no name"),
