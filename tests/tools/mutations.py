@@ -96,7 +96,7 @@ def is_null_twice(key: str, node: Doc) -> bool:
 
 def implies(key: str, value: Any) -> bool:
     """Whether a keyword says more than its absence."""
-    if key == "additionalProperties":
+    if key in ("additionalProperties", "items"):
         return value is not True and value != {}
     return not (key in ("required", "deprecated") and (value is False or value == []))
 
