@@ -35,11 +35,17 @@ def versions(spec: Path, newest: Contract) -> dict[str, Contract]:
 
 def _older(newer: Contract, overlay: Doc, name: str) -> Contract:
     """Return the contract that the overlay makes of the next newer one."""
+    actions = overlay.get("actions")
+    if isinstance(actions, list) and not all(isinstance(action, dict) for action in actions):
+        raise SpecError(f"{name}: not an OpenAPI Overlay: an action is a mapping with a target")
     report = oas_patch.validate(overlay, "log")
     if not report.startswith("[INFO]"):
         raise SpecError(f"{name}: not an OpenAPI Overlay:\n{report}")
     contract = Contract(newer.defaults)
     contract.doc, contract.origin = _apply(newer.doc, overlay, name), dict(newer.origin)
+    for key in ("info", "paths", "components"):
+        if not isinstance(contract.doc.get(key), dict):
+            raise SpecError(f"{name}: {key}: nothing is left of it; remove what is in it one by one")
     _note_origin(contract, newer, name)
     check_structure(contract)
     contract.complete(

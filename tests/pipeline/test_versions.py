@@ -80,6 +80,8 @@ def test_operations_of_an_older_date_get_what_all_operations_have(tiny: Path) ->
         ("  - target: $.paths['/things'].get\n    update: {summary: List things.}\n", r"changes nothing"),
         ("  - target: $.paths[\n    remove: true\n", r"not a JSONPath"),
         ("  - remove: true\n", r"not an OpenAPI Overlay"),
+        ("  - remove\n", r"not an OpenAPI Overlay: an action is a mapping"),
+        ('  - {target: "$.paths", remove: true}\n', r"overlay\.yaml: paths: nothing is left of it"),
         (
             "  - target: $.paths['/things'].get\n    update: {color: red}\n",
             r"2029-01-02: spec/versions/.*unknown keyword",
