@@ -9,7 +9,7 @@ import traceback
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
 from inspect import isawaitable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NoReturn, ParamSpec, Self, TypeVar
 
 from cartesia_api.arguments import ConfigurationError
 
@@ -39,6 +39,15 @@ class Secret:
 
     def __repr__(self) -> str:
         return "Secret(***)"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise ConfigurationError("a credential is not pickled; the other process takes it from CARTESIA_API_KEY")
 
     def __eq__(self, other: object) -> bool:
         return bool(self.reveal() == (other.reveal() if isinstance(other, Secret) else other))

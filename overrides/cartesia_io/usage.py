@@ -100,6 +100,13 @@ class Usage:
                 f"{self.characters} are used up{under_way}"
             )
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what a copy or a pickle has: the numbers of this moment, and a lock of its own."""
+        return {name: value for name, value in vars(self).items() if name != "_lock"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state, _lock=threading.Lock())
+
     def __repr__(self) -> str:
         return f"Usage(characters={self.characters}, seconds={self.seconds:.1f}, max_characters={self.max_characters})"
 

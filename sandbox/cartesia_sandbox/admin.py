@@ -11,7 +11,7 @@ from typing import Any
 from starlette.exceptions import HTTPException
 from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -65,6 +65,8 @@ class Admin:
         router = Router(
             [
                 *Views(journal, find_words, lambda content: _JSON(content, headers=FRESH)).routes(PREFIX),
+                # Relative, because the router's own redirects do not know a mount.
+                Route(f"{PREFIX}/", lambda request: RedirectResponse(f"..{PREFIX}")),
                 Route(f"{PREFIX}/about", self.about),
                 Route(f"{PREFIX}/journal", self.list_requests),
                 Route(f"{PREFIX}/journal", self.clear_requests, methods=["DELETE"]),

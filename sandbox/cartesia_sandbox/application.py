@@ -252,8 +252,11 @@ async def _reject(error: APIError, scope: Scope, receive: Receive, send: Send) -
 def _below_mount(scope: Scope) -> Scope:
     """Return the request as if the application stood at the root of its server, not at a mount."""
     root, path = scope.get("root_path", ""), scope["path"]
-    if root and (path == root or path.startswith(f"{root}/")):
-        path = path[len(root) :] or "/"
+    # Behind a proxy that takes a prefix away, applications know it as a part of the root, and the path does not have it.
+    for mount in (root, root.removeprefix(scope.get("app_root_path", ""))):
+        if mount and (path == mount or path.startswith(f"{mount}/")):
+            path = path[len(mount) :] or "/"
+            break
     return {**scope, "path": path, "root_path": ""}
 
 

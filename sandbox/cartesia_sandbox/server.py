@@ -62,6 +62,8 @@ class Sandbox(Application):
         self._socket: socket.socket | None = None
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
+        self._changing = threading.RLock()
+        """Held while it starts or stops, which several threads may ask for."""
 
     @property
     def url(self) -> str:
@@ -89,8 +91,12 @@ class Sandbox(Application):
 
         Without `close`, it runs until the program ends, and does not keep it from ending.
         """
-        if self._server is not None:
-            return self
+        with self._changing:
+            if self._server is None:
+                self._start()
+        return self
+
+    def _start(self) -> None:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
         self._socket = socket.create_server((self._host, self._port), family=family, backlog=512)
         # Connections inherit this option. asyncio sets it only for sockets that name their protocol, which those of
@@ -121,19 +127,19 @@ class Sandbox(Application):
         if not self._server.started:
             self.close()
             raise RuntimeError("the sandbox did not start")
-        return self
 
     def close(self) -> None:
         """Stop the server. Open connections are closed."""
-        atexit.unregister(self.close)
-        self.release()
-        if self._server is not None:
-            self._server.stop()
-        if self._thread is not None:
-            self._thread.join()
-        if self._socket is not None:
-            self._socket.close()
-        self._server, self._socket, self._thread = None, None, None
+        with self._changing:
+            atexit.unregister(self.close)
+            self.release()
+            if self._server is not None:
+                self._server.stop()
+            if self._thread is not None:
+                self._thread.join()
+            if self._socket is not None:
+                self._socket.close()
+            self._server, self._socket, self._thread = None, None, None
 
     def _find_transport(self, scope: Scope) -> asyncio.Transport:
         """Return the connection of a request, for the faults that end it. Raise LookupError if it has ended."""

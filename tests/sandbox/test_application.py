@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -77,7 +78,8 @@ def test_under_a_mount(mount: str) -> None:
                 fields = {name: value for name, value in SPEECH.items() if name != "transcript"}
                 assert b"".join(line.context(**fields).speak("Hello."))
         assert httpx.get(f"{url}/__sandbox__/about", trust_env=False).json()["plan"] == "free"
-        assert "<title>" in httpx.get(f"{url}/__sandbox__", trust_env=False).text
+        for page in ("__sandbox__", "__sandbox__/"):
+            assert "<title>" in httpx.get(f"{url}/{page}", trust_env=False, follow_redirects=True).text
         assert httpx.get(f"{server}/voices", headers=HEADERS, trust_env=False).status_code == 404
     assert [request.operation for request in app.journal.requests()] == [
         "voices.list",
@@ -86,6 +88,28 @@ def test_under_a_mount(mount: str) -> None:
         "tts.generate",
         "tts.websocket",
     ]
+
+
+async def test_under_a_mount_of_an_application_whose_prefix_a_proxy_takes_away() -> None:
+    async def prefixed(scope: Any, receive: Any, send: Any) -> None:
+        """As FastAPI(root_path="/proxy") does it."""
+        await Starlette(routes=[Mount("/sb", asgi_app())])({**scope, "root_path": "/proxy"}, receive, send)
+
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(prefixed), base_url="http://127.0.0.1") as http:
+        assert (await http.get("/sb/")).json()["ok"]
+        assert (await http.get("/proxy/sb/")).json()["ok"]
+
+
+def test_threads_may_start_and_stop_one_sandbox_at_once() -> None:
+    before = set(threading.enumerate())
+    sandbox = Sandbox()
+    with ThreadPoolExecutor(4) as pool:
+        assert len({each.url for each in pool.map(lambda _: sandbox.start(), range(4))}) == 1
+        started = [each for each in threading.enumerate() if each.name == "cartesia-sandbox" and each not in before]
+        assert len(started) == 1
+        list(pool.map(lambda turn: (sandbox.start, sandbox.close)[turn % 2](), range(4)))
+    sandbox.close()
+    assert not started[0].is_alive()
 
 
 @pytest.mark.parametrize(

@@ -239,6 +239,17 @@ async def test_a_function_for_the_key_may_fail(twin: Twin) -> None:
     assert KEY not in shown(error)
 
 
+def test_what_was_bought_is_copied_and_pickled_as_numbers_and_the_key_is_not() -> None:
+    client = c.Cartesia(api_key="sk_car_secret_of_a_test")
+    client.usage.buy(5)
+    for made in (pickle.loads(pickle.dumps(client.usage)), copy.deepcopy(client.usage), copy.copy(client.usage)):
+        made.buy(2)
+        assert (made.characters, client.usage.characters) == (7, 5)
+    with pytest.raises(c.ConfigurationError, match="a credential is not pickled"):
+        pickle.dumps(client.api_key)
+    assert copy.deepcopy(client.api_key) is client.api_key
+
+
 def test_trio_is_told_that_asyncio_is_needed() -> None:
     code = """
 import trio, cartesia_client as c
