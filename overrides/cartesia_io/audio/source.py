@@ -58,7 +58,7 @@ def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:
         InvalidRequestError: It is no audio that the receiver takes. Raised with the first frame.
     """
     kind = type(audio)  # isinstance() asks the value, which may be code of the caller
-    if issubclass(kind, (str, os.PathLike)):
+    if issubclass(kind, str) or hasattr(kind, "__fspath__"):
         with _opened(audio) as file:
             yield from frames(file, query)
         return
