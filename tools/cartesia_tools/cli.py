@@ -18,7 +18,6 @@ from .terminal import output
 from .terminal.exit_codes import BROKEN_PIPE, EXIT_CODES, INTERRUPTED, code_of
 from .terminal.options import add_general
 from .terminal.parser import Parser
-from .terminal.unsaved import described
 
 
 class Command(NamedTuple):
@@ -84,6 +83,8 @@ def _run(argv: Sequence[str] | None) -> int:
             raise
         if options.debug:
             _print_traceback(error)
+        from .terminal.unsaved import described
+
         output.say(f"cartesia-client: {described(error)}")
         return code
 

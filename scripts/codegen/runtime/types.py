@@ -101,5 +101,6 @@ def plain(value: Any) -> Any:
     """Return a text or number without what a subclass makes of it: an enum's as its value. Other values stay as they are."""
     if isinstance(value, str):
         return str.__str__(value)
-    kind = next((kind for kind in (int, float) if isinstance(value, kind)), None)
-    return value if kind is None or isinstance(value, bool) else kind.__pos__(value)
+    if isinstance(value, float):
+        return float.__pos__(value)
+    return int.__pos__(value) if isinstance(value, int) and not isinstance(value, bool) else value
