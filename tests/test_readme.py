@@ -60,7 +60,7 @@ COMMANDS = {
     "cartesia-client changes 2026-03-01 2026-08-14 --used-by src": "tests/tools/test_versions.py",
     "cartesia-client contract": "tests/tools/test_checks.py",
     "cartesia-client contract --live": "tests/tools/test_checks.py",
-    "cartesia-client contract --live --spend 600": "tests/tools/test_checks.py",
+    "cartesia-client contract --live --spend 1100": "tests/tools/test_checks.py",
     "cartesia-client drift traffic.jsonl": "tests/tools/test_drift.py",
     'cartesia-client sandbox --port 8000 --plan free --strict --fault "status status=503 times=2"': "below",
     """curl -d '{"kind": "cut", "after_bytes": 4000}' http://127.0.0.1:8000/__sandbox__/faults""": "below",
