@@ -56,7 +56,10 @@ def test_the_environment_is_made_once_for_each_change_of_what_it_holds(ran: list
 
 def test_the_tests_need_more_which_is_enough_to_speak(ran: list[list[str]]) -> None:
     assert scripts.main("test") == 0
-    assert ran[1:] == [[*EDITABLE, "--group", "dev"], ["-m", "pytest", "-n", "logical", "--dist", "loadfile"]]
+    assert ran[1:] == [
+        [*EDITABLE, "--group", "dev"],
+        ["-m", "pytest", "-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder"],
+    ]
     ran.clear()
     assert scripts.main("test", "-k", "say") == 0
     assert scripts.main("say", "Hello.") == 0

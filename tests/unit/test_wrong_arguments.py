@@ -363,7 +363,8 @@ async def test_every_argument_of_a_client_is_checked_when_it_is_made(twin: Twin,
         given: dict[str, Any] = {"api_key": "sk_car_secret_of_a_test", "trust_env": False, argument: make()}
         if argument not in OF_HTTPX:
             given["transport"] = Counting()
-        given["base_url"] = given.get("base_url", "https://example.com" if argument in OF_HTTPX else None)
+        given["base_url"] = given.get("base_url", "https://127.0.0.1:1" if argument in OF_HTTPX else None)
+        given.setdefault("max_retries", 0)
 
         def use(given: dict[str, Any] = given) -> Any:
             client = twin.kind(**given)
