@@ -61,7 +61,7 @@ def test(arguments: list[str]) -> int:
     """Run the test suite, on all cores; with arguments, which go to pytest, in one process."""
     prepare("dev")
     # A file of tests stays in one process: its tests share what is costly to make.
-    return run("pytest", *(arguments or ["-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder"]), folder=ROOT)
+    return run("pytest", *(arguments or ["-n", "logical", "--dist", "loadfile"]), folder=ROOT)
 
 
 def main(command: str = "", *arguments: str) -> int:

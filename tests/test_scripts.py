@@ -58,7 +58,7 @@ def test_the_tests_need_more_which_is_enough_to_speak(ran: list[list[str]]) -> N
     assert scripts.main("test") == 0
     assert ran[1:] == [
         [*EDITABLE, "--group", "dev"],
-        ["-m", "pytest", "-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder"],
+        ["-m", "pytest", "-n", "logical", "--dist", "loadfile"],
     ]
     ran.clear()
     assert scripts.main("test", "-k", "say") == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
 
 import cartesia_client
 from cartesia_api.models import ErrorCode
@@ -19,9 +19,14 @@ UNANSWERED = {"APIConnectionError": "lost", "APITimeoutError": "lost"}
 def _kinds(kind: type[CartesiaError], depth: int = 0) -> Iterator[tuple[type[CartesiaError], int]]:
     """Walk the tree of errors from its root, with the depth of each."""
     yield kind, depth
-    for child in kind.__subclasses__():
-        if child.__name__ in cartesia_client.__all__:
-            yield from _kinds(child, depth + 1)
+    for child in _children(kind):
+        yield from _kinds(child, depth + 1)
+
+
+def _children(kind: type[Exception]) -> list[Any]:
+    """Return the public classes below a class: `compat` makes others of the same names."""
+    public = [getattr(cartesia_client, name) for name in cartesia_client.__all__]
+    return [child for child in kind.__subclasses__() if child in public]
 
 
 def _retried(kind: type[Exception]) -> str:
@@ -32,7 +37,7 @@ def _retried(kind: type[Exception]) -> str:
     elif name in UNANSWERED:
         outcome = Outcome("lost")
     else:
-        return "no" if not kind.__subclasses__() else ""
+        return "no" if not _children(kind) else ""
     read, write = (decide(RetryPolicy(), method, outcome, 1, 0.0, 0.0).wait is not None for method in ("GET", "POST"))
     return {(True, True): "yes", (True, False): "reads only", (False, False): "no"}[read, write]
 

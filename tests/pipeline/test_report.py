@@ -124,6 +124,7 @@ actions:
     )
 
 
+@pytest.mark.slow
 def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str, str], None]) -> None:
     """A version that shared a module and has its own now is no change for its users."""
     echo = "$.components.schemas.SoundRequest.properties.echo"
@@ -148,6 +149,7 @@ def test_versions_share_the_lines_of_a_change(tiny: Path, change: Callable[[str,
     )
 
 
+@pytest.mark.slow
 def test_generated_code_with_the_marks_of_a_merge_is_replaced(tiny: Path) -> None:
     path = tiny / "generated" / "cartesia_api" / "models" / "thing.py"
     path.write_text(f"<<<<<<< ours\n{path.read_text()}")

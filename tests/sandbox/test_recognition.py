@@ -120,6 +120,7 @@ def test_without_a_recognizer_unknown_speech_is_marked(monkeypatch: pytest.Monke
     assert 0.2 < word.start < word.end < len(samples) / RATE
 
 
+@pytest.mark.slow
 def test_few_utterances_wait_to_be_indexed() -> None:
     own = Speaker()
     for number in range(205):

@@ -895,6 +895,7 @@ async def test_thousands_of_contexts_leave_no_growth(twin: Twin, server: Server,
     await speaker.close()
 
 
+@pytest.mark.slow
 async def test_a_hundred_thousand_chunks_leave_memory_flat(twin: Twin, server: Server) -> None:
     def script(peer: Peer) -> None:
         name = peer.take()["context_id"]
