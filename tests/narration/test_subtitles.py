@@ -91,7 +91,7 @@ def test_what_was_not_heard_shares_the_time_of_the_word_before_it() -> None:
 
 @pytest.mark.parametrize("word", ["Mr.", "Dr.", "(Prof.", "J.", "p.m.", "z.B.", "bzw."])
 def test_no_cue_ends_with_an_abbreviation(word: str) -> None:
-    texts = f"A grey heron forgot some bread by the river, {word} Holt paid it all for an old miller and his lantern.".split()
+    texts = f"A gray heron forgot some bread by the river, {word} Holt paid it all for an old miller and his lantern.".split()
     found = cues([Word(text, 0.4 * number, 0.4 * number + 0.4) for number, text in enumerate(texts)])
     assert len(found) > 1
     assert not any(line.endswith(word) for cue in found for line in cue.lines)
@@ -99,7 +99,7 @@ def test_no_cue_ends_with_an_abbreviation(word: str) -> None:
 
 def test_a_title_stays_with_its_name_where_a_sentence_is_too_long_for_a_cue() -> None:
     for fog in ("The morning fog", "A fog", "The river", "An old miller", "The narrow bridge", "Her lantern"):
-        text = f"{fog} forgot a grey heron, and at 11.19 p.m. Mr. Holt paid $68.59 for the river and some bread."
+        text = f"{fog} forgot a gray heron, and at 11.19 p.m. Mr. Holt paid $68.59 for the river and some bread."
         lines = [line for cue in cues(timed(*text.split(), seconds=0.33)) for line in cue.lines]
         assert len(lines) > 2
         assert not [line for line in lines if line.endswith("Mr.")]
