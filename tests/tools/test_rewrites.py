@@ -55,6 +55,7 @@ INNER = {**OBJECT, "description": "Of the component."}
     [
         ({"const": "x"}, {"type": "string", "const": "x"}),
         ({"enum": [1, None]}, {"type": ["integer", "null"], "enum": [1, None]}),
+        ({"type": "array", "minItems": 0.0}, {"type": "array"}),
         ({**OBJECT, "additionalProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
         ({**OBJECT, "unevaluatedProperties": {"$ref": "#/components/schemas/Free"}}, OBJECT),
         ({"type": "array", "items": {"$ref": "#/components/schemas/Free"}}, {"type": "array"}),

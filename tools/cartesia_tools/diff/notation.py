@@ -52,6 +52,8 @@ def in_one_notation(doc: Doc) -> Doc:
 
 
 def _rewritten(node: Doc, kind: str, _place: Place) -> Doc:
+    if kind == "schema":
+        node = _numbers(node)  # first: 0.0 is a default where 0 is
     if "$ref" not in node:
         node = _without_implied(node, kind)
     elif isinstance(node["$ref"], str) and "%" in node["$ref"]:
@@ -120,7 +122,7 @@ def _status(name: Any) -> str:
 
 
 def _schema(node: Doc) -> Doc:
-    for step in (_numbers, _limits, _types, _nullable, _sole_member, _encodings):
+    for step in (_limits, _types, _nullable, _sole_member, _encodings):
         node = step(node)
     return node
 
