@@ -21,6 +21,11 @@ def is_file(schema: Doc) -> bool:
     return bool(is_media and not _READ_AS_TEXT.match(media))
 
 
+def branches_of(schema: Doc) -> list[Any]:
+    """Return the schemas that a schema is made of."""
+    return [branch for key in ("anyOf", "oneOf", "allOf") for branch in schema.get(key, ())]
+
+
 def types_of(contract: Contract, schema: Any, above: tuple[int, ...] = ()) -> set[str]:
     """Return the types of the values of a schema: those of JSON, "file", "any" for a schema that says none.
 
@@ -30,7 +35,7 @@ def types_of(contract: Contract, schema: Any, above: tuple[int, ...] = ()) -> se
     if id(schema) in above:
         return set()
     above = (*above, id(schema))
-    branches = (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *schema.get("allOf", ()))
+    branches = branches_of(schema)
     if branches:
         return set().union(*(types_of(contract, branch, above) for branch in branches))
     if is_file(schema):
@@ -48,7 +53,7 @@ def alternatives(contract: Contract, schema: Any, above: tuple[int, ...] = ()) -
     """Yield the schemas that a value is one of, or the only one."""
     schema = contract.resolve(schema)
     if id(schema) not in above:
-        branches = (*schema.get("oneOf", ()), *schema.get("anyOf", ()), *schema.get("allOf", ()))
+        branches = branches_of(schema)
         for branch in branches:
             yield from alternatives(contract, branch, (*above, id(schema)))
         if not branches:

@@ -8,6 +8,7 @@ from typing import Any
 from ..merge import Contract, Doc
 from ..naming import event_field
 from ..quoting import literal
+from ..values import branches_of
 from .docstrings import deprecated_values
 from .source import Operation
 
@@ -70,7 +71,7 @@ def _parts(contract: Contract, schema: Doc, above: tuple[str, ...]) -> Any:
     found: dict[str, Any] = {}
     if values := deprecated_values(contract, schema):
         found[""] = values
-    for branch in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())):
+    for branch in branches_of(schema):
         found |= _parts(contract, branch, above)
     if "items" in schema:
         found |= _parts(contract, schema["items"], above)
