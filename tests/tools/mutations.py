@@ -61,7 +61,11 @@ class Trees:
         kept = (
             node
             if key in {*NAMES, "mapping"}
-            else {k: v for k, v in node.items() if k not in TEXTS and implies(k, v) and not is_null_twice(k, node)}
+            else {
+                k: v
+                for k, v in node.items()
+                if k not in TEXTS and implies(k, v) and not is_null_twice(k, node) and not is_type_of_values(k, node)
+            }
         )
         return {name: self.tree(value, "" if key in {*NAMES, "mapping"} else name) for name, value in kept.items()}
 
@@ -92,6 +96,16 @@ def is_null_twice(key: str, node: Doc) -> bool:
     types = node.get("type")
     has_null = {"type": "null"} in members or (isinstance(types, list) and "null" in types)
     return key == "nullable" and node[key] is True and has_null
+
+
+def is_type_of_values(key: str, node: Doc) -> bool:
+    """Whether a type says only what the listed values show."""
+    values, types = node.get("enum"), node.get("type")
+    if key != "type" or not isinstance(values, list):
+        return False
+    names = {"str": "string", "bool": "boolean", "int": "integer", "float": "number", "NoneType": "null"}
+    shown = {names.get(type(value).__name__, "object") for value in values}
+    return "object" not in shown and shown == set(types if isinstance(types, list) else [types])
 
 
 def implies(key: str, value: Any) -> bool:

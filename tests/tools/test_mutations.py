@@ -63,6 +63,16 @@ def test_the_opinion_takes_a_second_null_and_hints_of_the_client_for_no_change()
     assert compare(DOC, doc)[0].verdict != "docs"
 
 
+def test_the_opinion_takes_the_type_that_values_show_for_no_change() -> None:
+    doc = copy.deepcopy(DOC)
+    [name, schema] = next((n, s) for n, s in doc["components"]["schemas"].items() if s.get("enum"))
+    del schema["type"]
+    assert Trees(doc).operations == TREES, name
+    assert {change.verdict for change in compare(DOC, doc)} <= {"docs"}
+    schema["enum"].append(1)
+    assert Trees(doc).operations != TREES, name
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_thousands_of_mutations_are_reported(seed: int) -> None:
