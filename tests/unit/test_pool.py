@@ -7,6 +7,8 @@ names that `internals` knows are not there.
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import ssl
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -15,6 +17,7 @@ import cartesia_client as c
 import httpcore
 import httpx
 import pytest
+import trustme
 from cartesia_io.http import internals
 from cartesia_io.http.pool import AsyncPool, Pool
 from cartesia_io.http.slots import Slots, Waiter
@@ -174,6 +177,48 @@ async def test_what_the_service_closes_is_not_used_again(twin: Twin, pool: str) 
             await asyncio.sleep(0.01)  # the end arrives
 
 
+@pytest.mark.parametrize(
+    "surplus", [ANSWER.replace(b"true", b"null"), b"\r\n", ANSWER[:9]], ids=["whole", "line", "half"]
+)
+async def test_what_follows_a_response_at_once_is_not_taken_for_the_next_one(twin: Twin, surplus: bytes) -> None:
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while await reader.readuntil(b"\r\n\r\n"):
+            writer.write(ANSWER + surplus)
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        client = twin.make(base_url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", max_retries=0)
+        assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
+        await done(client.close())
+
+
+async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_asked_again(twin: Twin) -> None:
+    shown = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(shown)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+        tls = shown.wrap_bio(incoming, outgoing, server_side=True)
+        for step in (tls.do_handshake, tls.read):
+            while True:
+                with contextlib.suppress(ssl.SSLWantReadError):
+                    step()
+                    break
+                writer.write(outgoing.read())
+                incoming.write(await reader.read(65536))
+        tls.write(ANSWER)
+        with contextlib.suppress(ssl.SSLWantReadError):
+            tls.unwrap()
+        writer.write(outgoing.read())  # the response and the end of TLS at once
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        client = twin.make(base_url=url, max_retries=0, verify=False, timeout=5)
+        assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
+        await done(client.close())
+
+
 async def test_one_event_loop_after_the_other_is_served(service: tuple[Service, str], pool: str) -> None:
     _, url = service
     client = c.AsyncCartesia(api_key="k", base_url=url, limits=httpx.Limits(max_connections=1), timeout=5)
@@ -273,6 +318,17 @@ def test_what_a_waiter_got_that_left_goes_to_the_next() -> None:
     made.give(line)
     assert made.leave(first) == []
     assert second.connection is line
+
+
+def test_a_connection_that_has_expired_goes_to_no_waiter() -> None:
+    made = slots(1, 1)
+    line, _ = made.take("a")
+    assert line is not None
+    waiter = Waiter("a", lambda: None)
+    made.wait(waiter)
+    line.idle = line.expired = True
+    assert made.give(line) == [line]
+    assert waiter.connection not in (None, line)
 
 
 def test_a_connection_that_broke_makes_room_for_the_next() -> None:

@@ -88,7 +88,7 @@ async def test_requests_go_over_it_and_wait_for_no_lock(kind: str, authority: tr
         for _ in range(2):
             assert await client.get("/") == {}
         made = stream_of(client)
-        assert isinstance(made._inner if kind == "http" else made._below, TcpStream)
+        assert TcpStream in map(type, internals.layers(made))
         host, port = made.get_extra_info("server_addr")
         assert (host, port) == ("127.0.0.1", httpx.URL(client.base_url).port)
         (connection,) = client.get_async_httpx_client()._transport._pool.connections  # type: ignore[attr-defined]
@@ -113,8 +113,7 @@ async def test_a_large_body_arrives_whole_however_slowly_it_is_read(
             async for chunk in audio:
                 arrived += chunk
                 await asyncio.sleep(0)
-                below = stream_of(client)
-                most = max(most, getattr(below._inner if kind == "http" else below._below, "_size", 0))
+                most = max(most, *(getattr(each, "_size", 0) for each in internals.layers(stream_of(client))))
     assert arrived == whole
     assert most <= 2 * 65536
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
+from collections.abc import Iterator
 from types import FunctionType
 from typing import Any, NamedTuple
 
@@ -71,6 +72,40 @@ def unlock(connection: Any) -> None:
 
 
 _NO_LOCK: Any = contextlib.nullcontext()
+
+
+def layers(connection: Any) -> Iterator[Any]:
+    """Yield a connection or a stream of httpcore and each layer under it, down to the transport of asyncio."""
+    # Each holds the one below it under one of these names: the connections of httpcore through their streams, with the limits of
+    # `limited_streams`, to those of anyio with or without TLS.
+    names = ("_connection", "_network_stream", "_inner", "_stream", "transport_stream", "_transport")
+    layer = connection
+    while layer is not None:
+        yield layer
+        is_last = hasattr(layer, "abort")
+        layer = None if is_last else next((found for name in names if (found := getattr(layer, name, None))), None)
+
+
+def memories(stream: Any) -> list[Any]:
+    """Return what takes in the bytes of a stream before they are read, so that its socket does not show them; each has `pending`.
+
+    Where a program encrypts in memory, the records that wait are in `_read_bio` of streams of anyio, and in `_incoming` of the
+    sync stream of httpcore through a proxy. `TcpStream` is one itself.
+    """
+    found = [
+        layer if name is None else getattr(layer, name, None)
+        for layer in layers(stream)
+        for name in (None, "_read_bio", "_incoming")
+    ]
+    return [each for each in found if hasattr(each, "pending")]
+
+
+def has_surplus(connection: Any) -> bool:
+    """Return whether a connection of httpcore that is idle has read more than the response, which the next request would get."""
+    while (inner := getattr(connection, "_connection", None)) is not None:
+        connection = inner
+    state = getattr(connection, "_h11_state", None)
+    return state is not None and bool(state.trailing_data[0])
 
 
 def transport_for(client: Any, request: httpx.Request) -> Any:

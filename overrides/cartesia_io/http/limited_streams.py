@@ -114,7 +114,7 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
 
     def __init__(self, inner: httpcore.NetworkStream, opening: Opening) -> None:
         super().__init__()
-        self._inner, self._opening = inner, opening
+        self._inner, self._opening, self._memories = inner, opening, internals.memories(inner)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return self._inner.read(max_bytes, self.for_read(timeout))
@@ -140,6 +140,8 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         return _LimitedStream(inner, self._opening)
 
     def get_extra_info(self, info: str) -> Any:
+        if info == "is_readable" and any(each.pending for each in self._memories):
+            return True  # as it says of the socket
         return self._inner.get_extra_info(info)
 
 
@@ -178,23 +180,17 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
     Args:
         inner: The connection.
         opening: What its pool is opening.
-        below: What carries it, if it is encrypted.
 
     Attributes:
         loop: The event loop that it belongs to.
     """
 
-    def __init__(
-        self,
-        inner: httpcore.AsyncNetworkStream,
-        opening: Opening,
-        below: httpcore.AsyncNetworkStream | None = None,
-    ) -> None:
+    def __init__(self, inner: httpcore.AsyncNetworkStream, opening: Opening) -> None:
         import asyncio  # sync clients need none
 
         super().__init__()
         self.loop = asyncio.get_running_loop()
-        self._inner, self._opening, self._below = inner, opening, below
+        self._inner, self._opening, self._memories = inner, opening, internals.memories(inner)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         return await self._inner.read(max_bytes, self.for_read(timeout))
@@ -219,10 +215,10 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
             with anyio.CancelScope(shield=True):
                 await self._inner.aclose()
             raise
-        return LimitedAsyncStream(inner, self._opening, self._inner)
+        return LimitedAsyncStream(inner, self._opening)
 
     def get_extra_info(self, info: str) -> Any:
-        if info == "is_readable" and getattr(self._below, "has_arrived", False):
+        if info == "is_readable" and any(each.pending for each in self._memories):
             return True  # as it says of the socket
         return self._inner.get_extra_info(info)
 

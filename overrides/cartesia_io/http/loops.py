@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import weakref
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -85,7 +85,7 @@ def drop_connections(client: httpx.AsyncClient, ending: asyncio.AbstractEventLoo
         pool: Any = getattr(transport, "_pool", transport)
         gone = []
         for connection in getattr(pool, "connections", ()):
-            layers = list(_layers(connection))
+            layers = list(internals.layers(connection))
             loop = next((layer.loop for layer in layers if isinstance(layer, LimitedAsyncStream)), None)
             if loop is not None and (loop is ending or not loop.is_running()):
                 drop_transport(layers[-1])
@@ -95,15 +95,3 @@ def drop_connections(client: httpx.AsyncClient, ending: asyncio.AbstractEventLoo
         elif gone:
             pool._connections = [each for each in pool._connections if each not in gone]
             pool._requests = [each for each in pool._requests if each.connection not in gone]
-
-
-def _layers(connection: Any) -> Iterator[Any]:
-    """Yield a connection of httpcore and each layer under it, down to the transport of asyncio."""
-    # Each holds the one below it under one of these names: the connections of httpcore through their streams, with the limits of
-    # `limited_streams`, to those of anyio with or without TLS.
-    names = ("_connection", "_network_stream", "_inner", "_stream", "transport_stream", "_transport")
-    layer = connection
-    while layer is not None:
-        yield layer
-        is_last = hasattr(layer, "abort")
-        layer = None if is_last else next((found for name in names if (found := getattr(layer, name, None))), None)

@@ -122,10 +122,10 @@ class TcpStream(httpcore.AsyncNetworkStream, ByteStream, asyncio.BufferedProtoco
 
     def get_extra_info(self, info: str) -> Any:
         """Return what is asked of the connection."""
-        return (info == "is_readable" and self.has_arrived) or self._made.get_extra_info(info)
+        return self._made.get_extra_info(info)
 
     @property
-    def has_arrived(self) -> bool:
+    def pending(self) -> bool:
         """Return whether bytes or the end have arrived and were not taken, which the socket does not show any more."""
         return self._is_over or bool(self._arrived)
 
