@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 from pathlib import Path
 
 from .build import PACKAGE, Built, build
+from .emit.socket_methods import without_method
 from .evidence import refreshed
 from .merge import SpecError
 from .report import report
@@ -48,12 +50,22 @@ def _check(root: Path, fresh: Path, built: Built) -> int:
 def _update(root: Path, fresh: Path, built: Built) -> int:
     found, current = _differences(root, fresh, built), root / "generated"
     lines = report(found, current / PACKAGE, fresh / PACKAGE) if found else ["nothing changed"]
+    lines[:0] = [f"note      {line}" for line in without_method(built.newest, known=_sockets(current))]
     if any(difference.name == PAGE for difference in found):
         (root / PAGE).write_text(refreshed(root / PAGE, built.newest, built.older) or "", encoding="utf-8")
     if found:
         swap(fresh, current)
     print("\n".join(lines))
     return 0
+
+
+def _sockets(tree: Path) -> set[str]:
+    """Return the names of the sockets that a tree was made from."""
+    try:
+        items = json.loads((tree / PACKAGE / "openapi.json").read_text(encoding="utf-8"))["paths"].values()
+    except (OSError, ValueError):  # a merge leaves its marks in generated files
+        return set()
+    return {item["x-websocket"]["name"] for item in items if "x-websocket" in item}
 
 
 def _differences(root: Path, fresh: Path, built: Built) -> list[Difference]:

@@ -39,9 +39,9 @@ def refreshed(page: Path, newest: Contract, older: Mapping[str, Contract]) -> st
 def _places(place: tuple[str, ...], node: Any) -> Iterator[tuple[str, str]]:
     if isinstance(node, dict):
         for key, value in node.items():
-            if key == "x-evidence":
+            if key == "x-evidence" and isinstance(value, str):  # a property may be called so
                 yield _readable(place), value
-            else:
+            elif key not in ("example", "examples"):
                 yield from _places((*place, str(key)), value)
     elif isinstance(node, list):
         for index, value in enumerate(node):

@@ -75,11 +75,11 @@ class Contract:
         """Give operations the parameters, headers and error responses of `x-defaults`."""
         keyless = ("401", "402", "403")
         for operation in operations:
-            operation["parameters"] = copy.deepcopy(self.defaults.get("parameters", [])) + operation.get(
-                "parameters", []
-            )
-            if not operation["parameters"]:
-                del operation["parameters"]
+            own = operation.get("parameters", [])
+            known = {self.identity(entry) for entry in own}
+            added = [each for each in self.defaults.get("parameters", []) if self.identity(each) not in known]
+            if added:
+                operation["parameters"] = [*copy.deepcopy(added), *own]
             responses = operation.setdefault("responses", {})
             for status, response in self.defaults.get("responses", {}).items():
                 if operation.get("security") == [] and status in keyless:
@@ -120,7 +120,7 @@ def merge(spec: Path) -> Contract:
                 _add(contract, name, key, value)
     contract.defaults = contract.doc.pop("x-defaults", {}) or {}
     check_structure(contract)
-    _merge_path_parameters(contract)
+    merge_path_parameters(contract)
     contract.complete(operation for _, _, operation in contract.operations())
     for response in contract.doc.get("components", {}).get("responses", {}).values():
         _add_headers(response, contract.defaults)
@@ -178,7 +178,7 @@ def _dangling(contract: Contract, node: Any, place: tuple[str, ...]) -> Iterator
                 yield from _dangling(contract, value, (*place, key))
 
 
-def _merge_path_parameters(contract: Contract) -> None:
+def merge_path_parameters(contract: Contract) -> None:
     """Give the parameters of a path to its operations. Those of an operation win."""
     for path, item in contract.doc.get("paths", {}).items():
         shared = item.pop("parameters", [])

@@ -198,7 +198,9 @@ def with_class_names(contract: Contract) -> Contract:
         for name, node in result.doc["components"]["schemas"].items()
     }
     result.origin = {
-        (*place[:2], names.get(place[2], place[2])) if place[:2] == ("components", "schemas") else place: file
+        (*place[:2], names.get(place[2], place[2]), *place[3:])
+        if place[:2] == ("components", "schemas")
+        else place: file
         for place, file in contract.origin.items()
     }
     return result

@@ -71,15 +71,16 @@ _SCHEMA: dict[str, Kind] = {
     "x-aliases": _TEXTS,
     "x-context": (str,),
     "x-former": (dict,),
+    "examples": (list,),
 }
 _PARAMETER: dict[str, Kind] = {
     **dict.fromkeys(("$ref", "name", "in", "description", "x-evidence", "x-python-name"), (str,)),
     **dict.fromkeys(("required", "deprecated"), (bool,)),
     "schema": _schema,
 }
-_MEDIA = Each(dict, {"schema": _schema, "examples": Each(dict, (dict,))})
+_MEDIA = Each(dict, {"schema": _schema, "examples": Each(dict, (dict,)), "encoding": (dict,)})
 _HEADER = {
-    **dict.fromkeys(("$ref", "description"), (str,)),
+    **dict.fromkeys(("$ref", "description", "x-evidence"), (str,)),
     "schema": _schema,
     "required": (bool,),
     "deprecated": (bool,),
@@ -127,6 +128,11 @@ _DOCUMENT = {
         "securitySchemes": Each(dict, Required("type", dict.fromkeys(("type", "name", "in", "scheme"), (str,)))),
     },
 }
+_OVERLAY = {
+    "overlay": (str,),
+    "info": dict.fromkeys(("title", "version"), (str,)),
+    "actions": Each(list, Required("target", {"target": (str,), "description": (str,), "remove": (bool,)})),
+}
 _REFERENCED = ((_SCHEMA, "schemas"), (_PARAMETER, "parameters"), (_RESPONSE, "responses"), (_HEADER, "headers"))
 _DEFAULTS = {"parameters": Each(list, _PARAMETER), "headers": Each(dict, _HEADER), "responses": Each(dict, _RESPONSE)}
 
@@ -139,6 +145,11 @@ def faults(document: Any, defaults: Any) -> Iterator[tuple[Place, str]]:
             yield (key,), "is missing or empty"
     yield from _faults((), document, _DOCUMENT)
     yield from _faults(("x-defaults",), defaults, _DEFAULTS)
+
+
+def overlay_faults(overlay: Any) -> Iterator[tuple[Place, str]]:
+    """Yield (place, fault) of each value of an overlay that is of another kind than its keyword has."""
+    yield from _faults((), overlay, _OVERLAY)
 
 
 def shown(value: Any) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from codegen.build import load
+from codegen.emit.channels import emit_channels
 
 PROJECT = Path(__file__).parents[2]
 GENERATED = PROJECT / "generated"
@@ -22,6 +23,14 @@ CHANNELS = {
     item["x-websocket"]["name"]: item["x-websocket"] for item in CONTRACT.doc["paths"].values() if "x-websocket" in item
 }
 SCHEMAS = sorted((GENERATED / "schemas").rglob("*.json"))
+
+
+def test_a_server_needs_no_description(tmp_path: Path) -> None:
+    contract = load(PROJECT / "tests" / "golden" / "spec")
+    del contract.doc["servers"][0]["description"]
+    emit_channels(tmp_path, contract)
+    servers = json.loads((tmp_path / "asyncapi.json").read_text())["servers"]
+    assert servers == {"production": {"host": "api.example.com", "protocol": "wss"}}
 
 
 def nodes(node: Any) -> Iterator[dict[str, Any]]:

@@ -58,6 +58,7 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a tab": ("    Status:\n", "\t\tStatus:\n", "spec/shapes.yaml:172: not readable as YAML: while scanning for the next token, found character that cannot start any token; indent with spaces"),
     "a colon in a text": ("description: State.", "description: State: up", "not readable as YAML: mapping values are not allowed in this context; put a text in quotes"),
     "values that the generator cannot take": ("enum: [red, RED, dark-red, dark_red]", "enum: [1.5, red]", "spec/shapes.yaml: components.schemas.Color.enum: 1.5 is not of the type string"),
+    "an uncertain header without a reason": ('"204": {description: Deleted.}', '"204": {description: Deleted., headers: {X-A: {x-evidence: }}}', "things/{id}.delete.responses.204.headers.X-A.x-evidence: must be a text, not empty"),
     "a null among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [red, null]", "spec/shapes.yaml: components.schemas.Color.enum: empty is not of the type string; write anyOf:"),
 }  # fmt: skip
 ADDED: dict[str, tuple[dict[str, Any], str]] = {

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from codegen.build import load
+from codegen.emit.socket_methods import without_method
 from codegen.report import changes, report
 
 from tests.pipeline.test_regenerate import regenerate
@@ -87,6 +89,13 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
     shown = regenerate(tiny).stdout.splitlines()
     assert "BREAKING  removed things.sounds.make(echo): bool = UNSET" in shown
     assert shown[-1].startswith("public API: 0 additive changes, 4 breaking; generated code: ")
+
+
+def test_a_new_socket_without_a_method_is_named(tiny: Path) -> None:
+    (line,) = without_method(load(tiny / "spec"), known={"things.call"})
+    assert line.startswith(
+        "spec/shapes.yaml: paths./things/socket.x-websocket.name: the client has no method for the socket"
+    )
 
 
 @pytest.mark.slow  # builds the real spec with all its versions

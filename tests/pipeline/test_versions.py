@@ -79,13 +79,31 @@ def test_operations_of_an_older_date_get_what_all_operations_have(tiny: Path) ->
         ("  - target: $.paths['/nothings']\n    remove: true\n", r"matches nothing in the next newer version"),
         ("  - target: $.paths['/things'].get\n    update: {summary: List things.}\n", r"changes nothing"),
         ("  - target: $.paths[\n    remove: true\n", r"not a JSONPath"),
-        ("  - remove: true\n", r"not an OpenAPI Overlay"),
-        ("  - remove\n", r"not an OpenAPI Overlay: an action is a mapping"),
+        ("  - remove: true\n", r": action 2: not an OpenAPI Overlay: has no target$"),
+        ("  - remove\n", r": action 2: not an OpenAPI Overlay: must be a mapping"),
+        ("  - {target: $.info, updates: {}}\n", r": action 2: not an OpenAPI Overlay: .*'updates' was unexpected"),
+        ("  - {target: $.info, remove: yes}\n", r": action 2: remove: not an OpenAPI Overlay: must be true or false"),
+        ("  - {target: $.info, update: [1]}\n", r": action 2: info: must be a mapping, not a list$"),
+        ("  - {target: $, remove: true}\n", r": action 2: \$: cannot be applied to what is there"),
         ('  - {target: "$.paths", remove: true}\n', r"overlay\.yaml: paths: nothing is left of it"),
         (
             "  - target: $.paths['/things'].get\n    update: {color: red}\n",
-            r"2029-01-02: spec/versions/.*unknown keyword",
+            r"^spec/versions/2029-01-02\.overlay\.yaml: action 2: paths\./things\.get\.color: unknown keyword",
         ),
+        (
+            "  - target: $.components.schemas.Style\n    remove: true\n",
+            r"^spec/versions/2029-01-02\.overlay\.yaml: components\.schemas\.SoundRequest\.properties\.style: \$ref .* leads "
+            r"nowhere \(see spec/shapes\.yaml\)",
+        ),
+        (
+            "  - {target: $.tags, remove: true}\n",
+            r"^spec/versions/2029-01-02\.overlay\.yaml: tags: the resource 'things' has no description",
+        ),
+        (
+            "  - {target: $.components, update: {schemas: null}}\n",
+            r": action 2: components\.schemas: must be a mapping",
+        ),
+        ("  - {target: $.paths, update: {/odd: null}}\n", r": action 2: paths\./odd: must be a mapping, not empty"),
         ("  - target: $.info\n    update: {version: x}\n", r"info.version becomes 'x'"),
     ],
 )
@@ -93,6 +111,42 @@ def test_a_fault_is_named_with_file_and_place(tiny: Path, actions: str, message:
     with pytest.raises(SpecError, match=message) as caught:
         overlay(tiny, actions)
     assert "2029-01-02" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("2029-1.overlay.yaml", "an overlay is called versions/<date>.overlay.yaml"),
+        ("2029-01-01.yaml", "an overlay is called versions/<date>.overlay.yaml"),
+        ("older/2029-01-01.overlay.yml", "an overlay is called versions/<date>.overlay.yaml"),
+        ("2029-01-02.overlay.yml", "2029-01-02.overlay.yaml is of the same date"),
+    ],
+)
+def test_no_file_of_the_folder_is_passed_over(tiny: Path, name: str, message: str) -> None:
+    path = tiny / "spec" / "versions" / name
+    path.parent.mkdir(parents=True)
+    path.touch()
+    with pytest.raises(SpecError, match=f"^spec/versions/{name}: {message}"):
+        overlay(tiny, "")
+
+
+def test_an_older_date_may_have_parameters_of_a_path_and_an_operation_with_an_error_of_its_own(tiny: Path) -> None:
+    actions = """
+  - target: $.paths
+    update:
+      /things/all:
+        parameters:
+          - {name: hard, in: query, description: How., schema: {type: boolean}}
+        delete:
+          operationId: things.clear
+          x-shape: nothing
+          summary: Delete everything.
+          description: All things go.
+          responses: {"204": {description: Gone.}, "400": {description: No.}}
+"""
+    operation = overlay(tiny, actions)["2029-01-02"].doc["paths"]["/things/all"]["delete"]
+    assert [entry.get("name", "Tiny-Version") for entry in operation["parameters"]] == ["Tiny-Version", "hard"]
+    assert {"400", "401", "429", "5XX"} <= set(operation["responses"])
 
 
 def test_dates_go_back(tiny: Path) -> None:

@@ -108,7 +108,7 @@ class _Document:
                 "production": {
                     "host": server["url"].removeprefix("https://"),
                     "protocol": "wss",
-                    "description": server["description"],
+                    **({"description": server["description"]} if "description" in server else {}),
                 }
             },
             "defaultContentType": "application/json",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -31,6 +32,17 @@ def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
     """Return (name, channel) of the sockets that the client has a method for."""
     found = (item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item)
     return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
+
+
+def without_method(contract: Contract, known: Collection[str]) -> list[str]:
+    """Return a line for each socket, but the known ones, that the client has no method for: that is written by hand."""
+    return [
+        f"{contract.where('paths', path, 'x-websocket', 'name')}: the client has no method for the socket "
+        f"{item['x-websocket']['name']!r}; write a row in SOCKETS of scripts/codegen/emit/socket_methods.py, and what it "
+        "opens in overrides/cartesia_client/sockets/"
+        for path, item in contract.doc["paths"].items()
+        if "x-websocket" in item and item["x-websocket"]["name"] not in {*SOCKETS, *known}
+    ]
 
 
 _OPTIONS = (
