@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from tests.unit.conftest import done
@@ -63,8 +64,7 @@ def simple(method: str, **arguments: Any) -> Callable[[Any, Got], Awaitable[Any]
     """Return a call of one method that returns all at once."""
 
     async def run(client: Any, got: Got) -> None:
-        resource, _, name = method.rpartition(".")
-        got.append(await done(getattr(getattr(client, resource), name)(**arguments)))
+        got.append(await done(attrgetter(method)(client)(**arguments)))
 
     return run
 
@@ -143,8 +143,12 @@ CALLS: dict[str, Call] = {
     "voices.list": Call("read", voices),
     "voices.update": Call("write", simple("voices.update", id=VOICE, name="Kate")),
     "voices.clone": Call("write", simple("voices.clone", clip=CLIP, name="Me", language="en")),
+    "datasets.files.upload": Call("write", simple("datasets.files.upload", id="d", file=CLIP, purpose="fine_tune")),
     "stt.transcribe": Call("write", simple("stt.transcribe", file=CLIP, model="ink-whisper")),
     "tts.generate": Call("audio", simple("tts.generate", **SPEECH)),
+    "tts.infill": Call(
+        "audio", simple("tts.infill", left_audio=CLIP, transcript="Hi.", voice_id=VOICE, output_format=RAW)
+    ),
     "tts.generate_stream": Call("audio", stream),
     "tts.generate_stream, read": Call("audio", save),
     "tts.generate_sse": Call("events", events),

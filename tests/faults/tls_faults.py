@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from tests.faults.expect import Expect, Fault, for_all, incomplete, invalid, lost
-from tests.faults.http_faults import GOOD, HALF, half, in_chunks, of_length, silence, to_the_end
+from tests.faults.http_faults import GOOD, HALF, UNREAD, half, in_chunks, of_length, silence, to_the_end
 from tests.faults.server import Line
 from tests.faults.socket_faults import after, broken, first
 
@@ -82,7 +82,7 @@ TLS = [
     Fault(
         "half of a body that ends with the connection, without close_notify",
         to_the_end(half),
-        {**invalid(("read", "write")), **incomplete(HALF)},
+        {**invalid(("read", "write")), **UNREAD, **incomplete(HALF)},
         tls="spoken",
     ),
     Fault(

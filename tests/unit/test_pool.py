@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import ssl
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
@@ -217,6 +218,29 @@ async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_ask
         client = twin.make(base_url=url, max_retries=0, verify=False, timeout=5)
         assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
         await done(client.close())
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+async def test_a_response_that_comes_before_the_upload_has_ended_is_the_end_of_it(twin: Twin, leaves: bool) -> None:
+    over, ended = asyncio.Event(), asyncio.Event()
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 413 Too Large\r\ncontent-length: 2\r\n\r\n{}")
+        await writer.drain()
+        await (asyncio.sleep(0) if leaves else over.wait())  # nobody reads, so the system takes no more
+        writer.transport.abort()
+        ended.set()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        client = twin.make(base_url=url, max_retries=0, timeout=httpx.Timeout(5, write=0.1))
+        sending = functools.partial(client.post, "/", content=bytes(16 * 1024 * 1024))
+        with pytest.raises(c.APIStatusError) as caught:
+            await (sending() if twin.is_async else asyncio.to_thread(sending))
+        assert (caught.value.status_code, caught.value.may_be_billed) == (413, False)
+        over.set()
+        await ended.wait()
 
 
 async def test_one_event_loop_after_the_other_is_served(service: tuple[Service, str], pool: str) -> None:

@@ -150,6 +150,17 @@ async def test_a_service_that_stops_is_left_in_time(kind: str, authority: trustm
             await client.post("/any", content=bytes(sent))
 
 
+async def test_what_a_service_says_that_takes_no_more_is_read(kind: str, authority: trustme.CA) -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await head_of(reader)
+        writer.write(HEAD.replace(b"200 OK", b"413 Too Large") % 2 + b"{}")
+        await asyncio.sleep(30)
+
+    async with asking(kind, authority, answer, timeout=httpx.Timeout(5, write=0.1)) as client:
+        with pytest.raises(c.APIStatusError, match="413"):
+            await client.post("/any", content=bytes(16 * 1024 * 1024))
+
+
 @pytest.mark.parametrize("said", [b"", HEAD % 10, HEAD % 10 + b"{"], ids=["nothing", "a head", "half of a body"])
 async def test_a_connection_that_is_reset_fails_by_a_typed_error(
     kind: str, authority: trustme.CA, stream: str, said: bytes

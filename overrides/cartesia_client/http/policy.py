@@ -288,6 +288,8 @@ class RequestAttempts(retry.Attempts):
             return AudioAssembler(response, AudioFormat(), self.what).check(response.content)
         if shape in ("call", "pages") and (why := why_no_json(response.content)):
             return self.invalid(response, f"{self.what}: the response is not JSON: {why}")
+        if shape == "nothing" and response.content.lstrip().startswith(b"<"):
+            return self.invalid(response, f"{self.what}: expected no content, got a web page")
         return None
 
     def invalid(self, response: httpx.Response, text: str) -> APIResponseValidationError:

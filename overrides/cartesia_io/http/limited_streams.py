@@ -109,6 +109,14 @@ async def _cancellable(connect: Callable[[], Awaitable[T]], opening: Opening) ->
     raise httpcore.ConnectError("the connections were closed")
 
 
+def _late(error: httpcore.WriteTimeout, is_answered: bool) -> Exception:
+    """Return the error of a write that took too long. After a WriteError, httpcore reads the response, if one has arrived.
+
+    A service may refuse an upload by its head, and take no more of it.
+    """
+    return httpcore.WriteError(str(error)) if is_answered else error
+
+
 class _LimitedStream(httpcore.NetworkStream, Limits):
     """A connection within limits."""
 
@@ -120,7 +128,11 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         return self._inner.read(max_bytes, self.for_read(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._inner.write(buffer, self.for_write(timeout))
+        limit = self.for_write(timeout)
+        try:
+            self._inner.write(buffer, limit)
+        except httpcore.WriteTimeout as error:
+            raise _late(error, self.get_extra_info("is_readable")) from None
 
     def close(self) -> None:
         if isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
@@ -196,7 +208,13 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
         return await self._inner.read(max_bytes, self.for_read(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        await self._inner.write(buffer, self.for_write(timeout))
+        limit = self.for_write(timeout)
+        try:
+            await self._inner.write(buffer, limit)
+        except httpcore.WriteTimeout as error:
+            if is_answered := self.get_extra_info("is_readable"):
+                internals.let_read(self._inner)
+            raise _late(error, is_answered) from None
 
     async def aclose(self) -> None:
         await self._inner.aclose()

@@ -84,9 +84,23 @@ class TcpStream(httpcore.AsyncNetworkStream, ByteStream, asyncio.BufferedProtoco
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End what waits."""
+        if exc is not None and not self._is_over:
+            self._take_the_rest()
         self._is_over, self._is_full, self._fault = True, False, exc
         _wake(self._reader)
         _wake(self._writer)
+
+    def _take_the_rest(self) -> None:
+        """Keep what the system had received before a write failed: why the service takes no more, for example."""
+        try:
+            with self._transport.get_extra_info("socket").dup() as copy:
+                copy.setblocking(False)
+                chunk = copy.recv(_LARGE)
+        except (OSError, AttributeError, TypeError):
+            return  # there is nothing, or the transport is of a kind that has no socket to copy
+        if chunk:
+            self._arrived.append(chunk)
+            self._size += len(chunk)
 
     # What connections of httpcore call.
 
@@ -138,8 +152,12 @@ class TcpStream(httpcore.AsyncNetworkStream, ByteStream, asyncio.BufferedProtoco
         raise anyio.EndOfStream
 
     async def send(self, item: bytes) -> None:
-        """Write bytes."""
-        await self._put(item, None)
+        """Write bytes. If the connection breaks, what has arrived is read first: after an error here, TLS would read nothing."""
+        try:
+            await self._put(item, None)
+        except anyio.BrokenResourceError:
+            if not self._arrived:
+                raise
 
     async def send_eof(self) -> None:
         """Tell the service that nothing more follows."""
@@ -171,6 +189,9 @@ class TcpStream(httpcore.AsyncNetworkStream, ByteStream, asyncio.BufferedProtoco
 
     async def _put(self, data: bytes, timeout: float | None) -> None:
         self._check()
+        if self._transport.is_closing():  # it broke just now, and says so in the next round of the loop
+            await asyncio.sleep(0)
+            raise anyio.BrokenResourceError from self._fault
         if not data:
             return
         self._transport.write(data)
