@@ -78,6 +78,86 @@ def test_what_such_a_component_forbids_is_a_change() -> None:
     )
 
 
+TEXT = {"type": "string"}
+NULL = {"type": "null"}
+TEXTS = {"type": ["string", "null"]}
+SOME = {"enum": ["a", "c"], "title": "Some"}
+WHOLE = {"type": "integer", "minimum": 1}
+CAT, DOG = ({"type": "object", "required": ["kind"], "properties": {"kind": tag}} for tag in (TEXT, {"const": "Dog"}))
+TAGS = {"Cat": "#/components/schemas/Cat", "Dog": "#/components/schemas/Dog"}
+
+
+def tagged(*tags: Any, word: str = "oneOf") -> dict[str, Any]:
+    """A union of components, told apart by a field."""
+    members = [{"$ref": reference} for reference in TAGS.values()]
+    mapping = {"mapping": tags[0]} if tags else {}
+    return {word: members, "discriminator": {"propertyName": "kind", **mapping}}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Types, null and listed values.
+        ({"anyOf": [TEXT, {"const": None}]}, TEXTS),
+        ({"type": ["number", "integer"]}, {"type": "number"}),
+        ({"type": ["string", "number", "boolean", "object", "array", "null"]}, {}),
+        (True, {}),
+        ({"type": "boolean", "enum": [False, True]}, {"type": "boolean"}),
+        ({"oneOf": [{"const": True}, {"const": False}]}, {"type": "boolean"}),
+        ({"oneOf": [{"const": "a"}, {"const": "b"}, NULL]}, {"anyOf": [{"enum": ["b", "a"]}, NULL]}),
+        ({"type": "object", "nullable": True, "oneOf": [CAT, DOG]}, {"oneOf": [CAT, DOG, NULL]}),
+        # A choice of what excludes each other is exclusive.
+        ({"anyOf": [TEXT, WHOLE]}, {"oneOf": [TEXT, WHOLE]}),
+        ({"anyOf": [SOME, {"const": "b"}]}, {"oneOf": [SOME, {"const": "b"}]}),
+        # Combinations.
+        ({"allOf": [TEXT, True, TEXT]}, TEXT),
+        ({"anyOf": [CAT, CAT]}, CAT),
+        ({"allOf": [{"type": "number", "minimum": 1}, {"type": "integer", "minimum": 0}]}, WHOLE),
+        ({"allOf": [TEXTS, {"type": "string", "enum": ["a", "b"]}, {"enum": ["b", "c"]}]}, {"type": "string", "enum": ["b"]}),
+        ({"type": "string", "not": {"not": {}}}, TEXT),
+        ({**OBJECT, "additionalProperties": {"not": {}}}, {**OBJECT, "additionalProperties": False}),
+        ({**OBJECT, "unevaluatedProperties": False}, {**OBJECT, "additionalProperties": False}),
+        # What forbids nothing.
+        ({"type": "integer", "exclusiveMinimum": 0, "multipleOf": 1}, WHOLE),
+        ({"type": "number", "minimum": 0, "exclusiveMinimum": 1}, {"type": "number", "exclusiveMinimum": 1}),
+        ({"type": "string", "pattern": ".*", "xml": {}, "then": {"minLength": 3}}, TEXT),
+        ({**OBJECT, "propertyNames": TEXT, "dependentRequired": {"a": []}}, OBJECT),
+        ({"type": "array", "contains": TEXT, "minContains": 1}, {"type": "array", "contains": TEXT}),
+        ({**OBJECT, "$id": "more", "$anchor": "more", "$defs": {"More": TEXT}, "definitions": {"More": TEXT}}, OBJECT),
+        # The tags of a union.
+        (tagged(), tagged(TAGS)),
+        (tagged({}), tagged({"Cat": "Cat", "Dog": "Dog"})),
+        (tagged({"Cat": TAGS["Cat"]}), tagged(TAGS)),
+        ({"anyOf": [tagged(), NULL]}, {**tagged(TAGS), "nullable": True}),
+        # Texts and examples.
+        ({**TEXT, "description": "Two\r\nlines.\n", "title": "", "examples": []}, {**TEXT, "description": "Two\nlines."}),
+        ({**TEXT, "example": "a"}, {**TEXT, "examples": ["a"]}),
+    ],
+)  # fmt: skip
+def test_the_same_schema_in_another_notation_is_no_change(one: Any, other: Any) -> None:
+    first, second = with_field(one, Cat=CAT, Dog=DOG), with_field(other, Cat=CAT, Dog=DOG)
+    assert [*compare(first, second), *compare(second, first)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (tagged(TAGS), tagged({"Cat": TAGS["Cat"], "Hound": TAGS["Dog"]})),
+        (tagged(), tagged({"Kitten": TAGS["Cat"]})),
+        ({"type": "boolean", "enum": [True]}, {"type": "boolean"}),
+        ({"oneOf": [WHOLE, {"type": "number"}]}, {"anyOf": [WHOLE, {"type": "number"}]}),
+        ({"type": "integer", "exclusiveMinimum": 1}, WHOLE),
+        ({"allOf": [TEXT, {"type": "integer"}]}, TEXT),
+        ({**OBJECT, "allOf": [CAT], "unevaluatedProperties": False}, {**OBJECT, "allOf": [CAT]}),
+        ({"type": "string", "if": {"minLength": 3}, "then": {"pattern": "a"}}, TEXT),
+    ],
+)
+def test_what_only_looks_like_another_notation_is_a_change(one: Any, other: Any) -> None:
+    first, second = with_field(one, Cat=CAT, Dog=DOG), with_field(other, Cat=CAT, Dog=DOG)
+    assert compare(first, second)
+    assert compare(second, first)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 110))
 def test_thousands_of_rewrites_are_not_reported(seed: int) -> None:

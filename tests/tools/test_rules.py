@@ -57,6 +57,7 @@ def base() -> Doc:
                         "note": {"type": ["string", "null"]},
                         "labels": {"type": "object", "additionalProperties": {"type": "string"}},
                         "child": ref("NewThing"),
+                        "weight": {"oneOf": [{"type": "integer"}, {"type": "number", "minimum": 1}]},
                     },
                 },
                 "Round": {"type": "object", "required": ["type", "radius"], "properties": {"type": {"const": "round"}, "radius": {"type": "number", "minimum": 1}}},
@@ -236,7 +237,18 @@ CASES = [
     Case("response field always there", lambda d: schema(d, "Thing")["required"].append("made"), "additive", Kind.FIELD_BECAME_REQUIRED, RECEIVE),
     Case("response field may be null", lambda d: put(field(d, "Thing", "id"), "type", ["string", "null"]), "breaking", Kind.NULL_ADDED, RECEIVE),
     Case("response field is never null", lambda d: put(field(d, "Thing", "note"), "type", "string"), "additive", Kind.NULL_REMOVED, RECEIVE),
-    Case("type of a response field changed", lambda d: put(field(d, "Thing", "count"), "type", "number"), "breaking", Kind.TYPE_CHANGED, RECEIVE),
+    Case("type of a response field changed", lambda d: put(field(d, "Thing", "count"), "type", "number"), "breaking", Kind.TYPE_WIDENED, RECEIVE),
+    Case("whole numbers only in a response", lambda d: put(field(d, "Thing", "count"), "type", "number"), "additive", Kind.TYPE_NARROWED, RECEIVE, backwards=True),
+    Case("whole numbers only in a request", lambda d: put(field(d, "Part", "size"), "type", "number"), "breaking", Kind.TYPE_NARROWED, SEND, backwards=True),
+    Case("request field takes anything", lambda d: put(schema(d, "NewThing")["properties"], "note", {}), "additive", Kind.TYPE_WIDENED, SEND),
+    Case("pattern of a response field", lambda d: put(field(d, "Thing", "made"), "pattern", "^2"), "additive", Kind.LIMIT_TIGHTENED, RECEIVE),
+    Case("end of a range excluded", lambda d: (field(d, "Round", "radius").pop("minimum"), put(field(d, "Round", "radius"), "exclusiveMinimum", 1)), "breaking", Kind.LIMIT_TIGHTENED, SEND),
+    Case("end of a range included", lambda d: (field(d, "Round", "radius").pop("minimum"), put(field(d, "Round", "radius"), "exclusiveMinimum", 1)), "additive", Kind.LIMIT_LOOSENED, SEND, backwards=True),
+    Case("elements of a response differ", lambda d: put(field(d, "Thing", "parts"), "uniqueItems", True), "additive", Kind.LIMIT_TIGHTENED, RECEIVE),
+    Case("elements of a response that are excluded", lambda d: put(field(d, "Thing", "parts"), "not", {"maxItems": 1}), "additive", Kind.LIMIT_TIGHTENED, RECEIVE),
+    Case("response field that is not sent back", lambda d: put(field(d, "Thing", "note"), "readOnly", True), "additive", Kind.HINT_CHANGED, RECEIVE),
+    Case("response field that is no longer sent", lambda d: put(field(d, "Thing", "note"), "writeOnly", True), "breaking", Kind.KEYWORD_CHANGED, RECEIVE),
+    Case("request field that must not be sent", lambda d: put(field(d, "NewThing", "note"), "readOnly", True), "breaking", Kind.KEYWORD_CHANGED, SEND),
     Case("format of a response field removed", lambda d: field(d, "Thing", "made").pop("format"), "breaking", Kind.KEYWORD_CHANGED, RECEIVE),
     Case("wider range in a response", lambda d: put(field(d, "Thing", "count"), "maximum", 20), "breaking", Kind.LIMIT_LOOSENED, RECEIVE),
     Case("narrower range in a response", lambda d: put(field(d, "Thing", "count"), "maximum", 5), "additive", Kind.LIMIT_TIGHTENED, RECEIVE),
@@ -349,7 +361,8 @@ CASES = [
     Case("known values of a response no longer listed", lambda d: put(schema(d, "Thing")["properties"], "color", TEXT), "review", Kind.KNOWN_VALUES_UNLISTED, RECEIVE),
     Case("another tag for an event", lambda d: put(schema(d, "Event")["discriminator"]["mapping"], "piece", "#/components/schemas/Chunk"), "breaking", Kind.DISCRIMINATOR_MAPPING_ADDED, RECEIVE),
     Case("tag of an event no longer mapped", lambda d: schema(d, "Event")["discriminator"]["mapping"].pop("done"), "breaking", Kind.DISCRIMINATOR_MAPPING_REMOVED, RECEIVE),
-    Case("union no longer exclusive", lambda d: put(field(d, "NewThing", "shape"), "anyOf", field(d, "NewThing", "shape").pop("oneOf")), "review", Kind.UNION_KEYWORD_CHANGED, SEND),
+    Case("union of objects that exclude each other as a choice", lambda d: put(field(d, "NewThing", "shape"), "anyOf", field(d, "NewThing", "shape").pop("oneOf")), None),
+    Case("union no longer exclusive", lambda d: put(field(d, "NewThing", "weight"), "anyOf", field(d, "NewThing", "weight").pop("oneOf")), "review", Kind.UNION_KEYWORD_CHANGED, SEND),
     Case("request field no longer deprecated", lambda d: put(field(d, "NewThing", "note"), "deprecated", True), "additive", Kind.DEPRECATION_REMOVED, SEND, backwards=True),
     Case("server added", lambda d: d["servers"].append({"url": "https://other.example.com"}), "review", Kind.SERVER_ADDED, "call"),
     Case("component that nothing uses", lambda d: put(d["components"]["schemas"], "Extra", TEXT), "review", Kind.UNUSED_COMPONENT_CHANGED, "call"),
@@ -378,6 +391,27 @@ CASES = [
     Case("statuses as numbers", lambda d: put(operation(d, "things.create"), "responses", {int(k): v for k, v in responses(d, "things.create").items()}), None),
     Case("path in a component", lambda d: (put(d["components"], "pathItems", {"Live": d["paths"]["/live"]}), put(d["paths"], "/live", ref("Live", "pathItems"))), None),
     Case("tags of an operation", lambda d: put(operation(d, "things.list"), "tags", ["Things"]), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("address with a slash, a port and capitals", lambda d: put(d, "servers", [{"url": "HTTPS://API.example.com:443/"}]), None),
+    Case("servers of an operation repeated", lambda d: (put(operation(d, "things.list"), "servers", copy.deepcopy(d["servers"])), put(d["paths"]["/live"], "servers", copy.deepcopy(d["servers"]))), None),
+    Case("operation at another server", lambda d: put(operation(d, "things.list"), "servers", [{"url": "https://other.example.com"}]), "breaking", Kind.SERVER_REMOVED, "call"),
+    Case("media type with its character set", lambda d: put(responses(d, "things.list")["200"], "content", {'Application/JSON;charset="UTF-8"': responses(d, "things.list")["200"]["content"]["application/json"]}), None),
+    Case("media type of another version", lambda d: put(responses(d, "things.list")["200"], "content", {"application/json; v=2": responses(d, "things.list")["200"]["content"]["application/json"]}), "breaking", Kind.MEDIA_TYPE_REMOVED, RECEIVE),
+    Case("status that its range says already", lambda d: put(responses(d, "things.list"), "4XX", put(responses(d, "things.list"), "404", ref("Rejected", "responses"))), "additive", Kind.STATUS_ADDED, ERROR),
+    Case("headers that are said elsewhere", lambda d: (operation(d, "things.list")["parameters"].extend({"name": name, "in": "header", "schema": TEXT} for name in ("Accept", "Content-Type", "authorization")), put(responses(d, "things.list")["200"]["headers"], "Content-type", {"schema": TEXT})), None),
+    Case("security scheme behind a reference", lambda d: (put(d["components"]["securitySchemes"], "Second", d["components"]["securitySchemes"]["Key"]), put(d["components"]["securitySchemes"], "Key", ref("Second", "securitySchemes"))), None),
+    Case("path with escapes", lambda d: put(d["paths"], "/%74hings", d["paths"].pop("/things")), None),
+    Case("order of tags", lambda d: put(operation(d, "things.list"), "tags", []), None),
+    Case("encoding that says nothing", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {}}), None),
+    Case("operation open to everyone", lambda d: put(operation(d, "things.list"), "security", []), "additive", Kind.SECURITY_ALTERNATIVE_ADDED, "call"),
+    Case("operation no longer open to everyone", lambda d: put(operation(d, "things.list"), "security", []), "breaking", Kind.SECURITY_ALTERNATIVE_REMOVED, "call", backwards=True),
+    # Texts around the operations.
+    Case("text of a path", lambda d: put(d["paths"]["/things"], "summary", "Things."), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("address of support", lambda d: put(d["info"], "contact", {"email": "help@example.com"}), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("link of a response", lambda d: put(responses(d, "things.list")["200"], "links", {"next": {"operationId": "things.create"}}), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("description of a server", lambda d: put(d["servers"][0], "description", "For tests."), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("description of a security scheme", lambda d: put(d["components"]["securitySchemes"]["Key"], "description", "Another key."), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("description of a tag", lambda d: put(d, "tags", [{"name": "Things", "description": "About things."}]), "docs", Kind.DOCUMENTATION_CHANGED),
+    Case("page about the contract", lambda d: put(d, "externalDocs", {"url": "https://docs.example.com"}), "docs", Kind.DOCUMENTATION_CHANGED),
     # Unions in responses.
     Case("variant without a tag added to a union in a response", lambda d: (put(schema(d, "Thing")["properties"], "id", {"oneOf": [TEXT, ref("Part")]}), put(schema(d, "Thing")["properties"], "made", {"oneOf": [TEXT, ref("Part"), {"type": "integer"}]})), "breaking", Kind.VARIANT_ADDED, RECEIVE),
     Case("any type among the types of a response", lambda d: put(schema(d, "Thing")["properties"], "count", {"type": ["integer", "string"]}), "breaking", Kind.VARIANT_ADDED, RECEIVE),
@@ -433,6 +467,18 @@ def test_a_new_variant_of_a_union_in_a_response_is_additive(before: list[Doc], a
     assert [change.kind for change in changes] == [Kind.VARIANT_ADDED_TO_UNION]
     assert changes[0].verdict == "additive"
     assert compare(new, old)[0].verdict == "breaking"
+
+
+def test_a_flow_of_a_security_scheme_is_a_way_of_its_own() -> None:
+    old, new = base(), base()
+    flow: Doc = {"tokenUrl": "https://example.com/token", "scopes": {"files": "Files."}}
+    for doc, flows in ((old, {"password": flow}), (new, {"password": flow, "clientCredentials": flow})):
+        doc["components"]["securitySchemes"]["Token"] = {"type": "oauth2", "flows": flows}
+    assert compare(old, new)[0].kind is Kind.SECURITY_ALTERNATIVE_ADDED
+    assert compare(new, old)[0].kind is Kind.SECURITY_ALTERNATIVE_REMOVED
+    other = copy.deepcopy(new)
+    flow["scopes"]["more"] = "More."
+    assert {change.verdict for change in compare(other, new)} == {"docs"}
 
 
 def test_equal_contracts_have_no_changes() -> None:

@@ -17,7 +17,7 @@ from cartesia_tools.cli import main
 from cartesia_tools.diff.compare import compare
 from cartesia_tools.load import SourceError, read
 
-from .test_rules import Doc, base, field, operation, put, ref, schema
+from .test_rules import TEXT, Doc, base, field, operation, put, ref, schema
 
 
 def write(path: Path, doc: Any) -> str:
@@ -82,6 +82,32 @@ def test_files_of_one_name_stay_apart(tmp_path: Path) -> None:
     made = read(write(tmp_path / "api.json", doc))
     found = [schema(made, field(made, "Thing", name)["$ref"].rpartition("/")[2])["type"] for name in "ab"]
     assert found == ["string", "integer"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "files"),
+    [
+        ("my%20text.json", {"my text.json": TEXT}),
+        ("#text", {}),
+        ("https://example.com/text", {}),
+        ("text.json", {}),
+        ("all.json#text", {"all.json": {"$defs": {"Text": {"$anchor": "text", **TEXT}}}}),
+        ("text", {"text": "type: string"}),
+    ],
+)
+def test_a_schema_is_found_by_file_anchor_and_id(reference: str, files: dict[str, Any], tmp_path: Path) -> None:
+    schemas = [{"$anchor": "text"}, {"$id": "https://example.com/text"}, {"$id": "text.json"}]
+    components = {"schemas": {f"Text{number}": {**names, **TEXT} for number, names in enumerate(schemas)}}
+    for name, content in files.items():
+        (tmp_path / name).write_text(content if isinstance(content, str) else json.dumps(content))
+
+    def doc(schema: Any) -> Doc:
+        content = {"application/json": {"schema": schema}}
+        item = {"get": {"responses": {"200": {"description": "", "content": content}}}}
+        return {"openapi": "3.1.0", "info": {}, "paths": {"/a": item}, "components": components}
+
+    (tmp_path / "one.json").write_bytes(json.dumps(doc({"$ref": reference})).encode("utf-16"))
+    assert compare(read(str(tmp_path / "one.json")), doc(TEXT)) == []
 
 
 def test_files_may_refer_to_each_other_and_back(tmp_path: Path) -> None:
@@ -178,6 +204,12 @@ def test_long_chains_and_deep_nesting_work(tmp_path: Path) -> None:
         ("200: ok\nno: on", {"200": "ok", "no": "on"}),
         ("default: ~", {"default": None}),
         ("a: &a {b: 1}\nc: {<<: *a, d: 2}", {"a": {"b": 1}, "c": {"b": 1, "d": 2}}),
+        (
+            "- &a {b: 1, c: 2}\n- &d {b: 3, e: 4}\n- {<<: [*d, *a], e: 5}",
+            [{"b": 1, "c": 2}, {"b": 3, "e": 4}, {"b": 3, "c": 2, "e": 5}],
+        ),
+        ("- &a {b: 1}\n- &c {<<: *a, b: 2}\n- {<<: *c, d: 3}", [{"b": 1}, {"b": 2}, {"b": 2, "d": 3}]),
+        ("maximum: 0xC", {"maximum": 12}),
     ],
 )
 def test_yaml_is_read_as_openapi_prescribes(text: str, expected: Any) -> None:

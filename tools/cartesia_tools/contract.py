@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 Doc = dict[str, Any]
 
@@ -35,8 +35,12 @@ class Endpoint(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str]:
-        """Method and path without the names of path parameters: the same in two contracts that only rename these."""
-        return self.method, re.sub(r"\{[^}]*\}", "{}", self.path)
+        """Method and path without the names of path parameters: the same in two contracts that only rename these.
+
+        Nor does it matter which characters are escaped, but for a slash.
+        """
+        path = re.sub(r"\{[^}]*\}", "{}", self.path)
+        return self.method, "/".join(quote(unquote(part), safe="{}") for part in path.split("/"))
 
     @property
     def label(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import functools
 import json
 import lzma
@@ -126,7 +127,7 @@ def _bundled(path: str, read_bytes: Callable[[str], bytes]) -> dict[str, Any]:
 
 def _text(raw: bytes, source: str) -> str:
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-16" if raw[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceError(f"{source} is not a text in UTF-8: {error}") from None
 
@@ -145,15 +146,25 @@ def _parse(text: str, source: str) -> dict[str, Any]:
 
 def _parse_any(text: str, source: str) -> Any:
     if source.lower().endswith((".yaml", ".yml")):
-        try:
-            from .yaml_reading import parse
-        except ImportError as error:
-            raise SourceError(f"{source}: reading YAML needs pyyaml: pip install pyyaml ({error})") from error
-        try:
-            return parse(text)
-        except ValueError as error:
-            raise SourceError(f"{source} is not YAML: {error}") from None
+        return _parse_yaml(text, source)
     try:
         return json.loads(text)
     except ValueError as error:
-        raise SourceError(f"{source} is not JSON: {error}") from None
+        fault = SourceError(f"{source} is not JSON: {error}")
+    if source.lower().endswith(".json") or text.lstrip().startswith(("{", "[")):
+        raise fault
+    try:  # the name does not say what it is
+        return _parse_yaml(text, source)
+    except SourceError:
+        raise fault from None
+
+
+def _parse_yaml(text: str, source: str) -> Any:
+    try:
+        from .yaml_reading import parse
+    except ImportError as error:
+        raise SourceError(f"{source}: reading YAML needs pyyaml: pip install pyyaml ({error})") from error
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise SourceError(f"{source} is not YAML: {error}") from None

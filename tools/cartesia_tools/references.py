@@ -11,6 +11,7 @@ import posixpath
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from .contract import Doc, as_dict, follow
 from .errors import UsageError
@@ -46,6 +47,8 @@ class _Bundler:
     def __init__(self, doc: Doc, file: str, load: Load) -> None:
         self._doc, self._root, self._load = doc, posixpath.normpath(file), load
         self._files: dict[str, Any] = {self._root: doc}
+        self._ids: dict[str, dict[str, str]] = {}
+        """By file: the place of each schema that has an `$id`, or an anchor with a # before it."""
         self._names: dict[tuple[str, str, str], str] = {}
         """The component for each target, by file, fragment and kind."""
         self._added: dict[str, dict[str, Any]] = {}
@@ -88,8 +91,10 @@ class _Bundler:
 
     def _reference(self, reference: str, kind: str, place: Place, file: str) -> str:
         """Return the reference within the contract, and remember what it needs from another file."""
-        address, _, fragment = reference.partition("#")
+        address, _, fragment = unquote(reference).partition("#")
         why = f"{file}: {'/'.join(map(str, place))}: the reference {reference}"
+        if (own := self._named_within(reference, file)) is not None:
+            address, fragment = "", own
         if "://" in address:
             raise ReferenceFault(f"{why} leads to the network, which is not read: keep a copy beside the contract")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file), address)) if address else file
@@ -102,11 +107,28 @@ class _Bundler:
                 self._files[target] = self._load(target)
             except (OSError, ValueError, UsageError) as error:
                 raise ReferenceFault(f"{why} cannot be read: {error}") from None
+        fragment = self._named_within(f"#{fragment}", target) or fragment
         key = (target, fragment, kind)
         if key not in self._names:
             self._names[key] = self._free_name(fragment.rpartition("/")[2] or posixpath.basename(target), kind)
             self._left.append((*key, why))
         return f"#/components/{COMPONENTS[kind]}/{self._names[key]}"
+
+    def _named_within(self, reference: str, file: str) -> str | None:
+        """Return the place in a file of what a reference names by its `$id` or `$anchor`."""
+        if file not in self._ids:
+            self._ids[file] = found = dict[str, str]()
+
+            def note(node: Doc, _kind: str, place: Place) -> Doc:
+                way = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in place)
+                for key, mark in (("$id", ""), ("$anchor", "#"), ("$dynamicAnchor", "#")):
+                    if isinstance(node.get(key), str) and way:
+                        found.setdefault(mark + node[key], way)
+                return node
+
+            doc = self._files[file]
+            rewrite(doc, note, "document" if "paths" in as_dict(doc) else "schema")
+        return self._ids[file].get(reference)
 
     def _free_name(self, wanted: str, kind: str) -> str:
         wanted = re.sub(r"\.(json|ya?ml)$", "", wanted, flags=re.IGNORECASE)

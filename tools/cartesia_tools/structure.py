@@ -21,6 +21,8 @@ _HEADERS = {"headers": (_MAP, "header")}
 _PARAMETERS = (_LIST, "parameter")
 CHILDREN: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "document": {
+        "info": (_ONE, "info"),
+        "servers": (_LIST, "server"),
         "paths": (_MAP, "path"),
         "webhooks": (_MAP, "path"),
         "components": (_ONE, "components"),
@@ -37,8 +39,13 @@ CHILDREN: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "examples": (_MAP, "example"),
         "links": (_MAP, "link"),
     },
-    "path": {**dict.fromkeys((*METHODS, SOCKET), (_ONE, "operation")), "parameters": _PARAMETERS},
+    "path": {
+        **dict.fromkeys((*METHODS, SOCKET), (_ONE, "operation")),
+        "parameters": _PARAMETERS,
+        "servers": (_LIST, "server"),
+    },
     "operation": {
+        "servers": (_LIST, "server"),
         **dict.fromkeys(("parameters", "query", "path"), _PARAMETERS),
         **dict.fromkeys(("send", "receive"), (_ONE, "schema")),
         "requestBody": (_ONE, "body"),
@@ -69,9 +76,11 @@ Change = Callable[[Doc, str, Place], Doc]
 def rewrite(node: Any, change: Change, kind: str = "document", place: Place = ()) -> Any:
     """Return a document with every object replaced by what `change` makes of it, the innermost first.
 
-    `change` gets the object, its kind and its place, and must not alter the object. What does not change is the same
-    object afterwards.
+    A schema that is `true` becomes `{}`. `change` gets the object, its kind and its place, and must not alter the object.
+    What does not change is the same object afterwards.
     """
+    if node is True and kind == "schema":
+        node = {}  # the two say the same
     if not isinstance(node, dict):
         return node
     made = dict(node)

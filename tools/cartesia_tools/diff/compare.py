@@ -12,25 +12,26 @@ from typing import Any
 from ..contract import METHODS, SOCKET, Doc, Endpoint, as_dict, endpoints, json_equal, json_key, webhooks
 from ..deep import deeply
 from .change import Change, Location, Use
-from .components import Unchanged, used_components
+from .components import Unchanged
+from .document import DocumentDiff
 from .equivalence import Equivalence, equivalent
-from .normalize import ALIASES, DOCUMENTATION, Document
+from .keywords import ALIASES, DOCUMENTATION
+from .normalize import Document
 from .notation import in_one_notation
-from .operations import callbacks, is_required, objects, parameters, security_alternatives
+from .operations import NO_CREDENTIAL, callbacks, is_required, parameters, security_alternatives, servers
 from .rules import BODY_REQUIRED, FIELD_REQUIRED, PARAMETER_REQUIRED, VERDICTS, Direction, Kind, Requirement
-from .schemas import SchemaDiff
 
 # The keywords of each object that are compared by name; any other is compared as it is.
 _OPERATION = (
     *("operationId", "name", "x-shape", "security", "parameters", "query", "path", "requestBody", "responses"),
-    *("deprecated", "send", "receive", "binary", "callbacks", *DOCUMENTATION),
+    *("deprecated", "send", "receive", "binary", "callbacks", "servers", *DOCUMENTATION),
 )
 # What the net below the walk leaves out: order, other names and directions make them equal in ways of their own.
-_APART = ("parameters", "path", "query", "security", "operationId", "examples", "callbacks")
+_APART = ("parameters", "path", "query", "security", "operationId", "examples", "callbacks", "servers")
 _PARAMETER = ("name", "in", "required", "deprecated", "schema", *DOCUMENTATION)
 _BODY = ("required", "content", *DOCUMENTATION)
-_RESPONSE = ("headers", "content", *DOCUMENTATION)
-_ITEM = (*METHODS, SOCKET, "parameters", "$ref", *DOCUMENTATION)
+_RESPONSE = ("headers", "content", "links", *DOCUMENTATION)
+_ITEM = (*METHODS, SOCKET, "parameters", "servers", "$ref", *DOCUMENTATION)
 
 
 def compare(old: Doc, new: Doc) -> list[Change]:
@@ -44,7 +45,7 @@ def compare(old: Doc, new: Doc) -> list[Change]:
     return deeply(run)
 
 
-class _ContractDiff(SchemaDiff):
+class _ContractDiff(DocumentDiff):
     """The comparison of whole contracts."""
 
     def __init__(self, old: Document, new: Document) -> None:
@@ -58,7 +59,7 @@ class _ContractDiff(SchemaDiff):
         """Compare everything."""
         self._endpoints(endpoints(self.old.doc), endpoints(self.new.doc))
         self._reversed(webhooks(self.old.doc), webhooks(self.new.doc))
-        self._document()
+        self.document()
 
     def _reversed(self, old: list[Endpoint], new: list[Endpoint]) -> None:
         """Compare what the service requests and the client responds to."""
@@ -99,24 +100,6 @@ class _ContractDiff(SchemaDiff):
             if key not in after and endpoint.name in homeless
         }
 
-    def _document(self) -> None:
-        """Compare what stands outside of the operations."""
-        old, new = self.old.doc, self.new.doc
-        location = Location("call", "document", Use("", "call"))
-        self._documentation(as_dict(old.get("info")), as_dict(new.get("info")), location.called("info"))
-        urls, others = ({json_key(entry.get("url")) for entry in objects(doc.get("servers"))} for doc in (old, new))
-        for url in sorted(urls - others):
-            self.report(Kind.SERVER_REMOVED, location, value=url.strip('"'))
-        for url in sorted(others - urls):
-            self.report(Kind.SERVER_ADDED, location, value=url.strip('"'))
-        schemas, other_schemas = (as_dict(as_dict(doc.get("components")).get("schemas")) for doc in (old, new))
-        used = used_components(old) | used_components(new)
-        for name in sorted(schemas.keys() | other_schemas.keys()):
-            if f"#/components/schemas/{name}" in used:
-                continue
-            if not equivalent(self.old, schemas.get(name), self.new, other_schemas.get(name)):
-                self.report(Kind.UNUSED_COMPONENT_CHANGED, location.called(name))
-
     # -- one operation or socket ----------------------------------------------------------------------------------
 
     def _operation(self, old: Endpoint, new: Endpoint, location: Location) -> None:
@@ -130,6 +113,7 @@ class _ContractDiff(SchemaDiff):
         self._documentation(one, other, location)
         self._annotations(one, other, location)
         self._security(one, other, location)
+        self.servers(servers(self.old.doc, old), servers(self.new.doc, new), location)
         self._parameters(old, new, location)
         self._body(one.get("requestBody"), other.get("requestBody"), location)
         self._responses(as_dict(one.get("responses")), as_dict(other.get("responses")), location)
@@ -137,6 +121,7 @@ class _ContractDiff(SchemaDiff):
         self._reversed(callbacks(self.old, one), callbacks(self.new, other))
         self._rest(one, other, _OPERATION, location)
         self._rest(old.item, new.item, _ITEM, location)
+        self._documentation(old.item, new.item, location.called(f"path {new.path}"))
         if self._reports == known and not self._alike(old, new):
             self.report(Kind.UNKNOWN_CHANGE, location)
 
@@ -170,7 +155,7 @@ class _ContractDiff(SchemaDiff):
             self._keyword(key, old, new, location)
 
     def _security(self, old: Doc, new: Doc, location: Location) -> None:
-        before, after = security_alternatives(self.old.doc, old), security_alternatives(self.new.doc, new)
+        before, after = security_alternatives(self.old, old), security_alternatives(self.new, new)
         for key in sorted(before.keys() & after.keys()):
             first, second = before[key][1], after[key][1]
             if second - first:
@@ -179,7 +164,9 @@ class _ContractDiff(SchemaDiff):
             elif first - second:
                 removed = sorted(first - second)
                 self.report(Kind.SECURITY_SCOPES_REMOVED, location, value=before[key][0], scopes=removed)
-        for key in sorted(before.keys() - after.keys()):
+        # Who may call without a credential may call with one.
+        is_opened = NO_CREDENTIAL in after.keys() - before.keys()
+        for key in sorted(before.keys() - after.keys()) if not is_opened else ():
             self.report(Kind.SECURITY_ALTERNATIVE_REMOVED, location, value=before[key][0])
         for key in sorted(after.keys() - before.keys()):
             self.report(Kind.SECURITY_ALTERNATIVE_ADDED, location, value=after[key][0])
@@ -253,6 +240,9 @@ class _ContractDiff(SchemaDiff):
             return
         self._documentation(old, new, location)
         self._rest(old, new, _RESPONSE, location)
+        if not json_equal(old.get("links"), new.get("links")):  # only hints which operation may come next
+            first, second = old.get("links"), new.get("links")
+            self.report(Kind.DOCUMENTATION_CHANGED, location, keyword="links", old=first, new=second)
         self._headers(as_dict(old.get("headers")), as_dict(new.get("headers")), location)
         self._content(old, new, location)
         if self._reports == reports and lasting:

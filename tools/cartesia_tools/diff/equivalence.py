@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..contract import Doc, json_equal, json_key
-from .normalize import DOCUMENTATION, Document, NormalizedSchema
+from .keywords import DOCUMENTATION, NAMING
+from .normalize import Document
+from .variants import NormalizedSchema
 
 # The keys under these are names that the contract chose, not keywords.
 _NAMED = ("properties", "patternProperties", "$defs", "dependentSchemas", "headers", "content", "responses", "mapping")
@@ -141,7 +143,7 @@ def _bare(node: Doc) -> Doc:
     return {
         name: value
         for name, value in node.items()
-        if name not in DOCUMENTATION and not (name in _IMPLIED and json_key(value) in _IMPLIED[name])
+        if name not in (*DOCUMENTATION, *NAMING) and not (name in _IMPLIED and json_key(value) in _IMPLIED[name])
     }
 
 

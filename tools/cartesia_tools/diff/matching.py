@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..contract import json_key
-from .normalize import NormalizedSchema, Variant
+from .variants import NormalizedSchema, Variant
 
 
 class Matches(NamedTuple):

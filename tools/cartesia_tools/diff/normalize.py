@@ -6,114 +6,12 @@ list of the two, a union inside a union) normalize to the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..contract import Doc, follow, json_equal, json_type
-
-ALIASES = "x-aliases"
-"""The keyword of second names: former names of a method, other names of a type."""
-TEXTS = (
-    "description",
-    "summary",
-    "title",
-    "example",
-    "examples",
-    "x-evidence",
-    "x-former",
-    "externalDocs",
-    "tags",
-    "$comment",
-)
-DOCUMENTATION = (*TEXTS, ALIASES)
-"""Keywords for readers: programs do not depend on them."""
-ANNOTATIONS = ("default", "deprecated", "readOnly", "writeOnly", "x-context")
-"""Keywords about a schema as a whole, whichever variant a value is."""
-
-
-@dataclass
-class Variant:
-    """One alternative of a schema: a schema without reference and without union."""
-
-    schema: Doc
-    name: str | None = None
-    """The component that it is, if it is one."""
-
-    @property
-    def type(self) -> str | None:
-        """Its JSON type, stated or evident."""
-        stated = self.schema.get("type")
-        if isinstance(stated, str):
-            return stated
-        if self.values:
-            return json_type(self.values[0])
-        if any(key in self.schema for key in ("properties", "required", "additionalProperties")):
-            return "object"
-        return "array" if "items" in self.schema else None
-
-    @property
-    def values(self) -> list[Any]:
-        """The values that `enum` or `const` lists; empty if any value is valid."""
-        if "const" in self.schema:
-            return [self.schema["const"]]
-        listed = self.schema.get("enum")
-        return listed if isinstance(listed, list) else []
-
-    @property
-    def rest(self) -> Doc:
-        """The schema without the values that it lists."""
-        said = "const" if "const" in self.schema else "enum" if self.values else None
-        return {key: value for key, value in self.schema.items() if key != said} if said else self.schema
-
-    def tags(self) -> dict[str, Any]:
-        """Return the properties that have one value only, such as `type: chunk`: they distinguish variants."""
-        properties = self.schema.get("properties")
-        found = {}
-        for name, entry in properties.items() if isinstance(properties, dict) else ():
-            values = Variant(entry).values if isinstance(entry, dict) else ()
-            if len(values) == 1:
-                found[name] = values[0]
-        return found
-
-
-@dataclass
-class NormalizedSchema:
-    """A schema as alternatives, and what it says about all of them together."""
-
-    name: str | None
-    variants: list[Variant] = field(default_factory=list)
-    null: bool = False
-    documentation: Doc = field(default_factory=dict)
-    annotations: Doc = field(default_factory=dict)
-    """ANNOTATIONS and the kind of union, by where they stand."""
-    discriminators: list[Doc] = field(default_factory=list)
-
-    def lifted(self) -> NormalizedSchema:
-        """Return the same with the texts and annotations that all variants share as those of the whole."""
-        first = self.variants[0].schema if self.variants else {}
-        shared = {
-            key: value
-            for key, value in first.items()
-            if key in (*DOCUMENTATION, *ANNOTATIONS)
-            and key not in self.documentation.keys() | self.annotations.keys()
-            and all(key in each.schema and json_equal(each.schema[key], value) for each in self.variants)
-        }
-        if not shared:
-            return self
-        rests = [{key: value for key, value in each.schema.items() if key not in shared} for each in self.variants]
-        return replace(
-            self,
-            variants=[Variant(rest, each.name) for rest, each in zip(rests, self.variants, strict=True)],
-            documentation={**self.documentation, **{key: shared.pop(key) for key in DOCUMENTATION if key in shared}},
-            annotations={**self.annotations, **shared},
-        )
-
-    def add(self, variant: Variant) -> None:
-        """Add an alternative; null, if the schema says no more about it, is not one but a mark of the whole."""
-        is_null = variant.schema.get("type") == "null"
-        self.null = self.null or is_null
-        if not is_null or set(variant.schema) - {"type", *DOCUMENTATION}:
-            self.variants.append(variant)
+from ..contract import Doc, as_dict, follow
+from .keywords import ANNOTATIONS, DOCUMENTATION
+from .merging import merge
+from .variants import NormalizedSchema, Variant, are_disjoint
 
 
 class Document:
@@ -213,18 +111,21 @@ class Document:
                 content = {"allOf": [content]}
             else:
                 content = self._fold_all_of(content, (*inside, name) if name else inside)
-            merged = _merge(merged, content)
-        return _merge(merged, {key: value for key, value in node.items() if key != "allOf"})
+            merged = merge(merged, content)
+        return merge(merged, {key: value for key, value in node.items() if key != "allOf"})
 
     def _flatten_union(self, name: str | None, node: Doc, keyword: str, inside: tuple[str, ...]) -> NormalizedSchema:
         """Return all variants of the branches, each with what stands beside the union: it holds for every one."""
         result, own = _begin(name, node), _own_keywords(node, keyword, "discriminator")
+        if isinstance(own.get("type"), list):  # each branch says itself whether it is null
+            own["type"] = [one for one in own["type"] if one != "null"]
+            own["type"] = own["type"][0] if len(own["type"]) == 1 else own["type"]
         if isinstance(node.get("discriminator"), dict):
-            result.discriminators.append(node["discriminator"])
+            result.discriminators.append(self._discriminator(node["discriminator"], node[keyword]))
         elif "discriminator" in node:
             own["discriminator"] = node["discriminator"]
-        for branch in node[keyword]:
-            inner = self._normalize(branch, inside)
+        inners = [self._normalize(branch, inside) for branch in node[keyword]]
+        for inner in inners:
             result.discriminators += inner.discriminators
             result.null = result.null or inner.null
             # What a union within the union says about its variants together, each of them says here.
@@ -232,10 +133,38 @@ class Document:
             about.pop("union", None)
             for variant in inner.variants:
                 schema = {**about, **variant.schema} if about else variant.schema
-                result.variants.append(Variant(_merge(own, schema) if own else schema, variant.name))
-        if len(result.variants) > 1:
+                result.variants.append(Variant(merge(own, schema) if own else schema, variant.name))
+        # Beside nulls, a single union within says itself how its variants exclude each other.
+        sole = [inner for inner in inners if inner.variants]
+        keyword = str(sole[0].annotations.get("union", keyword)) if len(sole) == 1 else keyword
+        if len(result.variants) > 1 and not are_disjoint(result.variants):
             result.annotations["union"] = keyword
         return result
+
+    def _discriminator(self, node: Doc, branches: list[Any]) -> Doc:
+        """Return a discriminator with the tags that the names of the components imply, and with names as references."""
+        mapping = node.get("mapping", {})
+        if not isinstance(mapping, dict):
+            return node
+        full = {tag: self._component(target) for tag, target in mapping.items()}
+        for branch in branches:
+            reference = branch.get("$ref") if isinstance(branch, dict) else None
+            if not isinstance(reference, str) or reference in full.values():
+                continue
+            name, content = self.resolve(branch)
+            properties = content.get("properties") if isinstance(content, dict) else None
+            entry = properties.get(str(node.get("propertyName"))) if isinstance(properties, dict) else None
+            # Where the tag lists its values, the name of the component is none of them, or it is known already.
+            values = Variant(entry).values if isinstance(entry, dict) else []
+            if name and (not values or name in values):
+                full.setdefault(name, reference)
+        rest = {key: value for key, value in node.items() if key != "mapping"}
+        return {**rest, "mapping": full} if full else rest
+
+    def _component(self, target: Any) -> Any:
+        """Return the reference that a mapping means by the name of a component."""
+        schemas = as_dict(as_dict(self.doc.get("components")).get("schemas"))
+        return f"#/components/schemas/{target}" if isinstance(target, str) and target in schemas else target
 
 
 def _guard_recursion(name: str | None) -> NormalizedSchema:
@@ -271,23 +200,3 @@ def _begin(name: str | None, node: Doc) -> NormalizedSchema:
 
 def _own_keywords(node: Doc, *besides: str) -> Doc:
     return {key: value for key, value in node.items() if key not in (*DOCUMENTATION, *ANNOTATIONS, *besides)}
-
-
-def _merge(first: Doc, second: Doc) -> Doc:
-    """Return what holds when both hold. What cannot be merged stays as an `allOf`."""
-    result = dict(first)
-    conflicts: Doc = {}
-    for key, value in second.items():
-        known = result.get(key)
-        if key not in result or known == value or key in DOCUMENTATION:
-            result[key] = value
-        elif key == "properties" and isinstance(known, dict) and isinstance(value, dict):
-            both = {name: {"allOf": [known[name], value[name]]} for name in known.keys() & value.keys()}
-            result[key] = {**known, **value, **both}
-        elif key in ("required", "allOf") and isinstance(known, list) and isinstance(value, list):
-            result[key] = [*known, *(entry for entry in value if entry not in known)]
-        else:
-            conflicts[key] = value
-    if conflicts:
-        result["allOf"] = [*result.get("allOf", []), conflicts]
-    return result

@@ -7,10 +7,17 @@ is, and compared as a whole.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from ..contract import Doc, Endpoint, as_dict, json_key, of_path
-from .normalize import ALIASES, DOCUMENTATION, Document
+from .keywords import ALIASES, DOCUMENTATION
+from .normalize import Document
+
+NO_CREDENTIAL = json_key([])
+"""The key of the alternative without any."""
+IGNORED_HEADERS = ("accept", "content-type", "authorization")
+"""Headers that are said elsewhere: a parameter of such a name is ignored, as OpenAPI prescribes."""
 
 
 def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], Doc]:
@@ -26,7 +33,10 @@ def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], 
         parameter = document.resolve(entry)[1]
         if isinstance(parameter, dict):
             where, name = str(parameter.get("in")), str(parameter.get("name"))
-            found[where, name.lower() if where == "header" else name] = parameter
+            if where != "header":
+                found[where, name] = parameter
+            elif name.lower() not in IGNORED_HEADERS:
+                found[where, name.lower()] = parameter
         else:
             found["?", json_key(parameter)] = {}
     return found
@@ -42,23 +52,44 @@ def callbacks(document: Document, node: Doc) -> list[Endpoint]:
     return found
 
 
-def security_alternatives(doc: Doc, node: Doc) -> dict[str, tuple[str, set[str]]]:
+def security_alternatives(document: Document, node: Doc) -> dict[str, tuple[str, set[str]]]:
     """Return the sets of credentials that an operation accepts, with their names and scopes.
 
     They are keyed by what the security schemes are, not by what they are called: a scheme may be renamed.
     """
-    schemes = as_dict(as_dict(doc.get("components")).get("securitySchemes"))
+    schemes = as_dict(as_dict(document.doc.get("components")).get("securitySchemes"))
     found = {}
-    stated = node.get("security", doc.get("security"))
+    stated = node.get("security", document.doc.get("security"))
     for alternative in objects(stated):
-        bare = [
-            {key: value for key, value in as_dict(schemes.get(name)).items() if key not in DOCUMENTATION} or name
-            for name in sorted(alternative)
-        ]
+        ways = [_ways(name, as_dict(document.resolve(schemes.get(name))[1])) for name in sorted(alternative)]
         scopes = {scope for listed in alternative.values() for scope in _texts(listed)}
-        found[json_key(bare)] = (" and ".join(sorted(alternative)) or "no credential", scopes)
+        for bare in product(*ways):
+            found[json_key(bare)] = (" and ".join(sorted(alternative)) or "no credential", scopes)
     # No security at all and an empty alternative are the same.
-    return found or {json_key([]): ("no credential", set())}
+    return found or {NO_CREDENTIAL: ("no credential", set())}
+
+
+def _ways(name: str, scheme: Doc) -> list[Any]:
+    """Return what a security scheme needs, one for each flow; which scopes there are is said again where one is needed."""
+    bare = {key: value for key, value in scheme.items() if key not in DOCUMENTATION}
+    flows = bare.get("flows")
+    if not isinstance(flows, dict) or not flows:
+        return [bare or name]
+    return [
+        {**bare, "flows": {name: {key: value for key, value in as_dict(flow).items() if key != "scopes"}}}
+        for name, flow in flows.items()
+    ]
+
+
+def servers(doc: Doc, endpoint: Endpoint) -> list[str]:
+    """Return the addresses that hold for an operation, if it or its path names some of its own."""
+    named = next((side for side in (endpoint.node, endpoint.item) if side.get("servers")), None)
+    return server_urls(doc if named is None else named)
+
+
+def server_urls(node: Doc) -> list[str]:
+    """Return the addresses of the servers that an object names."""
+    return sorted({str(entry.get("url")) for entry in objects(node.get("servers"))})
 
 
 def second_names(node: Doc) -> list[str]:

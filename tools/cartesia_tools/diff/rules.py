@@ -140,6 +140,10 @@ class Kind(Enum):
     # Types, null and limits. A request is still understood when more is accepted; a program that is ready for more in a
     # response is ready for less.
     TYPE_CHANGED = Rule(CHANGED, "{field} {subject}: {new} instead of {old}", "treat `{name}` as {new}, not as {old}")
+    TYPE_WIDENED = Rule(CHANGED, "{field} {subject}: {new} instead of {old}", "expect {new} in `{name}`", additive=SENT)
+    TYPE_NARROWED = Rule(
+        CHANGED, "{field} {subject}: {new} instead of {old}", "pass {new} as `{name}`, not {old}", additive=RECEIVED
+    )
     NULL_ADDED = Rule(CHANGED, "{field} {subject}: may now be null", "expect `{name}` to be None", additive=SENT)
     NULL_REMOVED = Rule(CHANGED, "{field} {subject}: no longer null", "do not pass None as `{name}`", additive=RECEIVED)
     LIMIT_LOOSENED = Rule(
@@ -222,6 +226,8 @@ class Kind(Enum):
     DEPRECATION_ADDED = Rule(DEPRECATED, "{subject}", "plan to stop using it", review=EVERYWHERE)
     DEPRECATION_REMOVED = Rule(CHANGED, "{subject}: no longer deprecated", additive=EVERYWHERE)
     DOCUMENTATION_CHANGED = Rule(CHANGED, "text of {subject}", docs=EVERYWHERE)
+
+    HINT_CHANGED = Rule(CHANGED, "{field} {subject}: {keyword} {new}, was {old}", additive=DATA)
 
     # Second names of methods and types. Nothing uses a new one yet.
     SECOND_NAME_ADDED = Rule(ADDED, "{subject}: also called {value}", additive=EVERYWHERE)

@@ -7,19 +7,17 @@ from typing import Any, NamedTuple
 from ..contract import Doc, json_equal, json_key
 from .change import Change, Location
 from .equivalence import equivalent
+from .keywords import ANNOTATIONS, DOCUMENTATION, NAMING, TEXTS
 from .matching import Matches, ScalarValues, match
-from .normalize import ANNOTATIONS, DOCUMENTATION, TEXTS, Document, NormalizedSchema, Variant
+from .narrowing import bound_change, hint_change, limit_change, type_change
+from .normalize import Document
 from .operations import second_names
 from .rules import Direction, Kind
+from .variants import NormalizedSchema, Variant
 
-# +1 where a greater number allows more, -1 where it allows less.
-_LIMITS = {
-    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), 1),
-    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), -1),
-}
 _SCALARS = ("string", "integer", "number", "boolean")
 # Keywords that `_keywords` leaves to other methods.
-_ELSEWHERE = ("properties", "required", "additionalProperties", *ANNOTATIONS, *DOCUMENTATION)
+_ELSEWHERE = ("properties", "required", "additionalProperties", *ANNOTATIONS, *DOCUMENTATION, *NAMING)
 
 Settled = set[tuple[str | None, bool]]
 """Kinds of variants about which all is said: their type, and whether they list values."""
@@ -91,7 +89,7 @@ class SchemaDiff:
             old, new = old.lifted(), new.lifted()
         self._annotations(old.annotations, new.annotations, location)
         self._documentation(old.documentation, new.documentation, location)
-        if old.null != new.null:
+        if old.null != new.null and not any(variant.is_anything for variant in (*old.variants, *new.variants)):
             self.report(Kind.NULL_ADDED if new.null else Kind.NULL_REMOVED, location)
         named = location.called(new.name, old.name)
         settled = self._values(old, new, named)
@@ -99,7 +97,7 @@ class SchemaDiff:
         for one, other in matches.pairs:
             if one.type != other.type:
                 facts = {"old": one.type or "anything", "new": other.type or "anything"}
-                self.report(Kind.TYPE_CHANGED, location, **facts)
+                self.report(type_change(one, other), location, **facts)
                 continue
             inner = _in_error(named.called(other.name, one.name), one, other)
             self._keywords(one.rest, other.rest, inner, said=_in_error(location, one, other) if alone else inner)
@@ -180,11 +178,16 @@ class SchemaDiff:
         self._annotations(old, new, said)
         self._documentation(old, new, said)
         self._fields(old, new, location)
-        for key in sorted((old.keys() | new.keys()) - set(_ELSEWHERE)):
+        done = {*_ELSEWHERE}
+        for sign, keys in ((1, {"maximum", "exclusiveMaximum"}), (-1, {"minimum", "exclusiveMinimum"})):
+            if change := bound_change(sign, old, new):
+                done |= keys
+                self.report(change[0], said, keyword=change[1], old=change[2], new=change[3])
+        for key in sorted((old.keys() | new.keys()) - done):
             first, second = old.get(key), new.get(key)
             if key in ("items", "contentSchema") and key in old and key in new:
                 self.schemas(first, second, location.at("*"))
-            elif kind := _limit_change(key, old, new):
+            elif kind := limit_change(key, old, new):
                 self.report(kind, said, keyword=key, old=first, new=second)
             else:
                 self._keyword(key, old, new, said)
@@ -238,7 +241,8 @@ class SchemaDiff:
             elif key == "union" and first and second:
                 self.report(Kind.UNION_KEYWORD_CHANGED, location, old=first, new=second)
             elif key in ("readOnly", "writeOnly", "x-context"):
-                self.report(Kind.KEYWORD_CHANGED, location, keyword=key, old=first, new=second)
+                kind = hint_change(key, second, location.direction)
+                self.report(kind, location, keyword=key, old=first, new=second)
 
     def _documentation(self, old: Doc, new: Doc, location: Location) -> None:
         for key in TEXTS:
@@ -278,18 +282,3 @@ def _shown(variant: Variant) -> str:
 
 def _end(reference: Any) -> str:
     return str(reference).rsplit("/", 1)[-1]
-
-
-def _limit_change(key: str, old: Doc, new: Doc) -> Kind | None:
-    """Return the kind of a change of a limit; None for another keyword, or if no side is the looser one."""
-    first, second = old.get(key), new.get(key)
-    if key == "pattern" and (key in old) != (key in new):
-        return Kind.LIMIT_LOOSENED if key in old else Kind.LIMIT_TIGHTENED
-    if key not in _LIMITS or first == second or not _is_limit(first) or not _is_limit(second):
-        return None
-    looser = second is None or (first is not None and (second - first) * _LIMITS[key] > 0)
-    return Kind.LIMIT_LOOSENED if looser else Kind.LIMIT_TIGHTENED
-
-
-def _is_limit(value: Any) -> bool:
-    return value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))

@@ -12,7 +12,8 @@ from ..contract import Doc, endpoints
 from ..diff.change import Change, Use
 from ..diff.changelog import edit
 from ..diff.equivalence import equivalent
-from ..diff.normalize import ALIASES, Document
+from ..diff.keywords import ALIASES
+from ..diff.normalize import Document
 from ..diff.rules import VERDICTS, Kind
 from .meanings import ERRORS
 from .program import Reference, Unfollowed, keyword, python_files
