@@ -79,7 +79,9 @@ def test_generated_code_does_not_import_what_is_built_on_it(path: Path) -> None:
 def test_what_carries_bytes_knows_nothing_of_the_api(path: Path) -> None:
     """Only the errors for wrong arguments, which everything shares."""
     known = [target for target in house.imported(path) if target.startswith("cartesia") and "cartesia_io" not in target]
-    assert set(known) <= {f"cartesia_api.arguments.{name}Error" for name in ("Configuration", "InvalidRequest")}
+    assert set(known) <= {
+        f"cartesia_api.arguments.{name}Error" for name in ("Cartesia", "Configuration", "InvalidRequest")
+    }
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
-from cartesia_client import AsyncCartesia, Cartesia, CartesiaError, InvalidRequestError, PaymentRequiredError, formats
-from cartesia_client.narration import piece_store
+from cartesia_client import (
+    AsyncCartesia,
+    Cartesia,
+    CartesiaError,
+    InvalidRequestError,
+    NotSavedError,
+    PaymentRequiredError,
+    formats,
+)
+from cartesia_client.narration import piece_store, sample_buffer
+from cartesia_io.audio import wav
 from cartesia_io.file_lock import FileLock
 from cartesia_sandbox import Sandbox
+
+from tests.unit.conftest import done
+from tests.unit.test_saving import room
 
 from .test_speak import TEXT, bought
 
@@ -144,3 +159,42 @@ def test_a_stream_that_is_closed_by_another_thread_says_so(client: Cartesia) -> 
     thread.join()
     with pytest.raises(CartesiaError, match="closed while it was made"):
         list(parts)
+
+
+@pytest.mark.parametrize("color", ["sync", "async"])
+async def test_what_is_under_way_when_the_disk_fills_is_in_the_error_and_no_more_is_bought(
+    color: str, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    sandbox.reset()
+    text = " ".join(["A cat sat on a mat."] * 12)
+    kind = Cartesia if color == "sync" else AsyncCartesia
+    made: Any = kind(api_key="any", base_url=sandbox.url)
+    stream = made.speak_stream(
+        text, concurrency=2, output_format={"container": "wav", "encoding": "pcm_s16le", "sample_rate": 16000}
+    )
+    with room(66_000), pytest.raises(NotSavedError, match="what there was of it") as failed:
+        await done(stream.save(tmp_path / "a.wav"))
+    await done(made.close())
+    error = failed.value
+    assert isinstance(error, CartesiaError)
+    assert error.may_be_billed
+    assert 1 <= len(bought(sandbox)) == len(stream.pieces) < 12
+    header = wav.parse(error.data)
+    assert header
+    assert header.data_size == len(error.data) - 44 >= 66_000
+    assert not list(tmp_path.iterdir())
+    for copied in (copy.copy(copy.copy(error)), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert (str(copied), copied.filename, copied.data) == (str(error), str(tmp_path / "a.wav"), error.data)
+
+
+@pytest.mark.parametrize("limit", [0, 10, 25, 100])
+def test_speech_that_was_bought_stays_in_memory_when_the_temporary_folder_is_full(
+    limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sample_buffer, "_IN_MEMORY", 8)
+    buffer = sample_buffer.SampleBuffer()
+    with room(limit):
+        for number in range(10):
+            buffer.append(bytes([number]) * 6)
+    assert buffer.read(0, 100) == b"".join(bytes([number]) * 6 for number in range(10))
+    assert buffer.read(57, 100) == b"\t" * 3

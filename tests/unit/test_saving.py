@@ -190,20 +190,20 @@ def test_the_error_of_a_folder_that_has_gone_has_the_audio(tmp_path: Path, monke
         AUDIO.save(tmp_path / "a.raw")
 
 
-def test_what_is_not_bought_yet_is_not_written_once_the_disk_is_full(tmp_path: Path) -> None:
-    written: list[int] = []
+def test_a_file_that_fails_says_so_once_and_what_follows_is_in_the_error(tmp_path: Path) -> None:
+    written, failed_at = list[int](), list[int]()
 
     def write_all() -> None:
-        with saving.writing(tmp_path / "a", bought=False) as file:
+        with saving.writing(tmp_path / "a", failing=lambda: failed_at.append(len(written))) as file:
             for number in range(20):
                 written.append(number)
                 output.write(file, bytes([number]) * 10_000)
 
     with room(80_000), pytest.raises(c.NotSavedError) as failed:
         write_all()
-    assert written == list(range(9))
+    assert failed_at == [9]
     assert failed.value.data == b"".join(bytes([number]) * 10_000 for number in written)
-    assert not failed.value.complete
+    assert failed.value.complete
 
 
 async def test_a_pipe_gets_the_bytes_as_they_arrive(twin: Twin, wire: Wire, tmp_path: Path) -> None:

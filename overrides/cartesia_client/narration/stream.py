@@ -64,10 +64,12 @@ class SpeechStream(StreamBase, Iterated[bytes]):
             OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = check_path(path, self.container)
-        with writing(target, bought=False) as file:
-            for data in self:
-                write(file, data)
-            self._correct_header(file)
+        with writing(target, failing=self.finish) as file:
+            try:
+                for data in self:
+                    write(file, data)
+            finally:
+                self._correct_header(file)
         return target
 
     def play(self) -> Speech:
@@ -136,7 +138,7 @@ class SpeechStream(StreamBase, Iterated[bytes]):
             pending.begin(events)
             for event in events:
                 pending.feed(event)
-                if not self._store.keeps:
+                if not self._finishes:
                     self._check_going()
         self._store.store(key, pending.whole())
 
@@ -191,10 +193,12 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
             OSError: The file cannot be written. What was bought by then is in a NotSavedError.
         """
         target = check_path(path, self.container)
-        async with awriting(target, bought=False) as file, contextlib.aclosing(self._iterate()) as parts:
-            async for data in parts:
-                await awrite(file, data)
-            self._correct_header(file)
+        async with awriting(target, failing=self.finish) as file, contextlib.aclosing(self._iterate()) as parts:
+            try:
+                async for data in parts:
+                    await awrite(file, data)
+            finally:
+                self._correct_header(file)
         return target
 
     async def play(self) -> Speech:
@@ -239,7 +243,7 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
         finally:
             self.stop()
             for task in tasks:
-                if not self._store.keeps:
+                if not self._finishes:
                     task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
@@ -270,7 +274,7 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
             pending.begin(events)
             async for event in events:
                 pending.feed(event)
-                if not self._store.keeps:
+                if not self._finishes:
                     self._check_going()
         await asyncio.to_thread(self._store.store, key, pending.whole())
 

@@ -32,6 +32,8 @@ class StreamBase(Live):
         self._reservation: Reservation
         """What it may buy, even if other calls buy meanwhile."""
         self._stopped = False
+        self._finishes = self._store.keeps
+        """Whether pieces that are under way are finished when it is stopped."""
 
     @property
     def words(self) -> list[Word]:
@@ -66,6 +68,10 @@ class StreamBase(Live):
     def stop(self) -> None:
         """Stop what is being made, from any thread; what reads it gets an error. Pieces that are kept are finished first."""
         self._stopped = True
+
+    def finish(self) -> None:
+        """Begin no further piece, from any thread. What reads it gets those that are under way, and then, if any are missing, an error."""
+        self._finishes = self._stopped = True
 
     def _missing(self) -> int:
         """Return how many characters have to be bought. Find out before whether anything can be kept in the folder."""

@@ -9,7 +9,7 @@ import secrets
 import stat
 import threading
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import IO
 
@@ -38,12 +38,12 @@ _copying = threading.Lock()
 
 
 @contextlib.contextmanager
-def writing(path: Path, *, bought: bool = True) -> Iterator[IO[bytes]]:
+def writing(path: Path, *, failing: Callable[[], object] = bool) -> Iterator[IO[bytes]]:
     """Open what a path names for writing. A plain file is complete when the block succeeds, and as it was otherwise.
 
     Args:
-        bought: Whether all that will be written has been bought: where it cannot be written, it is taken into memory. False: the
-            block ends there, so that no more is bought.
+        failing: Called once when the file fails, such as to buy no more. What is written from then on is taken into memory, for
+            the error.
 
     Raises:
         OSError: It cannot be written. Raised on entering the block, as far as that can be known there.
@@ -53,7 +53,7 @@ def writing(path: Path, *, bought: bool = True) -> Iterator[IO[bytes]]:
     for descriptor in _through(path):
         if descriptor is None:
             time.sleep(POLL)
-    with _opened(path, descriptor) as file, carrying(file, path, bought) as carried:
+    with _opened(path, descriptor) as file, carrying(file, path, failing) as carried:
         yield carried
 
 
@@ -64,7 +64,7 @@ def save(path: Path, data: bytes) -> None:
 
 
 @contextlib.asynccontextmanager
-async def awriting(path: Path, *, bought: bool = True) -> AsyncIterator[IO[bytes]]:
+async def awriting(path: Path, *, failing: Callable[[], object] = bool) -> AsyncIterator[IO[bytes]]:
     """Open the same. While nothing reads a pipe, other tasks go on, and this one can be cancelled."""
     import asyncio
 
@@ -72,7 +72,7 @@ async def awriting(path: Path, *, bought: bool = True) -> AsyncIterator[IO[bytes
     for descriptor in _through(path):
         if descriptor is None:
             await asyncio.sleep(POLL)
-    with _opened(path, descriptor) as file, carrying(file, path, bought) as carried:
+    with _opened(path, descriptor) as file, carrying(file, path, failing) as carried:
         yield carried
 
 

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from cartesia_api.arguments import CartesiaError
+
 from .output import content, is_plain
 
 
-class NotSavedError(OSError):
+class NotSavedError(CartesiaError, OSError):
     """The audio is there, and could not be written, such as to a disk that is full. It is not lost: `data` has it.
 
     Write `data` elsewhere. It was bought, and need not be bought again.
@@ -24,6 +26,7 @@ class NotSavedError(OSError):
         errno, strerror, filename: What the system said, and of which file.
     """
 
+    may_be_billed = True
     data: bytes = b""
     taken = 0
     complete = True
@@ -45,6 +48,7 @@ def what_of(error: NotSavedError) -> str:
 def _not_saved(error: OSError, path: Path, data: bytes, taken: int = 0, *, complete: bool = True) -> NotSavedError:
     """Return the error that carries the data."""
     made = NotSavedError(error.errno, error.strerror or str(error), str(path))
+    made.args += (str(path),)  # OSError leaves it out, and copies are made of the arguments
     made.data, made.taken, made.complete = data, taken, complete
     for note in getattr(error, "__notes__", ()):
         made.add_note(note)
@@ -54,9 +58,9 @@ def _not_saved(error: OSError, path: Path, data: bytes, taken: int = 0, *, compl
 class _Carrying(io.BytesIO):
     """Writes to a file and, once that fails, to memory."""
 
-    def __init__(self, file: IO[bytes], bought: bool) -> None:
+    def __init__(self, file: IO[bytes], failing: Callable[[], object]) -> None:
         super().__init__()
-        self._file, self._bought = file, bought
+        self._file, self._failing = file, failing
         self.failure: OSError | None = None
         self.taken = 0
 
@@ -85,10 +89,7 @@ class _Carrying(io.BytesIO):
             else:
                 self.taken += written
                 return written
-        size = super().write(data)
-        if self.failure is not None and not self._bought:
-            raise self.failure
-        return size
+        return super().write(data)
 
     def _fail(self, error: OSError) -> None:
         """Go on in memory, with what a plain file holds so far."""
@@ -99,18 +100,19 @@ class _Carrying(io.BytesIO):
                 super().write(content(self._file))
                 super().seek(position)
                 self.taken = 0
+        self._failing()
 
 
 @contextlib.contextmanager
-def carrying(file: IO[bytes], path: Path, bought: bool) -> Iterator[IO[bytes]]:
+def carrying(file: IO[bytes], path: Path, failing: Callable[[], object] = bool) -> Iterator[IO[bytes]]:
     """Give what writes to a file. Raise NotSavedError after the block if the file did not take all of it.
 
     Args:
         file: The file.
         path: How the error names it.
-        bought: Whether all that will be written has been bought. False: a file that fails ends the block.
+        failing: Called once when the file fails. What is written from then on is taken into memory, for the error.
     """
-    carried, ended_by = _Carrying(file, bought), None
+    carried, ended_by = _Carrying(file, failing), None
     try:
         yield carried
     except Exception as error:

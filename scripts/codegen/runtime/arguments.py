@@ -86,6 +86,7 @@ def unsigned(request: httpx.Request | None) -> httpx.Request | None:
 def _restore(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
     """Build a copied or unpickled error, without calling its constructor."""
     error = kind.__new__(kind, *args)
+    error.args = args
     error.__dict__.update(state)
     return error
 

@@ -197,7 +197,7 @@ def _write(stream: SpeechStream, target: Path | None, options: argparse.Namespac
     elif target is not None:
         stream.save(target)
     else:
-        with stream, writing_to(None, bought=False) as write:
+        with stream, writing_to(None, failing=stream.finish) as write:
             for data in stream:
                 write(data)
 

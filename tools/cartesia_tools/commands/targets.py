@@ -71,24 +71,24 @@ def _extensions() -> str:
 
 
 @contextlib.contextmanager
-def writing_to(target: Path | None, *, bought: bool = True) -> Iterator[Callable[[bytes], object]]:
+def writing_to(target: Path | None, *, failing: Callable[[], object] = bool) -> Iterator[Callable[[bytes], object]]:
     """Open the file, or standard output, and give what writes to it. A plain file is replaced wholly or not at all.
 
     Args:
         target: The file; None is standard output.
-        bought: Whether all that will be written has been bought. False: a target that fails ends the block.
+        failing: Called once when the target fails, such as to buy no more.
     """
     from cartesia_io.audio.saving import write, writing
     from cartesia_io.audio.unsaved import carrying
 
     if target is not None:
-        with ending_in_order(), writing(target, bought=bought) as file:
+        with ending_in_order(), writing(target, failing=failing) as file:
             yield functools.partial(write, file)
         return
     sys.stdout.flush()
     # What a buffer could not write, it would try to write again when the program ends.
     plain = getattr(sys.stdout.buffer, "raw", sys.stdout.buffer)
-    with carrying(plain, Path("standard output"), bought) as file:
+    with carrying(plain, Path("standard output"), failing) as file:
         yield functools.partial(write, file)
 
 
