@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
-from cartesia_api.arguments import headers_and_version, omitting
+from cartesia_api.arguments import omitting
 from cartesia_api.client import Client
+from cartesia_api.headers import headers_and_version, joined_headers
 from cartesia_api.options import RULES, CallOptions, check_options
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import Hidden, forgetful, hidden, refuse_credentials
@@ -176,7 +177,7 @@ class BaseClient(Copyable, Client):
     def default_headers(self) -> dict[str, str]:
         """Return the headers of every request, without the credential."""
         common = {"Cartesia-Version": self.version, "User-Agent": user_agent()}
-        return HeaderDict({**common, **self._policy.headers, **(self._defaults.extra_headers or {})})
+        return HeaderDict(joined_headers(common, self._policy.headers, self._defaults.extra_headers or {}))
 
     @property
     def default_query(self) -> dict[str, Any]:
@@ -255,7 +256,8 @@ class BaseClient(Copyable, Client):
             anew["default_headers"], added = added, {}
         if version is not None:
             anew["version"] = version
-        options["extra_headers"] = added if "default_headers" in anew else {**(earlier.extra_headers or {}), **added}
+        kept = {} if "default_headers" in anew else earlier.extra_headers or {}
+        options["extra_headers"] = joined_headers(kept, added)
         options["extra_query"] = None if "default_query" in anew else {**(earlier.extra_query or {}), **(query or {})}
         twin = self._with_same_attributes()
         if anew:

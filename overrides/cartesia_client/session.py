@@ -7,8 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast, overload
 
 import httpx
-from cartesia_api.arguments import checked_headers
 from cartesia_api.bodies import json_field, with_extra_body
+from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
 from cartesia_api.pages import AsyncPage, AsyncPager, Page
 from cartesia_api.parsing import content_of
@@ -95,7 +95,8 @@ class _Session(Generic[STT, Call]):
 
     def _headers(self, options: CallOptions | SocketOptions) -> dict[str, str]:
         """Return the headers of a call, which win over those of `with_options`."""
-        return {**(self.defaults.extra_headers or {}), **checked_headers("extra_headers", options.extra_headers)}
+        given = checked_headers("extra_headers", options.extra_headers)
+        return joined_headers(self.defaults.extra_headers, given) if self.defaults.extra_headers else given
 
     @overload
     def socket(self, channel: Literal["tts.websocket"], query: Query, options: SocketOptions, kind: type[T]) -> T: ...

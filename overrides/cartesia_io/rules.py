@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,11 @@ def is_text(value: Any) -> bool:
         return False
     _ = bool(value), str(value), f"{value}"
     return True
+
+
+def is_path(value: Any) -> bool:
+    """Return whether a value may be the path of a file."""
+    return isinstance(value, os.PathLike) or is_text(value)
 
 
 def or_none(test: Callable[[Any], bool]) -> Callable[[Any], bool]:

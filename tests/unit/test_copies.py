@@ -137,8 +137,9 @@ async def test_with_options_keeps_what_is_not_given(twin: Twin) -> None:
     client = twin.make().with_options(timeout=1, default_headers={"X-A": "1", "X-B": "1"})
     for other in (client.with_options(max_retries=7, default_headers={"X-B": "2"}), copy.copy(client)):
         assert other.tts._session.defaults.timeout == 1
-    defaults = client.with_options(max_retries=7, default_headers={"X-B": "2"}).tts._session.defaults
-    assert (*defaults[:3],) == (1, 7, {"X-A": "1", "X-B": "2"})
+    other = client.with_options(max_retries=7, default_headers={"x-b": "2"})  # headers have no case
+    assert (*other.tts._session.defaults[:3],) == (1, 7, {"X-A": "1", "x-b": "2"})
+    assert other.default_headers["X-B"] == "2"
 
 
 def test_a_pickle_passes_through_a_new_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -153,7 +154,7 @@ def test_a_pickle_passes_through_a_new_process(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("NO_PROXY", "[::1]:80,fe80::/10"),
+        ("NO_PROXY", "[::1]:80,[fe80::/10"),
         ("HTTPS_PROXY", "ftp://somewhere"),
         ("ALL_PROXY", "socks9://somewhere:1"),
         ("SSL_CERT_FILE", "/nowhere/ca.pem"),

@@ -30,7 +30,14 @@ def refusal(twin: Twin, **settings: Any) -> str:
 
 def test_a_certificate_that_is_not_there_is_named_with_its_option(twin: Twin, tmp_path: Path) -> None:
     path = str(tmp_path / "nonexistent.pem")
-    for settings in ({"verify": path}, {"cert": path}, {"cert": (path, path)}, {"cert": (path, path, "secret")}):
+    for settings in (
+        {"verify": path},
+        {"verify": Path(path)},
+        {"cert": path},
+        {"cert": Path(path)},
+        {"cert": (path, path)},
+        {"cert": (path, path, "secret")},
+    ):
         text = refusal(twin, **settings)
         assert path in text
         assert next(iter(settings)) in text
@@ -68,7 +75,7 @@ def test_the_password_of_a_key_is_asked_from_the_options_and_not_from_the_termin
     (tmp_path / "key.pem").write_bytes(key.private_bytes(*pem, secret))
     (tmp_path / "both.pem").write_bytes((tmp_path / "key.pem").read_bytes() + made.cert_chain_pems[0].bytes())
     pair, one = (str(tmp_path / "both.pem"), str(tmp_path / "key.pem")), str(tmp_path / "both.pem")
-    for cert in (pair, one, (one,), (*pair, None)):
+    for cert in (pair, one, Path(one), (one,), (*pair, None)):
         assert "the key is encrypted; pass cert=(certificate, key, password)" in refusal(twin, cert=cert)
     for wrong in ("hunter3", "", b"hunter", lambda: "hunter3"):
         assert "the key cannot be read with this password" in refusal(twin, cert=(*pair, wrong))
@@ -194,3 +201,56 @@ def test_a_connection_that_is_reset_before_its_handshake_is_closed(
     sockets = [each for entry in caught.traceback for each in entry.locals.values() if isinstance(each, ssl.SSLSocket)]
     assert sockets
     assert all(each.fileno() == -1 for each in sockets)
+
+
+def by_proxy(twin: Twin, url: str) -> set[bool]:
+    """Return whether requests, and sockets, go through a proxy."""
+    client = twin.make(base_url=url)
+    http = client._connections.open()
+    via = http._transport_for_url(client._policy.identity.base_url) is not http._transport
+    return {via, client._connections.way(1).proxy.url is not None}
+
+
+@pytest.mark.parametrize(
+    ("entries", "direct", "through"),
+    [
+        ("[::1]", "[::1]:5", "[::2]"),
+        ("[::1]:8080", "[::1]:8080", "[::1]:81"),
+        ("[0::1]:443", "[::1]", "[::1]:444"),
+        ("::1", "[::1]", "[::11]"),
+        ("fe80::/10", "[fe80::7]", "[::7]"),
+        ("[fe80::]/10", "[fe80::7]:3", "[::7]"),
+        ("[fe80::/10]:3", "[fe80::7]:3", "[fe80::7]:4"),
+        ("10.0.0.0/8", "10.2.3.4", "11.2.3.4"),
+        ("10.1.0.0/8:90", "10.2.3.4:90", "10.2.3.4"),
+        ("127.0.0.1:4", "127.0.0.1:4", "127.0.0.1:5"),
+        (".local", "a.local", "local"),
+        ("*.local", "a.local", "alocal"),
+        ("local", "local", "notlocal"),
+        (" a.com , b.com ", "b.com", "c.com"),
+        ("a.com  b.com", "x.b.com", "bb.com"),
+        ("B.COM.", "b.com", "b.co"),
+        ("b.com:443", "b.com", "b.com:444"),
+        ("bücher.example", "bücher.example", "b.example"),
+        ("https://b.com", "b.com", "c.com"),
+    ],
+)
+def test_no_proxy_takes_what_curl_takes(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, entries: str, direct: str, through: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:1")
+    monkeypatch.setenv("NO_PROXY", f",,{entries},.")
+    assert by_proxy(twin, f"https://{direct}") == {False}
+    assert by_proxy(twin, f"https://{through}") == {True}
+    monkeypatch.setenv("NO_PROXY", f"{entries},*")
+    assert by_proxy(twin, f"https://{through}") == {False}
+
+
+@pytest.mark.parametrize(
+    "entry", ["[::1", "::1]", "10.0.0.0/33", "a.com/8", "a.com:x", "[::1]:80:80", "a@b", "[]", ":80"]
+)
+def test_an_entry_of_no_proxy_that_cannot_be_read_is_named(
+    twin: Twin, monkeypatch: pytest.MonkeyPatch, entry: str
+) -> None:
+    monkeypatch.setenv("NO_PROXY", f"a.com,{entry}")
+    assert f"{entry!r} in NO_PROXY is no host, address or network" in refusal(twin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import operator
 import warnings
 from pathlib import Path
 from typing import Any
@@ -129,6 +130,21 @@ async def test_options_of_one_call(twin: Twin, httpx_mock: HTTPXMock) -> None:
     assert request.url.query == b"a=1"
     assert (request.headers["x-trace"], request.headers["cartesia-version"]) == ("t", "2025-04-16")
     assert request.extensions["timeout"] == {"connect": 3, "read": 3, "write": 3, "pool": 3}
+
+
+async def test_headers_have_no_case(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json=STATUS)
+    made = twin.make(default_headers={"X-a": "1", "x-A": "2", "X-b": "1", "X-c": "1", "user-agent": "mine"})
+    client = made.with_options(default_headers={"x-B": "3", "X-C": "3"}).with_options(default_headers={"x-b": "4"})
+    await done(client.get_status(extra_headers={"x-C": "5", "X-d": "5", "x-D": "6"}))
+    assert [sent(httpx_mock).headers.get_list(f"x-{name}") for name in "abcd"] == [["2"], ["4"], ["5"], ["6"]]
+    seen: list[Any] = []
+    socket = made.with_options(default_headers={"x-B": "3"}).tts.websocket_connect(extra_headers={"x-b": "4"})
+    made.socket_hooks.append(lambda address, headers: operator.iadd(seen, [headers]))  # a list is no observer
+    with pytest.raises(c.ConfigurationError, match="a socket hook must return"):
+        await done(socket.__aenter__() if twin.is_async else socket.__enter__())
+    (found,) = seen
+    assert [found[name] for name in found if name.lower() in ("x-a", "x-b", "user-agent")] == ["mine", "2", "4"]
 
 
 async def test_options_of_one_call_are_checked(twin: Twin) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 
 import httpx
 from cartesia_api import contract
-from cartesia_api.arguments import check_version, checked_headers
+from cartesia_api.arguments import check_version
 from cartesia_api.files import can_be_read_again
+from cartesia_api.headers import checked_headers
 from cartesia_api.options import CallOptions
 from cartesia_api.routes import Operation, Routes
 from cartesia_api.types import Unset

@@ -9,7 +9,7 @@ import os
 from typing import Any
 
 import httpx
-from cartesia_io.http import building, internals, time_limits
+from cartesia_io.http import building, internals, proxies, time_limits
 from cartesia_io.http.loops import next_loop
 from cartesia_io.http.network import NoCookies
 from cartesia_io.http.reading import is_of_library
@@ -41,6 +41,11 @@ class _Requests:
     def _is_of_connection(self, error: Exception) -> bool:
         """Return whether an error is one of the connection, which is typed, and not one of the caller's code, which is not."""
         return isinstance(error, httpx.RequestError) or self.is_closed or is_of_library(error)  # type: ignore[attr-defined]  # httpx's client
+
+    def _get_proxy_map(self, proxy: Any, allow_env_proxies: bool) -> dict[str, httpx.Proxy | None]:
+        if proxy is None and allow_env_proxies:
+            return proxies.of_environment(self.policy.identity.base_url, self.policy.identity.socket_url)
+        return super()._get_proxy_map(proxy, allow_env_proxies)  # type: ignore[misc, no-any-return]  # httpx's client
 
     def check_loop(self) -> None:
         """Let the running event loop take over from one that has ended, whose connections are dropped.

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
 import httpx
-from cartesia_api.arguments import check_version, checked_headers
+from cartesia_api.arguments import check_version
 from cartesia_api.bodies import json_field
+from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.types import UNSET
 from cartesia_io.hiding import Secret, forgetting
 from cartesia_io.http import retry
@@ -113,7 +114,7 @@ class ConnectAttempts(retry.Attempts):
         self.starting()
         identity, handshake = self._policy.identity, self._handshake
         query = {**handshake.query, "cartesia_version": handshake.query.get("cartesia_version", identity.version)}
-        headers = {"User-Agent": user_agent(), **self._policy.headers, **handshake.headers}
+        headers = joined_headers({"User-Agent": user_agent()}, self._policy.headers, handshake.headers)
         check_version(str(query["cartesia_version"]))
         if handshake.in_headers:
             headers |= identity.headers(credential)

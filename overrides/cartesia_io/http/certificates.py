@@ -52,7 +52,7 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
                 trust_env, variables[OF_PYTHON], *(variables[name] for name in OF_HTTPX if trust_env)
             )
     with _loading({"verify": verify}):
-        if isinstance(verify, str):  # httpx warns that it will not take paths any more
+        if isinstance(verify, (str, os.PathLike)):  # httpx warns that it will not take paths any more
             is_folder = os.path.isdir(verify)
             context = ssl.create_default_context(
                 cafile=None if is_folder else verify, capath=verify if is_folder else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import codecs
+import os
 import re
 import ssl
 import urllib.parse
@@ -17,7 +18,7 @@ import httpx
 from cartesia_api.arguments import ConfigurationError
 
 from ..hiding import Secret
-from ..rules import are_functions, is_a, is_text, or_none
+from ..rules import are_functions, is_a, is_path, is_text, or_none
 from .urls import is_loopback
 
 
@@ -32,7 +33,7 @@ class HttpOptions(TypedDict, total=False):
     """Options that go to httpx as they are. Authentication, retries and the rules for redirects stay in force."""
 
     proxy: Any
-    verify: ssl.SSLContext | str | bool
+    verify: ssl.SSLContext | str | os.PathLike[str] | bool
     cert: Any
     transport: Any
     limits: httpx.Limits
@@ -85,11 +86,11 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
             f"the URL of a proxy, such as http://127.0.0.1:3128 ({', '.join(_PROXIES)}), or None",
         ),
         "verify": (
-            lambda value: value != "" and isinstance(value, (bool, str, ssl.SSLContext)),
+            lambda value: value != "" and isinstance(value, (bool, str, os.PathLike, ssl.SSLContext)),
             "True, False, the path of a file or folder, or an SSLContext",
         ),
         "cert": (
-            or_none(lambda value: 0 < len(value) < 4 if isinstance(value, tuple) else is_text(value)),
+            or_none(lambda value: 0 < len(value) < 4 if isinstance(value, tuple) else is_path(value)),
             "a path, (certificate, key), (certificate, key, password) or None",
         ),
         "event_hooks": (or_none(_are_event_hooks), "a dict with lists of functions for request and response, or None"),

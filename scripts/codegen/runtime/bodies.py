@@ -14,7 +14,7 @@ from typing import Any
 
 from .arguments import InvalidRequestError
 from .files import checked_part
-from .types import UNSET, is_uuid, plain
+from .types import UNSET, EndlessError, entries, is_uuid, plain
 
 Part = tuple[str, tuple[Any, ...]]
 
@@ -117,7 +117,7 @@ def form_body(fields: Mapping[str, Any], files: Sequence[str], file_lists: Seque
         if name in files:
             parts.append((name, checked_part(name, value)))
         elif name in file_lists:
-            parts.extend((name, checked_part(name, each)) for each in value)
+            parts.extend((name, checked_part(name, each)) for each in entries(value, value))
         else:
             parts.extend((part, (None, text)) for part, text in _flat(name, json_field(name, value)))
     return parts
@@ -180,6 +180,8 @@ def json_field(name: str, value: Any) -> Any:
         if not (len(text) > 308 and _DIGITS.search(text) and _fault(name, found)):
             return found
         fault = ""
+    except EndlessError as error:
+        raise InvalidRequestError(f"{name} {error}") from None
     except Exception as error:  # a value may be code of the caller
         fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
     try:
@@ -227,9 +229,9 @@ def to_json(value: Any) -> Any:
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, Mapping):
-        return {plain(key): to_json(entry) for key, entry in value.items() if entry is not UNSET}
+        return {plain(key): to_json(entry) for key, entry in entries(value, value.items()) if entry is not UNSET}
     if isinstance(value, Sequence) and not isinstance(value, (str, bytes)):
-        return [to_json(entry) for entry in value]
+        return [to_json(entry) for entry in entries(value, value)]
     if isinstance(value, date):  # a datetime, too
         return value.isoformat()
     if isinstance(value, Enum):

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 from cartesia_api.contract import VERSIONS
 
 from .hints import Hinted
-from .types import UNSET, is_uuid, plain
+from .types import UNSET, EndlessError, entries, is_uuid, plain
 
 if TYPE_CHECKING:
     import httpx
@@ -165,7 +165,7 @@ def _fault(given: Any, allowed: str) -> str:
         return f" {why}"
     if "id" in allowed and str(value) in ("", ".", ".."):
         return ": a path parameter is empty, '.' or '..', which would address another operation"
-    if "header" in kinds and isinstance(value, str) and not _VALUE.fullmatch(value):
+    if "header" in kinds and isinstance(value, str) and not HEADER_VALUE.fullmatch(value):
         return ": a header takes ASCII characters without line breaks"
     return ""
 
@@ -193,7 +193,9 @@ def _unsendable(value: Any) -> str | None:
     """Return why a text or number, or one in a list, cannot be sent."""
     if isinstance(value, (list, tuple)):
         try:
-            return next((why for each in value if (why := _unsendable(each))), None)
+            return next((why for each in entries(value, value) if (why := _unsendable(each))), None)
+        except EndlessError as error:
+            return str(error)
         except RecursionError:
             return "is nested too deeply, or contains itself"
     if isinstance(value, str) and type(value) is not str:
@@ -201,7 +203,7 @@ def _unsendable(value: Any) -> str | None:
     if (
         isinstance(value, str)
         and not value.isascii()
-        and any("\ud800" <= letter <= "\udfff" for letter in value)
+        and any("\ud800" <= letter <= "\udfff" for letter in plain(value))
     ):
         return "has half of a surrogate pair; send whole characters"
     if isinstance(value, int) and abs(value) >= 1 << 64:
@@ -240,48 +242,7 @@ def omitting(method: Callable[P, R]) -> Callable[P, R]:
 
 
 CREDENTIAL_HEADERS = ("x-api-key", "authorization")
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VALUE = re.compile(r"[\t\x20-\x7e]*")
-
-
-def checked_headers(
-    name: str,
-    headers: Any,
-    kind: type[ConfigurationError | InvalidRequestError] = InvalidRequestError,
-) -> dict[str, str]:
-    """Return headers that a caller passes.
-
-    Args:
-        name: Name of the argument.
-        headers: A mapping of str to str; None stands for none. What is UNSET is left out.
-        kind: The error to raise.
-
-    Raises:
-        CartesiaError: They cannot be sent, or hold a credential, which would go to any origin.
-    """
-    try:
-        given = (
-            {}
-            if headers in (None, UNSET)
-            else {n: value for n, value in {**headers}.items() if value is not UNSET}
-        )
-    except Exception:  # a mapping may be code of the caller
-        raise kind(f"{name} must be a dict of str, not {type(headers).__name__}") from None
-    found = {}
-    for key, value in ((plain(key), plain(value)) for key, value in given.items()):
-        if not isinstance(key, str) or not _TOKEN.fullmatch(key):
-            raise kind(f"{name}: {shown(key)} is not the name of a header")
-        if key.lower() in CREDENTIAL_HEADERS:
-            raise kind(
-                f"{name}: the header {key} cannot be passed; the client sets it from api_key= or token="
-            )
-        if not isinstance(value, str) or not _VALUE.fullmatch(value):
-            allowed = "a str of ASCII characters without line breaks"
-            raise kind(f"{name}: the header {key} must be {allowed}, got {type(value).__name__}")
-        if key.lower() == "cartesia-version":
-            check_version(value, f"{name}: the header {key}")
-        found[key] = value
-    return found
+HEADER_VALUE = re.compile(r"[\t\x20-\x7e]*")
 
 
 def check_version(version: Any, name: str = "version") -> str:
@@ -309,29 +270,3 @@ def check_version(version: Any, name: str = "version") -> str:
             f"{name} must be {oldest}, the oldest version, or later, not {shown(version)}"
         )
     return version  # type: ignore[no-any-return]  # a str, as the pattern needs one
-
-
-def headers_and_version(
-    version: str | None, added: Mapping[str, str], given: Any
-) -> tuple[dict[str, str], str | None]:
-    """Return the headers of every request and the version, which may be given among them.
-
-    Args:
-        version: The version that is given by itself.
-        added: Headers of the httpx client that is taken over.
-        given: Headers that win over these.
-
-    Raises:
-        ConfigurationError: They cannot be sent, hold a credential, or name another version.
-    """
-    version = plain(version)
-    found: dict[str, tuple[str, str]] = {}
-    for name, headers in (("the headers of http_client", added), ("default_headers", given)):
-        checked = checked_headers(name, headers, ConfigurationError)
-        found |= {key.lower(): (key, value) for key, value in checked.items()}
-    _, header = found.pop("cartesia-version", ("", version))
-    if version not in (None, header):
-        raise ConfigurationError(
-            f"version is {version}, and the header Cartesia-Version {header}; pass one of them"
-        )
-    return dict(found.values()), header

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol
 
-from .arguments import InvalidRequestError, checked_headers
+from .arguments import InvalidRequestError
 from .contents import PathContent, content_of, is_seekable
+from .headers import checked_headers
 from .types import File
 
 __all__ = ["FileInput", "PathContent", "can_be_read_again", "file_part"]

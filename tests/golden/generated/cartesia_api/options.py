@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from .arguments import ConfigurationError, InvalidRequestError, shown
 from .bodies import json_field
-from .types import UNSET, Unset, is_uuid
+from .types import UNSET, Unset, entries, is_uuid
 
 if TYPE_CHECKING:
     import httpx
@@ -83,18 +83,20 @@ def is_timeout(value: Any) -> bool:
 
 def _is_query(value: Any) -> bool:
     return value is None or (
-        isinstance(value, Mapping) and not any(isinstance(each, Mapping) for each in value.values())
+        isinstance(value, Mapping)
+        and not any(isinstance(each, Mapping) for each in entries(value, value.values()))
     )
 
 
 def _is_default_query(value: Any) -> bool:
     """Return whether a value is a query for all requests, which may not hold the credential."""
-    names = {**(value or {})}.keys()
+    found = json_field("default_query", value) or {}
+    names = found.keys()
     is_named = (
         all(isinstance(name, str) for name in names) and not {"api_key", "access_token"} & names
     )
     urlencode(value or {}, True)  # raises for keys and texts that cannot be read
-    return is_named and _is_query(value) and json_field("default_query", value) == value
+    return is_named and _is_query(value) and found == (value or {})
 
 
 def _is_limit(value: Any) -> bool:
@@ -105,7 +107,9 @@ _CONNECTION = ("compression", "extensions", "max_queue", "max_size", "subprotoco
 
 
 def _is_connection(value: Any) -> bool:
-    return value is None or (isinstance(value, Mapping) and set(value) <= set(_CONNECTION))
+    return value is None or (
+        isinstance(value, Mapping) and set(entries(value, value)) <= set(_CONNECTION)
+    )
 
 
 _QUERY = "a dict of str, numbers, bool, or lists of these"

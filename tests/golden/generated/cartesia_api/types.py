@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from http import HTTPStatus
+from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Generic, Literal, TypeGuard, TypeVar
 
 if TYPE_CHECKING:
@@ -51,6 +52,39 @@ def is_uuid(value: object) -> TypeGuard[UUID]:
     return module is not None and isinstance(value, module.UUID)
 
 
+T = TypeVar("T")
+_MOST = 100_000
+"""Entries of a list or dict that is code of the caller."""
+
+
+class EndlessError(Exception):
+    """A list or dict, which is code of the caller, has more entries than it may have."""
+
+    def __init__(self, value: Any) -> None:
+        super().__init__(
+            f"is a {type(value).__name__} with more entries than its len(), or than {_MOST}"
+        )
+
+
+def entries(value: Any, found: Iterable[T]) -> list[T]:
+    """Return the entries of a list or dict. One that is code of the caller may have no end.
+
+    Args:
+        value: The list or dict.
+        found: What its `__iter__` or `items` gives.
+
+    Raises:
+        EndlessError: It has more entries than it may have.
+    """
+    if type(value) in (list, tuple, dict):
+        return [*found]
+    most = min(len(value), _MOST)
+    taken = [*islice(found, most + 1)]
+    if len(taken) > most:
+        raise EndlessError(value)
+    return taken
+
+
 FileContent = IO[bytes] | bytes | str
 FileTypes = (
     # (file name, content, media type)
@@ -84,9 +118,6 @@ class File:
     def to_tuple(self) -> FileTypes:
         """Return the form that httpx takes in `files=`."""
         return self.file_name, self.payload, self.mime_type
-
-
-T = TypeVar("T")
 
 
 @dataclass
