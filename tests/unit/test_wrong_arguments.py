@@ -98,6 +98,28 @@ class BadSequence(Sequence[Any]):
         return 3
 
 
+class EndlessSequence(BadSequence):
+    """Has three entries by its length, and goes on for ever."""
+
+    def __getitem__(self, index: Any) -> Any:
+        return "a"
+
+
+class EndlessMapping(BadMapping):
+    """Has one key by its length, and goes on for ever."""
+
+    def __getitem__(self, key: str) -> Any:
+        return "a"
+
+    def __iter__(self) -> Iterator[str]:
+        return map("x-{}".format, itertools.count())
+
+
+class EndlessList(list[str]):
+    def __iter__(self) -> Iterator[str]:
+        return itertools.repeat("a")
+
+
 class Text(str):
     """A text of another library."""
 
@@ -232,6 +254,10 @@ WRONG: dict[str, Callable[[], Any]] = {
     "model that fails": BadModel,
     "mapping that fails": BadMapping,
     "sequence that fails": BadSequence,
+    "sequence without end": EndlessSequence,
+    "mapping without end": EndlessMapping,
+    "list without end": lambda: EndlessList("a"),
+    "list of a mapping without end": lambda: [EndlessMapping()],
     "closed file": closed,
     "text file": lambda: io.StringIO("a"),
     "ellipsis": lambda: ...,
@@ -332,7 +358,7 @@ async def test_every_argument_of_every_operation_is_checked_before_anything_is_s
                 fine = isinstance(error, c.InvalidRequestError) and not error.may_be_billed and len(text) < 700
                 if not (fine and named and transport.requests == before):
                     wrong.append(f"{name}({argument}={kind}): {type(error).__name__}: {text[:200]}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 OF_CLIENTS = [*inspect.signature(c.Cartesia.__init__).parameters][1:-1]
@@ -381,7 +407,7 @@ async def test_every_argument_of_a_client_is_checked_when_it_is_made(twin: Twin,
         if kind in (repr(value) for value in MORE.get(argument, [])) and error is None:
             wrong.append(f"{argument}={kind} was accepted")
         assert "hunter2" not in str(error)
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.parametrize("argument", ["timeout", "total", "max_retries", "default_headers"])
@@ -399,7 +425,7 @@ async def test_with_options_checks_them_at_once(twin: Twin, argument: str) -> No
             late = await failure(lambda: other.get_status())  # noqa: B023  # it is called here
             if late is not None:
                 wrong.append(f"{kind}: {late!r}")
-    assert wrong == []
+    assert not wrong, "\n".join(wrong)
 
 
 async def test_a_transport_of_the_other_color_is_refused(twin: Twin) -> None:

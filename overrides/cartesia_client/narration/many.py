@@ -9,6 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any, NamedTuple, cast
 
 from cartesia_api.arguments import InvalidRequestError
+from cartesia_api.types import EndlessError, entries
 
 from .options import SpeakOptions
 from .speak_request import at_once, check_names
@@ -42,7 +43,11 @@ def _arguments(item: Item, options: SpeakOptions) -> tuple[str, SpeakOptions]:
         raise InvalidRequestError(
             f'speak_many: an item must be a text or a dict with "text", not {type(item).__name__}'
         )
-    own = {name: value for name, value in given.items() if name != "text" and not str(name).startswith("_")}
+    try:
+        found = entries(given, given.items())
+    except EndlessError as error:
+        raise InvalidRequestError(f"speak_many: an item {error}") from None
+    own = {name: value for name, value in found if name != "text" and not str(name).startswith("_")}
     return given["text"], cast(SpeakOptions, {**options, "concurrency": 1, **own})
 
 

@@ -70,7 +70,7 @@ class StreamBase(Live):
         self._stopped = True
 
     def finish(self) -> None:
-        """Begin no further piece, from any thread. What reads it gets those under way, and then an error if one is missing."""
+        """Stop after the pieces that are under way, from any thread. What reads it gets them, then an error if one is missing."""
         self._finishes = self._stopped = True
 
     def _missing(self) -> int:

@@ -61,7 +61,7 @@ def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
             context = httpx.create_ssl_context(verify=verify, trust_env=trust_env)
     context.sslsocket_class = TlsSocket
     if cert:
-        files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert
+        files: Any = (cert,) if isinstance(cert, (str, os.PathLike)) else cert[:3]
         with _loading({"cert": files[:2]}):  # without the password
             _load_certificate(context, *files)
     return context

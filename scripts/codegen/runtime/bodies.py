@@ -6,7 +6,7 @@ import json
 import math
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from types import MappingProxyType
@@ -181,13 +181,15 @@ def json_field(name: str, value: Any) -> Any:
             return found
         fault = ""
     except EndlessError as error:
-        raise InvalidRequestError(f"{name} {error}") from None
+        fault = f"{name} {error}"
     except Exception as error:  # a value may be code of the caller
         fault = f"{name} cannot be sent as JSON: {type(error).__name__}"
     try:
         fault = _fault(name, found) or fault
     except RecursionError:
         fault = f"{name} is nested too deeply, or contains itself"
+    except InvalidRequestError as error:
+        fault = str(error)
     except Exception as error:
         fault = f"{name} cannot be read: {type(error).__name__}"
     raise InvalidRequestError(fault)
@@ -208,15 +210,29 @@ def _fault(name: str, value: Any) -> str | None:
         case None | int() | float():
             pass
         case Mapping():
-            for key in value:
+            for key, entry in _read(name, lambda: [(each, value[each]) for each in entries(value, value)]):
                 if not isinstance(key, str):
                     return f"the keys of {name} must be str, not {type(key).__name__}"
-                inner += [(f"a key of {name}", key), (f"{name}.{key}", value[key])]
+                inner += [(f"a key of {name}", key), (f"{name}.{key}", entry)]
         case list() | tuple():
-            inner = [(f"{name}[{place}]", entry) for place, entry in enumerate(value)]
+            found = _read(name, lambda: entries(value, value))
+            inner = [(f"{name}[{place}]", entry) for place, entry in enumerate(found)]
         case _:
             return f"{name} must be made of str, numbers, bool, None, lists and dicts, not {type(value).__name__}"
     return next((fault for each, entry in inner if (fault := _fault(each, entry)) is not None), None)
+
+
+def _read(name: str, read: Callable[[], list[Any]]) -> list[Any]:
+    """Return what a list or dict holds. Raise InvalidRequestError with its name if it is code of the caller that fails."""
+    try:
+        return read()
+    except EndlessError as error:
+        why = str(error)
+    except RecursionError:
+        raise
+    except Exception as error:
+        why = f"cannot be read: {type(error).__name__}"
+    raise InvalidRequestError(f"{name} {why}")
 
 
 def to_json(value: Any) -> Any:

@@ -55,7 +55,7 @@ def checked_headers(
 
 
 def joined_headers(*parts: Mapping[str, str]) -> dict[str, str]:
-    """Return headers of which the later ones win, in whatever letters their names are written: headers have no case."""
+    """Return headers of which the later ones win. Names in capitals and in small letters are the same."""
     found: dict[str, tuple[str, str]] = {}
     for each in parts:
         found |= {name.lower(): (name, value) for name, value in each.items()}

@@ -23,11 +23,7 @@ def message_of(given: Any) -> Any:
         InvalidRequestError: It is none of these, or JSON cannot hold it.
     """
     kind = type(given)  # isinstance() asks the value, which may be code of the caller
-    value = (
-        json_field("the command", given)
-        if issubclass(kind, (str, Mapping)) or hasattr(kind, "to_dict")
-        else None
-    )
+    value = _json(given) if issubclass(kind, (str, Mapping)) or hasattr(kind, "to_dict") else None
     if not isinstance(value, (str, dict)):
         raise InvalidRequestError(
             f"a command must be str or dict, got {kind.__name__}; send_raw() sends audio"
@@ -37,6 +33,16 @@ def message_of(given: Any) -> Any:
             found = json.loads(value)
             return found if isinstance(found, dict) else value
     return value
+
+
+def _json(given: Any) -> Any:
+    """Return the JSON value of a command. What is wrong with it is named with its field, also where the whole is too deep."""
+    try:
+        return json_field("the command", given)
+    except InvalidRequestError:
+        for name, value in given.items() if type(given) is dict else ():
+            json_field(f"the command.{name}", value)
+        raise
 
 
 class Message(NamedTuple):
