@@ -6,6 +6,7 @@ It runs with the Python that starts it, 3.11 or newer, and needs nothing install
 from __future__ import annotations
 
 import filecmp
+import os
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,8 @@ def say(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the test suite, on all cores; with arguments, which go to pytest, in one process."""
     prepare("dev")
+    # The suite starts hundreds of processes that import the same modules: these are compiled once.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     # A file of tests stays in one process: its tests share what is costly to make.
     return run("pytest", *(arguments or ["-n", "logical", "--dist", "loadfile"]), folder=ROOT)
 

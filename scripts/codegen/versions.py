@@ -135,6 +135,13 @@ def _act(document: Doc, action: Doc, matches: list[Any]) -> None:
         for match in matches:
             update = {"actions": [{"target": "$", "update": copy.deepcopy(action["update"])}]}
             oas_patch.apply_overlay(match.value, update)
+    elif action.get("remove") and all(match.context for match in matches):
+        # oas-patch walks the whole document for each match.
+        found = parse(action["target"])
+        for _ in matches:
+            found.filter(lambda _: True, document)
+            if not found.find(document):
+                break
     else:
         oas_patch.apply_overlay(document, {"actions": [action]})
 

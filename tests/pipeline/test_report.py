@@ -69,7 +69,9 @@ def test_a_model_a_method_and_the_values_of_an_enum_are_one_change_each() -> Non
     ]
 
 
-def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[str, str], None]) -> None:
+def test_regenerate_makes_a_keyword_of_a_new_field_and_tells_what_its_change_means(
+    tiny: Path, change: Callable[[str, str], None]
+) -> None:
     change(PITCH, ECHO + PITCH)
     *shown, last = regenerate(tiny).stdout.splitlines()
     assert re.fullmatch(
@@ -85,6 +87,8 @@ def test_regenerate_tells_what_its_change_means(tiny: Path, change: Callable[[st
         "additive  added things.sounds.make_stream(echo): bool = UNSET",
         "additive  added things.sounds.play(echo): bool = UNSET",
     ]
+    source = (tiny / "generated/cartesia_api/resources/things_sounds.py").read_text()
+    assert source.count("echo: bool | Unset = UNSET") == 6  # plain, streamed and the former name, sync and async
     change(ECHO, "")
     shown = regenerate(tiny).stdout.splitlines()
     assert "BREAKING  removed things.sounds.make(echo): bool = UNSET" in shown

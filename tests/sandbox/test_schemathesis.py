@@ -32,7 +32,6 @@ from tests.sandbox.common import KATIE, KEYED, VERSION, tone, wav
 CLIP = wav(tone(150), 16000)
 CURSORS = ("starting_after", "ending_before")
 OPEN = ("get_status", "agents.list_templates")
-thorough = schemathesis.openapi.from_dict(bundled())
 described = schemathesis.openapi.from_dict(bundled())
 described.config.phases.coverage.enabled = False
 
@@ -44,8 +43,18 @@ def url() -> Iterator[str]:
         yield own.url
 
 
+@pytest.fixture(scope="module")
+def in_detail() -> Any:
+    """The description, with the phase "coverage"."""
+    return schemathesis.openapi.from_dict(bundled())
+
+
+# By a fixture: its thousands of cases are made when it runs, not by everyone who collects tests.
+thorough = schemathesis.pytest.from_fixture("in_detail")
+
+
 @described.parametrize()
-@hypothesis.settings(max_examples=25, deadline=None, derandomize=True)
+@hypothesis.settings(max_examples=10, deadline=None, derandomize=True)
 def test_answers_are_as_described(case: Case[Any], url: str) -> None:
     run(case, url)
 

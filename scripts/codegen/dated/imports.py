@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import PurePosixPath
 
 from .parts import Modules, part
@@ -12,16 +13,20 @@ from .parts import Modules, part
 
 def imported_modules(path: str, modules: Modules) -> Iterator[tuple[ast.ImportFrom, ast.alias, str]]:
     """Yield each name that a module imports from its own package: statement, name, and path of the module it comes from."""
-    for node in ast.walk(ast.parse(modules[path])):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            for alias in node.names:
-                base = "/".join(_base(path, node))
-                # `from .a import b` means the module b of the package a, or else the name b of the module a.
-                named = f"{base}/{alias.name}.py".lstrip("/")
-                for target in (named, part(f"{base}.py", alias.name), f"{base}.py", f"{base}/__init__.py"):
-                    if target in modules:
-                        yield node, alias, target
-                        break
+    for node in _relative(modules[path]):
+        for alias in node.names:
+            base = "/".join(_base(path, node))
+            # `from .a import b` means the module b of the package a, or else the name b of the module a.
+            named = f"{base}/{alias.name}.py".lstrip("/")
+            for target in (named, part(f"{base}.py", alias.name), f"{base}.py", f"{base}/__init__.py"):
+                if target in modules:
+                    yield node, alias, target
+                    break
+
+
+@cache  # most modules are the same in several versions
+def _relative(text: str) -> tuple[ast.ImportFrom, ...]:
+    return tuple(node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom) and node.level)
 
 
 def _base(path: str, node: ast.ImportFrom) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from ..emit.docstrings import OPTION_DOCS
@@ -22,6 +23,7 @@ _ENDPOINT_FUNCTIONS = ("_build_response", "sync_detailed", "sync", "asyncio_deta
 _COMMON_ENDING = re.compile(rf"(\s*Args:)?\n\s*{next(iter(OPTION_DOCS))}: .*", re.DOTALL)
 
 
+@cache  # most modules are the same in several versions
 def trim(path: str, text: str, newest: str) -> str:
     """Return the text that the module `path` has in the package of an older version.
 
@@ -60,12 +62,15 @@ def _without_repeated_docstrings(text: str, newest: str) -> str:
     shares with every method.
     """
     known = {name: ast.get_docstring(method) for name, method in _methods(newest)}
+    lines = text.splitlines()
     shorter: dict[ast.stmt, str] = {}
     for name, method in _methods(text):
         docstring = ast.get_docstring(method)
         if docstring is not None:
             statement = method.body[0]
-            source = (ast.get_source_segment(text, statement) or "").removesuffix('"""').rstrip()
+            # Not ast.get_source_segment: it takes the whole module apart again for each docstring.
+            written = "\n".join(lines[statement.lineno - 1 : statement.end_lineno])
+            source = written.lstrip().removesuffix('"""').rstrip()
             kept = source.partition("\n")[0] if docstring == known.get(name) else _COMMON_ENDING.sub("", source)
             indent = " " * statement.col_offset
             shorter[statement] = indent + (f'{kept}\n{indent}"""' if "\n" in kept else f'{kept}"""')
