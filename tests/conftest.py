@@ -10,6 +10,12 @@ from cartesia_sandbox import Sandbox
 collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes run the tests: one more than there are cores, for some tests wait for time limits."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """Leave twelve thousand collected tests out of each collection of garbage; some tests ask for hundreds of those."""
     gc.collect()

@@ -60,7 +60,7 @@ def test_json_to_model_and_back(name: str) -> None:
 
     @given(SCHEMAS[f"/{name}"]["POST"].as_strategy())
     @settings(
-        max_examples=15,
+        max_examples=8,
         phases=(Phase.generate,),  # a failure here is plain to see; shrinking many models would take minutes
         deadline=None,
         derandomize=True,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -25,6 +26,11 @@ FLAGS = (
     "--disable-sync",
     "--window-size=1200,1000",
 )
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out the file whose cases take seconds to be made, in each process that collects tests, where none will run."""
+    return ("not slow" in config.option.markexpr and collection_path.name == "test_schemathesis_at_length.py") or None
 
 
 @pytest.fixture(scope="module")

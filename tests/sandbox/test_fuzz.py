@@ -25,7 +25,7 @@ from websockets.frames import Frame, Opcode
 from tests.sandbox.common import CONTRACT, JAMESON, KATIE, KEYED, MINE, RAW, SILENCE, speech
 from tests.sandbox.hostile import UPGRADE, check_shown, head, leave, raw, socket_to, watched
 
-FEW = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+FEW = settings(max_examples=30, deadline=None, derandomize=True, database=None)
 MANY = settings(max_examples=3000, deadline=None, database=None)
 EDGES = [0, -1, 1, 2**31, 2**53, 2**63, 10**20, 10**300, 0.1, -0.0, 1e308, 5e-324, 1e-7]
 TEXTS = [

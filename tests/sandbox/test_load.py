@@ -9,7 +9,7 @@ import pytest
 from tests.bench.sandbox import SOCKETS, many, process
 
 
-@pytest.mark.parametrize("count", [25, pytest.param(SOCKETS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("count", [12, pytest.param(SOCKETS, marks=pytest.mark.slow)])
 async def test_many_sockets_at_the_same_time(count: int) -> None:
     cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else [None]
     with process(cores[0]) as (url, _):

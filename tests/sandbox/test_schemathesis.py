@@ -1,7 +1,8 @@
 """Requests by the thousand, made from the description, right ones and wrong ones: is every answer as it says?
 
 The suite tries the examples and some requests at random for each operation, always the same ones.
-`scripts/test -m slow tests/sandbox/test_schemathesis.py` tries many more, and every rule of every schema (the phase "coverage").
+`scripts/test -m slow tests/sandbox/test_schemathesis_at_length.py` tries many more, and every rule of every schema (the phase
+"coverage").
 
 Left out, and why:
 
@@ -43,26 +44,9 @@ def url() -> Iterator[str]:
         yield own.url
 
 
-@pytest.fixture(scope="module")
-def in_detail() -> Any:
-    """The description, with the phase "coverage"."""
-    return schemathesis.openapi.from_dict(bundled())
-
-
-# By a fixture: its thousands of cases are made when it runs, not by everyone who collects tests.
-thorough = schemathesis.pytest.from_fixture("in_detail")
-
-
 @described.parametrize()
 @hypothesis.settings(max_examples=10, deadline=None, derandomize=True)
 def test_answers_are_as_described(case: Case[Any], url: str) -> None:
-    run(case, url)
-
-
-@pytest.mark.slow
-@thorough.parametrize()
-@hypothesis.settings(max_examples=200, deadline=None, derandomize=True)
-def test_answers_are_as_described_at_length(case: Case[Any], url: str) -> None:
     run(case, url)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 import os
 import pty
@@ -10,9 +11,11 @@ import subprocess
 import sys
 import wave
 from pathlib import Path
+from typing import Protocol
 
 import httpx
 import pytest
+from cartesia_tools.cli import main
 
 PROJECT = Path(__file__).parents[2]
 COMMAND = Path(sys.executable).with_name("cartesia-client")
@@ -27,6 +30,29 @@ def run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedP
         capture_output=True,
         check=False,
     )
+
+
+class Call(Protocol):
+    def __call__(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]: ...
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Call:
+    """Return what runs a command as `run` does, but in this process, which saves a second."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+
+    def called(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+        with monkeypatch.context() as patch:
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            try:
+                code = main(arguments)
+            except SystemExit as error:
+                code = int(error.code or 0)
+        return subprocess.CompletedProcess(arguments, code, *capfdbinary.readouterr())
+
+    return called
 
 
 def level(samples: bytes) -> float:
@@ -53,19 +79,19 @@ def test_say_writes_audible_speech(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["sonic.wav"]
 
 
-def test_say_twice_replaces_the_file(tmp_path: Path) -> None:
-    assert run("say", "A rather long sentence to begin with, for sure.", cwd=tmp_path).returncode == 0
+def test_say_twice_replaces_the_file(call: Call, tmp_path: Path) -> None:
+    assert call("say", "A rather long sentence to begin with, for sure.").returncode == 0
     long = (tmp_path / "sonic.wav").stat().st_size
-    assert run("say", "Short.", cwd=tmp_path).returncode == 0
+    assert call("say", "Short.").returncode == 0
     assert (tmp_path / "sonic.wav").stat().st_size < long
 
 
-def test_say_mp3_by_extension_and_option(tmp_path: Path) -> None:
-    done = run("say", "Hello.", "--format", "mp3", "-o", "x.mp3", cwd=tmp_path)
+def test_say_mp3_by_extension_and_option(call: Call, tmp_path: Path) -> None:
+    done = call("say", "Hello.", "--format", "mp3", "-o", "x.mp3")
     assert done.returncode == 0
     assert (tmp_path / "x.mp3").read_bytes()[:2] in (b"\xff\xfb", b"\xff\xf3", b"ID")
     assert b"mp3 128 kbit/s 44100 Hz" in done.stdout
-    assert run("say", "Hello.", "-o", "y.mp3", cwd=tmp_path).returncode == 0
+    assert call("say", "Hello.", "-o", "y.mp3").returncode == 0
     assert (tmp_path / "y.mp3").read_bytes()[:1] == b"\xff"
 
 
@@ -105,9 +131,9 @@ def test_audio_is_never_written_to_a_terminal(tmp_path: Path) -> None:
     ],
 )
 def test_a_mistake_is_one_clear_line_and_no_file(
-    arguments: list[str], code: int, sentence: str, tmp_path: Path
+    arguments: list[str], code: int, sentence: str, call: Call, tmp_path: Path
 ) -> None:
-    done = run(*arguments, cwd=tmp_path)
+    done = call(*arguments)
     text = done.stderr.decode()
     assert done.returncode == code, text
     assert sentence in text
@@ -116,8 +142,8 @@ def test_a_mistake_is_one_clear_line_and_no_file(
     assert os.listdir(tmp_path) == []
 
 
-def test_without_live_the_environment_cannot_turn_the_sandbox_into_the_service(tmp_path: Path) -> None:
-    done = run("say", "Hello.", cwd=tmp_path, CARTESIA_BASE_URL="https://127.0.0.1:9", CARTESIA_API_KEY="sk_car_x")
+def test_without_live_the_environment_cannot_turn_the_sandbox_into_the_service(call: Call) -> None:
+    done = call("say", "Hello.", CARTESIA_BASE_URL="https://127.0.0.1:9", CARTESIA_API_KEY="sk_car_x")
     assert done.returncode == 0
     assert done.stdout.rstrip().endswith(b"sandbox")
 
@@ -131,10 +157,10 @@ def test_with_live_the_sandbox_is_not_used(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
-def test_voices_are_listed_and_found_by_name(tmp_path: Path) -> None:
-    listing = run("say", "--list-voices", cwd=tmp_path).stdout.decode()
+def test_voices_are_listed_and_found_by_name(call: Call) -> None:
+    listing = call("say", "--list-voices").stdout.decode()
     assert "f786b574-daa5-4673-aa0c-cbe3e8534c02  en     Katie" in listing
-    done = run("say", "Hello.", "-v", "jameson", cwd=tmp_path)
+    done = call("say", "Hello.", "-v", "jameson")
     assert b"voice Jameson (a5136bf9" in done.stdout
 
 
@@ -151,14 +177,14 @@ def test_sandbox_prints_its_address_first_and_ends_on_terminate() -> None:
         assert process.wait(timeout=5) == 0
 
 
-def test_sandbox_stays_on_this_machine_without_allow_remote(tmp_path: Path) -> None:
-    done = run("sandbox", "--host", "0.0.0.0", cwd=tmp_path)
+def test_sandbox_stays_on_this_machine_without_allow_remote(call: Call) -> None:
+    done = call("sandbox", "--host", "0.0.0.0")
     assert done.returncode == 2
     assert b"allow" in done.stderr
     assert done.stdout == b""
 
 
-def test_sandbox_knows_the_plans(tmp_path: Path) -> None:
-    done = run("sandbox", "--plan", "gold", cwd=tmp_path)
+def test_sandbox_knows_the_plans(call: Call) -> None:
+    done = call("sandbox", "--plan", "gold")
     assert done.returncode == 2
     assert b"free" in done.stderr
