@@ -11,6 +11,7 @@ from typing import Any
 
 from . import aliases, lint_files, lint_names, lint_schemas, lint_shapes, lint_sockets, naming
 from .merge import METHODS, Contract, Doc
+from .values import branches_of, types_of
 
 SHAPES = {"call", "bytes", "pages", "events", "nothing"}
 CONTEXT = {"fixed", "frame"}
@@ -57,6 +58,12 @@ _WAYS = {
     "callbacks": "the client only calls; describe in docs/ what the service sends",
     "links": "write it in the description",
     "summary": "write it in the operations",
+    "content": "write schema:",
+    **dict.fromkeys(
+        ("$defs", "$dynamicRef", "definitions"), "write the schemas in components.schemas, and $ref: to them"
+    ),
+    **dict.fromkeys(("$id", "$schema", "$anchor", "$comment"), "leave it out; a comment stands behind #"),
+    **dict.fromkeys(("if", "then", "else", "contains", "uniqueItems", "propertyNames"), "write it in the description"),
     "patternProperties": "write additionalProperties",
     "prefixItems": "write items: with anyOf",
 }
@@ -217,7 +224,7 @@ class _Lint:
             for index, entry in enumerate(node.get(kind, [])):
                 if "$ref" not in entry:
                     yield from self._parameter((*place, kind, str(index)), entry)
-        if "first" in node and node["first"] not in node.get("send", {}).get("oneOf", []):
+        if "first" in node and node["first"] not in branches_of(node.get("send", {})):
             yield self._at((*place, "first"), "is not among the messages of send")
         for direction in ("send", "receive"):
             yield from self._schema((*place, direction), node.get(direction, {}))
@@ -261,7 +268,7 @@ class _Lint:
                     place = ("paths", path, method, "responses", status, "content", media, "schema")
                     yield from self._closed(place, content.get("schema", {}), seen)
         for path, item in self.doc.get("paths", {}).items():
-            for schema in item.get("x-websocket", {}).get("receive", {}).get("oneOf", []):
+            for schema in branches_of(item.get("x-websocket", {}).get("receive", {})):
                 yield from self._closed(("paths", path, "x-websocket", "receive"), schema, seen)
 
     def _closed(self, place: tuple[str, ...], node: Any, seen: set[str]) -> Iterator[str]:
@@ -276,10 +283,11 @@ class _Lint:
         if "enum" in node:
             yield self._at(place, "an output enum must be open: anyOf of the enum and a plain type")
         branches = [*node.get("anyOf", []), *node.get("oneOf", [])]
-        plain = {entry.get("type") for entry in branches if "enum" not in entry and "$ref" not in entry}
+        others = [entry for entry in branches if "enum" not in entry and "$ref" not in entry]
+        plain = set[str]().union(*(types_of(self.contract, entry) for entry in others))
         for index, entry in enumerate(branches):
             target = self.contract.resolve(entry)
-            if "enum" not in target or target.get("type") not in plain:
+            if "enum" not in target or not types_of(self.contract, target) <= plain:
                 yield from self._closed((*place, "anyOf", str(index)), entry, seen)
         for name, entry in node.get("properties", {}).items():
             yield from self._closed((*place, "properties", name), entry, seen)

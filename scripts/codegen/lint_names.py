@@ -71,6 +71,7 @@ _SHADOWING = frozenset(
 _FIND = frozenset(("self", "name"))
 """What `find` takes beside its filters."""
 _ARGUMENT = re.compile(r"[a-z][a-z0-9_]*")
+LONGEST = 100
 _UNREADABLE = re.compile(r'["\\\x00-\x1f]')
 _WAY_OUT = f"give one of them an {naming.KEY}"
 Place = tuple[str, ...]
@@ -90,7 +91,12 @@ def faults(contract: Contract) -> Iterator[str]:
         yield from _arguments(contract, ("paths", path, method), operation)
     for path, item in contract.doc.get("paths", {}).items():
         for index, entry in enumerate(item.get("x-websocket", {}).get("query", [])):
-            yield from _chosen(contract, ("paths", path, "x-websocket", "query", str(index)), contract.resolve(entry))
+            yield from _chosen(
+                contract,
+                ("paths", path, "x-websocket", "query", str(index)),
+                contract.resolve(entry),
+                naming.SOCKETS_OWN,
+            )
 
 
 def _messages(contract: Contract, place: Place, node: Any, seen: set[str]) -> Iterator[str]:
@@ -130,6 +136,9 @@ def _classes(contract: Contract, schemas: Doc) -> Iterator[str]:
     seen: dict[str, str] = {}
     for name, node in schemas.items():
         where = contract.where("components", "schemas", name)
+        if len(naming.class_name(name, node).encode()) > LONGEST:
+            yield f"{where}: is too long for the name of a file; write {naming.KEY}: and a shorter name"
+            continue
         python, better = naming.class_name(name, node), naming.suggested_class(name)
         if not naming.is_class_name(python):
             what = f"{naming.KEY} {python!r}" if naming.KEY in node else repr(name)
@@ -217,6 +226,8 @@ def _methods(contract: Contract) -> Iterator[str]:
     for where, node in operations:
         name = node.get("operationId", "")
         parts = name.split(".")
+        if len(name) > LONGEST:
+            yield f"{where}.operationId: is too long for the name of a file; choose a shorter one"
         for index, part in enumerate(parts):
             own = (CLIENTS_OWN | _SHADOWING) if index == 0 else (_RESOURCES_OWN | _SHADOWING)
             if keyword.iskeyword(part):

@@ -21,6 +21,9 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
 }
 _CHOICES = ("oneOf", "anyOf", "allOf")
 _BESIDE_REF = ("$ref", "title", "description", "default", "deprecated", "examples")
+_SAYINGS = {"title", "description", "deprecated", "examples", "default"}
+"""Keywords that say something of values, and allow all of them."""
+_CHAIN, _LISTS, _LEVELS = 100, 15, 80
 _LIMITS = (("minimum", "maximum"), ("minLength", "maxLength"), ("minItems", "maxItems"))
 
 
@@ -50,6 +53,8 @@ def _values(node: Doc) -> Iterator[tuple[Place, str]]:
         if kind and not _is_of(kind, value):
             yield (key,), f"{shown(value)} is not of the type {kind}{_way(kind, value)}"
     values = node.get("enum", ())
+    if "enum" in node and not values:
+        yield ("enum",), "is empty; list at least one value"
     if len(set(map(str, values))) != len(values):
         yield ("enum",), "a value stands twice"
     kinds = {str if isinstance(value, str) else bool if isinstance(value, bool) else float for value in values}
@@ -65,6 +70,9 @@ def _way(kind: str, value: Any) -> str:
 
 
 def _limits(node: Doc) -> Iterator[tuple[Place, str]]:
+    for key in ("minLength", "maxLength", "minItems", "maxItems"):
+        if node.get(key, 0) < 0:
+            yield (key,), f"{node[key]} is less than zero"
     for low, high in _LIMITS:
         if low in node and high in node and node[low] > node[high]:
             yield (low,), f"{node[low]} is more than the {high} {node[high]}"
@@ -76,7 +84,7 @@ def _limits(node: Doc) -> Iterator[tuple[Place, str]]:
 
 def _parts(contract: Contract, node: Doc) -> Iterator[tuple[Place, str]]:
     """Yield what is wrong with what a schema is made of."""
-    if node.get("type") == "array" and "items" not in node:
+    if "array" in (node.get("type"), *node.get("type", ())) and "items" not in node:
         yield (), "a list needs items: with the schema of its values; {} allows any"
     for key in _CHOICES:
         if key in node and not node[key]:
@@ -85,7 +93,7 @@ def _parts(contract: Contract, node: Doc) -> Iterator[tuple[Place, str]]:
     if len(parts) > 1 and not any(_is_in(contract, part, parts, ()) for part in parts):
         types: dict[str, Any] = {}
         for index, part in enumerate(parts):
-            if not is_object(contract, part):
+            if part.keys() - _SAYINGS and not is_object(contract, part):
                 yield ("allOf", str(index)), "is no object; allOf joins the properties of objects"
             for name, kind in _property_types(contract, part):
                 if types.setdefault(name, kind) != kind:
@@ -177,7 +185,7 @@ def _fits(contract: Contract, schema: Doc, value: Any) -> bool:
 
 
 def loops(contract: Contract) -> Iterator[str]:
-    """Yield the components that are made of themselves with no object between, whose values would have no end."""
+    """Yield the components that are made of themselves with no object between, whose values have no end, or lie too deep."""
     schemas = contract.doc.get("components", {}).get("schemas", {})
     for name, node in schemas.items():
         seen: set[int] = set()
@@ -191,6 +199,51 @@ def loops(contract: Contract) -> Iterator[str]:
             if id(target) not in seen:
                 seen.add(id(target))
                 waiting += _made_of(target)
+    yield from _depths(contract)
+
+
+def _depths(contract: Contract) -> Iterator[str]:
+    """Yield what lies too deep for Python to compile or import: lists in lists, and objects that lead from one to the next."""
+    schemas = contract.doc.get("components", {}).get("schemas", {})
+    seen: set[str] = set()
+    for name in schemas:
+        waiting = [(name, 1)]
+        while waiting:
+            each, depth = waiting.pop()
+            if each in seen or each not in schemas:
+                continue
+            seen.add(each)
+            if depth > _CHAIN:
+                where = contract.where("components", "schemas", name)
+                yield f"{where}: leads through more than {_CHAIN} schemas, one to the next; Python imports no more"
+                return
+            waiting += [(found, depth + 1) for found in _referred(schemas[each])]
+    for place, _ in _places((), contract.doc):
+        if place[-_LISTS:] == ("items",) * _LISTS:
+            yield f"{contract.where(*place)}: is a list in {_LISTS} lists; write an object between"
+            return
+        if len(place) > _LEVELS:
+            yield f"{contract.where(*place[:6])}: has {_LEVELS} levels; write a part of it in components.schemas"
+            return
+
+
+def _referred(node: Any) -> Iterator[str]:
+    """Yield the names of the schemas that a part of the description refers to."""
+    for _, each in _places((), node):
+        if isinstance(ref := each.get("$ref"), str):
+            yield ref.rpartition("/")[2]
+
+
+def _places(place: Place, root: Any) -> Iterator[tuple[Place, Doc]]:
+    """Yield the mappings in a part of the description, each with its place, but those of examples."""
+    waiting = [(place, root)]
+    while waiting:
+        place, node = waiting.pop()
+        if isinstance(node, dict):
+            yield place, node
+            waiting += [((*place, key), each) for key, each in node.items() if key not in ("example", "examples")]
+        elif isinstance(node, list):
+            waiting += [((*place, str(index)), each) for index, each in enumerate(node)]
 
 
 def _made_of(node: Any) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from . import lint_sockets
 from .choices import messages
 from .merge import Contract, Doc
-from .values import is_file, types_of
+from .values import alternatives, branches_of, is_file, types_of
 
 _JSON, _EVENTS = "application/json", "text/event-stream"
 _PLACES = ("path", "query", "header")
@@ -57,12 +57,18 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
                     ("components", "schemas", schema, "properties", name),
                     "a field of a message has no quotes in its name",
                 )
+    yield from _security(contract, (), contract.doc)
+    for path, item in contract.doc["paths"].items():
+        for key, node in item.items():
+            yield from _security(contract, ("paths", path, key), node)
     shapes: dict[tuple[str, str], str] = {}
     for path, method, _ in contract.operations():
         other = shapes.setdefault((re.sub(r"\{[^{}]*\}", "{}", path), method), path)
         if other != path:
             yield ("paths", path, method), f"is the same path as {other}, whose parameters have other names"
     for path in contract.doc["paths"]:
+        if "//" in path or re.search(r"/\.\.?(/|$)", path):
+            yield ("paths", path), "a path has no empty segment, and none of dots alone: it would lead elsewhere"
         if not path.startswith("/") or not _PATH.fullmatch(path) or not path.isprintable():
             yield (
                 ("paths", path),
@@ -78,6 +84,14 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
                 yield (*place, "responses", status), "is no status; write it as 200, 4XX or default, in quotes"
         yield from _body(contract, place, operation)
         yield from _success(contract, place, operation)
+
+
+def _security(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Place, str]]:
+    """Yield the schemes that nothing describes, for which no credential could be sent."""
+    known = contract.doc.get("components", {}).get("securitySchemes", {})
+    for name in (name for entry in node.get("security", ()) for name in entry):
+        if name not in known:
+            yield (*place, "security"), f"{name!r} is none of components.securitySchemes"
 
 
 def _parameter(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Place, str]]:
@@ -106,7 +120,7 @@ def _parameter(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[Pl
 def _is_plain(contract: Contract, schema: Doc) -> bool:
     """Return whether a value is one that a header can hold as it is: no list, no object, and of one type."""
     schema = contract.resolve(schema)
-    branches = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    branches = branches_of(schema)
     if branches:
         kinds = {contract.resolve(branch).get("type") for branch in branches}
         return kinds == {"string"} and all(_is_plain(contract, branch) for branch in branches)
@@ -121,6 +135,11 @@ def _body(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple[Pl
             yield where, "has no schema"
         elif "$ref" in entry["schema"] and not _is_object(contract, entry["schema"]):
             yield where, "a body must be an object, whose fields become the arguments of the method"
+        elif (body := contract.resolve(entry["schema"])).get("additionalProperties") and not body.get("properties"):
+            yield (
+                where,
+                "a body of any keys has no fields, which become the arguments of the method; write a field for them",
+            )
 
 
 def _is_object(contract: Contract, schema: Doc) -> bool:
@@ -149,13 +168,14 @@ def _success(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple
         yield where, "the shape bytes needs a body; a success without a body has the shape nothing"
     elif shape == "nothing" and content:
         yield where, "the shape nothing has no body; with one, the shape is call, bytes, pages or events"
+    elif place[2] == "head" and content:
+        yield where, "an answer to HEAD has no body; its shape is nothing"
     elif good[0] in ("204", "205") and content:
         yield where, f"a response with the status {good[0]} has no body"
-    if shape == "call" and types_of(contract, content.get(_JSON, {}).get("schema") or {"type": "object"}) == {"any"}:
-        yield (
-            (*where, "content", _JSON, "schema"),
-            "says nothing of the body; write its type, or type: object for any object",
-        )
+    said = types_of(contract, content.get(_JSON, {}).get("schema") or {"type": "object"})
+    if shape == "call" and said in ({"any"}, {"null"}):
+        nothing = "says nothing of the body" if said == {"any"} else "is a body that is always null"
+        yield (*where, "content", _JSON, "schema"), f"{nothing}; write its type, or type: object for any object"
     if shape == "pages" and _JSON in content:
         yield from _page(contract, (*where, "content", _JSON, "schema"), content[_JSON].get("schema", {}))
     if shape == "events" and _EVENTS in content:
@@ -165,8 +185,9 @@ def _success(contract: Contract, place: Place, operation: Doc) -> Iterator[tuple
 
 
 def _page(contract: Contract, place: Place, schema: Doc) -> Iterator[tuple[Place, str]]:
-    data = contract.resolve(contract.resolve(schema).get("properties", {}).get("data", {}))
+    found = contract.resolve(schema).get("properties", {}).get("data", {})
+    lists = [each for each in alternatives(contract, found) if each.get("type") != "null"]
     if "$ref" not in schema:
         yield place, "a page needs a named schema: $ref a component"
-    elif data.get("type") != "array" or "items" not in data:
+    elif len(lists) != 1 or lists[0].get("type") not in ("array", ["array", "null"]) or "items" not in lists[0]:
         yield place, "a page needs a list called data"

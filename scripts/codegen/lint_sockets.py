@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import naming
+from . import lint_names, naming
 from .merge import Contract, Doc
 from .values import types_of
 
@@ -37,6 +37,8 @@ def _name(contract: Contract, place: Place, node: Doc, names: dict[str, Place]) 
     name = node.get("name", "")
     if not _NAME.fullmatch(name) or any(map(keyword.iskeyword, name.split("."))):
         yield (*place, "name"), f"{name!r} is not of the form resource.method, in words that are no keywords of Python"
+    elif len(name) > lint_names.LONGEST:
+        yield (*place, "name"), "is too long for the name of a file; choose a shorter one"
     elif names.setdefault(name, place) != place:
         yield (*place, "name"), f"{name!r} is taken by {contract.where(*names[name])}"
 
@@ -63,14 +65,17 @@ def _parameters(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[P
     in_path = [contract.resolve(entry) for entry in node.get("path", ())]
     for missing in sorted(templates ^ {entry["name"] for entry in in_path}):
         yield place, f"the path and its parameters disagree about {missing!r}"
-    seen = {naming.keyword_name(entry["name"], entry): entry["name"] for entry in in_path}
+    seen = {naming.socket_argument(entry["name"], entry): entry["name"] for entry in in_path}
+    tag = (node.get("send") or {}).get("discriminator", {}).get("propertyName")
+    first = contract.resolve(node.get("first", {})).get("properties", {})
+    seen |= {naming.socket_argument(name, entry): name for name, entry in first.items() if name != tag}
     for index, given in enumerate(node.get("query", ())):
         entry, where = contract.resolve(given), (*place, "query", str(index))
         if "$ref" in given:
             if entry["name"] not in _SHARED:
                 yield where, "is a reference, as credentials and the version are; write the parameter here"
             continue
-        python = naming.keyword_name(entry["name"], entry)
+        python = naming.socket_argument(entry["name"], entry)
         if entry["in"] != "query":
             yield (*where, "in"), f"must be query, not {entry['in']!r}"
         if types_of(contract, entry.get("schema", {})) - _QUERY:
@@ -82,6 +87,9 @@ def _parameters(contract: Contract, place: Place, node: Doc) -> Iterator[tuple[P
 
 def events(contract: Contract, place: Place, schema: Doc, operation: Doc) -> Iterator[tuple[Place, str]]:
     """Yield what is wrong with the events of a stream."""
+    if "$ref" in schema:
+        yield place, "is a reference; write the schema of the stream here, and $ref: in its contentSchema"
+        return
     inner = contract.resolve(schema).get("properties", {}).get("data", {}).get("contentSchema", {})
     place = (*place, "properties", "data", "contentSchema")
     if not isinstance(inner, dict) or "$ref" not in inner:
@@ -107,6 +115,8 @@ def _union(contract: Contract, union: Doc) -> Iterator[tuple[Place, str]]:
     if not branches:
         yield (), "messages are oneOf of named schemas; write a list, even if it has one"
     tag = union.get("discriminator", {}).get("propertyName")
+    if tag and not tag.isascii():
+        yield ("discriminator",), f"the name {tag!r} must be of ASCII characters; the decoder finds no other"
     for index, branch in enumerate(branches):
         place = ("oneOf" if "oneOf" in union else "anyOf", str(index))
         target: Any = contract.resolve(branch)

@@ -34,7 +34,8 @@ class Contract:
         return next((file for each, file in self.origin.items() if each[: len(place)] == place), "spec/common.yaml")
 
     def where(self, *place: str) -> str:
-        return f"{self.file_of(*place)}: {'.'.join(place)}"
+        shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in ".".join(place))
+        return f"{self.file_of(*place)}: {shown}"
 
     def add(self, place: tuple[str, ...], value: Any, file: str) -> None:
         if place in self.origin:

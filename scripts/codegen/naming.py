@@ -47,6 +47,16 @@ METHODS_OWN = frozenset(
     )
 )
 """Names in the methods of resources."""
+SOCKETS_OWN = METHODS_OWN | {
+    "websocket_auth",
+    "websocket_connection_options",
+    "on_reconnecting",
+    "initial_delay",
+    "max_delay",
+    "max_queue_size",
+    "reconnecting",
+}
+"""Names in the methods that open sockets."""
 FUNCTIONS_OWN = frozenset(
     (
         *METHODS_OWN,
@@ -155,6 +165,11 @@ def keyword_name(wire: str, node: Doc) -> str:
     """Return the keyword argument of a field of a body: that of the model, but voice_id for `voice[id]`."""
     flat = re.sub(r"\[_*(\w+)\]", r"_\1", wire.removesuffix("[]"))
     return _free(node, _snake(wire) if flat == wire else _snake(flat), METHODS_OWN)
+
+
+def socket_argument(wire: str, node: Doc) -> str:
+    """Return the argument of a parameter of a socket, or of a field of its first message."""
+    return _free(node, keyword_name(wire, node), SOCKETS_OWN)
 
 
 def argument_name(parameter: Doc) -> str:

@@ -7,6 +7,7 @@ file only; the spec stays whole.
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from types import NoneType
 from typing import Any, NamedTuple
 
@@ -176,6 +177,8 @@ class _View:
             result |= {"type": node.get("type", "string"), "format": "binary"}
         if node.get("oneOf") is not None:
             result["anyOf"] = result.pop("oneOf")
+        if "allOf" in result:
+            result["allOf"] = [*_flat(result["allOf"])]
         if "allOf" in node and "properties" in node:
             # The generator passes over what stands beside a list of one.
             own = {key: result.pop(key) for key in ("properties", "required", "additionalProperties") if key in result}
@@ -183,6 +186,18 @@ class _View:
         if id(node) in self.received and is_choice(self.contract, node):
             self.opened = True
             result["anyOf"] = [*result["anyOf"], {"$ref": f"#/components/schemas/{UNKNOWN}"}]
+
+
+def _flat(parts: list[Doc]) -> Iterator[Doc]:
+    """Yield the parts of allOf, in place of one that is nothing but allOf its parts: the generator passes over those.
+
+    One that only describes is left out.
+    """
+    for part in parts:
+        if "allOf" in part and not {"properties", "$ref"} & part.keys():
+            yield from _flat(part["allOf"])
+        elif part.keys() - {"description"}:
+            yield part
 
 
 def _in_header(schema: Doc) -> Doc:

@@ -130,7 +130,27 @@ OLD_LISTENING = {
         }
     },
 }
-TAGS = ("odd", "stt", "stt.auto_finalize")
+HELD = {"type": "hold", "a": {"x": 1}, "b": "QUE=", "c": ["QUE="], "e": "new"}
+HOLD = {"anyOf": [ref("OddHold")], "discriminator": {"propertyName": "type"}}
+QUERY = {
+    "q": {"type": "boolean"},
+    "r": {"type": ["string", "null"]},
+    "s": {"oneOf": [TEXT, INTEGER]},
+    "t": {"enum": ["a", "b"]},
+    "u": {"const": 5},
+    "v": {"type": "array", "items": ref("Color")},
+    "max_delay": TEXT,
+}
+QUERY_TYPES = {
+    "q": "bool",
+    "r": "str | None",
+    "s": "str | int",
+    "t": "Literal['a', 'b']",
+    "u": "int",
+    "v": "Sequence[Color]",
+    "max_delay_": "str",
+}
+TAGS = ("odd", "stt", "stt.auto_finalize", "stt.manual_finalize")
 
 
 def warned(look: Callable[[Package], Any]) -> Callable[[Package], Any]:
@@ -611,6 +631,103 @@ EDITS: dict[str, Edit] = {
         },
         lambda p: p.module("events").decode_odd_talk_event(json.dumps(TALKED)).to_dict() == TALKED,
         True,
+    ),
+    "objects in place": Edit(
+        posted("inner", {"a": thing({"b-c": TEXT, "d": {"type": "array", "items": thing({"e": INTEGER})}}, ["b-c"])}),
+        sent_json("inner", a={"b-c": "x", "d": [{"e": 1}]}),
+        {"a": {"b-c": "x", "d": [{"e": 1}]}},
+    ),
+    "objects in place, in a form": Edit(
+        posted("inner2", {"a": thing({"b": TEXT, "c": thing({"d": INTEGER})})}, FORM),
+        parts("inner2", a={"b": "x", "c": {"d": 2}}),
+        [('name="a[b]"', "x"), ('name="a[c][d]"', "2")],
+    ),
+    "a body that is composed of composed parts": Edit(
+        posted(
+            "sum2",
+            {},
+            schema={"description": "All.", "allOf": [{"allOf": [ref("Status"), ref("Style")]}, thing({"more": TEXT})]},
+        ),
+        sent_json("sum2", ok=True, kind="plain", more="x"),
+        {"ok": True, "kind": "plain", "more": "x"},
+    ),
+    "a reference with a description of its own": Edit(
+        posted("told", {"a": {"allOf": [ref("Style"), {"description": "Mine."}]}}),
+        sent_json("told", a={"kind": "plain"}),
+        {"a": {"kind": "plain"}},
+    ),
+    "a page whose list may be missing": Edit(
+        operation(
+            "leaf",
+            shape="pages",
+            success=content(ref("OddLeaf")),
+            schemas={"OddLeaf": thing({"data": {"type": ["array", "null"], "items": ref("Status")}, "next": TEXT})},
+        ),
+        lambda p: (
+            p.result("odd.leaf"),
+            p.module("pages").Page(p.model("OddLeaf").from_dict({"data": None}), None, {}).data,
+        ),
+        ("Page[Status]", []),
+    ),
+    "a header that is a component": Edit(
+        operation("head4", parameters=[parameter("X-Hue", "header", {"allOf": [ref("Color")]})]),
+        headers("head4", "X-Hue", x_hue="red"),
+        {"X-Hue": "red"},
+    ),
+    "the query of a socket": Edit(
+        {
+            "paths": {
+                "/odd/hear": {
+                    "x-websocket": {
+                        **LINE["paths"]["/odd/line"]["x-websocket"],
+                        "name": "stt.manual_finalize",
+                        "query": [parameter(name, schema=schema) for name, schema in QUERY.items()],
+                    }
+                }
+            }
+        },
+        lambda p: [
+            f"{each.name}: {each.annotation}"
+            for each in inspect.signature(p.method("stt.manual_finalize.websocket")).parameters.values()
+        ][: len(QUERY) + 2],
+        [
+            *(f"{name}: {kind} | Unset" for name, kind in QUERY_TYPES.items()),
+            "a: str | Unset",
+            "how: OddHow | OddHowParam | Unset",
+        ],
+    ),
+    "what messages hold": Edit(
+        {
+            "paths": {
+                "/odd/hold": {
+                    "x-websocket": {**TALK, "name": "odd.hold", "send": HOLD, "receive": HOLD, "first": ref("OddHold")}
+                }
+            },
+            "components": {
+                "schemas": {
+                    "OddHold": thing(
+                        {
+                            "type": {"const": "hold"},
+                            "a": ref("OddCounts"),
+                            "b": {"anyOf": [{**TEXT, "contentEncoding": "base64"}, {"type": "null"}]},
+                            "c": {"type": "array", "items": {**TEXT, "contentEncoding": "base64"}},
+                            "d": {"type": "null"},
+                            "e": {"anyOf": [{"enum": ["x"]}, TEXT]},
+                        },
+                        ["type"],
+                    ),
+                    "OddCounts": {"type": "object", "description": "Counts.", "additionalProperties": INTEGER},
+                }
+            },
+        },
+        lambda p: [
+            (each := p.module("events").decode_odd_hold_event(json.dumps(HELD))).a,
+            each.b,
+            each.c,
+            each.to_dict() == HELD,
+            json.loads(p.module("events").ODD_HOLD_MESSAGES.check(HELD, {}).frame) == HELD,
+        ],
+        [{"x": 1}, b"AA", ["QUE="], True, True],
     ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),

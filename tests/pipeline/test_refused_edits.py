@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import random
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,7 @@ ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "a body without a schema": (operation("x", shape="call", success={"content": {JSON: {"example": {}}}}), "responses.200.content.application/json: has no schema"),
     "events without a name": (stream({"oneOf": [ref("OddA"), ref("OddB")]}, KINDS), "the events need a named schema: $ref a component that is oneOf of them"),
     "events of one schema": (stream(ref("OddA"), KINDS), f"{MORE}: components.schemas.OddA: messages are oneOf of named schemas"),
+    "a stream behind a reference": (operation("tick", shape="events", success=content(ref("Thing"), "text/event-stream")), "content.text/event-stream.schema: is a reference; write the schema of the stream here"),
     "an event without its kind": (stream(ref("OddU"), {**KINDS, "OddA": thing({"x": TEXT}), "OddU": UNION}), "components.schemas.OddU.oneOf.0: the message has no constant 'type'"),
     "a stream without an end": (stream(ref("OddU"), {**KINDS, "OddU": UNION}), f"{MORE}: paths./odd/tick.get: does not say which event is the last one; write x-last-event:"),
     "an end that is none of the events": (stream(ref("OddU"), {**KINDS, "OddU": UNION}, extra={"x-last-event": "Thing"}), "get.x-last-event: 'Thing' is none of the events: OddA, OddB"),
@@ -154,6 +156,28 @@ AT_ONCE: dict[str, tuple[dict[str, Any], str]] = {
     "messages in place": (socket("si", send=OBJECT), "paths./odd/si.x-websocket.send: a message needs a named schema"),
     "a first message without a discriminator": (socket("sj", send={"oneOf": [ref("Status")]}, first=ref("Status")), "paths./odd/sj.x-websocket.first: needs a discriminator in send"),
     "a mapping to nowhere": ({}, "components.schemas.OddTold.discriminator.mapping.x: 'Nobody' leads nowhere"),
+    "a path that leads elsewhere": (operation("ba", "/odd/../things"), "paths./odd/../things: a path has no empty segment, and none of dots"),
+    "a path that is a host": (operation("bb", "//example.com/x"), "paths.//example.com/x: a path has no empty segment"),
+    "a body of HEAD": (got("bc", ref("Status"), method="head"), "paths./odd/bc.head.responses.200: an answer to HEAD has no body"),
+    "a credential that nothing describes": (operation("bd", security=[{"Nobody": []}]), "paths./odd/bd.get.security: 'Nobody' is none of components.securitySchemes"),
+    "and of a socket": (socket("be", security=[{"Nobody": []}]), "paths./odd/be.x-websocket.security: 'Nobody' is none of"),
+    "a body of any keys": (posted("bf", {}, schema={"type": "object", "description": "Any.", "additionalProperties": TEXT}), "paths./odd/bf.post.requestBody.content.application/json: a body of any keys has no fields"),
+    "a body that is null": (got("bg", {"type": "null"}), "paths./odd/bg.get.responses.200.content.application/json.schema: is a body that is always null"),
+    "a page of two kinds of lists": (operation("bh", shape="pages", success=content(ref("OddTwoLists")), schemas={"OddTwoLists": thing({"data": {"anyOf": [LIST, {"type": "array", "items": NUMBER}]}})}), "paths./odd/bh.get.responses.200.content.application/json.schema: a page needs a list called data"),
+    "no value to choose from": (shown_schema("OddNone", {**TEXT, "enum": []}), "components.schemas.OddNone.enum: is empty; list at least one value"),
+    "a limit below zero": (shown_schema("OddBelow", {**TEXT, "minLength": -1}), "components.schemas.OddBelow.minLength: -1 is less than zero"),
+    "a list of unknown values among types": (shown_schema("OddTypes", {"type": ["array", "null"]}), "components.schemas.OddTypes: a list needs items:"),
+    "schemas within a schema": (shown_schema("OddDefs", {**TEXT, "$defs": {}}), "components.schemas.OddDefs.$defs: unknown keyword; write the schemas in components.schemas"),
+    "a condition": (shown_schema("OddIf", {**TEXT, "if": {}}), "components.schemas.OddIf.if: unknown keyword; write it in the description"),
+    "a long name": (operation("x" * 200), f"paths./odd/{'x' * 200}.get.operationId: is too long for the name of a file"),
+    "a long name of a schema": (shown_schema("Odd" * 60, TEXT), f"components.schemas.{'Odd' * 60}: is too long for the name of a file; write x-python-name:"),
+    "a long name of a socket": (socket("x" * 200), f"paths./odd/{'x' * 200}.x-websocket.name: is too long"),
+    "a name with a line end": (shown_schema("OddLine", thing({"a\nb": {**TEXT, "minLength": -2}})), "components.schemas.OddLine.properties.a\\nb.minLength: -2 is less than zero"),
+    "a list in many lists": (shown_schema("OddLists", {"type": "array", "items": functools.reduce(lambda inner, _: {"type": "array", "items": inner}, range(20), TEXT)}), "items.items: is a list in 15 lists"),
+    "a first message called as the query": (socket("bj", query=[parameter("times")], send={"oneOf": [ref("Ring"), ref("Speak")], "discriminator": {"propertyName": "event"}}, first=ref("Ring")), "paths./odd/bj.x-websocket.query.0: becomes the same Python name as 'times'"),
+    "a kind that is not ASCII": (socket("bk", receive={"oneOf": [ref("OddUmlaut")], "discriminator": {"propertyName": "ü"}}), "paths./odd/bk.x-websocket.receive.discriminator: the name 'ü' must be of ASCII characters"),
+    "its message": ({"components": {"schemas": {"OddUmlaut": thing({"ü": {"const": "a"}}, ["ü"])}}}, "the name 'ü' must be"),
+    "a socket of the client without what it needs": (socket("bl", name="tts.websocket", query=[parameter("on_reconnecting", **{"x-python-name": "on_reconnecting"})]), "paths./odd/bl.x-websocket.query.0: x-python-name 'on_reconnecting' is not a name that is free"),
     "a filter that is no name": (operation("w", extra={"x-find": ["a b"]}), "paths./odd/w.get.x-find: 'a b' cannot be the name of an argument"),
     "a filter beside the name": (operation("w2", extra={"x-find": ["name"]}), "paths./odd/w2.get.x-find: 'name' cannot be the name of an argument"),
     "a field of a message": ({"components": {"schemas": {"OddQuote": thing({"type": {"const": "q"}, 'a"b': TEXT}, ["type"])}}, **socket("quote", receive={"oneOf": [ref("OddQuote")], "discriminator": {"propertyName": "type"}})}, "components.schemas.OddQuote.properties.a\"b: a field of a message has no quote"),

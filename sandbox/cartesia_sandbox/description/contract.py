@@ -154,7 +154,7 @@ class Channel(Operation):
 
     def __init__(self, contract: Contract, path: str, node: Doc) -> None:
         super().__init__(contract, path, "get", {**node, "operationId": node["name"], "parameters": node["query"]})
-        schemas = map(contract.resolve, node["receive"].get("oneOf", ()))
+        schemas = map(contract.resolve, (*node["receive"].get("oneOf", ()), *node["receive"].get("anyOf", ())))
         self.received = {each.get("properties", {}).get("type", {}).get("const"): each for each in schemas}
 
 

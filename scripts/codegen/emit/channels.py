@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..merge import Contract, Doc
+from ..values import branches_of
 
 _DROPPED = ("x-aliases", "x-context", "x-evidence", "x-former", "x-python-name", "discriminator")
 _BINARY = {"type": "string", "format": "binary"}
@@ -39,7 +40,7 @@ def _write(path: Path, content: Doc) -> None:
 
 def _messages(schema: Doc) -> list[str]:
     """Return the names of the schemas of one direction."""
-    return [_name(entry["$ref"]) for entry in schema.get("oneOf", [schema])]
+    return [_name(entry["$ref"]) for entry in branches_of(schema) or [schema]]
 
 
 def _name(ref: str) -> str:

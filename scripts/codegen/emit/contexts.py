@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..gone import object_keys
-from ..merge import Contract, Doc
+from ..merge import Contract, Doc, SpecError
 from ..quoting import docstring, literal
+from ..values import branches_of
 from .context_texts import ERRORS, EXTRA, OF_FACTORY, OF_SPEECH, OF_TEXT, SPEECH, SPEECH_DETAIL, SPEECH_ERRORS
 from .deprecation import parts_of
 from .docstrings import describe, wrap
@@ -35,8 +36,11 @@ def context_request(contract: Contract) -> str | None:
     """Return the name of the request that sends text to a context; None if there is no socket with contexts."""
     for name, channel in client_channels(contract):
         if name == WITH_CONTEXTS:
-            names: list[str] = [entry["$ref"].rsplit("/", 1)[-1] for entry in channel["send"]["oneOf"]]
-            return next(each for each in names if "transcript" in _properties(contract, each))
+            names = [entry["$ref"].rsplit("/", 1)[-1] for entry in branches_of(channel["send"])]
+            for each in names:
+                if "transcript" in _properties(contract, each):
+                    return str(each)
+            raise SpecError("needs a message with a transcript in oneOf: of send:, whose fields become keywords")
     return None
 
 

@@ -10,7 +10,7 @@ from ..merge import Contract, Doc
 from ..naming import event_field
 from ..quoting import collapsed, docstring, literal
 from .deprecation import deprecated_fields, parts_of
-from .kinds import joined_kinds
+from .event_types import encoded_fields, encoded_within, field_type, is_base64, is_struct, sent_type
 from .names import snake_case, upper_word
 
 HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
@@ -101,7 +101,7 @@ def _collect(contract: Contract, node: Any, found: dict[str, None]) -> None:
         return
     if "$ref" in node:
         target, name = contract.resolve(node), node["$ref"].rsplit("/", 1)[-1]
-        if target.get("type") == "object" and name not in found:
+        if is_struct(target) and name not in found:
             found[name] = None  # before what it holds, which may hold it
             _collect(contract, target, found)
             found[name] = found.pop(name)
@@ -124,7 +124,7 @@ def _struct(
     lines = [f"class {name}(Event, {options}):", docstring(_text(schema), "    "), ""]
     if renamed:
         lines += [f"    _json_names = {literal(renamed)}"]
-    if encoded := _encoded(schema):
+    if encoded := encoded_fields(schema):
         lines += [f"    _encoded = {literal(tuple(encoded))}"]
     has_audio = bool(encoded) and "audio" not in names.values()
     if old := deprecated_fields(schema, encoded[0] if has_audio else None, tag[0] if tagged and tag else None):
@@ -132,7 +132,7 @@ def _struct(
     for wire, entry in schema.get("properties", {}).items():
         if tagged and tag and wire == tag[0]:
             continue
-        kind = _type(contract, entry)
+        kind = field_type(contract, entry, in_field=is_base64(entry))
         if wire not in schema.get("required", []):
             kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
             kind += " = None"
@@ -151,41 +151,8 @@ def _struct(
     return "\n".join((*lines, ""))
 
 
-def _encoded(schema: Doc) -> list[str]:
-    """Return the attributes that hold bytes, which are base64 in JSON."""
-    properties = schema.get("properties", {}).items()
-    return [event_field(wire, entry) for wire, entry in properties if entry.get("contentEncoding") == "base64"]
-
-
-def _encoded_within(contract: Contract, schema: Doc) -> list[tuple[str, str]]:
-    """Return the fields that hold bytes as base64 in the objects that a message must have, each with its object."""
-    entries = [(name, contract.resolve(schema["properties"][name])) for name in schema.get("required", [])]
-    return [
-        (event_field(name, schema["properties"][name]), field) for name, entry in entries for field in _encoded(entry)
-    ]
-
-
 def _text(node: Doc) -> str:
     return collapsed(node.get("description", "")) + (" Deprecated." if node.get("deprecated") else "")
-
-
-def _type(contract: Contract, node: Doc) -> str:
-    """Return the Python type of a field. Enums are plain strings here, because the service may add values."""
-    if "$ref" in node:
-        target = contract.resolve(node)
-        return str(node["$ref"].rsplit("/", 1)[-1]) if target.get("type") == "object" else _type(contract, target)
-    if "const" in node:
-        return {bool: "bool", int: "int", float: "float", str: "str"}[type(node["const"])]
-    if "anyOf" in node:
-        return joined_kinds([_type(contract, entry) for entry in node["anyOf"]], contract.doc["components"]["schemas"])
-    kinds = node.get("type", [])
-    kinds = [kinds] if isinstance(kinds, str) else kinds
-    if node.get("contentEncoding") == "base64":
-        return "Base64"
-    names = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
-    names |= {"object": "dict[str, Any]"}
-    result = [f"list[{_type(contract, node.get('items', {}))}]" if kind == "array" else names[kind] for kind in kinds]
-    return " | ".join(result) or "Any"
 
 
 def _decoder(contract: Contract, name: str, members: list[str], tag: str | None) -> str:
@@ -193,7 +160,7 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
     schemas = {member: contract.doc["components"]["schemas"][member] for member in members}
     alias = f"{name} = {' | '.join(members)} | UnknownEvent"
     lines = _by_tag(contract, name, schemas, tag) if tag else _by_fields(name, schemas)
-    if not any(map(_encoded, schemas.values())):
+    if not any(map(encoded_fields, schemas.values())):
         lines += ["", f"decode_{snake_case(name)}.has_audio = False  # type: ignore[attr-defined]"]
     return "\n".join((alias, *lines, "", ""))
 
@@ -223,9 +190,9 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
         f"        return decode_{snake}(mended(data, error))",
     ]
     for member, schema in schemas.items():
-        for field in _encoded(schema):
+        for field in encoded_fields(schema):
             lines += [f"    if type(event) is {member}:", f"        decode_base64(event, {literal(field)})"]
-        for inner, field in _encoded_within(contract, schema):
+        for inner, field in encoded_within(contract, schema):
             lines += [f"    if type(event) is {member}:", f"        decode_base64(event.{inner}, {literal(field)})"]
     return [*lines, "    return event"]
 
@@ -239,7 +206,7 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
     for member, schema in schemas.items():
         no_error = "" if "type" in schema["properties"] else ' and fields.get("type") != "error"'
         lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]
-        if encoded := _encoded(schema):
+        if encoded := encoded_fields(schema):
             lines += [f"        event = msgspec.json.decode(data, type={member})"]
             lines += [f"        decode_base64(event, {literal(field)})" for field in encoded]
             lines += ["        return event"]
@@ -274,10 +241,11 @@ def _sent(contract: Contract, channel: Doc) -> str:
         lines += [f"class _Sent{name}(msgspec.Struct, kw_only=True, {options}):"]
         for wire, python in fields.items():
             type_, is_required = (
-                _sent_type(contract, schemas[name]["properties"][wire]),
+                sent_type(contract, schemas[name]["properties"][wire]),
                 wire in schemas[name]["required"],
             )
-            lines.append(f"    {python}: {type_}" if is_required else f"    {python}: {type_} | None = None")
+            type_ = type_ if is_required or type_ in ("None", "Any") else f"{type_} | None"
+            lines.append(f"    {python}: {type_}" + ("" if is_required else " = None"))
         lines.append("")
     deprecated = {
         kind: parts
@@ -291,8 +259,3 @@ def _sent(contract: Contract, channel: Doc) -> str:
         '"""What can be sent."""',
     ]
     return "\n".join((*lines, ""))
-
-
-def _sent_type(contract: Contract, node: Doc) -> str:
-    kind = _type(contract, node)
-    return f"Annotated[str, msgspec.Meta(pattern={literal(node['pattern'])})]" if "pattern" in node else kind

@@ -8,6 +8,7 @@ from .. import naming
 from ..aliases import KEY
 from ..merge import Contract, Doc, SpecError
 from ..quoting import docstring, without_strings
+from ..values import branches_of
 from .contexts import accepted, context_fields, context_request
 from .docstrings import describe
 from .events import event_names
@@ -78,19 +79,19 @@ class MethodTypes:
         resource, method, _ = SOCKETS[name]
         lines = [
             _field(
-                naming.keyword_name(entry["name"], entry),
-                query_type(entry["schema"]),
+                naming.socket_argument(entry["name"], entry),
+                query_type(self._contract, entry["schema"]),
                 bool(entry.get("required")),
                 entry,
                 self._contract,
             )
-            for entry in channel["query"]
+            for entry in channel.get("query", ())
             if "$ref" not in entry
         ]
         if lines:
             places = official_names(f"{resource}.{method}", "Params")
             self._add(places, last(places[0]), _typed_dict(last(places[0]), f"client.{resource}.{method}", lines))
-        sent = [entry["$ref"].rpartition("/")[2] for entry in channel["send"].get("oneOf", [channel["send"]])]
+        sent = [entry["$ref"].rpartition("/")[2] for entry in branches_of(channel["send"]) or [channel["send"]]]
         accepted = [self._models.accepting(each) for each in sent]  # which has params.py hold them as dicts, too
         for place in channel.get(KEY, {}).get("send", ()):
             kinds = [each.rpartition(" ")[2] for each in accepted] if place.endswith("Param") else sent

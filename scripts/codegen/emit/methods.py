@@ -193,7 +193,7 @@ def event_union(operation: Operation, contract: Contract) -> str:
 def page_item(operation: Operation, models: Models) -> str:
     for entry in models.fields(operation.result):
         if entry.wire == "data":
-            return entry.type.removeprefix("list[").removesuffix("]")
+            return without(entry.type, "Unset", "None").removeprefix("list[").removesuffix("]")
     raise SpecError(f"a page needs a list called data; {operation.result} has none")
 
 

@@ -23,7 +23,7 @@ from .official_resources import write_official_resources
 from .params import params_module
 from .reference import reference_page
 from .resources import resource_module, root_module
-from .socket_methods import SOCKETS, client_channels
+from .socket_methods import SOCKETS, client_channels, socket_method
 from .source import Models, Node, Operation, read_operation
 from .verbs import verbs_module
 
@@ -37,6 +37,7 @@ def emit(package: Path, contract: Contract, *, newest: Contract | None = None, o
     """
     models = Models(package / "models", contract)
     operations = _operations(package, models, contract)
+    _try_sockets(contract, models)
     with placed("spec/"):
         _emit(package, contract, models, operations, newest, older)
 
@@ -99,6 +100,15 @@ def _operations(package: Path, models: Models, contract: Contract) -> list[Opera
         with placed(contract.where("paths", operation.path, operation.http)):
             operation_method(operation, models, contract, "", stream=False)  # what is wrong with it shows here
     return found
+
+
+def _try_sockets(contract: Contract, models: Models) -> None:
+    for path, item in contract.doc["paths"].items():
+        channel = item.get("x-websocket", {})
+        if channel.get("name") in SOCKETS:
+            with placed(contract.where("paths", path, "x-websocket")):
+                socket_method(channel["name"], channel, "", models)  # what is wrong with it shows here
+                context_request(contract)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import naming
 from ..merge import Contract, Doc
 from ..quoting import docstring, literal
+from ..values import branches_of
 from .deprecation import warning_of
 from .docstrings import DEPRECATED, describe, wrap
 from .kinds import argument_kinds
@@ -32,6 +33,10 @@ def client_channels(contract: Contract) -> list[tuple[str, Doc]]:
     """Return (name, channel) of the sockets that the client has a method for."""
     found = (item["x-websocket"] for item in contract.doc["paths"].values() if "x-websocket" in item)
     return [(channel["name"], channel) for channel in found if channel["name"] in SOCKETS]
+
+
+_PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+_JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
 def without_method(contract: Contract, known: Collection[str]) -> list[str]:
@@ -102,21 +107,22 @@ class _Argument(NamedTuple):
 
 def _of_path(channel: Doc, contract: Contract) -> list[_Argument]:
     entries = [contract.resolve(entry) for entry in channel.get("path", [])]
-    names = [(naming.keyword_name(entry["name"], entry), entry) for entry in entries]
+    names = [(naming.socket_argument(entry["name"], entry), entry) for entry in entries]
     return [
         _Argument(name, entry["name"], f"{name}: str", "id", describe(contract, entry), entry) for name, entry in names
     ]
 
 
-def _of_query(channel: Doc, contract: Contract) -> list[_Argument]:
+def _of_query(channel: Doc, models: Models) -> list[_Argument]:
     """Return the parameters of the query. Credentials and version, which all sockets share, are the client's."""
-    own = [entry for entry in channel["query"] if "$ref" not in entry]
+    contract = models.contract
+    own = [entry for entry in channel.get("query", ()) if "$ref" not in entry]
     found = []
     for entry in sorted(own, key=lambda entry: not entry.get("required")):
         required = bool(entry.get("required"))
-        name, kind = naming.keyword_name(entry["name"], entry), query_type(entry["schema"])
+        name, kind = naming.socket_argument(entry["name"], entry), query_type(contract, entry["schema"])
         signature = f"{name}: {kind}" if required else f"{name}: {kind} | Unset = UNSET"
-        kinds = argument_kinds(kind, {}, ()) + " | None" * (not required)
+        kinds = argument_kinds(kind, models.enums, ()) + " | None" * (not required)
         found.append(_Argument(name, entry["name"], signature, kinds, describe(contract, entry), entry))
     return found
 
@@ -128,12 +134,13 @@ def _of_first(channel: Doc, models: Models) -> list[_Argument]:
     found = []
     for entry in models.fields(channel["first"]["$ref"].rsplit("/", 1)[-1]):
         if entry.wire != _tag(channel):
-            signature = f"{entry.name}: {models.accepting(without(entry.type, 'Unset'))} | Unset = UNSET"
+            name = naming.socket_argument(entry.wire, entry.schema)
+            signature = f"{name}: {models.accepting(without(entry.type, 'Unset'))} | Unset = UNSET"
             text = describe(models.contract, entry.schema)
             if entry.required:
                 text += f" Without it, send the message `{_first(channel, models.contract)}` yourself before any other."
             kinds = models.kinds(replace(entry, required=False))
-            found.append(_Argument(entry.name, entry.wire, signature, kinds, text, entry.schema))
+            found.append(_Argument(name, entry.wire, signature, kinds, text, entry.schema))
     return found
 
 
@@ -157,7 +164,7 @@ def socket_method(name: str, channel: Doc, prefix: str, models: Models) -> str:
     resource, method, result = SOCKETS[name]
     is_old = bool(channel.get("deprecated"))
     text = channel["description"] + f" {DEPRECATED}" * is_old
-    in_path, query, first = _of_path(channel, contract), _of_query(channel, contract), _of_first(channel, models)
+    in_path, query, first = _of_path(channel, contract), _of_query(channel, models), _of_first(channel, models)
     arguments = [*in_path, *query, *first]
     reconnecting = result == "STTWebsocket"
     passed = [literal(name), _given(query), _options(channel, contract, in_path, first, reconnecting)]
@@ -239,12 +246,16 @@ def _docstring(description: str, arguments: list[str]) -> str:
     return docstring("\n".join(f"        {line}".rstrip(" ") for line in lines).strip(" \n"), "        ")
 
 
-def query_type(schema: Doc) -> str:
+def query_type(contract: Contract, schema: Doc) -> str:
     """Return the Python type of a parameter of a socket. Enums keep their names."""
-    if "$ref" in schema:
+    target = contract.resolve(schema)
+    if target is not schema and "enum" in target:
         return str(schema["$ref"].rsplit("/", 1)[-1])
-    if "anyOf" in schema:
-        return " | ".join(query_type(entry) for entry in schema["anyOf"])
-    if schema["type"] == "array":
-        return f"Sequence[{query_type(schema['items'])}]"
-    return {"string": "str", "integer": "int", "number": "float"}[schema["type"]]
+    if branches := branches_of(target):
+        return " | ".join(dict.fromkeys(query_type(contract, branch) for branch in branches))
+    values = target.get("enum", [target["const"]] if "const" in target else [])
+    if values and all(isinstance(value, str) for value in values):
+        return f"Literal[{', '.join(map(literal, values))}]"
+    kinds = target.get("type") or sorted({_JSON_TYPES[type(value)] for value in values})
+    names = {**_PLAIN, "array": f"Sequence[{query_type(contract, target['items'])}]" if "items" in target else ""}
+    return " | ".join(names[kind] for kind in ([kinds] if isinstance(kinds, str) else kinds))

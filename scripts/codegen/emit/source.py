@@ -110,7 +110,8 @@ class Models:
         if model not in self.classes:
             raise SpecError(f"generated/: there is no model {model}; has the generator changed how it names classes?")
         definition = self.classes[model]
-        schema = self.contract.doc["components"]["schemas"].get(model, {})
+        schemas = self.contract.doc["components"]["schemas"]
+        schema = schemas.get(model, {})
         wires = wire_names(definition)
         types = {
             statement.target.id: statement
@@ -118,7 +119,7 @@ class Models:
             if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)
         }
         properties = self.properties(schema)
-        order = list(properties)
+        order = list(properties) if model in schemas else list(wires.values())
         result = []
         for name, statement in types.items():
             if name == "additional_properties":
@@ -127,7 +128,8 @@ class Models:
             if wire is None:
                 raise SpecError(f"generated/models/{self.modules[model]}.py: cannot tell the JSON name of {name!r}")
             entry = properties.get(wire, {})
-            required = wire in self.required(schema)
+            # An object that stands in another one has no schema by the name of its class.
+            required = wire in self.required(schema) if model in schemas else "Unset" not in ast.unparse(statement)
             keyword = naming.keyword_name(wire, entry)
             result.append(Field(keyword, wire, ast.unparse(statement.annotation), required, entry))
         return sorted(result, key=lambda item: (not item.required, order.index(item.wire)))

@@ -23,7 +23,7 @@ class _Page(Generic[T]):
 
     def __init__(self, envelope: Any, params: Mapping[str, Any]) -> None:
         self._envelope = envelope
-        self.data: list[T] = list(envelope.data)
+        self.data: list[T] = list(envelope.data or ())
         self.has_more: bool | None = _given(envelope, "has_more")
         self.next_page: str | None = _given(envelope, "next_page")
         self._params = params
