@@ -173,6 +173,13 @@ FILES: dict[str, tuple[list[Any], list[str], list[int], int]] = {
         [messages({"type": "receive", "opcode": "x", "data": "{}"}), messages({"type": "receive", "opcode": None, "data": json.dumps({**DONE, "cost": 3})})],
         ["unknown field"], [1], 0,
     ),
+    "firefox: socket without the header": ([firefox(entry("GET", TTS, 101, None, media=""))], [], [], 0),
+    "proxyman: messages in base64": ([messages({"type": "receive", "opcode": 1, "data": text64(json.dumps({**DONE, "cost": 3}))})], ["unknown field"], [], 0),
+    "chrome: moved": ([changed("response", status=301, content={"size": 0, "mimeType": ""}), GOOD], [], [], 0),
+    "a page of a gateway": ([entry("GET", "/voices/x", 502, "<html>", media="text/html"), entry("GET", "/voices/x", 504, "", media="")], [], [], 0),
+    "an error without its type": ([entry("GET", "/voices/x", 500, "<html>", media="text/html")], ["unknown media type"], [], 0),
+    "k6: only the head": ([entry("HEAD", "/voices/x", 200)], [], [], 0),
+    "no headers are kept": ([changed("request", base=BAD, drop=("headers",))], ["unknown field"], [], 0),
     "nothing of the API": ([entry("GET", "/", 200, "<html>", media="text/html", version=None, host="https://example.com")], [], [], 0),
 }  # fmt: skip
 
@@ -211,6 +218,12 @@ def test_a_file_may_begin_with_the_mark_of_its_encoding(encoding: str, tmp_path:
     file = tmp_path / "traffic.har"
     file.write_text(har(GOOD, BAD), encoding=encoding)
     assert main(["drift", str(file)]) == 1
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, lambda raw: raw.decode().encode("utf-16-le")])
+def test_a_file_may_be_packed_or_lack_the_mark(pack: Any, tmp_path: Path) -> None:
+    (tmp_path / "a.har").write_bytes(pack(har(BAD).encode()))
+    assert main(["drift", str(tmp_path / "a.har")]) == 1
 
 
 def test_absent_bodies_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

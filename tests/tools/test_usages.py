@@ -92,6 +92,14 @@ FOLLOWED: dict[str, list[str]] = {
         "for v, n in zip(client.voices.list(), range(3)): v.tagline",
         "(a, b), c = (client.get_status(), client.voices.get('b')), 3\nb.tagline",
         "client.voices.find('Katie').tagline",
+        "import json\njson.loads(client.voices.with_raw_response.get('v').text)['tagline']",
+        "tasks = {pool.submit(client.voices.get, i): i for i in 'ab'}\nfor t in as_completed(tasks): t.result().tagline",
+        "for v in pool.map(client.voices.get, 'ab'): v.tagline",
+        "hasattr(client.voices.get('v'), 'tagline')",
+        "def f(*voices): return voices[0].tagline\nf(client.voices.get('v'))",
+        "def f(**voices): return voices['v'].tagline\nf(v=client.voices.get('v'))",
+        "max(client.voices.list(), key=lambda v: v.name).tagline",
+        "import operator\nlist(map(operator.attrgetter('tagline'), client.voices.list()))",
     ],
     "call": [
         "client.voices.list()",
@@ -136,6 +144,7 @@ FOLLOWED: dict[str, list[str]] = {
         "handlers = [client.get_status, client.voices.list]",
         "from unittest.mock import patch\npatch('app.client.voices.list')",
         "import threading\nthreading.Thread(target=client.voices.list)",
+        "from unittest.mock import patch\nwith patch('x.Cartesia') as M: M().tts.generate.return_value = b''",
     ],
     "argument": [
         "client.tts.generate(language='en')",
@@ -162,13 +171,14 @@ NOT_FOLLOWED = [
     "import other\nother.register(client.voices)",
     "client.brand_new.method()",
     "exec('client.voices.list()')",
-    "pool.map(client.voices.get, ids)",
+    "from other import pick\npick(client.voices.list())",
     "def f(**given): client.tts.generate(**given)",
     "client.tts.generate(**dict([('language', 'en')]))",
     "key = 'language'\nclient.tts.generate(**{key: 'en'})",
     "o = {}\nfor key in ('language',): o[key] = 'en'\nclient.tts.generate(**o)",
     "'%(name)s' % client.voices.get('v').to_dict()",
     "import other\nother.show(client.voices.list().data)",
+    "def f(given=None): client.tts.generate(**(given or {}))",
 ]  # fmt: skip
 CASES = [(what, program) for what, programs in FOLLOWED.items() for program in programs]
 
@@ -180,6 +190,20 @@ def test_the_table_has_eighty_usages() -> None:
 @pytest.mark.parametrize(("what", "program"), CASES)
 def test_what_people_write_is_followed(what: str, program: str, tmp_path: Path) -> None:
     assert upgrade(what, MADE + program + "\n", tmp_path).impacts != []
+
+
+@pytest.mark.parametrize(
+    ("what", "program"),
+    [
+        ("field", "max(client.voices.list(), key=lambda v: len(v.name)).name"),
+        ("field", "hasattr(object(), 'tagline') or client.voices.get('v').name"),
+        ("field", "import operator\nsorted([], key=operator.attrgetter('tagline'))\nclient.voices.list()"),
+    ],
+)
+def test_what_looks_like_a_use_is_none(what: str, program: str, tmp_path: Path) -> None:
+    result = upgrade(what, MADE + program + "\n", tmp_path)
+    assert result.impacts == []
+    assert result.unfollowed == []
 
 
 @pytest.mark.parametrize("program", NOT_FOLLOWED)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from ..load import applicable, dates, read_dated
 from ..traffic.entries import Exchange, Session, Traffic, TrafficError, Unreadable, read
+from ..traffic.har import GZIP, unzipped
 from ..traffic.items import whole
 from ..traffic.redact import Redactor
 from .check import check, is_of_transport, lacking_bodies
@@ -126,7 +127,9 @@ def run(path: str, *, as_json: bool, base_paths: Sequence[str] = ()) -> int:
     It is 0 for no deviations, 1 for deviations, 2 if there are none in what could be read, and some could not.
     """
     raw = Path(path).read_bytes()
+    raw = unzipped(raw) if raw[:2] == GZIP else raw
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    encoding = {b"{\0": "utf-16-le", b"\0{": "utf-16-be"}.get(raw[:2], encoding)
     items = read(raw.decode(encoding, errors="replace"))
     result, redactor = compare(items, base_paths), Redactor()
     for item in items:  # the report quotes the traffic, and the HAR files of browsers hold credentials

@@ -27,7 +27,7 @@ def check_parameters(schemas: Schemas, operation: Operation, item: Exchange | Se
         if texts is not None:
             value = typed(texts, schemas.types(entry["schema"]))
             yield from schemas.check((*pointer, "schema"), entry["schema"], value, f"{where} {name}")
-        elif entry.get("required") and where != "path":
+        elif entry.get("required") and where != "path" and (where != "header" or item.request_headers):
             patch = nest(pointer, {"required": False})
             yield Finding("missing parameter", f"{where} {name}", "it is required", "nothing", pointer, patch)
     yield from _unknown_parameters(operation, {name: given[name] for name in given.keys() - known})

@@ -21,7 +21,7 @@ from .items import Body, Exchange, Frame, Session, Traffic, TrafficError, Unread
 
 _MESSAGES = "_webSocketMessages"
 _NO_MEDIA = ("", "x-unknown")
-_GZIP, _MOST = b"\x1f\x8b", 64 << 20
+GZIP, _MOST = b"\x1f\x8b", 64 << 20
 _URLSAFE = str.maketrans("-_", "+/")
 _SENT = ("send", "sent", "request", "outgoing")
 
@@ -50,6 +50,7 @@ def _is_socket(entry: Mapping[str, Any]) -> bool:
     request = _object(entry, "request")
     upgrade = _headers(request).get("upgrade", "").lower()
     is_socket = _MESSAGES in entry or entry.get("_resourceType") == "websocket" or upgrade == "websocket"
+    is_socket = is_socket or _status(entry.get("response")) == 101
     return is_socket or str(request.get("url")).startswith(("ws:", "wss:"))
 
 
@@ -69,6 +70,8 @@ def _frame(number: int, message: Mapping[str, Any]) -> Frame | None:
     opcode = 1 if given is None else int(float(given))
     if opcode not in (1, 2) or not isinstance(data, str):
         return None
+    if (raw := _decoded(data, "", "json")) is not None:
+        data = raw.decode("utf-8", "replace")
     return Frame(number, str(message.get("type")).lower() in _SENT, whole(data) if opcode == 1 else None)
 
 
@@ -139,8 +142,8 @@ def _response_body(content: Mapping[str, Any], headers: Mapping[str, str]) -> Bo
         return None if size or content.get("size") == -1 or text is not None or "_file" in content else Body(size=0)
     text = text.removeprefix("\ufeff")
     raw = _decoded(text, str(content.get("encoding") or ""), media)
-    if raw is not None and raw[:2] == _GZIP:
-        raw = _unzipped(raw)
+    if raw is not None and raw[:2] == GZIP:
+        raw = unzipped(raw)
     is_broken = _is_of_json(media) and not _is_json(text if raw is None else raw)
     is_packed = (
         headers.get("content-encoding", "identity").strip().lower() not in ("", "identity") or text[:1] == "\x1f"
@@ -156,7 +159,7 @@ def _size(value: Any) -> int:
     return int(value) if isinstance(value, (int, float)) and math.isfinite(value) and value > 0 else 0
 
 
-def _unzipped(raw: bytes) -> bytes:
+def unzipped(raw: bytes) -> bytes:
     """Return what was compressed; as it is, if it cannot be read."""
     try:
         return zlib.decompressobj(wbits=31).decompress(raw, _MOST)

@@ -71,7 +71,9 @@ class Expressions(ast.NodeVisitor):
         if isinstance(node, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
             return self.resolve(node.elt)
         if isinstance(node, ast.DictComp):
-            held = self.resolve(node.value)
+            held, key = self.resolve(node.value), self.resolve(node.key)
+            if key and key.kind == "response" and (held is None or held.kind == "literal"):
+                return key  # such as a dict by tasks
             return replace(held, keyed=True) if held else None
         if isinstance(node, ast.Subscript):
             return self._item(node)
@@ -159,6 +161,13 @@ class Expressions(ast.NodeVisitor):
             return self.resolve(node.args[0].body)
         if name == "filter" and len(node.args) > 1:
             return self.resolve(node.args[1])
+        if (
+            name == "loads"
+            and node.args
+            and (text := self.resolve(node.args[0]))
+            and text.path[-1:] in (("text",), ("content",))
+        ):
+            return replace(text, path=text.path[:-1])  # of a raw response
         if name in TRANSPARENT and node.args and not (base and base.kind == "response"):
             return None if self.operation(node.func) else self._first(node.args)
         return None

@@ -42,6 +42,7 @@ CALLERS = {
     "run_in_executor": 1,
     "run_sync": 0,
     "start_soon": 0,
+    **dict.fromkeys(("map", "imap", "imap_unordered"), 0),
 }
 """Functions that call, or bind, a method that they are given, and where it stands among their arguments."""
 KEPT = {"append", "appendleft", "add", "extend", "insert", "put", "put_nowait", "setdefault", "set"}
@@ -99,7 +100,21 @@ TRANSPARENT = {
     "zip",
     "chain",
     "loads",
+    *("max", "min", "choice", "sample"),
 }
+GETTERS = {"attrgetter", "itemgetter"}
+"""Functions that make one which reads fields by their names."""
+MOCKED = {
+    "return_value",
+    "side_effect",
+    "called",
+    "call_count",
+    "call_args",
+    "call_args_list",
+    "mock_calls",
+    "await_args",
+}
+"""Attributes of a method that a test replaces."""
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,14 @@ class NameResolver(Expressions):
             *zip(parameters, node.args, strict=False),
             *((word.arg, word.value) for word in node.keywords if word.arg),
         ]
+        if function.args.vararg and len(node.args) > len(parameters):
+            given.append((function.args.vararg.arg, node.args[len(parameters)]))
+        known = {each.arg for each in (*function.args.args, *function.args.kwonlyargs)}
+        if function.args.kwarg:
+            others = [word.value for word in node.keywords if word.arg and word.arg not in known]
+            held = self._first(others)
+            if held and held.kind in ("client", "response"):
+                names[function.args.kwarg.arg] = replace(held, keyed=True)
         for parameter, value in given:
             if (meaning := self.resolve(value)) and meaning.kind in ("client", "response"):
                 names[parameter] = meaning

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Sequence
 from typing import Any
 
-from .meanings import Meaning, is_text
+from .meanings import GETTERS, MOCKED, Meaning, is_text, last_name
 from .names import NameResolver
 from .program import ReferenceKind
 
@@ -29,6 +29,8 @@ class Readings(NameResolver):
             self._add(node, "name", operation, code=ast.unparse(node))
         elif model := self.model(node):
             self._add(node, "model", model)
+        elif (node.attr in MOCKED or node.attr.startswith("assert_")) and (operation := self.operation(node.value)):
+            self._add(node, "name", operation, code=ast.unparse(node))
         self.generic_visit(node)
 
     def visit_Subscript(self, node: ast.Subscript) -> None:
@@ -39,7 +41,13 @@ class Readings(NameResolver):
         self.generic_visit(node)
 
     def read_by_name(self, node: ast.Call) -> None:
-        """Add a field that `get` or `pop` reads."""
+        """Add a field that `get` or `pop` reads, or a function that takes its name."""
+        name, texts = last_name(node.func), [str(each.value) for each in node.args[1:2] if is_text(each)]
+        if name in ("hasattr", "setattr", "delattr") and texts:
+            base = self.resolve(node.args[0])
+            if base and base.kind in ("response", "model"):
+                self._read(node, base, texts[0])
+        self._read_by_getters(node)
         if (
             isinstance(node.func, ast.Attribute)
             and node.func.attr in ("get", "pop")
@@ -49,6 +57,18 @@ class Readings(NameResolver):
             base = self.resolve(node.func.value)
             if base and base.kind == "response" and not base.keyed:
                 self._read(node, base, str(node.args[0].value))
+
+    def _read_by_getters(self, node: ast.Call) -> None:
+        """Add the fields that an `attrgetter` reads of what stands beside it."""
+        values = [*node.args, *(word.value for word in node.keywords)]
+        getters = [each for each in values if isinstance(each, ast.Call) and last_name(each.func) in GETTERS]
+        others = [each for each in values if each not in getters] if getters else []
+        held = self._first(others)
+        if held is None or held.kind != "response":
+            return
+        for getter in getters:
+            for name in (each.value for each in getter.args if is_text(each)):
+                self._read(getter, held, str(name).partition(".")[0])
 
     def _read(self, node: ast.expr, base: Meaning, name: str) -> None:
         self._add(node, _kind(base), base.owner, (*base.path, name), code=ast.unparse(node))

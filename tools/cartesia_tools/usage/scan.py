@@ -115,7 +115,9 @@ class _ReferenceVisitor(Readings):
         if operation is None:
             return False
         number = node.lineno * 1000 + node.col_offset
-        given = zip(self.positional.get(operation, ()), node.args[place + 1 :], strict=False)
+        # `map` is given lists of arguments.
+        plain = [] if name.endswith("map") or name.startswith("imap") else node.args[place + 1 :]
+        given = zip(self.positional.get(operation, ()), plain, strict=False)
         self._passed(node, _Target("argument", operation, number), given)
         self._add(node, "call", operation, call=number, code=f"{ast.unparse(node.args[place])}(...)")
         return True
@@ -250,6 +252,11 @@ class _ReferenceVisitor(Readings):
 
     def _hides(self, node: ast.expr, above: tuple[ast.expr, ...] = ()) -> bool:
         """Return whether a mapping that is passed may hold what cannot be seen here."""
+        if isinstance(node, (ast.BoolOp, ast.IfExp)):
+            ways = node.values if isinstance(node, ast.BoolOp) else [node.body, node.orelse]
+            return any(self._hides(way, above) for way in ways)
+        if isinstance(node, ast.Constant) and node.value is None:
+            return False
         held = self._mapping(node)
         if held is None or held in above:
             return held is None
