@@ -335,7 +335,22 @@ def test_a_wrong_input_is_exit_code_2_and_one_line(
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.json")
-    assert main(["changes", str(tmp_path / "pipe.json"), whole(tmp_path)]) == 2
+    good = whole(tmp_path)
+    assert main(["changes", str(tmp_path / "pipe.json"), good]) == 2
+    assert main(["changes", good, good, "--used-by", str(tmp_path / "pipe.json")]) == 2
+    assert main(["drift", str(tmp_path / "pipe.json")]) == 2
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--all", "a.json"], ["--all", "--json"], ["a.json", "a.json", "--used-by", "."]]
+)
+def test_what_would_be_ignored_is_refused(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    whole(tmp_path, name="a.json")
+    assert main(["changes", *arguments]) == 2
+    assert "nothing beside it" in (error := capsys.readouterr().err) or "no Python file" in error
 
 
 def test_output_that_cannot_be_written_is_no_breaking_change(tmp_path: Path) -> None:

@@ -75,6 +75,8 @@ def _run(options: argparse.Namespace) -> int:
     from .usage.impact import find_impacts
 
     if options.all:
+        if options.old or options.used_by or options.json:
+            raise UsageError("--all compares the dated versions, as Markdown: give nothing beside it")
         print(history(), end="")
         return 0
     if options.new is None:
@@ -82,7 +84,7 @@ def _run(options: argparse.Namespace) -> int:
     old, new = read(options.old), read(options.new)
     changes = compare(old, new)
     if options.used_by is not None:
-        return _print_impacts(options, find_impacts(_existing(options.used_by), old, new, changes))
+        return _print_impacts(options, find_impacts(_program(options.used_by), old, new, changes))
     operations, names = len(endpoints(new)), (_name(options.old), _name(options.new))
     if options.json:
         print_json(as_json(*names, changes, operations))
@@ -97,9 +99,13 @@ def _name(source: str) -> str:
     return Path(source).name if is_file(source) else source
 
 
-def _existing(path: Path) -> Path:
+def _program(path: Path) -> Path:
+    from .usage.program import python_files
+
     if not path.exists():
         raise UsageError(f"there is no {path}")
+    if next(python_files(path, notebooks=True), None) is None:
+        raise UsageError(f"there is no Python file and no notebook in {path}")
     return path
 
 

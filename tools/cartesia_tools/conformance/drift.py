@@ -126,6 +126,8 @@ def run(path: str, *, as_json: bool, base_paths: Sequence[str] = ()) -> int:
 
     It is 0 for no deviations, 1 for deviations, 2 if there are none in what could be read, and some could not.
     """
+    if Path(path).exists() and not Path(path).is_file() and not Path(path).is_dir():
+        raise TrafficError(f"{path} is a pipe or a device, not a file: it could be waited for without end")
     raw = Path(path).read_bytes()
     raw = unzipped(raw) if raw[:2] == GZIP else raw
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
