@@ -56,10 +56,9 @@ class Handlers:
         return self
 
     def _add(self, event_type: str, handler: Any, *, once: bool) -> Any:
-        if not isinstance(event_type, str) or not event_type:
-            raise InvalidRequestError(
-                f"event_type must be the kind of an event, such as 'transcript', not {event_type!r}"
-            )
+        if not isinstance(event_type, str) or not str.__len__(event_type):
+            given = "''" if isinstance(event_type, str) else type(event_type).__name__
+            raise InvalidRequestError(f"event_type must be the kind of an event, such as 'transcript', not {given}")
         if handler is None:
 
             def decorate(function: H) -> H:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Coroutine, Iterator
 from typing import Any, ClassVar, Generic, TypeVar
 
 from .handlers import Handlers
+from .rules import check_timeout
 from .steps import finish, result_of
 
 E = TypeVar("E")
@@ -20,7 +21,7 @@ class _Receiving(ABC, Generic[E]):
         """Return the next event, or None at the end."""
 
     async def _require_event(self, timeout: float | None = None) -> Any:
-        if (event := await self._next_event(timeout)) is None:
+        if (event := await self._next_event(check_timeout(timeout))) is None:
             raise EOFError("nothing more arrives: it has ended")
         return event
 

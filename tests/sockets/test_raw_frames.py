@@ -235,6 +235,13 @@ def test_bytes_of_an_event_are_json(server: Server) -> None:
         assert json.loads(event.to_json(indent=None)) == json.loads(data)
         with pytest.raises(c.APIConnectionError, match="not an event"):
             client.tts.websocket_connect().parse_event("no json")
+        odd: Any
+        for odd in (None, 7, {}, object()):
+            with pytest.raises(c.InvalidRequestError, match="data must be a message"):
+                client.tts.websocket_connect().parse_event(odd)
+        for odd in (None, [], {1: 2}):
+            with pytest.raises(c.InvalidRequestError, match="a frame must be a dict"):
+                client.tts.websocket_connect().send(odd)
 
 
 async def test_frames_and_contexts_are_read_side_by_side(twin: Twin, server: Server) -> None:

@@ -137,7 +137,7 @@ async def test_commands_by_hand(twin: Twin, server: Server) -> None:
     if twin.is_async:
         async with session:
             await session.send_raw(b"\1\2")
-            await session.finalize()
+            await session.send({"type": "finalize"})
             await session.send({"type": "config", "turn": {"start_threshold": 0.7}})
             await session.close_input()
             assert [event.type async for event in session] == ["done"]
@@ -369,6 +369,24 @@ async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_
             await done(session.send(command))
     with pytest.raises(c.InvalidRequestError, match="'stop' is not a command of this session; it has close"):
         await done(session.send("stop"))
+    with pytest.raises(c.InvalidRequestError, match=r"stt\.manual_finalize"):
+        await done(session.send({"type": "finalize"}))
+    unnamed: Any
+    for unnamed in ({}, {"type": 1}, {"type": []}, {"turn": {}}):
+        with pytest.raises(c.InvalidRequestError, match="is not a command of this session"):
+            await done(session.send(unnamed))
+    odd: Any
+    for odd in (-1, 0, math.nan, "1", b"", 10**400, True, object()):
+        with pytest.raises(c.InvalidRequestError, match="timeout must be more than 0 seconds, or None"):
+            await done(session.recv_bytes(odd))
+        with pytest.raises(c.InvalidRequestError, match="code must be 1000"):
+            await done(session.close(code=odd))
+    for odd in (None, 7, {}, object()):
+        with pytest.raises(c.InvalidRequestError, match="data must be a message"):
+            session.parse_event(odd)
+    for odd in (None, 7, "\ud800", "x" * 124):
+        with pytest.raises(c.InvalidRequestError, match="reason must be text of at most 123 bytes"):
+            await done(session.close(reason=odd))
     circle: dict[str, Any] = {"type": "config"}
     circle["again"] = circle
     for config in (circle, {(1, 2): 3}, {"type": "config", "threshold": math.nan}, {"type": "\ud800"}):

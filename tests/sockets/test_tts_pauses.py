@@ -317,6 +317,16 @@ async def test_nothing_to_speak_is_no_audio_and_no_error(twin: Twin, server: Ser
     await speaker.close()
 
 
+def test_what_only_tasks_can_iterate_is_no_text_for_threads(server: Server) -> None:
+    async def pieces() -> AsyncIterator[str]:
+        yield "a"
+
+    odd: Any = pieces()
+    context = c.Cartesia(api_key="k", base_url=server.url).tts.websocket_connect().context(model_id="sonic-3.5")
+    with pytest.raises(c.InvalidRequestError, match="an iterable of str, not async_generator"):
+        list(context.speak(odd))
+
+
 async def test_an_open_tag_at_the_end_is_spoken_as_it_is(twin: Twin, server: Server) -> None:
     server.scripts = [echo]
     speaker = Speaker(twin, server)

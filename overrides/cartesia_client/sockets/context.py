@@ -13,6 +13,7 @@ from cartesia_api.options import OF_SOCKETS, check_options
 from cartesia_api.types import plain
 from cartesia_io.http.retry import Attempts, Outcome
 from cartesia_io.live import Live
+from cartesia_io.rules import check_timeout
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.steps import result_of
@@ -23,7 +24,7 @@ from ..http.policy import RequestPolicy
 from ..responses import is_crowded
 from .beginning import Beginning
 from .context_state import ContextState
-from .transcripts import check_piece, check_timeout
+from .transcripts import check_piece
 from .tts_protocol import TTSProtocol
 
 C = TypeVar("C", SyncConnection[TTSProtocol], AsyncConnection[TTSProtocol])

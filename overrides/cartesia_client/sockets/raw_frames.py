@@ -7,11 +7,11 @@ from typing import Any
 
 from cartesia_api.bodies import json_field
 from cartesia_api.events import TTSSocketDone, TTSWebsocketEvent, decode_tts_websocket_event
+from cartesia_io.rules import check_message
 from cartesia_io.sockets.group import Group
 from cartesia_io.steps import result_of
 
 from ..errors import APIConnectionError, APITimeoutError, InvalidRequestError
-from .transcripts import check_timeout
 
 # Each frame goes through the context that it names, so it is checked, counted and cancelled as if the program had made that one.
 # The contexts are read as one conversation, a `Group`.
@@ -31,15 +31,16 @@ class FrameSteps:
     @staticmethod
     def parse_event(data: str | bytes) -> TTSWebsocketEvent:
         """Return the event in a message that `recv_bytes` returned. Raise APIConnectionError if it is none."""
+        message = check_message(data)
         try:
-            return decode_tts_websocket_event(data)
+            return decode_tts_websocket_event(message)
         except ValueError:
             pass  # not raised here: the error of the decoder repeats what it has read
         raise APIConnectionError("the message is not an event of the text-to-speech socket")
 
     async def _send_frame(self, given: Any) -> None:
         frame = json_field("the frame", given)
-        if not isinstance(frame, dict):
+        if not isinstance(frame, dict) or not all(isinstance(name, str) for name in frame):
             raise InvalidRequestError(
                 f"a frame must be a dict, or a model such as GenerationRequest, not {type(given).__name__}"
             )
@@ -75,7 +76,6 @@ class FrameSteps:
 
     async def _next_event(self, timeout: float | None = None) -> TTSWebsocketEvent | None:
         """Return the next event of all contexts that frames began; None once the connection has ended."""
-        check_timeout(timeout)
         group = self._group
         while not (self._closed and not group.events):
             connection = self._connection or await self._get_connection()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Awaitable, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.rules import check_timeout
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.sync_connection import SyncConnection
@@ -18,7 +19,7 @@ from cartesia_io.steps import ThreadLock, finish
 from ..audio.incomplete import IncompleteAudioError
 from .context import Context
 from .context_state import ContextState
-from .transcripts import check_timeout, pieces_of
+from .transcripts import pieces_of
 from .tts_protocol import TTSProtocol
 
 # How a text goes on after a pause
@@ -86,7 +87,7 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
         try:
             check_timeout(timeout)
             self._spoken_with = fields
-            for piece in pieces_of(text):
+            for piece in pieces_of(text, Iterable):
                 yield from self._arrived()
                 finish(self._say(piece))
                 yield from self._arrived()
@@ -162,7 +163,8 @@ class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
         try:
             check_timeout(timeout)
             self._spoken_with = fields
-            async with Pump(pieces_of(text), push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
+            pieces = pieces_of(text, Iterable, AsyncIterable)
+            async with Pump(pieces, push, partial(push, "", True), give_up, IncompleteAudioError) as pumping:
                 while (state := await conversation.next_state(state)) is not None:
                     async for event in self._events(timeout, check=False):
                         if isinstance(event, TTSSocketChunk) and event.data:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from cartesia_api.arguments import shown
 from cartesia_api.events import (
     STTAutoFinalizeEvent,
     STTManualFinalizeEvent,
@@ -60,12 +61,13 @@ class STTSession(SocketSession[STTEvent]):
         """Return the text frame of a command. Raise InvalidRequestError if the session has no such command."""
         value = message_of(given)
         name = value if isinstance(value, str) else value.get("type")
-        frame = self._channel.commands.get(value) if isinstance(value, str) else json.dumps(value)
+        known = self._channel.commands
+        frame = known.get(str(name)) if value in (name, {"type": name}) else None
+        if frame is None and isinstance(value, dict) and isinstance(name, str) and name != "finalize":
+            frame = json.dumps(value)
         if frame is None:
-            commands = ", ".join(self._channel.commands)
-            raise InvalidRequestError(
-                NO_FINALIZE if name == "finalize" else f"{name!r} is not a command of this session; it has {commands}"
-            )
+            why = f"{shown(name)} is not a command of this session; it has {', '.join(known)}"
+            raise InvalidRequestError(NO_FINALIZE if name == "finalize" and name not in known else why)
         if name in ("finalize", "close", "done") and self.clock is not None:
             self.requested_at, self.is_response_due = self.clock(), True
             self.input_ended = self.input_ended or name != "finalize"

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import AsyncIterable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from cartesia_api.arguments import InvalidRequestError
 from cartesia_api.bodies import json_field
-from cartesia_api.options import check_options
-from cartesia_io.rules import is_duration
 from cartesia_io.text import join_halves
 
 
-def pieces_of(text: Any) -> Any:
-    """Return the pieces of a text: itself, if it is one, or what an iterable yields.
+def pieces_of(text: Any, *kinds: type) -> Any:
+    """Return the pieces of a text: itself, if it is one, or what an iterable of one of these kinds yields.
 
     Raises:
         InvalidRequestError: It is neither, or cannot be sent as a whole.
@@ -22,7 +19,7 @@ def pieces_of(text: Any) -> Any:
     kind = type(text)  # isinstance() asks the text, which may be code of the caller
     if issubclass(kind, str):
         return [json_field("transcript", join_halves(str.__str__(text)))]
-    if issubclass(kind, (bytes, bytearray, memoryview, Mapping)) or not issubclass(kind, (Iterable, AsyncIterable)):
+    if issubclass(kind, (bytes, bytearray, memoryview, Mapping)) or not issubclass(kind, kinds):
         raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(text).__name__}")
     return text
 
@@ -32,12 +29,3 @@ def check_piece(piece: Any) -> str:
     if not issubclass(type(piece), str):
         raise InvalidRequestError(f"transcript: text must be str, or an iterable of str, not {type(piece).__name__}")
     return str.__str__(piece)
-
-
-_TIMEOUT = {"timeout": (lambda value: value in (None, math.inf) or is_duration(value), "more than 0 seconds, or None")}
-
-
-def check_timeout(timeout: float | None) -> float | None:
-    """Return the seconds to wait for an event. Raise InvalidRequestError if one cannot wait so long."""
-    check_options({"timeout": timeout}, _TIMEOUT)
-    return timeout

@@ -9,6 +9,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import Close
 
 from ..masking import masked
+from ..rules import named
 from ..system_sockets import shut_down
 from ..text import one_line
 from .closed import Closed
@@ -49,9 +50,13 @@ def describe_close(error: Exception) -> str:
 def check_close(code: int = 1000, reason: str = "") -> None:
     """Raise InvalidRequestError for what cannot be said when a connection is closed."""
     if not isinstance(code, int) or not (code == 1000 or 3000 <= code < 5000):
-        raise InvalidRequestError(f"code must be 1000, or 3000 to 4999 for a meaning of your own, not {code!r}")
-    if not isinstance(reason, str) or len(reason.encode("utf-8", "replace")) > MAX_REASON:
-        raise InvalidRequestError(f"reason must be text of at most {MAX_REASON} bytes")
+        raise InvalidRequestError(f"code must be 1000, or 3000 to 4999 for a meaning of your own, not {named(code)}")
+    try:
+        is_short = len(reason.encode()) <= MAX_REASON
+    except Exception:  # no text, one that cannot be sent, or code of the caller
+        is_short = False
+    if not is_short:
+        raise InvalidRequestError(f"reason must be text of at most {MAX_REASON} bytes, got {named(reason)}")
 
 
 def end(connection: Any) -> None:

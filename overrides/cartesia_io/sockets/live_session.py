@@ -13,6 +13,7 @@ from ..http.connections import Connections
 from ..live import Live
 from ..logs import INFO, report
 from ..receiving import Dispatching
+from ..rules import check_message
 from ..steps import result_of
 from .closed import Closed
 from .closing import check_close
@@ -57,7 +58,7 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
 
     def parse_event(self, data: str | bytes) -> E:
         """Return the event in a message that `recv_bytes` returned."""
-        event: E = self._session.decode(data)
+        event: E = self._session.decode(check_message(data))
         return event
 
     def _require_socket(self) -> Any:
