@@ -72,7 +72,8 @@ class Identity:
             with forgetting():
                 yield
         finally:
-            request.headers.pop(self._header, None)
+            with contextlib.suppress(KeyError):  # `pop` would look it up first
+                del request.headers[self._header]
 
     def is_home(self, url: httpx.URL) -> bool:
         """Return whether a URL has the origin of the base URL, and so may get the credential."""

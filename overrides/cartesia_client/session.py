@@ -84,8 +84,8 @@ class _Session(Generic[STT, Call]):
 
     def _completed(self, arguments: Arguments, options: CallOptions) -> Arguments:
         """Return the arguments of a request with the options of its call, completed with those of `with_options`."""
-        check_options(options._asdict())
         given = {name: value for name, value in options._asdict().items() if value is not UNSET}
+        check_options(given)
         given["extra_headers"] = self._headers(options)
         given["extra_query"] = json_field("extra_query", given.get("extra_query"))
         sent = with_extra_body(arguments, given.pop("extra_body", None))

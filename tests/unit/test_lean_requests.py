@@ -66,6 +66,25 @@ async def test_what_the_program_sets_on_the_httpx_client_is_sent(twin: Twin, htt
     assert request.extensions["timeout"]["read"] == 7
 
 
+async def test_a_request_without_a_body_sends_no_piece_and_a_hook_may_add_any_header(
+    twin: Twin, httpx_mock: HTTPXMock
+) -> None:
+    httpx_mock.add_response(json={"ok": True, "version": "1"})
+
+    def hook(request: httpx.Request) -> None:
+        request.headers["X-Name"] = "é"
+
+    async def ahook(request: httpx.Request) -> None:
+        hook(request)
+
+    client = twin.make(event_hooks={"request": [ahook if twin.is_async else hook]})
+    http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
+    stream: Any = http.build_request("GET", "/").stream
+    assert list(stream) == [] == [piece async for piece in stream]
+    await done(client.get_status())
+    assert httpx_mock.get_requests()[0].headers["X-Name"] == "é"
+
+
 @pytest.mark.parametrize("way", ["past the client", "through the client"])
 async def test_a_response_has_its_time_and_its_line_in_the_log_of_httpx(
     twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, way: str

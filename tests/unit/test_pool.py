@@ -38,6 +38,7 @@ class Service:
         self.gate = asyncio.Event()
         self.gate.set()
         self.paths: list[str] = []
+        self.heads: list[bytes] = []
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
@@ -46,6 +47,7 @@ class Service:
                 self.busy += 1
                 self.most = max(self.most, self.busy)
                 self.paths.append(head.split(b" ", 2)[1].decode())
+                self.heads.append(head)
                 await self.gate.wait()
                 await asyncio.sleep(0.002)
                 self.busy -= 1
@@ -64,8 +66,10 @@ async def service() -> AsyncIterator[tuple[Service, str]]:
         yield made, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
 
 
-@pytest.fixture(params=["own", "httpcore"])
+@pytest.fixture(params=["own", "below httpx", "httpcore"])
 def pool(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    if request.param == "below httpx":
+        monkeypatch.setattr(internals, "_DIRECT", False)
     if request.param == "httpcore":
         monkeypatch.setattr(internals, "pool_sizes", lambda _: None)
         monkeypatch.setattr(internals, "transport_for", lambda *_: None)
@@ -107,6 +111,24 @@ async def test_one_after_the_other_shares_a_connection(twin: Twin, service: tupl
     for _ in range(5):
         assert (await ask(twin, client))["ok"]
     assert counts.connections == 1
+
+
+async def test_a_request_and_its_response_are_the_same_below_the_transport_of_httpx(
+    twin: Twin, service: tuple[Service, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts, url = service
+    found = []
+    for is_direct in (True, False):
+        monkeypatch.setattr(internals, "_DIRECT", is_direct)
+        ask_raw: Any = twin.make(base_url=url, timeout=5).with_raw_response.get_status
+        query = {"q": "ä b"}
+        response = await (
+            ask_raw(extra_query=query) if twin.is_async else asyncio.to_thread(ask_raw, extra_query=query)
+        )
+        encoding = response.headers.encoding
+        found.append((counts.heads[-1], response.status_code, response.headers.raw, encoding, response.http_version))
+    assert found[0] == found[1]
+    assert counts.heads[-1].startswith(b"GET /?q=%C3%A4+b HTTP/1.1\r\nHost: 127.0.0.1:")
 
 
 async def test_limits_hold_and_all_are_served(twin: Twin, service: tuple[Service, str], pool: str) -> None:
@@ -261,6 +283,11 @@ def test_the_private_names_of_httpx_and_httpcore_are_where_they_were(twin: Twin)
     (transport,) = internals.transports(http)
     request = http.build_request("GET", "/")
     assert internals.transport_for(http, request) is transport
+    handle = transport.handle_async_request if twin.is_async else transport.handle_request
+    assert internals.pool_below(handle, request) is transport._pool
+    assert internals.pool_below(lambda _: None, request) is None
+    request.extensions["target"] = b"*"
+    assert internals.pool_below(handle, request) is None
     http.event_hooks = {"request": [print]}
     assert internals.transport_for(http, request) is None
     assert isinstance(transport._pool, AsyncPool if twin.is_async else Pool)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import math
 import random
-import re
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -21,7 +20,7 @@ from cartesia_api.types import Unset
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http import retry
 from cartesia_io.http.body import Body
-from cartesia_io.http.building import merged_headers
+from cartesia_io.http.building import given_headers, merged_headers
 from cartesia_io.http.deprecations import Deprecations
 from cartesia_io.http.reading import SAFE_METHODS, describe, describe_request, read_body, why_no_json
 from cartesia_io.http.response_bodies import ENCODINGS, ERROR_TIMEOUT, limit_decoding
@@ -55,8 +54,6 @@ _READ_ONCE = "cartesia.read_once"
 _ENCODINGS = ", ".join(ENCODINGS)
 # The request has not left this machine, so another attempt cannot be billed twice.
 _UNSENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError, httpx.UnsupportedProtocol)
-# Content type of the forms that generated endpoint functions build.
-_FIXED_BOUNDARY = re.compile(r"multipart/form-data; *boundary=\+\+\+")
 
 
 @functools.cache
@@ -109,15 +106,13 @@ class RequestPolicy:
         extensions = dict(arguments.get("extensions") or {})
         options: CallOptions = extensions.pop(OPTIONS, None) or CallOptions()
         operation = self._operation(method, str(url))
-        given = httpx.Headers(arguments.get("headers"))
-        if _FIXED_BOUNDARY.match(given.get("content-type", "")):
-            # With a fixed boundary, a file could inject form fields. Without the header, httpx draws a random boundary.
-            del given["content-type"]
+        given = given_headers(arguments.get("headers"))
+        if given:
+            _check_version(given.get("Cartesia-Version", self.identity.version))
         own = {"Cartesia-Version": self.identity.version, "User-Agent": user_agent(), "Accept-Encoding": _ENCODINGS}
         accept = {} if operation is None else {"Accept": operation.accept}
         extra = checked_headers("extra_headers", options.extra_headers)
         headers = merged_headers({**own, **accept}, given, self.headers, extra)
-        _check_version(headers["Cartesia-Version"])
         if self.query or options.extra_query:
             arguments["params"] = {**self.query, **(arguments.get("params") or {}), **(options.extra_query or {})}
         if not isinstance(options.timeout, Unset):
@@ -181,12 +176,15 @@ class RequestAttempts(retry.Attempts):
         label: The operation, the same for all values of its path parameters.
     """
 
+    _wrong: str | None = None  # with the media type of a success
+
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
         self._policy = policy
         self.request = request
         self.operation: Operation | None = request.extensions.get(_OPERATION)
         options: CallOptions = request.extensions.get(OPTIONS) or CallOptions()
-        retries = policy.retries._replace(**options.of_retries())
+        changed = options.of_retries()
+        retries = policy.retries._replace(**changed) if changed else policy.retries
         self.what = describe_request(request)
         kind = self.operation.name.partition(".")[0] if self.operation else ""
         super().__init__(retries, request.method, policy.clock, policy.jitter, policy.place(kind, self.what))
@@ -204,14 +202,15 @@ class RequestAttempts(retry.Attempts):
         """Have the body of a response read within limits, and return whether it may be what the API specifies."""
         limit_decoding(response)
         Body(response, min(self.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT), self._clock)
-        return response.is_success and self.check_type(response) is None
+        self._wrong = self.check_type(response) if response.is_success else None
+        return response.is_success and self._wrong is None
 
     def ended(self, response: httpx.Response, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         if not response.is_success:
             return self.rejected(response)
-        if (wrong := self.check_type(response)) is not None:
-            return self.invalid(response, wrong)
+        if self._wrong is not None:
+            return self.invalid(response, self._wrong)
         self._policy.deprecations.warn(self.label, response.headers)
         if isinstance(response.stream, Body):
             response.stream.keep(self.place)

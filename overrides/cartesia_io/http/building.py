@@ -7,13 +7,37 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import AsyncIterator, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import httpx
 
 _KNOWN = {"params", "json", "headers", "extensions", "timeout"}
 _Raw = tuple[tuple[bytes, bytes], ...]
+
+
+# Content type of the forms that generated endpoint functions build.
+_FIXED_BOUNDARY = re.compile(r"multipart/form-data; *boundary=\+\+\+")
+
+
+def given_headers(given: Any) -> httpx.Headers:
+    """Return the headers that a call gives. They are shared, so they must not be changed."""
+    if given is None or type(given) is dict:
+        return _given_headers(tuple(given.items()) if given else ())
+    return _without_boundary(httpx.Headers(given))
+
+
+@functools.lru_cache(64)
+def _given_headers(given: tuple[tuple[Any, Any], ...]) -> httpx.Headers:
+    return _without_boundary(httpx.Headers(list(given)))
+
+
+def _without_boundary(headers: httpx.Headers) -> httpx.Headers:
+    # With a fixed boundary, a file could inject form fields. Without the header, httpx draws a random boundary.
+    if _FIXED_BOUNDARY.match(headers.get("content-type", "")):
+        del headers["content-type"]
+    return headers
 
 
 def merged_headers(*parts: Mapping[str, str]) -> httpx.Headers:
@@ -32,6 +56,27 @@ def _merged_headers(*parts: tuple[tuple[Any, Any], ...]) -> httpx.Headers:
     for each in parts:
         headers.update(httpx.Headers(list(each)))
     return headers
+
+
+class _Merged(NamedTuple):
+    """The headers that many requests have."""
+
+    headers: httpx.Headers
+    encoding: str
+    """How they are encoded. httpx would find that out header by header, for each request."""
+    lacks_length: bool
+    """Whether they do not say how long the body is."""
+
+
+class _NoBody(httpx.ByteStream):
+    """The body of a request that has none. One of httpx yields an empty piece, which takes h11 as many steps as a full one."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(())
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
 
 
 class Builder:
@@ -64,20 +109,21 @@ class Builder:
         query = str(httpx.QueryParams(params)) if params else None
         if params is not None and not query and (params or "?" in url):
             return None
-        headers = httpx.Headers(self._headers(tuple(client.headers.raw), tuple(given["headers"].raw)))
+        is_json = given.get("json") is not None
+        merged = self._headers(tuple(client.headers.raw), tuple(given["headers"].raw), is_json)
         body = b""
-        if given.get("json") is not None:
+        if is_json:
             # As httpx writes it.
             body = json.dumps(given["json"], ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-            headers.setdefault("Content-Length", str(len(body)))
-            headers.setdefault("Content-Type", "application/json")
-        elif method.upper() in ("POST", "PUT", "PATCH"):
-            headers.setdefault("Content-Length", "0")
         timeout = httpx.Timeout(given["timeout"]) if "timeout" in given else client.timeout
         extensions = {**given["extensions"], "timeout": timeout.as_dict()}
+        stream = httpx.ByteStream(body) if body else _NoBody(b"")
         request = httpx.Request(
-            method, self._address(url, query), headers=headers, stream=httpx.ByteStream(body), extensions=extensions
+            method, self._address(url, query), headers=merged.headers, stream=stream, extensions=extensions
         )
+        request.headers.encoding = merged.encoding
+        if merged.lacks_length and (is_json or method.upper() in ("POST", "PUT", "PATCH")):
+            request.headers["Content-Length"] = str(len(body))
         request.read()  # as httpx does: hooks and tests look at the content
         return request
 
@@ -86,10 +132,13 @@ class Builder:
         merged = self._base.copy_with(raw_path=self._base.raw_path + target.raw_path.lstrip(b"/"))
         return merged if query is None else httpx.URL(merged, query=query.encode())
 
-    def _completed(self, common: _Raw, added: _Raw) -> httpx.Headers:
+    def _completed(self, common: _Raw, added: _Raw, is_json: bool) -> _Merged:
         headers = httpx.Headers([(b"Host", self._base.netloc), *common])
         headers.update(httpx.Headers(list(added)))
-        return headers
+        if is_json:
+            headers.setdefault("Content-Type", "application/json")
+        encoding = "utf-8" if headers.encoding == "ascii" else headers.encoding  # a hook may add what is not ASCII
+        return _Merged(headers, encoding, "Content-Length" not in headers)
 
 
 def install(client: httpx.Client | httpx.AsyncClient, options: Mapping[str, Any]) -> Builder:

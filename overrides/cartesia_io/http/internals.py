@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import sys
 import time
 from collections.abc import Iterator
-from types import FunctionType
+from types import FunctionType, MethodType
 from typing import Any, NamedTuple
 
 import httpx
@@ -137,12 +138,52 @@ _TIMED: tuple[Any, ...] = tuple(
 """Bodies of responses that state how long they took; sync, async."""
 
 
+_DEFAULT: Any = sys.modules.get("httpx._transports.default")
+_MAPPING: Any = getattr(_DEFAULT, "map_httpcore_exceptions", None)
+"""Raises errors of httpcore as those of httpx."""
+_STREAMS: tuple[Any, ...] = tuple(getattr(_DEFAULT, name, None) for name in ("ResponseStream", "AsyncResponseStream"))
+"""Bodies of responses that do the same; sync, async."""
+_DIRECT = _MAPPING is not None and None not in _STREAMS
+
+
+def pool_below(handle: Any, request: httpx.Request) -> Any:
+    """Return the pool of this package below a transport, to be asked without it; None if the transport must be asked.
+
+    The transport checks each header and address again, which httpx has made itself just before. It must be asked if it is none
+    of httpx, or if another package has replaced its method, as those do that answer in tests.
+
+    Args:
+        handle: The method of the transport that handles requests.
+        request: The request.
+    """
+    function: Any = getattr(handle, "__func__", None)
+    is_original = type(handle) is MethodType and type(function) is FunctionType
+    if not (_DIRECT and is_original and function.__globals__.get("__name__") == "httpx._transports.default"):
+        return None
+    if "target" in request.extensions or not isinstance(request.stream, httpx.SyncByteStream | httpx.AsyncByteStream):
+        return None
+    pool = getattr(handle.__self__, "_pool", None)
+    return pool if hasattr(type(pool), "request_of") else None
+
+
+def _response(found: Any, stream: Any) -> httpx.Response:
+    """Return a response of httpcore as the transport of httpx does."""
+    response = httpx.Response(found.status, headers=found.headers, stream=stream, extensions=found.extensions)
+    if b"".join(map(b"".join, found.headers)).isascii():
+        response.headers.encoding = "ascii"  # httpx would find that out header by header
+    return response
+
+
 def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
     """Send a request: past the client, whose cookies, authentication and redirects are not in use, where that can be."""
     if (transport := transport_for(client, request)) is None:
         return httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False)
     began = time.perf_counter()
-    return _completed(client, request, transport.handle_request(request), began)
+    if (pool := pool_below(transport.handle_request, request)) is None:
+        return _completed(client, request, transport.handle_request(request), began)
+    with _MAPPING():
+        found = pool.handle_request(pool.request_of(request))
+    return _completed(client, request, _response(found, _STREAMS[0](found.stream)), began)
 
 
 async def asend(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
@@ -150,7 +191,11 @@ async def asend(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Resp
     if (transport := transport_for(client, request)) is None:
         return await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False)
     began = time.perf_counter()
-    return _completed(client, request, await transport.handle_async_request(request), began)
+    if (pool := pool_below(transport.handle_async_request, request)) is None:
+        return _completed(client, request, await transport.handle_async_request(request), began)
+    with _MAPPING():
+        found = await pool.handle_async_request(pool.request_of(request))
+    return _completed(client, request, _response(found, _STREAMS[1](found.stream)), began)
 
 
 def _completed(client: Any, request: httpx.Request, response: httpx.Response, began: float) -> httpx.Response:

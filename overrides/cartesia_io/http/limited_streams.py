@@ -128,6 +128,8 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         return self._inner.read(max_bytes, self.for_read(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:  # the end of a request may be nothing
+            return
         limit = self.for_write(timeout)
         try:
             self._inner.write(buffer, limit)
@@ -208,6 +210,8 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
         return await self._inner.read(max_bytes, self.for_read(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if not buffer:  # the end of a request may be nothing
+            return
         limit = self.for_write(timeout)
         try:
             await self._inner.write(buffer, limit)

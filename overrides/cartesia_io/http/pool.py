@@ -43,6 +43,15 @@ class _Pool:
         self._made = made
         self._slots = Slots(sizes, made.create_connection)
 
+    @staticmethod
+    def request_of(request: httpx.Request) -> httpcore.Request:
+        """Return a request of httpx as one of httpcore, whose class would check again that all in it is bytes."""
+        url, made = request.url, httpcore.Request.__new__(httpcore.Request)
+        made.method, made.headers = request.method.encode(), request.headers.raw
+        made.url = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
+        made.stream, made.extensions = request.stream, request.extensions
+        return made
+
     def __getattr__(self, name: str) -> Any:
         return getattr(self._made, name)  # its options, which `network` reads
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Self, TypeVar
 from cartesia_api.contract import VERSIONS
 
 from .hints import Hinted
-from .types import UNSET, EndlessError, entries, is_uuid, plain
+from .types import UNSET, EndlessError, Unset, entries, is_uuid, plain
 
 if TYPE_CHECKING:
     import httpx
@@ -124,7 +124,13 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "dict": (Mapping,),
     "datetime": (date,),
 }
-_PLAIN: Mapping[type, str] = {bool: "bool", float: "float", NoneType: "None", str: "str"}
+_PLAIN: Mapping[type, str] = {
+    bool: "bool",
+    float: "float",
+    NoneType: "None",
+    str: "str",
+    Unset: "None",
+}
 """Types whose values, of texts those in ASCII, need no closer look: most checks end there."""
 
 
