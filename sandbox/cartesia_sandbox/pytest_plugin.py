@@ -72,11 +72,16 @@ def cartesia_sandbox(cartesia_sandbox_of_the_run: Sandbox, request: pytest.Fixtu
 def _plan(faults: FaultPlan, node: pytest.Item) -> None:
     """Plan the faults of the markers of a test. For one operation, the nearest marker wins."""
     taken: set[str] = set()
-    markers = itertools.groupby(node.iter_markers_with_node(MARKER), key=lambda pair: pair[0])
-    for _, group in markers:  # the test first, then its class, its module and its package
+    of_parameters = [id(mark) for mark in getattr(getattr(node, "callspec", None), "marks", ())]
+    pairs = [(id(mark) not in of_parameters, owner, mark) for owner, mark in node.iter_markers_with_node(MARKER)]
+    markers = itertools.groupby(sorted(pairs, key=lambda each: each[0]), key=lambda each: each[:2])
+    for _, group in markers:  # its parameters first, then the test, its class, its module and its package
         nearer = set(taken)
-        for _, marker in reversed(list(group)):
-            planned = faults.add(*marker.args, **marker.kwargs)
+        for *_, marker in reversed(list(group)):
+            try:
+                planned = faults.add(*marker.args, **marker.kwargs)
+            except (TypeError, ValueError) as error:
+                pytest.fail(f"the marker {MARKER}{marker.args} plans no fault: {error}", pytrace=False)
             reach = faults.reach(planned.fault)
             taken |= reach
             if reach & nearer:
@@ -144,7 +149,9 @@ def _reject_unused_markers(item: pytest.Item) -> None:
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     client = getattr(item, "funcargs", {}).get("async_cartesia_client")
     is_method_of_unittest = isinstance(getattr(item, "instance", None), unittest.TestCase)
-    if client is not None and not is_method_of_unittest and inspect.iscoroutinefunction(getattr(item, "obj", None)):
+    is_used_later = any("async_cartesia_client" in each.argnames for each in _fixtures(item))
+    is_closed_here = client is not None and not is_method_of_unittest and not is_used_later
+    if is_closed_here and inspect.iscoroutinefunction(getattr(item, "obj", None)):
         item.obj = _closing(item.obj, client)  # type: ignore[attr-defined]  # a function's item has one
     result = yield
     sandbox = item.stash.get(PREPARED, None)
@@ -157,6 +164,12 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
             pytrace=False,
         )
     return result
+
+
+def _fixtures(item: pytest.Item) -> Iterator[Any]:
+    """Yield the fixtures of a test."""
+    for each in getattr(getattr(item, "_fixtureinfo", None), "name2fixturedefs", {}).values():
+        yield from each
 
 
 def _closing(test: Any, client: AsyncCartesia) -> Any:

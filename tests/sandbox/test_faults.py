@@ -520,6 +520,7 @@ def test_initial_faults_are_planned_again_after_a_reset() -> None:
         ({"kind": "explode"}, "there is no fault 'explode'"),
         ({"kind": "status", "status": 99}, "status must be from 200 to 599"),
         ({"kind": "status", "status": "many"}, "status of a fault must be of type int, but is 'many'"),
+        ({"kind": "status", "seconds": True}, "seconds of a fault must be of type float, but is True"),
         ({"kind": "status", "times": 0}, "times must be at least 1"),
         ({"kind": "delay", "seconds": -1}, "seconds must not be negative"),
         ({"kind": "close", "code": 1006}, "code must be a close code that may be sent"),

@@ -24,6 +24,7 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
     pytester.makepyfile(
         """
         import pytest
+        import pytest_asyncio
         from cartesia_client import RateLimitError
 
         KATIE = "f786b574-daa5-4673-aa0c-cbe3e8534c02"
@@ -59,11 +60,19 @@ def test_every_fixture(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatc
         def test_unused(async_cartesia_client):
             pass
 
+        @pytest_asyncio.fixture
+        async def used_later(async_cartesia_client):
+            yield async_cartesia_client
+            assert await async_cartesia_client.get_status()
+
+        async def test_with_a_fixture_that_asks_again(used_later, cartesia_journal):
+            assert await used_later.get_status()
+
         def test_one_server_for_the_run(cartesia_sandbox, cartesia_sandbox_of_the_run):
             assert cartesia_sandbox is cartesia_sandbox_of_the_run
         """
     )
-    run(pytester, monkeypatch, "-p", "pytest_asyncio.plugin", "--strict-markers").assert_outcomes(passed=7)
+    run(pytester, monkeypatch, "-p", "pytest_asyncio.plugin", "--strict-markers").assert_outcomes(passed=8)
 
 
 def test_a_fault_that_never_triggers_fails_the_test(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -140,9 +149,15 @@ def test_the_marker_nearest_to_the_test_wins(pytester: pytest.Pytester, monkeypa
             def test_of_two(self, statuses):
                 assert statuses(2)[::2] == [504, 505]
                 assert statuses()[1] == 502
+
+            @pytest.mark.cartesia_fault("status", status=504)
+            @pytest.mark.parametrize("expected", [
+                504, pytest.param(505, marks=pytest.mark.cartesia_fault("status", status=505))])
+            def test_of_a_parameter(self, statuses, expected):
+                assert statuses()[0] == expected
         """
     )
-    run(pytester, monkeypatch).assert_outcomes(passed=4)
+    run(pytester, monkeypatch).assert_outcomes(passed=6)
 
 
 def test_a_marker_without_a_sandbox_is_rejected(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,10 +195,20 @@ def test_a_marker_without_a_sandbox_is_rejected(pytester: pytest.Pytester, monke
         @pytest.mark.cartesia_fault("status", status=429, optional=True)
         def test_with_another_fixture():
             pass
+
+        @pytest.mark.cartesia_fault("nonsense")
+        def test_of_no_fault(cartesia_sandbox):
+            pass
+
+        @pytest.mark.cartesia_fault()
+        def test_without_a_fault(cartesia_sandbox):
+            pass
         """
     )
     result = run(pytester, monkeypatch)
-    result.assert_outcomes(passed=2, failed=1, errors=3, skipped=1)
+    result.assert_outcomes(passed=2, failed=1, errors=5, skipped=1)
+    assert "the marker cartesia_fault('nonsense',) plans no fault: there is no fault 'nonsense'" in result.stdout.str()
+    assert "the marker cartesia_fault() plans no fault" in result.stdout.str()
     assert "has no effect: the test uses no fixture of the sandbox" in result.stdout.str()
     assert not (pytester.path / "ran").exists()
 

@@ -216,8 +216,10 @@ def _value(name: str, kind: str, value: Any) -> Any:
     try:
         if kind == "bool":
             return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}[str(value).lower()]
+        if isinstance(value, bool) and kind.startswith(("int", "float")):
+            raise ValueError
         if kind.startswith("int"):
-            if isinstance(value, bool) or float(value) != int(float(value)):
+            if float(value) != int(float(value)):
                 raise ValueError
             return int(float(value))
         if kind.startswith("float"):
