@@ -34,7 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers",
         f"{MARKER}(kind, **fields): plan a fault for the sandbox of this test, such as "
         f'@pytest.mark.{MARKER}("status", status=429, times=2); the test fails if it never triggers, unless optional=True. '
-        "For one operation, the marker of a test wins over those of its class, and these over those of the module",
+        "For one operation, the marker of a parameter wins over those of its test, these over those of its class, and these over "
+        "those of the module",
     )
 
 
@@ -150,8 +151,8 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, Any, Any]:
     client = getattr(item, "funcargs", {}).get("async_cartesia_client")
     is_method_of_unittest = isinstance(getattr(item, "instance", None), unittest.TestCase)
     is_used_later = any("async_cartesia_client" in each.argnames for each in _fixtures(item))
-    is_closed_here = client is not None and not is_method_of_unittest and not is_used_later
-    if is_closed_here and inspect.iscoroutinefunction(getattr(item, "obj", None)):
+    is_closed_here = not is_method_of_unittest and not is_used_later
+    if client is not None and is_closed_here and inspect.iscoroutinefunction(getattr(item, "obj", None)):
         item.obj = _closing(item.obj, client)  # type: ignore[attr-defined]  # a function's item has one
     result = yield
     sandbox = item.stash.get(PREPARED, None)

@@ -206,6 +206,17 @@ def test_a_file_that_fails_says_so_once_and_what_follows_is_in_the_error(tmp_pat
     assert failed.value.complete
 
 
+def test_a_disk_without_room_is_named_before_anything_is_sent(tmp_path: Path) -> None:
+    (tmp_path / "old.raw").write_bytes(b"old")
+    os.link(tmp_path / "old.raw", tmp_path / "other.raw")
+    for name in ("a.raw", "old.raw"):
+        with room(60_000), pytest.raises(OSError, match=f"File too large: .*{name}") as failed:
+            AUDIO.save(tmp_path / name)
+        assert not isinstance(failed.value, c.NotSavedError)
+    assert sorted(os.listdir(tmp_path)) == ["old.raw", "other.raw"]
+    assert (tmp_path / "old.raw").read_bytes() == b"old"
+
+
 async def test_a_pipe_gets_the_bytes_as_they_arrive(twin: Twin, wire: Wire, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
@@ -589,7 +600,7 @@ from cartesia_client import Audio
 from cartesia_io.audio import output, saving
 write = saving.write
 def killed(file, data):
-    if getattr(file, "name", None) not in (None, -1) and isinstance(data, bytes) and data != saving._PROBE and killed.armed:
+    if getattr(file, "name", None) not in (None, -1) and isinstance(data, bytes) and data != output.PROBE and killed.armed:
         write(file, data[:10])
         os.kill(os.getpid(), signal.SIGKILL)
     write(file, data)

@@ -108,6 +108,8 @@ COMPRESSED = {
     "AVI": b"RIFF\0\0\0\0AVI LIST",
     "AIFF": b"FORM\0\0\0\0AIFFCOMM",
     "AMR": b"#!AMR\n",
+    "VOC": b"Creative Voice File\x1a",
+    "HTML": b"<!DOCTYPE html><html>",
     "ZIP": b"PK\3\4",
     "gzip": b"\x1f\x8b\x08\0",
     "AAC": b"\xff\xf1\x50\x80\x02\x1f\xfc\0\0\0\0\0\0\0\0\0" * 3,

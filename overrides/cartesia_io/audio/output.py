@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
 
 STALL_TIMEOUT = 60.0
 """Seconds that the reader of a pipe may take nothing."""
 POLL = 0.02
 """Seconds after which a pipe is tried again."""
+PROBE = bytes(65536)
+"""What must fit on the disk before a file is begun."""
 
 
 def write(file: IO[bytes], data: bytes) -> None:
@@ -46,6 +50,24 @@ def _written(file: IO[bytes], data: bytes) -> Iterator[bool]:
         since = None if written else since or now
         if since is not None and now - since > STALL_TIMEOUT:
             raise TimeoutError(f"{file.name}: its reader takes nothing for {STALL_TIMEOUT:g} s; {len(view)} bytes wait")
+
+
+def check_room(file: IO[bytes], target: Path) -> None:
+    """Find out whether the disk has room for the beginning of a file. Raise OSError, with the target as its name."""
+    with naming(target):
+        write(file, PROBE)
+        file.seek(0)
+        file.truncate()
+
+
+@contextlib.contextmanager
+def naming(target: Path) -> Iterator[None]:
+    """Give the errors of the system in the block the name that the caller knows."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(target)
+        raise
 
 
 def is_plain(file: IO[bytes]) -> bool:

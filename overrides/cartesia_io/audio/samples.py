@@ -34,14 +34,19 @@ _FILES = {
     b".RMF": "RealMedia",
     b".ra\xfd": "RealAudio",
     b"MThd": "MIDI",
-    b"Creative Voice": "VOC",
+    b"Creative Voi": "VOC",
+    b"\x64\xa3\1\0": "IRCAM",
+    b"OpusHead": "Opus",
+    b"<!DOCTYPE": "HTML",
+    b"<!doctype": "HTML",
+    b"<html": "HTML",
     b"NIST_1A": "NIST SPHERE",
     b"\0\0\1\xba": "MPEG",
     b"PK\3\4": "ZIP",
     b"\x1f\x8b\x08\0": "gzip",
     b"\x1f\x8b\x08\x08": "gzip",
 }
-"""What files begin with that hold no bare samples, and the name of their format."""
+"""What files begin with that hold no bare samples, at most 12 bytes, and the name of their format."""
 _CODES = {"pcm_u8": "B", "pcm_s16le": "h", "pcm_s32le": "i", "pcm_f16le": "e", "pcm_f32le": "f", "pcm_f64le": "d"}
 """Codes of `struct`, by encoding."""
 _SCALES = {"pcm_u8": 2.0**7, "pcm_s16le": 2.0**15, "pcm_s24le": 2.0**23, "pcm_s32le": 2.0**31}

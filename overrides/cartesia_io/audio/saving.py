@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import IO
 
-from .output import POLL, content, reserve
+from .output import POLL, PROBE, check_room, content, naming, reserve
 from .output import awrite as awrite
 from .output import is_plain as is_plain
 from .output import write as write
@@ -21,8 +21,6 @@ from .unsaved import carried_by_errors, carrying
 
 PIPE_TIMEOUT = 10.0
 """Seconds to wait for the reader of a named pipe."""
-_PROBE = bytes(65536)
-"""What must fit on the disk before the block is entered."""
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Without it, Windows writes another line break."""
@@ -168,9 +166,7 @@ def _replacing(target: Path, state: os.stat_result | None) -> Iterator[IO[bytes]
     unnamed = _unnamed(target.parent)
     try:
         with _named(part, target) if unnamed is None else open(unnamed, "w+b", buffering=0) as file:
-            write(file, _PROBE)
-            file.seek(0)
-            file.truncate()
+            check_room(file, target)
             yield file
             if unnamed is not None:
                 with carried_by_errors(target, lambda: content(file)):
@@ -198,11 +194,8 @@ def _put(part: Path, target: Path, state: os.stat_result | None) -> None:
 
 
 def _named(part: Path, target: Path) -> IO[bytes]:
-    try:
+    with naming(target):
         return part.open("x+b", buffering=0)
-    except OSError as error:
-        error.filename = str(target)  # the name that the caller knows
-        raise
 
 
 def _unnamed(folder: Path) -> int | None:
@@ -254,7 +247,8 @@ def _overwriting(path: Path) -> Iterator[IO[bytes]]:
         tempfile.TemporaryFile(buffering=0) as file,
     ):
         size = os.fstat(target.fileno()).st_size
-        reserve(target, len(_PROBE))
+        with naming(path):
+            reserve(target, len(PROBE))
         target.truncate(size)
         yield file
         with _copying, carried_by_errors(path, lambda: content(file)):
