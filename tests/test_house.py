@@ -30,8 +30,8 @@ FLOORS = {
         client pagination compat __main__
     """,
     "cartesia_io": """
-        file_lock forks system_sockets handlers iterating live values masking hiding rules text logs steps receiving turns audio
-        usage http sockets
+        file_lock forks system_sockets handlers iterating live values masking hiding rules text logs later steps receiving turns
+        audio usage http sockets
     """,
     "cartesia_sandbox": """
         description journal replay voice recognition state faults tts rest sockets page admin browsers routing application

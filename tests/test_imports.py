@@ -35,10 +35,13 @@ def test_making_a_sync_client_loads_neither_asyncio_nor_what_decodes_json_and_ev
     assert not modules & unneeded
 
 
-def test_a_socket_loads_nothing_of_what_http_connections_are_made_of() -> None:
-    modules = loaded("import cartesia_client; cartesia_client.Cartesia(api_key='k').tts.websocket_connect()")
+def test_a_socket_loads_nothing_of_what_http_connections_are_made_of_and_one_for_threads_no_asyncio() -> None:
+    modules = loaded(
+        "import cartesia_client; cartesia_client.Cartesia(api_key='k').tts.websocket_connect()\n"
+        "import cartesia_client.sockets.tts_context, cartesia_client.sockets.stt"
+    )
     assert "websockets" in modules
-    assert not {name for name in modules if name.split(".")[0] in {"httpcore", "h11", "anyio"}}
+    assert not {name for name in modules if name.split(".")[0] in {"httpcore", "h11", "anyio", "asyncio"}}
 
 
 def test_the_version_is_that_of_the_package() -> None:

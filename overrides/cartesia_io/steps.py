@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Coroutine
 from types import CoroutineType
 from typing import Any, TypeVar, cast
 
+from .later import asyncio
+
 T = TypeVar("T")
 
 # What a thread and a task do step by step differs in how they wait, not in what they do. So the steps are coroutines. They call
@@ -47,3 +49,13 @@ class ThreadLock:
 
     async def __aexit__(self, *error: object) -> None:
         self.release()
+
+
+def task_lock() -> asyncio.Lock:
+    """Return a lock of tasks."""
+    return asyncio.Lock()
+
+
+def task_event() -> asyncio.Event:
+    """Return an event that tasks wait for."""
+    return asyncio.Event()

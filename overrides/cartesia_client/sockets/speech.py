@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
+from cartesia_io.later import asyncio
 from cartesia_io.rules import check_timeout
 from cartesia_io.sockets.async_connection import AsyncConnection
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.sockets.sync_connection import SyncConnection
 from cartesia_io.sockets.waiting import arun, wait_for
-from cartesia_io.steps import ThreadLock, finish
+from cartesia_io.steps import ThreadLock, finish, task_event, task_lock
 
 from ..audio.incomplete import IncompleteAudioError
 from .context import Context
@@ -111,7 +111,7 @@ class Speech(Context[SyncConnection[TTSProtocol]]):
 class AsyncSpeech(Context[AsyncConnection[TTSProtocol]]):
     """A context, for tasks."""
 
-    _new_lock, _new_event = asyncio.Lock, asyncio.Event
+    _new_lock, _new_event = staticmethod(task_lock), staticmethod(task_event)
 
     def _take(self) -> Awaitable[None]:
         return self._place.atake()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakKeyDictionary
@@ -11,6 +10,7 @@ from cartesia_api.contexts import TTSContextFactory
 from cartesia_api.events import TTSWebsocketEvent
 from cartesia_io.http import retry
 from cartesia_io.http.connections import Connections
+from cartesia_io.later import asyncio
 from cartesia_io.live import Live
 from cartesia_io.logs import INFO, report
 from cartesia_io.receiving import AsyncReceiving, Receiving

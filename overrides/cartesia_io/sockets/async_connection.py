@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import math
 from collections.abc import Iterable
 from typing import Any
 
+from ..later import asyncio
 from .closed import Closed
 from .connection import Connection, Conversation, P
 from .patience import Patience

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import logging
 import threading
@@ -10,11 +9,11 @@ from typing import Any
 
 import httpx
 from cartesia_api.arguments import ConfigurationError
-from websockets.asyncio import client as asyncio_client
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
 from ..http.network import Way
+from ..later import asyncio
 from ..masking import masked
 from ..system_sockets import shut_down
 from ..text import one_line
@@ -121,10 +120,6 @@ class _NoRedirect:
         return exc
 
 
-class _Connect(_NoRedirect, asyncio_client.connect):
-    """Opens a connection for asyncio."""
-
-
 class _Connection(sync_client.ClientConnection):
     """A connection for threads that begins and ends when it should."""
 
@@ -161,7 +156,7 @@ class _Connection(sync_client.ClientConnection):
 
 @functools.cache
 def _opener(base: type) -> Any:
-    """Return what opens connections for threads, without following redirects."""
+    """Return what opens connections without following redirects."""
     return type("_Reconnect", (_NoRedirect, base), {})
 
 
@@ -178,4 +173,6 @@ def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
 async def aopen_connection(address: str, headers: dict[str, str], way: Way) -> Any:
     """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
     tunnel = await asyncio.to_thread(_tunnel, address, way) if way.proxy.headers else {}
-    return _opened(await _Connect(address, **{**_options(headers, way), **tunnel}))
+    from websockets.asyncio.client import connect  # threads need none of it
+
+    return _opened(await _opener(connect)(address, **{**_options(headers, way), **tunnel}))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterable
 from typing import Any, Generic, Self, TypeVar
 
+from ..later import asyncio
 from ..rules import running_loop
 from .waiting import InThread
 

@@ -5,7 +5,6 @@ And waiting for an iterable that blocks.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import math
 import threading
@@ -16,6 +15,8 @@ from contextvars import copy_context
 from functools import partial
 from queue import SimpleQueue
 from typing import Any, TypeVar
+
+from ..later import asyncio
 
 T = TypeVar("T")
 POLL_INTERVAL = 0.2

@@ -5,7 +5,6 @@ This module, `watched`, `opening` and `closing` are the only ones that know the 
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import math
 import select
@@ -21,6 +20,7 @@ from websockets.exceptions import WebSocketException
 
 from ..forks import process
 from ..http.loops import drop_transport
+from ..later import asyncio
 from ..system_sockets import shut_down
 from .closed import Closed
 from .keepalive import SocketTimeouts
