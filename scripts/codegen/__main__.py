@@ -50,7 +50,7 @@ def _check(root: Path, fresh: Path, built: Built) -> int:
 def _update(root: Path, fresh: Path, built: Built) -> int:
     found, current = _differences(root, fresh, built), root / "generated"
     lines = report(found, current / PACKAGE, fresh / PACKAGE) if found else ["nothing changed"]
-    lines[:0] = [f"note      {line}" for line in without_method(built.newest, known=_sockets(current))]
+    lines[:0] = _notes(current, built)
     if any(difference.name == PAGE for difference in found):
         (root / PAGE).write_text(refreshed(root / PAGE, built.newest, built.older) or "", encoding="utf-8")
     if found:
@@ -59,13 +59,20 @@ def _update(root: Path, fresh: Path, built: Built) -> int:
     return 0
 
 
-def _sockets(tree: Path) -> set[str]:
-    """Return the names of the sockets that a tree was made from."""
+def _notes(tree: Path, built: Built) -> list[str]:
+    """Return what the public API does not show: sockets that are new and have no method, and a date that is gone."""
     try:
-        items = json.loads((tree / PACKAGE / "openapi.json").read_text(encoding="utf-8"))["paths"].values()
+        old = json.loads((tree / PACKAGE / "openapi.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):  # a merge leaves its marks in generated files
-        return set()
-    return {item["x-websocket"]["name"] for item in items if "x-websocket" in item}
+        return []
+    sockets = {item["x-websocket"]["name"] for item in old["paths"].values() if "x-websocket" in item}
+    found = without_method(built.newest, known=sockets)
+    date = old["info"]["version"]
+    if date not in (built.newest.doc["info"]["version"], *built.older):
+        found.append(
+            f"Cartesia-Version {date} is gone; spec/versions/{date}.overlay.yaml would keep it, see CONTRIBUTING.md"
+        )
+    return [f"note      {line}" for line in found]
 
 
 def _differences(root: Path, fresh: Path, built: Built) -> list[Difference]:

@@ -67,8 +67,11 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
         if other != path:
             yield ("paths", path, method), f"is the same path as {other}, whose parameters have other names"
     for path in contract.doc["paths"]:
-        if "//" in path or re.search(r"/\.\.?(/|$)", path):
-            yield ("paths", path), "a path has no empty segment, and none of dots alone: it would lead elsewhere"
+        if path.startswith("//") or re.search(r"/\.\.?(/|$)", path):
+            yield (
+                ("paths", path),
+                "a path begins with one /, and has no . or .. between slashes: it would lead elsewhere",
+            )
         if not path.startswith("/") or not _PATH.fullmatch(path) or not path.isprintable():
             yield (
                 ("paths", path),

@@ -61,7 +61,7 @@ def _plain(number: str) -> str:
 
 _WAYS = {
     "cannot start any token": "indent with spaces, not with tabs; put a text in quotes that begins with @, ` or %",
-    "mapping values are not allowed": "put a text in quotes that has a colon and a space",
+    "mapping values are not allowed": "put a text in quotes that has a colon and a space, or mend the indentation",
     "expected a single document": "leave the line --- out",
     "codec can't decode": "save the file as UTF-8",
 }

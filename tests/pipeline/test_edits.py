@@ -729,6 +729,14 @@ EDITS: dict[str, Edit] = {
         ],
         [{"x": 1}, b"AA", ["QUE="], True, True],
     ),
+    "two sockets that are sent one message": Edit(
+        {},
+        lambda p: [
+            p.module("events").STT_MANUAL_FINALIZE_MESSAGES.check({"event": "dial", "how": {"c": "x"}}, {}).frame,
+            p.texts().count("class _SentOddDial("),
+        ],
+        ['{"event": "dial", "how": {"c": "x"}}', 1],
+    ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),
         sent_json("enum", a='"""'),

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from codegen.build import load
+from codegen.__main__ import _notes as notes
+from codegen.build import Built, load
 from codegen.emit.socket_methods import without_method
 from codegen.report import changes, report
 
@@ -100,6 +101,16 @@ def test_a_new_socket_without_a_method_is_named(tiny: Path) -> None:
     assert line.startswith(
         "spec/shapes.yaml: paths./things/socket.x-websocket.name: the client has no method for the socket"
     )
+
+
+def test_a_date_that_is_gone_is_named(tiny: Path) -> None:
+    newest = load(tiny / "spec")
+    newest.doc["info"]["version"] = "2031-01-01"
+    (line,) = notes(tiny / "generated", Built(newest, {}))
+    assert line.startswith(
+        "note      Cartesia-Version 2030-01-02 is gone; spec/versions/2030-01-02.overlay.yaml would keep it"
+    )
+    assert notes(tiny / "generated", Built(newest, {"2030-01-02": newest})) == []
 
 
 @pytest.mark.slow  # builds the real spec with all its versions

@@ -45,7 +45,8 @@ def events_module(contract: Contract) -> str:
         _struct(contract, name, tagged=name in tags, tag=tags.get(name), is_last=name in last) for name in variants
     ]
     decoders = [_decoder(contract, name, members, tag) for name, (members, tag) in unions.items()]
-    decoders += [_sent(contract, channel) for channel in _conversations(contract)]
+    written: dict[tuple[str, str | None], str] = {}
+    decoders += [_sent(contract, channel, written) for channel in _conversations(contract)]
     return HEAD + "\n\n".join(parts) + "\n\n" + "\n".join(decoders)
 
 
@@ -129,6 +130,7 @@ def _struct(
     has_audio = bool(encoded) and "audio" not in names.values()
     if old := deprecated_fields(schema, encoded[0] if has_audio else None, tag[0] if tagged and tag else None):
         lines += [f"    _deprecated = frozenset({literal(old)})"]
+    kinds: dict[str, str] = {}
     for wire, entry in schema.get("properties", {}).items():
         if tagged and tag and wire == tag[0]:
             continue
@@ -136,19 +138,27 @@ def _struct(
         if wire not in schema.get("required", []):
             kind = kind if "None" in kind.split(" | ") or kind == "Any" else f"{kind} | None"
             kind += " = None"
+        kinds[names[wire]] = kind.removesuffix(" = None").replace("Base64", "bytes")
         lines += [f"    {names[wire]}: {kind}", docstring(_text(entry), "    ")]
     for field in encoded[:1] if has_audio else ():
-        lines += ["    @property", "    def audio(self) -> bytes:"]
+        lines += ["    @property", f"    def audio(self) -> {kinds[field]}:"]
         lines += [f'        """Return `{field}`, under its name in the official library."""']
         lines += [f"        return self.{field}"]
     if is_last and "done" not in names:
         lines += ["    @property", "    def done(self) -> Literal[True]:"]
         lines += ['        """Return that this is the last event of its stream."""', "        return True"]
     if tagged and tag:
-        for each in dict.fromkeys((names[tag[0]], "type")):
-            lines += ["    @property", f"    def {each}(self) -> Literal[{literal(tag[1])}]:"]
-            lines += ['        """Return the kind of the message."""', f"        return {literal(tag[1])}"]
+        lines += _kind_properties(names[tag[0]], tag[1])
     return "\n".join((*lines, ""))
+
+
+def _kind_properties(name: str, kind: str) -> list[str]:
+    """Return the properties that say the kind of a message: under the name of its tag, and as `type`."""
+    lines = []
+    for each in dict.fromkeys((name, "type")):
+        lines += ["    @property", f"    def {each}(self) -> Literal[{literal(kind)}]:"]
+        lines += ['        """Return the kind of the message."""', f"        return {literal(kind)}"]
+    return lines
 
 
 def _text(node: Doc) -> str:
@@ -225,8 +235,11 @@ def _conversations(contract: Contract) -> list[Doc]:
     return [channel for channel in channels if "first" in channel]
 
 
-def _sent(contract: Contract, channel: Doc) -> str:
-    """Return the forms of the messages that are sent to a socket, and what checks them before that."""
+def _sent(contract: Contract, channel: Doc, written: dict[tuple[str, str | None], str]) -> str:
+    """Return the forms of the messages that are sent to a socket, and what checks them before that.
+
+    `written` has the forms of other sockets by message and tag, which this one shares.
+    """
     schemas = contract.doc["components"]["schemas"]
     first = channel["first"]["$ref"].rsplit("/", 1)[-1]
     members, tag = _members(channel["send"])
@@ -234,15 +247,21 @@ def _sent(contract: Contract, channel: Doc) -> str:
     snake = channel["name"].replace(".", "_")
     lines: list[str] = []
     kinds = [schemas[name]["properties"][tag]["const"] for name in members]
+    forms: list[str] = []
     for name, kind in zip(members, kinds, strict=True):
+        is_shared, is_taken = (name, tag) in written, f"_Sent{name}" in written.values()
+        form = f"_Sent{union_name(channel['name'])}{name}" if is_taken else f"_Sent{name}"
+        forms.append(written.setdefault((name, tag), form))
+        if is_shared:
+            continue
         fields = {wire: event_field(wire, entry) for wire, entry in schemas[name]["properties"].items() if wire != tag}
         renamed = {python: wire for wire, python in fields.items() if wire != python}
         options = f"tag_field={literal(tag)}, tag={literal(kind)}, rename={literal(renamed or None)}"
-        lines += [f"class _Sent{name}(msgspec.Struct, kw_only=True, {options}):"]
+        lines += [f"class {form}(msgspec.Struct, kw_only=True, {options}):"]
         for wire, python in fields.items():
             type_, is_required = (
                 sent_type(contract, schemas[name]["properties"][wire]),
-                wire in schemas[name]["required"],
+                wire in schemas[name].get("required", ()),
             )
             type_ = type_ if is_required or type_ in ("None", "Any") else f"{type_} | None"
             lines.append(f"    {python}: {type_}" + ("" if is_required else " = None"))
@@ -253,7 +272,7 @@ def _sent(contract: Contract, channel: Doc) -> str:
         if (parts := schemas[name].get("deprecated") or parts_of(contract, schemas[name]))
     }
     more = f", {literal(deprecated)}" if deprecated else ""
-    union = " | ".join(f"_Sent{name}" for name in members)
+    union = " | ".join(forms)
     lines += [
         f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, msgspec.json.Decoder({union}){more})",
         '"""What can be sent."""',
