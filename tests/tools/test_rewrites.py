@@ -84,6 +84,10 @@ TEXTS = {"type": ["string", "null"]}
 SOME = {"enum": ["a", "c"], "title": "Some"}
 WHOLE = {"type": "integer", "minimum": 1}
 CAT, DOG = ({"type": "object", "required": ["kind"], "properties": {"kind": tag}} for tag in (TEXT, {"const": "Dog"}))
+HEN = {"type": "object", "required": ["kind"], "properties": {"kind": {"$ref": "#/components/schemas/Bird"}}}
+BIRD = {"allOf": [{"type": "string"}, {"const": "hen"}]}
+HENS = {"Hen": HEN, "Hens": {"description": "", "allOf": [HEN]}, "Bird": BIRD}
+BY = {"discriminator": {"propertyName": "kind"}}
 TAGS = {"Cat": "#/components/schemas/Cat", "Dog": "#/components/schemas/Dog"}
 
 
@@ -129,13 +133,14 @@ def tagged(*tags: Any, word: str = "oneOf") -> dict[str, Any]:
         (tagged({}), tagged({"Cat": "Cat", "Dog": "Dog"})),
         (tagged({"Cat": TAGS["Cat"]}), tagged(TAGS)),
         ({"anyOf": [tagged(), NULL]}, {**tagged(TAGS), "nullable": True}),
+        ({"oneOf": [{"$ref": "#/components/schemas/Hen"}], **BY}, {"oneOf": [{"$ref": "#/components/schemas/Hens"}], **BY}),
         # Texts and examples.
         ({**TEXT, "description": "Two\r\nlines.\n", "title": "", "examples": []}, {**TEXT, "description": "Two\nlines."}),
         ({**TEXT, "example": "a"}, {**TEXT, "examples": ["a"]}),
     ],
 )  # fmt: skip
 def test_the_same_schema_in_another_notation_is_no_change(one: Any, other: Any) -> None:
-    first, second = with_field(one, Cat=CAT, Dog=DOG), with_field(other, Cat=CAT, Dog=DOG)
+    first, second = with_field(one, Cat=CAT, Dog=DOG, **HENS), with_field(other, Cat=CAT, Dog=DOG, **HENS)
     assert [*compare(first, second), *compare(second, first)] == []
 
 

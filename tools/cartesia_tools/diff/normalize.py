@@ -147,19 +147,24 @@ class Document:
         if not isinstance(mapping, dict):
             return node
         full = {tag: self._component(target) for tag, target in mapping.items()}
+        mapped = [self.resolve(self.reference(target))[1] for target in full.values()]
         for branch in branches:
             reference = branch.get("$ref") if isinstance(branch, dict) else None
-            if not isinstance(reference, str) or reference in full.values():
-                continue
             name, content = self.resolve(branch)
-            properties = content.get("properties") if isinstance(content, dict) else None
-            entry = properties.get(str(node.get("propertyName"))) if isinstance(properties, dict) else None
+            if not name or not isinstance(reference, str) or any(content is known for known in mapped):
+                continue
             # Where the tag lists its values, the name of the component is none of them, or it is known already.
-            values = Variant(entry).values if isinstance(entry, dict) else []
-            if name and (not values or name in values):
+            values = self._listed(content, str(node.get("propertyName")))
+            if not values or name in values:
                 full.setdefault(name, reference)
         rest = {key: value for key, value in node.items() if key != "mapping"}
         return {**rest, "mapping": full} if full else rest
+
+    def _listed(self, content: Any, name: str) -> list[Any]:
+        """Return the values that a property lists, however it is written."""
+        properties = self._fold_all_of(_resolve_boolean(content), ()).get("properties")
+        entry = self.resolve(properties.get(name, {}))[1] if isinstance(properties, dict) else {}
+        return Variant(self._fold_all_of(_resolve_boolean(entry), ())).values
 
     def _component(self, target: Any) -> Any:
         """Return the reference that a mapping means by the name of a component."""
