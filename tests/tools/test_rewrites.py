@@ -110,6 +110,7 @@ def tagged(*tags: Any, word: str = "oneOf") -> dict[str, Any]:
         ({"oneOf": [{"const": True}, {"const": False}]}, {"type": "boolean"}),
         ({"oneOf": [{"const": "a"}, {"const": "b"}, NULL]}, {"anyOf": [{"enum": ["b", "a"]}, NULL]}),
         ({"type": "object", "nullable": True, "oneOf": [CAT, DOG]}, {"oneOf": [CAT, DOG, NULL]}),
+        ({**TEXTS, "nullable": True, "contentEncoding": "base64"}, {**TEXT, "nullable": True, "format": "byte"}),
         # A choice of what excludes each other is exclusive.
         ({"anyOf": [TEXT, WHOLE]}, {"oneOf": [TEXT, WHOLE]}),
         ({"anyOf": [SOME, {"const": "b"}]}, {"oneOf": [SOME, {"const": "b"}]}),

@@ -157,10 +157,13 @@ def _common(values: list[Any], others: list[Any]) -> bool:
 
 
 def _nullable(node: Doc) -> Doc:
-    """Write `nullable: true` as a type in a list, or as a member of a union. Beside a null it is not notation but noise."""
-    if node.get("nullable") is not True or "null" in (types := listed(node.get("type"))):
+    """Write `nullable: true` as a type in a list, or as a member of a union. Beside a null it says nothing more."""
+    if node.get("nullable") is not True:
         return node
+    types = listed(node.get("type"))
     rest = {key: value for key, value in node.items() if key != "nullable"}
+    if "null" in types:
+        return rest
     if isinstance(values := node.get("enum"), list) and None not in values:
         rest["enum"] = [*values, None]
     if types:
@@ -194,7 +197,7 @@ def _sole_member(node: Doc) -> Doc:
 
 def _encodings(node: Doc) -> Doc:
     """Write contents of texts as the formats of 3.0."""
-    if node.get("type") != "string" or "format" in node:
+    if {*map(str, listed(node.get("type")))} - {"null"} != {"string"} or "format" in node:
         return node
     if node.get("contentEncoding") == "base64" and "contentMediaType" not in node:
         rest = {key: value for key, value in node.items() if key != "contentEncoding"}
