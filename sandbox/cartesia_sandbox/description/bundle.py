@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import importlib.util
 import json
-import lzma
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -44,7 +43,16 @@ def bundled_versions() -> tuple[str, ...]:
 def _packed() -> dict[str, str]:
     """Return the texts of the older contracts by their versions, as a wheel holds them; a checkout has files instead."""
     file = _bundle() / PACKED
-    return json.loads(lzma.decompress(file.read_bytes())) if file.is_file() else {}
+    if not file.is_file():
+        return {}
+    try:
+        import lzma  # a Python that was built where its library was missing has none
+    except ImportError as error:
+        raise ImportError(
+            f"the sandbox needs a Python with lzma: install liblzma, and build it again ({error})"
+        ) from error
+    texts: dict[str, str] = json.loads(lzma.decompress(file.read_bytes()))
+    return texts
 
 
 def _bundle() -> Traversable:
