@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import array
 import asyncio
+import gc
 import io
 import math
 import os
 import re
 import struct
+import threading
 import time
 import wave
 from collections.abc import AsyncIterator, Iterator
@@ -17,6 +19,7 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from tests.sockets.conftest import Peer, Server
 from tests.unit.conftest import Twin, done, twin
@@ -344,6 +347,23 @@ async def test_a_session_that_was_closed_before_its_input_could_be_ended_is_not_
         await done(session.recv())
     assert caught.value.may_be_billed
     await done(session.close())
+
+
+async def test_a_session_that_the_program_drops_ends_at_the_service(twin: Twin, server: Server) -> None:
+    over = threading.Event()
+
+    def script(peer: Peer) -> None:
+        try:
+            peer.connection.recv(timeout=5)
+        except ConnectionClosed:
+            over.set()
+
+    server.scripts = [script]
+    session = await done(Listener(twin, server, "manual_finalize").session.enter())
+    assert session is not None
+    session = None
+    gc.collect()
+    assert await asyncio.to_thread(over.wait, 4)
 
 
 async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_sent(

@@ -112,6 +112,16 @@ def test_a_forked_process_leaves_the_stream_of_its_parent_open() -> None:
             gc.collect()
             os._exit(0)
         os.waitpid(child, 0)
+        if (child := os.fork()) == 0:
+            status = 1
+            try:
+                with pytest.raises(c.InvalidRequestError, match="before fork"):
+                    list(stream)  # what has been read already is there
+                stream.close()
+                status = 0
+            finally:
+                os._exit(status)
+        assert os.waitpid(child, 0)[1] == 0
         assert next(iter(stream)).type == "chunk"
         stream.close()
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx
+from cartesia_api.arguments import InvalidRequestError
 
 from ..hiding import forgetting
 from ..masking import masked
@@ -63,6 +64,8 @@ class Body(httpx.SyncByteStream, httpx.AsyncByteStream):
         except httpx.RequestError as error:
             error.args = tuple(masked(error.args))
             raise
+        except InvalidRequestError:
+            raise  # another process reads
         except Exception as error:  # those of a connection that another thread or task closes, for one
             raise httpx.ReadError(f"{type(error).__name__}: {error}") from error
 

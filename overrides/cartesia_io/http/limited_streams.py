@@ -13,7 +13,9 @@ from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpcore
+from cartesia_api.arguments import InvalidRequestError
 
+from ..forks import process
 from ..system_sockets import shut_down
 from . import internals
 from .time_limits import Limits, for_connecting
@@ -117,7 +119,24 @@ def _late(error: httpcore.WriteTimeout, is_answered: bool) -> Exception:
     return httpcore.WriteError(str(error)) if is_answered else error
 
 
-class _LimitedStream(httpcore.NetworkStream, Limits):
+class _Owned(Limits):
+    """A connection within limits, for the process that opened it alone: if two read from it, each misses bytes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._process = process()
+
+    def _is_owner(self) -> bool:
+        return process() is self._process
+
+    def _check_owner(self) -> None:
+        if not self._is_owner():
+            raise InvalidRequestError(
+                "this response was asked for before fork(); read it in the process that asked for it"
+            )
+
+
+class _LimitedStream(httpcore.NetworkStream, _Owned):
     """A connection within limits."""
 
     def __init__(self, inner: httpcore.NetworkStream, opening: Opening) -> None:
@@ -125,11 +144,13 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
         self._inner, self._opening, self._memories = inner, opening, internals.memories(inner)
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self._check_owner()
         return self._inner.read(max_bytes, self.for_read(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not buffer:  # the end of a request may be nothing
             return
+        self._check_owner()
         limit = self.for_write(timeout)
         try:
             self._inner.write(buffer, limit)
@@ -137,7 +158,7 @@ class _LimitedStream(httpcore.NetworkStream, Limits):
             raise _late(error, self.get_extra_info("is_readable")) from None
 
     def close(self) -> None:
-        if isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
+        if self._is_owner() and isinstance(raw := self._inner.get_extra_info("socket"), socket.socket):
             shut_down(raw)  # wakes a thread that reads; closing does not
         self._inner.close()
 
@@ -188,7 +209,7 @@ class _Backend(httpcore.NetworkBackend):
         self._inner.sleep(seconds)
 
 
-class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
+class LimitedAsyncStream(httpcore.AsyncNetworkStream, _Owned):
     """A connection within limits, for asyncio.
 
     Args:
@@ -207,11 +228,13 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
         self._inner, self._opening, self._memories = inner, opening, internals.memories(inner)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self._check_owner()
         return await self._inner.read(max_bytes, self.for_read(timeout))
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         if not buffer:  # the end of a request may be nothing
             return
+        self._check_owner()
         limit = self.for_write(timeout)
         try:
             await self._inner.write(buffer, limit)
@@ -221,7 +244,8 @@ class LimitedAsyncStream(httpcore.AsyncNetworkStream, Limits):
             raise _late(error, is_answered) from None
 
     async def aclose(self) -> None:
-        await self._inner.aclose()
+        if self._is_owner():  # the loop of another process hears of what is closed here
+            await self._inner.aclose()
 
     async def start_tls(
         self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None

@@ -47,6 +47,12 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
         self._early: list[Any] = [*self._session.opening]
         """Commands that are sent once the session is open."""
 
+    def __del__(self) -> None:
+        """Close the connection of a session that the program has dropped: the service would go on, and bill it."""
+        socket: Any = getattr(self, "_socket", None)
+        if socket is not None and socket.is_running and socket.is_owner:
+            socket.drop()
+
     def _connect(self) -> Any:
         session, outages = self._session, self._outages
         handshake = outages.handshake if outages else session.handshake

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import math
 import select
+import sys
 import threading
 import time
 import weakref
@@ -112,6 +113,12 @@ class Socket(WatchedSocket):
         self._connection.recv_messages.close()  # its thread may be waiting until frames are read
         self._end(self._lost or CLOSED_HERE)
 
+    def drop(self) -> None:
+        """Close the connection in a thread of its own: the garbage collector may call this in one that holds a lock."""
+        with contextlib.suppress(RuntimeError):  # the interpreter ends
+            if not sys.is_finalizing():  # Python 3.11 waits for ever for a thread that it starts then
+                threading.Thread(target=self.close, name="cartesia-close", daemon=True).start()
+
 
 def _watch(reference: weakref.ref[Socket], closing: threading.Event, tick: float) -> None:
     """Check a socket until it has ended. A weak reference lets a socket go that the program has dropped."""
@@ -210,6 +217,11 @@ class AsyncSocket(WatchedSocket):
         """End the connection without a closing handshake, even while it is blocked in sending."""
         drop_transport(self._connection.transport)
         self._end(self._lost or CLOSED_HERE)
+
+    def drop(self) -> None:
+        """End the connection as soon as its event loop goes on: the garbage collector may call this in another thread."""
+        with contextlib.suppress(RuntimeError):  # the loop is closed
+            self._loop.call_soon_threadsafe(self.abort)
 
 
 def _arrivals(connection: Any) -> Callable[[], object]:
