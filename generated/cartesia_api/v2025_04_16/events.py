@@ -7,7 +7,17 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from ..event_decoding import Base64, Event, decode_base64, has_tag, mended, readable, unknown
+from ..event_decoding import (
+    LONG,
+    Base64,
+    Event,
+    decode_apart,
+    decode_base64,
+    has_tag,
+    mended,
+    readable,
+    unknown,
+)
 from ..event_decoding import UnknownEvent as UnknownEvent
 from ..messages import Messages
 
@@ -487,6 +497,11 @@ _ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timesta
 
 def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    if (
+        len(data) >= LONG
+        and (apart := decode_apart(_ttssse_event, TTSSSEChunkEvent, "data", data)) is not None
+    ):
+        return apart
     try:
         event = _ttssse_event.decode(data)
     except msgspec.ValidationError:
@@ -642,6 +657,11 @@ _tts_websocket_event_kinds = frozenset(
 
 def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    if (
+        len(data) >= LONG
+        and (apart := decode_apart(_tts_websocket_event, TTSSocketChunk, "data", data)) is not None
+    ):
+        return apart
     try:
         event = _tts_websocket_event.decode(data)
     except msgspec.ValidationError:

@@ -22,7 +22,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from .event_decoding import Base64, Event, UnknownEvent as UnknownEvent, decode_base64, has_tag, mended, readable, unknown
+from .event_decoding import LONG, Base64, Event, UnknownEvent as UnknownEvent
+from .event_decoding import decode_apart, decode_base64, has_tag, mended, readable, unknown
 from .messages import Messages
 
 '''
@@ -190,6 +191,7 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
         "",
         f"def decode_{snake}(data: bytes | str) -> {name}:",
         '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
+        *_apart(snake, schemas),
         "    try:",
         f"        event = _{snake}.decode(data)",
         "    except msgspec.ValidationError:",
@@ -205,6 +207,18 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
         for inner, field in encoded_within(contract, schema):
             lines += [f"    if type(event) is {member}:", f"        decode_base64(event.{inner}, {literal(field)})"]
     return [*lines, "    return event"]
+
+
+def _apart(snake: str, schemas: Mapping[str, Doc]) -> list[str]:
+    """Return the lines that decode the long messages of a union in fewer steps, if one of its kinds has one field of base64."""
+    encoded = [(member, field) for member, schema in schemas.items() for field in encoded_fields(schema)]
+    if len(encoded) != 1:
+        return []
+    member, field = encoded[0]
+    if field not in schemas[member]["properties"]:
+        return []  # it has another name in JSON
+    call = f"decode_apart(_{snake}, {member}, {literal(field)}, data)"
+    return [f"    if len(data) >= LONG and (apart := {call}) is not None:", "        return apart"]
 
 
 def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:

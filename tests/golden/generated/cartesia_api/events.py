@@ -7,7 +7,16 @@ from typing import Literal
 
 import msgspec
 
-from .event_decoding import Base64, Event, decode_base64, has_tag, mended, unknown
+from .event_decoding import (
+    LONG,
+    Base64,
+    Event,
+    decode_apart,
+    decode_base64,
+    has_tag,
+    mended,
+    unknown,
+)
 from .event_decoding import UnknownEvent as UnknownEvent
 from .messages import Messages
 
@@ -114,6 +123,11 @@ _thing_event_kinds = frozenset(["gone", "made"])
 
 def decode_thing_event(data: bytes | str) -> ThingEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    if (
+        len(data) >= LONG
+        and (apart := decode_apart(_thing_event, MadeEvent, "sound", data)) is not None
+    ):
+        return apart
     try:
         event = _thing_event.decode(data)
     except msgspec.ValidationError:
@@ -136,6 +150,11 @@ _things_talk_event_kinds = frozenset(["gone", "made"])
 
 def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    if (
+        len(data) >= LONG
+        and (apart := decode_apart(_things_talk_event, MadeEvent, "sound", data)) is not None
+    ):
+        return apart
     try:
         event = _things_talk_event.decode(data)
     except msgspec.ValidationError:
@@ -156,6 +175,11 @@ _things_call_event_kinds = frozenset(["hang_up", "speak"])
 
 def decode_things_call_event(data: bytes | str) -> ThingsCallEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    if (
+        len(data) >= LONG
+        and (apart := decode_apart(_things_call_event, Speak, "sound", data)) is not None
+    ):
+        return apart
     try:
         event = _things_call_event.decode(data)
     except msgspec.ValidationError:
