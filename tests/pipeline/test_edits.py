@@ -131,6 +131,7 @@ OLD_LISTENING = {
     },
 }
 HELD = {"type": "hold", "a": {"x": 1}, "b": "QUE=", "c": ["QUE="], "e": "new"}
+CALLED = {"discriminator": {"propertyName": "event"}}
 HOLD = {"anyOf": [ref("OddHold")], "discriminator": {"propertyName": "type"}}
 QUERY = {
     "q": {"type": "boolean"},
@@ -679,8 +680,12 @@ EDITS: dict[str, Edit] = {
             "paths": {
                 "/odd/hear": {
                     "x-websocket": {
-                        **LINE["paths"]["/odd/line"]["x-websocket"],
                         "name": "stt.manual_finalize",
+                        "description": "Hear.",
+                        "send": {**CALLED, "oneOf": [ref("Ring"), ref("Speak")]},
+                        "first": ref("Ring"),
+                        "receive": {**CALLED, "oneOf": [ref("Speak"), ref("HangUp")]},
+                        "examples": {"send": [{"event": "ring", "times": 2}], "receive": [{"event": "hang_up"}]},
                         "query": [parameter(name, schema=schema) for name, schema in QUERY.items()],
                     }
                 }
@@ -692,8 +697,8 @@ EDITS: dict[str, Edit] = {
         ][: len(QUERY) + 2],
         [
             *(f"{name}: {kind} | Unset" for name, kind in QUERY_TYPES.items()),
-            "a: str | Unset",
-            "how: OddHow | OddHowParam | Unset",
+            "times: int | Unset",
+            "from_: str | Unset",
         ],
     ),
     "what messages hold": Edit(
@@ -732,10 +737,10 @@ EDITS: dict[str, Edit] = {
     "two sockets that are sent one message": Edit(
         {},
         lambda p: [
-            p.module("events").STT_MANUAL_FINALIZE_MESSAGES.check({"event": "dial", "how": {"c": "x"}}, {}).frame,
-            p.texts().count("class _SentOddDial("),
+            p.module("events").STT_MANUAL_FINALIZE_MESSAGES.check({"event": "ring", "times": 2}, {}).frame,
+            p.texts().count("class _SentRing("),
         ],
-        ['{"event": "dial", "how": {"c": "x"}}', 1],
+        ['{"event": "ring", "times": 2}', 1],
     ),
     "values with quotes": Edit(
         posted("enum", {"a": {**TEXT, "enum": ['"', "'''", '"""', "\\", "\n", "{x}", "list"]}}),
