@@ -13,6 +13,7 @@ import cartesia_api.api
 import pytest
 from codegen.build import build, load
 from codegen.emit.package import emit
+from codegen.generator import generate
 from codegen.merge import SpecError
 from codegen.tree import differences, swap
 
@@ -167,8 +168,9 @@ def test_the_emitter_names_the_module_that_it_cannot_read(tiny: Path) -> None:
         emit(package, load(tiny / "spec"))
 
 
-def test_the_generator_is_stock_and_its_warnings_are_errors(tiny: Path, change: Callable[[str, str], None]) -> None:
-    change("enum: [red, RED, dark-red, dark_red]", "enum: []")
-    done = regenerate(tiny)
-    assert done.returncode == 1
-    assert "openapi-python-client failed" in done.stderr
+def test_the_generator_is_stock_and_its_warnings_are_errors(tiny: Path, tmp_path: Path) -> None:
+    contract = load(tiny / "spec")
+    # Lint refuses this before the generator sees it, as it does all that is known to fail there.
+    contract.doc["components"]["schemas"]["Color"]["enum"] = []
+    with pytest.raises(SpecError, match=r"shapes\.yaml: components\.schemas\.Color: openapi-python-client failed: "):
+        generate(contract, tmp_path / "package")
