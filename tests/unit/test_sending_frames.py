@@ -32,6 +32,8 @@ class Line:
     def send(self, frame: str | bytes) -> None:
         self.meanwhile()
 
+    def close(self, code: int, reason: str) -> None: ...
+
     def ping(self) -> None:
         self.pings += 1
 

@@ -176,7 +176,8 @@ class RequestAttempts(retry.Attempts):
         label: The operation, the same for all values of its path parameters.
     """
 
-    _wrong: str | None = None  # with the media type of a success
+    _is_wrong = False
+    """Whether a success has a media type that is not that of its operation. What it says may be the key, and is not kept."""
 
     def __init__(self, policy: RequestPolicy, request: httpx.Request) -> None:
         self._policy = policy
@@ -202,15 +203,15 @@ class RequestAttempts(retry.Attempts):
         """Have the body of a response read within limits, and return whether it may be what the API specifies."""
         limit_decoding(response)
         Body(response, min(self.seconds_left(), math.inf if response.is_success else ERROR_TIMEOUT), self._clock)
-        self._wrong = self.check_type(response) if response.is_success else None
-        return response.is_success and self._wrong is None
+        self._is_wrong = response.is_success and self.check_type(response) is not None
+        return response.is_success and not self._is_wrong
 
     def ended(self, response: httpx.Response, stream: bool) -> httpx.Response | APIError | float:
         """Return the response, the seconds to wait before the next attempt, or the error to raise."""
         if not response.is_success:
             return self.rejected(response)
-        if self._wrong is not None:
-            return self.invalid(response, self._wrong)
+        if self._is_wrong and (wrong := self.check_type(response)) is not None:
+            return self.invalid(response, wrong)
         self._policy.deprecations.warn(self.label, response.headers)
         if isinstance(response.stream, Body):
             response.stream.keep(self.place)
