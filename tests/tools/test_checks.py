@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -545,6 +545,15 @@ def test_a_wrong_call_is_a_clear_line(arguments: list[str], sentence: str, tmp_p
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.fixture
+def heeds_interrupts() -> Iterator[None]:
+    """Have processes that a test starts heed SIGINT, though a shell that runs the tests in its background has them ignore it."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
+@pytest.mark.usefixtures("heeds_interrupts")
 def test_an_interrupted_command_reports_and_cleans_up(differing: Differing, odd: Sandbox, tmp_path: Path) -> None:
     requests: list[int] = []
     process: subprocess.Popen[str]
