@@ -54,6 +54,7 @@ class Model(Record):
     """What `_reader` returns, once it has been asked for."""
 
     def __init_subclass__(cls) -> None:
+        cls._readers = {}
         own = (name for name in inspect.get_annotations(cls) if not name.startswith("_"))
         cls._fields = tuple(dict.fromkeys((*cls._fields, *own)))
         for name in cls._deprecated & inspect.get_annotations(cls).keys():
@@ -137,7 +138,7 @@ class Model(Record):
             KeyError: A field is missing.
             ValueError, TypeError: A field has another form.
         """
-        return cls._reader()(src_dict)  # type: ignore[no-any-return]  # of this class
+        return (cls._readers.get(False) or cls._reader())(src_dict)  # type: ignore[no-any-return]  # of this class
 
     @classmethod
     def _reader(cls, owned: bool = False) -> Reader:
@@ -146,8 +147,6 @@ class Model(Record):
         Args:
             owned: The dict that it gets, and all in it, become parts of the model: nothing else may hold them.
         """
-        if "_readers" not in cls.__dict__:
-            cls._readers = {}
         if owned not in cls._readers:
             cls._readers[owned] = _reading(cls, owned)
         return cls._readers[owned]
