@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import gc
 import os
 import subprocess
 import sys
@@ -270,7 +271,7 @@ class Soak:
         return (
             f"| {minute:.1f} | {counts['complete'] + counts['typed error']} | {counts['typed error']} | {counts['lost']} | "
             f"{counts['wrong']} | {memory:.1f} | {threading.active_count()} | {len(asyncio.all_tasks())} | "
-            f"{len(descriptors)} | {sum(name.startswith('socket:') for name in descriptors)} |"
+            f"{len(descriptors)} | {sum(name.startswith('socket:') for name in descriptors)} | {len(gc.get_objects())} |"
         )
 
     async def run(self, seconds: float, at_once: int, every: float = 60.0) -> None:
@@ -292,7 +293,8 @@ class Soak:
 
 
 def resident() -> float:
-    """Return the MiB of memory that this process has."""
+    """Return the MiB of memory that this process has once garbage is collected: what it keeps, not what it will let go."""
+    gc.collect()
     with open("/proc/self/statm", encoding="ascii") as file:
         return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
 
@@ -317,9 +319,10 @@ def soak(seconds: float, at_once: int, seed: int, every: float = 60.0) -> Soak:
             await found.run(seconds, at_once, every)
 
         print(
-            "| minute | conversations | of these, typed errors | lost | wrong | MiB | threads | tasks | descriptors | sockets |"
+            "| minute | conversations | of these, typed errors | lost | wrong | MiB | threads | tasks | descriptors | sockets | "
+            "objects |"
         )
-        print("|---|---|---|---|---|---|---|---|---|---|")
+        print("|---|---|---|---|---|---|---|---|---|---|---|")
         asyncio.run(work())
     print(", ".join(f"{count} {name}" for name, count in found.errors.most_common()))
     print("\n".join(found.notes), end="\n" if found.notes else "")
