@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from . import lint_sockets
 from .choices import messages
-from .merge import Contract, Doc
+from .merge import METHODS, Contract, Doc
 from .values import alternatives, branches_of, is_file, types_of
 
 _JSON, _EVENTS = "application/json", "text/event-stream"
@@ -59,8 +59,8 @@ def _faults(contract: Contract) -> Iterator[tuple[Place, str]]:
                 )
     yield from _security(contract, (), contract.doc)
     for path, item in contract.doc["paths"].items():
-        for key, node in item.items():
-            yield from _security(contract, ("paths", path, key), node)
+        for key in (*METHODS, "x-websocket"):
+            yield from _security(contract, ("paths", path, key), item.get(key, {}))
     shapes: dict[tuple[str, str], str] = {}
     for path, method, _ in contract.operations():
         other = shapes.setdefault((re.sub(r"\{[^{}]*\}", "{}", path), method), path)

@@ -54,6 +54,7 @@ EDITED: dict[str, tuple[str, str, str]] = {
     "a path with a loose brace": ("  /things/table:", "  /things/{table:", "paths./things/{table: a path begins with / and"),
     "a reference into a component": ("schemas/Style", "schemas/Style/properties/mood", "must lead to a component: #/components/schemas/ and its name"),
     "a path without anything": ("  /things/table:\n    get:", "  /things/nothing: {}\n  /things/table:\n    get:", "spec/shapes.yaml: paths./things/nothing: has nothing; it needs one of"),
+    "an unknown part of a path without a value": ("  /things/table:\n    get:", "  /things/table:\n    x:\n    get:", "spec/shapes.yaml: paths./things/table"),
     "what is no YAML": ("paths:\n", "paths: \x00\n", "spec/shapes.yaml: not readable as YAML"),
     "a number among texts": ("enum: [red, RED, dark-red, dark_red]", "enum: [007, red]", 'Color.enum: 7 is not of the type string; put it in quotes: "7"'),
     "a tab": ("    Status:\n", "\t\tStatus:\n", "spec/shapes.yaml:172: not readable as YAML: while scanning for the next token, found character that cannot start any token; indent with spaces"),
