@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote, unquote
 
@@ -116,3 +116,8 @@ def json_key(value: Any) -> str:
 def json_equal(first: Any, second: Any) -> bool:
     """Return whether two values are equal as JSON."""
     return first == second if isinstance(first, str) else json_key(first) == json_key(second)
+
+
+def have_common(values: Iterable[Any], others: Iterable[Any]) -> bool:
+    """Return whether a value is among both, as JSON."""
+    return not {json_key(value) for value in values}.isdisjoint(json_key(other) for other in others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..contract import Doc, json_equal, json_key
+from ..contract import Doc, have_common, json_equal, json_key
 from .keywords import ANNOTATIONS, DOCUMENTATION, is_limit, listed
 
 _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default", "const", "enum")
@@ -119,8 +119,7 @@ def _members(node: Doc) -> Doc:
             continue
         left = list({json_key(member): member for member in members if member != {} or word == "anyOf"}.values())
         if len(left) < len(members):
-            node = {key: value for key, value in node.items() if key != word or left}
-            node = {**node, word: left} if left else node
+            node = {**node, word: left} if left else {key: value for key, value in node.items() if key != word}
     return node
 
 
@@ -134,7 +133,7 @@ def _listed_apart(node: Doc) -> Doc:
         for index, member in enumerate(members):
             key = f"values of {member['type']}" if _only_lists(member) else str(index)
             before = made.get(key)
-            if before is not None and (word == "anyOf" or not _common(before["enum"], member["enum"])):
+            if before is not None and (word == "anyOf" or not have_common(before["enum"], member["enum"])):
                 made[key] = {**before, "enum": [*before["enum"], *member["enum"]]}
             else:
                 made[key if before is None else str(index)] = member
@@ -152,10 +151,6 @@ def _only_lists(member: Any) -> bool:
     )
 
 
-def _common(values: list[Any], others: list[Any]) -> bool:
-    return not {json_key(value) for value in values}.isdisjoint(json_key(value) for value in others)
-
-
 def _nullable(node: Doc) -> Doc:
     """Write `nullable: true` as a type in a list, or as a member of a union. Beside a null it says nothing more."""
     if node.get("nullable") is not True:
@@ -171,9 +166,7 @@ def _nullable(node: Doc) -> Doc:
     for union in _UNIONS:
         if isinstance(rest.get(union), list):
             return {**rest, union: [*rest[union], {"type": "null"}]}
-    if types:
-        return rest
-    if "enum" in rest:
+    if types or "enum" in rest:
         return rest
     about = {key: rest.pop(key) for key in (*DOCUMENTATION, *ANNOTATIONS) if key in rest}
     return {**about, "anyOf": [rest, {"type": "null"}]} if rest else node

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
-from ..contract import Doc, json_equal, json_key, json_type
+from ..contract import Doc, have_common, json_equal, json_type
 from .keywords import ANNOTATIONS, DOCUMENTATION
 
 
@@ -110,9 +110,9 @@ def _are_apart(one: Variant, other: Variant) -> bool:
     if one.type != other.type:
         return None not in (one.type, other.type) and {one.type, other.type} != {"integer", "number"}
     if one.values and other.values:
-        return not _have_common(one.values, other.values)
+        return not have_common(one.values, other.values)
     return any(
-        not _have_common(values, _required_tags(other)[name])
+        not have_common(values, _required_tags(other)[name])
         for name, values in _required_tags(one).items()
         if name in _required_tags(other)
     )
@@ -125,7 +125,3 @@ def _required_tags(variant: Variant) -> dict[str, list[Any]]:
         return {}
     entries = {name: Variant(node).values for name, node in properties.items() if isinstance(node, dict)}
     return {name: values for name, values in entries.items() if values and name in required}
-
-
-def _have_common(values: list[Any], others: list[Any]) -> bool:
-    return not {json_key(value) for value in values}.isdisjoint(json_key(other) for other in others)
