@@ -32,9 +32,14 @@ class Peer:
         self.connection.send(json.dumps(event))
 
     def reset(self) -> None:
-        """End the connection without a close frame."""
+        """End the connection without a close frame.
+
+        The thread that reads here leaves first: the kernel sends nothing as long as one is within `recv`.
+        """
         raw = self.connection.socket
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        raw.shutdown(socket.SHUT_RD)
+        self.connection.recv_events_thread.join(timeout=5)
         raw.close()
 
 

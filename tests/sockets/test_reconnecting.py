@@ -95,6 +95,20 @@ async def test_a_session_goes_on_after_a_lost_connection_if_a_function_is_told(
     await done(session.close())
 
 
+async def test_a_frame_that_the_system_refuses_is_sent_on_the_new_connection(twin: Twin, server: Server) -> None:
+    server.scripts = [breaks(1006), completes]
+    session = await opened(twin, server, lambda _: None)
+    await done(session.send_raw(b"x"))
+    assert (await done(session.recv())).text == "1 bytes"
+    server.wait()  # the event loop may not look: what has arrived there by now is the end of the connection
+    for frame in (b"y", b"z"):
+        await done(session.send_raw(frame))
+    reading = asyncio.create_task(texts(twin, session))
+    await done(session.close_input())
+    assert await reading == ["b'y' b'z' close", "done"]
+    await done(session.close())
+
+
 async def test_what_the_function_returns_is_used_and_attempts_grow_apart(twin: Twin, server: Server) -> None:
     server.scripts = [breaks(1012), completes]
     told: list[ReconnectingEvent] = []

@@ -157,6 +157,8 @@ class AsyncSocket(WatchedSocket):
         self._sending += 1
         try:
             await self._connection.send(frame)
+            if self._connection.transport.is_closing():  # asyncio tells no sender that the system has refused the frame
+                raise ConnectionResetError("the connection was lost before the frame was sent")
             self.sent += 1
         except SOCKET_ERRORS as error:
             failure = self.failure(error)
