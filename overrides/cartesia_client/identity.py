@@ -15,6 +15,7 @@ from cartesia_io import logs
 from cartesia_io.hiding import KeySource, Secret, forgetting, parse_key
 from cartesia_io.http.urls import check_url, origin
 from cartesia_io.rules import running_loop
+from cartesia_io.values import plain
 
 from . import versions
 from .errors import ConfigurationError
@@ -44,7 +45,7 @@ class Identity:
         self._source = KeySource(self.argument, self.given)
         self.base_url = _base("base_url", base_url)
         self._origin = origin(self.base_url)
-        url = self.base_url if socket_url is None else re.sub(r"(?i)^ws(s?)://", r"http\1://", str(socket_url))
+        url = self.base_url if socket_url is None else re.sub(r"(?i)^ws(s?)://", r"http\1://", str(plain(socket_url)))
         self.socket_url = _base("websocket_base_url", url)
         """That of sockets, with https:// or http://, as httpx and its proxies know it."""
         self.version = check_version(version)

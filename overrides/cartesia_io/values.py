@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 
+def plain(value: Any) -> Any:
+    """Return a text without what a subclass makes of it: an enum's as its value. Other values stay as they are."""
+    return str.__str__(value) if isinstance(value, str) else value
+
+
 def set_attributes(made: object, attributes: dict[str, Any]) -> None:
     """Set attributes of an object, those in slots, too, without what its class does when one is set."""
     for name, value in attributes.items():

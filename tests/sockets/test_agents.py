@@ -164,6 +164,10 @@ WRONG: list[tuple[Any, str]] = [
     ({"event": "dtmf", "dtmf": 5}, "the event dtmf cannot be sent: .*dtmf"),
     ({"event": "custom", "metadata": "x"}, "the event custom cannot be sent: .*metadata"),
     ({"event": "media_input", "media": {}}, "the event media_input cannot be sent: .*payload"),
+    *(
+        ({"event": "media_input", "media": {"payload": text}}, "the event media_input cannot be sent: .*base64")
+        for text in ("AAA", "A A=", "-_-_", "AAAA\n", "data:audio/wav;base64,AAAA", "\u00e9")
+    ),
     ({"event": "clear"}, "'clear' is no event that this socket takes; it takes start, media_input, dtmf, custom"),
     ({"type": "dtmf", "dtmf": "5"}, "None is no event that this socket takes"),
     ("finalize", "'finalize' is no event that this socket takes"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import cartesia_client as c
@@ -49,6 +50,22 @@ SETTINGS: dict[str, Any] = {
 async def test_odd_settings_are_taken_or_refused(twin: Twin, sandbox: Sandbox, name: str) -> None:
     with contextlib.suppress(c.CartesiaError):
         await done(twin.make(**{"base_url": sandbox.url, name: SETTINGS[name]}).get_status())
+
+
+class Endless(str):
+    """An address that never ends for those who read it letter by letter, as httpx does."""
+
+    def __iter__(self) -> Iterator[str]:
+        return itertools.repeat("a")
+
+
+async def test_an_address_is_read_as_the_text_that_it_is(twin: Twin, sandbox: Sandbox) -> None:
+    address = Endless(sandbox.url)
+    client = twin.make(base_url=address, websocket_base_url=address, proxy=None, mounts={Endless("https://"): None})
+    await done(client.get_status())
+    async with entered(client.tts.websocket_connect()):
+        pass
+    twin.make(base_url=sandbox.url, proxy=Endless("http://127.0.0.1:1"))
 
 
 async def simple(client: Any) -> None:

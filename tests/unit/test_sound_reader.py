@@ -44,7 +44,9 @@ def test_chunks_around_the_sound_are_left_out(
     form = chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16))
     around = [b"".join(chunk(*each) for each in chunks) for chunks in (before, after)]
     file = b"RIFF\0\0\0\0WAVE" + form + around[0] + chunk(b"data", sound) + around[1]
-    assert read(file + file, cuts) == sound + sound
+    assert (
+        read(file + file, cuts) == sound[: len(sound) // 2 * 2] * 2
+    )  # half of a sample would shift those of the next file
 
 
 @given(st.binary(max_size=300), CUTS)
@@ -67,7 +69,7 @@ SOUND = struct.pack("<400h", *range(-20000, 20000, 100))
 FORM = chunk(b"fmt ", struct.pack("<HHIIHH", 1, 1, 8000, 16000, 2, 16))
 
 
-@given(st.sampled_from([0, 2, 300, 790, 800, 802, 0x7FFFF000, 0xFFFFFFFF]), CUTS)
+@given(st.sampled_from([0, 2, 299, 300, 301, 789, 790, 800, 801, 802, 0x7FFFF000, 0xFFFFFFFF]), CUTS)
 def test_a_wrong_size_loses_no_sound(size: int, cuts: list[int]) -> None:
     for magic in (b"RIFF", b"RF64"):
         file = magic + b"\0\0\0\0WAVE" + FORM + b"data" + struct.pack("<I", size) + SOUND

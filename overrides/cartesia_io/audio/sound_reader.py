@@ -41,11 +41,11 @@ class SoundReader:
         self._found = self.encoding
         """Encoding of the samples in the file."""
         self._step = 1
-        """Bytes of a sample that is converted; 1 where none is."""
+        """Bytes of a sample."""
         self._left: int | None = None
         """Bytes until the end of the audio or of a chunk; None until the end of the source."""
         self._rest = 0
-        """Bytes at the end of the audio that are less than a sample."""
+        """Bytes at the end of the audio that are less than a sample, until it is known what follows."""
         self._is_padded = False
         """Whether the size of the audio is odd, so that a zero may follow it."""
 
@@ -108,7 +108,7 @@ class SoundReader:
             )
         del self._held[: header.data_start]
         self._found, self._state, self._left = header.encoding, SoundReader._sound, header.data_size
-        self._step = 1 if self._found == self.encoding else samples.SAMPLE_BYTES[self._found]
+        self._step = samples.SAMPLE_BYTES[self._found]
         if self._left is not None:
             self._rest, self._is_padded = self._left % self._step, self._left % 2 == 1
             self._left -= self._rest
@@ -116,7 +116,7 @@ class SoundReader:
 
     def _sound(self, last: bool) -> bytes | None:
         if self._left == 0:
-            self._state, self._left = SoundReader._after, self._rest
+            self._state = SoundReader._after
             return b""
         size = len(self._held) if self._left is None else min(len(self._held), self._left)
         size -= size % self._step
@@ -132,20 +132,19 @@ class SoundReader:
             skipped = len(self._take(min(self._left, len(self._held))))
             self._left -= skipped
             return b"" if skipped else None
-        if self._is_padded and self._held:
-            self._is_padded = False
-            return self._take(int(self._held[:1] == b"\0"))[1:]
-        if len(self._held) < 8:
+        start = self._rest + (self._is_padded and self._held[self._rest : self._rest + 1] == b"\0")
+        if len(self._held) < start + 8:
             return None
-        if self._held[:4] in wav.MAGICS:
-            self._state = SoundReader._start
-        elif self._held.startswith((b"ID3", b"TAG")):  # tags, which end the file
-            self._left = sys.maxsize
-        elif all(32 <= byte < 127 for byte in self._held[:4]):
-            size = int.from_bytes(self._held[4:8], "little")
-            self._left = 8 + size + size % 2
-        else:
+        head, self._rest, self._is_padded = self._held[start : start + 8], 0, False
+        is_tag, size = head.startswith((b"ID3", b"TAG")), int.from_bytes(head[4:], "little")
+        if not is_tag and not all(32 <= byte < 127 for byte in head[:4]):
             self._state, self._left = SoundReader._sound, None
+            return b""
+        self._take(start)
+        if head[:4] in wav.MAGICS:
+            self._state = SoundReader._start
+        else:
+            self._left = sys.maxsize if is_tag else 8 + size + size % 2  # tags end the file
         return b""
 
     def _pass(self, last: bool) -> bytes | None:

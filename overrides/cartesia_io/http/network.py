@@ -19,6 +19,7 @@ from cartesia_api.arguments import ConfigurationError
 
 from ..hiding import Secret
 from ..rules import are_functions, is_a, is_path, is_text, or_none
+from ..values import plain
 from .urls import is_loopback
 
 
@@ -50,7 +51,7 @@ _PROXIES = ("http", "https", "socks5", "socks5h")
 
 
 def _is_proxy(value: Any) -> bool:
-    url = value.url if isinstance(value, httpx.Proxy) else httpx.URL(value)
+    url = value.url if isinstance(value, httpx.Proxy) else httpx.URL(plain(value))
     is_host = re.fullmatch(r"[\w.-]+|[\da-f]*:[\da-f:]*[\w.%]*", url.host) is not None
     return url.scheme in _PROXIES and is_host and (url.port is None or 0 < url.port < 65536)
 
@@ -115,11 +116,14 @@ def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
     if options.get("cert") and isinstance(options.get("verify"), ssl.SSLContext):
         # httpx would load the certificate into that context, and so show it for every client that shares it.
         raise ConfigurationError("cert= cannot be combined with an SSLContext; call its load_cert_chain() instead")
-    result: dict[str, Any] = {**options}
+    # A subclass of str may be code of the caller, which httpx reads letter by letter.
+    result: dict[str, Any] = {name: plain(value) for name, value in options.items()}
+    if mounts := options.get("mounts"):
+        result["mounts"] = {plain(pattern): each for pattern, each in mounts.items()}
     if base_url.scheme == "http":
         # A proxy on another machine would see the credential unencrypted, even if the base URL is on this machine.
         result["trust_env"] = False
-        proxy = options.get("proxy")
+        proxy = result.get("proxy")
         if proxy and not is_loopback((proxy.url if isinstance(proxy, httpx.Proxy) else httpx.URL(proxy)).host):
             raise ConfigurationError("an http:// base_url cannot be used through a proxy on another machine")
     return result

@@ -7,6 +7,8 @@ import ipaddress
 import httpx
 from cartesia_api.arguments import ConfigurationError
 
+from ..values import plain
+
 
 def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
     """Return the URL, if a credential may be sent there: over HTTPS, or over plain HTTP within this machine.
@@ -19,7 +21,7 @@ def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
         ConfigurationError: It is no URL, or a credential may not be sent there.
     """
     try:
-        parsed = httpx.URL(url)
+        parsed = httpx.URL(plain(url))
         _ = parsed.host, parsed.raw_host.decode().encode("idna")  # raises what look-ups of an unusable name would
         if (parsed.port or 0) > 65535:
             raise ValueError

@@ -63,5 +63,6 @@ def field_type(contract: Contract, node: Doc, *, in_field: bool = False) -> str:
 
 
 def sent_type(contract: Contract, node: Doc) -> str:
-    kind = field_type(contract, node, in_field=is_base64(node))
+    # What is received as base64 is decoded apart, because it is much; of what is sent, msgspec tells whether it is base64.
+    kind = field_type(contract, node, in_field=is_base64(node)).replace("Base64", "bytes")
     return f"Annotated[str, msgspec.Meta(pattern={literal(node['pattern'])})]" if "pattern" in node else kind

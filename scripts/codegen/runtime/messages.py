@@ -13,6 +13,7 @@ import msgspec
 from .arguments import InvalidRequestError, shown
 from .bodies import json_field
 from .deprecation import warn_of_deprecated
+from .event_decoding import Event
 
 
 def message_of(given: Any) -> Any:
@@ -96,7 +97,9 @@ class Messages:
         lacking = {name: default for name, default in fields.items() if value.get(name) is None}
         message = Message(kind, {**value, **lacking})
         try:
-            self._decoder.decode(message.frame)
+            for part in msgspec.structs.astuple(self._decoder.decode(message.frame)):
+                if isinstance(part, Event):
+                    part._decode_bytes()  # what should be base64 is text until then
         except msgspec.ValidationError as error:
             fault = str(error)
         if fault:  # not within `except`: the error of the decoder may repeat what it has read

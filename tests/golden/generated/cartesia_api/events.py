@@ -201,7 +201,7 @@ class _SentRing(
 
 
 class _SentSpeak(msgspec.Struct, kw_only=True, tag_field="event", tag="speak", rename=None):
-    sound: Base64
+    sound: bytes
 
 
 THINGS_CALL_MESSAGES = Messages(
