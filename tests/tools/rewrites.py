@@ -126,13 +126,15 @@ class Rewriter:
         """A copy with some places in another notation, and what was done."""
         doc, done = copy.deepcopy(self.doc), []
         for _ in range(count):
-            place = self.random.choice(list(places(doc)))
+            root = {"document": doc}
+            place = self.random.choice([Place("document", root, "document"), *places(doc)])
             step: Step = self.random.choice(STEPS[place.kind])
             if not isinstance(place.node, dict):
                 continue
             made = step(self, place.node, doc)
             if made is not None:
                 place.put(made)
+                doc = root["document"]
                 done.append(f"{step.__name__} of {place.kind} {place.key}")
         if self.random.random() < 0.3:
             doc = self.shuffled(doc)
@@ -328,6 +330,127 @@ def encoded_text(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
     return None
 
 
+def types_said_twice(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    """A number may be whole anyhow, and a list that names all types names none."""
+    if node.get("type") == "number":
+        return {**node, "type": r.random.sample(["number", "integer"], 2)}
+    if node.get("type") == "boolean" and "enum" not in node:
+        return {**node, "enum": r.random.sample([True, False], 2)}
+    if node == {}:
+        return r.random.choice((True, {"type": ["string", "number", "boolean", "object", "array", "null"]}))
+    return None
+
+
+def boolean_as_constants(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    if node.get("type") != "boolean" or {"enum", "const", "nullable"} & node.keys():
+        return None
+    about = {key: value for key, value in node.items() if key in ABOUT}
+    rest = {key: value for key, value in node.items() if key not in ABOUT and key != "type"}
+    return {**about, "oneOf": [{**rest, "const": True}, {**rest, "const": False}]}
+
+
+def enum_as_constants(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    values = node.get("enum")
+    if not isinstance(values, list) or len(values) < 2 or node.get("type") != "string" or node.get("nullable"):
+        return None
+    about = {key: value for key, value in node.items() if key in ABOUT}
+    if node.keys() - about.keys() != {"type", "enum"}:
+        return None
+    return {**about, r.random.choice(("oneOf", "anyOf")): [{"const": value} for value in dict.fromkeys(values)]}
+
+
+def choice_of_other_types(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    """Members of different types exclude each other anyhow."""
+    for word, other in (("anyOf", "oneOf"), ("oneOf", "anyOf")):
+        members = node.get(word)
+        if not isinstance(members, list) or other in node or "discriminator" in node:
+            continue
+        types = [member.get("type") if isinstance(member, dict) else None for member in members]
+        apart = all(isinstance(one, str) for one in types) and len({*types}) == len(types)
+        nullable = any(member.get("nullable") for member in members if isinstance(member, dict))
+        if apart and not nullable and not {"number", "integer"} <= {*types}:
+            return {other if key == word else key: value for key, value in node.items()}
+    return None
+
+
+def members_said_twice(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    if isinstance(node.get("allOf"), list) and node["allOf"]:
+        return {**node, "allOf": [*node["allOf"], r.random.choice((True, {}, node["allOf"][0]))]}
+    if isinstance(node.get("anyOf"), list) and node["anyOf"] and "discriminator" not in node:
+        return {**node, "anyOf": [*node["anyOf"], node["anyOf"][0]]}
+    return None
+
+
+def limits_in_a_member(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    keys = [key for key in ("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems") if key in node]
+    if not keys or not isinstance(node.get("type"), str) or {"allOf", "nullable", "exclusiveMinimum"} & node.keys():
+        return None
+    if "exclusiveMaximum" in node:
+        return None
+    rest = {key: value for key, value in node.items() if key not in keys}
+    about = {key: rest.pop(key) for key in (*rest,) if key in ABOUT}
+    return {**about, "allOf": [rest, {key: node[key] for key in keys}]}
+
+
+def what_forbids_nothing(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    if not is_plain(node):
+        return None
+    usual: Doc = {"xml": {}, "then": {"minLength": 3}, "else": False, "$id": "more", "$anchor": "more"}
+    usual |= {"$defs": {"More": {"type": "string"}}, "minContains": 1, "not": {"not": {}}}
+    if node.get("type") == "string":
+        usual |= {"pattern": r.random.choice(("", ".*", "^"))}
+    if node.get("type") == "object":
+        usual |= {"propertyNames": {"type": "string"}, "dependentRequired": {"a": []}}
+    if node.get("type") == "integer":
+        usual |= {"multipleOf": 1}
+    if not node:
+        usual = {"nullable": True}
+    chosen = r.random.sample(list(usual), r.random.randint(1, min(3, len(usual))))
+    return {**{key: usual[key] for key in chosen}, **node}
+
+
+def limits_said_otherwise(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    least = node.get("minimum")
+    if {"exclusiveMinimum"} & node.keys() or isinstance(least, bool) or not isinstance(least, (int, float)):
+        return None
+    if node.get("type") == "integer" and float(least).is_integer():
+        rest = {key: value for key, value in node.items() if key != "minimum"}
+        return {**rest, "exclusiveMinimum": least - 1}
+    return {**node, "exclusiveMinimum": least - 1}
+
+
+def nothing_else(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    return {**node, "additionalProperties": {"not": {}}} if node.get("additionalProperties") is False else None
+
+
+def whole_numbers(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    if node.get("type") == "integer" and {"enum", "const", "format"}.isdisjoint(node):
+        return {**node, "type": "number", "multipleOf": 1}
+    return None
+
+
+def tags_of_a_union(r: Rewriter, node: Doc, doc: Doc) -> Any:
+    """A tag is the name of a component where no mapping says another one; a name stands for its reference."""
+    tags = node.get("discriminator")
+    if not isinstance(tags, dict) or not isinstance(tags.get("mapping"), dict):
+        return None
+    held = doc["components"]["schemas"]
+    names = {tag: reference.removeprefix("#/components/schemas/") for tag, reference in tags["mapping"].items()}
+    short = {
+        tag: name if name in held and r.random.random() < 0.5 else tags["mapping"][tag] for tag, name in names.items()
+    }
+    return {**node, "discriminator": {**tags, "mapping": short}}
+
+
+def texts_otherwise(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    made = dict(node)
+    if isinstance(node.get("description"), str):
+        made["description"] = "  " + node["description"].replace("\r\n", "\n").replace("\n", "\r\n") + "\n"
+    if "example" in node and "examples" not in node:
+        made["examples"] = [made.pop("example")]
+    return {"title": "", "$comment": "", **made} if is_plain(node) else None
+
+
 # -- the rest of a contract -------------------------------------------------------------------------------------------
 
 
@@ -405,22 +528,142 @@ def empty_encoding(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
     return {"encoding": {}, **node}
 
 
+def encoding_by_default(r: Rewriter, node: Doc, doc: Doc) -> Any:
+    """What each field of a form is sent as anyhow."""
+    schema, passed = node.get("schema"), 0
+    while isinstance(schema, dict) and set(schema) == {"$ref"} and passed < 9:
+        schema, passed = target(doc, schema["$ref"]), passed + 1
+    said = dict(node.get("encoding", {}))
+    for name, field in (schema if isinstance(schema, dict) else {}).get("properties", {}).items():
+        if isinstance(field, dict) and field.get("type") in ("string", "integer", "number", "boolean", "object"):
+            is_file = field.get("format") in ("binary", "byte") or "contentEncoding" in field
+            usual = "application/octet-stream" if is_file else "text/plain"
+            usual = "application/json" if field["type"] == "object" else usual
+            said.setdefault(name, r.random.choice(({}, {"contentType": usual}, {"style": "form", "headers": {}})))
+    return {**node, "encoding": said} if "contentMediaType" not in json.dumps(schema) else None
+
+
+def scalars_that_explode(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    schema = node.get("schema")
+    is_scalar = isinstance(schema, dict) and schema.get("type") in ("string", "integer", "number", "boolean")
+    return {**node, "explode": r.random.choice((True, False))} if is_scalar and is_plain(node) else None
+
+
+def bytes_without_a_schema(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    """A body of another media type than a text is bytes: 3.1 needs no schema to say so."""
+    held = node.get("content")
+    if not isinstance(held, dict) or not is_plain(node):
+        return None
+    made = {}
+    for name, entry in held.items():
+        schema = entry.get("schema")
+        is_bytes = name.lower().startswith(("audio/", "image/", "application/octet-stream", "application/zip"))
+        is_said = schema == {"type": "string", "format": "binary"}
+        made[name] = {key: value for key, value in entry.items() if key != "schema" or not (is_bytes and is_said)}
+    return {**node, "content": made}
+
+
+def media_types_with_their_characters(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    if not node.get("content"):
+        return None
+    return {**node, "content": {f'{k}; charset="UTF-8"' if ";" not in k else k: v for k, v in node["content"].items()}}
+
+
+def headers_said_elsewhere(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    name = r.random.choice(("Accept", "content-type", "AUTHORIZATION"))
+    return {**node, "parameters": [*node.get("parameters", []), {"name": name, "in": "header", "schema": {}}]}
+
+
+def header_of_the_content(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    said = {"Content-Type": {"schema": {"type": "string"}}}
+    return {**node, "headers": {**node.get("headers", {}), **said}} if is_plain(node) else None
+
+
+def status_of_its_range(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    """What a range or the default says holds for a status without an entry."""
+    held = node.get("responses") or {}
+    whole = [key for key in held if str(key).lower() == "default" or str(key).upper().endswith("XX")]
+    if not whole:
+        return None
+    key = r.random.choice(whole)
+    status = "599" if key == "default" else f"{str(key)[0]}88"
+    ranged = next((name for name in held if str(name).upper() == f"{status[0]}XX"), key)
+    return {**node, "responses": {**held, status: copy.deepcopy(held[ranged])}} if status not in held else None
+
+
+def servers_of_the_document(_r: Rewriter, node: Doc, doc: Doc) -> Any:
+    if node.get("servers") or not doc.get("servers"):
+        return None
+    return {**node, "servers": copy.deepcopy(doc["servers"])}
+
+
+def empty_body(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    return None if "requestBody" in node else {**node, "requestBody": {"content": {}}}
+
+
+def scheme_behind_a_reference(r: Rewriter, node: Doc, doc: Doc) -> Any:
+    if not is_plain(node):
+        return None
+    name = r.name(doc, "securitySchemes")
+    doc["components"]["securitySchemes"][name] = node
+    return {"$ref": f"#/components/securitySchemes/{name}"}
+
+
+def addresses_otherwise(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    def other(server: Doc) -> Doc:
+        found = re.fullmatch(r"([a-zA-Z]+)://([\w.]+)(/[\w/]*)?", server.get("url", ""))
+        if found is None:
+            return server
+        scheme, host, path = found[1], found[2], (found[3] or "").rstrip("/")
+        if r.random.random() < 0.5:
+            variable = {"default": host, "enum": [host]}
+            return {**server, "url": f"{scheme}://{{host}}{path}", "variables": {"host": variable}}
+        port = ":443" if scheme.lower() == "https" else ""
+        return {**server, "url": f"{r.case(scheme)}://{r.case(host)}{port}{path}/", "variables": {}}
+
+    servers = node.get("servers")
+    return {**node, "servers": [other(each) for each in (*servers, servers[0])]} if servers else None
+
+
+def paths_with_escapes(r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    def escaped(path: str) -> str:
+        return path[:1] + f"%{ord(path[1]):02X}" + path[2:] if path[1:2].isalpha() else path
+
+    chosen = r.random.choice(list(node["paths"]))
+    return {**node, "paths": {escaped(k) if k == chosen else k: v for k, v in node["paths"].items()}}
+
+
+def callbacks_called_otherwise(_r: Rewriter, node: Doc, _doc: Doc) -> Any:
+    held = node.get("callbacks")
+    return {**node, "callbacks": {f"other {name}": entry for name, entry in held.items()}} if held else None
+
+
 STEPS: dict[str, list[Step]] = {
     "schema": [
         lists_in_another_order, values_twice, defaults_of_schemas, nullable, null_as_a_member, nullable_values,
         a_list_of_one_type, constant_as_enum, all_of_one, any_of_one, nested_union, enum_as_a_union, in_place,
         as_component("schemas"), reference_to_a_reference, escaped_reference, numbers_with_a_fraction,
-        exclusive_limits, encoded_text,
+        exclusive_limits, encoded_text, types_said_twice, boolean_as_constants, enum_as_constants,
+        choice_of_other_types, members_said_twice, limits_in_a_member, what_forbids_nothing, limits_said_otherwise,
+        nothing_else, whole_numbers, tags_of_a_union, texts_otherwise,
     ],
-    "parameter": [defaults_of_parameters, header_in_another_case, in_place, as_component("parameters")],
+    "parameter": [scalars_that_explode, defaults_of_parameters, header_in_another_case, in_place, as_component("parameters")],
     "header": [defaults_of_headers, in_place, as_component("headers")],
     "response": [
         headers_in_another_case, media_types_in_another_case, empty_maps, in_place, as_component("responses"),
-        escaped_reference,
+        escaped_reference, media_types_with_their_characters, header_of_the_content, bytes_without_a_schema,
     ],
-    "body": [body_that_is_optional, media_types_in_another_case, as_component("requestBodies"), in_place],
-    "media type": [empty_encoding],
-    "operation": [defaults_of_operations, parameters_in_another_order, security_repeated, statuses_as_numbers],
-    "path": [parameters_of_the_path, as_component("pathItems"), in_place],
-    "security scheme": [scheme_in_another_case],
+    "body": [
+        media_types_with_their_characters, body_that_is_optional, media_types_in_another_case,
+        as_component("requestBodies"), in_place,
+    ],
+    "media type": [empty_encoding, encoding_by_default],
+    "operation": [
+        defaults_of_operations, parameters_in_another_order, security_repeated, statuses_as_numbers,
+        headers_said_elsewhere, status_of_its_range, servers_of_the_document, empty_body, addresses_otherwise,
+        callbacks_called_otherwise,
+    ],
+    "path": [servers_of_the_document, parameters_of_the_path, as_component("pathItems"), in_place],
+    "security scheme": [scheme_in_another_case, scheme_behind_a_reference],
+    "document": [addresses_otherwise, paths_with_escapes],
 }  # fmt: skip

@@ -290,6 +290,13 @@ def test_webhooks_and_callbacks_come_and_go() -> None:
     assert sorted(change.kind.label for change in removed if change.verdict == "breaking") == ["operation-removed"] * 2
 
 
+def test_the_name_of_a_callback_is_no_change() -> None:
+    renamed = with_calls()
+    call = operation(renamed, "things.create")["callbacks"]
+    call["done"] = call.pop("made")
+    assert [*compare(with_calls(), renamed), *compare(renamed, with_calls())] == []
+
+
 # -- exit codes -------------------------------------------------------------------------------------------------------
 
 

@@ -18,7 +18,15 @@ from .equivalence import Equivalence, equivalent
 from .keywords import ALIASES, DOCUMENTATION
 from .normalize import Document
 from .notation import in_one_notation
-from .operations import NO_CREDENTIAL, callbacks, is_required, parameters, security_alternatives, servers
+from .operations import (
+    NO_CREDENTIAL,
+    callback_names,
+    callbacks,
+    is_required,
+    parameters,
+    security_alternatives,
+    servers,
+)
 from .rules import BODY_REQUIRED, FIELD_REQUIRED, PARAMETER_REQUIRED, VERDICTS, Direction, Kind, Requirement
 
 # The keywords of each object that are compared by name; any other is compared as it is.
@@ -28,7 +36,7 @@ _OPERATION = (
 )
 # What the net below the walk leaves out: order, other names and directions make them equal in ways of their own.
 _APART = ("parameters", "path", "query", "security", "operationId", "examples", "callbacks", "servers")
-_PARAMETER = ("name", "in", "required", "deprecated", "schema", *DOCUMENTATION)
+_PARAMETER = ("name", "in", "required", "deprecated", "schema", "allowEmptyValue", *DOCUMENTATION)
 _BODY = ("required", "content", *DOCUMENTATION)
 _RESPONSE = ("headers", "content", "links", *DOCUMENTATION)
 _ITEM = (*METHODS, SOCKET, "parameters", "servers", "$ref", *DOCUMENTATION)
@@ -118,7 +126,8 @@ class _ContractDiff(DocumentDiff):
         self._body(one.get("requestBody"), other.get("requestBody"), location)
         self._responses(as_dict(one.get("responses")), as_dict(other.get("responses")), location)
         self._messages(one, other, location)
-        self._reversed(callbacks(self.old, one), callbacks(self.new, other))
+        names = callback_names(self.old, one, self.new, other)
+        self._reversed(callbacks(self.old, one, {}), callbacks(self.new, other, names))
         self._rest(one, other, _OPERATION, location)
         self._rest(old.item, new.item, _ITEM, location)
         self._documentation(old.item, new.item, location.called(f"path {new.path}"))
@@ -189,6 +198,10 @@ class _ContractDiff(DocumentDiff):
         self._required(requirement, old, new, location)
         self._documentation(old, new, location)
         self._annotations(old, new, location)
+        empty = [node.get("allowEmptyValue") is True for node in (old, new)]
+        if empty[0] != empty[1]:
+            kind = Kind.LIMIT_LOOSENED if empty[1] else Kind.LIMIT_TIGHTENED
+            self.report(kind, location, keyword="allowEmptyValue", old=empty[0], new=empty[1])
         self._rest(old, new, _PARAMETER, location)
         self.schemas(old.get("schema", True), new.get("schema", True), location)
 

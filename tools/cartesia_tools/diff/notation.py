@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import unquote
 
 from ..contract import Doc, json_equal, json_key
-from ..structure import Place, rewrite
+from ..structure import rewrite
+from . import context_notation as context
 from .schema_notation import numbers, schema
 from .text_notation import texts
 
@@ -49,11 +50,11 @@ _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simpl
 
 def in_one_notation(doc: Doc) -> Doc:
     """Return a contract in the notation that is compared. Parts that are in it already stay the same objects."""
-    made: Doc = rewrite(doc, _rewritten)
+    made: Doc = rewrite(doc, lambda node, kind, _place: _rewritten(doc, node, kind))
     return made
 
 
-def _rewritten(node: Doc, kind: str, _place: Place) -> Any:
+def _rewritten(doc: Doc, node: Doc, kind: str) -> Any:
     node = texts(node, kind)
     if kind == "schema":
         node = numbers(node)  # first: 0.0 is a default where 0 is
@@ -61,6 +62,8 @@ def _rewritten(node: Doc, kind: str, _place: Place) -> Any:
         node = _without_implied(node, kind)
     elif isinstance(node["$ref"], str) and "%" in node["$ref"]:
         node = {**node, "$ref": unquote(node["$ref"])}
+    if "$ref" not in node and (in_context := _IN_CONTEXT.get(kind)):
+        node = in_context(doc, node)
     rewritten = _KINDS.get(kind)
     return rewritten(node) if rewritten else node
 
@@ -117,25 +120,16 @@ def _content(node: Doc) -> Doc:
     if not isinstance(held, dict):
         return node
     names = {name: _media_type(name) for name in held}
-    if all(name == written for name, written in names.items()) or len({*names.values()}) < len(held):
-        return node
-    return {**node, "content": {names[name]: value for name, value in held.items()}}
+    made = context.content(held)
+    if len({*names.values()}) == len(held):
+        made = {names[name]: value for name, value in made.items()}
+    return node if [*made.items()] == [*held.items()] else {**node, "content": made}
 
 
 def _media_type(name: str) -> str:
     kind, *parameters = (part.strip() for part in str(name).lower().split(";"))
     parts = [re.sub(r'\s*=\s*"?([^"]*)"?$', r"=\1", part) for part in parameters if part]
     return "; ".join([kind, *sorted(part for part in parts if part not in ("charset=utf-8", "charset=utf8"))])
-
-
-def _media(node: Doc) -> Doc:
-    """Drop encodings that say nothing."""
-    held = node.get("encoding")
-    if not isinstance(held, dict) or {} not in held.values():
-        return node
-    said = {name: entry for name, entry in held.items() if entry != {}}
-    rest = {key: value for key, value in node.items() if key != "encoding"}
-    return {**rest, "encoding": said} if said else rest
 
 
 def _response(node: Doc) -> Doc:
@@ -167,13 +161,19 @@ def _status(name: Any) -> str:
     return str(name).upper() if str(name)[:1].isdigit() else str(name)
 
 
+_IN_CONTEXT: dict[str, Callable[[Doc, Doc], Doc]] = {
+    "parameter": context.parameter,
+    "media type": context.media,
+    "operation": lambda doc, node: context.servers(context.without_empty_body(doc, node)),
+    "path": lambda _doc, node: context.servers(node),
+    "document": lambda _doc, node: context.servers(node),
+}
 _KINDS: dict[str, Callable[[Doc], Any]] = {
     "schema": schema,
     "parameter": _parameter,
     "header": _content,
     "response": _response,
     "body": _content,
-    "media type": _media,
     "security scheme": _security_scheme,
     "operation": _operation,
     "document": _document,

@@ -6,7 +6,7 @@ is, and compared as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
@@ -42,14 +42,30 @@ def parameters(document: Document, endpoint: Endpoint) -> dict[tuple[str, str], 
     return found
 
 
-def callbacks(document: Document, node: Doc) -> list[Endpoint]:
-    """Return the requests that the service sends because of an operation. Their paths are expressions, not templates."""
+def callbacks(document: Document, node: Doc, names: Mapping[str, str]) -> list[Endpoint]:
+    """Return the requests that the service sends because of an operation. Their paths are expressions, not templates.
+
+    `names`: other names to give to some of them.
+    """
     found = []
     for name, entry in as_dict(node.get("callbacks")).items():
         for expression, item in as_dict(document.resolve(entry)[1]).items():
             shown = expression.replace("{", "(").replace("}", ")")
-            found += of_path(document.doc, f"callback {name} {shown}", item)
+            found += of_path(document.doc, f"callback {names.get(name, name)} {shown}", item)
     return found
+
+
+def callback_names(old: Document, first: Doc, new: Document, second: Doc) -> dict[str, str]:
+    """Return the former names of callbacks that another name was given: nothing is sent to a name."""
+    before, after = as_dict(first.get("callbacks")), as_dict(second.get("callbacks"))
+    homeless = {
+        tuple(sorted(as_dict(old.resolve(entry)[1]))): name for name, entry in before.items() if name not in after
+    }
+    return {
+        name: homeless.pop(key)
+        for name, entry in after.items()
+        if name not in before and (key := tuple(sorted(as_dict(new.resolve(entry)[1])))) in homeless
+    }
 
 
 def security_alternatives(document: Document, node: Doc) -> dict[str, tuple[str, set[str]]]:

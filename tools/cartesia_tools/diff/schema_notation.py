@@ -11,6 +11,7 @@ _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multi
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("anyOf", "oneOf")
 _JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
+_BYTES = "application/octet-stream"
 _ALL_TYPES = {"string", "number", "boolean", "object", "array", "null"}
 _COMBINING = {"$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"}
 _IDLE: dict[str, tuple[Any, ...]] = {
@@ -97,8 +98,9 @@ def _without_idle(node: Doc) -> Doc:
         idle |= node.keys() & {"if", "then", "else"}
     if "contains" not in node:
         idle |= node.keys() & {"minContains", "maxContains"}
-    if node.get("type") == "integer" and json_equal(node.get("multipleOf"), 1):
+    if json_equal(node.get("multipleOf"), 1) and node.get("type") in ("integer", "number"):  # whole numbers
         idle.add("multipleOf")
+        node = {**node, "type": "integer"}
     if "dependentRequired" in node and isinstance(node["dependentRequired"], dict):
         needed = {name: names for name, names in node["dependentRequired"].items() if names != []}
         if len(needed) < len(node["dependentRequired"]):
@@ -169,7 +171,7 @@ def _nullable(node: Doc) -> Doc:
     if types or "enum" in rest:
         return rest
     about = {key: rest.pop(key) for key in (*DOCUMENTATION, *ANNOTATIONS) if key in rest}
-    return {**about, "anyOf": [rest, {"type": "null"}]} if rest else node
+    return {**about, "anyOf": [rest, {"type": "null"}]} if rest else about
 
 
 def _sole_member(node: Doc) -> Doc:
@@ -190,12 +192,18 @@ def _sole_member(node: Doc) -> Doc:
 
 def _encodings(node: Doc) -> Doc:
     """Write contents of texts as the formats of 3.0."""
+    if node.get("contentMediaType") == _BYTES and node.keys() <= {
+        "contentMediaType",
+        "contentEncoding",
+        *DOCUMENTATION,
+    }:
+        node = {**node, "type": "string"}  # a file in 3.1
     if {*map(str, listed(node.get("type")))} - {"null"} != {"string"} or "format" in node:
         return node
     if node.get("contentEncoding") == "base64" and "contentMediaType" not in node:
         rest = {key: value for key, value in node.items() if key != "contentEncoding"}
         return {**rest, "format": "byte"}
-    if node.get("contentMediaType") == "application/octet-stream" and "contentEncoding" not in node:
-        rest = {key: value for key, value in node.items() if key != "contentMediaType"}
+    if node.get("contentMediaType") == _BYTES and node.get("contentEncoding", "binary") == "binary":
+        rest = {key: value for key, value in node.items() if key not in ("contentMediaType", "contentEncoding")}
         return {**rest, "format": "binary"}
     return node
