@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from cartesia_sandbox import Sandbox
+from hypothesis import HealthCheck, settings
 
 collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
 
@@ -14,6 +15,14 @@ collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/te
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many processes run the tests: one more than there are cores, for some tests wait for time limits."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have random values take the time they take, and the default suite draw the same ones in each run; others draw anew."""
+    steady = "not slow" in config.option.markexpr and config.getoption("hypothesis_seed", None) is None
+    profile = settings(deadline=None, derandomize=steady, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("suite", profile)
+    settings.load_profile("suite")
 
 
 def pytest_collection_finish() -> None:
@@ -32,6 +41,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
-    """One sandbox for the whole run."""
+    """One sandbox for the whole run. Its voice is loaded, which no time limit of a test has to allow for."""
     with Sandbox() as running:
+        running.engine.load()
         yield running

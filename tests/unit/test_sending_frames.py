@@ -41,6 +41,8 @@ class Line:
 class AsyncLine(Line):
     """The same, for tasks."""
 
+    transport = SimpleNamespace(is_closing=bool, get_extra_info=lambda name: None)
+
     async def send(self, frame: str | bytes) -> None:  # type: ignore[override]
         self.meanwhile()
 
