@@ -56,8 +56,9 @@ class Handlers:
         return self
 
     def _add(self, event_type: str, handler: Any, *, once: bool) -> Any:
-        if not isinstance(event_type, str) or not str.__len__(event_type):
-            given = "''" if isinstance(event_type, str) else type(event_type).__name__
+        kind = type(event_type)  # isinstance() asks the value, which may be code of the caller
+        if not issubclass(kind, str) or not str.__len__(event_type):
+            given = "''" if issubclass(kind, str) else kind.__name__
             raise InvalidRequestError(f"event_type must be the kind of an event, such as 'transcript', not {given}")
         if handler is None:
 

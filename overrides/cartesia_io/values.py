@@ -10,6 +10,14 @@ def plain(value: Any) -> Any:
     return str.__str__(value) if isinstance(value, str) else value
 
 
+def is_closed(value: Any) -> bool:
+    """Return whether a value is a file that has been closed."""
+    try:
+        return getattr(value, "closed", False) is True
+    except Exception:  # it is code of the caller
+        return False
+
+
 def set_attributes(made: object, attributes: dict[str, Any]) -> None:
     """Set attributes of an object, those in slots, too, without what its class does when one is set."""
     for name, value in attributes.items():

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import cartesia_client as c
 import pytest
 from cartesia_api.messages import message_of
 from cartesia_client.sockets.transcripts import check_piece, pieces_of
-from cartesia_io.audio.source import frames, messages
+from cartesia_io.audio.source import any_frames, frames, messages
+from cartesia_io.handlers import Handlers
+from cartesia_io.sockets.closing import check_close
 
 from tests.unit.test_wrong_arguments import FailingText, Rude, Unclassed, Unequal, fails
 
@@ -57,6 +59,8 @@ class Wide(bytes):
 def test_audio_that_cannot_be_read_is_refused(make: Callable[[], Any]) -> None:
     with pytest.raises(c.InvalidRequestError, match="audio"):
         list(frames(make(), QUERY))
+    with pytest.raises(c.InvalidRequestError, match="audio"):
+        list(any_frames(make(), QUERY))  # type: ignore[arg-type]  # none of these is asynchronous
 
 
 def test_samples_of_a_subclass_of_bytes_are_sent_whole() -> None:
@@ -73,6 +77,19 @@ def test_what_is_no_text_is_refused_with_its_type(make: Callable[[], Any]) -> No
     if type(value := make()) is not list:
         with pytest.raises(c.InvalidRequestError, match="text must be str"):
             pieces_of(value)
+
+
+def test_a_closed_file_is_refused_as_text() -> None:
+    for make in (closed, lambda: made(closed=True, __iter__=fails)):
+        with pytest.raises(c.InvalidRequestError, match="text is a file that has been closed"):
+            pieces_of(make(), Iterable)
+
+
+def test_a_kind_of_event_and_a_code_that_have_no_class_are_refused() -> None:
+    with pytest.raises(c.InvalidRequestError, match="event_type must be"):
+        Handlers().on(Unclassed(), print)
+    with pytest.raises(c.InvalidRequestError, match="code must be"):
+        check_close(Unclassed())
 
 
 def test_texts_of_odd_subclasses_are_plain_texts() -> None:

@@ -203,18 +203,26 @@ async def test_what_the_service_closes_is_not_used_again(twin: Twin, pool: str) 
 @pytest.mark.parametrize(
     "surplus", [ANSWER.replace(b"true", b"null"), b"\r\n", ANSWER[:9]], ids=["whole", "line", "half"]
 )
-async def test_what_follows_a_response_at_once_is_not_taken_for_the_next_one(twin: Twin, surplus: bytes) -> None:
+@pytest.mark.parametrize("given", [False, True], ids=["own transport", "transport of the caller"])
+async def test_what_follows_a_response_at_once_is_not_taken_for_the_next_one(
+    twin: Twin, surplus: bytes, given: bool
+) -> None:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while await reader.readuntil(b"\r\n\r\n"):
             writer.write(ANSWER + surplus)
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        client = twin.make(base_url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", max_retries=0)
+        options = {"transport": httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()} if given else {}
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        client = twin.make(base_url=url, max_retries=0, timeout=5, **options)
         assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
         await done(client.close())
 
 
-async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_asked_again(twin: Twin) -> None:
+@pytest.mark.parametrize("given", [False, True], ids=["own transport", "transport of the caller"])
+async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_asked_again(
+    twin: Twin, given: bool
+) -> None:
     shown = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     trustme.CA().issue_cert("127.0.0.1").configure_cert(shown)
 
@@ -237,7 +245,9 @@ async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_ask
 
     async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
         url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
-        client = twin.make(base_url=url, max_retries=0, verify=False, timeout=5)
+        kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
+        options: dict[str, Any] = {"transport": kind(verify=False)} if given else {"verify": False}
+        client = twin.make(base_url=url, max_retries=0, timeout=5, **options)
         assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
         await done(client.close())
 

@@ -75,13 +75,12 @@ class Handshake(NamedTuple):
             name: value for name, value in {**query, **extra_query}.items() if value is not UNSET and value is not None
         }
         sent = {name: json_field(name, value) for name, value in given.items()}
+        ids = {name: quote(str(json_field(name, each)), safe="") for name, each in options.path.items()}
+        path = routes.sockets[channel].format(**ids)
         try:
-            httpx.URL("", params=sent)
+            httpx.URL(path, params=sent)
         except httpx.InvalidURL as error:
-            raise InvalidRequestError(f"the query of {channel} cannot be sent: {error}") from None
-        path = routes.sockets[channel].format(
-            **{name: quote(str(each), safe="") for name, each in options.path.items()}
-        )
+            raise InvalidRequestError(f"the arguments of {channel} cannot be sent: {error}") from None
         library = options.websocket_connection_options or {}
         return cls(channel, path, sent, headers, options.auth == "headers", options.timeout, options.first, library)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterator
 
-from cartesia_io.audio.source import AudioSource, aframes, frames, messages
+from cartesia_io.audio.source import AudioSource, any_frames, frames, messages
 from cartesia_io.sockets.pump import Pump
 from cartesia_io.steps import finish
 
@@ -112,8 +112,7 @@ class AsyncSTTWebsocket(AsyncLiveSocket[STTEvent]):
             APIStatusError: The service reported an error; see the subclass.
             APIConnectionError: The connection was lost before the transcript was complete.
         """
-        query = self._session.handshake.query
-        source = aframes(audio, query) if isinstance(audio, AsyncIterable) else frames(audio, query)
+        source = any_frames(audio, self._session.handshake.query)
         async with Pump(source, self.send_raw, self.close_input, self._require_socket().close, APIConnectionError):
             async for event in self:
                 yield event

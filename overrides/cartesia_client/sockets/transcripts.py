@@ -8,6 +8,7 @@ from typing import Any
 from cartesia_api.arguments import InvalidRequestError
 from cartesia_api.bodies import json_field
 from cartesia_io.text import join_halves
+from cartesia_io.values import is_closed
 
 
 def pieces_of(text: Any, *kinds: type) -> Any:
@@ -21,6 +22,8 @@ def pieces_of(text: Any, *kinds: type) -> Any:
         return [json_field("transcript", join_halves(str.__str__(text)))]
     if issubclass(kind, (bytes, bytearray, memoryview, Mapping)) or not issubclass(kind, kinds):
         raise InvalidRequestError(f"text must be str, or an iterable of str, not {type(text).__name__}")
+    if is_closed(text):
+        raise InvalidRequestError("text is a file that has been closed")
     return text
 
 

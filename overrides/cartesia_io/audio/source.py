@@ -94,6 +94,12 @@ async def aframes(audio: AsyncIterable[bytes], query: Mapping[str, Any]) -> Asyn
         yield part
 
 
+def any_frames(audio: Any, query: Mapping[str, Any]) -> Iterator[bytes] | AsyncIterator[bytes]:
+    """Return the frames of audio, which may be an asynchronous iterable, as `frames` or `aframes` yields them."""
+    is_async = issubclass(type(audio), AsyncIterable)  # isinstance() asks the value, which may be code of the caller
+    return aframes(audio, query) if is_async else frames(audio, query)
+
+
 def _is_file(audio: object) -> bool:
     try:
         return hasattr(audio, "read")  # temporary files have it, and their classes do not

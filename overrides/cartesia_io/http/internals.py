@@ -12,7 +12,7 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from types import FunctionType, MethodType
 from typing import Any, NamedTuple
 
@@ -116,6 +116,47 @@ def has_surplus(connection: Any) -> bool:
     return state is not None and bool(state.trailing_data[0])
 
 
+class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of a response, which closes its connection if that has read more than the response.
+
+    The pools in transports of the caller would use it again; what they find closed, they do not.
+    """
+
+    def __init__(self, stream: Any, network: Any) -> None:
+        self._stream, self._network = stream, network
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield chunk
+
+    def close(self) -> None:
+        """Close the body, and its connection if the next request would get what this one has not."""
+        if self._has_more():
+            self._network.close()
+        self._stream.close()
+
+    async def aclose(self) -> None:
+        """Close the body, and its connection if the next request would get what this one has not."""
+        if self._has_more():
+            await self._network.aclose()
+        await self._stream.aclose()
+
+    def _has_more(self) -> bool:
+        layer, names = self._stream, ("_httpcore_stream", "_connection", "_stream")
+        while layer is not None and not hasattr(layer, "_h11_state"):
+            layer = next((found for name in names if (found := getattr(layer, name, None)) is not None), None)
+        return layer is not None and (has_surplus(layer) or any(each.pending for each in memories(self._network)))
+
+
+def _guarded(response: httpx.Response) -> httpx.Response:
+    if (network := response.extensions.get("network_stream")) is not None:
+        response.stream = _Guarded(response.stream, network)
+    return response
+
+
 def transport_for(client: Any, request: httpx.Request) -> Any:
     """Return the transport of a client for a request, to be called without the client; None if the client must send by itself.
 
@@ -177,10 +218,10 @@ def _response(found: Any, stream: Any) -> httpx.Response:
 def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
     """Send a request: past the client, whose cookies, authentication and redirects are not in use, where that can be."""
     if (transport := transport_for(client, request)) is None:
-        return httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False)
+        return _guarded(httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False))
     began = time.perf_counter()
     if (pool := pool_below(transport.handle_request, request)) is None:
-        return _completed(client, request, transport.handle_request(request), began)
+        return _guarded(_completed(client, request, transport.handle_request(request), began))
     with _MAPPING():
         found = pool.handle_request(pool.request_of(request))
     return _completed(client, request, _response(found, _STREAMS[0](found.stream)), began)
@@ -189,10 +230,10 @@ def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
 async def asend(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
     """Send a request, as `send` does."""
     if (transport := transport_for(client, request)) is None:
-        return await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False)
+        return _guarded(await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False))
     began = time.perf_counter()
     if (pool := pool_below(transport.handle_async_request, request)) is None:
-        return _completed(client, request, await transport.handle_async_request(request), began)
+        return _guarded(_completed(client, request, await transport.handle_async_request(request), began))
     with _MAPPING():
         found = await pool.handle_async_request(pool.request_of(request))
     return _completed(client, request, _response(found, _STREAMS[1](found.stream)), began)

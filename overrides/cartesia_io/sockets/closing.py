@@ -49,7 +49,7 @@ def describe_close(error: Exception) -> str:
 
 def check_close(code: int = 1000, reason: str = "") -> None:
     """Raise InvalidRequestError for what cannot be said when a connection is closed."""
-    if not isinstance(code, int) or not (code == 1000 or 3000 <= code < 5000):
+    if not issubclass(type(code), int) or not (code == 1000 or 3000 <= code < 5000):
         raise InvalidRequestError(f"code must be 1000, or 3000 to 4999 for a meaning of your own, not {named(code)}")
     try:
         is_short = len(reason.encode()) <= MAX_REASON
