@@ -1,6 +1,6 @@
 """Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
 
-This module, `watched`, `opening` and `closing` are the only ones that know the library.
+This module, `watched`, `opening`, `sending` and `closing` are the only ones that know the library.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from ..later import asyncio
 from ..system_sockets import shut_down
 from .closed import Closed
 from .keepalive import SocketTimeouts
+from .sending import asender, sender
 from .watched import WatchedSocket
 
 CLOSE_TIMEOUT = 0.6
@@ -43,6 +44,7 @@ class Socket(WatchedSocket):
 
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
         super().__init__(connection, timeouts, time.monotonic)
+        self._send = sender(connection)
         self._closing = threading.Event()
         if timeouts.ping_interval is not None:
             arguments = weakref.ref(self), self._closing, self._keepalive.tick
@@ -53,7 +55,7 @@ class Socket(WatchedSocket):
         failure = None
         self._sending += 1
         try:
-            self._connection.send(frame)
+            self._send(frame)
             self.sent += 1
         except SOCKET_ERRORS as error:
             failure = self.failure(error)
@@ -136,6 +138,7 @@ class AsyncSocket(WatchedSocket):
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
         self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         super().__init__(connection, timeouts, self._loop.time)
+        self._send = asender(connection)
         self._arrivals = _arrivals(connection)
         self._pinging: asyncio.Task[None] | None = None
         if timeouts.ping_interval is not None:
@@ -156,7 +159,7 @@ class AsyncSocket(WatchedSocket):
         failure = None
         self._sending += 1
         try:
-            await self._connection.send(frame)
+            await self._send(frame)
             if self._connection.transport.is_closing():  # asyncio tells no sender that the system has refused the frame
                 raise ConnectionResetError("the connection was lost before the frame was sent")
             self.sent += 1
