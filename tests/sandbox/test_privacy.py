@@ -24,6 +24,8 @@ def watch(event, arguments):
         seen.append([event, repr([each for each in arguments if not isinstance(each, socket.socket)])])
     elif event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
         seen.append([event, repr(arguments[0])])
+    elif event == "import" and arguments[0].startswith("onnxruntime") and dict(os.environ) != before:
+        seen.append([event, "os.environ was changed: another thread may be going through it"])
 
 before = dict(os.environ)
 sys.addaudithook(watch)

@@ -1,4 +1,4 @@
-"""The requests of test_schemathesis.py by the thousand, with every rule of every schema."""
+"""The requests of test_schemathesis.py by the thousand, with every rule of every schema: 53 operations in about five minutes."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ described = schemathesis.openapi.from_dict(bundled())
 
 @pytest.mark.slow
 @described.parametrize()
-@hypothesis.settings(max_examples=200, deadline=None, derandomize=True)
+@hypothesis.settings(max_examples=100, deadline=None, derandomize=True)
 def test_answers_are_as_described_at_length(case: Case[Any], url: str) -> None:
     run(case, url)

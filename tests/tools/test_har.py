@@ -7,10 +7,13 @@ import gzip
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from cartesia_tools.cli import main
 from cartesia_tools.conformance.drift import Drift, compare
+from cartesia_tools.contract import endpoints
+from cartesia_tools.load import dates, read_dated
 from cartesia_tools.traffic.entries import read
 
 from .test_drift import HOST, SPEECH, VERSION, VOICE, entry, har, socket
@@ -173,6 +176,31 @@ FILES: dict[str, tuple[list[Any], list[str], list[int], int]] = {
         [messages({"type": "receive", "opcode": "x", "data": "{}"}), messages({"type": "receive", "opcode": None, "data": json.dumps({**DONE, "cost": 3})})],
         ["unknown field"], [1], 0,
     ),
+    "a message in pieces": (
+        [
+            messages(
+                {"type": "receive", "opcode": 1, "data": json.dumps({**DONE, "cost": 3})[:10]},
+                {"type": "send", "opcode": 9, "data": ""},
+                {"type": "receive", "opcode": 10, "data": "cGluZw=="},
+                {"type": "receive", "opcode": 0, "data": json.dumps({**DONE, "cost": 3})[10:30]},
+                {"type": "receive", "opcode": 0.0, "data": json.dumps({**DONE, "cost": 3})[30:]},
+                {"type": "receive", "opcode": 1, "data": json.dumps(DONE)},
+            ),
+            messages({"type": "receive", "opcode": 0, "data": "of an earlier one"}),
+        ],
+        ["unknown field"], [], 0,
+    ),
+    "messages that are cut": (
+        [messages(*({"type": "receive", "opcode": 1, "data": text} for text in (
+            json.dumps(DONE)[:-1], json.dumps(DONE)[:10], json.dumps(DONE)[:-9] + "\u2026", json.dumps(DONE)[:-3],
+            json.dumps(DONE)[:12] + "... [truncated]", '{"a": "\\u00', "[", '{"a": -', json.dumps(DONE),
+        )))],
+        [], [], 8,
+    ),
+    "messages that are no JSON": (
+        [messages({"type": "receive", "opcode": 1, "data": '{"a" 1}'}), messages({"type": "send", "opcode": 1, "data": "hello"})],
+        ["wrong frame"], [], 0,
+    ),
     "firefox: socket without the header": ([firefox(entry("GET", TTS, 101, None, media=""))], [], [], 0),
     "proxyman: messages in base64": ([messages({"type": "receive", "opcode": 1, "data": text64(json.dumps({**DONE, "cost": 3}))})], ["unknown field"], [], 0),
     "chrome: moved": ([changed("response", status=301, content={"size": 0, "mimeType": ""}), GOOD], [], [], 0),
@@ -260,6 +288,22 @@ def test_a_socket_of_an_older_date_is_checked_with_its_own_messages() -> None:
     ):
         made = socket(f"/tts/websocket?cartesia_version={date}", ("receive", json.dumps(event)))
         assert {each.version for each in result([made]).deviations} == ({version} if version else set())
+
+
+def test_each_socket_is_checked_with_the_messages_of_its_date() -> None:
+    for date in dates():
+        for socket_ in (each for each in endpoints(read_dated(date)) if each.is_socket):
+            needed = [each for each in socket_.node["query"] if each.get("required") and "enum" not in each["schema"]]
+            given = {each["name"]: each.get("example", "ink-whisper") for each in needed}
+            given |= {"encoding": "pcm_s16le", "sample_rate": "16000"} if "binary" in socket_.node else {}
+            given |= {"model": "ink-2"} if "turns" in socket_.path else {}
+            path = f"{socket_.path.replace('{', '').replace('}', '')}?{urlencode({**given, 'cartesia_version': date})}"
+            sent = [(word, each) for word in ("send", "receive") for each in socket_.node["examples"][word]]
+            as_it_is = [(word, each if isinstance(each, str) else json.dumps(each)) for word, each in sent]
+            more = [(word, json.dumps({**each, "zzz": 1})) for word, each in sent if isinstance(each, dict)]
+            assert result([socket(path, *as_it_is)]).deviations == []
+            found = result([socket(path, *more)]).deviations
+            assert [(each.kind, each.version) for each in found] == [("unknown field", date)] * len(more)
 
 
 def test_what_is_printed_can_be_printed(tmp_path: Path) -> None:

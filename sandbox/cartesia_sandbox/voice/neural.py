@@ -150,9 +150,10 @@ def _no_telemetry() -> Iterator[None]:
     """Load the speech runtime in such a way that it sends nothing and stores no device id."""
     # onnxruntime reads the variable once, when it is first imported, and keeps to it as long as the process lives. The
     # environment of the caller is as before afterwards. A program that has imported the runtime earlier, for purposes of
-    # its own, has decided for itself; from here on its telemetry is off all the same.
+    # its own, has decided for itself; from here on its telemetry is off all the same. It is set below os.environ, where
+    # the runtime looks: a thread that goes through os.environ meanwhile would find the name, and then no value.
     before = os.environ.get("ORT_DISABLE_TELEMETRY")
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    os.putenv("ORT_DISABLE_TELEMETRY", "1")
     try:
         import onnxruntime  # type: ignore[import-untyped]  # it has no stubs
 
@@ -160,9 +161,9 @@ def _no_telemetry() -> Iterator[None]:
         yield
     finally:
         if before is None:
-            del os.environ["ORT_DISABLE_TELEMETRY"]
+            os.unsetenv("ORT_DISABLE_TELEMETRY")
         else:
-            os.environ["ORT_DISABLE_TELEMETRY"] = before
+            os.putenv("ORT_DISABLE_TELEMETRY", before)
 
 
 def _group_phonemes(signs: Iterable[tuple[str, int]]) -> list[list[Timed]]:

@@ -35,9 +35,9 @@ def _is_of_gateway(operation: Operation, item: Exchange) -> bool:
 
 
 def lacking_bodies(item: Exchange | Session) -> int:
-    """Return how many bodies of an entry are not in the record although they were sent."""
+    """Return how many bodies and messages of an entry are not in the record, or not whole, although they were sent."""
     if isinstance(item, Session):
-        return 0
+        return item.cut
     length = item.request_headers.get("content-length", "0")
     request = item.request is None and item.method.upper() in ("POST", "PUT", "PATCH") and length != "0"
     response = item.response is None and item.status not in (None, 204, 304)

@@ -88,7 +88,7 @@ def from_records(records: Iterable[Mapping[str, Any]]) -> Iterator[Exchange | Se
             result.append(session)
         elif record["kind"] == "frame":
             sent = record["direction"] == "sent"
-            sessions[record["socket"]].frames.append(Frame(number, sent, record.get("text")))
+            sessions[record["socket"]].add(Frame(number, sent, record.get("text")))
     return iter(result)
 
 

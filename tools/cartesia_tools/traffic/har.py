@@ -23,6 +23,7 @@ _MESSAGES = "_webSocketMessages"
 _NO_MEDIA = ("", "x-unknown")
 GZIP, _MOST = b"\x1f\x8b", 64 << 20
 _URLSAFE = str.maketrans("-_", "+/")
+_CONTINUED, _CONTROL = r"0(\.0)?", r"(8|9|10)(\.0)?"
 _SENT = ("send", "sent", "request", "outgoing")
 
 
@@ -56,10 +57,31 @@ def _is_socket(entry: Mapping[str, Any]) -> bool:
 
 def _session(number: int, entry: Mapping[str, Any]) -> Session:
     request = _object(entry, "request")
-    found = enumerate(_objects(entry.get(_MESSAGES)), 1)
-    frames = [frame for place, message in found if (frame := _frame(place, message)) is not None]
     status = _status(entry.get("response"))
-    return Session(number, _url(request), _headers(request), status or 101, frames)
+    session = Session(number, _url(request), _headers(request), status or 101)
+    for place, message in enumerate(_joined(_objects(entry.get(_MESSAGES))), 1):
+        if (frame := _frame(place, message)) is not None:
+            session.add(frame)
+    return session
+
+
+def _joined(messages: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the messages with what continues a text put behind it, and as messages without content in their places."""
+    made: list[dict[str, Any]] = []
+    last: dict[bool, dict[str, Any]] = {}
+    for each in map(dict, messages):
+        made.append(each)
+        begun = last.get(_is_sent(each))
+        if re.fullmatch(_CONTINUED, str(each.get("opcode"))) and isinstance(each.get("data"), str):
+            if begun is not None and isinstance(begun.get("data"), str):
+                begun["data"] += each["data"]
+        elif not re.fullmatch(_CONTROL, str(each.get("opcode"))):
+            last[_is_sent(each)] = each
+    return made
+
+
+def _is_sent(message: Mapping[str, Any]) -> bool:
+    return str(message.get("type")).lower() in _SENT
 
 
 def _frame(number: int, message: Mapping[str, Any]) -> Frame | None:
@@ -72,7 +94,7 @@ def _frame(number: int, message: Mapping[str, Any]) -> Frame | None:
         return None
     if (raw := _decoded(data, "", "json")) is not None:
         data = raw.decode("utf-8", "replace")
-    return Frame(number, str(message.get("type")).lower() in _SENT, whole(data) if opcode == 1 else None)
+    return Frame(number, _is_sent(message), whole(data) if opcode == 1 else None)
 
 
 def _exchange(number: int, entry: Mapping[str, Any]) -> Exchange:

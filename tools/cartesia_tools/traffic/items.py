@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from email.parser import BytesParser
 from email.policy import HTTP
 
+# What programs write behind a text that they cut, and how the last word of JSON may begin.
+_CUT = re.compile(r"\s*[\[(<]?\s*((\u2026|\.{3})\s*(truncated)?|truncated)\s*[\])>]?\s*\Z", re.IGNORECASE)
+_OPEN_END = re.compile(r"\s*(t|tr|tru|f|fa|fal|fals|n|nu|nul|-|\\?u?[0-9a-fA-F]{0,3})")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -63,6 +67,15 @@ class Session:
     request_headers: dict[str, str]
     status: int = 101
     frames: list[Frame] = field(default_factory=list)
+    cut: int = 0
+    """Number of messages of which the record has only a part: they are not among the frames."""
+
+    def add(self, frame: Frame) -> None:
+        """Add a frame, unless it is cut: that is counted."""
+        if frame.text is not None and is_cut(frame.text):
+            self.cut += 1
+        else:
+            self.frames.append(frame)
 
 
 @dataclass
@@ -79,6 +92,23 @@ Traffic = Exchange | Session | Unreadable
 def whole(text: str) -> str:
     """Return a text with U+FFFD in place of each half of a surrogate pair, which nothing could write."""
     return _HALF.sub("\ufffd", text)
+
+
+def is_cut(text: str) -> bool:
+    """Return whether a text is the beginning of an object or a list of JSON, perhaps with a mark of what cut it."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except RecursionError:
+        return False
+    except ValueError:
+        bare = _CUT.sub("", text)
+        try:
+            json.loads(bare)
+        except json.JSONDecodeError as error:
+            return error.msg.startswith("Unterminated string") or bool(_OPEN_END.fullmatch(bare, error.pos))
+    return False
 
 
 # -- bodies -----------------------------------------------------------------------------------------------------------
