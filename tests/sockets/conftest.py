@@ -3,6 +3,7 @@ from __future__ import annotations
 import http
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
@@ -46,14 +47,14 @@ class Peer:
 class Server:
     """A socket server that runs a script for each connection, in turn, and the last script for all further ones."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.scripts: list[Script] = []
         self.peers: list[Peer] = []
         self.rejections: list[tuple[int, dict[str, str], bytes]] = []
         self.requests = 0
         self._ended = threading.Semaphore(0)
-        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._handshake)
-        self.url = f"http://127.0.0.1:{self._server.socket.getsockname()[1]}"
+        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._handshake, ssl=tls)
+        self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._server.socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()
 
@@ -94,6 +95,16 @@ class Server:
 @pytest.fixture
 def server() -> Iterator[Server]:
     made = Server()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def tls_server() -> Iterator[Server]:
+    """A server whose certificate is not checked."""
+    shown = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(shown)
+    made = Server(shown)
     yield made
     made.close()
 

@@ -55,7 +55,8 @@ async def texts(twin: Twin, session: Any) -> list[str]:
 async def opened(
     twin: Twin, server: Server, on_reconnecting: Any, channel: str = "manual_finalize", **more: Any
 ) -> Any:
-    client = twin.make(api_key="k", base_url=server.url, max_retries=0)
+    trusted: dict[str, Any] = {"verify": False} if server.url.startswith("https") else {}
+    client = twin.make(api_key="k", base_url=server.url, max_retries=0, **trusted)
     listed = getattr(client.stt, channel).websocket(**QUERY, on_reconnecting=on_reconnecting, **more)
     return await done(listed.enter())
 
@@ -95,7 +96,11 @@ async def test_a_session_goes_on_after_a_lost_connection_if_a_function_is_told(
     await done(session.close())
 
 
-async def test_a_frame_that_the_system_refuses_is_sent_on_the_new_connection(twin: Twin, server: Server) -> None:
+@pytest.mark.parametrize("name", ["server", "tls_server"])
+async def test_a_frame_that_the_system_refuses_is_sent_on_the_new_connection(
+    twin: Twin, request: pytest.FixtureRequest, name: str
+) -> None:
+    server: Server = request.getfixturevalue(name)
     server.scripts = [breaks(1006), completes]
     session = await opened(twin, server, lambda _: None)
     await done(session.send_raw(b"x"))

@@ -56,7 +56,7 @@ def over(pair: tuple[Socket, Socket]) -> Any:
     """Return a connection of the library over one of two sockets of the system."""
     transport = SimpleNamespace(get_extra_info={"socket": pair[0]}.get)
     return SimpleNamespace(
-        recv_messages=AsyncAssembler(), protocol=SimpleNamespace(state=State.OPEN), transport=transport
+        recv_messages=AsyncAssembler(), protocol=SimpleNamespace(state=State.OPEN), transport=transport, send=None
     )
 
 

@@ -139,6 +139,7 @@ class AsyncSocket(WatchedSocket):
         self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         super().__init__(connection, timeouts, self._loop.time)
         self._send = asender(connection)
+        self._transport = _lowest(connection)
         self._arrivals = _arrivals(connection)
         self._pinging: asyncio.Task[None] | None = None
         if timeouts.ping_interval is not None:
@@ -160,7 +161,7 @@ class AsyncSocket(WatchedSocket):
         self._sending += 1
         try:
             await self._send(frame)
-            if self._connection.transport.is_closing():  # asyncio tells no sender that the system has refused the frame
+            if self._transport.is_closing():  # asyncio tells no sender that the system has refused the frame
                 raise ConnectionResetError("the connection was lost before the frame was sent")
             self.sent += 1
         except SOCKET_ERRORS as error:
@@ -227,6 +228,14 @@ class AsyncSocket(WatchedSocket):
         """End the connection as soon as its event loop goes on: the garbage collector may call this in another thread."""
         with contextlib.suppress(RuntimeError):  # the loop is closed
             self._loop.call_soon_threadsafe(self.abort)
+
+
+def _lowest(connection: Any) -> Any:
+    """Return the transport that hands bytes to the system. That of TLS hears a cycle of the loop later that they were refused."""
+    transport: Any = getattr(connection, "transport", None)
+    while (below := getattr(getattr(transport, "_ssl_protocol", None), "_transport", None)) is not None:
+        transport = below
+    return transport
 
 
 def _arrivals(connection: Any) -> Callable[[], object]:
