@@ -28,7 +28,7 @@ def test_raw_floats_at_44100_hz(sandbox: Sandbox, tool: str, path: str) -> None:
     elif curl := shutil.which("curl"):
         headers = [part for name, value in HEADERS.items() for part in ("-H", f"{name}: {value}")]
         command = [curl, "-sS", "-N", "-X", "POST", f"{sandbox.url}{path}", *headers, "-d", json.dumps(BODY)]
-        data = subprocess.run(command, capture_output=True, check=True, timeout=30).stdout
+        data = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
     else:
         pytest.skip("curl is not on this machine")
     samples = np.frombuffer(data, "<f4")

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from websockets.exceptions import ConnectionClosed, InvalidMessage, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from tests.sandbox.test_proxy import patience
 from tests.unit.conftest import Twin, done, items, twin
 
 __all__ = ["twin"]
@@ -217,7 +218,7 @@ def test_an_error_in_the_middle_of_a_stream_has_the_shape_of_the_version(
     ],
 )
 async def test_typed_errors_for_audio(own: Sandbox, twin: Twin, fault: str, kind: type[Exception]) -> None:
-    client = twin.make(base_url=own.url, timeout=0.5, max_retries=0)
+    client = twin.make(base_url=own.url, timeout=patience(fault), max_retries=0)
     own.faults.add(fault)
     with pytest.raises(kind) as caught:
         await done(client.tts.generate(**SPEECH))
@@ -237,7 +238,7 @@ async def test_typed_errors_for_audio(own: Sandbox, twin: Twin, fault: str, kind
     ],
 )
 async def test_typed_errors_for_events(own: Sandbox, twin: Twin, fault: str, kind: type[Exception]) -> None:
-    client = twin.make(base_url=own.url, timeout=0.5, max_retries=0)
+    client = twin.make(base_url=own.url, max_retries=0)
     own.faults.add(fault)
     with pytest.raises(kind):
         await items(await done(client.tts.generate_sse(**SPEECH)))

@@ -13,6 +13,7 @@ import pytest
 from cartesia_sandbox import Fault, Proxy, Sandbox, WireFault
 
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import at_once
 
 __all__ = ["twin"]
 
@@ -22,6 +23,11 @@ SPEECH: dict[str, Any] = {
     "voice": "f786b574-daa5-4673-aa0c-cbe3e8534c02",
     "output_format": {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 16000},
 }
+
+
+def patience(fault: str) -> float:
+    """Return a time limit of calls that ends none before its fault does. What stalls later has begun on a busy machine, too."""
+    return 60 if "stall" not in fault else 2 if "after" in fault else 0.5
 
 
 @pytest.fixture(scope="module")
@@ -57,12 +63,10 @@ def proxy(warm: Sandbox) -> Iterator[Proxy]:
     ids=str,
 )
 async def test_faults_become_typed_errors(twin: Twin, proxy: Proxy, fault: Fault, kind: type[Exception]) -> None:
-    client = twin.make(base_url=proxy.url, timeout=0.5, max_retries=0)
+    client = twin.make(base_url=proxy.url, timeout=patience(str(fault)), max_retries=0)
     proxy.plan(fault)
-    began = time.monotonic()
-    with pytest.raises(kind) as caught:
+    with at_once(), pytest.raises(kind) as caught:
         await done(client.tts.generate(**SPEECH))
-    assert time.monotonic() - began < 2
     if "after" in str(fault):
         assert isinstance(caught.value, c.IncompleteAudioError | c.APITimeoutError)
         assert 4000 < caught.value.received <= 5000

@@ -7,12 +7,14 @@ import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 import trustme
 from cartesia_sandbox import Sandbox
 from websockets.exceptions import ConnectionClosed
+from websockets.protocol import State
 from websockets.sync.server import ServerConnection, serve
 
 Script = Callable[["Peer"], None]
@@ -44,6 +46,23 @@ class Peer:
         raw.close()
 
 
+class Connection(ServerConnection):
+    """A connection whose script runs also if the client has gone by the end of the handshake, unlike with the library.
+
+    So a script hears all that was sent, and a test can wait for its end.
+    """
+
+    def __init__(self, script: Callable[[ServerConnection], None], *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._script = script
+
+    def handshake(self, *how: Any) -> None:
+        super().handshake(*how)
+        is_accepted = self.response is not None and self.response.status_code == http.HTTPStatus.SWITCHING_PROTOCOLS
+        if is_accepted and self.protocol.state is not State.OPEN:
+            self._script(self)
+
+
 class Server:
     """A socket server that runs a script for each connection, in turn, and the last script for all further ones."""
 
@@ -53,7 +72,14 @@ class Server:
         self.rejections: list[tuple[int, dict[str, str], bytes]] = []
         self.requests = 0
         self._ended = threading.Semaphore(0)
-        self._server = serve(self._handle, "127.0.0.1", 0, process_request=self._handshake, ssl=tls)
+        self._server = serve(
+            self._handle,
+            "127.0.0.1",
+            0,
+            process_request=self._handshake,
+            create_connection=partial(Connection, self._handle),  # type: ignore[arg-type]  # no class, but called as one
+            ssl=tls,
+        )
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self._server.socket.getsockname()[1]}"
         self._thread = threading.Thread(target=self._server.serve_forever)
         self._thread.start()

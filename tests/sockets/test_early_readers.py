@@ -14,6 +14,7 @@ import pytest
 from tests.sockets.conftest import Server
 from tests.sockets.test_tts import Speaker, echo
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import AT_ONCE
 
 __all__ = ["twin"]
 
@@ -134,7 +135,7 @@ async def test_cancelling_and_closing_end_the_wait(twin: Twin, server: Server, e
             await (speaker.close() if end == "socket" else done(speaker.client.close()))
         why = "the context was cancelled" if end == "context" else "the connection was closed locally"
         with pytest.raises(c.IncompleteAudioError, match=why):
-            await asyncio.wait_for(reader, 2)
+            await asyncio.wait_for(reader, AT_ONCE)
         with pytest.raises(c.IncompleteAudioError if end == "context" else c.InvalidRequestError):
             await done(context.push("Hi."))
     assert server.requests == 0

@@ -9,7 +9,6 @@ import hashlib
 import socket
 import ssl
 import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -22,6 +21,7 @@ from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_lines import stop
 from tests.sockets.test_stt import QUERY
 from tests.unit.conftest import Twin, twin
+from tests.waiting import AT_ONCE, at_once, until
 
 __all__ = ["stop", "twin"]
 
@@ -111,7 +111,14 @@ KINDS = pytest.mark.parametrize("kind", ["speech", "transcription"])
 @pytest.mark.parametrize(("who", "kind"), [("client", "speech"), ("socket", "speech"), ("socket", "transcription")])
 @pytest.mark.parametrize("where", ["connecting", "tls", "handshake", "handshake over tls", "waiting"])
 async def test_closing_ends_the_opening_of_a_socket(
-    twin: Twin, secured: ssl.SSLContext, trusting: ssl.SSLContext, servers: list[Any], where: str, who: str, kind: str
+    twin: Twin,
+    secured: ssl.SSLContext,
+    trusting: ssl.SSLContext,
+    servers: list[Any],
+    stop: threading.Event,
+    where: str,
+    who: str,
+    kind: str,
 ) -> None:
     settings: dict[str, Any] = {"base_url": "http://127.0.0.1:{}"}
     if "tls" in where:
@@ -132,18 +139,16 @@ async def test_closing_ends_the_opening_of_a_socket(
         port = server.port
     client = twin.make(**{**settings, "base_url": settings["base_url"].format(port)})
     if where == "waiting":
-        client._policy.sleep, client._policy.asleep = time.sleep, asyncio.sleep
-        client._policy.jitter = lambda: -20.0  # 3 s
+        client._policy.sleep, client._policy.asleep = lambda _: stop.wait(30), lambda _: asyncio.sleep(30)
     made, opening = enter(client, kind)
     opening = asyncio.ensure_future(opening)
     await asyncio.sleep(0.1)
     assert not opening.done()
-    began = time.monotonic()
     closing = client.close if who == "client" else made.close
-    await (closing() if twin.is_async else asyncio.to_thread(closing))
-    with pytest.raises((c.InvalidRequestError, c.APIConnectionError), match="closed"):
-        await asyncio.wait_for(opening, 2)
-    assert time.monotonic() - began < 1.5
+    with at_once():
+        await (closing() if twin.is_async else asyncio.to_thread(closing))
+        with pytest.raises((c.InvalidRequestError, c.APIConnectionError), match="closed"):
+            await asyncio.wait_for(opening, AT_ONCE)
 
 
 @KINDS
@@ -161,7 +166,7 @@ async def test_a_handshake_over_tls_that_is_not_answered_ends_in_time(
     )
     opening = made.__aenter__() if twin.is_async else asyncio.to_thread(made.__enter__)
     with pytest.raises(c.APITimeoutError, match="no connection in time"):
-        await asyncio.wait_for(opening, 2)
+        await asyncio.wait_for(opening, AT_ONCE)
     await no_threads("recv_events")
 
 
@@ -191,10 +196,11 @@ OURS = ("cartesia-keepalive", "cartesia-ping", "cartesia-wait")
 
 async def no_threads(*names: str) -> None:
     """Wait until no thread of the library is left."""
-    ends = time.monotonic() + 3
-    while left := [each for each in threading.enumerate() if any(name in each.name for name in (*names, *OURS))]:
-        assert time.monotonic() < ends, left
-        await asyncio.sleep(0.02)
+
+    def left() -> list[str]:
+        return [each.name for each in threading.enumerate() if any(name in each.name for name in (*names, *OURS))]
+
+    await until(lambda: not left())
 
 
 @KINDS
@@ -207,9 +213,7 @@ async def test_closing_ends_while_half_a_record_of_tls_has_arrived(
     made, opening = enter(client, kind)
     await opening
     await asyncio.sleep(0.1)
-    began = time.monotonic()
-    await asyncio.wait_for(made.close() if twin.is_async else asyncio.to_thread(made.close), 3)
-    assert time.monotonic() - began < 2
+    await asyncio.wait_for(made.close() if twin.is_async else asyncio.to_thread(made.close), AT_ONCE)
     await no_threads("recv_events")
 
 
@@ -225,7 +229,7 @@ async def test_a_connection_that_is_aborted_leaves_no_thread_while_frames_are_un
     while not session._socket._connection.recv_messages.paused:
         await asyncio.sleep(0.01)
     session._socket.abort()
-    session._socket._connection.recv_events_thread.join(2)
+    session._socket._connection.recv_events_thread.join(AT_ONCE)
     assert not session._socket._connection.recv_events_thread.is_alive()
     client.close()
     await no_threads()
@@ -239,4 +243,4 @@ async def test_one_cancel_ends_the_opening_of_a_socket(servers: list[Any]) -> No
         await asyncio.sleep(0.2)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
-            await asyncio.wait_for(task, 1)
+            await asyncio.wait_for(task, AT_ONCE)

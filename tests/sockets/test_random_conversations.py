@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -15,6 +14,8 @@ from cartesia_sandbox.faults.proxy import Proxy
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, rule
+
+from tests.waiting import at_once, until
 
 FIELDS: dict[str, Any] = {
     "model_id": "sonic-3.5",
@@ -183,14 +184,11 @@ class Conversation(RuleBasedStateMachine):
             self.broken.add(id(connection))
             self.keep = [*getattr(self, "keep", []), connection]  # so that its id is not used again
             self.proxy.reset_all()
-            deadline = time.monotonic() + 5
-            while connection.is_alive and time.monotonic() < deadline:
-                self.run(asyncio.sleep, 0.01)
+            self.run(until, lambda: not connection.is_alive)
 
     def teardown(self) -> None:
-        began = time.monotonic()
-        self.run(self.socket.close)
-        assert time.monotonic() - began < 1
+        with at_once():
+            self.run(self.socket.close)
         self.run(self.client.close)
         self.loop.close()
         self.proxy.__exit__(None, None, None)

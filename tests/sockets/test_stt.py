@@ -23,6 +23,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.sockets.conftest import Peer, Server
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import AT_ONCE, at_once
 
 __all__ = ["twin"]
 
@@ -170,7 +171,7 @@ async def test_an_error_raises_in_new_and_old_shape(
 
 
 @pytest.mark.parametrize("how", ["close", "reset", "malformed"])
-async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server: Server, how: str) -> None:
+async def test_a_session_that_is_lost_raises_at_once(twin: Twin, server: Server, how: str) -> None:
     def script(peer: Peer) -> None:
         peer.connection.recv(timeout=5)
         if how == "close":
@@ -182,7 +183,6 @@ async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server:
 
     server.scripts = [script]
     session = Listener(twin, server, "auto_finalize").session
-    began = time.monotonic()
     if twin.is_async:
 
         async def wait() -> None:
@@ -191,7 +191,7 @@ async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server:
                 async for _ in session:
                     pass
 
-        with pytest.raises(c.APIConnectionError):
+        with at_once(), pytest.raises(c.APIConnectionError):
             await wait()
     else:
 
@@ -201,9 +201,8 @@ async def test_a_session_that_is_lost_raises_within_a_second(twin: Twin, server:
                 for _ in session:
                     pass
 
-        with pytest.raises(c.APIConnectionError):
+        with at_once(), pytest.raises(c.APIConnectionError):
             await asyncio.to_thread(block)
-    assert time.monotonic() - began < 1.5
 
 
 @pytest.mark.parametrize("how", ["listen to bytes", "listen to a microphone", "by hand"])
@@ -354,7 +353,7 @@ async def test_a_session_that_the_program_drops_ends_at_the_service(twin: Twin, 
 
     def script(peer: Peer) -> None:
         try:
-            peer.connection.recv(timeout=5)
+            peer.connection.recv(timeout=AT_ONCE)
         except ConnectionClosed:
             over.set()
 
@@ -363,7 +362,7 @@ async def test_a_session_that_the_program_drops_ends_at_the_service(twin: Twin, 
     assert session is not None
     session = None
     gc.collect()
-    assert await asyncio.to_thread(over.wait, 4)
+    assert await asyncio.to_thread(over.wait, AT_ONCE)
 
 
 async def test_what_is_no_audio_and_what_is_no_command_is_rejected_before_it_is_sent(
@@ -497,7 +496,7 @@ async def test_a_source_that_is_cancelled_ends_the_session(server: Server) -> No
     ):
         events = session.listen(cancelled())
         with pytest.raises(c.APIConnectionError, match="the input had not been ended"):
-            await asyncio.wait_for(anext(events), 2)
+            await asyncio.wait_for(anext(events), AT_ONCE)
 
 
 async def test_a_session_is_a_context_manager(twin: Twin, server: Server) -> None:
@@ -543,14 +542,14 @@ async def test_closing_elsewhere_wakes_a_reader_that_waits_for_events(twin: Twin
             await asyncio.sleep(0.05)
             await session.close()
             with pytest.raises(c.APIConnectionError, match="closed locally"):
-                await asyncio.wait_for(waiting, 1)
+                await asyncio.wait_for(waiting, AT_ONCE)
     else:
         with session:
             waiting = asyncio.ensure_future(asyncio.to_thread(session.recv))
             await asyncio.sleep(0.05)
             await asyncio.to_thread(session.close)
             with pytest.raises(c.APIConnectionError, match="closed locally"):
-                await asyncio.wait_for(waiting, 1)
+                await asyncio.wait_for(waiting, AT_ONCE)
 
 
 @pytest.mark.parametrize("kind", ["path", "file", "bytes", "wav bytes", "wav path"])

@@ -21,6 +21,7 @@ from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_tts import ERRORS, RAW, Speaker, chunk, echo
 from tests.sockets.test_tts_with_sandbox import FIELDS
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import until
 
 __all__ = ["twin"]
 
@@ -201,9 +202,7 @@ async def test_random_interruptions_leave_no_context(twin: Twin, count: int) -> 
 
         for begin in range(0, count, 10):
             await asyncio.gather(*(interrupted(twin, socket, begin + each, chance) for each in range(10)))
-        async with asyncio.timeout(30):
-            while sandbox.limits.taken.get("tts"):
-                await asyncio.sleep(0.01)  # until it has read the cancel frames
+        await until(lambda: not sandbox.limits.taken.get("tts"))  # it has read the cancel frames
         assert socket._connection.protocol.contexts == []
         await (socket.close() if twin.is_async else asyncio.to_thread(socket.close))
 

@@ -572,7 +572,7 @@ def test_an_interrupted_command_reports_and_cleans_up(differing: Differing, odd:
         stderr=subprocess.PIPE,
         text=True,
     ) as process:
-        output, _ = process.communicate(timeout=30)
+        output, _ = process.communicate(timeout=120)
     assert process.returncode == 130
     assert requests == [1]
     assert "The run was interrupted." in output

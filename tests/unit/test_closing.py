@@ -16,6 +16,7 @@ import pytest
 from tests.faults.calls import CONTEXT, EAR, SPEECH, entered
 from tests.faults.server import Line, Server
 from tests.unit.conftest import done
+from tests.waiting import AT_ONCE
 
 KINDS = [c.Cartesia, c.AsyncCartesia]
 
@@ -33,7 +34,7 @@ def silent(line: Line) -> None:
 def ends(
     kind: Any, script: Callable[[Line], None], call: Callable[[Any], Any], tls: str = "", **settings: Any
 ) -> Exception:
-    """Return the error of a call that waits when its client is closed. The call must end within two seconds."""
+    """Return the error of a call that waits when its client is closed. The call must end at once."""
 
     async def run(client: Any) -> Exception:
         try:
@@ -49,7 +50,7 @@ def ends(
             await asyncio.sleep(0.01)
         await asyncio.sleep(0.1)
         await client.close()
-        return await asyncio.wait_for(task, 2)
+        return await asyncio.wait_for(task, AT_ONCE)
 
     with Server(script, tls) as server:
         if kind is c.AsyncCartesia:
@@ -61,7 +62,7 @@ def ends(
             time.sleep(0.01)
         time.sleep(0.1)
         client.close()
-        thread.join(2)
+        thread.join(AT_ONCE)
         assert not thread.is_alive()
         return found[0]
 
@@ -178,7 +179,7 @@ def test_closing_ends_the_wait_for_a_connection(kind: Any, monkeypatch: pytest.M
             task = asyncio.create_task(call())
             await asyncio.sleep(0.2)
             await client.close()
-            await asyncio.wait_for(task, 2)
+            await asyncio.wait_for(task, AT_ONCE)
 
         if kind is c.AsyncCartesia:
             asyncio.run(both())
@@ -187,6 +188,6 @@ def test_closing_ends_the_wait_for_a_connection(kind: Any, monkeypatch: pytest.M
             thread.start()
             time.sleep(0.2)
             client.close()
-            thread.join(2)
+            thread.join(AT_ONCE)
         assert len(found) == 1
         assert "the client was closed" in found[0]

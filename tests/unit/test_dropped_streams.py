@@ -139,6 +139,6 @@ def test_a_program_that_leaves_a_stream_open_ends() -> None:
     with Server(answer) as server:
         program = LEAVES_A_STREAM.replace("FORMAT", repr(SPEECH["output_format"]))
         command = [sys.executable, "-W", "always::ResourceWarning", "-c", program, server.url]
-        ended = subprocess.run(command, timeout=20, capture_output=True, text=True, check=False)
+        ended = subprocess.run(command, timeout=120, capture_output=True, text=True, check=False)
     assert ended.returncode == 0
     assert "POST /tts/sse: a stream was dropped" in ended.stderr

@@ -550,7 +550,7 @@ def test_a_full_disk_leaves_what_was_there(tmp_path: Path) -> None:
         "    except OSError as error: print(error.strerror)"
     )
     run = [sys.executable, "-c", script, str(tmp_path)]
-    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=30)
+    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=120)
     assert ended.stdout.splitlines() == ["File too large"] * 2, ended.stderr
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(
         ("a.raw", "linked.raw", "other.raw"), b"old"
@@ -564,7 +564,7 @@ def test_a_disk_without_room_is_found_before_anything_is_sent(tmp_path: Path) ->
         "with writing(pathlib.Path(sys.argv[1])): print('sent')"
     )
     run = [sys.executable, "-c", script, str(tmp_path / "a.raw")]
-    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=30)
+    ended = subprocess.run(run, capture_output=True, text=True, check=False, timeout=120)
     assert "File too large" in ended.stderr
     assert (ended.stdout, os.listdir(tmp_path)) == ("", [])
 
