@@ -107,7 +107,7 @@ def constructed(hint: Any, value: Any) -> Any:
     kind, arguments = get_origin(hint), get_args(hint)
     if isinstance(hint, type) and issubclass(hint, Record):
         is_object = isinstance(value, Mapping) and all(isinstance(name, str) for name in value)
-        return hint.model_construct(**value) if is_object else value
+        return hint._constructed(value) if is_object else value
     if kind is list:
         return (
             [constructed(arguments[0], entry) for entry in value]

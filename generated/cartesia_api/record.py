@@ -10,8 +10,9 @@ from datetime import date
 from enum import Enum
 from importlib import import_module
 from types import MappingProxyType, NoneType
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, get_type_hints
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self
 
+from .field_info import FieldInfo, FieldInfos
 from .types import UNSET, File, short_repr
 
 
@@ -52,31 +53,9 @@ def _plain(value: Any) -> Any:
     return value
 
 
-class FieldInfo(NamedTuple):
-    """What is known of a field, under the names that pydantic has for it."""
-
-    annotation: Any
-    default: Any
-    required: bool
-    alias: str | None
-    """Its name in JSON, if Python has another."""
-
-    def is_required(self) -> bool:
-        """Return whether an object of the API always has it."""
-        return self.required
-
-
-class _FieldInfos:
-    """What `model_fields` of a class of objects returns; built when it is asked for."""
-
-    def __get__(self, record: object, owner: type[Record]) -> dict[str, FieldInfo]:
-        hints, defaults, names = get_type_hints(owner), owner._defaults(), owner._json_names
-        return {
-            name: FieldInfo(
-                hints.get(name, str), defaults.get(name), name not in defaults, names.get(name)
-            )
-            for name in owner._field_names()
-        }
+def is_special(name: str) -> bool:
+    """Return whether Python itself asks objects for an attribute of this name, such as `__deepcopy__`, to call it."""
+    return name.startswith("__") and name.endswith("__")
 
 
 class Record:
@@ -92,7 +71,7 @@ class Record:
     if TYPE_CHECKING:
         model_fields: ClassVar[dict[str, FieldInfo]]
     else:
-        model_fields = _FieldInfos()
+        model_fields = FieldInfos()
 
     @classmethod
     def _field_names(cls) -> tuple[str, ...]:
@@ -100,8 +79,12 @@ class Record:
         raise NotImplementedError
 
     def _held(self) -> dict[str, Any]:
-        """Return the fields that are set, by their Python names."""
+        """Return the fields of the contract that are set, by their Python names."""
         raise NotImplementedError
+
+    def _present(self) -> dict[str, Any]:
+        """Return all fields. One that the contract does not have may have the name that another one has in Python."""
+        return {**(held := self._held()), **self.model_extra, **held}
 
     @classmethod
     def _defaults(cls) -> dict[str, Any]:
@@ -119,14 +102,22 @@ class Record:
         raise NotImplementedError
 
     @classmethod
-    def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
+    def model_construct(cls, /, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
+        """Build an object from its fields, without a check; others become additional properties.
+
+        Dicts become the objects that the fields hold. A field that is not given reads as None.
+        """
+        return cls._constructed(values)
+
+    @classmethod
+    def _constructed(cls, values: Mapping[str, Any]) -> Self:
         """Build an object from its fields, without a check."""
         raise NotImplementedError
 
     @classmethod
-    def construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
+    def construct(cls, /, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
         """Build an object from its fields, without a check. The older name of `model_construct`."""
-        return cls.model_construct(_fields_set, **values)
+        return cls._constructed(values)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy.
@@ -140,12 +131,12 @@ class Record:
     @property
     def model_extra(self) -> dict[str, Any]:
         """Return the fields that the contract does not have."""
-        return {}
+        raise NotImplementedError
 
     @property
     def model_fields_set(self) -> set[str]:
         """Return the names of the fields that are set: in a response, those that it has."""
-        return set(self._held())
+        return set(self._present())
 
     @classmethod
     def model_validate(cls, obj: Any) -> Self:
@@ -219,7 +210,14 @@ class Record:
                 name: held[name] for name in wanted if not (how.exclude_none and held[name] is None)
             }
         names = self._json_names if how.by_alias else {}
-        return {names.get(name, name): how.value(value) for name, value in held.items()}
+        result = {names.get(name, name): how.value(value) for name, value in held.items()}
+        for name, value in self.model_extra.items():
+            is_wanted = (
+                name not in result and name not in exclude and (include is None or name in include)
+            )
+            if is_wanted and not (how.exclude_none and value is None):
+                result[name] = how.value(value)
+        return result
 
     def model_dump_json(
         self,
@@ -267,26 +265,26 @@ class Record:
 
     def keys(self) -> list[str]:
         """Return the names of the fields that are set, so that `dict(it)` and `**it` work."""
-        return list(self._held())
+        return list(self._present())
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
-        return iter(self._held().items())
+        return iter(self._present().items())
 
     def __contains__(self, name: object) -> bool:
-        held = self._held()
+        held = self._present()
         return name in held or any(
             each == name and python in held for python, each in self._json_names.items()
         )
 
     def __getitem__(self, name: str) -> Any:
         """Return a field by its name in Python or JSON. Raises KeyError if the contract and the response do not have it."""
-        fields = {**self._defaults(), **self._held()}
+        fields = {**self._defaults(), **self._present()}
         for python, each in self._json_names.items():
             fields.setdefault(each, fields.get(python))
         return fields[name]
 
     def __repr__(self) -> str:
-        held = ", ".join(f"{name}={short_repr(value)}" for name, value in self._held().items())
+        held = ", ".join(f"{name}={short_repr(value)}" for name, value in self._present().items())
         return f"{type(self).__name__}({held})"
 
     @classmethod

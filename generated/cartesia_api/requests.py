@@ -230,7 +230,7 @@ def event_reading(kind: Any) -> Callable[[bytes | str], Any]:
     """Return what decodes the events of a response: values of JSON, or those as a type. A failure stays a dict."""
     import msgspec
 
-    from .event_decoding import decoded
+    from .message_text import decoded
 
     _check_type(kind)
 

@@ -265,7 +265,7 @@ def error_fields(event: Any) -> dict[str, Any] | None:
     status = getattr(event, "status_code", None)
     if kind != "error" and (not isinstance(status, int) or status < 400):
         return None
-    known = {name: getattr(event, name) for name in event.__struct_fields__}
+    known = {name: getattr(event, name) for name in event.__struct_fields__} | event.model_extra
     return {name: value for name, value in known.items() if value is not None}
 
 

@@ -75,7 +75,7 @@ class Dated:
             if len([branch for branch in branches if "properties" in branch]) > 1:
                 yield "variant", place, VARIANT
             holder = next((each for each in branches if value.keys() == each.get("properties", {}).keys()), schema)
-            yield from (("field", (*place, name), VARIANT) for name in ("brand_new", "to_dict", "n\ud800"))
+            yield from (("field", (*place, name), VARIANT) for name in ("brand_new", "to_dict", "__copy__", "n\ud800"))
             for name, entry in holder.get("properties", {}).items():
                 yield from self.changes(entry, value[name], (*place, name), name in holder.get("required", ()))
         elif isinstance(value, list):

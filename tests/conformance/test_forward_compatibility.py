@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ import cartesia_client as c
 import msgspec
 import pytest
 from cartesia_api import events
+from cartesia_client.errors import error_fields
 from pytest_httpx import HTTPXMock
 
 from tests.conformance.description import DOC, OPERATIONS, Operation, examples, resolve, same_times
@@ -156,6 +158,30 @@ def test_events_become_typed_and_bend_without_breaking(
         for name, entry in msgspec.structs.asdict(plain).items():
             if name != place[0] and f"{name}_" != place[0]:
                 assert held[name] == entry, (what, place)
+        if what == "unknown field":
+            assert found != plain, place
+            assert found == copy.deepcopy(found) == pickle.loads(pickle.dumps(found)) == found.model_copy()
+            assert {**value, **found.to_dict()} == put(value, place, new)
+
+
+def test_an_added_field_of_an_event_reads_as_one_of_a_model_does() -> None:
+    added = {"to_dict": 1, "news": NEWS, "__deepcopy__": "x", "additional_properties": 2}
+    words = {"words": ["a"], "start": [0.0], "end": [1.0], "sure": [0.5]}
+    fields = {"done": False, "status_code": 206, "word_timestamps": words, "context_id": "c"}
+    event: Any = decode("TTSWebsocketEvent", {"type": "timestamps", **fields, **added})
+    assert event.additional_properties == event.model_extra == added
+    assert event.news == event["news"] == NEWS
+    assert "sure=[0.5]" in repr(event)
+    assert event.word_timestamps.sure == [0.5]
+    assert (
+        copy.copy(event) == type(event).from_dict(event.to_dict()) == event.model_copy(update={"done": False}) == event
+    )
+    long: Any = decode(
+        "TTSWebsocketEvent", {"type": "chunk", **fields, "step_time": 1, "data": "QUJD" * 900, "x": None}
+    )
+    assert (long.audio, long["x"]) == (b"ABC" * 900, None)
+    with pytest.raises(AttributeError):
+        _ = long.y
 
 
 @pytest.mark.parametrize("union", DECODERS)
@@ -166,6 +192,15 @@ def test_an_unknown_kind_of_event_keeps_its_fields(union: str) -> None:
         assert isinstance(found, events.UnknownEvent)
         assert found.fields == value
         assert found.kind == (value.get(tag) if isinstance(value.get(tag), str) else None)
+
+
+@pytest.mark.parametrize("new", [None, 5, ["x"]])
+def test_an_error_of_another_form_is_an_error_in_each_union(new: Any) -> None:
+    fields = {"type": "error", "done": True, "status_code": 402, "title": new, "message": "x", "request_id": new}
+    for union in ("VoiceChangerSSEEvent", "TTSSSEEvent", "TTSWebsocketEvent", "STTManualFinalizeEvent"):
+        found = error_fields(decode(union, fields))
+        assert found is not None, union
+        assert found["message"] == "x"
 
 
 @pytest.mark.parametrize("union", [name for name in DECODERS if name != "VoiceChangerSSEEvent"])

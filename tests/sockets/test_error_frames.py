@@ -35,7 +35,11 @@ SHAPES: dict[str, tuple[dict[str, Any], int, str]] = {
     "odd texts": ({"type": "error", "title": 5, "message": ["a"], "status_code": 400}, 400, "no explanation"),
     "nothing else": ({"type": "error"}, 500, "no explanation"),
     "an unknown kind with a status": ({"type": "failure", "message": "no", "status_code": 402}, 402, "no"),
-    "a done with a status": ({"type": "done", "done": True, "error": "no credits", "status_code": 402}, 402, ""),
+    "a done with a status": (
+        {"type": "done", "done": True, "error": "no credits", "status_code": 402},
+        402,
+        "no credits",
+    ),
 }
 """A frame, the status of its error, and what its text says."""
 

@@ -28,6 +28,7 @@ from cartesia_api.models import (
     Voice,
     VoiceLocale,
 )
+from cartesia_api.readers import constructed
 from cartesia_api.types import UNSET, File
 from cartesia_client import Cartesia
 from pytest_httpx import HTTPXMock
@@ -136,6 +137,29 @@ def test_new_fields_of_the_service_are_kept() -> None:
         _ = found.nothing
     with pytest.raises(AttributeError, match="nmae"):
         found.nmae = "x"
+
+
+def test_a_new_field_of_any_name_harms_nothing() -> None:
+    added = {
+        "__deepcopy__": "x",
+        "__html__": 1,
+        "to_dict": {},
+        "cls": 2,
+        "_fields_set": 3,
+        "type_": 4,
+        "from": None,
+        "": [],
+    }
+    given = {"text": "a", "type": "transcript", **added}
+    found: Any = TranscriptionResponse.from_dict(given)
+    assert found.additional_properties == added
+    assert found.type_ == found["type_"] == dict(found)["type_"] == "transcript"
+    assert found.to_dict() == given
+    assert (
+        found == copy.deepcopy(found) == found.model_copy(deep=True) == TranscriptionResponse.from_dict(found.to_dict())
+    )
+    assert found == constructed(TranscriptionResponse, given)
+    assert (found.cls, hasattr(found, "__html__")) == (2, False)
 
 
 @pytest.mark.parametrize("arguments", [{"sped": 1.1}, {"speed": 1.0, "additional_properties": {}}])

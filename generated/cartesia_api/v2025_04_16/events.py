@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated, Any, Literal
 
 import msgspec
 
+from ..added import struct_of
 from ..event_decoding import (
     LONG,
     Base64,
     Event,
     decode_apart,
     decode_base64,
-    has_tag,
-    mended,
-    readable,
+    decode_otherwise,
     unknown,
 )
 from ..event_decoding import UnknownEvent as UnknownEvent
+from ..message_text import decoded, mended
 from ..messages import Messages
 
 
@@ -492,11 +493,11 @@ _ttssse_event: msgspec.json.Decoder[
     | TTSSSEDoneEvent
     | TTSSSEErrorEvent
 )
-_ttssse_event_kinds = frozenset(["chunk", "done", "phoneme_timestamps", "timestamps"])
 
 
 def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: TTSSSEEvent
     if (
         len(data) >= LONG
         and (apart := decode_apart(_ttssse_event, TTSSSEChunkEvent, "data", data)) is not None
@@ -505,9 +506,7 @@ def decode_ttssse_event(data: bytes | str) -> TTSSSEEvent:
     try:
         event = _ttssse_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "type", _ttssse_event_kinds):
-            raise
-        return unknown(data, "type")
+        event = decode_otherwise(_ttssse_event, data, "type")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_ttssse_event(mended(data, error))
     if type(event) is TTSSSEChunkEvent:
@@ -522,24 +521,22 @@ VoiceChangerSSEEvent = (
 
 def decode_voice_changer_sse_event(data: bytes | str) -> VoiceChangerSSEEvent:
     """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""
-    data, fields = readable(data)
-    if isinstance(fields, dict) and fields.keys() >= {"type", "done", "status_code", "error"}:
-        return msgspec.json.decode(data, type=VoiceChangerSSEError)
+    fields = decoded(data)
+    if not isinstance(fields, dict):
+        raise msgspec.ValidationError("expected an object")
+    if fields.keys() >= {"type", "done", "status_code", "error"}:
+        with contextlib.suppress(msgspec.ValidationError):
+            return struct_of(VoiceChangerSSEError, fields)
     if (
-        isinstance(fields, dict)
-        and fields.keys() >= {"status_code", "done", "data", "step_time"}
+        fields.keys() >= {"status_code", "done", "data", "step_time"}
         and fields.get("type") != "error"
     ):
-        event = msgspec.json.decode(data, type=VoiceChangerSSEChunk)
+        event = struct_of(VoiceChangerSSEChunk, fields)
         decode_base64(event, "data")
         return event
-    if (
-        isinstance(fields, dict)
-        and fields.keys() >= {"status_code", "done"}
-        and fields.get("type") != "error"
-    ):
-        return msgspec.json.decode(data, type=VoiceChangerSSEDone)
-    return unknown(data, "type")
+    if fields.keys() >= {"status_code", "done"} and fields.get("type") != "error":
+        return struct_of(VoiceChangerSSEDone, fields)
+    return unknown(fields, "type")
 
 
 AgentsStreamEvent = (
@@ -566,19 +563,15 @@ _agents_stream_event: msgspec.json.Decoder[
     | AgentStreamCustom
     | AgentStreamTransferCall
 )
-_agents_stream_event_kinds = frozenset(
-    ["ack", "clear", "custom", "dtmf", "media_output", "transfer_call"]
-)
 
 
 def decode_agents_stream_event(data: bytes | str) -> AgentsStreamEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: AgentsStreamEvent
     try:
         event = _agents_stream_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "event", _agents_stream_event_kinds):
-            raise
-        return unknown(data, "event")
+        event = decode_otherwise(_agents_stream_event, data, "event")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_agents_stream_event(mended(data, error))
     if type(event) is AgentStreamMediaOutput:
@@ -607,17 +600,15 @@ _stt_manual_finalize_event: msgspec.json.Decoder[
     | STTManualFinalizeDone
     | STTErrorResponse
 )
-_stt_manual_finalize_event_kinds = frozenset(["done", "flush_done", "transcript"])
 
 
 def decode_stt_manual_finalize_event(data: bytes | str) -> STTManualFinalizeEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: STTManualFinalizeEvent
     try:
         event = _stt_manual_finalize_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "type", _stt_manual_finalize_event_kinds):
-            raise
-        return unknown(data, "type")
+        event = decode_otherwise(_stt_manual_finalize_event, data, "type")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_stt_manual_finalize_event(mended(data, error))
     return event
@@ -650,13 +641,11 @@ _tts_websocket_event: msgspec.json.Decoder[
     | TTSSocketPhonemeTimestamps
     | TTSSocketError
 )
-_tts_websocket_event_kinds = frozenset(
-    ["chunk", "done", "flush_done", "phoneme_timestamps", "timestamps"]
-)
 
 
 def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: TTSWebsocketEvent
     if (
         len(data) >= LONG
         and (apart := decode_apart(_tts_websocket_event, TTSSocketChunk, "data", data)) is not None
@@ -665,9 +654,7 @@ def decode_tts_websocket_event(data: bytes | str) -> TTSWebsocketEvent:
     try:
         event = _tts_websocket_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "type", _tts_websocket_event_kinds):
-            raise
-        return unknown(data, "type")
+        event = decode_otherwise(_tts_websocket_event, data, "type")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_tts_websocket_event(mended(data, error))
     if type(event) is TTSSocketChunk:

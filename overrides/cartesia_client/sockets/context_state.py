@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-import msgspec
 from cartesia_api.events import TTSSocketChunk, TTSWebsocketEvent
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.logs import report_end
@@ -131,7 +130,7 @@ class ContextState:
             self.received += len(data)
             self.spoken = len(self.texts) if self.received else 0  # a chunk may be empty
             if (whole := self.samples.feed(data)) is not data:
-                event = msgspec.structs.replace(event, data=whole)
+                event = event.model_copy(update={"data": whole})
             self.buffered += len(whole) or _LEAST
         else:
             self._sizes.append(size + _LEAST)

@@ -18,12 +18,15 @@ HEAD = '''# Emitted by scripts/regenerate from spec/. Edit spec/, not this file.
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated, Any, Literal
 
 import msgspec
 
 from .event_decoding import LONG, Base64, Event, UnknownEvent as UnknownEvent
-from .event_decoding import decode_apart, decode_base64, has_tag, mended, readable, unknown
+from .added import struct_of
+from .event_decoding import decode_apart, decode_base64, decode_otherwise, unknown
+from .message_text import decoded, mended
 from .messages import Messages
 
 '''
@@ -179,25 +182,21 @@ def _decoder(contract: Contract, name: str, members: list[str], tag: str | None)
 def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str) -> list[str]:
     """Return the decoder of a union with a tag.
 
-    One decoder for all kinds is the fastest. It fails both for an unknown kind, which is news and becomes an UnknownEvent,
-    and for a known kind that lacks something, which is an error: hence the look at the tag afterwards.
+    One decoder for all kinds is the fastest. It fails for an unknown kind, which is news and becomes an UnknownEvent, for fields
+    that the service has added, which are kept, and for a known kind that lacks something, which is an error.
     """
     snake, union = snake_case(name), " | ".join(schemas)
-    # Errors had other fields in older versions: those arrive as UnknownEvent, and the code that raises them knows both.
-    known = sorted({schema["properties"][tag]["const"] for schema in schemas.values()} - {"error"})
     lines = [
         f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
-        f"_{snake}_kinds = frozenset({literal(known)})",
         "",
         f"def decode_{snake}(data: bytes | str) -> {name}:",
         '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
+        f"    event: {name}",
         *_apart(snake, schemas),
         "    try:",
         f"        event = _{snake}.decode(data)",
         "    except msgspec.ValidationError:",
-        f"        if has_tag(data, {literal(tag)}, _{snake}_kinds):",
-        "            raise",
-        f"        return unknown(data, {literal(tag)})",
+        f"        event = decode_otherwise(_{snake}, data, {literal(tag)})",
         "    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:",
         f"        return decode_{snake}(mended(data, error))",
     ]
@@ -226,17 +225,21 @@ def _by_fields(name: str, schemas: Mapping[str, Doc]) -> list[str]:
     lines = [f"def decode_{snake_case(name)}(data: bytes | str) -> {name}:"]
     lines += ['    """Decode one message; its fields tell its kind. Raises msgspec.DecodeError."""']
     # Errors had other fields in older versions, and could pass for another kind: they become an UnknownEvent, as with a tag.
-    lines += ["    data, fields = readable(data)"]
+    lines += ["    fields = decoded(data)", "    if not isinstance(fields, dict):"]
+    lines += ['        raise msgspec.ValidationError("expected an object")']
     for member, schema in schemas.items():
         no_error = "" if "type" in schema["properties"] else ' and fields.get("type") != "error"'
-        lines += [f"    if isinstance(fields, dict) and fields.keys() >= {_set(schema['required'])}{no_error}:"]
+        lines += [f"    if fields.keys() >= {_set(schema['required'])}{no_error}:"]
+        made = f"struct_of({member}, fields)"
         if encoded := encoded_fields(schema):
-            lines += [f"        event = msgspec.json.decode(data, type={member})"]
+            lines += [f"        event = {made}"]
             lines += [f"        decode_base64(event, {literal(field)})" for field in encoded]
             lines += ["        return event"]
-        else:
-            lines += [f"        return msgspec.json.decode(data, type={member})"]
-    return [*lines, '    return unknown(data, "type")']
+        elif no_error:
+            lines += [f"        return {made}"]
+        else:  # it may be an error of another form, which is one nevertheless
+            lines += ["        with contextlib.suppress(msgspec.ValidationError):", f"            return {made}"]
+    return [*lines, '    return unknown(fields, "type")']
 
 
 def _set(names: list[str]) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import copy
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_type_hints
 
 import msgspec
 from pybase64 import b64decode, b64encode
 
+from .added import added, keep, kind_of, struct_of
 from .deprecation import DeprecatedSlot
+from .message_text import decoded
 from .readers import constructed
-from .record import Record
+from .record import Record, is_special
 
 if TYPE_CHECKING:
     Base64 = bytes
@@ -21,18 +22,15 @@ else:
     Base64 = str
 
 
-_HALF = re.compile("[\ud800-\udfff]")
-# Any escape of JSON; the group is the escape of a half that has no other half.
-_ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
-)
-
-
 E = TypeVar("E", bound=msgspec.Struct)
 
 
-class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Event(
+    Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True, forbid_unknown_fields=True
+):
     """A message of an event stream or socket, or an object in one."""
+
+    # Decoding fails for a message with other fields, and `decode_otherwise` finds them. `__dict__` has nothing else.
 
     _encoded: ClassVar[tuple[str, ...]] = ()
     """Fields that are bytes, and base64 in JSON."""
@@ -50,7 +48,7 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         Raises:
             msgspec.ValidationError: A field is missing or has another form. It is a ValueError.
         """
-        event = msgspec.convert(_as_text(src_dict), cls)
+        event = struct_of(cls, _as_text(src_dict))
         event._decode_bytes()
         return event
 
@@ -63,11 +61,11 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
                 value._decode_bytes()
 
     @classmethod
-    def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
-        """Build an event from its fields, without a check. Dicts become objects; what is not given reads as None."""
+    def _constructed(cls, values: Mapping[str, Any]) -> Self:
         hints, absent = get_type_hints(cls), {**dict.fromkeys(cls.__struct_fields__), **cls._defaults()}
         given = {name: constructed(hints[name], value) for name, value in values.items() if name in absent}
-        return cls(**{**absent, **given})
+        known = absent.keys() | cls._tag().keys()
+        return _made(cls, {**absent, **given}, {name: values[name] for name in values.keys() - known})
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy.
@@ -76,7 +74,39 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
             update: Fields that the copy has otherwise.
             deep: Copy what it holds, too.
         """
-        return msgspec.structs.replace(copy.deepcopy(self) if deep else self, **(update or {}))
+        made = msgspec.structs.replace(copy.deepcopy(self) if deep else self, **(update or {}))
+        keep(made, copy.deepcopy(dict(added(self))) if deep else added(self))
+        return made
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """Return the fields that the contract does not have, as JSON. They can be read as attributes, too."""
+        return dict(added(self))
+
+    @property
+    def model_extra(self) -> dict[str, Any]:
+        """Return the fields that the contract does not have."""
+        return self.additional_properties
+
+    if not TYPE_CHECKING:  # type checkers know the fields
+
+        def __getattr__(self, name: str) -> Any:
+            """Return a field that the contract does not have; if there is no such attribute."""
+            if name in added(self) and not is_special(name):
+                return added(self)[name]
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def __eq__(self, other: object) -> bool:
+        same = msgspec.Struct.__eq__(self, other)
+        return same and added(self) == added(other) if same is True else same
+
+    __hash__ = msgspec.Struct.__hash__
+
+    def __copy__(self) -> Self:
+        return self.model_copy()
+
+    def __reduce__(self) -> Any:
+        return _made, (type(self), msgspec.structs.asdict(self), dict(added(self)))
 
     @classmethod
     def _field_names(cls) -> tuple[str, ...]:
@@ -103,6 +133,13 @@ class Event(Record, msgspec.Struct, frozen=True, kw_only=True, omit_defaults=Tru
         return {name: default for name, default in pairs if default is not msgspec.NODEFAULT}
 
 
+def _made(kind: type[E], fields: Mapping[str, Any], extra: Mapping[str, Any]) -> E:
+    """Return an event of its parts."""
+    made = kind(**fields)
+    keep(made, extra)
+    return made
+
+
 class UnknownEvent(Event, frozen=True):
     """A message of a kind that this version of the client does not know."""
 
@@ -119,6 +156,11 @@ class UnknownEvent(Event, frozen=True):
 
     @property
     def model_extra(self) -> dict[str, Any]:
+        """Return the fields that the contract does not have, which are all."""
+        return self.fields
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
         """Return the fields that the contract does not have, which are all."""
         return self.fields
 
@@ -141,54 +183,33 @@ def _as_text(value: Any) -> Any:
     return b64encode(value).decode() if isinstance(value, bytes) else value
 
 
-def unknown(data: bytes | str, tag: str) -> UnknownEvent:
-    """Decode a message of an unknown kind. Raises msgspec.DecodeError if it is not a JSON object."""
-    fields = decoded(data)
+def unknown(fields: Any, tag: str) -> UnknownEvent:
+    """Return the event of a message of an unknown kind. Raises msgspec.ValidationError if it is not a JSON object."""
     if not isinstance(fields, dict):
         raise msgspec.ValidationError("expected an object")
     kind = fields.get(tag)
     return UnknownEvent(kind=kind if isinstance(kind, str) else None, fields=fields)
 
 
-def has_tag(data: bytes | str, tag: str, known: frozenset[str]) -> bool:
-    """Return whether a message is of a known kind: then what is wrong with it is an error, not news."""
-    fields = decoded(data)
-    return isinstance(fields, dict) and isinstance(kind := fields.get(tag), str) and kind in known
+def decode_otherwise(decoder: msgspec.json.Decoder[E], data: bytes | str, tag: str) -> E | UnknownEvent:
+    """Decode a message that a decoder has refused: it has fields that the contract does not have, or is of an unknown kind.
 
-
-def decoded(data: bytes | str) -> Any:
-    """Decode a message without a type. Raises msgspec.DecodeError if it is not JSON."""
-    return readable(data)[1]
-
-
-def readable(data: bytes | str) -> tuple[bytes | str, Any]:
-    """Return a message as `mended` leaves it, and the JSON in it. Raises msgspec.DecodeError if it is not JSON."""
-    try:
-        return data, msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        return readable(mended(data, error))
-
-
-def mended(data: bytes | str, error: Exception) -> str:
-    """Return a message with U+FFFD in place of each half of a surrogate pair, for which msgspec rejects the whole message.
+    Errors had other fields in older versions: those are of an unknown kind, and the code that raises them knows both.
 
     Raises:
-        msgspec.DecodeError: It has none, so it was rejected for something else.
+        msgspec.ValidationError: It is of a known kind, and a field is missing or has another form.
     """
-    text = data.decode("utf-8", "surrogatepass") if isinstance(data, bytes) and _is_text(data) else data
-    if isinstance(text, str):
-        found = _HALF.sub("\ufffd", _ESCAPE.sub(lambda match: match[0] if match[1] is None else "\ufffd", text))
-        if found != text:
-            return found
-    raise msgspec.DecodeError(str(error)) from None
-
-
-def _is_text(data: bytes) -> bool:
+    fields = decoded(data)
+    kind = kind_of(decoder.type, fields)
+    if kind is None:
+        return unknown(fields, tag)
     try:
-        data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return False
-    return True
+        event: E = struct_of(kind, fields)
+    except msgspec.ValidationError:
+        if fields[tag] != "error":
+            raise
+        return unknown(fields, tag)
+    return event
 
 
 def decode_base64(event: Any, field: str) -> None:
@@ -234,7 +255,11 @@ def decode_apart(decoder: msgspec.json.Decoder[Any], kind: type[E], field: str, 
     if rest.count(name) != 1 or b"\\" in rest:
         return None
     try:
-        event, found = decoder.decode(rest), b64decode(data[begin:end], validate=True)
+        try:
+            event: Any = decoder.decode(rest)
+        except msgspec.ValidationError:  # the service may have added fields
+            event = struct_of(kind, msgspec.json.decode(rest))
+        found = b64decode(data[begin:end], validate=True)
     except (ValueError, RecursionError):  # what is wrong is said of the whole message
         return None
     if type(event) is not kind or getattr(event, field) != "":

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from .added import kind_of, known_part
 from .arguments import InvalidRequestError, shown
 from .bodies import json_field
 from .deprecation import warn_of_deprecated
@@ -97,7 +98,9 @@ class Messages:
         lacking = {name: default for name, default in fields.items() if value.get(name) is None}
         message = Message(kind, {**value, **lacking})
         try:
-            for part in msgspec.structs.astuple(self._decoder.decode(message.frame)):
+            form = kind_of(self._decoder.type, message.fields)
+            assert form is not None
+            for part in msgspec.structs.astuple(msgspec.convert(known_part(form, message.fields), form)):
                 if isinstance(part, Event):
                     part._decode_bytes()  # what should be base64 is text until then
         except msgspec.ValidationError as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import functools
 import inspect
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -24,7 +24,7 @@ from typing import (
 
 from .deprecation import DeprecatedField
 from .readers import Reader, constructed, reader
-from .record import Record
+from .record import Record, is_special
 from .signature import ModelSignature
 from .types import UNSET, File
 
@@ -85,7 +85,7 @@ class Model(Record):
             if name != "additional_properties":
                 if (python := self._python_name(name)) != name:
                     return getattr(self, python)
-                if name in self.additional_properties:
+                if name in self.additional_properties and not is_special(name):
                     return self.additional_properties[name]
                 if name in self._fields:  # of a model that was built without a check
                     return None
@@ -132,15 +132,15 @@ class Model(Record):
         return cls._readers[owned]
 
     @classmethod
-    def model_construct(cls, _fields_set: Collection[str] | None = None, **values: Any) -> Self:
-        """Build a model from its fields, without a check; others become additional properties.
-
-        Dicts become the models that the fields hold. A field that is not given reads as None.
-        """
-        hints = get_type_hints(cls)
-        given = {cls._python_name(name): value for name, value in values.items()}
-        extra = {name: given.pop(name) for name in given.keys() - set(cls._fields)}
-        return _made(cls, {name: constructed(hints[name], value) for name, value in given.items()}, extra)
+    def _constructed(cls, values: Mapping[str, Any]) -> Self:
+        hints, given, extra = get_type_hints(cls), dict[str, Any](), dict[str, Any]()
+        for name, value in values.items():
+            python = cls._python_name(name)
+            if python in cls._fields and cls._json_names.get(name) not in values:
+                given[python] = constructed(hints[python], value)
+            else:
+                extra[name] = value
+        return _made(cls, given, extra)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """Return a copy.
@@ -149,9 +149,10 @@ class Model(Record):
             update: Fields that the copy has otherwise.
             deep: Copy what it holds, too.
         """
-        held = copy.deepcopy(self._held()) if deep else self._held()
-        fields = {**held, **(update or {})}
-        extra = {name: fields.pop(name) for name in fields.keys() - set(self._fields)}
+        parts = (self.__dict__, self.additional_properties)
+        fields, extra = map(dict, copy.deepcopy(parts) if deep else parts)
+        for name, value in (update or {}).items():
+            (fields if name in self._fields else extra)[name] = value
         return _made(type(self), fields, extra)
 
     @property
@@ -165,7 +166,7 @@ class Model(Record):
         return list(self.additional_properties)
 
     def _held(self) -> dict[str, Any]:
-        return {**self.__dict__, **self.additional_properties}
+        return dict(self.__dict__)
 
     @classmethod
     def _field_names(cls) -> tuple[str, ...]:
@@ -197,8 +198,10 @@ class Model(Record):
 
         files = [name for name, hint in get_type_hints(type(self)).items() if hint is File or File in get_args(hint)]
         names = self._json_names
-        fields = {names.get(name, name): value for name, value in self._held().items()}
-        form: list[tuple[str, Any]] = form_body(fields, files=[names.get(name, name) for name in files])
+        fields = {names.get(name, name): value for name, value in self.__dict__.items()}
+        form: list[tuple[str, Any]] = form_body(
+            fields | self.additional_properties, files=[names.get(name, name) for name in files]
+        )
         return form
 
 
@@ -244,11 +247,11 @@ def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
             if len(shapes) < _MAX_SHAPES and len(shape.extra) < _MAX_SHAPES:  # a service may send other names each time
                 shapes[names] = shape
         renamed, additional, readers = shape
+        extra = {}
+        for name in additional:  # first: one may have the name that a field has in Python
+            extra[name] = found.pop(name)
         for name, python in renamed:
             found[python] = found.pop(name)
-        extra = {}
-        for name in additional:
-            extra[name] = found.pop(name)
         fault, name = None, ""
         try:
             for name, value_of in readers:
@@ -267,15 +270,16 @@ def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
 
 def _shape(model: type[Model], field_readers: tuple[tuple[str, Reader], ...], names: tuple[str, ...]) -> _Shape:
     """Return the shape of an object with these names. Raise KeyError if one is missing."""
-    held, json_names = dict.fromkeys(names), model._json_names
-    required = (json_names.get(name, name) for name in model._fields if not hasattr(model, name))
-    if missing := [name for name in required if name not in held]:
-        raise KeyError(missing[0])
-    renamed = tuple((name, python) for python, name in json_names.items() if name in held)
-    for name, python in renamed:
-        held[python] = held.pop(name)
-    extra = tuple(name for name in held if name not in model._fields)
-    return _Shape(renamed, extra, tuple((name, read) for name, read in field_readers if name in held))
+    fields = {model._json_names.get(name, name): name for name in model._fields}
+    for name, python in fields.items():
+        if name not in names and not hasattr(model, python):
+            raise KeyError(name)
+    held = {fields[name] for name in names if name in fields}
+    return _Shape(
+        tuple((name, fields[name]) for name in names if fields.get(name, name) != name),
+        tuple(name for name in names if name not in fields),
+        tuple((name, read) for name, read in field_readers if name in held),
+    )
 
 
 def _field_readers(model: type[Model], owned: bool) -> tuple[tuple[str, Reader], ...]:

@@ -13,11 +13,10 @@ from .event_decoding import (
     Event,
     decode_apart,
     decode_base64,
-    has_tag,
-    mended,
-    unknown,
+    decode_otherwise,
 )
 from .event_decoding import UnknownEvent as UnknownEvent
+from .message_text import mended
 from .messages import Messages
 
 
@@ -118,11 +117,11 @@ ThingEvent = MadeEvent | GoneEvent | UnknownEvent
 _thing_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
     MadeEvent | GoneEvent
 )
-_thing_event_kinds = frozenset(["gone", "made"])
 
 
 def decode_thing_event(data: bytes | str) -> ThingEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: ThingEvent
     if (
         len(data) >= LONG
         and (apart := decode_apart(_thing_event, MadeEvent, "sound", data)) is not None
@@ -131,9 +130,7 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
     try:
         event = _thing_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "type", _thing_event_kinds):
-            raise
-        return unknown(data, "type")
+        event = decode_otherwise(_thing_event, data, "type")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_thing_event(mended(data, error))
     if type(event) is MadeEvent:
@@ -145,11 +142,11 @@ ThingsTalkEvent = MadeEvent | GoneEvent | UnknownEvent
 _things_talk_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
     MadeEvent | GoneEvent
 )
-_things_talk_event_kinds = frozenset(["gone", "made"])
 
 
 def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: ThingsTalkEvent
     if (
         len(data) >= LONG
         and (apart := decode_apart(_things_talk_event, MadeEvent, "sound", data)) is not None
@@ -158,9 +155,7 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
     try:
         event = _things_talk_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "type", _things_talk_event_kinds):
-            raise
-        return unknown(data, "type")
+        event = decode_otherwise(_things_talk_event, data, "type")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_things_talk_event(mended(data, error))
     if type(event) is MadeEvent:
@@ -170,11 +165,11 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
 
 ThingsCallEvent = Speak | HangUp | UnknownEvent
 _things_call_event: msgspec.json.Decoder[Speak | HangUp] = msgspec.json.Decoder(Speak | HangUp)
-_things_call_event_kinds = frozenset(["hang_up", "speak"])
 
 
 def decode_things_call_event(data: bytes | str) -> ThingsCallEvent:
     """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""
+    event: ThingsCallEvent
     if (
         len(data) >= LONG
         and (apart := decode_apart(_things_call_event, Speak, "sound", data)) is not None
@@ -183,9 +178,7 @@ def decode_things_call_event(data: bytes | str) -> ThingsCallEvent:
     try:
         event = _things_call_event.decode(data)
     except msgspec.ValidationError:
-        if has_tag(data, "event", _things_call_event_kinds):
-            raise
-        return unknown(data, "event")
+        event = decode_otherwise(_things_call_event, data, "event")
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return decode_things_call_event(mended(data, error))
     if type(event) is Speak:
