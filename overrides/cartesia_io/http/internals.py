@@ -2,8 +2,8 @@
 
 httpx chooses the transport for a URL, and keeps pools of httpcore in its transports, whose connections have locks and streams of
 anyio; none of them can be asked for, or be replaced, in public. Each function says what it returns when the names are not there,
-as in another version of these libraries. Then the slower way is taken, which needs public names alone: `tests/unit/test_pool.py`
-and `test_tcp_stream.py` show that it does the same.
+as in another version of these libraries. Then the slower way is taken, which needs public names alone: `tests/unit/test_pool.py`,
+`test_tcp_stream.py` and `test_exchange.py` show that it does the same.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 import httpx
 
-_LOG = logging.getLogger("httpx")
+_LOG, _HTTP11_LOG = logging.getLogger("httpx"), logging.getLogger("httpcore.http11")
 
 
 class Sizes(NamedTuple):
@@ -108,12 +108,29 @@ def let_read(stream: Any) -> None:
             layer._broken = False
 
 
-def has_surplus(connection: Any) -> bool:
-    """Return whether a connection of httpcore that is idle has read more than the response, which the next request would get."""
+def h11_state(connection: Any) -> Any:
+    """Return what h11 knows of a connection of httpcore; None of one of another kind, or that has not connected."""
     while (inner := getattr(connection, "_connection", None)) is not None:
         connection = inner
-    state = getattr(connection, "_h11_state", None)
-    return state is not None and bool(state.trailing_data[0])
+    return getattr(connection, "_h11_state", None)
+
+
+def has_surplus(connection: Any) -> bool:
+    """Return whether a connection of httpcore that is idle has read more than the response, which the next request would get."""
+    return (state := h11_state(connection)) is not None and bool(state.trailing_data[0])
+
+
+_STEPS = ("_h11_state", "_network_stream", "_response_closed")
+
+
+def exchanging(connection: Any) -> Any:
+    """Return what exchanges requests and responses in a connection of httpcore; None if it must do so by itself.
+
+    So it must if it has not connected, or has to log what it does.
+    """
+    inner = getattr(connection, "_connection", None)
+    is_known = all(hasattr(inner, name) for name in _STEPS)
+    return inner if is_known and not _HTTP11_LOG.isEnabledFor(logging.DEBUG) else None
 
 
 class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):

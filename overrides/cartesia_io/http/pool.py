@@ -10,6 +10,7 @@ import httpcore
 import httpx
 
 from . import internals
+from .exchange import AsyncExchange, Exchange
 from .limited_streams import end_opening
 from .slots import Connection, Slots, Waiter
 
@@ -86,7 +87,8 @@ class Pool(_Pool):
         while True:
             connection = self._take(request)
             try:
-                response: httpcore.Response = connection.handle_request(request)
+                begun = Exchange.begin(connection, request)
+                response: httpcore.Response = begun.send() if begun else connection.handle_request(request)
                 response.stream = _Body(response.stream, connection, self)
                 return response
             except httpcore.ConnectionNotAvailable:
@@ -174,7 +176,10 @@ class AsyncPool(_Pool):
         while True:
             connection = await self._take(request)
             try:
-                response: httpcore.Response = await connection.handle_async_request(request)
+                begun = AsyncExchange.begin(connection, request)
+                response: httpcore.Response = await (
+                    begun.send() if begun else connection.handle_async_request(request)
+                )
                 internals.unlock(connection)
                 response.stream = _AsyncBody(response.stream, connection, self)
                 return response

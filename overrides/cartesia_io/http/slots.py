@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from .internals import Sizes, has_surplus
+from .exchange import is_at_rest
+from .internals import Sizes
 
 Connection = Any
 """A connection of httpcore, sync or async."""
@@ -67,7 +68,7 @@ class Slots:
     def give(self, connection: Connection) -> list[Connection]:
         """Take a connection back from its request, for the next one. Return connections to close."""
         is_known = connection in self.connections  # not if the pool has been closed in the meantime
-        is_usable = is_known and not connection.is_closed() and connection.is_idle() and not has_surplus(connection)
+        is_usable = is_known and not connection.is_closed() and connection.is_idle() and is_at_rest(connection)
         if not is_usable or (self._waiting and connection.has_expired()):
             self.connections.pop(connection, None)
             if is_known and self._waiting:

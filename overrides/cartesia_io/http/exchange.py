@@ -1,0 +1,166 @@
+"""A request and its response over a connection of httpcore that has served one already, in few steps. Sync twin, then async twin.
+
+httpcore checks each header of a request and h11 checks it again, both keep account of each part, and head and body go out apart.
+Here, a request of the usual kind is checked as a whole and sent at once, and h11 hears only that there was one. What arrives is
+read by h11, as ever. Any other request, such as an upload or one that is traced, goes the way of httpcore.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Self
+
+import h11
+import httpcore
+import httpx
+
+from . import internals
+
+_AT_ONCE = 65536
+"""Bytes that are read at once, and those of a body that is sent with its head: a copy of a longer one would take memory."""
+_HEARD = {
+    name.encode(): h11.Request(method=name, target="/", headers=[("Host", "-")])
+    for name in ("GET", "POST", "PUT", "PATCH", "DELETE")
+}
+"""What h11 hears of a request. How its response must be read depends on no more than the method."""
+_END = h11.EndOfMessage()
+_HEAD = re.compile(
+    rb"[A-Z]+ [!-~]+ HTTP/1\.1\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+: (?:[^\0\s]+(?:[ \t]+[^\0\s]+)*)?\r\n)+\r\n"
+)
+"""A head that h11 would send, too, if it has as many lines as it should: a value that holds the end of a line makes one more."""
+_UNUSUAL = {b"transfer-encoding", b"upgrade", b"expect"}
+_CONNECTIONS = httpcore.HTTPConnection, httpcore.AsyncHTTPConnection  # those through proxies are of other classes
+_KINDS = httpcore.HTTP11Connection, httpcore.AsyncHTTP11Connection
+
+
+def is_at_rest(connection: Any) -> bool:
+    """Return whether a connection of httpcore that is idle has ended its exchange, and read no more than the response."""
+    state = internals.h11_state(connection)
+    return state is None or (state.our_state is h11.IDLE and not internals.has_surplus(connection))
+
+
+def message(request: httpcore.Request) -> bytes | None:
+    """Return a request as it is sent; None if it is of another kind than the usual one, or cannot be sent."""
+    stream: Any = request.stream
+    if request.method not in _HEARD or "trace" in request.extensions or not isinstance(stream, httpx.ByteStream):
+        return None
+    body, fields = b"".join(stream), {name.lower(): value for name, value in request.headers}
+    length, kept = fields.get(b"content-length", b"0"), fields.get(b"connection", b"keep-alive")
+    is_framed = len(body) <= _AT_ONCE and length == b"%d" % len(body) and kept == b"keep-alive"
+    if not is_framed or b"host" not in fields or len(fields) != len(request.headers) or not _UNUSUAL.isdisjoint(fields):
+        return None
+    lines = b"".join([b"%b: %b\r\n" % each for each in request.headers])
+    head = b"%b %b HTTP/1.1\r\n%b\r\n" % (request.method, request.url.target, lines)
+    is_sound = head.count(b"\n") == len(fields) + 2 and _HEAD.fullmatch(head)
+    return head + body if is_sound else None
+
+
+class _Exchange:
+    """What both twins share: what h11 hears, and says.
+
+    Args:
+        connection: The connection of httpcore. It hears when all is over; in the meantime, only h11 shows that it is in use.
+        request: The request.
+        data: The request as it is sent.
+    """
+
+    def __init__(self, connection: Any, request: httpcore.Request, data: bytes) -> None:
+        self._connection, self._data = connection, data
+        self._stream, self._state = connection._network_stream, connection._h11_state
+        timeouts = request.extensions.get("timeout", {})
+        self._to_write, self._to_read = timeouts.get("write"), timeouts.get("read")
+        self._state.send(_HEARD[request.method])
+        self._state.send(_END)
+
+    @classmethod
+    def begin(cls, connection: Any, request: httpcore.Request) -> Self | None:
+        """Return an exchange that has begun; None if the connection must make it by itself."""
+        inner = internals.exchanging(connection)
+        if type(connection) not in _CONNECTIONS or type(inner) not in _KINDS or not inner.is_idle():
+            return None
+        return None if (data := message(request)) is None else cls(inner, request, data)
+
+    def _take(self, data: bytes) -> None:
+        if not data and self._state.their_state is h11.SEND_RESPONSE:
+            raise httpcore.RemoteProtocolError("Server disconnected without sending a response.")
+        self._state.receive_data(data)
+
+    def _next(self) -> Any:
+        """Return the next event of h11."""
+        try:
+            return self._state.next_event()
+        except h11.RemoteProtocolError as error:
+            raise httpcore.RemoteProtocolError(error) from error
+
+    def _response(self, event: h11.Response) -> httpcore.Response:
+        """Return the response, whose class would check again that all in it is bytes."""
+        made: Any = httpcore.Response.__new__(httpcore.Response)
+        made.status, made.headers, made.stream = event.status_code, event.headers.raw_items(), self
+        known = {"http_version": b"HTTP/" + event.http_version, "reason_phrase": event.reason}
+        made.extensions = {**known, "network_stream": self._stream}
+        return made  # type: ignore[no-any-return]  # as above
+
+    @property
+    def _is_over(self) -> bool:
+        return self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
+
+
+class Exchange(_Exchange):
+    """A request, and the body of its response."""
+
+    def send(self) -> httpcore.Response:
+        """Send the request, and return its response."""
+        data, self._data = self._data, b""  # it holds the credential
+        try:
+            self._stream.write(data, self._to_write)
+        except httpcore.WriteError:
+            self._state.send_failed()  # the service may have answered before it left
+        event = None
+        while type(event) is not h11.Response:
+            self._take(self._stream.read(_AT_ONCE, self._to_read))
+            while (event := self._next()) is not h11.NEED_DATA and type(event) is not h11.Response:
+                pass
+        return self._response(event)
+
+    def __iter__(self) -> Iterator[bytes]:
+        while (event := self._next()) is h11.NEED_DATA or type(event) is h11.Data:
+            if type(event) is h11.Data:
+                yield bytes(event.data)
+            else:
+                self._take(self._stream.read(_AT_ONCE, self._to_read))
+
+    def close(self) -> None:
+        """Let the next request begin, if all has arrived."""
+        if self._is_over:
+            self._connection._response_closed()
+
+
+class AsyncExchange(_Exchange):
+    """A request, and the body of its response."""
+
+    async def send(self) -> httpcore.Response:
+        """Send the request, and return its response."""
+        data, self._data = self._data, b""  # it holds the credential
+        try:
+            await self._stream.write(data, self._to_write)
+        except httpcore.WriteError:
+            self._state.send_failed()  # the service may have answered before it left
+        event = None
+        while type(event) is not h11.Response:
+            self._take(await self._stream.read(_AT_ONCE, self._to_read))
+            while (event := self._next()) is not h11.NEED_DATA and type(event) is not h11.Response:
+                pass
+        return self._response(event)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        while (event := self._next()) is h11.NEED_DATA or type(event) is h11.Data:
+            if type(event) is h11.Data:
+                yield bytes(event.data)
+            else:
+                self._take(await self._stream.read(_AT_ONCE, self._to_read))
+
+    async def aclose(self) -> None:
+        """Let the next request begin, if all has arrived."""
+        if self._is_over:
+            await self._connection._response_closed()

@@ -1,0 +1,183 @@
+"""Requests over a connection that has served one: the same to users, and to the service, as those that httpcore sends."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import re
+from collections.abc import AsyncIterator
+from typing import Any
+
+import cartesia_client as c
+import h11
+import httpcore
+import httpx
+import pytest
+from cartesia_io.http import exchange, internals
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.conftest import Twin, done
+
+HEADERS = [(b"Host", b"a"), (b"Accept", b"*/*")]
+OK = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n"
+
+
+def asked(method: str, headers: list[tuple[bytes, bytes]], body: bytes = b"", **extensions: Any) -> httpcore.Request:
+    made = httpcore.Request(method, "http://a/x?y=1", headers=headers, content=b"", extensions=extensions)
+    made.stream = httpx.ByteStream(body)
+    return made
+
+
+def sent_by_h11(request: httpcore.Request, body: bytes) -> bytes:
+    state = h11.Connection(h11.CLIENT)
+    head = state.send(h11.Request(method=request.method, target=request.url.target, headers=request.headers))
+    return head + (state.send(h11.Data(body)) if body else b"") + state.send(h11.EndOfMessage())
+
+
+names = st.sampled_from(
+    [b"Host", b"Accept", b"Connection", b"Content-Length", b"Upgrade", b"X-\xe9", b"a b", b"A_1", b""]
+)
+values = st.sampled_from(
+    [b"keep-alive", b"close", b"3", b"a b", b" a", b"a\r\nB: c", b"a\nb", b"\0", b"", b"\xc3\xa9", b"\t"]
+)
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(["GET", "POST", "HEAD"]),
+    st.lists(st.tuples(names, values), max_size=3),
+    st.sampled_from([b"", b"abc"]),
+)
+def test_what_is_sent_at_once_is_what_h11_sends(method: str, more: list[tuple[bytes, bytes]], body: bytes) -> None:
+    length = [(b"Content-Length", b"%d" % len(body))] if body else []
+    request = asked(method, [*HEADERS, *length, *more], body)
+    if (found := exchange.message(request)) is not None:
+        assert found == sent_by_h11(request, body)
+
+
+def test_requests_of_the_usual_kind_are_sent_at_once() -> None:
+    assert exchange.message(asked("GET", HEADERS)) == b"GET /x?y=1 HTTP/1.1\r\nHost: a\r\nAccept: */*\r\n\r\n"
+    whole = exchange.message(asked("POST", [*HEADERS, (b"Content-Length", b"3")], b"abc"))
+    assert whole is not None
+    assert whole.endswith(b"\r\n\r\nabc")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        asked("GET", HEADERS[1:]),
+        asked("GET", [*HEADERS, (b"host", b"b")]),
+        asked("GET", [*HEADERS, (b"X", b"a\r\nY: b")]),
+        asked("GET", [*HEADERS, (b"Connection", b"close")]),
+        asked("GET", [*HEADERS, (b"Transfer-Encoding", b"chunked")]),
+        asked("POST", [*HEADERS, (b"Content-Length", b"2")], b"abc"),
+        asked("POST", [*HEADERS, (b"Expect", b"100-continue")]),
+        asked("POST", [*HEADERS, (b"Content-Length", b"70000")], bytes(70000)),
+        asked("POST", HEADERS, b"abc"),
+        asked("HEAD", HEADERS),
+        asked("GET", HEADERS, trace=print),
+        httpcore.Request("POST", "http://a/", headers=HEADERS, content=iter([b"a"])),
+    ],
+)
+def test_other_requests_go_the_way_of_httpcore(request_: httpcore.Request) -> None:
+    assert exchange.message(request_) is None
+
+
+RESPONSES = {
+    "whole": OK + b'content-length: 11\r\n\r\n{"ok":true}',
+    "chunked": OK + b'transfer-encoding: chunked\r\n\r\n5\r\n{"ok"\r\n6;x=y\r\n:true}\r\n0\r\nT: v\r\n\r\n',
+    "until it closes": OK + b'\r\n{"ok":true}',
+    "told to close": OK + b'connection: close\r\ncontent-length: 11\r\n\r\n{"ok":true}',
+    "of HTTP/1.0": OK.replace(b"1.1", b"1.0") + b'content-length: 11\r\n\r\n{"ok":true}',
+    "after others": b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hints\r\nlink: x\r\n\r\n"
+    + OK
+    + b"content-length: 2\r\n\r\n{}",
+    "empty": b"HTTP/1.1 204 No Content\r\n\r\n",
+    "cut": OK + b'content-length: 12\r\n\r\n{"ok":true}',
+    "cut in its head": OK,
+    "cut in a chunk": OK + b"transfer-encoding: chunked\r\n\r\n5\r\n{",
+    "nothing": b"",
+    "no HTTP": b"220 mail ready\r\n\r\n",
+    "of two lengths": OK + b"content-length: 11\r\ncontent-length: 12\r\n\r\n{}",
+    "with a broken header": OK + b"a b: c\r\ncontent-length: 2\r\n\r\n{}",
+    "too much": OK + b"content-length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\n\r\n",
+    "refused": b"HTTP/1.1 402 Pay\r\ncontent-length: 2\r\n\r\n{}",
+}
+
+
+CLOSING = [RESPONSES[name] for name in RESPONSES if name.startswith(("cut", "nothing", "no HTTP", "until", "told"))]
+
+
+@contextlib.asynccontextmanager
+async def answering(answer: bytes) -> AsyncIterator[tuple[str, list[bytes]]]:
+    """Answer the second request of a connection in this way, and the others as usual. Yield what arrives at once."""
+    arrived: list[bytes] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        is_open = True
+        for each in (RESPONSES["whole"], answer, RESPONSES["whole"]):
+            if is_open and (data := await reader.read(65536)):
+                arrived.append(data)
+                while not data.endswith(b'{"a":1}'):
+                    data += await reader.read(65536)
+                writer.write(each)
+                is_open = each not in CLOSING
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", arrived
+
+
+async def post(twin: Twin, client: Any) -> Any:
+    fields = {"body": {"a": 1}}
+    return await (client.post("/x", **fields) if twin.is_async else asyncio.to_thread(client.post, "/x", **fields))
+
+
+async def outcomes(twin: Twin, answer: bytes) -> list[Any]:
+    """Return what becomes of three requests, and how many the service heard."""
+    async with answering(answer) as (url, arrived):
+        client = twin.make(base_url=url, max_retries=0, timeout=5)
+        found: list[Any] = []
+        for _ in range(3):
+            try:
+                found.append(await post(twin, client))
+            except c.APIError as error:
+                found.append((type(error), re.sub(r":\d+", "", str(error)), error.may_be_billed))
+        await done(client.close())
+        return [*found, len(arrived)]
+
+
+@pytest.mark.parametrize("answer", RESPONSES.values(), ids=RESPONSES)
+async def test_a_response_becomes_what_it_becomes_by_httpcore(
+    twin: Twin, answer: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick = await outcomes(twin, answer)
+    monkeypatch.setattr(internals, "_STEPS", ("gone",))
+    assert quick == await outcomes(twin, answer)
+
+
+async def test_head_and_body_arrive_together_and_a_log_gets_its_lines(
+    twin: Twin, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with answering(RESPONSES["whole"]) as (url, arrived):
+        client = twin.make(base_url=url, max_retries=0, timeout=5)
+        for level in (logging.INFO, logging.DEBUG):
+            caplog.set_level(level, "httpcore.http11")
+            for _ in range(2):
+                assert await post(twin, client) == {"ok": True}
+            assert bool(caplog.records) is (level == logging.DEBUG)
+        assert arrived[1].endswith(b'\r\n\r\n{"a":1}')
+        await done(client.close())
+
+
+async def test_a_connection_that_is_new_or_goes_through_a_proxy_does_it_by_itself(twin: Twin) -> None:
+    origin = httpcore.Origin(b"http", b"a", 80)
+    assert exchange.Exchange.begin(httpcore.HTTPConnection(origin), asked("GET", HEADERS)) is None
+    assert exchange.Exchange.begin(object(), asked("GET", HEADERS)) is None
+    async with answering(RESPONSES["whole"]) as (url, arrived):
+        client = twin.make(base_url="http://127.0.0.1:9", proxy=url, max_retries=0, timeout=5)
+        assert [await post(twin, client) for _ in range(2)] == [{"ok": True}] * 2
+        assert [each.partition(b" HTTP")[0] for each in arrived] == [b"POST http://127.0.0.1:9/x"] * 2
+        await done(client.close())
