@@ -73,8 +73,8 @@ class Options(Recording, total=False):
     """Seconds after its last audio at which a socket context ends if the client does not close its input. Default: 1."""
     agent: Agent
     """What agents answer on their socket, as text to speak or an event to send: a list with an answer for each turn of the
-    caller, or a function of the words heard. At the end of the list, and on None, they hang up. Default: None, which repeats
-    what the caller said."""
+    caller, or a function of the words heard. On None, and at a turn after the end of the list, they hang up. Default:
+    None, which repeats what the caller said."""
     plan: str | None
     """"free", "pro", "startup" or "scale": enforces the concurrency limits of this plan with 429. Default: None, no limits."""
     realtime: bool | Pace

@@ -41,7 +41,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def cartesia_sandbox_options() -> dict[str, Any]:
-    """Return the options of the sandbox: override this fixture to return arguments of `Sandbox`, such as `{"strict": True}`."""
+    """Return the options of the sandbox: override this fixture, with `scope="session"`, to return arguments of `Sandbox`."""
     return {}
 
 

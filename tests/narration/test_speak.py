@@ -40,6 +40,7 @@ async def test_the_async_client_says_the_same(client: Cartesia) -> None:
 @pytest.mark.parametrize("name", ["chapter.wav", "chapter.mp3", "chapter.raw"])
 def test_speech_is_saved_as_its_name_says(client: Cartesia, tmp_path: Path, name: str) -> None:
     speech = client.speak("Good day.", output_format=formats.STT)
+    assert client.stt.transcribe(file=speech, model="ink-whisper").text == "Good day."
     data = speech.save(tmp_path / name).read_bytes()
     assert data[:1] == {"wav": b"R", "mp3": b"\xff", "raw": data[:1]}[name[-3:]]
 

@@ -116,7 +116,8 @@ def test_frames_of_a_socket(own: Sandbox) -> None:
     assert [frame.message["context_id"] for frame in own.journal.frames(direction="received")] == ["c1"]
     sent = own.journal.frames("tts.*", direction="sent")
     assert [frame.type for frame in sent] == ["chunk"] * (len(sent) - 1) + ["done"]
-    assert own.journal.frames(type="done") == sent[-1:]
+    assert own.journal.frames(type="done") == sent[-1:] == request.frames[-1:]
+    assert len(repr(request.frames)) < 200 * len(request.frames)
     assert [frame.at for frame in request.frames] == sorted(frame.at for frame in request.frames)
 
 
@@ -203,6 +204,9 @@ def test_what_a_failing_test_is_told_is_short(own: Sandbox, http: httpx.Client) 
         assert len(message) < 1000
         assert "GET /voices/39xxx" in message
         assert "(and 35 earlier ones)" in message
+    assert "GET /voices/39xxx" in repr(own.journal)
+    own.fail("cut", operation="tts.*")
+    assert repr(own.faults) == "<FaultPlan: <cut operation='tts.*', triggered 0 of 1 times>>"
     with pytest.raises(AssertionError, match=r"^1 request expected \(voices.get, status=404\), but there were 40; "):
         own.journal.only("voices.get", status=404)
 

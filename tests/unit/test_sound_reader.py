@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from cartesia_client import InvalidRequestError
+from cartesia_client import Audio, InvalidRequestError
 from cartesia_io.audio import source
 from cartesia_io.audio.samples import converted
 from cartesia_io.audio.sound_reader import SoundReader
@@ -170,6 +170,8 @@ BUFFERS: dict[str, Callable[[], Any]] = {
     "numpy, every second": lambda: np.repeat(np.frombuffer(SOUND, "<i2"), 2)[::2],
     "ctypes": lambda: (ctypes.c_int16 * 400).from_buffer_copy(SOUND),
     "mmap": lambda: mapped(SOUND),
+    "the audio of a response": lambda: Audio(SOUND, "raw", "pcm_s16le", 16000),
+    "what gives its bytes": lambda: type("Clip", (), {"__bytes__": lambda _: SOUND})(),
 }
 
 
@@ -199,6 +201,7 @@ NO_AUDIO: dict[str, Any] = {
     "a dict": {"audio": b""},
     "text": io.StringIO("text"),
     "a released view": released(),
+    "what fails to give its bytes": type("Clip", (), {"__bytes__": lambda _: [][0]})(),
     "a path with NUL": "a\0.wav",
     "a path with half a character": "a\ud800.wav",
 }

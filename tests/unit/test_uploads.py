@@ -29,7 +29,7 @@ async def sent(twin: Twin, httpx_mock: HTTPXMock, file: Any, **settings: Any) ->
 
 
 @pytest.mark.parametrize(
-    "kind", ["path", "str path", "open file", "bytes", "pair", "triple", "pair with a file", "model"]
+    "kind", ["path", "str path", "open file", "bytes", "pair", "triple", "pair with a file", "model", "audio", "clip"]
 )
 async def test_every_kind_of_file(twin: Twin, httpx_mock: HTTPXMock, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "take one.wav"
@@ -47,6 +47,11 @@ async def test_every_kind_of_file(twin: Twin, httpx_mock: HTTPXMock, tmp_path: P
                 b'filename="a.bin"\r\nContent-Type: application/octet-stream',
             ),
             "model": (File(CONTENT, "m.mp3", "audio/mpeg"), b'filename="m.mp3"\r\nContent-Type: audio/mpeg'),
+            "audio": (c.Audio(CONTENT, "wav"), b'filename="file.wav"\r\nContent-Type: audio/x-wav'),
+            "clip": (
+                type("Clip", (), {"__bytes__": lambda _: CONTENT})(),
+                b'filename="file.wav"\r\nContent-Type: audio/',
+            ),
         }[kind]
         body = await sent(twin, httpx_mock, file)
     assert b'Content-Disposition: form-data; name="file"; ' + head in body

@@ -88,6 +88,9 @@ class Speech:
         data = b"".join(self._file(self.container))
         return Audio(data, self.container, encoding, self.sample_rate, wanted.bit_rate)
 
+    def __bytes__(self) -> bytes:
+        return self.audio.data
+
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the audio to a file and return its path. An existing file changes only when all is written.
 

@@ -51,8 +51,9 @@ class STTWebsocket(LiveSocket[STTEvent]):
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
-                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
+            audio: Bytes or another buffer, the audio of a response, the path of a file, an open file, or an iterable of bytes, in
+                the encoding and sample rate of the session. WAV is recognized by its header, also in pieces; PCM of another width
+                is converted.
 
         Raises:
             InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.
@@ -104,8 +105,9 @@ class AsyncSTTWebsocket(AsyncLiveSocket[STTEvent]):
         """Send audio, end the input, and yield the events as they arrive.
 
         Args:
-            audio: Bytes or another buffer, the path of a file, an open file, or an iterable of bytes, in the encoding and sample
-                rate of the session. WAV is recognized by its header, also in pieces; PCM of another width is converted.
+            audio: Bytes or another buffer, the audio of a response, the path of a file, an open file, or an iterable of bytes, in
+                the encoding and sample rate of the session. WAV is recognized by its header, also in pieces; PCM of another width
+                is converted.
 
         Raises:
             InvalidRequestError: The audio is compressed, no audio, or WAV of another rate, with more channels or not PCM.

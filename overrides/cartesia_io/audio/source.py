@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
-from typing import IO, Any, cast
+from typing import IO, Any, SupportsBytes, cast
 
 from cartesia_api.arguments import InvalidRequestError
 
@@ -15,9 +15,10 @@ from .sound_reader import SoundReader
 FRAME_SECONDS = 0.1
 MAX_MESSAGE = 64 * 1024
 """Bytes, whole samples of any encoding. While a longer message is sent, no ping gets through."""
-AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes]
-"""Audio in one encoding and sample rate: as bytes or another buffer, the path of a file, an open file, or an
-iterable of bytes. WAV is recognized by its header, also in pieces; PCM of another width is converted."""
+AudioSource = bytes | bytearray | memoryview | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | SupportsBytes
+"""Audio in one encoding and sample rate: as bytes or another buffer, an object that gives its bytes, such as the audio of a
+response, the path of a file, an open file, or an iterable of bytes. WAV is recognized by its header, also in pieces; PCM of
+another width is converted."""
 
 
 class _NotFoundError(InvalidRequestError, FileNotFoundError):
@@ -33,6 +34,8 @@ def samples(audio: object) -> bytes:
     if type(audio) is bytes:  # a subclass may measure itself otherwise
         return audio
     if not is_buffer(audio):
+        if _gives_bytes(type(audio)):
+            return _whole(audio)
         raise InvalidRequestError(
             f"audio must be bytes or another buffer of samples, got {type(audio).__name__}; send() takes commands"
         )
@@ -66,7 +69,12 @@ def frames(audio: AudioSource, query: Mapping[str, Any]) -> Iterator[bytes]:
     size = max(1, int(reader.rate * FRAME_SECONDS)) * SAMPLE_BYTES.get(reader.encoding, 1)
     pieces: Iterable[object]
     is_file = _is_file(audio)
-    if is_buffer(audio) or issubclass(kind, (memoryview, Mapping)) or not (is_file or issubclass(kind, Iterable)):
+    if (
+        is_buffer(audio)
+        or _gives_bytes(kind)
+        or issubclass(kind, (memoryview, Mapping))
+        or not (is_file or issubclass(kind, Iterable))
+    ):
         data = samples(audio)
         pieces = (data[start : start + size] for start in range(0, len(data), size))
     elif is_file:
@@ -98,6 +106,18 @@ def any_frames(audio: Any, query: Mapping[str, Any]) -> Iterator[bytes] | AsyncI
     """Return the frames of audio, which may be an asynchronous iterable, as `frames` or `aframes` yields them."""
     is_async = issubclass(type(audio), AsyncIterable)  # isinstance() asks the value, which may be code of the caller
     return aframes(audio, query) if is_async else frames(audio, query)
+
+
+def _gives_bytes(kind: type) -> bool:
+    """Return whether bytes() makes the audio of such an object. Of a path, it would make its name."""
+    return hasattr(kind, "__bytes__") and not hasattr(kind, "__fspath__")
+
+
+def _whole(audio: Any) -> bytes:
+    try:
+        return bytes(audio)
+    except Exception as error:  # it may be code of the caller
+        raise _unreadable(error) from error
 
 
 def _is_file(audio: object) -> bool:

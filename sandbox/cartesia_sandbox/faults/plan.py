@@ -99,6 +99,9 @@ class FaultPlan:
     def __len__(self) -> int:
         return len(self._planned)
 
+    def __repr__(self) -> str:
+        return f"<FaultPlan: {', '.join(map(repr, self)) or 'no faults'}>"
+
     def reach(self, fault: Fault) -> set[str]:
         """Return the names of the operations and sockets that a fault applies to."""
         return {

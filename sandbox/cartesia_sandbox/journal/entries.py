@@ -36,6 +36,10 @@ class Frame(NamedTuple):
     size: int
     text: str | None
 
+    def __repr__(self) -> str:
+        text = None if self.text is None else shortened(self.text, 80)
+        return f"<{self.direction} after {self.at:.3f} s: {self.size} {'bytes' if text is None else text}>"
+
     @property
     def message(self) -> Any:
         """The message parsed as JSON, or its text if it is not JSON; None for binary messages."""
@@ -73,7 +77,6 @@ class Request:
         seconds: Duration until the end of the response; None while it is in progress.
         close_code: Close code of a socket that has been closed.
         faults: The faults that triggered, as text.
-        frames: The messages of a socket.
     """
 
     def __init__(
@@ -109,7 +112,7 @@ class Request:
         self.seconds: float | None = None
         self.close_code: int | None = None
         self.faults: list[str] = []
-        self.frames: deque[Frame] = deque()
+        self._frames: deque[Frame] = deque()
         self._body = bytearray()
         self._content: bytes | None = None
         # What the request takes without its body, roughly.
@@ -117,6 +120,11 @@ class Request:
 
     def __repr__(self) -> str:
         return f"<{self.number} {self.method} {shortened(self.path, 80)} ({self.operation}) {self.status}>"
+
+    @property
+    def frames(self) -> list[Frame]:
+        """The messages of a socket, up to now."""
+        return list(self._frames)
 
     @property
     def content(self) -> bytes:
@@ -161,9 +169,9 @@ class Request:
             "seconds": None if self.seconds is None else round(self.seconds, 4),
             "close_code": self.close_code,
             "faults": list(self.faults),
-            "frame_count": len(self.frames),
+            "frame_count": len(self._frames),
         }
-        return fields | ({"frames": [frame.fields() for frame in list(self.frames)]} if frames else {})
+        return fields | ({"frames": [frame.fields() for frame in self.frames]} if frames else {})
 
 
 def shortened(text: str, length: int) -> str:

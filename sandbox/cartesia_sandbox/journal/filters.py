@@ -56,7 +56,7 @@ def check_path(path: str | None, known: Known, requests: Sequence[Request]) -> N
 def check_type(type: str | None, known: Known, requests: Sequence[Request]) -> None:
     """Raise ValueError for a kind of messages that the API does not have, and that did not come."""
     _check_text("type", type)
-    if type is None or any(frame.type == type for request in requests for frame in list(request.frames)):
+    if type is None or any(frame.type == type for request in requests for frame in request.frames):
         return
     if type not in known.types():
         raise ValueError(unknown("type", type, known.types()))

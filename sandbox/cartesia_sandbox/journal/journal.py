@@ -49,6 +49,9 @@ class Journal:
     def __len__(self) -> int:
         return len(self._requests)
 
+    def __repr__(self) -> str:
+        return f"<Journal: {self.summary()}>"
+
     def requests(
         self,
         operation: str | None = None,
@@ -116,7 +119,7 @@ class Journal:
         return [
             frame
             for request in requests
-            for frame in list(request.frames)
+            for frame in request.frames
             if (direction is None or frame.direction == direction) and (type is None or frame.type == type)
         ]
 
@@ -233,7 +236,7 @@ class Journal:
         if isinstance(content, str):
             text = redact(content if len(content) <= LARGEST else content[:LARGEST] + "...")
         with self._lock:
-            request.frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
+            request._frames.append(Frame(direction, time.monotonic() - request.began, len(content), text))
             self._keep(request, len(text or "") + 200)
 
     def record_start(self, request: Request, status: int, media: str | None = None) -> None:
@@ -264,7 +267,7 @@ class Journal:
         if self._kept > self._memory and self._requests:
             # A single request over the limit is a socket with many frames: drop its oldest frames.
             only = self._requests[0]
-            while self._kept > self._memory and only.frames:
-                size = len(only.frames.popleft().text or "") + 200
+            while self._kept > self._memory and only._frames:
+                size = len(only._frames.popleft().text or "") + 200
                 only.kept -= size
                 self._kept -= size

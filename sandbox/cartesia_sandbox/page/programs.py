@@ -99,7 +99,7 @@ with connect(URL, additional_headers=HEADERS) as socket:
 
 
 def _for_socket(request: Request, start: str, remarks: str) -> str:
-    frames = [frame.text for frame in list(request.frames) if frame.direction == "received" and frame.text is not None]
+    frames = [frame.text for frame in request.frames if frame.direction == "received" and frame.text is not None]
     imports = "from websockets.exceptions import ConnectionClosed\nfrom websockets.sync.client import connect\n"
     start = start.replace("URL = 'http", "URL = 'ws", 1)
     return f"{remarks}import os\n\n{imports}\n{start}FRAMES = {pformat(frames[:_MOST_FRAMES], width=100)}\n{_SOCKET}"
@@ -165,10 +165,10 @@ def _remarks(request: Request) -> Iterator[str]:
     elif request.size and _text(request) is None:
         yield "The body was binary, or too large for the journal, and is missing."
     kept = [request.path, *(value for values in request.query.values() for value in values), _text(request) or ""]
-    kept += [frame.text or "" for frame in list(request.frames) if frame.direction == "received"]
+    kept += [frame.text or "" for frame in request.frames if frame.direction == "received"]
     if any(HIDDEN in text for text in kept):
         yield f"What looked like a key is {HIDDEN} here."
-    if missing := sum(frame.direction == "received" and frame.text is None for frame in list(request.frames)):
+    if missing := sum(frame.direction == "received" and frame.text is None for frame in request.frames):
         yield f"{missing} binary frames, such as audio, are not in the journal and are missing."
 
 

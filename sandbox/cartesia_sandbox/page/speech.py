@@ -113,7 +113,7 @@ def _collect(request: Request, content: bytes) -> Iterator[tuple[str | None, _Pa
 
 def _of_frames(request: Request) -> Iterator[tuple[str | None, _Parts]]:
     contexts: dict[str, _Parts] = {}
-    for frame in list(request.frames):
+    for frame in request.frames:
         message = frame.message
         if not isinstance(message, dict) or not isinstance(context := message.get("context_id"), str):
             continue

@@ -75,7 +75,7 @@ class Views:
         base = request.query_params.get("base", "")
         if not re.fullmatch(r"https?://[\w.\[\]:-]+(/[\w./~-]*)?", base, re.ASCII):
             base = f"{request.url.scheme}://{request.headers.get('host', 'localhost')}"
-        frames = list(entry.frames)[start:]
+        frames = entry.frames[start:]
         shown = entry.fields() | {
             "shape": entry.shape,
             "response": _readable(entry, self._journal.responses.get(entry.number)),

@@ -164,6 +164,8 @@ def content_of(field: str, value: Any, allowed: str) -> Any:
     if isinstance(value, os.PathLike):
         content = PathContent(value, field)
         return content if content.is_plain else OnceContent(field, content._open().read)
+    if hasattr(type(value), "__bytes__"):  # the audio of a response has `read`, too, which takes no size
+        return _bytes(field, bytes, value)
     if hasattr(value, "read"):
         _bytes(field, value.read, 0)  # fails now if it is closed, is text, or is async
         can_move = is_seekable(value) and _moves(value)

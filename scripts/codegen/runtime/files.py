@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, Protocol, SupportsBytes
 
 from .arguments import InvalidRequestError
 from .contents import PathContent, content_of, is_seekable
@@ -32,12 +32,12 @@ class Upload(Protocol):
         """Return the media type, if it is known."""
 
 
-Content = bytes | bytearray | memoryview | Buffer | IO[bytes]
+Content = bytes | bytearray | memoryview | Buffer | IO[bytes] | SupportsBytes
 FileInput = (
     str | os.PathLike[str] | Content | Iterable[bytes] | Upload | File | tuple[str, Content] | tuple[str, Content, str]
 )
-"""A file to upload: its path, its bytes, an open binary file, an iterator of bytes, what a web framework has received, or
-(name, content[, media type])."""
+"""A file to upload: its path, its bytes or an object that gives them, such as the audio of a response, an open binary file, an
+iterator of bytes, what a web framework has received, or (name, content[, media type])."""
 ALLOWED = (
     "a path, bytes, a file opened in binary mode, an iterator of bytes, an upload of a web framework, "
     "or (name, content[, media type])"
