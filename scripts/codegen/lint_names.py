@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 from typing import Any
 
 from . import naming
@@ -134,6 +135,9 @@ def _streams(contract: Contract) -> Iterator[tuple[Place, Any]]:
 
 def _classes(contract: Contract, schemas: Doc) -> Iterator[str]:
     seen: dict[str, str] = {}
+    taken = _resource_classes(contract)
+    # What may be given as a dict has a class of that name, too.
+    taken |= {f"{naming.class_name(name, node)}Param": f"{name} as a dict" for name, node in schemas.items()}
     for name, node in schemas.items():
         where = contract.where("components", "schemas", name)
         if len(naming.class_name(name, node).encode()) > LONGEST:
@@ -143,10 +147,26 @@ def _classes(contract: Contract, schemas: Doc) -> Iterator[str]:
         if not naming.is_class_name(python):
             what = f"{naming.KEY} {python!r}" if naming.KEY in node else repr(name)
             yield f"{where}: {what} cannot be the name of a class here; write {naming.KEY}: {better}"
+        if python in taken:
+            yield f"{where}: {python!r} is the class of {taken[python]}; write {naming.KEY}: {better}Object"
         key = python.replace("_", "").lower()
         if key in seen:
             yield f"{where}: becomes the same Python name as {seen[key]!r}; one would be lost; {_WAY_OUT}"
         seen[key] = name
+
+
+def _resource_classes(contract: Contract) -> dict[str, str]:
+    """Return the classes that resources get, and what each stands for."""
+    names = [str(node.get("operationId", "")) for *_, node in contract.operations()]
+    names += [str(item.get("x-websocket", {}).get("name", "")) for item in contract.doc.get("paths", {}).values()]
+    found = {}
+    for name in names:
+        parts = name.split(".")[:-1]
+        for end in range(1, len(parts) + 1):
+            word = "".join(part.capitalize() for part in "_".join(parts[:end]).split("_"))
+            for prefix, suffix in product(("", "Async"), ("", "WithRawResponse", "WithStreamingResponse")):
+                found[f"{prefix}{word}Resource{suffix}"] = f"client.{'.'.join(parts[:end])}"
+    return found
 
 
 def _properties(contract: Contract, place: Place, node: Any) -> Iterator[str]:

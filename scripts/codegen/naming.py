@@ -61,6 +61,7 @@ FUNCTIONS_OWN = frozenset(
     (
         *METHODS_OWN,
         "client",
+        "url",
         "body",
         "headers",
         "params",

@@ -138,6 +138,7 @@ ODD = {
     "id": "id",
     "params": "params",
     "client": "client",
+    "url": "url",
     "body": "body",
     "headers": "headers",
     "timeout": "timeout",
@@ -182,7 +183,7 @@ _ARGUMENTS = {
     **_FREE,
     **{
         name: f"{name}_"
-        for name in ("params", "client", "body", "headers", "timeout", "cls", "op", "check", "response")
+        for name in ("params", "client", "url", "body", "headers", "timeout", "cls", "op", "check", "response")
     },
     "self": "self_",
     "to_dict": "to_dict",

@@ -68,6 +68,8 @@ ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "a resource's own name": (operation("with_raw_response"), "client.odd has a 'with_raw_response' of its own; choose another word"),
     "a name that annotations need": (operation("str"), "client.odd has a 'str' of its own; choose another word"),
     "a schema called as a class": (got("x", ref("Response"), schemas={"Response": thing({"a": TEXT})}), f"{MORE}: components.schemas.Response: 'Response' cannot be the name of a class here; write x-python-name: ResponseObject"),
+    "a schema called as a resource": (got("x", ref("AsyncOddResource"), schemas={"AsyncOddResource": thing({"a": TEXT})}), "components.schemas.AsyncOddResource: 'AsyncOddResource' is the class of client.odd; write x-python-name: AsyncOddResourceObject"),
+    "a schema called as another as a dict": (posted("x", {"a": ref("OddA"), "b": ref("OddAParam")}, schemas={"OddA": thing({"a": TEXT}), "OddAParam": thing({"b": TEXT})}), "components.schemas.OddAParam: 'OddAParam' is the class of OddA as a dict; write x-python-name: OddAParamObject"),
     "a schema with an underscore": (got("x", ref("Req_V2"), schemas={"Req_V2": thing({"a": TEXT})}), "components.schemas.Req_V2: 'Req_V2' cannot be the name of a class here; write x-python-name: ReqV2"),
     "a chosen name that is none": (got("x", ref("OddX"), schemas={"OddX": {**thing({"a": TEXT}), "x-python-name": "class"}}), "components.schemas.OddX: x-python-name 'class' cannot be the name of a class"),
     "a chosen name that is taken": (operation("x", parameters=[{**parameter("a"), "x-python-name": "self"}]), "parameters.1: x-python-name 'self' is not a name that is free in Python"),
