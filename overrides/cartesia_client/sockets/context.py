@@ -89,15 +89,14 @@ class Context(Live, Generic[C]):
         if self._state is None:
             self._beginning.check()
             # Before a connection is opened, and on nothing that stays.
-            TTSProtocol.checked(ContextState(self.context_id, self._fields), fields)
-            await self._send_first(fields)
+            await self._send_first(TTSProtocol.checked(ContextState(self.context_id, self._fields), fields))
             return
         state, connection = self._state, self._connected
         if not await connection.send(connection.protocol.generation_request(state, fields)):
             state.raise_failure()
 
-    async def _send_first(self, *frames: Mapping[str, Any]) -> None:
-        """Send the first frames. If the connection turns out to be lost before they have left, open another one."""
+    async def _send_first(self, *checked: tuple[Mapping[str, Any], Mapping[str, Any]]) -> None:
+        """Send the first frames, checked. If the connection turns out to be lost before they have left, open another one."""
         with self._releasing():
             await result_of(self._take())
             while True:
@@ -105,7 +104,7 @@ class Context(Live, Generic[C]):
                 self._beginning.check()
                 state = self._attach(connection)
                 try:
-                    requests = [connection.protocol.generation_request(state, given) for given in frames]
+                    requests = [connection.protocol.write(state, *fields) for fields in checked]
                     sent = await connection.send(*requests)
                 except Exception:
                     self._detach()  # an observer has rejected the frame
@@ -121,7 +120,7 @@ class Context(Live, Generic[C]):
             if self._state is state:
                 with self._releasing():
                     await result_of(self._sleep(self._until_next_attempt(state)))
-                await self._send_first(*self._fresh(state))
+                await self._send_first(*[({}, frame) for frame in self._fresh(state)])
 
     async def _push(self, transcript: Any, more: bool, fields: Mapping[str, Any]) -> None:
         text, held = self._whole(transcript, more)

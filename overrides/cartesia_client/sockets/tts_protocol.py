@@ -92,9 +92,7 @@ class TTSProtocol:
 
     def generation_request(self, state: ContextState, given: Mapping[str, Any]) -> str:
         """Return the frame for a piece of text. Check its fields, and keep those that stay the same within the context."""
-        fixed, own = self.checked(state, given)
-        state.fields |= fixed
-        return self._write(state, own)
+        return self.write(state, *self.checked(state, given))
 
     @classmethod
     def checked(cls, state: ContextState, given: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -123,8 +121,9 @@ class TTSProtocol:
             raise InvalidRequestError(f"the context {state.id!r} is missing {', '.join(missing)}")
         return fixed, {**own, "transcript": transcript}
 
-    def _write(self, state: ContextState, given: Mapping[str, Any]) -> str:
-        """Return the frame, and note what the service knows from now on."""
+    def write(self, state: ContextState, fixed: Mapping[str, Any], given: Mapping[str, Any]) -> str:
+        """Return the frame for fields that `checked` has returned, and note what the service knows from now on."""
+        state.fields |= fixed
         frame = {**state.fields, **given, "context_id": state.id}
         if not state.opened:
             state.samples = SampleCutter(AudioFormat.of(frame["output_format"]))

@@ -190,7 +190,9 @@ class AsyncConnection(Connection[P]):
             self._arm_timer(deadline)
         try:
             while not conversation.events and not conversation.ended:
-                concerned = self.protocol.feed(await self._socket.recv())
+                if (frame := self._socket.take()) is None:
+                    frame = await self._socket.recv()
+                concerned = self.protocol.feed(frame)
                 self._socket.received += 1
                 if self._waiting:
                     self._wake(concerned)

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..hiding import forgetting
 from .closed import Closed
+from .frames import nothing
 from .keepalive import SocketTimeouts
 from .observer import SocketObserver
 from .watched import WatchedSocket
@@ -48,6 +49,7 @@ class _Observed(WatchedSocket):
     def __init__(self, connection: Any, timeouts: SocketTimeouts, observers: Sequence[SocketObserver]) -> None:
         super().__init__(connection, timeouts)  # type: ignore[call-arg]  # that of the kind, which has its own clock
         self._observers = observers
+        self.take = nothing  # `recv` tells the observers
         self._raised: Exception | None = None
         """What an observer has raised."""
         self._told = threading.Lock()

@@ -15,6 +15,7 @@ from ..logs import DEBUG, INFO, report
 from ..turns import FREE, Place
 from .closed import Closed
 from .closing import closed_by, describe_close
+from .frames import nothing
 from .keepalive import Keepalive, SocketTimeouts
 
 NO_PONG = "keepalive ping timed out: the service does not answer"
@@ -39,6 +40,8 @@ class WatchedSocket(ABC):
     """The event loop that it belongs to; None for threads."""
     _arrivals: Callable[[], object] = staticmethod(bool)
     """Tells whether the system has received something that the library has not: never with threads, of which one receives."""
+    take: Callable[[], bytes | None] = staticmethod(nothing)
+    """Takes the next frame, as `recv` does, if it has arrived and is whole: never with threads."""
     _place = FREE
     """Its turn among the sockets of the client, given back when it has ended."""
 

@@ -1,6 +1,6 @@
 """Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
 
-This module, `watched`, `opening`, `sending` and `closing` are the only ones that know the library.
+This module, `watched`, `opening`, `frames` and `closing` are the only ones that know the library.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from ..http.loops import drop_transport
 from ..later import asyncio
 from ..system_sockets import shut_down
 from .closed import Closed
+from .frames import asender, sender, taker
 from .keepalive import SocketTimeouts
-from .sending import asender, sender
 from .watched import WatchedSocket
 
 CLOSE_TIMEOUT = 0.6
@@ -138,7 +138,7 @@ class AsyncSocket(WatchedSocket):
     def __init__(self, connection: Any, timeouts: SocketTimeouts) -> None:
         self._loop, self._thread = asyncio.get_running_loop(), threading.get_ident()
         super().__init__(connection, timeouts, self._loop.time)
-        self._send = asender(connection)
+        self._send, self.take = asender(connection), taker(connection)
         self._transport = _lowest(connection)
         self._arrivals = _arrivals(connection)
         self._pinging: asyncio.Task[None] | None = None

@@ -1,16 +1,21 @@
-"""Frames are sent in fewer steps than the library takes, and all else is as with its own method."""
+"""Frames are sent, and taken, in fewer steps than the library takes, and all else is as with its own methods."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from cartesia_io.sockets.sending import asender, sender
+from cartesia_io.sockets.frames import asender, sender, taker
+from hypothesis import given as arriving
+from hypothesis import strategies as st
 from websockets.asyncio.client import connect as aconnect
+from websockets.asyncio.messages import Assembler
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame, Opcode
 from websockets.sync.client import connect
 
 from tests.sockets.conftest import Peer, Server
@@ -95,3 +100,55 @@ def test_without_the_names_of_the_library_its_own_method_sends(is_async: bool, l
     connection = SimpleNamespace(**dict.fromkeys(names, print))
     is_lean = (asender if is_async else sender)(connection) is not print
     assert is_lean is (lacks == ("protocol_mutex" if is_async else "paused"))
+
+
+def frames(pieces: list[int]) -> list[Frame]:
+    """Return messages in so many pieces each. Their text tells them apart."""
+    return [
+        Frame(Opcode.CONT if piece else Opcode.TEXT, bytearray(b"%d.%d " % (number, piece)), piece == count - 1)
+        for number, count in enumerate(pieces)
+        for piece in range(count)
+    ]
+
+
+async def read(given: list[list[int]], high: int, is_lean: bool) -> list[object]:
+    """Return the messages that are read, and when the library pauses and resumes."""
+    found: list[object] = []
+    messages = Assembler(high, None, lambda: found.append("pause"), lambda: found.append("resume"))
+    take = taker(SimpleNamespace(recv_messages=messages))
+    assert isinstance(take, partial), "the library has no longer the names that are used: reading takes more steps"
+    for pieces in given:
+        for frame in frames(pieces):
+            messages.put(frame)
+        for _ in pieces:
+            data = take() if is_lean else None
+            found.append(await messages.get(decode=False) if data is None else data)
+    assert take() is None
+    return found
+
+
+@arriving(st.lists(st.lists(st.sampled_from([1, 1, 1, 2, 3]), max_size=40), max_size=4), st.integers(0, 20))
+async def test_messages_that_have_arrived_are_taken_as_the_library_gives_them(
+    given: list[list[int]], high: int
+) -> None:
+    assert await read(given, high, True) == await read(given, high, False)
+
+
+async def test_nothing_is_taken_from_a_reader_that_waits() -> None:
+    messages = Assembler()
+    take = taker(SimpleNamespace(recv_messages=messages))
+    reading = asyncio.create_task(messages.get(decode=False))
+    await asyncio.sleep(0)
+    messages.put(frames([1])[0])
+    assert take() is None
+    assert await reading == b"0.0 "
+
+
+@pytest.mark.parametrize("lacks", ["get_in_progress", "maybe_resume", "frames", "queue", "recv_messages"])
+def test_without_the_names_of_the_library_its_own_method_receives(lacks: str) -> None:
+    queue = SimpleNamespace(queue=deque(frames([1])))
+    messages = SimpleNamespace(get_in_progress=False, maybe_resume=bool, frames=queue)
+    connection = SimpleNamespace(recv_messages=messages)
+    for each in (connection, messages, queue):
+        each.__dict__.pop(lacks, None)
+    assert taker(connection)() is None
