@@ -15,6 +15,7 @@ import httpcore
 import httpx
 import pytest
 from cartesia_io.http import exchange, internals
+from cartesia_io.http.plain_response import read_head
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,72 @@ def test_other_requests_go_the_way_of_httpcore(request_: httpcore.Request) -> No
     assert exchange.message(request_) is None
 
 
+lines = st.sampled_from(
+    [
+        b"content-length: 2",
+        b"Content-Length:3 ",
+        b"content-length: 2, 2",
+        b"content-length: -1",
+        b"content-length: \xb2",
+        b"Connection: Keep-Alive",
+        b"connection: close",
+        b"transfer-encoding: chunked",
+        b"x:",
+        b"X-Y: a  b\t",
+        b"x y: z",
+        b" folded",
+        b"x: \x00",
+        b"x: a\x0bb",
+        b"x: a\nb: c",
+        b"x: a\rb",
+        b"x: \xe9",
+        b"",
+        b"\xe9: x",
+        b": x",
+    ]
+)
+firsts = st.sampled_from(
+    [
+        b"HTTP/1.1 200 OK",
+        b"HTTP/1.1 200",
+        b"HTTP/1.1 404  Not \t here",
+        b"HTTP/1.1 204 No",
+        b"HTTP/1.1 304 N",
+        b"HTTP/1.0 200 OK",
+        b"HTTP/1.1 100 Go",
+        b"HTTP/1.1 2000 OK",
+        b"HTTP/1.1 200OK",
+        b"HTTP/1.1 199 X",
+        b"HTTP/1.1 599 \xe9",
+        b"http/1.1 200 OK",
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(firsts, st.lists(lines, max_size=4), st.sampled_from([b"", b"{}", b"{}!", b"{}HTTP/1.1 200 OK\r\n\r\n"]))
+def test_what_is_read_as_plain_is_what_h11_reads(first: bytes, more: list[bytes], rest: bytes) -> None:
+    data = b"\r\n".join([first, *more, b"", b""]) + rest
+    state = h11.Connection(h11.CLIENT)
+    state.send(h11.Request(method="GET", target="/", headers=HEADERS))
+    state.send(h11.EndOfMessage())
+    state.receive_data(data)
+    try:
+        event = state.next_event()
+    except h11.RemoteProtocolError:
+        event = None
+    if (found := read_head(data)) is not None:
+        assert isinstance(event, h11.Response)
+        assert (found.status, found.reason) == (event.status_code, event.reason)
+        assert found.headers == event.headers.raw_items()
+        assert [(b"content-length", b"%d" % found.length)] == [
+            each for each in event.headers if each[0] == b"content-length"
+        ]
+        assert found.rest == rest
+        assert state.our_state is h11.DONE  # the connection may be used again
+    assert found is not None or (first, more) != (b"HTTP/1.1 200 OK", [b"content-length: 2"])
+
+
 RESPONSES = {
     "whole": OK + b'content-length: 11\r\n\r\n{"ok":true}',
     "chunked": OK + b'transfer-encoding: chunked\r\n\r\n5\r\n{"ok"\r\n6;x=y\r\n:true}\r\n0\r\nT: v\r\n\r\n',
@@ -103,7 +170,14 @@ RESPONSES = {
     "of two lengths": OK + b"content-length: 11\r\ncontent-length: 12\r\n\r\n{}",
     "with a broken header": OK + b"a b: c\r\ncontent-length: 2\r\n\r\n{}",
     "too much": OK + b"content-length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\n\r\n",
+    "none and too much": OK + b"content-length: 0\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+    "empty text": OK + b"content-length: 0\r\n\r\n",
     "refused": b"HTTP/1.1 402 Pay\r\ncontent-length: 2\r\n\r\n{}",
+    "long": OK + b"content-length: 200002\r\n\r\n[" + b" " * 200000 + b"]",
+    "long and too much": OK + b"content-length: 200002\r\n\r\n[" + b" " * 200000 + b"]HTTP/1.1 200 OK\r\n\r\n",
+    "in two parts": b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-le|ngth: 2\r\n\r\n{}",
+    "a body in two parts": OK + b"content-length: 2\r\n\r\n{|}",
+    "a body after its head": OK + b"content-length: 2\r\n\r\n|{}",
 }
 
 
@@ -122,7 +196,9 @@ async def answering(answer: bytes) -> AsyncIterator[tuple[str, list[bytes]]]:
                 arrived.append(data)
                 while not data.endswith(b'{"a":1}'):
                     data += await reader.read(65536)
-                writer.write(each)
+                for part in each.split(b"|"):
+                    writer.write(part)
+                    await asyncio.sleep(0.01 if b"|" in each else 0)
                 is_open = each not in CLOSING
         writer.close()
 
@@ -169,6 +245,21 @@ async def test_head_and_body_arrive_together_and_a_log_gets_its_lines(
                 assert await post(twin, client) == {"ok": True}
             assert bool(caplog.records) is (level == logging.DEBUG)
         assert arrived[1].endswith(b'\r\n\r\n{"a":1}')
+        await done(client.close())
+
+
+async def test_a_connection_is_idle_from_the_end_of_its_last_response(twin: Twin) -> None:
+    async with answering(RESPONSES["whole"]) as (url, _):
+        client = twin.make(base_url=url, max_retries=0, timeout=5, limits=httpx.Limits(keepalive_expiry=60))
+        await post(twin, client)
+        http = client.get_async_httpx_client() if twin.is_async else client.get_httpx_client()
+        (connection,) = http._transport._pool.connections
+        connection._connection._expire_at = 0.0
+        begun = exchange.Exchange.begin(connection, asked("GET", HEADERS))
+        assert begun is not None
+        begun._first(RESPONSES["whole"])
+        begun._end()
+        assert not connection.has_expired()
         await done(client.close())
 
 

@@ -5,10 +5,10 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import httpx
+from cartesia_io.forks import process
 from cartesia_io.http import building, internals, proxies, time_limits
 from cartesia_io.http.loops import next_loop
 from cartesia_io.http.network import NoCookies
@@ -28,13 +28,13 @@ class _Requests:
 
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
-        self._process = os.getpid()
+        self._process = process()
         super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
         self._builder = building.install(self, options)  # type: ignore[arg-type]  # httpx's client
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
-        if os.getpid() != self._process:
+        if process() is not self._process:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
         return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
 

@@ -1,8 +1,9 @@
 """A request and its response over a connection of httpcore that has served one already, in few steps. Sync twin, then async twin.
 
 httpcore checks each header of a request and h11 checks it again, both keep account of each part, and head and body go out apart.
-Here, a request of the usual kind is checked as a whole and sent at once, and h11 hears only that there was one. What arrives is
-read by h11, as ever. Any other request, such as an upload or one that is traced, goes the way of httpcore.
+Here, a request of the usual kind is checked as a whole and sent at once. If a response of the usual kind arrives, h11 hears of
+neither; any other is read by h11, as ever, which then hears that there was a request, and what has arrived. Other requests, such
+as uploads and those that are traced, go the way of httpcore.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import httpcore
 import httpx
 
 from . import internals
+from .plain_response import Head, read_head
 
 _AT_ONCE = 65536
 """Bytes that are read at once, and those of a body that is sent with its head: a copy of a longer one would take memory."""
@@ -57,21 +59,24 @@ def message(request: httpcore.Request) -> bytes | None:
 
 
 class _Exchange:
-    """What both twins share: what h11 hears, and says.
+    """What both twins share: how the response is read.
 
     Args:
-        connection: The connection of httpcore. It hears when all is over; in the meantime, only h11 shows that it is in use.
+        connection: The connection of httpcore. It hears when all is over; in the meantime, it does not know that it is in use.
         request: The request.
         data: The request as it is sent.
     """
 
     def __init__(self, connection: Any, request: httpcore.Request, data: bytes) -> None:
-        self._connection, self._data = connection, data
+        self._connection, self._method, self._data = connection, request.method, data
         self._stream, self._state = connection._network_stream, connection._h11_state
         timeouts = request.extensions.get("timeout", {})
         self._to_write, self._to_read = timeouts.get("write"), timeouts.get("read")
-        self._state.send(_HEARD[request.method])
-        self._state.send(_END)
+        self._is_sent = True
+        self._length = self._left = -1
+        """Bytes of the body, and those that have not arrived; less than none if h11 reads it, or if there were more."""
+        self._rest = b""
+        """What has arrived of the body with its head."""
 
     @classmethod
     def begin(cls, connection: Any, request: httpcore.Request) -> Self | None:
@@ -80,6 +85,25 @@ class _Exchange:
         if type(connection) not in _CONNECTIONS or type(inner) not in _KINDS or not inner.is_idle():
             return None
         return None if (data := message(request)) is None else cls(inner, request, data)
+
+    def _first(self, data: bytes) -> Any:
+        """Return the head of the response from what arrived first: as `Head` or of h11; NEED_DATA if there is more of it."""
+        if self._is_sent and (head := read_head(data)) is not None:
+            self._length = self._left = head.length
+            self._rest = self._part(head.rest) if head.rest else b""
+            return head
+        self._state.send(_HEARD[self._method])
+        self._state.send(_END)
+        if not self._is_sent:
+            self._state.send_failed()
+        return self._more(data)
+
+    def _more(self, data: bytes) -> Any:
+        """Return the head of the response after more has arrived, or NEED_DATA. Other responses may come before it."""
+        self._take(data)
+        while type(event := self._next()) is h11.InformationalResponse:
+            pass
+        return event
 
     def _take(self, data: bytes) -> None:
         if not data and self._state.their_state is h11.SEND_RESPONSE:
@@ -93,17 +117,38 @@ class _Exchange:
         except h11.RemoteProtocolError as error:
             raise httpcore.RemoteProtocolError(error) from error
 
-    def _response(self, event: h11.Response) -> httpcore.Response:
+    def _part(self, chunk: bytes) -> bytes:
+        """Return what of a chunk is of the body."""
+        if not chunk:
+            counts = f"(received {self._length - self._left} bytes, expected {self._length})"
+            raise httpcore.RemoteProtocolError(f"peer closed connection without sending complete message body {counts}")
+        self._left -= len(chunk)
+        return chunk if self._left >= 0 else chunk[: self._left]
+
+    def _response(self, head: Any) -> httpcore.Response:
         """Return the response, whose class would check again that all in it is bytes."""
         made: Any = httpcore.Response.__new__(httpcore.Response)
-        made.status, made.headers, made.stream = event.status_code, event.headers.raw_items(), self
-        known = {"http_version": b"HTTP/" + event.http_version, "reason_phrase": event.reason}
-        made.extensions = {**known, "network_stream": self._stream}
+        made.stream, version, reason = self, b"HTTP/1.1", head.reason
+        if isinstance(head, Head):
+            made.status, made.headers = head.status, head.headers
+        else:
+            made.status, made.headers, version = (
+                head.status_code,
+                head.headers.raw_items(),
+                b"HTTP/" + head.http_version,
+            )
+        made.extensions = {"http_version": version, "reason_phrase": reason, "network_stream": self._stream}
         return made  # type: ignore[no-any-return]  # as above
 
-    @property
-    def _is_over(self) -> bool:
-        return self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
+    def _end(self) -> bool:
+        """Let the next request begin, if all has arrived. Return whether httpcore has to do so, as h11 has read the body."""
+        if self._length < 0:
+            return self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
+        if self._left:
+            self._state.send_failed()  # so that there is no next request
+        else:
+            internals.rest(self._connection)
+        return False
 
 
 class Exchange(_Exchange):
@@ -113,18 +158,25 @@ class Exchange(_Exchange):
         """Send the request, and return its response."""
         data, self._data = self._data, b""  # it holds the credential
         try:
-            self._stream.write(data, self._to_write)
-        except httpcore.WriteError:
-            self._state.send_failed()  # the service may have answered before it left
-        event = None
-        while type(event) is not h11.Response:
-            self._take(self._stream.read(_AT_ONCE, self._to_read))
-            while (event := self._next()) is not h11.NEED_DATA and type(event) is not h11.Response:
-                pass
-        return self._response(event)
+            try:
+                self._stream.write(data, self._to_write)
+            except httpcore.WriteError:
+                self._is_sent = False  # the service may have answered before it left
+            head = self._first(self._stream.read(_AT_ONCE, self._to_read))
+            while head is h11.NEED_DATA:
+                head = self._more(self._stream.read(_AT_ONCE, self._to_read))
+        except BaseException:
+            self._state.send_failed()  # so that there is no next request
+            raise
+        return self._response(head)
 
     def __iter__(self) -> Iterator[bytes]:
-        while (event := self._next()) is h11.NEED_DATA or type(event) is h11.Data:
+        rest, self._rest = self._rest, b""
+        if rest:
+            yield rest
+        while self._left > 0:
+            yield self._part(self._stream.read(_AT_ONCE, self._to_read))
+        while self._length < 0 and ((event := self._next()) is h11.NEED_DATA or type(event) is h11.Data):
             if type(event) is h11.Data:
                 yield bytes(event.data)
             else:
@@ -132,7 +184,7 @@ class Exchange(_Exchange):
 
     def close(self) -> None:
         """Let the next request begin, if all has arrived."""
-        if self._is_over:
+        if self._end():
             self._connection._response_closed()
 
 
@@ -143,18 +195,25 @@ class AsyncExchange(_Exchange):
         """Send the request, and return its response."""
         data, self._data = self._data, b""  # it holds the credential
         try:
-            await self._stream.write(data, self._to_write)
-        except httpcore.WriteError:
-            self._state.send_failed()  # the service may have answered before it left
-        event = None
-        while type(event) is not h11.Response:
-            self._take(await self._stream.read(_AT_ONCE, self._to_read))
-            while (event := self._next()) is not h11.NEED_DATA and type(event) is not h11.Response:
-                pass
-        return self._response(event)
+            try:
+                await self._stream.write(data, self._to_write)
+            except httpcore.WriteError:
+                self._is_sent = False  # the service may have answered before it left
+            head = self._first(await self._stream.read(_AT_ONCE, self._to_read))
+            while head is h11.NEED_DATA:
+                head = self._more(await self._stream.read(_AT_ONCE, self._to_read))
+        except BaseException:
+            self._state.send_failed()  # so that there is no next request
+            raise
+        return self._response(head)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        while (event := self._next()) is h11.NEED_DATA or type(event) is h11.Data:
+        rest, self._rest = self._rest, b""
+        if rest:
+            yield rest
+        while self._left > 0:
+            yield self._part(await self._stream.read(_AT_ONCE, self._to_read))
+        while self._length < 0 and ((event := self._next()) is h11.NEED_DATA or type(event) is h11.Data):
             if type(event) is h11.Data:
                 yield bytes(event.data)
             else:
@@ -162,5 +221,5 @@ class AsyncExchange(_Exchange):
 
     async def aclose(self) -> None:
         """Let the next request begin, if all has arrived."""
-        if self._is_over:
+        if self._end():
             await self._connection._response_closed()

@@ -120,7 +120,7 @@ def has_surplus(connection: Any) -> bool:
     return (state := h11_state(connection)) is not None and bool(state.trailing_data[0])
 
 
-_STEPS = ("_h11_state", "_network_stream", "_response_closed")
+_STEPS = ("_h11_state", "_network_stream", "_response_closed", "_expire_at", "_keepalive_expiry")
 
 
 def exchanging(connection: Any) -> Any:
@@ -131,6 +131,12 @@ def exchanging(connection: Any) -> Any:
     inner = getattr(connection, "_connection", None)
     is_known = all(hasattr(inner, name) for name in _STEPS)
     return inner if is_known and not _HTTP11_LOG.isEnabledFor(logging.DEBUG) else None
+
+
+def rest(exchanging: Any) -> None:
+    """Let a connection be idle from now on, after an exchange that it did not make by itself."""
+    if exchanging._keepalive_expiry is not None:
+        exchanging._expire_at = time.monotonic() + exchanging._keepalive_expiry
 
 
 class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):
