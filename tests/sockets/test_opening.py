@@ -108,6 +108,19 @@ def enter(client: Any, kind: str) -> tuple[Any, Any]:
 KINDS = pytest.mark.parametrize("kind", ["speech", "transcription"])
 
 
+@pytest.mark.parametrize("name", ["Connection", "upgrade", "Content-Length", "Transfer-Encoding", "Sec-WebSocket-Key"])
+async def test_headers_of_the_handshake_cannot_be_passed_and_defaults_leave_it_as_it_is(
+    twin: Twin, server: Server, name: str
+) -> None:
+    server.scripts = [lambda peer: peer.connection.close()]
+    with pytest.raises(c.InvalidRequestError, match=f"extra_headers: the header {name} cannot be passed"):
+        twin.make(base_url=server.url).tts.websocket_connect(extra_headers={name: "5"})
+    _, opening = enter(twin.make(base_url=server.url, default_headers={name: "5", "X-A": "1"}), "speech")
+    await opening
+    await asyncio.to_thread(server.wait)
+    assert server.peers[0].headers["X-A"] == "1"
+
+
 @pytest.mark.parametrize(("who", "kind"), [("client", "speech"), ("socket", "speech"), ("socket", "transcription")])
 @pytest.mark.parametrize("where", ["connecting", "tls", "handshake", "handshake over tls", "waiting"])
 async def test_closing_ends_the_opening_of_a_socket(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import cartesia_client as c
@@ -13,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_httpx import HTTPXMock
 
+from tests.faults.calls import SPEECH
 from tests.unit.conftest import Twin, done
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -140,3 +142,43 @@ async def test_what_is_changed_in_a_request_reaches_no_other(
     await done(client.get_status())
     sent = [(each.headers["X-All"], "X-Later" in each.headers) for each in httpx_mock.get_requests()]
     assert sent == [("2", False), ("1", False)]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Length": "5"},
+        {"content-length": "abc"},
+        {"Content-Length": "5, 5"},
+        {"transfer-encoding": "chunked"},
+        {"Transfer-Encoding": "gzip"},
+    ],
+)
+async def test_headers_that_contradict_the_body_are_refused_before_anything_is_sent(
+    twin: Twin, headers: dict[str, str]
+) -> None:
+    client, other = twin.make(), twin.make(default_headers=headers)
+    options: dict[str, Any] = {"extra_headers": headers}
+    calls: list[Callable[[], Any]] = [
+        lambda: client.get_status(**options),
+        lambda: client.tts.generate(**SPEECH, **options),
+        lambda: client.stt.transcribe(model="ink-whisper", file=b"abc", **options),
+        lambda: other.tts.generate(**SPEECH),
+    ]
+    for call in calls:
+        with pytest.raises(c.InvalidRequestError, match=r"the header (Content-Length|Transfer-Encoding)") as caught:
+            await done(call())
+        assert caught.value.may_be_billed is False
+
+
+async def test_the_true_length_of_a_body_may_be_passed(twin: Twin, httpx_mock: HTTPXMock) -> None:
+    httpx_mock.add_response(json={"ok": True}, is_reusable=True)
+    for content in (b"abc", iter([b"abc"])):
+        body = as_async(content) if twin.is_async and not isinstance(content, bytes) else content
+        await done(twin.make().post("/x", content=body, options={"headers": {"Content-Length": "3"}}))
+    assert [each.headers["content-length"] for each in httpx_mock.get_requests()] == ["3", "3"]
+
+
+async def as_async(pieces: Any) -> AsyncIterator[bytes]:
+    for piece in pieces:
+        yield piece

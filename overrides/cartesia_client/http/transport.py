@@ -63,7 +63,8 @@ class _Requests:
         """
         try:
             prepared = self.policy.prepare(method, url, arguments)
-            return self._builder.build(method, url, prepared) or super().build_request(method, url, **prepared)  # type: ignore[misc]  # httpx's client
+            built = self._builder.build(method, url, prepared)
+            return built or building.checked(super().build_request(method, url, **prepared))  # type: ignore[misc]  # httpx's client
         except CartesiaError:
             raise
         except (TypeError, ValueError, RecursionError, httpx.InvalidURL) as error:

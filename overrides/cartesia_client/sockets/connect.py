@@ -20,7 +20,7 @@ from cartesia_io.http.reading import describe_request, read_body
 from cartesia_io.sockets.closing import end
 from cartesia_io.sockets.observed import aobserved_socket, observed_socket, tell_failure
 from cartesia_io.sockets.observer import observers_of
-from cartesia_io.sockets.opening import aopen_connection, describe_failure, open_connection, rejection
+from cartesia_io.sockets.opening import aopen_connection, check_handshake, describe_failure, open_connection, rejection
 from cartesia_io.sockets.waiting import arun, run
 from cartesia_io.sockets.websocket import AsyncSocket, Socket
 
@@ -66,6 +66,7 @@ class Handshake(NamedTuple):
     def of(cls, routes: Routes, channel: str, query: Mapping[str, Any], options: SocketOptions) -> Handshake:
         """Return the handshake for the arguments of a method. Raise InvalidRequestError for unusable ones."""
         headers = checked_headers("extra_headers", options.extra_headers)
+        check_handshake(headers)
         # In the query the version wins over that of the header.
         version = {"cartesia_version": httpx.Headers(headers).get("cartesia-version", UNSET)}
         extra_query = {**version, **(options.extra_query or {})}

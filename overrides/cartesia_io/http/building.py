@@ -64,8 +64,8 @@ class _Merged(NamedTuple):
     headers: httpx.Headers
     encoding: str
     """How they are encoded. httpx would find that out header by header, for each request."""
-    lacks_length: bool
-    """Whether they do not say how long the body is."""
+    is_framed: bool
+    """Whether they say themselves where the body ends."""
 
 
 class _NoBody(httpx.ByteStream):
@@ -111,6 +111,8 @@ class Builder:
             return None
         is_json = given.get("json") is not None
         merged = self._headers(tuple(client.headers.raw), tuple(given["headers"].raw), is_json)
+        if merged.is_framed:
+            return None
         body = b""
         if is_json:
             # As httpx writes it.
@@ -122,7 +124,7 @@ class Builder:
             method, self._address(url, query), headers=merged.headers, stream=stream, extensions=extensions
         )
         request.headers.encoding = merged.encoding
-        if merged.lacks_length and (is_json or method.upper() in ("POST", "PUT", "PATCH")):
+        if is_json or method.upper() in ("POST", "PUT", "PATCH"):
             request.headers["Content-Length"] = str(len(body))
         request.read()  # as httpx does: hooks and tests look at the content
         return request
@@ -138,7 +140,21 @@ class Builder:
         if is_json:
             headers.setdefault("Content-Type", "application/json")
         encoding = "utf-8" if headers.encoding == "ascii" else headers.encoding  # a hook may add what is not ASCII
-        return _Merged(headers, encoding, "Content-Length" not in headers)
+        return _Merged(headers, encoding, "Content-Length" in headers or "Transfer-Encoding" in headers)
+
+
+def checked(request: httpx.Request) -> httpx.Request:
+    """Return a request of httpx. Raise ValueError if its headers contradict its body about where that ends."""
+    given, coding = request.headers.get("content-length"), request.headers.get("transfer-encoding")
+    body: Any = request.stream
+    size = getattr(body, "get_content_length", lambda: None)()  # of a form
+    if isinstance(body, httpx.ByteStream):
+        size = len(request.content)
+    if coding is not None and (size is not None or given is not None or coding.lower() != "chunked"):
+        raise ValueError("the header Transfer-Encoding cannot be passed; it follows from the body")
+    if None not in (size, given) and given != str(size):
+        raise ValueError(f"the header Content-Length does not say {size}, which is the size of the body")
+    return request
 
 
 def install(client: httpx.Client | httpx.AsyncClient, options: Mapping[str, Any]) -> Builder:

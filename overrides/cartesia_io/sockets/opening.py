@@ -5,10 +5,11 @@ from __future__ import annotations
 import functools
 import logging
 import threading
+from collections.abc import Iterable
 from typing import Any
 
 import httpx
-from cartesia_api.arguments import ConfigurationError
+from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
@@ -24,6 +25,23 @@ CLOSING_HANDSHAKE_TIMEOUT = 0.5
 """Seconds to wait for the close frame of the service."""
 # The query of the handshake may hold the key, and the library logs it. This logger drops everything.
 _SILENT = logging.Logger("cartesia_client.silent", logging.CRITICAL + 1)
+
+
+_OF_HANDSHAKE = {"connection", "content-length", "host", "transfer-encoding", "upgrade"}
+"""Headers that a handshake has already, or that would have the service wait for a body; those of its own begin as below."""
+
+
+def _is_of_handshake(name: str) -> bool:
+    name = name.lower()
+    return name in _OF_HANDSHAKE or (name.startswith("sec-websocket-") and name != "sec-websocket-protocol")
+
+
+def check_handshake(headers: Iterable[str]) -> None:
+    """Raise InvalidRequestError if a header is given by hand that the handshake of a socket sets."""
+    if taken := [name for name in headers if _is_of_handshake(name)]:
+        raise InvalidRequestError(
+            f"extra_headers: the header {taken[0]} cannot be passed; the handshake of a socket sets it"
+        )
 
 
 def rejection(error: Exception) -> tuple[int, list[tuple[bytes, bytes]], bytes] | None:
@@ -57,7 +75,8 @@ def _opened(connection: Any) -> Any:
 def _options(headers: dict[str, str], way: Way) -> dict[str, Any]:
     """Return the options of the library for opening a connection."""
     options: dict[str, Any] = {
-        "additional_headers": headers,
+        # Those of all requests, such as "Connection: close", are not meant for a handshake.
+        "additional_headers": {name: value for name, value in headers.items() if not _is_of_handshake(name)},
         "user_agent_header": None,
         "open_timeout": way.timeout,
         "close_timeout": CLOSING_HANDSHAKE_TIMEOUT,
