@@ -42,6 +42,8 @@ def test_a_socket_loads_nothing_of_what_http_connections_are_made_of_and_one_for
     )
     assert "websockets" in modules
     assert not {name for name in modules if name.split(".")[0] in {"httpcore", "h11", "anyio", "asyncio"}}
+    of_http = {"cartesia_client.http.transport", "cartesia_client.audio.stream", "cartesia_client.audio.assembler"}
+    assert not modules & {*of_http, "cartesia_api.requests", "cartesia_api.response", "cartesia_api.official_types"}
 
 
 def test_the_version_is_that_of_the_package() -> None:

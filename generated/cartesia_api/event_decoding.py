@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, TypeVar, get_type_hints
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Self, TypeVar, get_type_hints
 
 import msgspec
 from pybase64 import b64decode, b64encode
@@ -24,6 +25,7 @@ else:
 
 
 E = TypeVar("E", bound=msgspec.Struct)
+T = TypeVar("T")
 
 
 class Event(
@@ -219,9 +221,23 @@ def unknown(fields: Any, tag: str) -> UnknownEvent:
     return UnknownEvent(kind=kind if isinstance(kind, str) else None, fields=fields)
 
 
-def decode_otherwise(
-    decoder: msgspec.json.Decoder[E], data: bytes | str, tag: str
-) -> E | UnknownEvent:
+class LateDecoder(Generic[T]):
+    """A decoder of msgspec that is built for its first message: a program has one or two of them, and each takes up to 1 ms.
+
+    Args:
+        type: What it decodes.
+    """
+
+    def __init__(self, type: Any) -> None:
+        self.type = type
+
+    @cached_property
+    def decode(self) -> Callable[[bytes | str], T]:
+        """Decode a message. Raises msgspec.DecodeError."""
+        return msgspec.json.Decoder(self.type).decode
+
+
+def decode_otherwise(decoder: LateDecoder[E], data: bytes | str, tag: str) -> E | UnknownEvent:
     """Decode a message that a decoder has refused: it has fields that the contract does not have, or is of an unknown kind.
 
     Errors had other fields in older versions: those are of an unknown kind, and the code that raises them knows both.
@@ -261,7 +277,7 @@ LONG = 1024
 
 
 def decode_apart(
-    decoder: msgspec.json.Decoder[Any], kind: type[E], field: str, data: bytes | str
+    decoder: LateDecoder[Any], kind: type[E], field: str, data: bytes | str
 ) -> E | None:
     """Return an event whose base64 is decoded apart from the rest of its message; None if that cannot be done.
 

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .official_types import Reconnecting, ReconnectingEvent
 from .options import Rule, check_options, is_count, is_seconds
+
+if TYPE_CHECKING:
+    from .official_types import Reconnecting, ReconnectingEvent
 
 _COUNT = "an int that is not negative"
 _SECONDS = "a number of seconds that is not negative"
@@ -33,8 +35,8 @@ def reconnecting(
     """Return how a session is opened again; None without a function that is told. Raise InvalidRequestError for other values."""
     given = handler, max_retries, initial_delay, max_delay, max_queue_size
     check_options(dict(zip(RULES, given, strict=True)), RULES)
-    return (
-        None
-        if handler is None
-        else Reconnecting(handler, max_retries, initial_delay, max_delay, max_queue_size)
-    )
+    if handler is None:
+        return None
+    from .official_types import Reconnecting  # few sessions are opened again
+
+    return Reconnecting(handler, max_retries, initial_delay, max_delay, max_queue_size)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 from urllib.parse import urljoin
 
-from .requests import Sent, event_reading, is_response, reading, written
+from .hints import Hinted
 
 if TYPE_CHECKING:
     import httpx
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
+
+    from .requests import Sent
 
 T = TypeVar("T")
 # `httpx.Response` is a type among others, so type checkers see two overloads for it: the first one counts.
@@ -21,7 +23,7 @@ T = TypeVar("T")
 # pyright: reportOverlappingOverload=false
 
 
-class Verbs:
+class Verbs(Hinted):
     """The verbs of HTTP."""
 
     @property
@@ -263,6 +265,13 @@ class Verbs:
         return self._request("delete", path, cast_to, False, sent)
 
     def _request(self, method: str, path: str, kind: Any, stream: bool, sent: Sent) -> Any:
+        from .requests import (  # hardly a program needs them
+            event_reading,
+            is_response,
+            reading,
+            written,
+        )
+
         arguments, options = written(method, path, **sent)
         if arguments["url"].endswith(
             "/"
@@ -278,7 +287,7 @@ class Verbs:
         return result[0]
 
 
-class AsyncVerbs:
+class AsyncVerbs(Hinted):
     """The verbs of HTTP, for asyncio."""
 
     @property
@@ -520,6 +529,13 @@ class AsyncVerbs:
         return await self._request("delete", path, cast_to, False, sent)
 
     async def _request(self, method: str, path: str, kind: Any, stream: bool, sent: Sent) -> Any:
+        from .requests import (  # hardly a program needs them
+            event_reading,
+            is_response,
+            reading,
+            written,
+        )
+
         arguments, options = written(method, path, **sent)
         if arguments["url"].endswith(
             "/"

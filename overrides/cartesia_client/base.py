@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
 import httpx
@@ -33,7 +33,7 @@ class BaseClient(Copyable, Client):
 
     _policy: RequestPolicy
     _connections: Connections[Any, RequestPolicy]
-    _http_type: ClassVar[Any]
+    _http_type: ClassVar[Callable[..., Any]]
     _httpx_type: ClassVar[type[httpx.Client | httpx.AsyncClient]]
     _handler: ClassVar[str]
     _session_type: ClassVar[Any]

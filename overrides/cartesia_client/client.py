@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 import httpx
 from cartesia_api.clients import AsyncVersions, Versions
@@ -14,9 +14,11 @@ from . import versions
 from .base import BaseClient
 from .errors import ConfigurationError
 from .http.policy import RequestPolicy
-from .http.transport import AsyncHTTP, SyncHTTP
 from .narration.methods import AsyncNarrating, Narrating
 from .session import AsyncSession, Session
+
+if TYPE_CHECKING:
+    from .http.transport import AsyncHTTP, SyncHTTP
 
 
 class Cartesia(Versions, Resources, BaseClient, Narrating, Verbs):
@@ -72,12 +74,17 @@ class Cartesia(Versions, Resources, BaseClient, Narrating, Verbs):
         ConfigurationError: The API key is missing or an option is invalid. Nothing has been sent.
     """
 
-    _http_type = SyncHTTP
     _httpx_type = httpx.Client
     _handler = "handle_request"
     _session_type = Session
     _resources_name = "Resources"
     _connections: Connections[SyncHTTP, RequestPolicy]
+
+    @staticmethod
+    def _http_type(*arguments: Any, **options: Any) -> SyncHTTP:
+        from .http.transport import SyncHTTP  # sockets need none of it
+
+        return SyncHTTP(*arguments, **options)
 
     def get_httpx_client(self) -> SyncHTTP:
         """Return the underlying httpx.Client, created on first use. Its requests are authenticated and retried."""
@@ -111,12 +118,17 @@ class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncNarrating, A
     `token` may be async. It serves one event loop after the other, not two at the same time.
     """
 
-    _http_type = AsyncHTTP
     _httpx_type = httpx.AsyncClient
     _handler = "handle_async_request"
     _session_type = AsyncSession
     _resources_name = "AsyncResources"
     _connections: Connections[AsyncHTTP, RequestPolicy]
+
+    @staticmethod
+    def _http_type(*arguments: Any, **options: Any) -> AsyncHTTP:
+        from .http.transport import AsyncHTTP
+
+        return AsyncHTTP(*arguments, **options)
 
     def get_httpx_client(self) -> NoReturn:
         raise ConfigurationError("AsyncCartesia is the asyncio client; use Cartesia with sync functions")

@@ -18,8 +18,6 @@ from cartesia_io.http.reading import describe_request, read_body, read_text
 from cartesia_io.text import one_line
 
 from . import versions
-from .audio.result import Audio
-from .audio.stream import AsyncAudioStream, AudioStream
 from .errors import APIResponseValidationError
 from .http.policy import OPTIONS
 from .responses import request_id
@@ -27,6 +25,8 @@ from .responses import request_id
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
 
+    from .audio.result import Audio
+    from .audio.stream import AsyncAudioStream, AudioStream
     from .http.event_stream import AsyncEventStream, Decode, EventStream
     from .http.transport import AsyncHTTP, SyncHTTP
     from .sockets.agents import AgentStream, AsyncAgentStream  # noqa: F401  # as below
@@ -145,6 +145,7 @@ class Session(_Session["STTWebsocket", "AgentStream"]):
 
     def stream(self, arguments: Arguments, output_format: Any, options: CallOptions) -> AudioStream:
         """Return the audio as a stream, whose request is sent when its block is entered."""
+        from .audio.stream import AudioStream  # sockets need none of it
 
         def open_() -> httpx.Response:
             return self.send(arguments, options, stream=True)
@@ -199,6 +200,7 @@ class AsyncSession(_Session["AsyncSTTWebsocket", "AsyncAgentStream"]):
 
     def stream(self, arguments: Arguments, output_format: Any, options: CallOptions) -> AsyncAudioStream:
         """Return the audio as a stream, whose request is sent when its block is entered."""
+        from .audio.stream import AsyncAudioStream
 
         async def open_() -> httpx.Response:
             return await self.send(arguments, options, stream=True)

@@ -121,8 +121,14 @@ def yaml_text(value: Any) -> str:
     return str(yaml.dump(value, Dumper=_Dumper, default_flow_style=True, sort_keys=False, width=10**9))
 
 
+def build_decoders(module: ModuleType) -> list[Any]:
+    """Build what decodes the messages of a module, which a program does with the first message; return it."""
+    found = [getattr(each, "_decoder", each) for each in vars(module).values()]
+    return [each.decode for each in found if type(each).__name__ == "LateDecoder"]
+
+
 def compile_spec(spec: Path) -> Package:
-    """Return the package of a description. All of its modules have been compiled and imported."""
+    """Return the package of a description. All of its modules have been compiled and imported, and its decoders built."""
     name = f"compiled_{next(_numbers)}"
     package = spec.parent / name
     contract = with_class_names(load(spec))
@@ -136,7 +142,9 @@ def compile_spec(spec: Path) -> Package:
             compile(source, str(path), "exec", dont_inherit=True)
             if "official" not in path.parts:
                 parts = path.relative_to(package).with_suffix("").parts
-                importlib.import_module(".".join((name, *(part for part in parts if part != "__init__"))))
+                build_decoders(
+                    importlib.import_module(".".join((name, *(part for part in parts if part != "__init__"))))
+                )
     finally:
         sys.path.remove(str(spec.parent))
     return Package(name)

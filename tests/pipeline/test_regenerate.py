@@ -11,11 +11,14 @@ from pathlib import Path
 
 import cartesia_api.api
 import pytest
+from cartesia_api import event_decoding
 from codegen.build import build, load
 from codegen.emit.package import emit
 from codegen.generator import generate
 from codegen.merge import SpecError
 from codegen.tree import differences, swap
+
+from .compiled import build_decoders
 
 PROJECT = Path(__file__).parents[2]
 
@@ -143,6 +146,17 @@ paths:
         "generated/cartesia_api/resources/things_twins.py",
     }
     assert "def twins(self) -> ThingsTwinsResource:" in (fresh / "cartesia_api/resources/things.py").read_text()
+
+
+def test_decoders_are_built_with_the_first_message_and_all_of_them_can_be() -> None:
+    late = event_decoding.LateDecoder[int](int)
+    assert "decode" not in vars(late)
+    assert late.decode(b"1") == 1
+    assert "decode" in vars(late)
+    generated = PROJECT / "generated"
+    for path in generated.rglob("events.py"):
+        name = ".".join(path.relative_to(generated).with_suffix("").parts)
+        assert build_decoders(importlib.import_module(name))
 
 
 def test_no_operation_is_dropped_without_a_word() -> None:

@@ -13,6 +13,7 @@ from ..event_decoding import (
     LONG,
     Base64,
     Event,
+    LateDecoder,
     decode_apart,
     decode_base64,
     decode_otherwise,
@@ -346,13 +347,13 @@ TTSSSEEvent = (
     | TTSSSEErrorEvent
     | UnknownEvent
 )
-_ttssse_event: msgspec.json.Decoder[
+_ttssse_event: LateDecoder[
     TTSSSEChunkEvent
     | TTSSSETimestampsEvent
     | TTSSSEPhonemeTimestampsEvent
     | TTSSSEDoneEvent
     | TTSSSEErrorEvent
-] = msgspec.json.Decoder(
+] = LateDecoder(
     TTSSSEChunkEvent
     | TTSSSETimestampsEvent
     | TTSSSEPhonemeTimestampsEvent
@@ -412,12 +413,12 @@ STTManualFinalizeEvent = (
     | STTErrorResponse
     | UnknownEvent
 )
-_stt_manual_finalize_event: msgspec.json.Decoder[
+_stt_manual_finalize_event: LateDecoder[
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
     | STTManualFinalizeDone
     | STTErrorResponse
-] = msgspec.json.Decoder(
+] = LateDecoder(
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
     | STTManualFinalizeDone
@@ -449,14 +450,14 @@ TTSWebsocketEvent = (
     | TTSSocketError
     | UnknownEvent
 )
-_tts_websocket_event: msgspec.json.Decoder[
+_tts_websocket_event: LateDecoder[
     TTSSocketChunk
     | TTSSocketFlushDone
     | TTSSocketDone
     | TTSSocketTimestamps
     | TTSSocketPhonemeTimestamps
     | TTSSocketError
-] = msgspec.json.Decoder(
+] = LateDecoder(
     TTSSocketChunk
     | TTSSocketFlushDone
     | TTSSocketDone

@@ -13,6 +13,7 @@ from ..event_decoding import (
     LONG,
     Base64,
     Event,
+    LateDecoder,
     decode_apart,
     decode_base64,
     decode_otherwise,
@@ -584,13 +585,13 @@ TTSSSEEvent = (
     | TTSSSEErrorEvent
     | UnknownEvent
 )
-_ttssse_event: msgspec.json.Decoder[
+_ttssse_event: LateDecoder[
     TTSSSEChunkEvent
     | TTSSSETimestampsEvent
     | TTSSSEPhonemeTimestampsEvent
     | TTSSSEDoneEvent
     | TTSSSEErrorEvent
-] = msgspec.json.Decoder(
+] = LateDecoder(
     TTSSSEChunkEvent
     | TTSSSETimestampsEvent
     | TTSSSEPhonemeTimestampsEvent
@@ -652,14 +653,14 @@ AgentsStreamEvent = (
     | AgentStreamTransferCall
     | UnknownEvent
 )
-_agents_stream_event: msgspec.json.Decoder[
+_agents_stream_event: LateDecoder[
     AgentStreamAck
     | AgentStreamMediaOutput
     | AgentStreamClear
     | AgentStreamDTMF
     | AgentStreamCustom
     | AgentStreamTransferCall
-] = msgspec.json.Decoder(
+] = LateDecoder(
     AgentStreamAck
     | AgentStreamMediaOutput
     | AgentStreamClear
@@ -693,12 +694,12 @@ STTManualFinalizeEvent = (
     | STTErrorResponse
     | UnknownEvent
 )
-_stt_manual_finalize_event: msgspec.json.Decoder[
+_stt_manual_finalize_event: LateDecoder[
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
     | STTManualFinalizeDone
     | STTErrorResponse
-] = msgspec.json.Decoder(
+] = LateDecoder(
     STTManualFinalizeTranscript
     | STTManualFinalizeFlushDone
     | STTManualFinalizeDone
@@ -731,7 +732,7 @@ STTAutoFinalizeEvent = (
     | STTErrorResponse
     | UnknownEvent
 )
-_stt_auto_finalize_event: msgspec.json.Decoder[
+_stt_auto_finalize_event: LateDecoder[
     STTAutoFinalizeConnected
     | STTAutoFinalizeTurnStart
     | STTAutoFinalizeTurnUpdate
@@ -739,7 +740,7 @@ _stt_auto_finalize_event: msgspec.json.Decoder[
     | STTAutoFinalizeTurnResume
     | STTAutoFinalizeTurnEnd
     | STTErrorResponse
-] = msgspec.json.Decoder(
+] = LateDecoder(
     STTAutoFinalizeConnected
     | STTAutoFinalizeTurnStart
     | STTAutoFinalizeTurnUpdate
@@ -774,14 +775,14 @@ TTSWebsocketEvent = (
     | TTSSocketError
     | UnknownEvent
 )
-_tts_websocket_event: msgspec.json.Decoder[
+_tts_websocket_event: LateDecoder[
     TTSSocketChunk
     | TTSSocketFlushDone
     | TTSSocketDone
     | TTSSocketTimestamps
     | TTSSocketPhonemeTimestamps
     | TTSSocketError
-] = msgspec.json.Decoder(
+] = LateDecoder(
     TTSSocketChunk
     | TTSSocketFlushDone
     | TTSSocketDone
@@ -843,7 +844,7 @@ class _SentAgentStreamCustom(
 AGENTS_STREAM_MESSAGES = Messages(
     "event",
     ("start", "media_input", "dtmf", "custom"),
-    msgspec.json.Decoder(
+    LateDecoder(
         _SentAgentStreamStart
         | _SentAgentStreamMediaInput
         | _SentAgentStreamDTMF

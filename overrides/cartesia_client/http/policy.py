@@ -32,7 +32,6 @@ from cartesia_io.sockets.observer import SocketHook
 from cartesia_io.turns import FREE, Governor, Pauses, Place
 from cartesia_io.usage import KEY, Usage, characters_of, not_billed
 
-from ..audio.assembler import AudioAssembler
 from ..audio.incomplete import IncompleteAudioError
 from ..errors import (
     APIConnectionError,
@@ -286,6 +285,8 @@ class RequestAttempts(retry.Attempts):
         """Return the error for the content of a success that has been read, None if it is as specified."""
         shape = self.operation.shape if self.operation else None
         if self.operation and "audio/" in self.operation.accept:
+            from ..audio.assembler import AudioAssembler  # sockets need none of it
+
             return AudioAssembler(response, AudioFormat(), self.what).check(response.content)
         if shape in ("call", "pages") and (why := why_no_json(response.content)):
             return self.invalid(response, f"{self.what}: the response is not JSON: {why}")

@@ -23,7 +23,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from .event_decoding import LONG, Base64, Event, UnknownEvent as UnknownEvent
+from .event_decoding import LONG, Base64, Event, LateDecoder, UnknownEvent as UnknownEvent
 from .added import struct_of
 from .event_decoding import decode_apart, decode_base64, decode_otherwise, unknown
 from .message_text import decoded, mended
@@ -187,7 +187,7 @@ def _by_tag(contract: Contract, name: str, schemas: Mapping[str, Doc], tag: str)
     """
     snake, union = snake_case(name), " | ".join(schemas)
     lines = [
-        f"_{snake}: msgspec.json.Decoder[{union}] = msgspec.json.Decoder({union})",
+        f"_{snake}: LateDecoder[{union}] = LateDecoder({union})",
         "",
         f"def decode_{snake}(data: bytes | str) -> {name}:",
         '    """Decode one message. Raises msgspec.DecodeError, or ValidationError for an invalid one of a known kind."""',
@@ -291,7 +291,7 @@ def _sent(contract: Contract, channel: Doc, written: dict[tuple[str, str | None]
     more = f", {literal(deprecated)}" if deprecated else ""
     union = " | ".join(forms)
     lines += [
-        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, msgspec.json.Decoder({union}){more})",
+        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, LateDecoder({union}){more})",
         '"""What can be sent."""',
     ]
     return "\n".join((*lines, ""))

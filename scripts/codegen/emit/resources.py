@@ -102,7 +102,7 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
         (
             HEAD + doc,
             "from __future__ import annotations",
-            *runtime,
+            *(_used(line, code) for line in runtime if line),
             "if TYPE_CHECKING:",
             *(f"    {line}" for line in (*typing_only, *_child_imports(node), *typing_imports(node))),
             body,
@@ -110,6 +110,13 @@ def _module(doc: str, body: str, models: Models, node: Node) -> str:
             "",
         )
     )
+
+
+def _used(line: str, code: str) -> str:
+    """Return an import with the names that the code has. ruff leaves those of an `__init__`, and each loads its module."""
+    start, _, names = line.partition(" import ")
+    used = [name for name in names.split(", ") if name == "TYPE_CHECKING" or re.search(rf"\b{name}\b", code)]
+    return f"{start} import {', '.join(used)}" if used else ""
 
 
 def _behind_prefixes(node: Node) -> list[str]:

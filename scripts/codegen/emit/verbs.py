@@ -16,11 +16,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Unpack, overload
 from urllib.parse import urljoin
 
-from .requests import Sent, event_reading, is_response, reading, written
+from .hints import Hinted
 
 if TYPE_CHECKING:
     import httpx
     from cartesia_client.http.event_stream import AsyncEventStream, EventStream
+
+    from .requests import Sent
 
 T = TypeVar("T")
 # `httpx.Response` is a type among others, so type checkers see two overloads for it: the first one counts.
@@ -56,7 +58,7 @@ def verbs_module() -> str:
 def _class(prefix: str) -> str:
     about = "The verbs of HTTP, for asyncio." if prefix else "The verbs of HTTP."
     methods = "\n\n".join(_method(verb, prefix, streams) for verb, streams in VERBS.items())
-    return f'class {prefix}Verbs:\n    """{about}"""\n\n{_SESSION}\n\n{methods}\n\n{_request(prefix)}'
+    return f'class {prefix}Verbs(Hinted):\n    """{about}"""\n\n{_SESSION}\n\n{methods}\n\n{_request(prefix)}'
 
 
 def _method(verb: str, prefix: str, streams: bool) -> str:
@@ -87,6 +89,8 @@ def _method(verb: str, prefix: str, streams: bool) -> str:
 def _request(prefix: str) -> str:
     keyword, awaited = ("async ", "await ") if prefix else ("", "")
     return f"""    {keyword}def _request(self, method: str, path: str, kind: Any, stream: bool, sent: Sent) -> Any:
+        from .requests import event_reading, is_response, reading, written  # hardly a program needs them
+
         arguments, options = written(method, path, **sent)
         if arguments["url"].endswith("/"):  # as it is: in a path of the description, an empty end is a missing parameter
             arguments["url"] = urljoin(f"{{self._verb_session.client.base_url}}/", arguments["url"].lstrip("/"))

@@ -14,7 +14,7 @@ from .added import kind_of, known_part
 from .arguments import InvalidRequestError, shown
 from .bodies import json_field
 from .deprecation import warn_of_deprecated
-from .event_decoding import Event
+from .event_decoding import Event, LateDecoder
 
 
 def message_of(given: Any) -> Any:
@@ -70,7 +70,7 @@ class Messages:
         self,
         tag: str,
         kinds: tuple[str, ...],
-        decoder: msgspec.json.Decoder[Any],
+        decoder: LateDecoder[Any],
         deprecated: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         self._tag, self._kinds, self._decoder, self._deprecated = tag, kinds, decoder, deprecated

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Awaitable, Callable
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .arguments import InvalidRequestError
-from .response import APIResponse, AsyncAPIResponse, AsyncBinaryAPIResponse, BinaryAPIResponse
-from .response_parts import AUDIO
+
+if TYPE_CHECKING:
+    from .response import APIResponse, AsyncAPIResponse
 
 R = TypeVar("R", bound="APIResponse[Any]")
 AsyncR = TypeVar("AsyncR", bound="AsyncAPIResponse[Any]")
@@ -62,7 +63,12 @@ class _RespondingSession:
         return functools.partial(self._respond, self._session, verb)
 
 
+# All resources load this module, and hardly a program needs the classes of responses.
+
+
 def _raw(session: Any, verb: str, *arguments: Any) -> Any:
+    from .response_parts import AUDIO
+
     response = _streaming(session, verb, *arguments, stream=verb not in _READ_AT_ONCE)
     if verb in AUDIO:
         response.read()
@@ -70,11 +76,16 @@ def _raw(session: Any, verb: str, *arguments: Any) -> Any:
 
 
 def _streaming(session: Any, verb: str, *arguments: Any, stream: bool = True) -> Any:
+    from .response import APIResponse, BinaryAPIResponse
+    from .response_parts import AUDIO
+
     response = session.send(arguments[0], arguments[-1], stream=stream)
     return (BinaryAPIResponse if verb in AUDIO else APIResponse)(session, verb, arguments, response)
 
 
 async def _araw(session: Any, verb: str, *arguments: Any) -> Any:
+    from .response_parts import AUDIO
+
     response = await _astreaming(session, verb, *arguments, stream=verb not in _READ_AT_ONCE)
     if verb in AUDIO:
         await response.read()
@@ -82,6 +93,9 @@ async def _araw(session: Any, verb: str, *arguments: Any) -> Any:
 
 
 async def _astreaming(session: Any, verb: str, *arguments: Any, stream: bool = True) -> Any:
+    from .response import AsyncAPIResponse, AsyncBinaryAPIResponse
+    from .response_parts import AUDIO
+
     response = await session.send(arguments[0], arguments[-1], stream=stream)
     return (AsyncBinaryAPIResponse if verb in AUDIO else AsyncAPIResponse)(session, verb, arguments, response)
 

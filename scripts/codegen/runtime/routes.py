@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -22,14 +21,19 @@ class Operation(NamedTuple):
     """Media type of its success."""
 
 
-@dataclass(frozen=True)
 class Routes:
-    """The operations and sockets of one Cartesia-Version."""
+    """The operations and sockets of one Cartesia-Version.
 
-    version: str
-    operations: tuple[Operation, ...]
-    sockets: Mapping[str, str]
-    """Path of each socket, by its name."""
+    Args:
+        version: The version.
+        operations: Its operations.
+        sockets: Path of each socket, by its name.
+    """
+
+    def __init__(self, version: str, operations: tuple[Operation, ...], sockets: Mapping[str, str]) -> None:
+        self.version = version
+        self.operations = operations
+        self.sockets = sockets
 
     def dated(
         self,

@@ -6,16 +6,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...arguments import check, omitting
-from ...bodies import form_body, header_value, json_body, to_json, whole_body
-from ...deprecation import warn_of_deprecated
-from ...files import FileInput
-from ...former import deprecated, former_socket, warn_of_former_name
 from ...hints import Hinted
-from ...options import CallOptions, SocketOptions
+from ...options import CallOptions
 from ...raw import async_raw_methods, async_streaming_methods, raw_methods, streaming_methods
-from ...reconnecting import reconnecting
-from ...resource import AsyncResource, NotInThisVersion, Resource
 from ...types import UNSET, Unset
 
 if TYPE_CHECKING:

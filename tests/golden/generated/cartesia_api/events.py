@@ -11,6 +11,7 @@ from .event_decoding import (
     LONG,
     Base64,
     Event,
+    LateDecoder,
     decode_apart,
     decode_base64,
     decode_otherwise,
@@ -114,9 +115,7 @@ class HangUp(
 
 
 ThingEvent = MadeEvent | GoneEvent | UnknownEvent
-_thing_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
-    MadeEvent | GoneEvent
-)
+_thing_event: LateDecoder[MadeEvent | GoneEvent] = LateDecoder(MadeEvent | GoneEvent)
 
 
 def decode_thing_event(data: bytes | str) -> ThingEvent:
@@ -139,9 +138,7 @@ def decode_thing_event(data: bytes | str) -> ThingEvent:
 
 
 ThingsTalkEvent = MadeEvent | GoneEvent | UnknownEvent
-_things_talk_event: msgspec.json.Decoder[MadeEvent | GoneEvent] = msgspec.json.Decoder(
-    MadeEvent | GoneEvent
-)
+_things_talk_event: LateDecoder[MadeEvent | GoneEvent] = LateDecoder(MadeEvent | GoneEvent)
 
 
 def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
@@ -164,7 +161,7 @@ def decode_things_talk_event(data: bytes | str) -> ThingsTalkEvent:
 
 
 ThingsCallEvent = Speak | HangUp | UnknownEvent
-_things_call_event: msgspec.json.Decoder[Speak | HangUp] = msgspec.json.Decoder(Speak | HangUp)
+_things_call_event: LateDecoder[Speak | HangUp] = LateDecoder(Speak | HangUp)
 
 
 def decode_things_call_event(data: bytes | str) -> ThingsCallEvent:
@@ -197,7 +194,5 @@ class _SentSpeak(msgspec.Struct, kw_only=True, tag_field="event", tag="speak", r
     sound: bytes
 
 
-THINGS_CALL_MESSAGES = Messages(
-    "event", ("ring", "speak"), msgspec.json.Decoder(_SentRing | _SentSpeak)
-)
+THINGS_CALL_MESSAGES = Messages("event", ("ring", "speak"), LateDecoder(_SentRing | _SentSpeak))
 """What can be sent."""
