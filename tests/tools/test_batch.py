@@ -7,13 +7,17 @@ import re
 import signal
 import subprocess
 import sys
+import time
 import wave
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cartesia_api.contract import VERSIONS
+from cartesia_io.file_lock import FileLock
 from cartesia_sandbox import Sandbox
 from cartesia_tools.cli import main
+from cartesia_tools.commands import batch
 
 COMMAND = Path(sys.executable).with_name("cartesia-client")
 LONG = " ".join(f"This is sentence number {number}, and it is here." for number in range(21))
@@ -138,6 +142,33 @@ def test_a_batch_goes_on_where_it_was_ended(sandbox: Sandbox, capsys: pytest.Cap
     Path("out/0002.wav").write_bytes(b"damaged")
     assert run(sandbox, "batch", name, "-o", "out") == 0
     assert bought(sandbox)[before:] == ["Row number 1."]
+
+
+def test_two_batches_of_one_folder_take_turns(
+    sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("batch", manifest("A row.", "Another row."), "-o", "out")
+    Path("out").mkdir()
+    first = FileLock(Path("out/batch.lock"), 1)
+    assert first.acquire()
+
+    def sleep(_: float) -> None:
+        first.release()
+        assert run(sandbox, *command) == 0
+
+    monkeypatch.setattr(batch, "time", SimpleNamespace(sleep=sleep, monotonic=time.monotonic))
+    assert run(sandbox, *command) == 0
+    assert sorted(bought(sandbox)) == ["A row.", "Another row."]
+    said = capsys.readouterr().err
+    assert said.count("another batch is at work in out: waiting") == 1
+    assert "2 of 2 texts are done in out: 2 were there before, 0 were made" in said
+    assert sorted(path.name for path in Path("out").iterdir()) == ["0001.wav", "0002.wav", "batch.jsonl"]
+    assert first.acquire()
+    monkeypatch.setattr(batch, "LOCK_TIMEOUT", -1.0)
+    monkeypatch.setattr(batch, "time", SimpleNamespace(sleep=lambda _: None))
+    assert run(sandbox, *command) == 2
+    assert "another process has held" in capsys.readouterr().err
+    first.release()
 
 
 def test_a_row_that_fails_is_reported_and_tried_again(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from cartesia_io.file_lock import POLL, FileLock
 
 from ..errors import UsageError
 from ..service import connect
@@ -28,6 +31,10 @@ JOURNAL = "batch.jsonl"
 """In the folder of the results: a line for each row that is done."""
 PARTS = "batch.parts"
 """In the same folder: pieces of rows that are not done."""
+LOCK = "batch.lock"
+"""In the same folder while a batch is at work: another one would buy again what the first has made and removed its pieces of."""
+LOCK_TIMEOUT = 600.0
+"""Seconds to wait for another batch."""
 
 
 def add(parser: Parser) -> None:
@@ -36,7 +43,8 @@ def add(parser: Parser) -> None:
         "Speak all texts of a manifest into a folder, as many at a time as the plan allows.\n"
         "The manifest is CSV with a head, or a line of JSON for each text. It has a text, and may have output (the name\n"
         "of the file), format, voice, model, language, speed, volume, emotion, encoding, sample_rate and bit_rate.\n"
-        "The same command goes on where it was ended, and buys nothing twice: batch.jsonl in the folder says what is done."
+        "The same command goes on where it was ended, and buys nothing twice: batch.jsonl in the folder says what is done.\n"
+        "Two batches of one folder take turns."
     )
     parser.set_defaults(run=_run)
     parser.add_argument("manifest", metavar="MANIFEST", help="file of JSON lines, or CSV (named .csv)")
@@ -67,11 +75,30 @@ def _run(options: argparse.Namespace) -> int:
         check_place(folder / row.name)
     common = {name: getattr(options, name) for name in ("voice", "model", "language", "speed", "volume", "emotion")}
     common |= {name: getattr(options, name) for name in ("encoding", "sample_rate", "bit_rate")}
-    batch = _Batch(folder, rows, common, options)
-    if batch.left:
-        with ending_in_order(), connect(options, **spending(options)) as client:
-            batch.speak(client)
-    return batch.report()
+    with _alone(folder):
+        batch = _Batch(folder, rows, common, options)
+        if batch.left:
+            with ending_in_order(), connect(options, **spending(options)) as client:
+                batch.speak(client)
+        return batch.report()
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other batch is at work in a folder, and keep others waiting."""
+    lock, is_told = FileLock(folder / LOCK, LOCK_TIMEOUT), False
+    try:
+        while not lock.acquire():
+            if not is_told:
+                output.say(f"cartesia-client: another batch is at work in {folder}: waiting until it ends")
+            is_told = True
+            time.sleep(POLL)
+    except OSError as error:  # a TimeoutError, too
+        raise UsageError(f"{folder} cannot be a folder of results: {error.strerror or error}") from None
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 class _Batch:
