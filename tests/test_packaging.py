@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -11,10 +12,12 @@ import sys
 import venv
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import cartesia_client
 import pytest
 from cartesia_sandbox import Sandbox
+from cartesia_sandbox.description.bundle import bundled
 
 from tests.test_readme import PROGRAMS
 
@@ -80,6 +83,13 @@ print(json.dumps({date: [bundled(date), read_dated(date)] for date in dates()[:-
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
     files = sorted((PROJECT / "generated" / "cartesia_api" / "versions").glob("*.json"))
     assert json.loads(done.stdout) == {file.stem: [json.loads(file.read_text(encoding="utf-8"))] * 2 for file in files}
+
+
+def test_the_contracts_are_found_by_the_loader_of_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It loads the modules of a package with a plugin, once that is installed, and knows only those that it has loaded."""
+    loader = SimpleNamespace(get_resource_reader={}.__getitem__)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: SimpleNamespace(loader=loader))
+    assert bundled()["info"]
 
 
 def test_the_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib.resources
 import importlib.util
 import json
 from importlib.resources.abc import Traversable
@@ -58,7 +59,10 @@ def _packed() -> dict[str, str]:
 def _bundle() -> Traversable:
     """Return the folder of the generated package, which may be in an archive, found without importing that package."""
     spec = importlib.util.find_spec("cartesia_api")
-    reading = getattr(spec and spec.loader, "get_resource_reader", lambda name: None)("cartesia_api")
+    try:
+        reading = getattr(spec and spec.loader, "get_resource_reader", lambda name: None)("cartesia_api")
+    except KeyError:  # pytest loads the modules of an installed plugin, and only knows those that it has loaded
+        return importlib.resources.files("cartesia_api")
     if reading is None:
         raise FileNotFoundError("the package cartesia_api, which holds openapi.json, is not installed")
     folder: Traversable = reading.files()
