@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -120,6 +121,12 @@ def test_the_text_is_one_line_without_the_query() -> None:
     assert "secret" not in str(found)
     assert len(str(found)) < 700
     assert one_line(" a \n b ") == "a b"
+
+
+def test_a_long_text_without_letters_takes_no_longer_than_its_beginning() -> None:
+    began = time.process_time()
+    assert one_line("\0" * 2_000_000, 100) == "\\x00" * 24 + "\\..."
+    assert time.process_time() - began < 0.3  # sign by sign, it takes two seconds
 
 
 def test_control_characters_of_the_service_do_not_reach_the_text() -> None:
