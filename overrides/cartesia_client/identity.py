@@ -45,8 +45,8 @@ class Identity:
         self._source = KeySource(self.argument, self.given)
         self.base_url = _base("base_url", base_url)
         self._origin = origin(self.base_url)
-        url = self.base_url if socket_url is None else re.sub(r"(?i)^ws(s?)://", r"http\1://", str(plain(socket_url)))
-        self.socket_url = _base("websocket_base_url", url)
+        url = re.sub(r"(?i)^ws(s?)://", r"http\1://", str(plain(socket_url)))
+        self.socket_url = self.base_url if socket_url is None else _base("websocket_base_url", url)
         """That of sockets, with https:// or http://, as httpx and its proxies know it."""
         self.version = check_version(version)
         self._header = "Authorization" if is_token or scheme == "bearer" else "X-API-Key"
@@ -107,7 +107,7 @@ def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[],
     if callable(given):
         return given
     if given is not None:
-        return parse_key(given.reveal() if isinstance(given, Secret) else given, argument)
+        return parse_key(given, argument)
     if (found := os.environ.get("CARTESIA_API_KEY")) is None:
         raise ConfigurationError("the API key is missing: set CARTESIA_API_KEY, or pass api_key=")
     return parse_key(found, "CARTESIA_API_KEY")

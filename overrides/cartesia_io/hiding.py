@@ -146,6 +146,8 @@ def refuse_credentials(given: Mapping[str, Any]) -> None:
         ConfigurationError: One does. The text does not show it.
     """
     for name in _SHOWN & given.keys():
+        if given[name] is None:
+            continue
         try:
             text = repr({**given[name]} if isinstance(given[name], Mapping) else given[name])
         except Exception:  # it may be code of the caller; what is wrong with it is found elsewhere
@@ -158,11 +160,13 @@ def parse_key(value: Any, source: str) -> Secret:
     """Return a credential without surrounding whitespace.
 
     Args:
+        value: The credential, or a Secret of it, which is returned itself if it has none.
         source: Where the value comes from, for messages. They never show the value.
 
     Raises:
         ConfigurationError: The value cannot be sent as a header.
     """
+    given, value = value, value.reveal() if isinstance(value, Secret) else value
     if not _is_text(value):
         raise ConfigurationError(f"{source} must be str, got {type(value).__name__}")
     value = str.strip(value)
@@ -172,7 +176,7 @@ def parse_key(value: Any, source: str) -> Secret:
         raise ConfigurationError(f"{source} is longer than {MAX_KEY} characters, and cannot be sent as a header")
     if not re.fullmatch(r"[\x21-\x7e]+", value):
         raise ConfigurationError(f"{source} contains whitespace or characters that are not printable ASCII")
-    return Secret(value)
+    return given if isinstance(given, Secret) and given.reveal() == value else Secret(value)
 
 
 class KeySource:

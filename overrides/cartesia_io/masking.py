@@ -40,11 +40,17 @@ _watched: dict[int, tuple[weakref.ref[Any], Callable[[], tuple[str, ...]]]] = {}
 
 def watch(owner: object, value: object) -> None:
     """Add a credential to those that are masked, as long as its owner lives. From now on, records of the log are clean lines."""
-    for name in LOGGERS:
-        logging.getLogger(name).addFilter(_clean_record)
+    for logger in _loggers():
+        if _clean_record not in logger.filters:  # a program may have removed it
+            logger.addFilter(_clean_record)
     if type(value) is str and len(value) >= SHORTEST:
         forget = partial(_forget, id(owner))
         _watched[id(owner)] = weakref.ref(owner, forget), functools.cache(partial(_forms, value))
+
+
+@functools.cache
+def _loggers() -> list[logging.Logger]:
+    return [logging.getLogger(name) for name in LOGGERS]
 
 
 def _forget(name: int, _: object) -> None:

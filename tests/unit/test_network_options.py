@@ -254,3 +254,15 @@ def test_an_entry_of_no_proxy_that_cannot_be_read_is_named(
 ) -> None:
     monkeypatch.setenv("NO_PROXY", f"a.com,{entry}")
     assert f"{entry!r} in NO_PROXY is no host, address or network" in refusal(twin)
+
+
+def test_a_file_of_certificates_is_looked_at_again_when_it_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "bundle.pem"
+    trustme.CA().cert_pem.write_to_path(str(file))
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    c.Cartesia(api_key="k")
+    file.write_text("nothing of the kind")
+    with pytest.raises(c.ConfigurationError, match="there is no certificate in it"):
+        c.Cartesia(api_key="k")

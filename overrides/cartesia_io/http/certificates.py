@@ -25,12 +25,19 @@ def check_certificates() -> None:
     path, folders = (os.environ.get(name) for name in OF_HTTPX)
     if path:
         with _loading({OF_HTTPX[0]: path}):
-            if b"-----BEGIN " not in Path(path).read_bytes():
-                raise ValueError("there is no certificate in it")
+            state = os.stat(path)
+            _check_file(path, state.st_mtime_ns, state.st_size)
     elif folders:
         with _loading({OF_HTTPX[1]: folders}):
             if not any(map(os.path.isdir, folders.split(os.pathsep))):  # OpenSSL would silently trust no certificate
                 raise NotADirectoryError("there is no such folder")
+
+
+@functools.lru_cache(8)
+def _check_file(path: str, *_: int) -> None:
+    """Look at a file of certificates once, until it changes: it may have some 300 KB."""
+    if b"-----BEGIN " not in Path(path).read_bytes():
+        raise ValueError("there is no certificate in it")
 
 
 def tls_context(options: Mapping[str, Any]) -> ssl.SSLContext:
