@@ -86,10 +86,11 @@ def test_a_closed_file_is_refused_as_text() -> None:
 
 
 def test_a_kind_of_event_and_a_code_that_have_no_class_are_refused() -> None:
+    odd: Any = Unclassed()
     with pytest.raises(c.InvalidRequestError, match="event_type must be"):
-        Handlers().on(Unclassed(), print)
+        Handlers().on(odd, print)
     with pytest.raises(c.InvalidRequestError, match="code must be"):
-        check_close(Unclassed())
+        check_close(odd)
 
 
 def test_texts_of_odd_subclasses_are_plain_texts() -> None:
