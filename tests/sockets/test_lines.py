@@ -255,15 +255,21 @@ def quiet(peer: Peer) -> None:
 
 
 async def test_a_service_that_says_nothing_more_ends_in_a_timeout_with_what_arrived(twin: Twin, server: Server) -> None:
+    said = threading.Event()
+
     def script(peer: Peer) -> None:
         chunk(peer, peer.take()["context_id"], bytes(10))
+        said.set()
         quiet(peer)
 
     server.scripts = [script]
     client = twin.make(base_url=server.url, response_timeout=0.4)
     async with opened(client.tts.websocket_connect()) as made:
+        context = made.context(**FIELDS)
+        await done(context.send("Hello there.", continue_=False))
+        assert await asyncio.to_thread(said.wait, AT_ONCE)
         with pytest.raises(c.APITimeoutError, match=r"no event within 0\.4 s; 10 bytes of audio had arrived") as caught:
-            await speak(made)
+            await events(context)
         assert caught.value.received == 10
         assert caught.value.context_id
 
@@ -273,22 +279,25 @@ async def test_a_response_is_due_until_something_is_said_of_a_text_or_the_input_
     twin: Twin, server: Server, answers: bool
 ) -> None:
     """Afterwards, the context may be waiting for the next text, and its reader waits with it."""
+    said = threading.Event()
 
     def script(peer: Peer) -> None:
         name = peer.take()["context_id"]
         if answers:
             chunk(peer, name)
+        said.set()
         peer.take()
         chunk(peer, name)
         peer.give(type="done", context_id=name, done=True, status_code=206)
 
     server.scripts = [script]
-    client = twin.make(base_url=server.url, response_timeout=0.3)
+    client = twin.make(base_url=server.url, response_timeout=1.0)
     async with opened(client.tts.websocket_connect()) as made:
         context = made.context(**FIELDS)
         await done(context.push("a"))
+        assert await asyncio.to_thread(said.wait, AT_ONCE)
         reading = asyncio.ensure_future(events(context))
-        finished, _ = await asyncio.wait([reading], timeout=1)
+        finished, _ = await asyncio.wait([reading], timeout=1.5 if answers else AT_ONCE)
         assert bool(finished) is not answers
         await done(context.no_more_inputs())
         if answers:
@@ -367,7 +376,7 @@ async def test_a_lost_socket_is_dialled_again_also_without_retries(twin: Twin, s
     server.scripts = [lambda peer: peer.connection.close(1000, "connection idle timeout"), echo]
     client = twin.make(base_url=server.url, max_retries=0)
     async with opened(client.tts.websocket_connect()) as made:
-        await asyncio.sleep(0.2)  # until the close frame has arrived
+        await until(lambda: not made._connection.is_alive)  # the close frame has arrived
         context = made.context(**FIELDS)
         await done(context.send("a", continue_=False))
         assert [event.type for event in await events(context)] == ["chunk", "done"]
@@ -377,14 +386,15 @@ async def test_a_lost_socket_is_dialled_again_also_without_retries(twin: Twin, s
 
 async def test_a_connection_that_is_replaced_ends_with_its_contexts(twin: Twin, server: Server) -> None:
     """A context whose event was late goes on; once the connection has none, it is not left open."""
-    ended = threading.Event()
+    said, ended = threading.Event(), threading.Event()
 
     def script(peer: Peer) -> None:
         name = peer.take()["context_id"]
         with contextlib.suppress(Exception):
-            peer.take()
+            peer.take(AT_ONCE)
             chunk(peer, name)
             peer.give(type="done", context_id=name, done=True, status_code=206)
+            said.set()
             peer.connection.recv(timeout=2 * AT_ONCE)
         ended.set()
 
@@ -398,6 +408,7 @@ async def test_a_connection_that_is_replaced_ends_with_its_contexts(twin: Twin, 
         for _ in range(2):
             assert await speak(made)
         await done(late.no_more_inputs())
+        assert await asyncio.to_thread(said.wait, AT_ONCE)
         assert [event.type for event in await events(late)] == ["chunk", "done"]
         assert server.requests == 2
     assert await asyncio.to_thread(ended.wait, AT_ONCE)

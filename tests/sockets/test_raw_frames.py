@@ -17,6 +17,7 @@ from tests.sockets.test_official_names import all_of, following
 from tests.sockets.test_tts import FIELDS, chunk, finish
 from tests.sockets.test_tts_with_sandbox import FIELDS as SPOKEN
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import AT_ONCE, until
 
 __all__ = ["twin"]
 
@@ -190,9 +191,16 @@ async def test_a_lost_connection_fails_what_was_under_way_and_the_next_frame_dia
 
 
 async def test_a_response_that_is_due_and_does_not_come_is_a_timeout(twin: Twin, server: Server) -> None:
-    server.scripts = [lambda peer: chunk(peer, peer.take()["context_id"])]
+    said = threading.Event()
+
+    def script(peer: Peer) -> None:
+        chunk(peer, peer.take()["context_id"])
+        said.set()
+
+    server.scripts = [script]
     socket = await opened(twin, server.url, response_timeout=0.2)
     await done(socket.send(frame("a")))
+    assert await asyncio.to_thread(said.wait, AT_ONCE)
     await done(socket.recv())
     with pytest.raises(c.APITimeoutError) as caught:
         await done(socket.recv())
@@ -217,10 +225,7 @@ async def test_reading_waits_for_the_first_frame_and_ends_with_close(twin: Twin,
     reading = asyncio.create_task(read())
     await asyncio.sleep(0.02)
     await done(socket.send({**frame("a"), "continue": True}))
-    for _ in range(200):
-        if seen:
-            break
-        await asyncio.sleep(0.01)
+    await until(lambda: seen)
     await done(socket.close())
     with pytest.raises(c.IncompleteAudioError, match="closed locally"):
         await asyncio.wait_for(reading, 5)

@@ -23,7 +23,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tests.sockets.conftest import Peer, Server
 from tests.unit.conftest import Twin, done, twin
-from tests.waiting import AT_ONCE, at_once
+from tests.waiting import AT_ONCE, at_once, until
 
 __all__ = ["twin"]
 
@@ -318,9 +318,10 @@ async def test_events_that_had_arrived_can_be_received_after_a_failed_send(twin:
     await done(session.send_raw(b"\1\2"))
 
     async def send_until_it_fails() -> None:
-        for _ in range(50):
-            await asyncio.sleep(0.02)
-            await done(session.send_raw(b"\1\2"))
+        async with asyncio.timeout(AT_ONCE):
+            while True:
+                await asyncio.sleep(0.02)
+                await done(session.send_raw(b"\1\2"))
 
     with pytest.raises(c.APIConnectionError, match="1011") as failed:
         await send_until_it_fails()
@@ -339,7 +340,7 @@ async def test_a_session_that_was_closed_before_its_input_could_be_ended_is_not_
     server.scripts = [lambda peer: peer.connection.close(1000, "connection idle timeout")]
     session = Listener(twin, server, "auto_finalize").session
     await done(session.__aenter__() if twin.is_async else session.__enter__())
-    await asyncio.sleep(0.2)  # until the close frame has arrived
+    await until(lambda: not session._socket.is_open)  # the close frame has arrived
     with pytest.raises(c.APIConnectionError, match="connection idle timeout"):
         await done(session.close_input())
     with pytest.raises(c.APIConnectionError, match="the input had not been ended") as caught:

@@ -11,6 +11,7 @@ import math
 import os
 import re
 import resource
+import sys
 import threading
 import time
 import uuid
@@ -866,8 +867,9 @@ def resident() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() // 2**20
 
 
-@pytest.mark.parametrize("count", [2_000, pytest.param(10_000, marks=pytest.mark.slow)])
-async def test_thousands_of_contexts_leave_no_growth(twin: Twin, server: Server, count: int) -> None:
+@pytest.mark.parametrize("count", [600, pytest.param(10_000, marks=pytest.mark.slow)])
+async def test_contexts_leave_nothing_behind_but_their_names(twin: Twin, server: Server, count: int) -> None:
+    """The names, because one must not be used again. Blocks of memory are counted: its size varies with what else goes on."""
     server.scripts = [echo]
     speaker = Speaker(twin, server)
     sizes = []
@@ -880,9 +882,9 @@ async def test_thousands_of_contexts_leave_no_growth(twin: Twin, server: Server,
             assert list(context.audio()) == [b"a"]
         if number % (count // 2) == 0:
             gc.collect()
-            sizes.append(resident())
+            sizes.append(sys.getallocatedblocks())
     assert len(speaker.socket._connection.protocol.contexts) == 0
-    assert sizes[2] - sizes[1] <= 2, sizes
+    assert sizes[2] - sizes[1] < 1.5 * (count // 2), sizes
     await speaker.close()
 
 

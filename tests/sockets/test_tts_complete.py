@@ -13,6 +13,7 @@ import pytest
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_tts import ENDINGS, ERRORS, Speaker, chunk, finish
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import AT_ONCE
 
 __all__ = ["twin"]
 
@@ -152,11 +153,12 @@ FAILURES: dict[str, Callable[[Peer], None]] = {
 
 @pytest.mark.parametrize("name", FAILURES)
 async def test_every_error_that_ends_a_context_says_what_had_arrived(twin: Twin, server: Server, name: str) -> None:
-    ready = threading.Event()
+    said, ready = threading.Event(), threading.Event()
 
     def script(peer: Peer) -> None:
         chunk(peer, peer.take()["context_id"], bytes(1000))
-        ready.wait(5)
+        said.set()
+        ready.wait(AT_ONCE)
         FAILURES[name](peer)
 
     server.scripts = [script]
@@ -164,6 +166,7 @@ async def test_every_error_that_ends_a_context_says_what_had_arrived(twin: Twin,
     context = speaker.context(timeout=0.3 if name == "silence" else 10)
     await done(context.send("Hi.", continue_=False))
     found: list[Any] = []
+    assert await asyncio.to_thread(said.wait, AT_ONCE)
     ready.set()
     with pytest.raises(c.APIError) as caught:
         await speaker.events(context, found)

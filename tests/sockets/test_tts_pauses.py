@@ -16,6 +16,7 @@ from tests.faults.server import frame
 from tests.sockets.conftest import Peer, Server
 from tests.sockets.test_tts import Speaker, chunk, echo, finish
 from tests.unit.conftest import Twin, done, twin
+from tests.waiting import until
 
 __all__ = ["twin"]
 
@@ -263,7 +264,7 @@ async def test_a_reader_is_told_of_text_that_crossed_the_end_of_its_context(twin
     speaker = Speaker(twin, server)
     context = speaker.context()
     await done(context.push("One. "))
-    await asyncio.sleep(0.05)
+    await until(lambda: speaker.socket._connection._socket.has_unread)
     await done(context.push("Two."))
     await done(context.no_more_inputs())
     found: list[Any] = []

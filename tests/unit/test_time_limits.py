@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -17,7 +18,7 @@ from tests.faults.calls import entered
 from tests.faults.server import Line, Server, head
 from tests.unit.conftest import Twin, done, items, twin
 from tests.unit.test_sse import CHUNK, DONE, KIND, SPEECH, frames
-from tests.waiting import AT_ONCE
+from tests.waiting import AT_ONCE, until
 
 __all__ = ["twin"]
 EVENTS = {"content_type": "text/event-stream", "transfer_encoding": "chunked"}
@@ -40,10 +41,10 @@ def trickle(first: bytes, more: bytes, **headers: str) -> Callable[[Line], None]
     return script
 
 
-async def call(client: Any, method: str) -> None:
-    """Call a method, and read its stream to the end."""
+async def call(client: Any, method: str, arrived: Callable[[], object] = bool) -> None:
+    """Call a method, and read its stream to the end. Say that a part of it has arrived."""
     if method.endswith(("stream", "sse")):
-        await stream_all(client, method)
+        await stream_all(client, method, arrived)
     else:
         await done(client.voices.get("v") if method == "voices.get" else client.tts.generate(**SPEECH))
 
@@ -52,16 +53,19 @@ AUDIO = trickle(bytes(100), bytes(2), content_type="audio/pcm")
 COMMENTS = trickle(frames(CHUNK), b": still there\n\n", content_type="text/event-stream")
 
 
-async def stream_all(client: Any, method: str, **more: Any) -> None:
-    """Read a stream to its end, in either color."""
-    if method == "generate_sse":
-        await items(await done(client.tts.generate_sse(**SPEECH, **more)))
-    elif isinstance(client, c.Cartesia):
-        with client.tts.generate_stream(**SPEECH, **more) as audio:
-            list(audio)
-    else:
-        async with client.tts.generate_stream(**SPEECH, **more) as audio:
-            [chunk async for chunk in audio]
+async def stream_all(client: Any, method: str, arrived: Callable[[], object] = bool, **more: Any) -> None:
+    """Read a stream to its end, in either color. Say that a part of it has arrived."""
+    async with contextlib.AsyncExitStack() as stack:
+        if method == "generate_sse":
+            parts = await done(client.tts.generate_sse(**SPEECH, **more))
+        else:
+            parts = await stack.enter_async_context(entered(client.tts.generate_stream(**SPEECH, **more)))
+        if isinstance(client, c.Cartesia):
+            for _ in parts:
+                arrived()
+        else:
+            async for _ in parts:
+                arrived()
 
 
 @pytest.mark.parametrize("place", ["client", "options", "call"])
@@ -276,19 +280,18 @@ async def test_closing_the_client_ends_its_calls(twin: Twin, where: str) -> None
         if where in ("audio", "events"):
             media, body = ("audio/pcm", bytes(100)) if where == "audio" else ("text/event-stream", frames(CHUNK))
             line.send(keep_alive(200, media) + piece(body))
-        reached.set()
+        else:
+            reached.set()
         line.hold()
 
     method = {"head": "generate", "audio": "generate_stream", "events": "generate_sse"}.get(where, where)
     with Server(script) as server:
         client = twin.make(base_url=server.url)
         if twin.is_async:
-            task = asyncio.ensure_future(call(client, method))
-            while not reached.is_set():
-                await asyncio.sleep(0.01)
+            task = asyncio.ensure_future(call(client, method, reached.set))
         else:
-            task = asyncio.ensure_future(asyncio.to_thread(lambda: asyncio.run(call(client, method))))
-            await asyncio.to_thread(reached.wait)
+            task = asyncio.ensure_future(asyncio.to_thread(lambda: asyncio.run(call(client, method, reached.set))))
+        await until(reached.is_set)
         await asyncio.sleep(0.05)
         await done(client.close())
         with pytest.raises((c.APIConnectionError, c.IncompleteAudioError)) as caught:
