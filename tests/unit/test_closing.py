@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket as sockets
+import ssl
 import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
 import cartesia_client as c
+import httpcore
 import pytest
+from cartesia_io.http import limited_streams
 
 from tests.faults.calls import CONTEXT, EAR, SPEECH, entered
 from tests.faults.server import Line, Server
@@ -38,7 +41,7 @@ def ends(
 
     def waits(client: Any) -> bool:
         """Return whether the service has been asked, and the call behind waits for its turn where there is one."""
-        return bool(server.requests and ("concurrency" not in settings or client._policy.governors["tts"].waiting))
+        return begun.is_set() and ("concurrency" not in settings or bool(client._policy.governors["tts"].waiting))
 
     async def run(client: Any) -> Exception:
         try:
@@ -56,7 +59,13 @@ def ends(
         await client.close()
         return await asyncio.wait_for(task, AT_ONCE)
 
-    with Server(script, tls) as server:
+    begun = threading.Event()
+
+    def scripted(line: Line) -> None:
+        begun.set()
+        script(line)
+
+    with Server(scripted, tls) as server:
         if kind is c.AsyncCartesia:
             return asyncio.run(asynchronously())
         client, found = kind(api_key="k", base_url=server.url, **settings), []
@@ -190,8 +199,36 @@ def test_closing_ends_the_wait_for_a_connection(kind: Any, monkeypatch: pytest.M
         else:
             thread = threading.Thread(target=lambda: asyncio.run(call()), daemon=True)
             thread.start()
-            time.sleep(0.2)
+            while not any(each.name == "cartesia-connect" for each in threading.enumerate()):
+                time.sleep(0.01)
             client.close()
             thread.join(AT_ONCE)
         assert len(found) == 1
         assert "the client was closed" in found[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_connection_whose_handshake_would_begin_after_closing_is_closed(kind: Any) -> None:
+    context = ssl.create_default_context()
+
+    async def asynchronously(port: int) -> None:
+        backend = limited_streams._AsyncBackend(httpcore.AnyIOBackend())
+        stream = await backend.connect_tcp("127.0.0.1", port)
+        backend.opening.close()
+        await stream.start_tls(context)
+
+    def at_once(port: int) -> None:
+        backend = limited_streams._Backend(httpcore.SyncBackend())
+        stream = backend.connect_tcp("127.0.0.1", port)
+        backend.opening.close()
+        stream.start_tls(context)
+
+    with sockets.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+        with pytest.raises(httpcore.ConnectError, match="the connections were closed") as caught:
+            asyncio.run(asynchronously(port)) if kind is c.AsyncCartesia else at_once(port)
+        assert caught.value.__traceback__ is not None  # whose frames keep the connection
+        accepted, _ = listener.accept()
+        with accepted:
+            accepted.settimeout(AT_ONCE)
+            assert accepted.recv(1) == b""

@@ -167,11 +167,15 @@ class _LimitedStream(httpcore.NetworkStream, _Owned):
     ) -> httpcore.NetworkStream:
         # The descriptor is another one meanwhile, so a copy of it wakes the thread.
         raw = self._inner.get_extra_info("socket")
-        with contextlib.ExitStack() as stack:
-            if isinstance(raw, socket.socket):
-                copy = stack.enter_context(socket.socket(fileno=socket.dup(raw.fileno())))
-                stack.enter_context(self._opening.until(lambda: shut_down(copy)))
-            inner = self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout))
+        try:
+            with contextlib.ExitStack() as stack:
+                if isinstance(raw, socket.socket):
+                    copy = stack.enter_context(socket.socket(fileno=socket.dup(raw.fileno())))
+                    stack.enter_context(self._opening.until(lambda: shut_down(copy)))
+                inner = self._inner.start_tls(ssl_context, server_hostname, for_connecting(timeout))
+        except BaseException:  # the client may be closed by now, which leaves the stream open
+            self._inner.close()
+            raise
         return _LimitedStream(inner, self._opening)
 
     def get_extra_info(self, info: str) -> Any:
