@@ -69,6 +69,14 @@ ROWS = [
     Row("installed size with dependencies, MiB", "installed", 1, "size", 0.60),
     Row("installed files with dependencies", "installed", 1, "files", 600, SELF),
     Row("`with Sandbox()`, start and stop, ms", "sandbox", 1, "wall", 50.0, SELF),
+    Row("connections of two requests 5.6 s apart", "idle", 2, "connections", 2, SELF, quick=False),
+    Row("connections of the same, kept for 60 s", "idle kept", 2, "connections", 1, SELF, quick=False),
+    Row("first audio of a client over TLS, ms", "first audio cold", 1, "first", None, SELF),
+    Row("first audio of a client over TLS, ms of CPU", "first audio cold", 1, "cpu", None, SELF),
+    Row("first audio after get_status(), ms", "first audio warm", 1, "first", None, SELF),
+    Row("first audio after get_status(), ms of CPU", "first audio warm", 1, "cpu", None, SELF),
+    Row("small GET over aiohttp", "aiohttp", 1, "cpu", None, SELF, quick=False),
+    Row("64 concurrent GETs over aiohttp", "aiohttp", 64, "cpu", None, SELF, quick=False),
     Row("page of voices by `from_dict`, over msgspec decode", "decode", 100, "ratio", 2.5, SELF),
 ]
 

@@ -10,10 +10,10 @@ import os
 import sys
 import time
 
-from tests.bench import http_scenes, socket_scenes
+from tests.bench import connection_scenes, http_scenes, socket_scenes
 from tests.bench.sides import SCENES, Figures, Side, Skipped, scene
 
-__all__ = ["http_scenes", "socket_scenes"]
+__all__ = ["connection_scenes", "http_scenes", "socket_scenes"]
 
 
 @scene
