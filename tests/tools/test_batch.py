@@ -144,6 +144,25 @@ def test_a_batch_goes_on_where_it_was_ended(sandbox: Sandbox, capsys: pytest.Cap
     assert bought(sandbox)[before:] == ["Row number 1."]
 
 
+def test_a_batch_keeps_the_pieces_of_another_one_that_is_not_done(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ("batch", manifest("A row."), "-o", "out")
+    Path("other.jsonl").write_text('{"text": "Of another.", "output": "other.wav"}\n')
+
+    def killed(*_: object) -> None:
+        raise RuntimeError("between the piece and the file of its row")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch._Batch, "_finish", killed)
+        with pytest.raises(RuntimeError):
+            run(sandbox, *first)
+    assert run(sandbox, "batch", "other.jsonl", "-o", "out") == 0
+    assert run(sandbox, *first) == 0
+    assert bought(sandbox) == ["A row.", "Of another."]
+    assert not Path("out/batch.parts").exists()
+
+
 def test_two_batches_of_one_folder_take_turns(
     sandbox: Sandbox, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

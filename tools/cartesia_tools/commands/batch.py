@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -113,6 +114,9 @@ class _Batch:
         self._results = {row.number: done[key] for row in self._rows if (key := row.key(common)) in done}
         self._kept = len(self._results)
         self._code = 0
+        name = hashlib.sha256(str(Path(options.manifest).resolve()).encode()).hexdigest()
+        self._mark = folder / PARTS / f"{name}.open"
+        """There as long as rows of this manifest are not done: then another one must not remove pieces, which may be of these."""
         self.left = [row for row in self._rows if row.number not in self._results]
         """Rows that are not done."""
 
@@ -123,6 +127,8 @@ class _Batch:
         voices = {name: voice_of(client, name).id for name in sorted(names)}
         rows = self.left
         items = (self._item(row, voices) for row in rows)
+        self._mark.parent.mkdir(exist_ok=True)
+        self._mark.touch()
         bar = output.Progress(len(self.left), "texts", clock=time.monotonic, quiet=self._options.quiet)
         results = client.speak_many(items, in_order=False, resume=self._folder / PARTS)
         with bar, open(self._folder / JOURNAL, "a", encoding="utf-8") as journal:
@@ -182,6 +188,7 @@ class _Batch:
         made = [facts for number, facts in self._results.items() if number in {row.number for row in self.left}]
         missing = len(self._rows) - len(self._results)
         if not missing:
+            self._mark.unlink(missing_ok=True)
             _remove(self._folder / PARTS)
         if not self._options.quiet:
             seconds, characters = (sum(each[name] for each in made) for name in ("seconds", "characters"))
@@ -216,6 +223,8 @@ def _done(folder: Path) -> dict[str, dict[str, Any]]:
 
 
 def _remove(folder: Path) -> None:
+    if any(folder.glob("*.open")):
+        return
     for path in folder.glob("*.piece"):
         path.unlink(missing_ok=True)
     if folder.is_dir() and not any(folder.iterdir()):
