@@ -41,7 +41,7 @@ def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
-    """One sandbox for the whole run. Its voice is loaded, which no time limit of a test has to allow for."""
+    """One sandbox for the whole run. Its voice is loaded and has spoken, which no time limit of a test has to allow for."""
     with Sandbox() as running:
-        running.engine.load()
+        running.engine.load().speak("Hello.", 1.0, 0)
         yield running

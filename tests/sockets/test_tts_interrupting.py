@@ -196,7 +196,7 @@ async def interrupted(twin: Twin, socket: Any, number: int, chance: random.Rando
 async def test_random_interruptions_leave_no_context(twin: Twin, count: int) -> None:
     chance = random.Random(12)
     with Sandbox(realtime=True) as sandbox:
-        sandbox.engine.load()
+        sandbox.engine.load().speak("Hello.", 1.0, 0)
         client = twin.make(api_key="any", base_url=sandbox.url)
         socket = client.tts.websocket_connect()
 

@@ -40,7 +40,7 @@ class RawSocket:
         self.say(**{**FIELDS, "context_id": name, "transcript": text, "continue": more, **fields})
 
     def take(self) -> dict[str, Any]:
-        event: dict[str, Any] = json.loads(self.raw.recv(timeout=10))
+        event: dict[str, Any] = json.loads(self.raw.recv(timeout=60))
         return event
 
     def say_and_take(self, frame: str) -> dict[str, Any]:
