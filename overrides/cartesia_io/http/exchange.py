@@ -177,7 +177,7 @@ class Exchange(_Exchange):
         while self._left > 0:
             yield self._part(self._stream.read(_AT_ONCE, self._to_read))
         while self._length < 0 and ((event := self._next()) is h11.NEED_DATA or type(event) is h11.Data):
-            if type(event) is h11.Data:
+            if isinstance(event, h11.Data):
                 yield bytes(event.data)
             else:
                 self._take(self._stream.read(_AT_ONCE, self._to_read))
@@ -214,7 +214,7 @@ class AsyncExchange(_Exchange):
         while self._left > 0:
             yield self._part(await self._stream.read(_AT_ONCE, self._to_read))
         while self._length < 0 and ((event := self._next()) is h11.NEED_DATA or type(event) is h11.Data):
-            if type(event) is h11.Data:
+            if isinstance(event, h11.Data):
                 yield bytes(event.data)
             else:
                 self._take(await self._stream.read(_AT_ONCE, self._to_read))
