@@ -128,6 +128,8 @@ def tagged(*tags: Any, word: str = "oneOf") -> dict[str, Any]:
         ({"type": "string", "pattern": ".*", "xml": {}, "then": {"minLength": 3}}, TEXT),
         ({"type": "number", "multipleOf": 1}, {"type": "integer"}),
         ({"nullable": True}, {}),
+        ({"anyOf": [TEXT, {"type": "null", "$anchor": "no"}]}, TEXTS),
+        ({**OBJECT, "additionalProperties": {"$id": "no", "not": {"$anchor": "all"}}}, {**OBJECT, "additionalProperties": False}),
         ({"contentMediaType": "application/octet-stream"}, {"type": "string", "format": "binary"}),
         ({**TEXT, "contentMediaType": "application/octet-stream", "contentEncoding": "binary"}, {**TEXT, "format": "binary"}),
         ({**OBJECT, "propertyNames": TEXT, "dependentRequired": {"a": []}}, OBJECT),

@@ -403,6 +403,7 @@ CASES = [
     Case("order of tags", lambda d: put(operation(d, "things.list"), "tags", []), None),
     Case("encoding that says nothing", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {}}), None),
     Case("encodings that say what their fields say", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {"contentType": "application/octet-stream"}, "format[kind]": {"contentType": "text/plain"}, "tags[]": {"contentType": "text/plain"}}), None),
+    Case("encodings of what is no form", lambda d: put(operation(d, "things.create")["requestBody"]["content"]["application/json"], "encoding", {"name": {"contentType": "text/html"}}), None),
     Case("encoding of a field", lambda d: put(operation(d, "things.upload")["requestBody"]["content"]["multipart/form-data"], "encoding", {"file": {"contentType": "audio/wav"}}), "breaking", Kind.KEYWORD_CHANGED, SEND),
     Case("a scalar that explodes", lambda d: put(operation(d, "things.list")["parameters"][1], "explode", False), None),
     Case("parameter may be empty", lambda d: put(operation(d, "things.list")["parameters"][1], "allowEmptyValue", True), "additive", Kind.LIMIT_LOOSENED, SEND),

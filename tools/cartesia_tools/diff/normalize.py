@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..contract import Doc, as_dict, follow
-from .keywords import ANNOTATIONS, DOCUMENTATION
+from .keywords import ANNOTATIONS, DOCUMENTATION, NAMING
 from .merging import merge
 from .variants import NormalizedSchema, Variant, are_disjoint
 
@@ -48,7 +48,7 @@ class Document:
     def allows_anything(self, schema: Any) -> bool:
         """Return whether a schema says nothing, itself or what it refers to."""
         content = self.resolve(schema)[1]
-        return content is True or (isinstance(content, dict) and content.keys() <= {*DOCUMENTATION})
+        return content is True or (isinstance(content, dict) and content.keys() <= {*DOCUMENTATION, *NAMING})
 
     def reference(self, target: Any) -> Doc:
         """Return a reference to this target, the same object each time."""

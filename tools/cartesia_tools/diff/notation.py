@@ -15,7 +15,9 @@ from urllib.parse import unquote
 from ..contract import Doc, json_equal, json_key
 from ..structure import rewrite
 from . import context_notation as context
+from .normalize import Document
 from .schema_notation import numbers, schema
+from .server_notation import with_addresses
 from .text_notation import texts
 
 _FALSE = ("false",)
@@ -50,11 +52,19 @@ _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simpl
 
 def in_one_notation(doc: Doc) -> Doc:
     """Return a contract in the notation that is compared. Parts that are in it already stay the same objects."""
-    made: Doc = rewrite(doc, lambda node, kind, _place: _rewritten(doc, node, kind))
-    return made
+    made: Doc = rewrite(doc, lambda node, kind, _place: _rewritten(node, kind))
+    document = Document(made)
+    done: Doc = rewrite(made, lambda node, kind, _place: _in_context(document, node, kind))
+    return done
 
 
-def _rewritten(doc: Doc, node: Doc, kind: str) -> Any:
+def _in_context(document: Document, node: Doc, kind: str) -> Any:
+    """Write what another part of the contract decides."""
+    rewritten = _IN_CONTEXT.get(kind)
+    return node if rewritten is None or "$ref" in node else rewritten(document, node)
+
+
+def _rewritten(node: Doc, kind: str) -> Any:
     node = texts(node, kind)
     if kind == "schema":
         node = numbers(node)  # first: 0.0 is a default where 0 is
@@ -62,8 +72,6 @@ def _rewritten(doc: Doc, node: Doc, kind: str) -> Any:
         node = _without_implied(node, kind)
     elif isinstance(node["$ref"], str) and "%" in node["$ref"]:
         node = {**node, "$ref": unquote(node["$ref"])}
-    if "$ref" not in node and (in_context := _IN_CONTEXT.get(kind)):
-        node = in_context(doc, node)
     rewritten = _KINDS.get(kind)
     return rewritten(node) if rewritten else node
 
@@ -101,6 +109,7 @@ def _security_scheme(node: Doc) -> Doc:
 
 def _document(node: Doc) -> Doc:
     """Drop the server that stands where none is named."""
+    node = with_addresses(node)
     return {key: value for key, value in node.items() if key != "servers" or value not in ([{"url": "/"}], [])}
 
 
@@ -120,10 +129,9 @@ def _content(node: Doc) -> Doc:
     if not isinstance(held, dict):
         return node
     names = {name: _media_type(name) for name in held}
-    made = context.content(held)
-    if len({*names.values()}) == len(held):
-        made = {names[name]: value for name, value in made.items()}
-    return node if [*made.items()] == [*held.items()] else {**node, "content": made}
+    if all(name == written for name, written in names.items()) or len({*names.values()}) < len(held):
+        return node
+    return {**node, "content": {names[name]: value for name, value in held.items()}}
 
 
 def _media_type(name: str) -> str:
@@ -146,6 +154,7 @@ def _operation(node: Doc) -> Doc:
 
     In YAML, `200:` is a number. `2xx` is `2XX`.
     """
+    node = with_addresses(node)
     held = node.get("responses")
     if not isinstance(held, dict):
         return node
@@ -161,12 +170,12 @@ def _status(name: Any) -> str:
     return str(name).upper() if str(name)[:1].isdigit() else str(name)
 
 
-_IN_CONTEXT: dict[str, Callable[[Doc, Doc], Doc]] = {
+_IN_CONTEXT: dict[str, Callable[[Document, Doc], Doc]] = {
     "parameter": context.parameter,
-    "media type": context.media,
-    "operation": lambda doc, node: context.servers(context.without_empty_body(doc, node)),
-    "path": lambda _doc, node: context.servers(node),
-    "document": lambda _doc, node: context.servers(node),
+    "header": context.content,
+    "response": context.content,
+    "body": context.content,
+    "operation": context.operation,
 }
 _KINDS: dict[str, Callable[[Doc], Any]] = {
     "schema": schema,
@@ -175,6 +184,7 @@ _KINDS: dict[str, Callable[[Doc], Any]] = {
     "response": _response,
     "body": _content,
     "security scheme": _security_scheme,
+    "path": with_addresses,
     "operation": _operation,
     "document": _document,
     "server": _server,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..contract import Doc, have_common, json_equal, json_key
-from .keywords import ANNOTATIONS, DOCUMENTATION, is_limit, listed
+from .keywords import ANNOTATIONS, DOCUMENTATION, NAMING, is_limit, listed
 
 _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "default", "const", "enum")
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
@@ -28,7 +28,9 @@ def schema(node: Doc) -> Any:
     """Return a schema in the notation that is compared; those within it are in it already."""
     for step in (_limits, _types, _without_idle, _members, _listed_apart, _nullable, _sole_member, _encodings):
         node = step(node)
-    return False if node == {"not": {}} else node
+    forbids = node.get("not")
+    forbids_all = isinstance(forbids, dict) and forbids.keys() | node.keys() - {"not"} <= {*DOCUMENTATION, *NAMING}
+    return False if forbids_all else node
 
 
 def numbers(node: Doc) -> Doc:
@@ -171,7 +173,7 @@ def _nullable(node: Doc) -> Doc:
     if types or "enum" in rest:
         return rest
     about = {key: rest.pop(key) for key in (*DOCUMENTATION, *ANNOTATIONS) if key in rest}
-    return {**about, "anyOf": [rest, {"type": "null"}]} if rest else about
+    return {**about, "anyOf": [rest, {"type": "null"}]} if rest.keys() - {*NAMING} else {**about, **rest}
 
 
 def _sole_member(node: Doc) -> Doc:

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from ..contract import Doc, have_common, json_equal, json_type
-from .keywords import ANNOTATIONS, DOCUMENTATION
+from .keywords import ANNOTATIONS, DOCUMENTATION, NAMING
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Variant:
     @property
     def is_anything(self) -> bool:
         """Whether it allows any value, null included."""
-        return self.schema.keys() <= {*DOCUMENTATION, *ANNOTATIONS}
+        return self.schema.keys() <= {*DOCUMENTATION, *ANNOTATIONS, *NAMING}
 
     @property
     def values(self) -> list[Any]:
@@ -97,7 +97,7 @@ class NormalizedSchema:
         """Add an alternative; null, if the schema says no more about it, is not one but a mark of the whole."""
         is_null = variant.schema.get("type") == "null"
         self.null = self.null or is_null
-        if not is_null or set(variant.schema) - {"type", *DOCUMENTATION}:
+        if not is_null or set(variant.schema) - {"type", *DOCUMENTATION, *NAMING}:
             self.variants.append(variant)
 
 
