@@ -6,7 +6,7 @@ import pickle
 from pathlib import Path
 
 import pytest
-from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, RateLimitError, formats
+from cartesia_client import AsyncCartesia, Cartesia, InvalidRequestError, NotFoundError, RateLimitError, formats
 from cartesia_sandbox import Sandbox
 
 TEXT = "One fine day. A cat sat. The sun rose."
@@ -51,9 +51,52 @@ def test_what_cannot_be_sent_is_found_before_anything_is_bought(client: Cartesia
             client.speak(text)  # type: ignore[arg-type]
     with pytest.raises(InvalidRequestError, match="did you mean voice"):
         client.speak("Hi.", vioce="Katie")  # type: ignore[call-arg]
+    with pytest.raises(InvalidRequestError, match=r"generation_config=\{'speed': ...\}"):
+        client.speak("Hi.", speed=1.2)  # type: ignore[call-arg]
+    with pytest.raises(InvalidRequestError, match=r"formats.WEB, or a dict such as .*, not 'mp3'"):
+        client.speak("Hi.", output_format="mp3")  # type: ignore[arg-type]
     with pytest.raises(InvalidRequestError, match="near: Katie"):
         client.speak("Hi.", voice="Kati")
     assert bought(sandbox) == []
+
+
+async def test_a_voice_that_is_gone_or_renamed_is_looked_up_again(client: Cartesia, tmp_path: Path) -> None:
+    """Those that this client has changed at once, those that another one has changed after the error."""
+    client.speak("Hi.", output_format=formats.CD).save(clip := tmp_path / "me.wav")
+    async with AsyncCartesia(api_key="any", base_url=client.base_url) as other:
+        first = client.voices.clone(clip=clip, name="Ada", language="en")
+        assert client.speak("Hi.", voice="Ada").duration
+        client.voices.update(first.id, name="Eve")
+        with pytest.raises(InvalidRequestError, match="none is called 'Ada'"):
+            client.speak("Hi.", voice="Ada")
+        second = client.voices.clone(clip=clip, name="Ada", language="en")
+        assert (await other.voices.find("Ada")).id == client.voices.find("Ada").id == second.id
+        await other.voices.delete(second.id)
+        third = await other.voices.clone(clip=clip, name="Ada", language="en")
+        assert (await other.voices.find("Ada")).id == third.id
+        with pytest.raises(NotFoundError, match=r"given by id, which client.voices.find\(name\) returns"):
+            client.speak("Hi.", voice="Ada")
+        assert client.speak("Hi.", voice="Ada").duration
+        client.voices.delete(third.id)
+        with pytest.raises(NotFoundError):
+            await other.speak("Hi.", voice="Ada")
+        with pytest.raises(InvalidRequestError, match="none is called 'Ada'"):
+            await other.speak("Hi.", voice="Ada")
+
+
+async def test_a_stream_that_was_read_says_so(client: Cartesia, sandbox: Sandbox, tmp_path: Path) -> None:
+    """The error is neither that it was closed, nor words twice where the pieces were kept."""
+    for stream in (client.speak_stream("Good day."), client.speak_stream("Good day.", resume=tmp_path)):
+        assert len(stream.read().words) == 2
+        for again in (stream.read, lambda: list(stream), lambda: stream.save(tmp_path / "a.wav")):
+            with pytest.raises(InvalidRequestError, match="is read once"):
+                again()
+    async with AsyncCartesia(api_key="any", base_url=client.base_url) as other:
+        theirs = other.speak_stream("Good day.")
+        await theirs.read()
+        with pytest.raises(InvalidRequestError, match="is read once"):
+            await theirs.read()
+    assert len(bought(sandbox)) == 3
 
 
 @pytest.mark.usefixtures("_short_pieces")

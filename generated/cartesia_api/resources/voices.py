@@ -250,6 +250,7 @@ class VoicesResource(Resource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -310,6 +311,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -380,6 +382,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -465,6 +468,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -527,6 +531,7 @@ class VoicesResource(Resource):
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -579,6 +584,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_delete_accent as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
@@ -841,6 +847,7 @@ class AsyncVoicesResource(AsyncResource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -901,6 +908,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -971,6 +979,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -1056,6 +1065,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -1118,6 +1128,7 @@ class AsyncVoicesResource(AsyncResource):
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -1170,6 +1181,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_delete_accent as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,

@@ -123,6 +123,7 @@ class _EventStream(Live, Generic[E]):
         error = IncompleteAudioError(
             f"{self._what}: the {of} is not complete: {why}; {self._received} bytes arrived",
             received=self._received,
+            duration=self._samples.format.seconds(b"", self._received),
             request_id=self.request_id,
         )
         report_end(self._what, error)

@@ -113,6 +113,10 @@ def check_names(options: SpeakOptions) -> None:
     known = SpeakOptions.__annotations__
     for name in options:
         if name not in known:
+            from cartesia_api.params import GenerationConfigParam  # hardly a program needs it
+
+            if name in GenerationConfigParam.__annotations__:
+                raise InvalidRequestError(f"speak: {name} is a field of an option: generation_config={{{name!r}: ...}}")
             near = difflib.get_close_matches(name, known, 1)
             hint = f"; did you mean {near[0]}?" if near else f"; known are {', '.join(known)}"
             raise InvalidRequestError(f"speak: unknown option {name}{hint}")
@@ -142,6 +146,11 @@ def _voice(voice: Any) -> str:
 def _format(output_format: Any) -> AudioFormat:
     """Return the format that is wanted, checked."""
     wanted = AudioFormat.of(output_format)
+    if not wanted.container:
+        raise InvalidRequestError(
+            "speak: output_format must be one of cartesia_client.formats, such as formats.WEB, or a dict such as "
+            f"{{'container': 'mp3', 'sample_rate': 44100, 'bit_rate': 128000}}, not {output_format!r:.80}"
+        )
     allowed: dict[str, tuple[Any, ...]] = {"container": ("raw", "wav", "mp3"), "sample_rate": get_args(SampleRate)}
     allowed["bit_rate" if wanted.container == "mp3" else "encoding"] = get_args(
         MP3BitRate if wanted.container == "mp3" else RawEncoding

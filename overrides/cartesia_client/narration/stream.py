@@ -84,6 +84,7 @@ class SpeechStream(StreamBase, Iterated[bytes]):
         return self._assembly.speech(buffer)
 
     def _samples(self, buffer: SampleBuffer | None) -> Generator[bytes, None, None]:
+        self._check_unread()
         if not self._request.voice_is_known:
             self._request.voice = find(self._client.voices, self._request.voice).id
         self._reservation = self._client.usage.reserve(self._missing())
@@ -92,11 +93,12 @@ class SpeechStream(StreamBase, Iterated[bytes]):
                 for samples in iter(queue.get, None):
                     yield from filter(None, (self._assembly.feed(samples),))
                 if pending.error is not None:
-                    raise self._assembly.failed(pending, buffer)
+                    raise self._failed(pending, buffer)
                 yield from filter(None, (self._assembly.end(pending),))
 
     def _queued(self) -> Generator[Queued, None, None]:
         """Yield the pieces in order, each when it is under way, and those that follow it."""
+        self._begun = True
         window: deque[Queued] = deque()
         pool = ThreadPoolExecutor(self._at_once, "cartesia-speech")
         try:
@@ -213,6 +215,7 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
         return self._assembly.speech(buffer)
 
     async def _samples(self, buffer: SampleBuffer | None) -> AsyncGenerator[bytes, None]:
+        self._check_unread()
         if not self._request.voice_is_known:
             self._request.voice = (await afind(self._client.voices, self._request.voice)).id
         self._reservation = self._client.usage.reserve(await asyncio.to_thread(self._missing))
@@ -223,12 +226,13 @@ class AsyncSpeechStream(StreamBase, AsyncIterated[bytes]):
                         if data := self._assembly.feed(samples):
                             yield data
                     if pending.error is not None:
-                        raise self._assembly.failed(pending, buffer)
+                        raise self._failed(pending, buffer)
                     if data := self._assembly.end(pending):
                         yield data
 
     async def _queued(self) -> AsyncGenerator[Queued, None]:
         """Yield the pieces in order, each when it is under way, and those that follow it."""
+        self._begun = True
         window: deque[Queued] = deque()
         self._room, tasks = asyncio.Semaphore(self._at_once), list[asyncio.Task[None]]()
         try:

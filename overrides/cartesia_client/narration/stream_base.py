@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import IO, Any, NamedTuple
 
+from cartesia_api.arguments import InvalidRequestError
+from cartesia_api.finding import forget
 from cartesia_io.audio.saving import is_plain, write
 from cartesia_io.live import Live
 from cartesia_io.usage import Reservation
 
-from ..errors import CartesiaError
+from ..errors import CartesiaError, NotFoundError
 from .options import SpeakOptions
 from .piece_store import PieceStore
 from .pieces import Assembly, PendingPiece
+from .sample_buffer import SampleBuffer
 from .speak_request import SpeakRequest
 from .speech import Piece
 from .split import Part
@@ -31,7 +34,7 @@ class StreamBase(Live):
         self._assembly = Assembly(self._request, options.get("progress"))
         self._reservation: Reservation
         """What it may buy, even if other calls buy meanwhile."""
-        self._stopped = False
+        self._begun = self._stopped = False
         self._finishes = self._store.keeps
         """Whether pieces that are under way are finished when it is stopped."""
 
@@ -83,9 +86,21 @@ class StreamBase(Live):
             self._store.check_writable()
         return sum(len(part.sent) for part in missing)
 
+    def _check_unread(self) -> None:
+        if self._begun:
+            raise InvalidRequestError(
+                "a stream of speech is read once, and its audio is not kept: keep what read() returns, or call speak_stream() again"
+            )
+
     def _check_going(self) -> None:
         if self._stopped:
             raise CartesiaError("the stream of speech was closed while it was made")
+
+    def _failed(self, pending: PendingPiece, buffer: SampleBuffer | None) -> BaseException:
+        """Return the error of a piece. A voice that is gone is looked up again by the next call that names it."""
+        if isinstance(pending.error, NotFoundError):
+            forget(self._client.voices)
+        return self._assembly.failed(pending, buffer)
 
     def _key(self, part: Part) -> str:
         return self._request.key(part, self._client.base_url)

@@ -23,8 +23,13 @@ OPTIONS = (
 )
 
 
-def operation_method(operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool) -> str:
-    """Return the method of an operation. With `stream`, the one that yields its bytes as they arrive."""
+def operation_method(
+    operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool, finds: bool = False
+) -> str:
+    """Return the method of an operation. With `stream`, the one that yields its bytes as they arrive.
+
+    `finds`: whether the resource has `find`, which keeps what it has found until an operation changes it.
+    """
     verb, result, is_coroutine = _verb(operation, models, contract, prefix, stream)
     name = operation.method + ("_stream" if stream else "")
     keyword, awaited = ("async ", "await ") if is_coroutine else ("", "")
@@ -37,6 +42,7 @@ def operation_method(operation: Operation, models: Models, contract: Contract, p
             *checked_parts(operation, contract),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
+            *(['        vars(self).pop("_found", None)'] if finds and operation.http != "get" else []),
             _return(result, f"{awaited}self._session.{verb}({_call(operation, contract, verb)})", models),
         )
     )

@@ -156,10 +156,10 @@ def _class(node: Node, models: Models, contract: Contract, prefix: str) -> str:
         for former in channel.get(KEY, {}).get("method", ())
         if SOCKETS[name][0] == ".".join(node.path)
     ]
+    finds = any("x-find" in operation.node for operation in node.operations)
     for operation in node.operations:
-        parts.append(operation_method(operation, models, contract, prefix, stream=False))
-        if operation.shape == "bytes":
-            parts.append(operation_method(operation, models, contract, prefix, stream=True))
+        for stream in (False, True) if operation.shape == "bytes" else (False,):
+            parts.append(operation_method(operation, models, contract, prefix, stream=stream, finds=finds))
         parts += [former_method(operation, former, models, contract, prefix) for former in operation.aliases]
         if operation.shape == "pages" and "x-find" in operation.node:
             parts.append(find_method(operation, models, contract, prefix))

@@ -43,6 +43,11 @@ async def afind(resource: Any, name: str, **filters: str | None) -> Any:
     return search.found
 
 
+def forget(resource: Any) -> None:
+    """Let go of what was found: it has changed, or is gone."""
+    vars(resource).pop("_found", None)
+
+
 def is_id(text: str) -> bool:
     """Return whether a text has the form of an id, a UUID, so that it need not be found."""
     return _ID.fullmatch(text) is not None

@@ -95,6 +95,7 @@ class VoicesResource(Resource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -130,6 +131,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id), body=json_body({"name": name, "description": description})
@@ -182,6 +184,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -240,6 +243,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -375,6 +379,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_create as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -414,6 +419,7 @@ class VoicesResource(Resource):
         check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
@@ -447,6 +453,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_clone_clip as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,
@@ -512,6 +519,7 @@ class AsyncVoicesResource(AsyncResource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -547,6 +555,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id), body=json_body({"name": name, "description": description})
@@ -599,6 +608,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -657,6 +667,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -794,6 +805,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_create as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -833,6 +845,7 @@ class AsyncVoicesResource(AsyncResource):
         check("POST /voices/mix", ("voices", voices, "list"))
         from ..api.voices import voices_mix as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
@@ -866,6 +879,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_clone_clip as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,

@@ -179,6 +179,7 @@ class VoicesResource(Resource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -217,6 +218,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -268,6 +270,7 @@ class VoicesResource(Resource):
         warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -325,6 +328,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -491,6 +495,7 @@ class AsyncVoicesResource(AsyncResource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -529,6 +534,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -580,6 +586,7 @@ class AsyncVoicesResource(AsyncResource):
         warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -637,6 +644,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(

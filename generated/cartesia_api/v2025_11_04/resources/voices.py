@@ -163,6 +163,7 @@ class VoicesResource(Resource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -204,6 +205,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -255,6 +257,7 @@ class VoicesResource(Resource):
         )
         from ...v2026_03_01.api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -315,6 +318,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -466,6 +470,7 @@ class AsyncVoicesResource(AsyncResource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -507,6 +512,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -558,6 +564,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ...v2026_03_01.api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -618,6 +625,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(

@@ -140,6 +140,7 @@ class VoicesResource(Resource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -181,6 +182,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -232,6 +234,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -296,6 +299,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -331,6 +335,7 @@ class VoicesResource(Resource):
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -357,6 +362,7 @@ class VoicesResource(Resource):
         )
         from ..api.voices import voices_delete_accent as op
 
+        vars(self).pop("_found", None)
         return self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
@@ -472,6 +478,7 @@ class AsyncVoicesResource(AsyncResource):
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
 
+        vars(self).pop("_found", None)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -513,6 +520,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_update as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -564,6 +572,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_clone as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -628,6 +637,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_localize as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -663,6 +673,7 @@ class AsyncVoicesResource(AsyncResource):
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -689,6 +700,7 @@ class AsyncVoicesResource(AsyncResource):
         )
         from ..api.voices import voices_delete_accent as op
 
+        vars(self).pop("_found", None)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
