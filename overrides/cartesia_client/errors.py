@@ -278,7 +278,7 @@ def _sentence(what: str, status: int, fields: dict[str, str], note: str = "", at
     said = ": ".join(part for part in (fields.get("title"), fields.get("message")) if part)
     code = f" {fields['error_code']}" if fields.get("error_code") else ""
     if fields.get("error_code") == "voice_not_found":
-        note = f"; a voice is given by id, which client.voices.find(name) returns{note}"
+        note = f" A voice is given by its id: client.voices.find(name).id{note}"
     facts = [f"request id {fields['request_id']}"] if fields.get("request_id") else []
     facts += [f"{attempts} attempts"] if attempts > 1 else []
     return one_line(f"{what}{status}{code}: {said or 'no explanation'}{note}") + (

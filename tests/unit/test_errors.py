@@ -78,7 +78,8 @@ def test_the_fields_of_a_structured_error() -> None:
     assert (found.retry_after, found.attempts, found.body) == (3.0, 2, BODY)
     assert found.response is not None
     assert str(found) == (
-        "GET /voices/x: 404 voice_not_found: Voice not found: No voice has this id. (request id r-1, 2 attempts)"
+        "GET /voices/x: 404 voice_not_found: Voice not found: No voice has this id. A voice is given by its id: "
+        "client.voices.find(name).id (request id r-1, 2 attempts)"
     )
 
 

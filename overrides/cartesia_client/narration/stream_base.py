@@ -89,7 +89,7 @@ class StreamBase(Live):
     def _check_unread(self) -> None:
         if self._begun:
             raise InvalidRequestError(
-                "a stream of speech is read once, and its audio is not kept: keep what read() returns, or call speak_stream() again"
+                "a stream of speech is read once, and its audio is not kept: keep what read() returns, or make another one"
             )
 
     def _check_going(self) -> None:

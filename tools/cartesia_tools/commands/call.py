@@ -37,7 +37,8 @@ def add(parser: Parser) -> None:
         "cartesia-client call voices.get --id f786b574-daa5-4673-aa0c-cbe3e8534c02",
         "cartesia-client call voices.list --limit 5 --gender feminine",
         "cartesia-client call tts.generate --help",
-        'cartesia-client call tts.generate --model-id sonic-3.5 --transcript "Hello." --voice Katie '
+        'cartesia-client call tts.generate --model-id sonic-3.5 --transcript "Hello." '
+        "--voice f786b574-daa5-4673-aa0c-cbe3e8534c02 "
         "--output-format.container mp3 --output-format.sample-rate 44100 --output-format.bit-rate 128000 -o hello.mp3",
     )
 
