@@ -50,14 +50,14 @@ class Opening:
 
     def __init__(self) -> None:
         self._ends: set[Callable[[], object]] = set()
-        self._is_closed = False
+        self.is_closed = False
 
     @contextlib.contextmanager
     def until(self, end: Callable[[], object]) -> Iterator[None]:
         """Have closing call a function while this block opens a connection. Raise ConnectError if it is closed already."""
         self._ends.add(end)
         try:
-            if self._is_closed:
+            if self.is_closed:
                 raise httpcore.ConnectError("the connections were closed")
             yield
         finally:
@@ -65,7 +65,7 @@ class Opening:
 
     def close(self) -> None:
         """End what is being opened, and let nothing more be opened."""
-        self._is_closed = True
+        self.is_closed = True
         for end in list(self._ends):
             end()
 
@@ -141,7 +141,7 @@ class _LimitedStream(httpcore.NetworkStream, _Owned):
 
     def __init__(self, inner: httpcore.NetworkStream, opening: Opening) -> None:
         super().__init__()
-        self._inner, self._opening, self._memories = inner, opening, internals.memories(inner)
+        self._inner, self._opening, self._memories, self._began = inner, opening, internals.memories(inner), False
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self._check_owner()
@@ -151,6 +151,11 @@ class _LimitedStream(httpcore.NetworkStream, _Owned):
         if not buffer:  # the end of a request may be nothing
             return
         self._check_owner()
+        if (
+            self._opening.is_closed and not self._began
+        ):  # closing came while it was made, and its pool knew nothing of it
+            raise httpcore.ConnectError("the connections were closed")
+        self._began = True
         limit = self.for_write(timeout)
         try:
             self._inner.write(buffer, limit)
