@@ -413,7 +413,7 @@ async def test_a_client_of_another_process_is_rejected(
     client = twin.make()
     assert (await done(client.get_status())).ok
     with monkeypatch.context() as patched:
-        patched.setattr("os.getpid", lambda: -1)
+        patched.setattr("cartesia_io.forks._process", object())
         with pytest.raises(c.InvalidRequestError, match=r"before fork\(\); create one in each process"):
             await done(client.get_status())
     assert len(httpx_mock.get_requests()) == 1

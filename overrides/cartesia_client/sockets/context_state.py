@@ -106,6 +106,11 @@ class ContextState:
         return self.buffered >= MAX_BUFFERED // 2
 
     @property
+    def duration(self) -> float:
+        """Seconds of the audio that has arrived, 0 if unknown."""
+        return self.samples.format.seconds(b"", self.received)
+
+    @property
     def expired(self) -> bool:
         """Whether the service has ended the context with `done` before the program ended the input."""
         return self.ended and self.failure is None and self.refused is None and not self.input_ended

@@ -272,7 +272,7 @@ class TTSProtocol:
         failure = IncompleteAudioError(
             f"context {state.id}: the audio is not complete: {why}{lacking}; {state.received} bytes arrived",
             received=state.received,
-            duration=state.samples.format.seconds(b"", state.received),
+            duration=state.duration,
             context_id=state.id,
         )
         failure.unspoken = unspoken

@@ -18,7 +18,7 @@ class Group:
     # Each conversation says `arrived` of itself for each of its events, and when it has failed. One that has left the group
     # meanwhile is passed over.
 
-    id, opened, is_behind, received = "", False, False, 0
+    id, opened, is_behind, received, duration = "", False, False, 0, 0.0
 
     def __init__(self, state_of: Callable[[Any], Any], late: type[Exception]) -> None:
         self.members: dict[str, Any] = {}
