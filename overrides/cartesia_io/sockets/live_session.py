@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, Generic, TypeVar
@@ -47,10 +48,11 @@ class SessionSteps(Dispatching[E], Live, Generic[E, S]):
         self._early: list[Any] = [*self._session.opening]
         """Commands that are sent once the session is open."""
 
-    def __del__(self) -> None:
+    def __del__(self, _is_ending: Callable[[], bool] = sys.is_finalizing) -> None:
         """Close the connection of a session that the program has dropped: the service would go on, and bill it."""
         socket: Any = getattr(self, "_socket", None)
-        if socket is not None and socket.is_running and socket.is_owner:
+        # When the interpreter ends, it closes the connection, and empties the modules that `is_running` needs.
+        if socket is not None and not _is_ending() and socket.is_running and socket.is_owner:
             socket.drop()
 
     def _connect(self) -> Any:
