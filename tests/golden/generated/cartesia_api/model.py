@@ -15,7 +15,6 @@ from typing import (
     TYPE_CHECKING,
     Any,
     ClassVar,
-    NamedTuple,
     Self,
     TypeVar,
     dataclass_transform,
@@ -246,15 +245,15 @@ def _made(model: type[_M], fields: dict[str, Any], extra: dict[str, Any]) -> _M:
     return made
 
 
-class _Shape(NamedTuple):
-    """What follows from the names that an object in a response has."""
+_Shape = tuple[tuple[tuple[str, str], ...], tuple[str, ...], tuple[tuple[str, Reader], ...]]
+"""What follows from the names that an object in a response has.
 
-    renamed: tuple[tuple[str, str], ...]
-    """Names in JSON, and those in Python."""
-    extra: tuple[str, ...]
-    """Names that the contract does not have."""
-    readers: tuple[tuple[str, Reader], ...]
-    """Python names of the fields that do not stay as JSON has them."""
+1. Names in JSON, and those in Python, of the fields where these differ.
+2. Names that the contract does not have.
+3. Python names of the fields that do not stay as JSON has them, and what reads them.
+
+A plain tuple is unpacked in half the time of a named one, and each object of a list unpacks one.
+"""
 
 
 def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
@@ -274,7 +273,7 @@ def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
         if (shape := shapes.get(names)) is None:
             shape = _shape(model, field_readers(), names)
             if (
-                len(shapes) < _MAX_SHAPES and len(shape.extra) < _MAX_SHAPES
+                len(shapes) < _MAX_SHAPES and len(shape[1]) < _MAX_SHAPES
             ):  # a service may send other names each time
                 shapes[names] = shape
         renamed, additional, readers = shape
@@ -308,7 +307,7 @@ def _shape(
         if name not in names and not hasattr(model, python):
             raise KeyError(name)
     held = {fields[name] for name in names if name in fields}
-    return _Shape(
+    return (
         tuple((name, fields[name]) for name in names if fields.get(name, name) != name),
         tuple(name for name in names if name not in fields),
         tuple((name, read) for name, read in field_readers if name in held),
