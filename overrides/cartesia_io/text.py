@@ -8,16 +8,14 @@ import re
 
 from .masking import masked, printable
 
-_LONGEST_KEY = 8192
-"""Characters of a credential, at most, so that one that stands where a text is cut is recognized."""
-
 
 def one_line(text: str, limit: int = 600) -> str:
     """Return a text in one line of at most `limit` characters, without control characters, which would forge lines of a log."""
-    text = printable(" ".join(text.split())[: limit + _LONGEST_KEY])  # what is left out would only take time
-    if len(text) <= limit:
-        return text
-    return masked(text)[: limit - 3] + "..."  # here, because half of a credential would not be recognized
+    text = " ".join(text.split())
+    if len(text) > limit:
+        text = masked(text)[: limit + 1]  # before it is cut, because half of a credential would not be recognized
+    text = printable(text)  # last: a megabyte without letters would take seconds
+    return text if len(text) <= limit else masked(text)[: limit - 3] + "..."
 
 
 _MARKS = (b"\xff\xfe", b"\xfe\xff")

@@ -130,6 +130,15 @@ def test_a_long_text_without_letters_takes_no_longer_than_its_beginning() -> Non
     assert time.process_time() - began < 0.3  # sign by sign, it takes two seconds
 
 
+def test_a_long_credential_that_stands_where_a_text_is_cut_is_not_shown() -> None:
+    key = "sk_car_" + "x" * 16_000
+    client = c.Cartesia(api_key=key)
+    for text in (f"{'a' * 500} {key} {'b' * 99}", f"{'a ' * 30}{key}"):
+        assert "xxx" not in one_line(text)
+    assert "xxx" not in one_line("\0" * 100 + key, 300)
+    client.close()
+
+
 def test_control_characters_of_the_service_do_not_reach_the_text() -> None:
     evil = "\x1b[31mred\r\n\x00\u2028fake\u202eline\x9b\ud800"
     found = error(400, {"title": evil, "message": evil, "request_id": "r\n1", "error_code": evil})
