@@ -185,11 +185,6 @@ class UnknownEvent(Event, frozen=True):
         return cls(kind=kind if isinstance(kind, str) else None, fields=dict(src_dict))
 
     @property
-    def model_extra(self) -> dict[str, Any]:
-        """Return the fields that the contract does not have, which are all."""
-        return self.fields
-
-    @property
     def additional_properties(self) -> dict[str, Any]:
         """Return the fields that the contract does not have, which are all."""
         return self.fields

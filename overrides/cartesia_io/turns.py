@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import math
-import os
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from cartesia_api.arguments import InvalidRequestError
 
+from .forks import process
 from .logs import DEBUG, INFO, report
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Governor:
         """When the limit last fell or rose."""
         self._lock = threading.Lock()
         self._returned: deque[Place] = deque()
-        self._process = os.getpid()
+        self._process = process()
 
     def now(self) -> float:
         """Return the time in seconds."""
@@ -77,7 +77,7 @@ class Governor:
 
     def ask(self, place: Place) -> None:
         """Have a call wait for its turn, which may come at once. One that has been refused before goes first."""
-        if self._process != os.getpid():
+        if self._process is not process():
             self._begin()
         with self._lock:
             place.waits, place.process = True, self._process
@@ -108,7 +108,7 @@ class Governor:
 
     def give_back(self, place: Place) -> None:
         """Let the next call run in the place of one that has ended, or stop waiting. May be called by the garbage collector."""
-        if place.process == os.getpid():
+        if place.process is process():
             self._returned.append(place)
             self._collect()
 
@@ -171,8 +171,8 @@ class Place:
 
     wake: Callable[[], object]
     waits = False
-    process = 0
-    """Where the call is made; 0 before it has asked for its turn."""
+    process: object = None
+    """Where the call is made; None before it has asked for its turn."""
     was_refused = False
     _asked: float | None = None
     """When the call began to wait, if it did."""

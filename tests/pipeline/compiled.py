@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 import httpx
+import msgspec
 import yaml
 from codegen.build import load
 from codegen.emit.package import emit
@@ -123,8 +124,9 @@ def yaml_text(value: Any) -> str:
 
 def build_decoders(module: ModuleType) -> list[Any]:
     """Build what decodes the messages of a module, which a program does with the first message; return it."""
-    found = [getattr(each, "_decoder", each) for each in vars(module).values()]
-    return [each.decode for each in found if type(each).__name__ == "LateDecoder"]
+    held = list(vars(module).values())
+    sent = [msgspec.json.Decoder(each._forms).decode for each in held if type(each).__name__ == "Messages"]
+    return sent + [each.decode for each in held if type(each).__name__ == "LateDecoder"]
 
 
 def compile_spec(spec: Path) -> Package:

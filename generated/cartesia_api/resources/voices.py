@@ -249,8 +249,9 @@ class VoicesResource(Resource):
         """
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -310,8 +311,9 @@ class VoicesResource(Resource):
             ("accent", accent, "str | None"),
         )
         from ..api.voices import voices_update as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -381,8 +383,9 @@ class VoicesResource(Resource):
             ("base_voice_id", base_voice_id, "str | None"),
         )
         from ..api.voices import voices_clone as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -467,8 +470,9 @@ class VoicesResource(Resource):
             ("original_speaker_gender", original_speaker_gender, "str | None"),
         )
         from ..api.voices import voices_localize as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -530,8 +534,9 @@ class VoicesResource(Resource):
         """
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -583,8 +588,9 @@ class VoicesResource(Resource):
             ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
@@ -846,8 +852,9 @@ class AsyncVoicesResource(AsyncResource):
         """
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ..api.voices import voices_delete as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -907,8 +914,9 @@ class AsyncVoicesResource(AsyncResource):
             ("accent", accent, "str | None"),
         )
         from ..api.voices import voices_update as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -978,8 +986,9 @@ class AsyncVoicesResource(AsyncResource):
             ("base_voice_id", base_voice_id, "str | None"),
         )
         from ..api.voices import voices_clone as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -1064,8 +1073,9 @@ class AsyncVoicesResource(AsyncResource):
             ("original_speaker_gender", original_speaker_gender, "str | None"),
         )
         from ..api.voices import voices_localize as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -1127,8 +1137,9 @@ class AsyncVoicesResource(AsyncResource):
         """
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
         from ..api.voices import voices_add_accents as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -1180,8 +1191,9 @@ class AsyncVoicesResource(AsyncResource):
             ("accent_id", accent_id, "id"),
         )
         from ..api.voices import voices_delete_accent as op
+        from ..finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,

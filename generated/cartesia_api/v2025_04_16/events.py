@@ -696,11 +696,9 @@ class _SentAgentStreamCustom(
 AGENTS_STREAM_MESSAGES = Messages(
     "event",
     ("start", "media_input", "dtmf", "custom"),
-    LateDecoder(
-        _SentAgentStreamStart
-        | _SentAgentStreamMediaInput
-        | _SentAgentStreamDTMF
-        | _SentAgentStreamCustom
-    ),
+    _SentAgentStreamStart
+    | _SentAgentStreamMediaInput
+    | _SentAgentStreamDTMF
+    | _SentAgentStreamCustom,
 )
 """What can be sent."""

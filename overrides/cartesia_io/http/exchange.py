@@ -17,7 +17,7 @@ import httpcore
 import httpx
 
 from . import internals
-from .plain_response import Head, read_head
+from .plain_response import NAME, VALUE, Head, read_head
 
 _AT_ONCE = 65536
 """Bytes that are read at once, and those of a body that is sent with its head: a copy of a longer one would take memory."""
@@ -27,9 +27,7 @@ _HEARD = {
 }
 """What h11 hears of a request. How its response must be read depends on no more than the method."""
 _END = h11.EndOfMessage()
-_HEAD = re.compile(
-    rb"[A-Z]+ [!-~]+ HTTP/1\.1\r\n(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+: (?:[^\0\s]+(?:[ \t]+[^\0\s]+)*)?\r\n)+\r\n"
-)
+_HEAD = re.compile(rb"[A-Z]+ [!-~]+ HTTP/1\.1\r\n(?:%b: %b\r\n)+\r\n" % (NAME, VALUE))
 """A head that h11 would send, too, if it has as many lines as it should: a value that holds the end of a line makes one more."""
 _UNUSUAL = {b"transfer-encoding", b"upgrade", b"expect"}
 _CONNECTIONS = httpcore.HTTPConnection, httpcore.AsyncHTTPConnection  # those through proxies are of other classes
@@ -39,7 +37,7 @@ _KINDS = httpcore.HTTP11Connection, httpcore.AsyncHTTP11Connection
 def is_at_rest(connection: Any) -> bool:
     """Return whether a connection of httpcore that is idle has ended its exchange, and read no more than the response."""
     state = internals.h11_state(connection)
-    return state is None or (state.our_state is h11.IDLE and not internals.has_surplus(connection))
+    return state is None or (state.our_state is h11.IDLE and not internals.has_surplus(state))
 
 
 def message(request: httpcore.Request) -> bytes | None:

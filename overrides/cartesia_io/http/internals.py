@@ -108,16 +108,19 @@ def let_read(stream: Any) -> None:
             layer._broken = False
 
 
-def h11_state(connection: Any) -> Any:
-    """Return what h11 knows of a connection of httpcore; None of one of another kind, or that has not connected."""
-    while (inner := getattr(connection, "_connection", None)) is not None:
-        connection = inner
-    return getattr(connection, "_h11_state", None)
+_BELOW = ("_connection", "_httpcore_stream", "_stream")
 
 
-def has_surplus(connection: Any) -> bool:
-    """Return whether a connection of httpcore that is idle has read more than the response, which the next request would get."""
-    return (state := h11_state(connection)) is not None and bool(state.trailing_data[0])
+def h11_state(holder: Any) -> Any:
+    """Return what h11 knows of a connection of httpcore, or of that of a body; None of one of another kind, or not connected."""
+    while holder is not None and not hasattr(holder, "_h11_state"):
+        holder = next((below for name in _BELOW if (below := getattr(holder, name, None)) is not None), None)
+    return getattr(holder, "_h11_state", None)
+
+
+def has_surplus(state: Any) -> bool:
+    """Return whether h11 has read more than the response, on an idle connection, which the next request would get."""
+    return bool(state.trailing_data[0])
 
 
 _STEPS = ("_h11_state", "_network_stream", "_response_closed", "_expire_at", "_keepalive_expiry")
@@ -168,10 +171,8 @@ class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):
         await self._stream.aclose()
 
     def _has_more(self) -> bool:
-        layer, names = self._stream, ("_httpcore_stream", "_connection", "_stream")
-        while layer is not None and not hasattr(layer, "_h11_state"):
-            layer = next((found for name in names if (found := getattr(layer, name, None)) is not None), None)
-        return layer is not None and (has_surplus(layer) or any(each.pending for each in memories(self._network)))
+        state = h11_state(self._stream)
+        return state is not None and (has_surplus(state) or any(each.pending for each in memories(self._network)))
 
 
 def _guarded(response: httpx.Response) -> httpx.Response:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 import threading
 import warnings
 from typing import TYPE_CHECKING
 
 import httpx
+
+from ..forks import process
 
 if TYPE_CHECKING:
     import asyncio
@@ -28,7 +29,7 @@ class Lease:
     # client. A forked process leaves the connection to its parent.
 
     def __init__(self, response: httpx.Response, what: str) -> None:
-        self._response, self._what, self._process = response, what, os.getpid()
+        self._response, self._what, self._process = response, what, process()
         self._loop: asyncio.AbstractEventLoop | None = None
         if not hasattr(getattr(response.stream, "_body", response.stream), "__iter__"):
             import asyncio  # sync clients need none
@@ -37,7 +38,7 @@ class Lease:
 
     def __del__(self) -> None:
         response: httpx.Response | None = getattr(self, "_response", None)
-        if response is None or response.is_closed or os.getpid() != self._process:
+        if response is None or response.is_closed or process() is not self._process:
             return
         if "network_stream" not in response.extensions:
             return  # of a transport without connections, as tests have

@@ -151,9 +151,8 @@ class _LimitedStream(httpcore.NetworkStream, _Owned):
         if not buffer:  # the end of a request may be nothing
             return
         self._check_owner()
-        if (
-            self._opening.is_closed and not self._began
-        ):  # closing came while it was made, and its pool knew nothing of it
+        # Closing may have come while it was made: its pool knew nothing of it.
+        if self._opening.is_closed and not self._began:
             raise httpcore.ConnectError("the connections were closed")
         self._began = True
         limit = self.for_write(timeout)

@@ -22,10 +22,11 @@ class Head(NamedTuple):
     """What has arrived after the head."""
 
 
-_NAME, _VALUE = rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+", rb"(?:[^\0\s]+(?:[ \t]+[^\0\s]+)*)?"
-_FIELD = re.compile(rb"(%b):[ \t]*(%b)[ \t]*\r\n" % (_NAME, _VALUE))
+NAME, VALUE = rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+", rb"(?:[^\0\s]+(?:[ \t]+[^\0\s]+)*)?"
+"""What headers may be, as h11 has it."""
+_FIELD = re.compile(rb"(%b):[ \t]*(%b)[ \t]*\r\n" % (NAME, VALUE))
 _HEAD = re.compile(
-    rb"HTTP/1\.1 ([2-5][0-9]{2})(?: ((?:[ \t]|[^\0\s])*))?\r\n((?:%b:[ \t]*%b[ \t]*\r\n)+)\r\n" % (_NAME, _VALUE)
+    rb"HTTP/1\.1 ([2-5][0-9]{2})(?: ((?:[ \t]|[^\0\s])*))?\r\n((?:%b:[ \t]*%b[ \t]*\r\n)+)\r\n" % (NAME, VALUE)
 )
 _LENGTH = re.compile(rb"[0-9]{1,15}")
 _BODILESS = (204, 304)

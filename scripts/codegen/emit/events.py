@@ -291,7 +291,7 @@ def _sent(contract: Contract, channel: Doc, written: dict[tuple[str, str | None]
     more = f", {literal(deprecated)}" if deprecated else ""
     union = " | ".join(forms)
     lines += [
-        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, LateDecoder({union}){more})",
+        f"{snake.upper()}_MESSAGES = Messages({literal(tag)}, {literal(tuple(kinds))}, {union}{more})",
         '"""What can be sent."""',
     ]
     return "\n".join((*lines, ""))

@@ -23,6 +23,10 @@ OPTIONS = (
 )
 
 
+FORGETTING = ("        from ..finding import forget", "        forget(self)")
+"""Statements of what changes a list in which items are found by name."""
+
+
 def operation_method(
     operation: Operation, models: Models, contract: Contract, prefix: str, *, stream: bool, finds: bool = False
 ) -> str:
@@ -42,7 +46,7 @@ def operation_method(
             *checked_parts(operation, contract),
             f"        from ..api.{tag(operation.id)} import {operation.module} as op",
             *(["        from .. import events"] if verb == "events" else []),
-            *(['        vars(self).pop("_found", None)'] if finds and operation.http != "get" else []),
+            *(FORGETTING if finds and operation.http != "get" else []),
             _return(result, f"{awaited}self._session.{verb}({_call(operation, contract, verb)})", models),
         )
     )

@@ -14,7 +14,7 @@ from .added import kind_of, known_part
 from .arguments import InvalidRequestError, shown
 from .bodies import json_field
 from .deprecation import warn_of_deprecated
-from .event_decoding import Event, LateDecoder
+from .event_decoding import Event
 
 
 def message_of(given: Any) -> Any:
@@ -62,7 +62,7 @@ class Messages:
     Args:
         tag: The field that tells them apart.
         kinds: Its values. The first one opens the conversation.
-        decoder: Decodes each of them, and nothing else.
+        forms: The union of what they are, with that tag.
         deprecated: What is deprecated of each kind: True, or its fields, as `warn_of_deprecated` takes them.
     """
 
@@ -70,10 +70,10 @@ class Messages:
         self,
         tag: str,
         kinds: tuple[str, ...],
-        decoder: LateDecoder[Any],
+        forms: Any,
         deprecated: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
-        self._tag, self._kinds, self._decoder, self._deprecated = tag, kinds, decoder, deprecated
+        self._tag, self._kinds, self._forms, self._deprecated = tag, kinds, forms, deprecated
 
     @property
     def first(self) -> str:
@@ -98,7 +98,7 @@ class Messages:
         lacking = {name: default for name, default in fields.items() if value.get(name) is None}
         message = Message(kind, {**value, **lacking})
         try:
-            form = kind_of(self._decoder.type, message.fields)
+            form = kind_of(self._forms, message.fields)
             assert form is not None
             for part in msgspec.structs.astuple(msgspec.convert(known_part(form, message.fields), form)):
                 if isinstance(part, Event):

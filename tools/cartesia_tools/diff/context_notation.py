@@ -11,10 +11,10 @@ from typing import Any
 from ..contract import Doc
 from .keywords import DOCUMENTATION, NAMING
 from .normalize import Document
+from .schema_notation import BYTES
 
 _SCALARS = {"string", "integer", "number", "boolean"}
 _FILE = {"type": "string", "format": "binary"}
-_BYTES = "application/octet-stream"
 _READABLE = ("json", "xml", "yaml", "javascript", "urlencoded")
 
 
@@ -80,7 +80,7 @@ def _content_type(document: Document, field: Any) -> str | None:
     if types == {"object"}:
         return "application/json"
     if any("contentEncoding" in each.schema or each.schema.get("format") in ("binary", "byte") for each in variants):
-        return _BYTES if types == {"string"} else None
+        return BYTES if types == {"string"} else None
     return "text/plain" if types and types <= _SCALARS else None
 
 

@@ -11,7 +11,7 @@ _NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multi
 _COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
 _UNIONS = ("anyOf", "oneOf")
 _JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
-_BYTES = "application/octet-stream"
+BYTES = "application/octet-stream"
 _ALL_TYPES = {"string", "number", "boolean", "object", "array", "null"}
 _COMBINING = {"$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"}
 _IDLE: dict[str, tuple[Any, ...]] = {
@@ -194,7 +194,7 @@ def _sole_member(node: Doc) -> Doc:
 
 def _encodings(node: Doc) -> Doc:
     """Write contents of texts as the formats of 3.0."""
-    if node.get("contentMediaType") == _BYTES and node.keys() <= {
+    if node.get("contentMediaType") == BYTES and node.keys() <= {
         "contentMediaType",
         "contentEncoding",
         *DOCUMENTATION,
@@ -205,7 +205,7 @@ def _encodings(node: Doc) -> Doc:
     if node.get("contentEncoding") == "base64" and "contentMediaType" not in node:
         rest = {key: value for key, value in node.items() if key != "contentEncoding"}
         return {**rest, "format": "byte"}
-    if node.get("contentMediaType") == _BYTES and node.get("contentEncoding", "binary") == "binary":
+    if node.get("contentMediaType") == BYTES and node.get("contentEncoding", "binary") == "binary":
         rest = {key: value for key, value in node.items() if key not in ("contentMediaType", "contentEncoding")}
         return {**rest, "format": "binary"}
     return node

@@ -94,8 +94,9 @@ class VoicesResource(Resource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -129,9 +130,10 @@ class VoicesResource(Resource):
             ("name", name, "str"),
             ("description", description, "str"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id), body=json_body({"name": name, "description": description})
@@ -182,9 +184,10 @@ class VoicesResource(Resource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -241,9 +244,10 @@ class VoicesResource(Resource):
             ("original_speaker_gender", original_speaker_gender, "str"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -377,9 +381,10 @@ class VoicesResource(Resource):
             ("language", language, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_create as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -417,9 +422,10 @@ class VoicesResource(Resource):
             voices: The voices, each with its share.
         """
         check("POST /voices/mix", ("voices", voices, "list"))
+        from ...finding import forget
         from ..api.voices import voices_mix as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
@@ -451,9 +457,10 @@ class VoicesResource(Resource):
         check(
             "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
         )
+        from ...finding import forget
         from ..api.voices import voices_clone_clip as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,
@@ -518,8 +525,9 @@ class AsyncVoicesResource(AsyncResource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -553,9 +561,10 @@ class AsyncVoicesResource(AsyncResource):
             ("name", name, "str"),
             ("description", description, "str"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id), body=json_body({"name": name, "description": description})
@@ -606,9 +615,10 @@ class AsyncVoicesResource(AsyncResource):
             ("base_voice_id", base_voice_id, "str | None"),
             ("enhance", enhance, "bool | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -665,9 +675,10 @@ class AsyncVoicesResource(AsyncResource):
             ("original_speaker_gender", original_speaker_gender, "str"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -803,9 +814,10 @@ class AsyncVoicesResource(AsyncResource):
             ("language", language, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_create as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -843,9 +855,10 @@ class AsyncVoicesResource(AsyncResource):
             voices: The voices, each with its share.
         """
         check("POST /voices/mix", ("voices", voices, "list"))
+        from ...finding import forget
         from ..api.voices import voices_mix as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(body=json_body({"voices": voices})),
             op._parse_response,
@@ -877,9 +890,10 @@ class AsyncVoicesResource(AsyncResource):
         check(
             "POST /voices/clone/clip", ("clip", clip, "file"), ("enhance", enhance, "bool | None")
         )
+        from ...finding import forget
         from ..api.voices import voices_clone_clip as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(body=form_body({"clip": clip, "enhance": enhance}, files=("clip",))),
             op._parse_response,

@@ -178,8 +178,9 @@ class VoicesResource(Resource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -216,9 +217,10 @@ class VoicesResource(Resource):
             ("description", description, "str"),
             ("gender", gender, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -268,9 +270,10 @@ class VoicesResource(Resource):
             ("enhance", enhance, "bool | None"),
         )
         warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -326,9 +329,10 @@ class VoicesResource(Resource):
             ("original_speaker_gender", original_speaker_gender, "str"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -494,8 +498,9 @@ class AsyncVoicesResource(AsyncResource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -532,9 +537,10 @@ class AsyncVoicesResource(AsyncResource):
             ("description", description, "str"),
             ("gender", gender, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -584,9 +590,10 @@ class AsyncVoicesResource(AsyncResource):
             ("enhance", enhance, "bool | None"),
         )
         warn_of_deprecated("voices.clone()", False, (("enhance", enhance, True),))
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -642,9 +649,10 @@ class AsyncVoicesResource(AsyncResource):
             ("original_speaker_gender", original_speaker_gender, "str"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(

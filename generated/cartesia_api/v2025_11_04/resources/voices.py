@@ -162,8 +162,9 @@ class VoicesResource(Resource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -203,9 +204,10 @@ class VoicesResource(Resource):
             ("gender", gender, "str | None"),
             ("accent", accent, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -255,9 +257,10 @@ class VoicesResource(Resource):
             ("accent", accent, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ...v2026_03_01.api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -316,9 +319,10 @@ class VoicesResource(Resource):
             ("accent", accent, "str | None"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -469,8 +473,9 @@ class AsyncVoicesResource(AsyncResource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -510,9 +515,10 @@ class AsyncVoicesResource(AsyncResource):
             ("gender", gender, "str | None"),
             ("accent", accent, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -562,9 +568,10 @@ class AsyncVoicesResource(AsyncResource):
             ("accent", accent, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ...v2026_03_01.api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -623,9 +630,10 @@ class AsyncVoicesResource(AsyncResource):
             ("accent", accent, "str | None"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(

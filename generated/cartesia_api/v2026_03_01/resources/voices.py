@@ -139,8 +139,9 @@ class VoicesResource(Resource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -180,9 +181,10 @@ class VoicesResource(Resource):
             ("gender", gender, "str | None"),
             ("accent", accent, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -232,9 +234,10 @@ class VoicesResource(Resource):
             ("accent", accent, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -297,9 +300,10 @@ class VoicesResource(Resource):
             ("tagline", tagline, "str | None"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -333,9 +337,10 @@ class VoicesResource(Resource):
     ) -> Voice:
         """Attach accents to a voice."""
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
+        from ...finding import forget
         from ..api.voices import voices_add_accents as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -360,9 +365,10 @@ class VoicesResource(Resource):
             ("id", id, "id"),
             ("accent_id", accent_id, "id"),
         )
+        from ...finding import forget
         from ..api.voices import voices_delete_accent as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,
@@ -477,8 +483,9 @@ class AsyncVoicesResource(AsyncResource):
         """Delete a voice."""
         check("DELETE /voices/{id}", ("id", id, "id"))
         from ...api.voices import voices_delete as op
+        from ...finding import forget
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.nothing(
             op._get_kwargs(id=to_json(id)),
             CallOptions(timeout, max_retries, extra_headers, extra_query, total, extra_body),
@@ -518,9 +525,10 @@ class AsyncVoicesResource(AsyncResource):
             ("gender", gender, "str | None"),
             ("accent", accent, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_update as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 id=to_json(id),
@@ -570,9 +578,10 @@ class AsyncVoicesResource(AsyncResource):
             ("accent", accent, "str | None"),
             ("base_voice_id", base_voice_id, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_clone as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=form_body(
@@ -635,9 +644,10 @@ class AsyncVoicesResource(AsyncResource):
             ("tagline", tagline, "str | None"),
             ("dialect", dialect, "str | None"),
         )
+        from ...finding import forget
         from ..api.voices import voices_localize as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(
                 body=json_body(
@@ -671,9 +681,10 @@ class AsyncVoicesResource(AsyncResource):
     ) -> Voice:
         """Attach accents to a voice."""
         check("PATCH /voices/{id}/accents", ("id", id, "id"), ("accents", accents, "list"))
+        from ...finding import forget
         from ..api.voices import voices_add_accents as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), body=json_body({"accents": accents})),
             op._parse_response,
@@ -698,9 +709,10 @@ class AsyncVoicesResource(AsyncResource):
             ("id", id, "id"),
             ("accent_id", accent_id, "id"),
         )
+        from ...finding import forget
         from ..api.voices import voices_delete_accent as op
 
-        vars(self).pop("_found", None)
+        forget(self)
         return await self._session.call(
             op._get_kwargs(id=to_json(id), accent_id=to_json(accent_id)),
             op._parse_response,

@@ -194,5 +194,5 @@ class _SentSpeak(msgspec.Struct, kw_only=True, tag_field="event", tag="speak", r
     sound: bytes
 
 
-THINGS_CALL_MESSAGES = Messages("event", ("ring", "speak"), LateDecoder(_SentRing | _SentSpeak))
+THINGS_CALL_MESSAGES = Messages("event", ("ring", "speak"), _SentRing | _SentSpeak)
 """What can be sent."""
