@@ -1,11 +1,18 @@
-"""What docs/performance.md says of connections: how long they are kept, warming up, and connections of aiohttp."""
+"""What docs/performance.md says of connections: how long they are kept, warming up, connections of aiohttp, and HTTP/2."""
 
 from __future__ import annotations
 
 import asyncio
 import importlib
+import importlib.util
+import os
+import socket
+import subprocess
+import sys
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from tests.bench.http_scenes import gathered, plan
@@ -67,9 +74,42 @@ def first_audio_warm(side: Side, size: int) -> Figures:
 def aiohttp(side: Side, size: int) -> Figures:
     """Send requests over connections of aiohttp, so many at a time."""
     side.ours_only()
-    try:
-        importlib.import_module("httpx_aiohttp")
-    except ImportError:
-        raise Skipped from None
+    if not importlib.util.find_spec("httpx_aiohttp"):
+        raise Skipped
     http = importlib.import_module("cartesia_client").DefaultAioHttpClient
-    return asyncio.run(gathered(side, size, side.times(1500, least=3 * size), http))
+    return asyncio.run(gathered(side, size, side.times(1500, least=3 * size), http()))
+
+
+@scene
+def http2(side: Side, size: int) -> Figures:
+    """Send requests over one connection of HTTP/2, so many at a time; and that over HTTP/1.1, of the same kind of client."""
+    side.ours_only()
+    if not all(importlib.util.find_spec(name) for name in ("hypercorn", "h2")):
+        raise Skipped
+    httpx = importlib.import_module("httpx")
+    took: dict[bool, float] = {}
+    with hypercorn(side):
+        for is_second in (False, True, True, False):
+            client = httpx.AsyncClient(http2=is_second, timeout=60)
+            figures = asyncio.run(gathered(side, size, side.times(500, least=3 * size), client, "https"))
+            took[is_second] = took.get(is_second, 0.0) + figures["cpu"] / 2
+    return {"cpu": took[True], "ratio": took[True] / took[False]}
+
+
+@contextmanager
+def hypercorn(side: Side) -> Iterator[None]:
+    """Have a server that knows HTTP/2 in the place of the other one over TLS."""
+    with socket.create_server(("127.0.0.1", 0), backlog=512) as listening:
+        key, number = side.addresses["key"], listening.fileno()
+        command = ["-m", "hypercorn", "--bind", f"fd://{number}", "--certfile", key, "--keyfile", key]
+        running = subprocess.Popen(
+            [sys.executable, *command, "--log-level", "ERROR", "tests.bench.http2_app:app"], pass_fds=[number]
+        )
+        if hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(running.pid, {0})  # where the other server runs
+        side.addresses["https"] = f"https://127.0.0.1:{listening.getsockname()[1]}"
+    try:
+        yield
+    finally:
+        running.terminate()
+        running.wait()

@@ -43,9 +43,9 @@ def get_async(side: Side, size: int) -> Figures:
     return asyncio.run(gathered(side, 1, side.times(1500)))
 
 
-async def gathered(side: Side, tasks: int, times: int, http: Callable[[], Any] | None = None) -> Figures:
-    """Send requests, so many at a time, with an HTTP client of this kind."""
-    async with side.client(sync=False, **({"http_client": http()} if http else {})) as client:
+async def gathered(side: Side, tasks: int, times: int, http: Any = None, kind: str = "http") -> Figures:
+    """Send requests, so many at a time, with this HTTP client, or with that of the side."""
+    async with side.client(kind, sync=False, **({"http_client": http} if http else {})) as client:
 
         async def one(count: int) -> None:
             for _ in range(count):

@@ -47,16 +47,22 @@ def server(certifi: str) -> Iterator[dict[str, str]]:
             kinds = ("ws", "http", "wss", "https")
             urls = {kind: f"{kind}://127.0.0.1:{port}" for kind, port in zip(kinds, ports, strict=True)}
             try:
-                yield {**urls, "bundle": str(bundle)}
+                yield {**urls, "bundle": str(bundle), "key": str(key)}
             finally:
                 running.communicate("")
 
 
 class Sides:
-    """The environments, by the name of the side; `floor` is raw httpx and websockets in ours."""
+    """The environments, by the name of the side; `floor` is raw httpx and websockets in ours.
 
-    def __init__(self, pythons: dict[str, str], addresses: dict[str, str], scale: float = 1.0) -> None:
+    `more` is one of ours with libraries that are optional, and servers for them.
+    """
+
+    def __init__(
+        self, pythons: dict[str, str], addresses: dict[str, str], scale: float = 1.0, more: str | None = None
+    ) -> None:
         self.pythons = pythons
+        self._more = more
         self._addresses = addresses
         self._scale = scale
         kept = {name: value for name, value in os.environ.items() if not LEFT_OUT.fullmatch(name)}
@@ -68,8 +74,9 @@ class Sides:
             return {} if side == "floor" else installed(self.pythons[side])
         if scene in cold.PROGRAMS:
             return self._cold(side, scene, instructions)
-        python = sys.executable if scene == "sandbox" else self.pythons[side]
-        if scene == "sandbox" and side != "ours":
+        elsewhere = {"sandbox": sys.executable, "aiohttp": self._more, "http2": self._more}
+        python = elsewhere.get(scene) or self.pythons[side]
+        if scene in elsewhere and side != "ours":
             return {}
         scale = self._scale * (0.05 if instructions else 1)
         command = [python, "-m", "tests.bench.scenes", side, scene, str(size), str(scale)]

@@ -77,6 +77,8 @@ ROWS = [
     Row("first audio after get_status(), ms of CPU", "first audio warm", 1, "cpu", None, SELF),
     Row("small GET over aiohttp", "aiohttp", 1, "cpu", None, SELF, quick=False),
     Row("64 concurrent GETs over aiohttp", "aiohttp", 64, "cpu", None, SELF, quick=False),
+    Row("small GET over HTTP/2, over one of HTTP/1.1", "http2", 1, "ratio", None, SELF, quick=False),
+    Row("32 concurrent GETs over HTTP/2, over those of HTTP/1.1", "http2", 32, "ratio", None, SELF, quick=False),
     Row("page of voices by `from_dict`, over msgspec decode", "decode", 100, "ratio", 2.5, SELF),
 ]
 

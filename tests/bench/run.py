@@ -26,6 +26,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
     parser.add_argument("--ours", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--official", required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--more", help=argparse.SUPPRESS)
     parser.add_argument("--before", help="Python of an environment with another version of this client: a column more")
     parser.add_argument(
         "--rows", metavar="TEXT", nargs="+", help="only rows whose title or scene has one of these words"
@@ -116,7 +117,7 @@ def main() -> None:
         pythons["before"] = options.before
     certifi = subprocess.run([options.ours, "-m", "certifi"], capture_output=True, text=True, check=True).stdout.strip()
     with server(certifi) as addresses:
-        sides = Sides(pythons, addresses, scale=0.2 if options.quick else 1.0)
+        sides = Sides(pythons, addresses, scale=0.2 if options.quick else 1.0, more=options.more)
         where = machine()
         print("Python {python}, {cores} cores, {cpu}, load {load:.1f}; CPU in us\n".format(**where), flush=True)
         if options.growth is not None:
