@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, Unpack
 
-import httpx
 from cartesia_api.arguments import omitting
 from cartesia_api.client import Client
 from cartesia_api.headers import headers_and_version, joined_headers
 from cartesia_api.options import RULES, CallOptions, check_options
 from cartesia_api.types import UNSET, Unset
 from cartesia_io.hiding import Hidden, forgetful, hidden, refuse_credentials
-from cartesia_io.http.connections import DEFAULT_TIMEOUT, Connections, Timeout
+from cartesia_io.http.connections import Connections, Timeout
 from cartesia_io.http.header_dict import HeaderDict
 from cartesia_io.http.network import HttpOptions
 from cartesia_io.http.retry import RetryPolicy
 from cartesia_io.http.takeover import take_over
+from cartesia_io.later import httpx
 from cartesia_io.sockets.observer import SocketHook, checked_hooks
 
 from . import versions
@@ -34,7 +34,7 @@ class BaseClient(Copyable, Client):
     _policy: RequestPolicy
     _connections: Connections[Any, RequestPolicy]
     _http_type: ClassVar[Callable[..., Any]]
-    _httpx_type: ClassVar[type[httpx.Client | httpx.AsyncClient]]
+    _httpx_name: ClassVar[str]
     _handler: ClassVar[str]
     _session_type: ClassVar[Any]
     _resources_name: ClassVar[str]
@@ -48,7 +48,7 @@ class BaseClient(Copyable, Client):
         token: AsyncKeySource | None = None,
         version: str | None = None,
         base_url: str | httpx.URL | None = None,
-        timeout: Timeout = DEFAULT_TIMEOUT,
+        timeout: Timeout | Unset = UNSET,
         total: float | None = None,
         max_retries: int = 2,
         retry_deadline: float = 120.0,
@@ -69,11 +69,11 @@ class BaseClient(Copyable, Client):
     ) -> None:
         self._settings = Hidden({n: value for n, value in locals().items() if n not in NOT_PICKLED} | http_options)
         check_settings(self._settings, self._handler)
-        taken = take_over(http_client, self._httpx_type, timeout, http_options)
+        taken = take_over(http_client, self._httpx_name, ... if isinstance(timeout, Unset) else timeout, http_options)
         headers, version = headers_and_version(version, taken.headers, default_headers)
         identity = identify(base_url, websocket_base_url, version, hidden(api_key), hidden(token), auth_scheme)
-        refuse_credentials({**self._settings, "base_url": identity.base_url})
-        super().__init__(base_url=str(identity.base_url))
+        refuse_credentials({**self._settings, "base_url": identity.base_url.text})
+        super().__init__(base_url=identity.base_url.text)
         retries = RetryPolicy(max_retries, retry_deadline, retry_billed, total)
         query = {**taken.query, **(default_query or {})}
         self._policy = RequestPolicy(identity, retries, headers, versions.routes_of(identity.version), query)
@@ -117,7 +117,7 @@ class BaseClient(Copyable, Client):
     @property
     def base_url(self) -> str:
         """Return the URL that paths of the API are appended to."""
-        return str(self._policy.identity.base_url)
+        return self._policy.identity.base_url.text
 
     @base_url.setter
     def base_url(self, url: str | httpx.URL) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
-import httpx
 from cartesia_api.clients import AsyncVersions, Versions
 from cartesia_api.resources import AsyncResources, Resources
 from cartesia_api.verbs import AsyncVerbs, Verbs
@@ -74,7 +73,7 @@ class Cartesia(Versions, Resources, BaseClient, Narrating, Verbs):
         ConfigurationError: The API key is missing or an option is invalid. Nothing has been sent.
     """
 
-    _httpx_type = httpx.Client
+    _httpx_name = "Client"
     _handler = "handle_request"
     _session_type = Session
     _resources_name = "Resources"
@@ -118,7 +117,7 @@ class AsyncCartesia(AsyncVersions, AsyncResources, BaseClient, AsyncNarrating, A
     `token` may be async. It serves one event loop after the other, not two at the same time.
     """
 
-    _httpx_type = httpx.AsyncClient
+    _httpx_name = "AsyncClient"
     _handler = "handle_async_request"
     _session_type = AsyncSession
     _resources_name = "AsyncResources"

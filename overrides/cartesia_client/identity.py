@@ -8,12 +8,12 @@ import re
 from collections.abc import Awaitable, Callable, Iterator
 from typing import Any, Literal
 
-import httpx
 from cartesia_api import contract
 from cartesia_api.arguments import check_version
 from cartesia_io import logs
 from cartesia_io.hiding import KeySource, Secret, forgetting, parse_key
-from cartesia_io.http.urls import check_url, origin
+from cartesia_io.http.urls import check_address, origin
+from cartesia_io.later import httpx
 from cartesia_io.rules import running_loop
 from cartesia_io.values import plain
 
@@ -43,10 +43,10 @@ class Identity:
         self.given = _given(self.argument, token if is_token else api_key)
         """The credential, or what returns it."""
         self._source = KeySource(self.argument, self.given)
-        self.base_url = _base("base_url", base_url)
+        self.base_url = check_address(plain(base_url), "base_url")
         self._origin = origin(self.base_url)
         url = re.sub(r"(?i)^ws(s?)://", r"http\1://", str(plain(socket_url)))
-        self.socket_url = self.base_url if socket_url is None else _base("websocket_base_url", url)
+        self.socket_url = self.base_url if socket_url is None else check_address(url, "websocket_base_url")
         """That of sockets, with https:// or http://, as httpx and its proxies know it."""
         self.version = check_version(version)
         self._header = "Authorization" if is_token or scheme == "bearer" else "X-API-Key"
@@ -92,14 +92,6 @@ class Identity:
     def query(self, credential: Secret) -> dict[str, str]:
         """Return the credential as a query parameter, for sockets only."""
         return {self._parameter: credential.reveal()}
-
-
-def _base(name: str, given: str | httpx.URL) -> httpx.URL:
-    """Return a URL that paths are appended to."""
-    url = check_url(given, name)
-    if url.query or url.fragment:
-        raise ConfigurationError(f"{name} must not have a query or a fragment")
-    return url
 
 
 def _given(argument: str, given: AsyncKeySource | None) -> Secret | Callable[[], Any]:

@@ -6,10 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
 
-import httpx
 from cartesia_api.options import RULES, Rule, check_options, is_count, is_seconds
+from cartesia_api.types import Unset
 from cartesia_io.http.connections import Timeout
 from cartesia_io.http.network import HttpOptions, is_address, option_rules
+from cartesia_io.later import httpx
 from cartesia_io.rules import are_functions, is_a, is_duration, is_text, or_none
 from cartesia_io.sockets.observer import SocketHook
 
@@ -24,7 +25,7 @@ class ClientOptions(HttpOptions, total=False):
     api_key: AsyncKeySource | None
     token: AsyncKeySource | None
     base_url: str | httpx.URL | None
-    timeout: Timeout
+    timeout: Timeout | Unset
     total: float | None
     max_retries: int
     retry_deadline: float

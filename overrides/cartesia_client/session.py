@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, cast, overload
 
-import httpx
 from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
@@ -15,6 +14,7 @@ from cartesia_api.parsing import content_of
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
+from cartesia_io.later import httpx
 from cartesia_io.text import one_line
 
 from . import versions

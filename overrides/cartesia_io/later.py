@@ -1,6 +1,7 @@
-"""Asyncio for modules that threads load, too: it is imported with its first use, which a program of threads has none of.
+"""Modules that are imported with their first use, because many a program has none.
 
-It is a twelfth of what such a program does until the first chunk of its first socket.
+Until the first chunk of its first socket, asyncio is a twelfth of what a program of threads does, and httpx an eighth of what any
+program does that sends no request.
 """
 
 from __future__ import annotations
@@ -27,5 +28,8 @@ class Later:
 
 if TYPE_CHECKING:
     import asyncio as asyncio
+
+    import httpx as httpx
 else:
     asyncio = Later("asyncio")
+    httpx = Later("httpx")

@@ -264,7 +264,7 @@ async def test_a_connection_that_is_used_again_has_no_limit_left(twin: Twin, fir
             await stream_all(client, "generate_sse")
         else:
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr("cartesia_client.http.policy.ERROR_TIMEOUT", 0.3)
+                patch.setattr("cartesia_client.http.attempts.ERROR_TIMEOUT", 0.3)
                 with pytest.raises(c.BadRequestError):
                     await done(client.tts.generate(**SPEECH))
         assert len(await done(client.tts.generate(**SPEECH))) == 200

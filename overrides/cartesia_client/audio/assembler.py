@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 
-import httpx
 from cartesia_io.audio.arriving import ArrivingAudio
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import was_asked_for_part, why_incomplete
+from cartesia_io.later import httpx
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal, masked
 from cartesia_io.usage import heard

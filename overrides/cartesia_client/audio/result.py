@@ -8,11 +8,11 @@ import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
 from cartesia_io.audio import saving
 from cartesia_io.audio.awaitable import Done, Held
 from cartesia_io.audio.files import check_path, container_of
 from cartesia_io.audio.formats import HEAD, AudioFormat
+from cartesia_io.later import httpx
 
 
 @dataclass(frozen=True, repr=False)
@@ -38,7 +38,7 @@ class Audio(Held):
     bit_rate: int | None = None
     request_id: str | None = None
     file_id: str | None = None
-    headers: httpx.Headers = field(default_factory=httpx.Headers, compare=False)
+    headers: httpx.Headers = field(default_factory=lambda: httpx.Headers(), compare=False)
     status_code: int | None = field(default=None, compare=False)
 
     def __repr__(self) -> str:

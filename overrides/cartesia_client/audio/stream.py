@@ -9,7 +9,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import IO, Self
 
-import httpx
 from cartesia_io.audio import wav
 from cartesia_io.audio.facts import AudioFacts
 from cartesia_io.audio.files import check_path
@@ -19,6 +18,7 @@ from cartesia_io.hiding import forgetting
 from cartesia_io.http.lease import Lease
 from cartesia_io.http.reading import describe
 from cartesia_io.iterating import AsyncIterated, Iterated
+from cartesia_io.later import httpx
 from cartesia_io.live import Live
 from cartesia_io.masking import masked
 

@@ -6,7 +6,7 @@ import enum
 import os
 from typing import TYPE_CHECKING, Any
 
-import httpx
+from cartesia_io.later import httpx
 
 from .notices import deprecated
 from .others import (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, Generic, Self, TypeVar
 
-import httpx
 import msgspec
 from cartesia_io.audio.formats import AudioFormat, SampleCutter
 from cartesia_io.hiding import forgetting
@@ -14,6 +13,7 @@ from cartesia_io.http.body import Body
 from cartesia_io.http.lease import Lease
 from cartesia_io.http.reading import describe
 from cartesia_io.iterating import AsyncIterated, Iterated
+from cartesia_io.later import httpx
 from cartesia_io.live import Live
 from cartesia_io.logs import report_end
 from cartesia_io.masking import conceal

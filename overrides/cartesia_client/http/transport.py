@@ -5,19 +5,27 @@ They are in `build_request` and `send`, so a generated endpoint function that is
 
 from __future__ import annotations
 
+from http.cookiejar import CookieJar
 from typing import Any
 
 import httpx
 from cartesia_io.forks import process
 from cartesia_io.http import building, internals, proxies, time_limits
 from cartesia_io.http.loops import next_loop
-from cartesia_io.http.network import NoCookies
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
 from cartesia_io.text import one_line
 
 from ..errors import APIError, CartesiaError, InvalidRequestError
-from .policy import RequestAttempts, RequestPolicy
+from .attempts import RequestAttempts, begin, prepare
+from .policy import RequestPolicy
+
+
+class _NoCookies(CookieJar):
+    """Keeps no cookie: those who need none should not fail because one cannot be sent back."""
+
+    def extract_cookies(self, response: Any, request: Any) -> None:
+        """Leave the cookies of a response where they are."""
 
 
 class _Requests:
@@ -29,14 +37,14 @@ class _Requests:
     def __init__(self, policy: RequestPolicy, **options: Any) -> None:
         self.policy = policy
         self._process = process()
-        super().__init__(base_url=policy.identity.base_url, cookies=NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
+        super().__init__(base_url=policy.identity.base_url.url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
         self._builder = building.install(self, options)  # type: ignore[arg-type]  # httpx's client
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
         if process() is not self._process:
             raise InvalidRequestError("this client was created before fork(); create one in each process")
-        return self.policy.begin(request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
+        return begin(self.policy, request, closed=self.is_closed)  # type: ignore[attr-defined]  # httpx's client
 
     def _is_of_connection(self, error: Exception) -> bool:
         """Return whether an error is one of the connection, which is typed, and not one of the caller's code, which is not."""
@@ -44,7 +52,8 @@ class _Requests:
 
     def _get_proxy_map(self, proxy: Any, allow_env_proxies: bool) -> dict[str, httpx.Proxy | None]:
         if proxy is None and allow_env_proxies:
-            return proxies.of_environment(self.policy.identity.base_url, self.policy.identity.socket_url)
+            identity = self.policy.identity
+            return proxies.of_environment(identity.base_url.url, identity.socket_url.url)
         return super()._get_proxy_map(proxy, allow_env_proxies)  # type: ignore[misc, no-any-return]  # httpx's client
 
     def check_loop(self) -> None:
@@ -62,7 +71,7 @@ class _Requests:
             InvalidRequestError: The arguments cannot be sent.
         """
         try:
-            prepared = self.policy.prepare(method, url, arguments)
+            prepared = prepare(self.policy, method, url, arguments)
             built = self._builder.build(method, url, prepared)
             return built or building.checked(super().build_request(method, url, **prepared))  # type: ignore[misc]  # httpx's client
         except CartesiaError:

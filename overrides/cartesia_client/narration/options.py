@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, TypedDict
 
-import httpx
 from cartesia_api.models.generation_config import GenerationConfig
 from cartesia_api.models.mp3_output_format import MP3OutputFormat
 from cartesia_api.models.raw_output_format import RawOutputFormat
@@ -21,6 +20,7 @@ from cartesia_api.params import (
     TTSRequestVoiceObjectParam,
     WAVOutputFormatParam,
 )
+from cartesia_io.later import httpx
 
 
 class Progress(NamedTuple):

@@ -9,14 +9,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from urllib.parse import quote
 
-import httpx
 from cartesia_api.arguments import check_version
 from cartesia_api.bodies import json_field
 from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.types import UNSET
 from cartesia_io.hiding import Secret, forgetting
 from cartesia_io.http import retry
-from cartesia_io.http.reading import describe_request, read_body
+from cartesia_io.http.addresses import check_target
+from cartesia_io.http.header_dict import HeaderDict
+from cartesia_io.http.reading import read_body
+from cartesia_io.later import httpx
 from cartesia_io.sockets.closing import end
 from cartesia_io.sockets.observed import aobserved_socket, observed_socket, tell_failure
 from cartesia_io.sockets.observer import observers_of
@@ -68,7 +70,7 @@ class Handshake(NamedTuple):
         headers = checked_headers("extra_headers", options.extra_headers)
         check_handshake(headers)
         # In the query the version wins over that of the header.
-        version = {"cartesia_version": httpx.Headers(headers).get("cartesia-version", UNSET)}
+        version = {"cartesia_version": HeaderDict(headers).get("cartesia-version", UNSET)}
         extra_query = {**version, **(options.extra_query or {})}
         for name in {"api_key", "access_token"} & set(extra_query):
             raise InvalidRequestError(f"the query parameter {name} is set from api_key= or token=, not by hand")
@@ -79,7 +81,7 @@ class Handshake(NamedTuple):
         ids = {name: quote(str(json_field(name, each)), safe="") for name, each in options.path.items()}
         path = routes.sockets[channel].format(**ids)
         try:
-            httpx.URL(path, params=sent)
+            check_target(path, sent)
         except httpx.InvalidURL as error:
             raise InvalidRequestError(f"the arguments of {channel} cannot be sent: {error}") from None
         library = options.websocket_connection_options or {}
@@ -100,13 +102,8 @@ class ConnectAttempts(retry.Attempts):
         super().__init__(retries, "GET", policy.clock, policy.jitter, place)
         self._policy, self._connections, self._handshake, self._is_closed = policy, connections, handshake, is_closed
         self.way = connections.way(handshake.timeout)._replace(options=handshake.library)
-        base = policy.identity.socket_url
-        scheme = "wss" if base.scheme == "https" else "ws"
-        path = base.path.rstrip("/") + handshake.path
-        self._url = base.copy_with(scheme=scheme, path=path)
-        # Stands for the handshake in messages and errors. It has no query, which may hold the key.
-        self._request = httpx.Request("GET", base.copy_with(path=path))
-        self.what = describe_request(self._request)
+        self._address = policy.identity.socket_url.below(handshake.path)
+        self.what = f"GET {self._address.path}"
         self.name = handshake.channel
 
     def begin(self, credential: Secret) -> tuple[str, dict[str, str]]:
@@ -120,7 +117,7 @@ class ConnectAttempts(retry.Attempts):
             headers |= identity.headers(credential)
         else:
             query |= identity.query(credential)
-        address = str(self._url.copy_merge_params(query))
+        address = self._address.of_socket(query)
         self.observers = observers_of(self._policy.socket_hooks, address, headers)
         return address, headers
 
@@ -145,7 +142,8 @@ class ConnectAttempts(retry.Attempts):
         rejected = rejection(error)
         if rejected is not None:
             status, headers, body = rejected
-            response = httpx.Response(status, headers=headers, content=body, request=self._request)
+            request = httpx.Request("GET", self._address.url)  # without the query, which may hold the key
+            response = httpx.Response(status, headers=headers, content=body, request=request)
             crowded = is_crowded(status, read_body(response))
             outcome = retry.Outcome("status", status, response.headers, is_crowded=crowded)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
+from ..later import httpx
 
 
 class AudioFacts:

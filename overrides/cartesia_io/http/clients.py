@@ -7,8 +7,7 @@ from typing import Any
 
 import httpx
 
-from .connections import DEFAULT_TIMEOUT
-
+DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
 
 

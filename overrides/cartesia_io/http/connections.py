@@ -6,18 +6,18 @@ import os
 import ssl
 import threading
 from collections.abc import Callable
-from typing import Any, Generic, Protocol, TypeVar
+from types import EllipsisType
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, Union
 
-import httpx
 from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 
 from ..hiding import Hidden
+from ..later import httpx
 from ..text import one_line
 from . import certificates, network
 
-DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
-Timeout = float | httpx.Timeout | None
-H = TypeVar("H", bound=httpx.Client | httpx.AsyncClient)
+Timeout: TypeAlias = Union[float, "httpx.Timeout", None]  # httpx is not loaded, and `|` takes no text
+H = TypeVar("H", bound="httpx.Client | httpx.AsyncClient")
 P = TypeVar("P", bound="Policy")
 S = TypeVar("S", bound=Any)
 
@@ -43,16 +43,17 @@ class Connections(Generic[H, P]):
 
     Attributes:
         policy: The rules for requests.
-        timeout: Timeout of requests in seconds.
         is_closed: Whether the client has been closed.
         sockets: The WebSockets that have been opened. Those that have ended are dropped with the next one.
     """
 
-    def __init__(self, kind: Callable[..., H], policy: P, timeout: Timeout, options: network.HttpOptions) -> None:
+    def __init__(
+        self, kind: Callable[..., H], policy: P, timeout: Timeout | EllipsisType, options: network.HttpOptions
+    ) -> None:
         self._kind = kind
         self.policy = policy
-        self.timeout = timeout
-        self._options = Hidden({"timeout": timeout, **network.checked(policy.identity.base_url, options)})
+        self._timeout = timeout
+        self._options = Hidden(network.checked(policy.identity.base_url.scheme, options))
         # Threads may use a client for the first time at once, or while another one closes it.
         self._lock = threading.RLock()
         self._http: H | None = None
@@ -74,12 +75,12 @@ class Connections(Generic[H, P]):
         variables: list[str] = [
             name for name in os.environ if (trusted and name.upper() in _ENVIRONMENT) or name == certificates.OF_PYTHON
         ]
-        given: list[str] = [f"{name}=" for name in self._options if name not in ("timeout", "trust_env")]
+        given: list[str] = [f"{name}=" for name in self._options if name != "trust_env"]
         self._is_configured = bool(variables or given)
         if not self._is_configured:
             return
         try:
-            network.check_proxy(self._kind(self.policy, **self._complete()), self.policy.identity.base_url)
+            network.check_proxy(self._kind(self.policy, **self._complete()), self.policy.identity.base_url.url)
         except ConfigurationError:
             raise
         except Exception as error:
@@ -87,6 +88,15 @@ class Connections(Generic[H, P]):
         else:
             return
         raise ConfigurationError(f"httpx cannot use {', '.join((*given, *variables))}: {why}")
+
+    @property
+    def timeout(self) -> Timeout:
+        """Return the timeout of requests in seconds."""
+        if self._timeout is not ...:
+            return self._timeout
+        from .clients import DEFAULT_TIMEOUT  # loads httpx
+
+        return DEFAULT_TIMEOUT
 
     def open(self) -> H:
         """Return the httpx client, created on first use."""
@@ -140,7 +150,7 @@ class Connections(Generic[H, P]):
         """Return how sockets get to the service: with the certificates and through the proxy that requests have, too."""
         base, proxy = self.policy.identity.socket_url, network.Proxy()
         if self._is_configured:
-            proxy = network.proxy_of(self._http or self._kind(self.policy, **self._complete()), base)
+            proxy = network.proxy_of(self._http or self._kind(self.policy, **self._complete()), base.url)
         # Loading certificates takes time, so it is left out where they are not needed.
         tls = self.tls() if base.scheme == "https" else None
         if tls is not None and "transport" in self._options:
@@ -149,12 +159,13 @@ class Connections(Generic[H, P]):
 
     def _complete(self) -> dict[str, Any]:
         """Return the options of httpx."""
-        if "transport" in self._options:
-            return self._options
+        options = {"timeout": self.timeout, **self._options}
+        if "transport" in options:
+            return options
         needs_them = {"verify", "cert"} & self._options.keys() or certificates.OF_PYTHON in os.environ
         if self.policy.identity.base_url.scheme == "http" and not needs_them:
             context: ssl.SSLContext = certificates.OnDemand(self.tls)
         else:
             # With HTTP/2, httpx offers it in the handshakes of its context; sockets know none.
             context = certificates.tls_context(self._options) if self._options.get("http2") else self.tls()
-        return {**self._options, "verify": context, "cert": None}
+        return {**options, "verify": context, "cert": None}

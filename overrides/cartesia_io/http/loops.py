@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 import weakref
 from collections.abc import AsyncGenerator
 from typing import TYPE_CHECKING, Any
 
-import httpx
 from cartesia_api.arguments import InvalidRequestError
 
+from ..later import httpx
 from ..rules import running_loop
+from ..system_sockets import drop_transport
 from . import internals
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 _ENDING = "_ending"
 """Attribute of a client that holds what is to be done when its event loop ends."""
-
-# Closing a connection schedules its end on its loop. A closed loop refuses that ("Event loop is closed"), and a transport that is
-# merely dropped warns that it was not closed. So what the loop would have called later is called here at once.
 
 
 def next_loop(client: httpx.AsyncClient, last: asyncio.AbstractEventLoop | None) -> asyncio.AbstractEventLoop:
@@ -60,20 +57,6 @@ async def _until_the_end(loop: Any, reference: weakref.ref[httpx.AsyncClient]) -
     finally:
         if (client := reference()) is not None:
             drop_connections(client, loop)
-
-
-def drop_transport(transport: Any) -> None:
-    """End the connection of a transport of asyncio: at once if its event loop is closed, else when the loop goes on."""
-    if (inner := getattr(getattr(transport, "_ssl_protocol", None), "_transport", None)) is not None:
-        with contextlib.suppress(RuntimeError):
-            transport.abort()  # marks what encrypts as closed
-        transport = inner
-    loop = getattr(transport, "_loop", None)
-    with contextlib.suppress(RuntimeError, AttributeError):
-        transport.abort()
-    if loop is not None and loop.is_closed():
-        with contextlib.suppress(Exception):  # the protocol may want its loop at the end
-            transport._call_connection_lost(None)
 
 
 def drop_connections(client: httpx.AsyncClient, ending: asyncio.AbstractEventLoop | None = None) -> None:

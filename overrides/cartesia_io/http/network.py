@@ -9,25 +9,17 @@ import re
 import ssl
 import urllib.parse
 from collections.abc import Callable, Mapping
-from http.cookiejar import CookieJar
 from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypedDict
 
-import httpx
 from cartesia_api.arguments import ConfigurationError
 
 from ..hiding import Secret
+from ..later import httpx
 from ..rules import are_functions, is_a, is_path, is_text, or_none
 from ..values import plain
 from .urls import is_loopback
-
-
-class NoCookies(CookieJar):
-    """Keeps no cookie: those who need none should not fail because one cannot be sent back."""
-
-    def extract_cookies(self, response: Any, request: Any) -> None:
-        """Leave the cookies of a response where they are."""
 
 
 class HttpOptions(TypedDict, total=False):
@@ -58,7 +50,7 @@ def _is_proxy(value: Any) -> bool:
 
 def is_address(value: Any) -> bool:
     """Return whether a value may be a URL."""
-    return isinstance(value, httpx.URL) or is_text(value)
+    return is_text(value) or isinstance(value, httpx.URL)
 
 
 def _are_event_hooks(value: Any) -> bool:
@@ -81,7 +73,7 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
     transport = f"an httpx transport with {handler}()"
     return {
         **dict.fromkeys(("trust_env", "http1", "http2"), (is_a(bool), "True or False")),
-        "limits": (is_a(httpx.Limits), "an httpx.Limits"),
+        "limits": (lambda value: isinstance(value, httpx.Limits), "an httpx.Limits"),
         "proxy": (
             or_none(_is_proxy),
             f"the URL of a proxy, such as http://127.0.0.1:3128 ({', '.join(_PROXIES)}), or None",
@@ -104,8 +96,8 @@ def option_rules(handler: str) -> dict[str, tuple[Callable[[Any], bool], str]]:
     }
 
 
-def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
-    """Return the options as httpx takes them for a base URL.
+def checked(scheme: str, options: HttpOptions) -> dict[str, Any]:
+    """Return the options as httpx takes them for a base URL of this scheme.
 
     Raises:
         ConfigurationError: They are no options, or would send the credential unencrypted.
@@ -120,7 +112,7 @@ def checked(base_url: httpx.URL, options: HttpOptions) -> dict[str, Any]:
     result: dict[str, Any] = {name: plain(value) for name, value in options.items()}
     if mounts := options.get("mounts"):
         result["mounts"] = {plain(pattern): each for pattern, each in mounts.items()}
-    if base_url.scheme == "http":
+    if scheme == "http":
         # A proxy on another machine would see the credential unencrypted, even if the base URL is on this machine.
         result["trust_env"] = False
         proxy = result.get("proxy")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable, Iterator
 
-import httpx
-
+from ..later import httpx
 from ..masking import masked
 from ..text import one_line
 from .encodings import OPTIONAL, SlicedDecoder, optional_decoder

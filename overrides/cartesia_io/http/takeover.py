@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import EllipsisType
 from typing import Any, NamedTuple
 
-import httpx
 from cartesia_api.arguments import ConfigurationError
 
-from .connections import DEFAULT_TIMEOUT, Timeout
+from ..later import httpx
+from .connections import Timeout
 from .network import HttpOptions
 
 _OF_HTTPX = ("accept", "accept-encoding", "connection")
@@ -17,7 +18,7 @@ _OF_HTTPX = ("accept", "accept-encoding", "connection")
 class Takeover(NamedTuple):
     """What an httpx client consists of."""
 
-    timeout: Timeout
+    timeout: Timeout | EllipsisType
     headers: dict[str, str]
     """Those that the program has added."""
     query: dict[str, Any]
@@ -25,15 +26,15 @@ class Takeover(NamedTuple):
     """Its transports, with their proxies, certificates, limits and connections, and its hooks."""
 
 
-def take_over(given: Any, kind: type, timeout: Timeout, options: HttpOptions) -> Takeover:
+def take_over(given: Any, name: str, timeout: Timeout | EllipsisType, options: HttpOptions) -> Takeover:
     """Return what is taken over from an httpx client. It is left as it is, and shares its connections.
 
     Its cookies, and that it follows redirects, are not taken over.
 
     Args:
         given: The httpx client; None gives what is passed otherwise.
-        kind: The class that it must be of.
-        timeout: The timeout that is passed beside it, which wins unless it is the default.
+        name: The class of httpx that it must be of.
+        timeout: The timeout that is passed beside it, which wins; `...` for the default.
         options: The options that are passed beside it.
 
     Raises:
@@ -41,17 +42,15 @@ def take_over(given: Any, kind: type, timeout: Timeout, options: HttpOptions) ->
     """
     if given is None:
         return Takeover(timeout, {}, {}, options)
-    if not issubclass(type(given), kind) or not isinstance(given, (httpx.Client, httpx.AsyncClient)):
-        raise ConfigurationError(f"http_client must be an httpx.{kind.__name__}, got {_name(given)}")
+    if not issubclass(type(given), getattr(httpx, name)) or not isinstance(given, (httpx.Client, httpx.AsyncClient)):
+        raise ConfigurationError(f"http_client must be an httpx.{name}, got {_name(given)}")
     if options:
         raise ConfigurationError(f"{sorted(options)[0]}= cannot be combined with http_client=; set it on that client")
     if given.is_closed:
         raise ConfigurationError("http_client is closed; pass one that is open")
     if given._auth is not None:
         raise ConfigurationError("http_client has auth=, which would replace the API key; pass api_key= or token=")
-    if timeout is DEFAULT_TIMEOUT and given.timeout != httpx.Timeout(
-        5.0
-    ):  # the default of httpx is none of the program
+    if timeout is ... and given.timeout != httpx.Timeout(5.0):  # the default of httpx is none of the program
         timeout = given.timeout
     taken = HttpOptions(
         transport=given._transport,

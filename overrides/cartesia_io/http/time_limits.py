@@ -11,7 +11,7 @@ import time
 from contextvars import ContextVar
 from importlib import import_module
 
-import httpx
+from ..later import httpx
 
 _ATTEMPT: ContextVar[float | None] = ContextVar("attempt", default=None)
 """While an attempt is under way, until its headers have arrived: the time at which it must end."""

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import ipaddress
 
-import httpx
 from cartesia_api.arguments import ConfigurationError
 
+from ..later import httpx
 from ..values import plain
+from .addresses import PORTS, Address
+
+
+def check_address(url: str | httpx.URL, name: str) -> Address:
+    """Return a URL that paths are appended to, if a credential may be sent there.
+
+    Args:
+        url: The URL.
+        name: What it is, for errors.
+
+    Raises:
+        ConfigurationError: It is no URL, a credential may not be sent there, or it has a query or a fragment.
+    """
+    if type(url) is str and (address := Address.plain(url)) is not None:
+        _check_encrypted(address.scheme, address.host, name)
+        return address
+    parsed = check_url(url, name)
+    if parsed.query or parsed.fragment:
+        raise ConfigurationError(f"{name} must not have a query or a fragment")
+    return Address.of(parsed)
 
 
 def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
@@ -32,11 +52,15 @@ def check_url(url: str | httpx.URL, name: str = "base_url") -> httpx.URL:
     if not parsed.host or parsed.scheme not in ("https", "http"):
         begins = f"one that begins with {parsed.scheme}:" if parsed.scheme else "a text without https://"
         raise ConfigurationError(f"{name} must be an https:// URL such as https://api.cartesia.ai, got {begins}")
-    if parsed.scheme == "http" and not is_loopback(parsed.host):
-        raise ConfigurationError(
-            f"{name} would send the credential unencrypted to {parsed.host}: use https://, or http:// to this machine only"
-        )
+    _check_encrypted(parsed.scheme, parsed.host, name)
     return parsed
+
+
+def _check_encrypted(scheme: str, host: str, name: str) -> None:
+    if scheme == "http" and not is_loopback(host):
+        raise ConfigurationError(
+            f"{name} would send the credential unencrypted to {host}: use https://, or http:// to this machine only"
+        )
 
 
 def is_loopback(host: str) -> bool:
@@ -62,7 +86,6 @@ def redirect_target(url: httpx.URL, location: str) -> str:
         return "an address that is no URL"
 
 
-def origin(url: httpx.URL) -> tuple[str, str, int | None]:
+def origin(url: httpx.URL | Address) -> tuple[str, str, int | None]:
     """Return scheme, host and port of a URL."""
-    port = url.port or {"https": 443, "http": 80}.get(url.scheme)
-    return url.scheme, url.host, port
+    return url.scheme, url.host, url.port or PORTS.get(url.scheme)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
-import httpx
 from cartesia_api.arguments import ConfigurationError
+
+from ..later import httpx
 
 
 class SocketObserver:

@@ -8,13 +8,12 @@ import threading
 from collections.abc import Iterable
 from typing import Any
 
-import httpx
 from cartesia_api.arguments import ConfigurationError, InvalidRequestError
 from websockets.exceptions import InvalidStatus
 from websockets.sync import client as sync_client
 
 from ..http.network import Way
-from ..later import asyncio
+from ..later import asyncio, httpx
 from ..masking import masked
 from ..system_sockets import shut_down
 from ..text import one_line

@@ -20,9 +20,8 @@ from cartesia_api.arguments import InvalidRequestError
 from websockets.exceptions import WebSocketException
 
 from ..forks import process
-from ..http.loops import drop_transport
 from ..later import asyncio
-from ..system_sockets import shut_down
+from ..system_sockets import drop_transport, shut_down
 from .closed import Closed
 from .frames import asender, sender, taker
 from .keepalive import SocketTimeouts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-import httpx
-
 if TYPE_CHECKING:
     import ssl
+
+    import httpx
 
 
 class Client:
@@ -118,6 +118,8 @@ class Client:
     def get_httpx_client(self) -> httpx.Client:
         """Return the client of httpx, created on first use."""
         if self._client is None:
+            import httpx  # a client with others in its place needs none
+
             self._client = httpx.Client(**self._options())
         return self._client
 
@@ -136,6 +138,8 @@ class Client:
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the client of httpx for asyncio, created on first use."""
         if self._async_client is None:
+            import httpx  # as above
+
             self._async_client = httpx.AsyncClient(**self._options())
         return self._async_client
 

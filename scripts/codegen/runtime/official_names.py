@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from cartesia_client.http.event_stream import AsyncEventStream as AsyncStream
     from cartesia_client.http.event_stream import EventStream as Stream
     from cartesia_io.http.clients import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
+    from cartesia_io.http.clients import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from cartesia_io.http.clients import DefaultAioHttpClient as DefaultAioHttpClient
     from cartesia_io.http.clients import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from cartesia_io.http.clients import DefaultHttpxClient as DefaultHttpxClient
-    from cartesia_io.http.connections import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from httpx import BaseTransport as Transport
     from httpx import Timeout as Timeout
 
@@ -53,7 +53,7 @@ _PLACES = {
     "Client": ("cartesia_client.client", "Cartesia"),
     "DEFAULT_CONNECTION_LIMITS": ("cartesia_io.http.clients", "DEFAULT_CONNECTION_LIMITS"),
     "DEFAULT_MAX_RETRIES": (".official_types", "DEFAULT_MAX_RETRIES"),
-    "DEFAULT_TIMEOUT": ("cartesia_io.http.connections", "DEFAULT_TIMEOUT"),
+    "DEFAULT_TIMEOUT": ("cartesia_io.http.clients", "DEFAULT_TIMEOUT"),
     "DefaultAioHttpClient": ("cartesia_io.http.clients", "DefaultAioHttpClient"),
     "DefaultAsyncHttpxClient": ("cartesia_io.http.clients", "DefaultAsyncHttpxClient"),
     "DefaultHttpxClient": ("cartesia_io.http.clients", "DefaultHttpxClient"),

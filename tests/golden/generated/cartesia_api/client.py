@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-import httpx
-
 if TYPE_CHECKING:
     import ssl
+
+    import httpx
 
 
 class Client:
@@ -119,6 +119,8 @@ class Client:
     def get_httpx_client(self) -> httpx.Client:
         """Return the client of httpx, created on first use."""
         if self._client is None:
+            import httpx  # a client with others in its place needs none
+
             self._client = httpx.Client(**self._options())
         return self._client
 
@@ -137,6 +139,8 @@ class Client:
     def get_async_httpx_client(self) -> httpx.AsyncClient:
         """Return the client of httpx for asyncio, created on first use."""
         if self._async_client is None:
+            import httpx  # as above
+
             self._async_client = httpx.AsyncClient(**self._options())
         return self._async_client
 
