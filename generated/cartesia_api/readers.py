@@ -45,7 +45,9 @@ def reader(hint: Any, owned: bool = False) -> Reader | None:
 
 def _list_reader(read: Reader) -> Reader:
     def read_all(data: Any) -> Any:
-        if not isinstance(data, (list, tuple)):  # an empty object or text is no empty list
+        if type(data) is not list and not isinstance(
+            data, (list, tuple)
+        ):  # an empty object or text is no empty list
             raise TypeError(f"expected a list, got {type(data).__name__}")
         return list(map(read, data))
 
@@ -54,7 +56,11 @@ def _list_reader(read: Reader) -> Reader:
 
 def _moment(data: Any) -> datetime:
     """Return a time, of JSON or as `model_dump` has it."""
-    return data if isinstance(data, datetime) else datetime.fromisoformat(data)
+    if type(data) is not str and isinstance(
+        data, datetime
+    ):  # pages hold many: the cheap question comes first
+        return data
+    return datetime.fromisoformat(data)
 
 
 def _day(data: Any) -> date:

@@ -278,18 +278,23 @@ def _reading(model: type[_M], owned: bool) -> Callable[[Mapping[str, Any]], _M]:
                 shapes[names] = shape
         renamed, additional, readers = shape
         extra = {}
-        for name in additional:  # first: one may have the name that a field has in Python
-            extra[name] = found.pop(name)
-        for name, python in renamed:
-            found[python] = found.pop(name)
-        fault, name = None, ""
-        try:
-            for name, value_of in readers:
-                found[name] = value_of(found[name])
-        except Exception as error:  # any that the value causes; a response may hold anything
-            fault = f"{name}: {f'{error} is missing' if isinstance(error, KeyError) else error}"
-        if fault is not None:
-            raise ValueError(fault)
+        if (
+            additional
+        ):  # most objects need nothing of this, and a loop over nothing takes its time, too
+            for name in additional:  # first: one may have the name that a field has in Python
+                extra[name] = found.pop(name)
+        if renamed:
+            for name, python in renamed:
+                found[python] = found.pop(name)
+        if readers:
+            fault, name = None, ""
+            try:
+                for name, value_of in readers:
+                    found[name] = value_of(found[name])
+            except Exception as error:  # any that the value causes; a response may hold anything
+                fault = f"{name}: {f'{error} is missing' if isinstance(error, KeyError) else error}"
+            if fault is not None:
+                raise ValueError(fault)
         made = new(model)
         _set_fields(made, found)
         _set_extra(made, extra)
