@@ -52,15 +52,13 @@ def test_the_wheel_holds_the_packages_and_nothing_else(wheel: Path) -> None:
     }
     for package in ("cartesia_api", "cartesia_client", "cartesia_io", "cartesia_sandbox", "cartesia_tools"):
         assert f"{package}/py.typed" in names
-    assert "cartesia_api/openapi.json" in names
     for date in ("2024-06-10", "2024-11-13", "2025-04-16", "2025-11-04", "2026-03-01"):
         assert f"cartesia_api/v{date.replace('-', '_')}/resources/__init__.py" in names
     assert "cartesia_sandbox/page/static/index.html" in names
     assert {"cartesia_client/types/__init__.py", "cartesia_client/types/agents/agent_call.py"} <= set(names)
     assert not [name for name in names if name.startswith("cartesia_api/official/")]
-    assert [name for name in names if name.startswith("cartesia_api/versions/")] == [
-        "cartesia_api/versions/older.json.xz"
-    ]
+    assert "cartesia_api/contracts.json.xz" in names
+    assert not [name for name in names if name.startswith("cartesia_api/") and name.endswith(".json")]
     assert not [name for name in names if "__pycache__" in name]
 
 
@@ -77,12 +75,14 @@ import json
 from cartesia_sandbox.description.bundle import bundled, bundled_versions
 from cartesia_tools.load import dates, read_dated
 assert list(bundled_versions()) == dates()
-print(json.dumps({date: [bundled(date), read_dated(date)] for date in dates()[:-1]}))
+*older, newest = dates()
+print(json.dumps([[bundled(), read_dated(newest)], *([bundled(date), read_dated(date)] for date in older)]))
 """
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
     done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
-    files = sorted((PROJECT / "generated" / "cartesia_api" / "versions").glob("*.json"))
-    assert json.loads(done.stdout) == {file.stem: [json.loads(file.read_text(encoding="utf-8"))] * 2 for file in files}
+    package = PROJECT / "generated" / "cartesia_api"
+    files = [package / "openapi.json", *sorted(package.glob("versions/*.json"))]
+    assert json.loads(done.stdout) == [[json.loads(file.read_text(encoding="utf-8"))] * 2 for file in files]
 
 
 def test_the_contracts_are_found_by_the_loader_of_pytest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from .errors import UsageError
 from .references import ReferenceFault, bundle
 
 IN_REPOSITORY = "generated/cartesia_api/openapi.json"
-PACKED = "versions/older.json.xz"
+PACKED = "contracts.json.xz"
 
 
 class SourceError(UsageError):
@@ -70,20 +70,16 @@ def applicable(version: str, among: Iterable[str]) -> str | None:
 
 def read_dated(date: str) -> dict[str, Any]:
     """Return the contract of a date that is one of `dates()`."""
+    name = "openapi.json" if date == newest.API_VERSION else f"versions/{date}.json"
     folder = files("cartesia_api")  # a folder, or a place in an archive
-    if date == newest.API_VERSION:
-        path = folder / "openapi.json"
-    elif (folder / PACKED).is_file():  # a wheel holds the older contracts compressed together
-        return _parse(_unpacked()[date], f"{PACKED}: {date}")
-    else:
-        path = folder / f"versions/{date}.json"
-    return _parse(path.read_text(encoding="utf-8"), str(path))
+    return _parse(_packed().get(name) or (folder / name).read_text(encoding="utf-8"), str(folder / name))
 
 
 @functools.cache
-def _unpacked() -> dict[str, str]:
-    """Return the text of each older contract; decompressing them takes long enough to do it once."""
-    texts: dict[str, str] = json.loads(lzma.decompress((files("cartesia_api") / PACKED).read_bytes()))
+def _packed() -> dict[str, str]:
+    """Return the texts of the contracts by the names of their files, as a wheel holds them; a checkout has the files instead."""
+    file = files("cartesia_api") / PACKED
+    texts: dict[str, str] = json.loads(lzma.decompress(file.read_bytes())) if file.is_file() else {}
     return texts
 
 

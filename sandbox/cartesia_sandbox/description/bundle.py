@@ -7,9 +7,10 @@ import importlib.resources
 import importlib.util
 import json
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 from typing import Any
 
-PACKED = "versions/older.json.xz"
+PACKED = "contracts.json.xz"
 
 
 def bundled(version: str | None = None) -> dict[str, Any]:
@@ -21,11 +22,8 @@ def bundled(version: str | None = None) -> dict[str, Any]:
     Raises:
         FileNotFoundError: The package is not installed, or has no contract of that version.
     """
-    folder = _bundle()
-    text = _packed().get(version or "")
-    if text is None:
-        text = (folder / (f"versions/{version}.json" if version else "openapi.json")).read_text(encoding="utf-8")
-    doc: dict[str, Any] = json.loads(text)
+    name = f"versions/{version}.json" if version else "openapi.json"
+    doc: dict[str, Any] = json.loads(_packed().get(name) or (_bundle() / name).read_text(encoding="utf-8"))
     return doc
 
 
@@ -36,13 +34,14 @@ def bundled_versions() -> tuple[str, ...]:
     Raises:
         FileNotFoundError: The package `cartesia_api` is not installed.
     """
-    older = sorted(_packed() or (file.name.removesuffix(".json") for file in (_bundle() / "versions").iterdir()))
+    names = _packed() or [f"versions/{file.name}" for file in (_bundle() / "versions").iterdir()]
+    older = sorted(PurePosixPath(name).stem for name in names if name.startswith("versions/"))
     return (*older, bundled()["info"]["version"])
 
 
 @functools.cache
 def _packed() -> dict[str, str]:
-    """Return the texts of the older contracts by their versions, as a wheel holds them; a checkout has files instead."""
+    """Return the texts of the contracts by the names of their files, as a wheel holds them; a checkout has the files instead."""
     file = _bundle() / PACKED
     if not file.is_file():
         return {}
