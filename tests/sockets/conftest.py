@@ -56,8 +56,8 @@ class Connection(ServerConnection):
         super().__init__(*arguments, **options)
         self._script = script
 
-    def handshake(self, *how: Any) -> None:
-        super().handshake(*how)
+    def handshake(self, *how: Any, **named: Any) -> None:
+        super().handshake(*how, **named)
         is_accepted = self.response is not None and self.response.status_code == http.HTTPStatus.SWITCHING_PROTOCOLS
         if is_accepted and self.protocol.state is not State.OPEN:
             self._script(self)
