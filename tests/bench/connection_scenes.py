@@ -12,11 +12,11 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, ExitStack, contextmanager
 from typing import Any
 
-from tests.bench.http_scenes import gathered, plan
-from tests.bench.sides import Figures, Side, Skipped, scene
+from tests.bench.http_scenes import at_a_time, gathered, plan
+from tests.bench.sides import Blocks, Figures, Meter, Side, Skipped, scene, turns
 
 PAUSE = 5.6
 """Seconds without a request: httpx keeps a connection for 5."""
@@ -54,10 +54,9 @@ def first_audio(side: Side, is_warm: bool) -> Figures:
     with side.client("https") as client:
         if is_warm:
             client.get_status()
-        cpu, wall = time.process_time(), time.perf_counter()
-        with client.tts.generate_stream(**plan(65536)) as audio:
-            next(iter(audio))
-            return {"cpu": (time.process_time() - cpu) * 1e3, "first": (time.perf_counter() - wall) * 1e3}
+        with ExitStack() as stack, Meter() as meter:
+            next(iter(stack.enter_context(client.tts.generate_stream(**plan(65536)))))
+    return {"cpu": meter.cpu * 1e3, "first": meter.wall * 1e3, "count": 1}
 
 
 @scene
@@ -77,7 +76,7 @@ def aiohttp(side: Side, size: int) -> Figures:
     if not importlib.util.find_spec("httpx_aiohttp"):
         raise Skipped
     http = importlib.import_module("cartesia_client").DefaultAioHttpClient
-    return asyncio.run(gathered(side, size, side.times(1500, least=3 * size), http()))
+    return asyncio.run(gathered(side, size, max(4, 200 // size), http()))
 
 
 @scene
@@ -87,13 +86,27 @@ def http2(side: Side, size: int) -> Figures:
     if not all(importlib.util.find_spec(name) for name in ("hypercorn", "h2")):
         raise Skipped
     httpx = importlib.import_module("httpx")
-    took: dict[bool, float] = {}
+    count = max(4, 200 // size)
+    blocks = Blocks(size * count)
+
+    async def measured() -> None:
+        async with AsyncExitStack() as stack:
+            https = [httpx.AsyncClient(http2=is_second, timeout=60) for is_second in (True, False)]
+            opened = [side.client("https", sync=False, http_client=http) for http in https]
+            clients = [await stack.enter_async_context(each) for each in opened]
+            for client in clients:
+                await at_a_time(side, client, size, 3)
+            for _ in turns():
+                took = []
+                for client in clients:
+                    with Meter() as meter:
+                        await at_a_time(side, client, size, count)
+                    took.append(meter.each(blocks.each)["cpu"])
+                blocks.add({"cpu": took[0], "ratio": took[0] / took[1]})
+
     with hypercorn(side):
-        for is_second in (False, True, True, False):
-            client = httpx.AsyncClient(http2=is_second, timeout=60)
-            figures = asyncio.run(gathered(side, size, side.times(500, least=3 * size), client, "https"))
-            took[is_second] = took.get(is_second, 0.0) + figures["cpu"] / 2
-    return {"cpu": took[True], "ratio": took[True] / took[False]}
+        asyncio.run(measured())
+    return blocks.figures()
 
 
 @contextmanager

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import math
+import time
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 from tests.bench.measuring import PROJECT, Ratio, Sides
 from tests.bench.rows import GROWTH
+from tests.bench.sides import Figures
 
 FOLDER = PROJECT / "docs/performance"
 WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM = 640, 320, 64, 40, 150, 44
 COLORS = {"ours": "#2563eb", "official": "#dc2626", "floor": "#6b7280"}
 NAMES = {"ours": "this client", "official": "official library", "floor": "raw"}
+SECONDS = 40
+"""How long a curve may take, about: a size has at least one pair, and as many more as there is time for."""
 Lines = dict[str, list[tuple[int, float]]]
 
 
@@ -23,7 +27,13 @@ def measured(sides: Sides, names: list[str], pairs: int) -> list[dict[str, Any]]
         scene, sizes, title = GROWTH[name]
         lines: Lines = {}
         for size in sizes:
-            found = sides.pairs(scene, size, pairs)
+            found: list[dict[str, Figures]] = []
+            began = time.monotonic()
+            while len(found) < pairs:
+                found += sides.pairs(scene, size, 1)
+                spent = time.monotonic() - began
+                if spent + spent / len(found) > SECONDS / len(sizes):
+                    break
             for side in sides.pythons:
                 value = Ratio(found, "cpu", "official", side).ours
                 if value is not None:

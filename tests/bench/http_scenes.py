@@ -7,13 +7,13 @@ import importlib
 import json
 import tempfile
 import threading
-import time
 import urllib.request
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
 from pathlib import Path
 from typing import Any
 
-from tests.bench.sides import FIELDS, FORMAT, Figures, Growth, Meter, Side, scene
+from tests.bench.sides import FIELDS, FORMAT, Blocks, Figures, Growth, Meter, Side, scene, turns
 
 MIB = 2**20
 
@@ -32,35 +32,39 @@ def get(side: Side, size: int) -> Figures:
         call = status(side, client)
         for _ in range(10):
             call()
-        with Meter() as meter:
-            for _ in range(times := side.times(2000)):
+        for each in (blocks := Blocks(200)):
+            for _ in range(each):
                 call()
-    return meter.each(times)
+    return blocks.figures()
 
 
 @scene
 def get_async(side: Side, size: int) -> Figures:
-    return asyncio.run(gathered(side, 1, side.times(1500)))
+    return asyncio.run(gathered(side, 1, 200))
 
 
-async def gathered(side: Side, tasks: int, times: int, http: Any = None, kind: str = "http") -> Figures:
+async def at_a_time(side: Side, client: Any, tasks: int, count: int) -> None:
+    """Send requests in so many tasks, each so many."""
+
+    async def one() -> None:
+        for _ in range(count):
+            await astatus(side, client)
+
+    await asyncio.gather(*(one() for _ in range(tasks)))
+
+
+async def gathered(side: Side, tasks: int, count: int, http: Any = None) -> Figures:
     """Send requests, so many at a time, with this HTTP client, or with that of the side."""
-    async with side.client(kind, sync=False, **({"http_client": http} if http else {})) as client:
-
-        async def one(count: int) -> None:
-            for _ in range(count):
-                await astatus(side, client)
-
-        await asyncio.gather(*(one(3) for _ in range(tasks)))
-        each = max(1, times // tasks)
-        with Meter() as meter:
-            await asyncio.gather(*(one(each) for _ in range(tasks)))
-    return meter.each(each * tasks)
+    async with side.client(sync=False, **({"http_client": http} if http else {})) as client:
+        await at_a_time(side, client, tasks, 3)
+        for _ in (blocks := Blocks(tasks * count)):
+            await at_a_time(side, client, tasks, count)
+    return blocks.figures()
 
 
 @scene
 def concurrent(side: Side, size: int) -> Figures:
-    return asyncio.run(gathered(side, size, side.times(2000, least=3 * size)))
+    return asyncio.run(gathered(side, size, max(2, 256 // size)))
 
 
 @scene
@@ -68,9 +72,9 @@ def get_threads(side: Side, size: int) -> Figures:
     with side.client() as client:
         call = status(side, client)
 
-        def run(each: int) -> int:
+        def run(count: int) -> None:
             def work() -> None:
-                for _ in range(each):
+                for _ in range(count):
                     call()
 
             threads = [threading.Thread(target=work) for _ in range(size)]
@@ -78,12 +82,11 @@ def get_threads(side: Side, size: int) -> Figures:
                 thread.start()
             for thread in threads:
                 thread.join()
-            return each * size
 
         run(3)
-        with Meter() as meter:
-            count = run(max(3, side.times(2000) // size))
-    return meter.each(count)
+        for _ in (blocks := Blocks(size * (count := max(4, 100 // size)))):
+            run(count)
+    return blocks.figures()
 
 
 @scene
@@ -96,10 +99,10 @@ def page(side: Side, size: int) -> Figures:
             return client.voices.list(limit=size)
 
         call()
-        with Meter() as meter:
-            for _ in range(times := side.times(300)):
+        for each in (blocks := Blocks(25)):
+            for _ in range(each):
                 call()
-    return meter.each(times)
+    return blocks.figures()
 
 
 @scene
@@ -113,10 +116,10 @@ def page_async(side: Side, size: int) -> Figures:
                 return await client.voices.list(limit=size)
 
             await call()
-            with Meter() as meter:
-                for _ in range(times := side.times(300)):
+            for each in (blocks := Blocks(25)):
+                for _ in range(each):
                     await call()
-        return meter.each(times)
+        return blocks.figures()
 
     return asyncio.run(run())
 
@@ -161,6 +164,7 @@ def apieces(side: Side, response: Any) -> AsyncIterator[bytes]:
 @scene
 def first_byte(side: Side, size: int) -> Figures:
     """The first bytes of streamed audio of so many KiB; the rest is read outside what is measured."""
+    blocks = Blocks(40)
     with side.client() as client:
         fields = plan(size * 1024)
 
@@ -171,22 +175,29 @@ def first_byte(side: Side, size: int) -> Figures:
                 return client.tts.with_streaming_response.generate(**fields)
             return client.tts.generate_stream(**fields)
 
-        cpu = wall = 0.0
-        for round_ in range(5 + (times := side.times(500))):
-            began, at = time.process_time(), time.perf_counter()
-            with call() as response:
-                parts = pieces(side, response)
-                next(parts)
-                if round_ >= 5:
-                    cpu, wall = cpu + time.process_time() - began, wall + time.perf_counter() - at
+        def run(meter: Meter) -> None:
+            with ExitStack() as stack:
+                with meter:
+                    parts = pieces(side, stack.enter_context(call()))
+                    next(parts)
                 for _ in parts:
                     pass
-    return {"cpu": cpu / times * 1e6, "first": wall / times * 1e6}
+
+        for _ in range(5):
+            run(Meter())
+        for _ in turns():
+            meter = Meter()
+            for _ in range(blocks.each):
+                run(meter)
+            blocks.add(meter.each(blocks.each))
+    return blocks.figures()
 
 
 @scene
 def first_byte_async(side: Side, size: int) -> Figures:
-    async def run() -> Figures:
+    blocks = Blocks(40)
+
+    async def measured() -> None:
         async with side.client(sync=False) as client:
             fields = plan(size * 1024)
 
@@ -197,19 +208,24 @@ def first_byte_async(side: Side, size: int) -> Figures:
                     return client.tts.with_streaming_response.generate(**fields)
                 return client.tts.generate_stream(**fields)
 
-            cpu = wall = 0.0
-            for round_ in range(5 + (times := side.times(500))):
-                began, at = time.process_time(), time.perf_counter()
-                async with call() as response:
-                    parts = apieces(side, response)
-                    await anext(parts)
-                    if round_ >= 5:
-                        cpu, wall = cpu + time.process_time() - began, wall + time.perf_counter() - at
+            async def run(meter: Meter) -> None:
+                async with AsyncExitStack() as stack:
+                    with meter:
+                        parts = apieces(side, await stack.enter_async_context(call()))
+                        await anext(parts)
                     async for _ in parts:
                         pass
-        return {"cpu": cpu / times * 1e6, "first": wall / times * 1e6}
 
-    return asyncio.run(run())
+            for _ in range(5):
+                await run(Meter())
+            for _ in turns():
+                meter = Meter()
+                for _ in range(blocks.each):
+                    await run(meter)
+                blocks.add(meter.each(blocks.each))
+
+    asyncio.run(measured())
+    return blocks.figures()
 
 
 @scene
@@ -287,10 +303,10 @@ def upload(side: Side, size: int) -> Figures:
 def second_client(side: Side, size: int) -> Figures:
     side.libraries_only()
     side.client()
-    with Meter() as meter:
-        for _ in range(times := side.times(50)):
+    for each in (blocks := Blocks(20)):
+        for _ in range(each):
             side.client()
-    return meter.each(times)
+    return blocks.figures()
 
 
 @scene
@@ -301,19 +317,17 @@ def decode(side: Side, size: int) -> Figures:
     with urllib.request.urlopen(f"{side.addresses['http']}/voices?limit={size}") as response:
         body = response.read()
     found = msgspec.json.decode(body)["data"]
-    model, took = types.Voice, {}
-    works: dict[str, Callable[[], object]] = {
-        "msgspec": lambda: msgspec.json.decode(body),
-        "models": lambda: [model.from_dict(each) for each in found],
-    }
-    for name, work in works.items():
-        work()
-        took[name] = min(timed(work, side.times(100)) for _ in range(5))
-    return {"ratio": took["models"] / took["msgspec"]}
+    model = types.Voice
 
+    blocks = Blocks(100)
 
-def timed(work: Callable[[], object], times: int) -> float:
-    began = time.process_time()
-    for _ in range(times):
-        work()
-    return time.process_time() - began
+    def timed(work: Callable[[], object]) -> float:
+        with Meter() as meter:
+            for _ in range(blocks.each):
+                work()
+        return meter.cpu
+
+    for _ in turns():
+        of_msgspec = timed(lambda: msgspec.json.decode(body))
+        blocks.add({"ratio": timed(lambda: [model.from_dict(each) for each in found]) / of_msgspec})
+    return blocks.figures()

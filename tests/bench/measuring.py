@@ -1,4 +1,9 @@
-"""Runs measurements in processes of their own, and takes medians over interleaved pairs."""
+"""Runs measurements in processes of their own, and takes medians over interleaved pairs.
+
+A machine changes its pace from second to second, with its load and with what else runs on it. So the sides of a pair run at the
+same time, and do their blocks in turn: what slows one side down slows the others down, too, and the median of the blocks leaves
+out what befell one of them. Several pairs tell how figures move from process to process.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +16,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.bench import cold
@@ -23,6 +29,13 @@ PROJECT = Path(__file__).parents[2]
 NOT_OURS = ("pip", "setuptools", "pkg_resources", "_distutils_hack", "distutils-precedence.pth", "__pycache__")
 # Variables that would lead a request elsewhere, or another certificate into it.
 LEFT_OUT = re.compile(r"(?i)(.*_proxy|SSL_CERT_.*|SSLKEYLOGFILE|CARTESIA_.*|PYTHON.*)")
+
+
+LONGEST = 1200
+"""Seconds after which a process is ended."""
+SINGLE = 3
+"""How often a pair is repeated whose processes do what is measured once, and are done soon."""
+SOON = 2.0
 
 
 def pinned(core: int) -> list[str]:
@@ -59,14 +72,15 @@ class Sides:
     """
 
     def __init__(
-        self, pythons: dict[str, str], addresses: dict[str, str], scale: float = 1.0, more: str | None = None
+        self, pythons: dict[str, str], addresses: dict[str, str], is_quick: bool = False, more: str | None = None
     ) -> None:
         self.pythons = pythons
         self._more = more
         self._addresses = addresses
-        self._scale = scale
+        self._rounds, self._seconds = (3, 0.5) if is_quick else (5, 1.5)  # of blocks of a pair, at least
         kept = {name: value for name, value in os.environ.items() if not LEFT_OUT.fullmatch(name)}
-        self._environment = {**kept, "SSL_CERT_FILE": addresses["bundle"], "PYTHONHASHSEED": "0"}
+        mine = {"SSL_CERT_FILE": addresses["bundle"], "PYTHONHASHSEED": "0", "BENCH_ADDRESSES": json.dumps(addresses)}
+        self._environment = {**kept, **mine}
 
     def measure(self, side: str, scene: str, size: int, instructions: bool = False) -> Figures:
         """Return figures of one run, or none where the side cannot do it."""
@@ -74,20 +88,24 @@ class Sides:
             return {} if side == "floor" else installed(self.pythons[side])
         if scene in cold.PROGRAMS:
             return self._cold(side, scene, instructions)
-        elsewhere = {"sandbox": sys.executable, "aiohttp": self._more, "http2": self._more}
-        python = elsewhere.get(scene) or self.pythons[side]
-        if scene in elsewhere and side != "ours":
+        command = self._command(side, scene, size)
+        if command is None:
             return {}
-        scale = self._scale * (0.05 if instructions else 1)
-        command = [python, "-m", "tests.bench.scenes", side, scene, str(size), str(scale)]
-        extra = {"BENCH_ADDRESSES": json.dumps(self._addresses)}
+        extra = {}
         if instructions:
-            command, extra = [*callgrind("--instr-atstart=no"), *command], {**extra, "BENCH_CALLGRIND": "1"}
+            command, extra = [*callgrind("--instr-atstart=no"), *command], {"BENCH_CALLGRIND": "1"}
         done = self._run(command, extra)
         found: Figures = json.loads(done.stdout.splitlines()[-1]) or {}
         if instructions:
             return {"ir": collected(done.stderr) / found["count"]} if found.get("count") else {}
         return found
+
+    def _command(self, side: str, scene: str, size: int) -> list[str] | None:
+        elsewhere = {"sandbox": sys.executable, "aiohttp": self._more, "http2": self._more}
+        python = elsewhere.get(scene) or self.pythons[side]
+        if scene in elsewhere and side != "ours":
+            return None
+        return [python, "-m", "tests.bench.scenes", side, scene, str(size)]
 
     def _cold(self, side: str, scene: str, instructions: bool) -> Figures:
         program = cold.PROGRAMS[scene].get("ours" if side == "before" else side)
@@ -104,19 +122,87 @@ class Sides:
         environment = {**self._environment, **extra}
         whole = [*pinned(1), *command]
         done = subprocess.run(
-            whole, env=environment, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=1200
+            whole, env=environment, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=LONGEST
         )
         if done.returncode:
             raise SystemExit(f"{' '.join(command[:6])}: {done.stderr.strip()[-2000:]}")
         return done
 
-    def pairs(self, scene: str, size: int, count: int) -> list[dict[str, Figures]]:
-        """Measure all sides in turn, so many times, each time in the other order."""
-        found = []
-        for number in range(count):
-            order = list(self.pythons) if number % 2 == 0 else list(reversed(self.pythons))
-            found.append({side: self.measure(side, scene, size) for side in order})
+    def pairs(self, scene: str, size: int, count: int, sides: Iterable[str] | None = None) -> list[dict[str, Figures]]:
+        """Measure these sides, or all, so many times, each time in the other order.
+
+        What has no blocks and takes little time is measured more often.
+        """
+        order = list(self.pythons if sides is None else sides)
+        found: list[dict[str, Figures]] = []
+        began = time.monotonic()
+        while len(found) < count:
+            has_blocks, pair = self._pair(order, scene, size)
+            if not has_blocks and not found and time.monotonic() - began < SOON:
+                count *= SINGLE
+            found.append(pair)
+            order.reverse()
         return found
+
+    def _pair(self, order: list[str], scene: str, size: int) -> tuple[bool, dict[str, Figures]]:
+        """Return whether the sides work in blocks, and the figures of each."""
+        if scene == "installed" or scene in cold.PROGRAMS:
+            return False, {side: self.measure(side, scene, size) for side in order}
+        with ExitStack() as stack:
+            running = {}
+            for side in order:
+                if command := self._command(side, scene, size):
+                    running[side] = stack.enter_context(Turns([*pinned(1), *command], self._environment))
+                    running[side].hear()
+            waiting = [each for each in running.values() if each.figures is None]
+            begun, rounds = time.monotonic(), 0
+            while waiting and (rounds < self._rounds or time.monotonic() - begun < self._seconds):
+                for each in waiting:
+                    each.tell("go")
+                rounds += 1
+            for each in waiting:
+                each.tell("stop")
+            return bool(waiting), {side: running[side].figures or {} if side in running else {} for side in order}
+
+
+class Turns:
+    """A process that writes an empty line and waits until it is told to do a block of its work; at its end it writes figures."""
+
+    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
+        self.figures: Figures | None = None
+        self._process = subprocess.Popen(
+            command,
+            env={**environment, "BENCH_TURNS": "1"},
+            cwd=PROJECT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._timer = threading.Timer(LONGEST, self._process.kill)
+
+    def __enter__(self) -> Turns:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._timer.cancel()
+        self._process.kill()
+        self._process.communicate()
+
+    def tell(self, word: str) -> None:
+        assert self._process.stdin
+        self._process.stdin.write(f"{word}\n")
+        self._process.stdin.flush()
+        self.hear()
+
+    def hear(self) -> None:
+        """Wait until it wants another turn, or has its figures."""
+        assert self._process.stdout
+        line = self._process.stdout.readline()
+        if line.strip():
+            self.figures = json.loads(line) or {}
+        elif not line:
+            raise SystemExit("a measurement ended early")
 
 
 def children() -> float:

@@ -1,6 +1,7 @@
 """Measure this client, the official library and what both stand on, on one server; print a table of rows and what they may be.
 
-Ratios are what counts; seconds move with the machine. Each pair runs both sides in turn, in processes of their own.
+Ratios are what counts; seconds move with the machine. The sides of a pair run in processes of their own, and do their work in
+blocks, in turn.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from typing import Any
 
 from tests.bench import growth
 from tests.bench.measuring import Ratio, Sides, server
-from tests.bench.rows import GROWTH, OFFICIAL, ROWS, Row
+from tests.bench.rows import BEFORE, FLOOR, GROWTH, OFFICIAL, ROWS, Row
 
 HEADS = ("row", "figure", "ours", "other", "ratio (least-most of the pairs)", "at most", "met")
+COUNTED = ("instructions", "other", "ratio")
 
 
 def arguments() -> argparse.Namespace:
@@ -31,9 +33,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--rows", metavar="TEXT", nargs="+", help="only rows whose title or scene has one of these words"
     )
-    parser.add_argument("--quick", action="store_true", help="leave out the slow rows; a fifth of the calls")
-    parser.add_argument("--pairs", type=int, default=5, help="how often each side is measured (default: 5)")
-    parser.add_argument("--instructions", action="store_true", help="count instructions with valgrind, too; slow")
+    parser.add_argument("--quick", action="store_true", help="leave out the slow rows; fewer blocks of the others")
+    parser.add_argument("--pairs", type=int, default=5, help="processes of each side (default: 5)")
+    parser.add_argument("--instructions", action="store_true", help="count instructions, too, with valgrind; slow")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures to this file")
     parser.add_argument(
         "--growth",
@@ -68,33 +70,38 @@ def shown(value: float | None) -> str:
 
 def measured(sides: Sides, rows: list[Row], options: argparse.Namespace) -> list[dict[str, Any]]:
     """Measure row by row, and print each as soon as it is there."""
-    print(f"| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}", flush=True)
+    heads = HEADS + (COUNTED if options.instructions else ())
+    print(f"| {' | '.join(heads)} |\n|{'---|' * len(heads)}", flush=True)
     kept: dict[tuple[str, int], Any] = {}
     results = []
     for row in rows:
         key = (row.scene, row.size)
         if key not in kept:
-            kept[key] = sides.pairs(row.scene, row.size, options.pairs)
+            needed = compared(sides, key)
+            kept[key] = sides.pairs(row.scene, row.size, options.pairs, needed)
             if options.instructions:
-                counted = {side: sides.measure(side, row.scene, row.size, True) for side in sides.pythons}
+                counted = {side: sides.measure(side, row.scene, row.size, True) for side in needed}
                 kept[key] = [{side: {**one[side], **counted[side]} for side in one} for one in kept[key]]
         pairs = kept[key]
-        compared = [(row.figure, row.against or OFFICIAL)]
-        compared += [("ir", row.against)] if options.instructions and row.against else []
-        compared += [(row.figure, "before")] if options.before else []
-        compared += [("ir", "before")] if options.before and options.instructions else []
-        for figure, against in compared:
-            found = Ratio(pairs, figure, against)
-            if found.ours is None:
-                continue
-            plain = figure == row.figure and against == (row.against or OFFICIAL)
-            text, met = verdict(row if plain else row._replace(against=against, limit=None), found)
-            limit = shown(row.limit) if plain and row.limit is not None else ""
-            named = figure if against != "before" else f"{figure}, before"
-            cells = (row.title, named, shown(found.ours), shown(found.other), text, limit, met)
+        for against in [row.against or OFFICIAL, *([BEFORE] if options.before else [])]:
+            found = Ratio(pairs, row.figure, against)
+            is_before = against == BEFORE
+            text, met = verdict(row._replace(against=BEFORE, limit=None) if is_before else row, found)
+            limit = shown(row.limit) if row.limit is not None and not is_before else ""
+            named = f"{row.figure}, before" if is_before else row.figure
+            cells = [row.title, named, shown(found.ours), shown(found.other), text, limit, met]
+            if options.instructions:
+                counts = Ratio(pairs, "ir", against)
+                cells += [shown(counts.ours), shown(counts.other), shown(counts.ratio)]
             print(f"| {' | '.join(cells)} |", flush=True)
         results.append({**row._asdict(), "met": verdict(row, Ratio(pairs, row.figure, row.against))[1], "pairs": pairs})
     return results
+
+
+def compared(sides: Sides, key: tuple[str, int]) -> list[str]:
+    """Return the sides to measure for a scene: what it stands on only where a row is compared with that."""
+    against = {row.against for row in ROWS if (row.scene, row.size) == key}
+    return [side for side in sides.pythons if side != FLOOR or FLOOR in against]
 
 
 def machine() -> dict[str, Any]:
@@ -114,10 +121,10 @@ def main() -> None:
         raise SystemExit("--instructions needs valgrind, which is not on PATH")
     pythons = {"ours": options.ours, "official": options.official, "floor": options.ours}
     if options.before:
-        pythons["before"] = options.before
+        pythons[BEFORE] = options.before
     certifi = subprocess.run([options.ours, "-m", "certifi"], capture_output=True, text=True, check=True).stdout.strip()
     with server(certifi) as addresses:
-        sides = Sides(pythons, addresses, scale=0.2 if options.quick else 1.0, more=options.more)
+        sides = Sides(pythons, addresses, is_quick=options.quick or options.growth is not None, more=options.more)
         where = machine()
         print("Python {python}, {cores} cores, {cpu}, load {load:.1f}; CPU in us\n".format(**where), flush=True)
         if options.growth is not None:

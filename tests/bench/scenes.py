@@ -1,4 +1,4 @@
-"""One measurement: python -m tests.bench.scenes SIDE SCENE SIZE SCALE, with the addresses in BENCH_ADDRESSES. Prints JSON.
+"""One measurement: python -m tests.bench.scenes SIDE SCENE SIZE, with the addresses in BENCH_ADDRESSES. Prints JSON.
 
 It runs in the environment of its side, and imports that library only.
 """
@@ -30,8 +30,8 @@ def sandbox(side: Side, size: int) -> Figures:
     return {"wall": sorted(took[1:])[2] * 1e3}
 
 
-def main(name: str, chosen: str, size: str, scale: str) -> None:
-    side = Side(name, json.loads(os.environ["BENCH_ADDRESSES"]), float(scale))
+def main(name: str, chosen: str, size: str) -> None:
+    side = Side(name, json.loads(os.environ["BENCH_ADDRESSES"]))
     try:
         print(json.dumps(SCENES[chosen](side, int(size))))
     except Skipped:
@@ -39,4 +39,4 @@ def main(name: str, chosen: str, size: str, scale: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:5])
+    main(*sys.argv[1:4])

@@ -9,9 +9,11 @@ import gc
 import importlib
 import os
 import resource
+import statistics
 import subprocess
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +38,10 @@ class Skipped(Exception):
 class Side:
     """A library, and where the server is."""
 
-    def __init__(self, name: str, addresses: dict[str, str], scale: float) -> None:
+    def __init__(self, name: str, addresses: dict[str, str]) -> None:
         self.name = name
         self.addresses = addresses
-        self._scale = scale
         self.official, self.floor = name == "official", name == "floor"
-
-    def times(self, count: int, least: int = 3) -> int:
-        """Return how often to do what is measured: fewer times where instructions are counted, which is slow."""
-        return max(least, int(count * self._scale))
 
     def client(self, kind: str = "http", sync: bool = True, **options: Any) -> Any:
         """Return a client; kind is http, https, ws or wss."""
@@ -77,22 +74,64 @@ def callgrind(word: str) -> None:
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
 
 
+def turns() -> Iterator[None]:
+    """Yield once for each block: whenever the process that compares sides says "go", or once without one."""
+    is_told = "BENCH_TURNS" in os.environ
+    while True:
+        if is_told:
+            print(flush=True)
+            if sys.stdin.readline() != "go\n":
+                return
+        gc.collect()
+        yield
+        if not is_told:
+            return
+
+
 class Meter:
-    """What a block costs: CPU time of the whole process, time, and instructions where callgrind runs it."""
+    """What its blocks cost: CPU time of the whole process, time, and instructions where callgrind runs it."""
+
+    def __init__(self) -> None:
+        self.cpu = self.wall = 0.0
 
     def __enter__(self) -> Meter:
-        gc.collect()
         callgrind("on")
         self._cpu, self._wall = time.process_time(), time.perf_counter()
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.cpu, self.wall = time.process_time() - self._cpu, time.perf_counter() - self._wall
+        self.cpu += time.process_time() - self._cpu
+        self.wall += time.perf_counter() - self._wall
         callgrind("off")
 
     def each(self, count: int) -> Figures:
         """Return the microseconds of one of so many."""
         return {"cpu": self.cpu / count * 1e6, "wall": self.wall / count * 1e6, "count": count}
+
+
+class Blocks:
+    """Measures a loop over it: each time round is a block, in which the work is done so many times.
+
+    The same for all sides; and so many that a block takes some tens of milliseconds at least, as the caches of the processor hold
+    what another side has left when it begins.
+    """
+
+    def __init__(self, each: int) -> None:
+        self.each = each
+        self._found: list[Figures] = []
+
+    def __iter__(self) -> Iterator[int]:
+        for _ in turns():
+            with Meter() as meter:
+                yield self.each
+            self.add(meter.each(self.each))
+
+    def add(self, found: Figures) -> None:
+        self._found.append(found)
+
+    def figures(self) -> Figures:
+        """Return the medians: a block in which the machine was busy elsewhere counts no more than any other."""
+        return {name: statistics.median(one[name] for one in self._found) for name in self._found[0]}
 
 
 class Growth:

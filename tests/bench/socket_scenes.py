@@ -12,7 +12,7 @@ import time
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
-from tests.bench.sides import FIELDS, FORMAT, Figures, Meter, Side, scene
+from tests.bench.sides import FIELDS, FORMAT, Blocks, Figures, Meter, Side, scene, turns
 
 
 def audio(side: Side, event: Any) -> bytes:
@@ -78,46 +78,49 @@ async def speech(side: Side, connection: Any, text: str, contexts: int, count: C
 
 def over_socket(side: Side, contexts: int, chunks: int, size: int, pause: float = 0.0) -> Figures:
     async def run() -> Figures:
-        count = Count(bool(pause))
+        blocks = Blocks(contexts * chunks)
         async with connected(side) as connection:
             await speech(side, connection, transcript(20, size), contexts, Count())
-            with Meter() as meter:
-                await speech(side, connection, transcript(chunks, size, pause), contexts, count)
-        assert (count.chunks, count.bytes) == (contexts * chunks, contexts * chunks * size)
-        late = sorted(count.delays) or [0.0]
-        paced = {"p50": late[len(late) // 2] * 1e3, "p99": late[len(late) * 99 // 100] * 1e3}
-        return meter.each(count.chunks) | (paced if pause else {})
+            for _ in turns():
+                count = Count(bool(pause))
+                with Meter() as meter:
+                    await speech(side, connection, transcript(chunks, size, pause), contexts, count)
+                assert (count.chunks, count.bytes) == (blocks.each, blocks.each * size)
+                late = sorted(count.delays) or [0.0]
+                paced = {"p50": late[len(late) // 2] * 1e3, "p99": late[len(late) * 99 // 100] * 1e3}
+                blocks.add(meter.each(blocks.each) | (paced if pause else {}))
+        return blocks.figures()
 
     return asyncio.run(run())
 
 
 @scene
 def socket(side: Side, size: int) -> Figures:
-    return over_socket(side, 1, side.times(10000 if size < 8192 else 3000), size)
+    return over_socket(side, 1, 3000 if size < 8192 else 500, size)
 
 
 @scene
 def contexts(side: Side, size: int) -> Figures:
     """Chunks of 4 KB in so many contexts on one socket."""
-    return over_socket(side, size, side.times(max(10, 10000 // size)), 4096)
+    return over_socket(side, size, max(10, 5000 // size), 4096)
 
 
 @scene
 def contexts_256_B(side: Side, size: int) -> Figures:
-    return over_socket(side, size, side.times(max(10, 10000 // size)), 256)
+    return over_socket(side, size, max(10, 5000 // size), 256)
 
 
 @scene
 def paced(side: Side, size: int) -> Figures:
     """So many contexts, each with a chunk in each 100 ms, as speech arrives."""
-    return over_socket(side, size, side.times(50), 4096, 0.1)
+    return over_socket(side, size, 10, 4096, 0.1)
 
 
 @scene
 def sync_socket(side: Side, size: int) -> Figures:
     """Chunks of 4 KB in so many contexts, read one after the other."""
     side.libraries_only()
-    count = Count()
+    chunks = max(10, 5000 // size)
     with side.client("ws").tts.websocket_connect() as connection:
 
         def run(chunks: int, count: Count) -> None:
@@ -129,9 +132,10 @@ def sync_socket(side: Side, size: int) -> Figures:
                     count.add(audio(side, event))
 
         run(20, Count())
-        with Meter() as meter:
-            run(side.times(10000 // size), count)
-    return meter.each(count.chunks)
+        for each in (blocks := Blocks(size * chunks)):
+            run(chunks, count := Count())
+            assert (count.chunks, count.bytes) == (each, each * 4096)
+    return blocks.figures()
 
 
 @scene
@@ -155,9 +159,12 @@ def socket_threads(side: Side, size: int) -> Figures:
 
     with side.client("ws").tts.websocket_connect() as connection:
         run(connection, 1, 20)
-        alone = min(run(connection, 1, 2000) for _ in range(3))
-        cost = run(connection, size, max(20, 4000 // size))
-    return {"cpu": cost, "over one": cost / alone}
+        blocks = Blocks(size * (chunks := max(20, 4000 // size)))
+        for _ in turns():
+            alone = run(connection, 1, 2000)
+            cost = run(connection, size, chunks)
+            blocks.add({"cpu": cost, "over one": cost / alone})
+    return blocks.figures()
 
 
 @scene
@@ -174,11 +181,11 @@ def pushes(side: Side, size: int) -> Figures:
                     await context.push("A piece of text. ")
 
             await push(3)
-            rounds = side.times(2000, least=size) // size
-            with Meter() as meter:
+            rounds = max(1, 200 // size)
+            for _ in (blocks := Blocks(rounds * size)):
                 for _ in range(rounds):
                     await push(size)
-        return meter.each(rounds * size)
+        return blocks.figures()
 
     return asyncio.run(run())
 
@@ -199,11 +206,11 @@ def stt_send(side: Side, size: int) -> Figures:
         send = connection.send if side.floor else connection.send_raw
         for _ in range(50):
             send(sound)
-        with Meter() as meter:
-            for _ in range(times := side.times(3000)):
+        for each in (blocks := Blocks(3000)):
+            for _ in range(each):
                 send(sound)
         connection.close()
-    return meter.each(times)
+    return blocks.figures()
 
 
 @scene
@@ -220,11 +227,11 @@ def stt_send_async(side: Side, size: int) -> Figures:
             send = connection.send if side.floor else connection.send_raw
             for _ in range(50):
                 await send(sound)
-            with Meter() as meter:
-                for _ in range(times := side.times(3000)):
+            for each in (blocks := Blocks(3000)):
+                for _ in range(each):
                     await send(sound)
             await connection.close()
-        return meter.each(times)
+        return blocks.figures()
 
     return asyncio.run(run())
 
@@ -236,7 +243,6 @@ def sse_fields(chunks: int, size: int) -> dict[str, Any]:
 @scene
 def sse(side: Side, size: int) -> Figures:
     side.libraries_only()
-    count = Count()
     with side.client() as client:
 
         def run(chunks: int, count: Count) -> None:
@@ -244,16 +250,15 @@ def sse(side: Side, size: int) -> Figures:
                 count.add(audio(side, event))
 
         run(20, Count())
-        with Meter() as meter:
-            run(chunks := side.times(10000), count)
-    assert (count.chunks, count.bytes) == (chunks, chunks * size)
-    return meter.each(chunks)
+        for each in (blocks := Blocks(3000)):
+            run(each, count := Count())
+            assert (count.chunks, count.bytes) == (each, each * size)
+    return blocks.figures()
 
 
 @scene
 def sse_async(side: Side, size: int) -> Figures:
     side.libraries_only()
-    count = Count()
 
     async def run() -> Figures:
         async with side.client(sync=False) as client:
@@ -263,10 +268,10 @@ def sse_async(side: Side, size: int) -> Figures:
                     count.add(audio(side, event))
 
             await stream(20, Count())
-            with Meter() as meter:
-                await stream(chunks := side.times(10000), count)
-        assert (count.chunks, count.bytes) == (chunks, chunks * size)
-        return meter.each(chunks)
+            for each in (blocks := Blocks(3000)):
+                await stream(each, count := Count())
+                assert (count.chunks, count.bytes) == (each, each * size)
+        return blocks.figures()
 
     return asyncio.run(run())
 
@@ -282,10 +287,10 @@ def wss_again(side: Side, size: int) -> Figures:
                 connection.context(**FIELDS, output_format=FORMAT).push("Hi")
 
         once()
-        with Meter() as meter:
-            for _ in range(times := side.times(20)):
+        for each in (blocks := Blocks(10)):
+            for _ in range(each):
                 once()
-    return meter.each(times)
+    return blocks.figures()
 
 
 @scene
