@@ -8,7 +8,7 @@ It needs CARTESIA_API_KEY; with CARTESIA_BASE_URL, it uses a sandbox (`cartesia-
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
 
@@ -18,7 +18,7 @@ from fastapi.responses import StreamingResponse
 
 
 @asynccontextmanager
-async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
     """Keep one client, and so its connections, for all requests. More than the plan allows wait for their turn."""
     async with AsyncCartesia(concurrency="pro", concurrency_timeout=10, total=60) as app.state.client:
         yield

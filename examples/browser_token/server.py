@@ -8,7 +8,7 @@ It needs CARTESIA_API_KEY, or a sandbox in CARTESIA_BASE_URL.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -20,7 +20,7 @@ SECONDS = 60
 
 
 @asynccontextmanager
-async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def lifespan(app: FastAPI) -> AsyncGenerator[None]:
     async with AsyncCartesia() as app.state.client:
         yield
 
