@@ -46,6 +46,14 @@ def test_a_socket_loads_nothing_of_what_http_connections_are_made_of_and_one_for
     assert not modules & {*of_http, "cartesia_api.requests", "cartesia_api.response", "cartesia_api.official_types"}
 
 
+def test_a_first_generation_loads_no_futures_nor_what_draws_secrets() -> None:
+    """What connects for long, and the name of a file that is being written, are all that would want them."""
+    modules = loaded(
+        "import cartesia_client, cartesia_client.audio.result, cartesia_io.http.limited_streams, cartesia_io.audio.saving"
+    )
+    assert not modules & {"concurrent.futures", "secrets"}
+
+
 def test_the_version_is_that_of_the_package() -> None:
     (lines,) = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8").partition("[project]")[2:]
     assert 'dynamic = ["version"]' in lines.partition("\n[")[0]

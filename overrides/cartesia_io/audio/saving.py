@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import threading
 import time
@@ -162,7 +161,7 @@ def _is_held(state: os.stat_result) -> bool:
 def _replacing(target: Path, state: os.stat_result | None) -> Iterator[IO[bytes]]:
     """Open a new file that takes the place and the mode of the target when the block succeeds, and vanishes otherwise."""
     # The name is short and does not hold that of the target, which may be as long as the disk allows.
-    part = target.with_name(f".{secrets.token_hex(6)}.part")
+    part = target.with_name(f".{os.urandom(6).hex()}.part")
     unnamed = _unnamed(target.parent)
     try:
         with _named(part, target) if unnamed is None else open(unnamed, "w+b", buffering=0) as file:
@@ -267,7 +266,7 @@ def _kept(file: IO[bytes], target: Path) -> Iterator[None]:
 
     A process that is killed meanwhile leaves it there, under a name like .0123456789ab.part. So does a disk that fails.
     """
-    part, fails = target.with_name(f".{secrets.token_hex(6)}.part"), False
+    part, fails = target.with_name(f".{os.urandom(6).hex()}.part"), False
     try:
         try:
             _name(file, part)

@@ -9,7 +9,6 @@ import contextlib
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterator
-from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpcore
@@ -78,6 +77,8 @@ def end_opening(pool: Any) -> None:
 
 def _in_thread(connect: Callable[[], httpcore.NetworkStream], opening: Opening) -> httpcore.NetworkStream:
     """Return what a thread of its own connects."""
+    from concurrent.futures import CancelledError, Future  # here: few connections take so long
+
     opened: Future[httpcore.NetworkStream] = Future()
 
     def work() -> None:
