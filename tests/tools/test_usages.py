@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from .test_impact import DOC, drop
 
 HEAD = "import asyncio, functools\nfrom cartesia_client import AsyncCartesia, Cartesia\n"
 MADE = HEAD + "client = Cartesia()\n"
+VOICE = "from cartesia_client.types import Voice\n"
 NEW: dict[str, Any] = {}
 
 
@@ -100,6 +102,36 @@ FOLLOWED: dict[str, list[str]] = {
         "def f(**voices): return voices['v'].tagline\nf(v=client.voices.get('v'))",
         "max(client.voices.list(), key=lambda v: v.name).tagline",
         "import operator\nlist(map(operator.attrgetter('tagline'), client.voices.list()))",
+        "match client.voices.list().data:\n case [first, *_]: print(first.tagline)",
+        "match client.voices.list().data:\n case [*vs] if vs[0].tagline: ...",
+        "match {'v': client.voices.get('v')}:\n case {'v': v}: v.tagline",
+        "'tagline' in client.voices.get('v').to_dict()",
+        "'tagline' not in client.voices.get('v').to_dict().keys()",
+        "d = {**client.voices.get('v').to_dict()}\nd['tagline']",
+        "d = client.voices.get('v').to_dict() | {'x': 1}\nd['tagline']",
+        "def f(v=client.voices.get('v')): return v.tagline",
+        "def f(*, v=client.voices.get('v')): return v.tagline",
+        "(lambda v=client.voices.get('v'): v.tagline)()",
+        "class A:\n def __init__(self): self.v = client.voices.get('v')\ndef f(a): return a.v.tagline",
+        "class It:\n def __iter__(self): return iter(client.voices.list())\nfor v in It(): v.tagline",
+        "class It:\n def __iter__(self):\n  yield from client.voices.list()\nprint([v.tagline for v in It()])",
+        "class It:\n def __next__(self): return client.voices.get('v')\nnext(It()).tagline",
+        "class It:\n def __getitem__(self, k): return client.voices.get(k)\nIt()['a'].tagline",
+        "class It:\n def __call__(self, k): return client.voices.get(k)\nit = It()\nit('a').tagline",
+        "class It:\n def __enter__(self): return client.voices.get('v')\nwith It() as v: v.tagline",
+        VOICE + "class H(NamedTuple):\n v: Voice\ndef f(h: H): return h.v.tagline",
+        VOICE + "def f(vs: dict[str, Voice]): return vs['a'].tagline",
+        VOICE + "def f(vs: 'dict[str, list[Voice]]'): return [v.tagline for l in vs.values() for v in l]",
+        VOICE + "Voices = list[Voice]\ndef f(vs: Voices): return vs[0].tagline",
+        VOICE + "Voices: TypeAlias = dict[str, Voice]\ndef f(vs: Voices): return vs['a'].tagline",
+        VOICE + "def f(make: Callable[[], Voice]): return make().tagline",
+        VOICE + "def f(v):\n if isinstance(v, Voice): return v.tagline",
+        VOICE + "typing.cast(Voice, input()).tagline",
+        VOICE + "Voice.from_dict({'tagline': 'x'})",
+        VOICE + "Voice.model_construct(tagline='x')",
+        VOICE + "class Mine(Voice):\n def f(self): return self.tagline",
+        VOICE + "class Mine(Voice): pass\ndef f(m: Mine): return m.tagline",
+        *([VOICE + "type Voices = list[Voice]\ndef f(vs: Voices): return vs[0].tagline"] if sys.version_info >= (3, 12) else []),
     ],
     "call": [
         "client.voices.list()",
@@ -197,6 +229,14 @@ def test_what_people_write_is_followed(what: str, program: str, tmp_path: Path) 
     [
         ("field", "max(client.voices.list(), key=lambda v: len(v.name)).name"),
         ("field", "hasattr(object(), 'tagline') or client.voices.get('v').name"),
+        ("field", "'tagline' in input()\nclient.voices.get('v').name"),
+        (
+            "field",
+            "class It:\n def __iter__(self): return iter(())\nfor v in It(): v.tagline\nclient.voices.get('v').name",
+        ),
+        ("field", VOICE + "class Mine(Voice):\n def f(self): return self.name"),
+        ("field", "TEXT = 'Hello there, Cartesia'\ndef f(x: TEXT): return x.tagline\nclient.voices.get('v').name"),
+        ("field", "NAME = 'Voice'\ndef f(x: NAME): return x.tagline\nclient.voices.get('v').name"),
         ("field", "import operator\nsorted([], key=operator.attrgetter('tagline'))\nclient.voices.list()"),
     ],
 )
@@ -204,6 +244,7 @@ def test_what_looks_like_a_use_is_none(what: str, program: str, tmp_path: Path) 
     result = upgrade(what, MADE + program + "\n", tmp_path)
     assert result.impacts == []
     assert result.unfollowed == []
+    assert result.unreadable == []
 
 
 @pytest.mark.parametrize("program", NOT_FOLLOWED)

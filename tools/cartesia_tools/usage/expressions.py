@@ -6,32 +6,31 @@ import ast
 from collections.abc import Mapping
 from dataclasses import replace
 
+from .annotations import Annotations
 from .meanings import (
+    BUILDERS,
     CALLERS,
     CLIENTS,
-    MODELS,
     PREFIXES,
     SAME_CLIENT,
     SAME_RESPONSE,
     TRANSPARENT,
     Meaning,
     dotted,
+    entries,
     is_text,
     last_name,
 )
 
 
-class Expressions(ast.NodeVisitor):
+class Expressions(Annotations):
     """Resolves expressions by the names that were bound so far, innermost scope first."""
 
     def __init__(self, methods: Mapping[tuple[str, ...], str]) -> None:
+        super().__init__()
         self.methods = methods
         self.names: dict[ast.AST | None, dict[str, Meaning]] = {None: {}}
         self.scopes: list[ast.AST | None] = [None]
-        # Local names: of the client's exceptions, of its package, of models and (`package.*`) of modules that hold models.
-        self.errors: set[str] = set()
-        self.packages: set[str] = set()
-        self.models: dict[str, str] = {}
         self.clients: set[str] = set()
         """Other names of the clients."""
         self.functions: dict[str, ast.AST] = {}
@@ -54,7 +53,7 @@ class Expressions(ast.NodeVisitor):
         for scope, names in self.names.items():
             if isinstance(scope, ast.ClassDef):
                 found = names.get(f"self.{attribute}") or names.get(attribute)
-                if found and (owner in ("self", "cls", scope.name) or found.kind == "client"):
+                if found and (owner in ("self", "cls", scope.name) or found.kind != "literal"):
                     return found
         return None
 
@@ -75,6 +74,9 @@ class Expressions(ast.NodeVisitor):
             if key and key.kind == "response" and (held is None or held.kind == "literal"):
                 return key  # such as a dict by tasks
             return replace(held, keyed=True) if held else None
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+            merged = self._first([node.left, node.right])
+            return merged if merged and merged.kind == "response" else None
         if isinstance(node, ast.Subscript):
             return self._item(node)
         if isinstance(node, ast.Call):
@@ -101,6 +103,8 @@ class Expressions(ast.NodeVisitor):
 
     def _held_in(self, node: ast.expr) -> Meaning | None:
         """Return what a list, a dict or the like holds: of clients and responses, the first one."""
+        if isinstance(node, ast.Dict) and (spread := self._first(entries(node)[1])) and spread.kind == "response":
+            return spread
         inner = [*getattr(node, "elts", ()), *getattr(node, "values", ())]
         found = (self.resolve(each) for each in inner)
         first = next((meaning for meaning in found if meaning and meaning.kind in ("client", "response")), None)
@@ -128,16 +132,14 @@ class Expressions(ast.NodeVisitor):
             return found
         if model := self.model(node.func):
             return Meaning("model", model, node=node)
+        if name in BUILDERS and isinstance(node.func, ast.Attribute) and (model := self.model(node.func.value)):
+            return Meaning("model", model)
         if operation := self.operation(node.func):
             return Meaning("response", operation)
         if name == "dict" and not node.args:
             return Meaning("literal", node=node)
-        if base and base.kind == "response" and name in SAME_RESPONSE:
-            if base.keyed:
-                return replace(base, keyed=False)
-            if name in ("get", "pop") and node.args and is_text(node.args[0]):
-                return self._into(base, str(node.args[0].value))
-            return base
+        if base and base.kind in ("response", "model") and name in SAME_RESPONSE:
+            return self._part(base, node)
         if name == "getattr" and len(node.args) > 1 and is_text(node.args[1]):
             return self.resolve(
                 ast.copy_location(ast.Attribute(node.args[0], str(node.args[1].value), ast.Load()), node)
@@ -146,10 +148,24 @@ class Expressions(ast.NodeVisitor):
             return self.resolve(node.args[0])
         if name in self.returned:
             return self.returned[name]
+        if (
+            isinstance(node.func, (ast.Name, ast.Call))
+            and (made := self.resolve(node.func))
+            and made.kind in ("response", "model")
+        ):
+            return replace(made, keyed=False)  # an object that can be called
         # What the methods of a socket return belongs to the socket: contexts, events.
         return (
             Meaning("response", base.owner) if base and base.kind == "response" and self.is_socket(base.owner) else None
         )
+
+    def _part(self, base: Meaning, node: ast.Call) -> Meaning | None:
+        """Return what a method hands out of a response, or of a dict of responses."""
+        if base.keyed:
+            return replace(base, keyed=False)
+        if last_name(node.func) in ("get", "pop") and node.args and is_text(node.args[0]):
+            return self._into(base, str(node.args[0].value))
+        return base
 
     def _handed(self, node: ast.Call, name: str, base: Meaning | None) -> Meaning | None:
         """Return the result of a function that calls what it is given, or returns it."""
@@ -157,6 +173,8 @@ class Expressions(ast.NodeVisitor):
             bound = self.resolve(node.args[CALLERS[name]])
             if bound and bound.kind == "client" and (operation := self.methods.get(bound.path)):
                 return bound if name.startswith("partial") else Meaning("response", operation)
+        if name == "cast" and node.args and (stated := self.annotated(node.args[0])):
+            return stated
         if name == "map" and node.args and isinstance(node.args[0], ast.Lambda):
             return self.resolve(node.args[0].body)
         if name == "filter" and len(node.args) > 1:
@@ -205,11 +223,3 @@ class Expressions(ast.NodeVisitor):
             if operation and (len(names) - start > 1 or (known and start == 0)):
                 return operation
         return None
-
-    def model(self, node: ast.expr) -> str | None:
-        """Return the model that an expression names."""
-        name = dotted(node) or ""
-        if name in self.models and not self.models[name].endswith("*"):
-            return self.models[name]
-        module, _, last = name.rpartition(".")
-        return last if self.models.get(module, "").endswith("*") or module == MODELS else None

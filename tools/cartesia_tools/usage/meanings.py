@@ -26,12 +26,22 @@ SAME_RESPONSE = {
         "pop",
         "get",
         "setdefault",
+        "keys",
         "values",
         "items",
     ),
     *("to_dict", "model_dump", "dict", "json", "to_json", "model_dump_json"),
 }
 """Methods that return what they are called on, or a part of it that is followed as the whole is."""
+BUILDERS = {"from_dict", "model_validate", "model_validate_json", "model_construct", "construct"}
+"""Methods of a model that make one."""
+MAPPINGS = {"dict", "Dict", "defaultdict", "OrderedDict", "Mapping", "MutableMapping"}
+"""Types whose keys are the program's."""
+PROTOCOLS = {
+    *("__iter__", "__aiter__", "__next__", "__anext__", "__getitem__", "__call__", "__enter__", "__aenter__"),
+    "__await__",
+}
+"""Methods whose result an object stands for where it is iterated over, called and so on."""
 FIXTURES = {"cartesia_client", "async_cartesia_client"}
 """The clients that the pytest plugin hands to tests."""
 CALLERS = {

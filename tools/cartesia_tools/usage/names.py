@@ -8,9 +8,15 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from typing import Any
 
 from .expressions import Expressions
-from .meanings import CLIENTS, ERRORS, FIXTURES, KEPT, MODELS, TYPES, Meaning, dotted, is_text
+from .meanings import CLIENTS, ERRORS, FIXTURES, KEPT, MODELS, PROTOCOLS, TYPES, Meaning, dotted, is_text, last_name
+
+_OF_ANNOTATIONS = (
+    *(ast.Name, ast.Attribute, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.List, ast.Constant),
+    ast.expr_context,
+)
 
 
 class NameResolver(Expressions):
@@ -27,7 +33,53 @@ class NameResolver(Expressions):
         self.generic_visit(node)
         self.scopes.pop()
 
-    visit_ClassDef = visit_Lambda = _scoped
+    def visit_Lambda(self, node: ast.Lambda) -> None:
+        """Give the parameters what their defaults mean."""
+        self._defaults(node)
+        self._scoped(node)
+
+    def _defaults(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> None:
+        """Give the parameters of a function the meaning of their defaults."""
+        places = [*node.args.posonlyargs, *node.args.args]
+        names, values = [*reversed(places)], [*reversed(node.args.defaults)]
+        pairs = [*zip(names, values, strict=False), *zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True)]
+        for argument, default in pairs:
+            if default and (meaning := self.resolve(default)) and meaning.kind in ("client", "response"):
+                self.names.setdefault(node, {}).setdefault(argument.arg, meaning)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
+        """Give a class what it derives from, and its objects what they yield, return or open."""
+        names = self.names.setdefault(node, {})
+        for base in node.bases:
+            if model := self.model(base):
+                self.models[node.name] = model
+                names["self"] = Meaning("model", model)
+        for name in PROTOCOLS:
+            self.returned.pop(name, None)
+        self._scoped(node)
+        for name in PROTOCOLS & self.returned.keys():
+            if (found := self.returned[name]).kind == "response":
+                self.returned[node.name] = replace(found, keyed=name == "__getitem__")
+
+    def visit_TypeAlias(self, node: Any) -> None:
+        """Remember the name of an annotation. Pythons before 3.12 have no such node."""
+        self._alias(node.name, node.value)
+        self.generic_visit(node)
+
+    def _alias(self, target: ast.expr, value: ast.expr) -> None:
+        """Remember a name that is given to an annotation."""
+        if not isinstance(target, ast.Name) or not target.id[:1].isupper() or isinstance(value, ast.Constant):
+            return
+        plain = all(isinstance(each, _OF_ANNOTATIONS) for each in ast.walk(value))
+        if plain and (meaning := self.annotated(value)):
+            self.aliases[target.id] = meaning
+
+    def narrow(self, node: ast.Call) -> None:
+        """Give what `isinstance` looks at the meaning of the model that it is then."""
+        if isinstance(node.func, ast.Name) and node.func.id == "isinstance" and len(node.args) == 2:
+            stated = self.annotated(node.args[1]) if self.resolve(node.args[0]) is None else None
+            if stated and stated.kind == "model":
+                self._bind(node.args[0], stated)
 
     def visit_Global(self, node: ast.Global | ast.Nonlocal) -> None:
         """Remember names that are bound further out."""
@@ -64,11 +116,12 @@ class NameResolver(Expressions):
         if any((dotted(each) or "").endswith("property") for each in node.decorator_list):
             self.properties.add(node.name)
         for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs):
-            if argument.annotation is not None and (meaning := self._annotated(argument.annotation)):
+            if argument.annotation is not None and (meaning := self.annotated(argument.annotation)):
                 names[argument.arg] = meaning
             elif argument.arg in FIXTURES:
                 names.setdefault(argument.arg, Meaning("client"))
-        if node.returns is not None and (meaning := self._annotated(node.returns)):
+        self._defaults(node)
+        if node.returns is not None and (meaning := self.annotated(node.returns)):
             self.returned.setdefault(node.name, meaning)
         self._scoped(node)
 
@@ -122,29 +175,6 @@ class NameResolver(Expressions):
     def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.visit_FunctionDef(node)
 
-    def _annotated(self, node: ast.expr) -> Meaning | None:
-        """Return the meaning of an annotation, however it is nested or quoted: `"Cartesia | None"` is a client."""
-        for inner in ast.walk(ast.parse(str(node.value)) if is_text(node) else node):
-            name = inner.id if isinstance(inner, ast.Name) else inner.attr if isinstance(inner, ast.Attribute) else ""
-            if name in CLIENTS:
-                return Meaning("client")
-            if self._error(inner):
-                return Meaning("response", ERRORS)
-            if name in self.models and not self.models[name].endswith("*"):
-                return Meaning("model", self.models[name])
-            if isinstance(inner, ast.Attribute) and (model := self.model(inner)):
-                return Meaning("model", model)
-            if "*" in self.models and isinstance(inner, ast.Name) and name[:1].isupper():
-                return Meaning("model", name)
-        return None
-
-    def _error(self, node: ast.AST) -> bool:
-        """Return whether this names an exception of the client."""
-        if isinstance(node, ast.Name):
-            return node.id in self.errors
-        package, _, name = (dotted(node) or "").partition(".")
-        return package in self.packages and name.endswith("Error")
-
     def _bind(self, target: ast.expr, meaning: Meaning | None) -> None:
         """Give a name a meaning; each name of a tuple gets that of the whole.
 
@@ -171,6 +201,7 @@ class NameResolver(Expressions):
 
     def visit_Assign(self, node: ast.Assign) -> None:
         for target in node.targets:
+            self._alias(target, node.value)
             self._assign(target, node.value)
         self.generic_visit(node)
 
@@ -187,7 +218,9 @@ class NameResolver(Expressions):
             self._bind(target, self.resolve(given))
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
-        value, stated = self.resolve(node.value) if node.value else None, self._annotated(node.annotation)
+        if node.value and last_name(node.annotation) == "TypeAlias":
+            self._alias(node.target, node.value)
+        value, stated = self.resolve(node.value) if node.value else None, self.annotated(node.annotation)
         self._bind(node.target, stated if stated and (value is None or value.kind == "literal") else value)
         self.generic_visit(node)
 
@@ -218,7 +251,7 @@ class NameResolver(Expressions):
     visit_ListComp = visit_SetComp = visit_GeneratorExp = visit_DictComp = _comprehension
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
-        if node.name and node.type is not None and any(self._error(inner) for inner in ast.walk(node.type)):
+        if node.name and node.type is not None and any(self.is_error(inner) for inner in ast.walk(node.type)):
             self.names[self.scopes[-1]][node.name] = Meaning("response", ERRORS)
         self.generic_visit(node)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from .meanings import GETTERS, MOCKED, Meaning, is_text, last_name
@@ -76,6 +77,9 @@ class Readings(NameResolver):
     def visit_Compare(self, node: ast.Compare) -> None:
         """Add the literals that a field is compared with."""
         sides = [node.left, *node.comparators]
+        held = self.resolve(node.comparators[0]) if isinstance(node.ops[0], (ast.In, ast.NotIn)) else None
+        if held and held.kind in ("response", "model") and not held.keyed and is_text(node.left):
+            self._read(node, held, str(node.left.value))
         for side in sides:
             meaning = self.resolve(side)
             if meaning and meaning.kind in ("response", "model") and meaning.path:
@@ -95,8 +99,14 @@ class Readings(NameResolver):
         self.generic_visit(node)
 
     def _pattern(self, pattern: ast.pattern, meaning: Meaning) -> None:
+        if isinstance(pattern, (ast.MatchAs, ast.MatchStar)) and pattern.name:
+            self.names[self.scopes[-1]][pattern.name] = meaning
         if isinstance(pattern, ast.MatchValue):
             self._compared(meaning, [pattern.value])
+        if isinstance(pattern, ast.MatchMapping) and meaning.keyed:
+            for held in pattern.patterns:
+                self._pattern(held, replace(meaning, keyed=False))
+            return
         named: list[tuple[str, ast.pattern]] = []
         if isinstance(pattern, ast.MatchClass):
             named = list(zip(pattern.kwd_attrs, pattern.kwd_patterns, strict=True))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from .meanings import CALLERS, ERRORS, HARMLESS, OWN, SAME_CLIENT, TRANSPARENT, entries, is_text, last_name
+from .meanings import BUILDERS, CALLERS, ERRORS, HARMLESS, OWN, SAME_CLIENT, TRANSPARENT, entries, is_text, last_name
 from .program import Reference, ReferenceKind, Unfollowed, code_of
 from .readings import Readings
 
@@ -85,6 +85,7 @@ class _ReferenceVisitor(Readings):
     def visit_Call(self, node: ast.Call) -> None:
         """Add a call of an operation or of a method of its socket, or the fields of a model that is built."""
         self.bind_lambdas(node)
+        self.narrow(node)
         self.read_by_name(node)
         operation = self.operation(node.func)
         base = self.resolve(node.func.value) if isinstance(node.func, ast.Attribute) else None
@@ -101,6 +102,14 @@ class _ReferenceVisitor(Readings):
                 self._leave(node)
         elif model := self.model(node.func):
             self._passed(node, _Target("field", model))
+        elif (
+            isinstance(node.func, ast.Attribute)
+            and node.func.attr in BUILDERS
+            and (named := self.model(node.func.value))
+        ):
+            self._passed(node, _Target("field", named))
+            for given_dict in filter(None, map(self._mapping, node.args)):
+                self._passed(given_dict, _Target("field", named))
         elif not self._bound(node) and not self.pass_on(node) and not self.keep(node):
             self._handed_over(node)
         self._updated(node)
