@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .merge import Contract, SpecError
+from .naming import KEY
 from .view import function_name, tag, view
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -26,6 +27,8 @@ _CAUSE = re.compile(
     r"(?:Unable to parse this part of your OpenAPI document: : )?(.*?)"
     r"(?= Failure to process| Unable to (?:process|parse) schema|$)"
 )
+_TWICE = re.compile(r'duplicate models with name "(\w+)"|conflicting enums named (\w+)')
+"""Two parts of the description that get the same class: one is written in place, and has no name of its own."""
 _CONFIG = Path(__file__).with_name("config.yaml")
 
 
@@ -85,12 +88,24 @@ def _placed(contract: Contract, fault: str) -> Iterator[str]:
     said = [line for line in lines if line and not line.startswith(("Generating", "If you believe", "please open"))]
     text = " ".join(said)
     schemas = contract.doc["components"].get("schemas", {})
+    if twice := dict.fromkeys(match[1] or match[2] for match in _TWICE.finditer(text)):
+        yield from (_named_twice(contract, name, text) for name in twice)
+        return
     # What is wrong with a schema takes the operations with it that use it: the cause is said alone.
     causes = [match for match in _CAUSE.finditer(text) if match[1] in schemas]
     if causes:
         for match in causes:
             yield f"{contract.where('components', 'schemas', match[1])}: openapi-python-client failed: {match[2]}"
         return
+    found = _named_in(contract, text)
+    short = text if len(text) < 600 else text[:300] + " ... " + text[-300:]
+    for place in found[:3] or ["spec/: the description"]:
+        yield f"{place}: openapi-python-client failed: {short}"
+
+
+def _named_in(contract: Contract, text: str) -> list[str]:
+    """Return the places of the schemas and operations that the output of the generator names."""
+    schemas = contract.doc["components"].get("schemas", {})
     found = [contract.where("components", "schemas", name) for name in schemas if re.search(rf"\b{name}\b", text)]
     for path, method, operation in contract.operations():
         name = operation["operationId"]
@@ -98,6 +113,13 @@ def _placed(contract: Contract, fault: str) -> Iterator[str]:
             rf"\b{function_name(name)}\b|\b{method.upper()} {re.escape(path)}(?![\w/])|tag {tag(name)}\b", text
         ):
             found.append(contract.where("paths", path, method))
-    short = text if len(text) < 600 else text[:300] + " ... " + text[-300:]
-    for place in found[:3] or ["spec/: the description"]:
-        yield f"{place}: openapi-python-client failed: {short}"
+    return found
+
+
+def _named_twice(contract: Contract, name: str, text: str) -> str:
+    """Return what to do about a class that two parts of the description get."""
+    if name in contract.doc["components"].get("schemas", {}):
+        where = contract.where("components", "schemas", name)
+        return f"{where}: an object that is written in place becomes the class {name!r}, too; write {KEY}: {name}Object"
+    where = (_named_in(contract, text) or ["spec/: the description"])[0]
+    return f"{where}: two objects that are written in place become the class {name!r}; write one in components.schemas"

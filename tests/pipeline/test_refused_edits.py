@@ -31,6 +31,8 @@ def stream(schema: Any, schemas: dict[str, Any], **more: Any) -> dict[str, Any]:
     return operation("tick", shape="events", success=success, schemas=schemas, **more)
 
 
+INNER = thing({"z": TEXT})
+
 EDITED: dict[str, tuple[str, str, str]] = {
     "a status without quotes": ('"204": {description: Deleted.}', "204: {description: Deleted.}", 'spec/shapes.yaml: paths./things/{id}.delete.responses: the key 204 is no text; put it in quotes: "204"'),
     "no paths": ("paths:\n", "paths:\nx:\n", "spec/shapes.yaml: paths: must be a mapping, not empty"),
@@ -70,6 +72,11 @@ ADDED: dict[str, tuple[dict[str, Any], str]] = {
     "a schema called as a class": (got("x", ref("Response"), schemas={"Response": thing({"a": TEXT})}), f"{MORE}: components.schemas.Response: 'Response' cannot be the name of a class here; write x-python-name: ResponseObject"),
     "a schema called as a resource": (got("x", ref("AsyncOddResource"), schemas={"AsyncOddResource": thing({"a": TEXT})}), "components.schemas.AsyncOddResource: 'AsyncOddResource' is the class of client.odd; write x-python-name: AsyncOddResourceObject"),
     "a schema called as another as a dict": (posted("x", {"a": ref("OddA"), "b": ref("OddAParam")}, schemas={"OddA": thing({"a": TEXT}), "OddAParam": thing({"b": TEXT})}), "components.schemas.OddAParam: 'OddAParam' is the class of OddA as a dict; write x-python-name: OddAParamObject"),
+    "a schema called as an object in place": (got("x", ref("OddA"), schemas={"OddA": thing({"kind": INNER}), "OddAKind": INNER}), f"{MORE}: components.schemas.OddAKind: an object that is written in place becomes the class 'OddAKind', too; write x-python-name: OddAKindObject"),
+    "as one in a list": (got("x", ref("OddA"), schemas={"OddA": thing({"kinds": {"type": "array", "items": INNER}}), "OddAKindsItem": INNER}), "schemas.OddAKindsItem: an object that is written in place becomes the class"),
+    "as a response": (got("x", INNER, schemas={"OddXResponse200": INNER}), "schemas.OddXResponse200: an object that is written in place becomes the class"),
+    "as the values of a parameter": (operation("x", parameters=[parameter("kind", schema={**TEXT, "enum": ["a"]})], schemas={"OddXKind": INNER}), "schemas.OddXKind: an object that is written in place becomes the class"),
+    "two objects in place": (got("x", ref("OddA"), schemas={"OddA": thing({"kind_of": INNER, "b": ref("OddAKind")}), "OddAKind": thing({"of": INNER})}), "two objects that are written in place become the class 'OddAKindOf'; write one in components.schemas"),
     "a schema with an underscore": (got("x", ref("Req_V2"), schemas={"Req_V2": thing({"a": TEXT})}), "components.schemas.Req_V2: 'Req_V2' cannot be the name of a class here; write x-python-name: ReqV2"),
     "a chosen name that is none": (got("x", ref("OddX"), schemas={"OddX": {**thing({"a": TEXT}), "x-python-name": "class"}}), "components.schemas.OddX: x-python-name 'class' cannot be the name of a class"),
     "a chosen name that is taken": (operation("x", parameters=[{**parameter("a"), "x-python-name": "self"}]), "parameters.1: x-python-name 'self' is not a name that is free in Python"),
