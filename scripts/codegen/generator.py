@@ -88,7 +88,11 @@ def _placed(contract: Contract, fault: str) -> Iterator[str]:
     said = [line for line in lines if line and not line.startswith(("Generating", "If you believe", "please open"))]
     text = " ".join(said)
     schemas = contract.doc["components"].get("schemas", {})
-    if twice := dict.fromkeys(match[1] or match[2] for match in _TWICE.finditer(text)):
+    found_twice = [match[1] or match[2] for match in _TWICE.finditer(text)]
+    # Of a choice it says that it is invalid, and not which of its classes there is already.
+    invalid = [match[1] for match in _CAUSE.finditer(text) if match[2].startswith("Invalid property in union")]
+    found_twice += [name for cause in invalid for name in schemas if re.fullmatch(rf"{cause}\w*Type\d+(?:Item)?", name)]
+    if twice := dict.fromkeys(found_twice):
         yield from (_named_twice(contract, name, text) for name in twice)
         return
     # What is wrong with a schema takes the operations with it that use it: the cause is said alone.
