@@ -17,6 +17,7 @@ from ..later import asyncio, httpx
 from ..masking import masked
 from ..system_sockets import shut_down
 from ..text import one_line
+from .plain_frames import read_plainly
 
 MAX_FRAME_SIZE = 16 * 1024 * 1024
 """Bytes. Audio arrives in frames of some kilobytes; a longer frame is an error."""
@@ -145,9 +146,10 @@ class _Connection(sync_client.ClientConnection):
     # the request is being sent makes both wait until the service gives up, 6 times in 1,000 on a busy machine. So the thread
     # that reads waits for the request; after the response, no ticket is left to come.
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, sock: Any, protocol: Any, **options: Any) -> None:
         self._requested = threading.Event()
-        super().__init__(*args, **options)
+        read_plainly(protocol)
+        super().__init__(sock, protocol, **options)
 
     def send_data(self) -> None:
         """Send what is to be sent, the request first."""
@@ -191,6 +193,11 @@ def open_connection(address: str, headers: dict[str, str], way: Way) -> Any:
 async def aopen_connection(address: str, headers: dict[str, str], way: Way) -> Any:
     """Return an open connection of the library. Raise one of SOCKET_ERRORS if that fails."""
     tunnel = await asyncio.to_thread(_tunnel, address, way) if way.proxy.headers else {}
-    from websockets.asyncio.client import connect  # threads need none of it
+    from websockets.asyncio.client import ClientConnection, connect  # threads need none of it
 
-    return _opened(await _opener(connect)(address, **{**_options(headers, way), **tunnel}))
+    def create_connection(protocol: Any, **options: Any) -> Any:
+        read_plainly(protocol)
+        return ClientConnection(protocol, **options)
+
+    options = {**_options(headers, way), **tunnel, "create_connection": create_connection}
+    return _opened(await _opener(connect)(address, **options))

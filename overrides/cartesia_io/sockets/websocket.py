@@ -1,6 +1,6 @@
 """Open connections of the WebSocket library: sending, receiving, keepalive, closing. Sync and async.
 
-This module, `watched`, `opening`, `frames` and `closing` are the only ones that know the library.
+This module, `watched`, `opening`, `frames`, `plain_frames` and `closing` are the only ones that know the library.
 """
 
 from __future__ import annotations
