@@ -32,7 +32,13 @@ def test_importing_the_client_loads_neither_httpx_nor_models() -> None:
 def test_making_a_sync_client_loads_neither_asyncio_nor_what_decodes_json_and_events_nor_metadata() -> None:
     modules = loaded("import cartesia_client; cartesia_client.Cartesia(api_key='k').tts")
     unneeded = {"asyncio", "concurrent.futures", "msgspec", "attrs", "importlib.metadata", "httpcore", "websockets"}
-    assert not modules & unneeded
+    assert not modules & {*unneeded, "httpx", "http.cookiejar"}
+
+
+def test_what_checks_the_certificate_of_a_socket_loads_no_httpx() -> None:
+    modules = loaded("import cartesia_client; print(cartesia_client.Cartesia(api_key='k')._connections.way(None).tls)")
+    assert "certifi" in modules
+    assert "httpx" not in modules
 
 
 def test_a_socket_loads_nothing_of_what_http_connections_are_made_of_and_one_for_threads_no_asyncio() -> None:

@@ -103,6 +103,35 @@ def test_a_variable_with_certificates_is_looked_at_and_loaded_with_the_first_con
     certificates._shared_context.cache_clear()
 
 
+@pytest.mark.parametrize("trust_env", [True, False])
+@pytest.mark.parametrize("given", [(), ("SSL_CERT_FILE",), ("SSL_CERT_DIR",), ("SSL_CERT_FILE", "SSL_CERT_DIR")])
+def test_the_certificates_that_are_trusted_are_those_of_httpx(
+    given: tuple[str, ...], trust_env: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    places = {"SSL_CERT_FILE": tmp_path / "ca.pem", "SSL_CERT_DIR": tmp_path / "folder"}
+    trustme.CA().cert_pem.write_to_path(str(places["SSL_CERT_FILE"]))
+    places["SSL_CERT_DIR"].mkdir()
+    for name, path in places.items():
+        monkeypatch.setenv(name, str(path) if name in given else "")
+    loaded: list[dict[str, Any]] = []
+    make = ssl.create_default_context
+
+    def noted(**options: Any) -> ssl.SSLContext:
+        loaded.append({name: value for name, value in options.items() if value is not None})
+        return make(**options)
+
+    monkeypatch.setattr("ssl.create_default_context", noted)
+    certificates._shared_context.cache_clear()
+    found, reference = certificates.tls_context({"trust_env": trust_env}), httpx.create_ssl_context(trust_env=trust_env)
+    certificates._shared_context.cache_clear()
+    assert len(loaded) == 2
+    assert loaded[0] == loaded[1]
+    assert found.get_ca_certs(True) == reference.get_ca_certs(True)
+    rules = ("check_hostname", "verify_mode", "verify_flags", "options", "minimum_version", "maximum_version")
+    assert [getattr(found, name) for name in rules] == [getattr(reference, name) for name in rules]
+    assert found.get_ciphers() == reference.get_ciphers()
+
+
 @pytest.mark.parametrize(
     "proxy",
     [
@@ -151,7 +180,7 @@ def test_limits_of_another_type_are_refused(twin: Twin) -> None:
 async def test_a_client_of_this_machine_loads_no_certificates(
     twin: Twin, httpx_mock: HTTPXMock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("httpx.create_ssl_context", lambda **_: pytest.fail("certificates were loaded"))
+    monkeypatch.setattr("ssl.create_default_context", lambda **_: pytest.fail("certificates were loaded"))
     certificates._shared_context.cache_clear()
     httpx_mock.add_response(json={"ok": True, "version": "1"})
     await done(twin.make(base_url="http://127.0.0.1:9").get_status())
@@ -207,7 +236,7 @@ def by_proxy(twin: Twin, url: str) -> set[bool]:
     """Return whether requests, and sockets, go through a proxy."""
     client = twin.make(base_url=url)
     http = client._connections.open()
-    via = http._transport_for_url(client._policy.identity.base_url) is not http._transport
+    via = http._transport_for_url(client._policy.identity.base_url.url) is not http._transport
     return {via, client._connections.way(1).proxy.url is not None}
 
 
