@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from cartesia_sandbox import Sandbox
@@ -15,6 +16,51 @@ collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/te
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many processes run the tests: one more than there are cores, for some tests wait for time limits."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--without-private-names",
+        action="store_true",
+        help="run the client as with libraries that have other private names",
+    )
+
+
+# What each returns in place of its quick way, as it does if a library lacks the names that it needs.
+SLOW_WAYS: dict[str, Callable[..., Any]] = {
+    "cartesia_io.http.internals.pool_sizes": lambda pool: None,
+    "cartesia_io.http.internals.quick": lambda made: made,
+    "cartesia_io.http.internals.unlock": lambda connection: None,
+    "cartesia_io.http.internals.exchanging": lambda connection: None,
+    "cartesia_io.http.internals.transport_for": lambda client, request: None,
+    "cartesia_io.http.internals.pool_below": lambda handle, request: None,
+    "cartesia_io.sockets.websocket.sender": lambda connection: connection.send,
+    "cartesia_io.sockets.websocket.asender": lambda connection: connection.send,
+    "cartesia_io.sockets.websocket.taker": lambda connection: lambda: None,
+    "cartesia_io.sockets.opening.read_plainly": lambda protocol: None,
+}
+
+
+ABOUT_QUICK_WAYS = {"test_exchange.py", "test_pool.py", "test_tcp_stream.py", "test_plain_frames.py"}
+# Those who wait for a connection of httpcore's own pool are not told that the client has been closed.
+IN_OWN_POOLS = {"test_closing_ends_a_handshake_of_tls", "test_closing_ends_the_wait_for_a_connection"}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what only the quick ways do."""
+    if config.getoption("--without-private-names"):
+        for item in items:
+            if item.path.name in ABOUT_QUICK_WAYS or getattr(item, "originalname", "") in IN_OWN_POOLS:
+                item.add_marker(pytest.mark.skip(reason="the slow way does not do this"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _slow_ways(pytestconfig: pytest.Config) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        if pytestconfig.getoption("--without-private-names"):
+            for name, way in SLOW_WAYS.items():
+                patch.setattr(name, way)
+        yield
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -50,9 +50,15 @@ async def begin(client: Any, kind: str, *, iterate: bool) -> Any:
 @pytest.mark.parametrize("iterate", [False, True])
 @pytest.mark.parametrize("kind", ["events", "audio"])
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-async def test_a_stream_that_is_dropped_gives_its_connection_back(twin: Twin, kind: str, iterate: bool) -> None:
+@pytest.mark.parametrize("has_hooks", [False, True])  # a client with hooks has httpx send its requests
+async def test_a_stream_that_is_dropped_gives_its_connection_back(
+    twin: Twin, kind: str, iterate: bool, has_hooks: bool
+) -> None:
+    async def hook(request: httpx.Request) -> None: ...
+
+    hooks = {"event_hooks": {"request": [hook if twin.is_async else bool]}} if has_hooks else {}
     with Server(answer) as server:
-        client = twin.make(base_url=server.url, limits=ONE, timeout=httpx.Timeout(5, pool=2), max_retries=0)
+        client = twin.make(base_url=server.url, limits=ONE, timeout=httpx.Timeout(5, pool=2), max_retries=0, **hooks)
         with warnings.catch_warnings(record=True) as said:
             warnings.simplefilter("always")
             opened = await begin(client, kind, iterate=iterate)

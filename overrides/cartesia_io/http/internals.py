@@ -142,7 +142,7 @@ def rest(exchanging: Any) -> None:
         exchanging._expire_at = time.monotonic() + exchanging._keepalive_expiry
 
 
-class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):
+class _Guarded:
     """The body of a response, which closes its connection if that has read more than the response.
 
     The pools in transports of the caller would use it again; what they find closed, they do not.
@@ -151,33 +151,39 @@ class _Guarded(httpx.SyncByteStream, httpx.AsyncByteStream):
     def __init__(self, stream: Any, network: Any) -> None:
         self._stream, self._network = stream, network
 
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            yield chunk
-
-    def close(self) -> None:
-        """Close the body, and its connection if the next request would get what this one has not."""
-        if self._has_more():
-            self._network.close()
-        self._stream.close()
-
-    async def aclose(self) -> None:
-        """Close the body, and its connection if the next request would get what this one has not."""
-        if self._has_more():
-            await self._network.aclose()
-        await self._stream.aclose()
-
     def _has_more(self) -> bool:
+        """Return whether the next request would get what this one has not."""
         state = h11_state(self._stream)
         return state is not None and (has_surplus(state) or any(each.pending for each in memories(self._network)))
 
 
-def _guarded(response: httpx.Response) -> httpx.Response:
+# One class for each color: a stream that is dropped is closed in the way that its body has.
+
+
+class _GuardedBody(_Guarded, httpx.SyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._stream
+
+    def close(self) -> None:
+        if self._has_more():
+            self._network.close()
+        self._stream.close()
+
+
+class _AsyncGuardedBody(_Guarded, httpx.AsyncByteStream):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield chunk
+
+    async def aclose(self) -> None:
+        if self._has_more():
+            await self._network.aclose()
+        await self._stream.aclose()
+
+
+def _guarded(response: httpx.Response, kind: type[Any]) -> httpx.Response:
     if (network := response.extensions.get("network_stream")) is not None:
-        response.stream = _Guarded(response.stream, network)
+        response.stream = kind(response.stream, network)
     return response
 
 
@@ -242,10 +248,12 @@ def _response(found: Any, stream: Any) -> httpx.Response:
 def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
     """Send a request: past the client, whose cookies, authentication and redirects are not in use, where that can be."""
     if (transport := transport_for(client, request)) is None:
-        return _guarded(httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False))
+        return _guarded(
+            httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False), _GuardedBody
+        )
     began = time.perf_counter()
     if (pool := pool_below(transport.handle_request, request)) is None:
-        return _guarded(_completed(client, request, transport.handle_request(request), began))
+        return _guarded(_completed(client, request, transport.handle_request(request), began), _GuardedBody)
     with _MAPPING():
         found = pool.handle_request(pool.request_of(request))
     return _completed(client, request, _response(found, _STREAMS[0](found.stream)), began)
@@ -254,10 +262,15 @@ def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
 async def asend(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
     """Send a request, as `send` does."""
     if (transport := transport_for(client, request)) is None:
-        return _guarded(await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False))
+        return _guarded(
+            await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False),
+            _AsyncGuardedBody,
+        )
     began = time.perf_counter()
     if (pool := pool_below(transport.handle_async_request, request)) is None:
-        return _guarded(_completed(client, request, await transport.handle_async_request(request), began))
+        return _guarded(
+            _completed(client, request, await transport.handle_async_request(request), began), _AsyncGuardedBody
+        )
     with _MAPPING():
         found = await pool.handle_async_request(pool.request_of(request))
     return _completed(client, request, _response(found, _STREAMS[1](found.stream)), began)
