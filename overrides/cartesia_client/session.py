@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, Typ
 from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
-from cartesia_api.pages import AsyncPage, AsyncPager, Page
-from cartesia_api.parsing import content_of
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
@@ -24,6 +22,7 @@ from .responses import request_id
 
 if TYPE_CHECKING:
     from cartesia_api.options import SocketOptions
+    from cartesia_api.pages import AsyncPage, AsyncPager, Page
 
     from .audio.result import Audio
     from .audio.stream import AsyncAudioStream, AudioStream
@@ -55,6 +54,8 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
     Raises:
         APIResponseValidationError: The content is not what the API specifies.
     """
+    from cartesia_api.parsing import content_of  # speech needs none of it
+
     result, why = content_of(parse, client, response)
     if result is None:
         text = f"{describe_request(response.request)}: the response is not what the API specifies: {one_line(why)}"
@@ -172,6 +173,7 @@ class Session(_Session["STTWebsocket", "AgentStream"]):
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> Page[Any]:
         """Return the first page of a list."""
+        from cartesia_api.pages import Page
 
         def fetch(params: Mapping[str, Any]) -> Page[Any]:
             response = self.send({**arguments, "params": params}, options)
@@ -227,6 +229,7 @@ class AsyncSession(_Session["AsyncSTTWebsocket", "AsyncAgentStream"]):
 
     def pages(self, arguments: Arguments, parse: Callable[..., Any], options: CallOptions) -> AsyncPager[Any]:
         """Return a list, whose first page is fetched when it is iterated over or awaited."""
+        from cartesia_api.pages import AsyncPage, AsyncPager
 
         async def fetch(params: Mapping[str, Any]) -> AsyncPage[Any]:
             response = await self.send({**arguments, "params": params}, options)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from . import mp3, wav
 from .samples import SAMPLE_BYTES
 
 HEAD = 4096
@@ -53,8 +52,12 @@ class AudioFormat(NamedTuple):
     def seconds(self, head: bytes, length: int, data: bytes = b"") -> float:
         """Return the duration of `length` bytes of audio that begin with `head`, 0 if unknown. Only mp3 needs all of `data`."""
         if self.container == "mp3":
+            from . import mp3  # as below: raw samples need none of them
+
             return mp3.duration(data)
         if self.container == "wav":
+            from . import wav
+
             header = wav.parse(head)
             return header.seconds(length) if header else 0.0
         size = SAMPLE_BYTES.get(self.encoding or "")

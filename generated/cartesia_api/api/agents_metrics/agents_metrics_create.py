@@ -1,14 +1,18 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.create_metric_request import CreateMetricRequest
 from ...models.metric import Metric
 from ...parsing import model_of
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.create_metric_request import CreateMetricRequest
 
 
 def _get_kwargs(

@@ -1,13 +1,17 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.update_dataset_request import UpdateDatasetRequest
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.update_dataset_request import UpdateDatasetRequest
 
 
 def _get_kwargs(

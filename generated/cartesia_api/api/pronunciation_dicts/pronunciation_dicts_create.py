@@ -1,14 +1,18 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.create_pronunciation_dict_request import CreatePronunciationDictRequest
 from ...models.pronunciation_dict import PronunciationDict
 from ...parsing import model_of
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.create_pronunciation_dict_request import CreatePronunciationDictRequest
 
 
 def _get_kwargs(

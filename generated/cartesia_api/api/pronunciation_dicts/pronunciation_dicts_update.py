@@ -1,5 +1,7 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -7,9 +9,11 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.pronunciation_dict import PronunciationDict
-from ...models.update_pronunciation_dict_request import UpdatePronunciationDictRequest
 from ...parsing import model_of
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.update_pronunciation_dict_request import UpdatePronunciationDictRequest
 
 
 def _get_kwargs(

@@ -1,15 +1,19 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.stt_encoding import STTEncoding
-from ...models.transcription_request import TranscriptionRequest
 from ...models.transcription_response import TranscriptionResponse
 from ...parsing import model_of
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.stt_encoding import STTEncoding
+    from ...models.transcription_request import TranscriptionRequest
 
 
 def _get_kwargs(

@@ -1,13 +1,17 @@
+from __future__ import annotations
+
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.ttssse_request import TTSSSERequest
 from ...types import File, Response
+
+if TYPE_CHECKING:
+    from ...models.ttssse_request import TTSSSERequest
 
 
 def _get_kwargs(

@@ -1,13 +1,17 @@
+from __future__ import annotations
+
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.infill_request import InfillRequest
 from ...types import File, Response
+
+if TYPE_CHECKING:
+    from ...models.infill_request import InfillRequest
 
 
 def _get_kwargs(

@@ -1,15 +1,19 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.add_voice_accents_request import AddVoiceAccentsRequest
 from ...models.voice import Voice
 from ...parsing import model_of
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.add_voice_accents_request import AddVoiceAccentsRequest
 
 
 def _get_kwargs(

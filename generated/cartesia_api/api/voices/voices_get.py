@@ -1,5 +1,7 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -7,9 +9,11 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.voice import Voice
-from ...models.voice_expand_options import VoiceExpandOptions
 from ...parsing import model_of
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.voice_expand_options import VoiceExpandOptions
 
 
 def _get_kwargs(

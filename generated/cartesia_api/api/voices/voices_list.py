@@ -1,15 +1,19 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.gender_presentation import GenderPresentation
 from ...models.get_voices_response import GetVoicesResponse
-from ...models.voice_expand_options import VoiceExpandOptions
 from ...parsing import model_of
 from ...types import UNSET, Response, Unset
+
+if TYPE_CHECKING:
+    from ...models.gender_presentation import GenderPresentation
+    from ...models.voice_expand_options import VoiceExpandOptions
 
 
 def _get_kwargs(

@@ -1,14 +1,18 @@
+from __future__ import annotations
+
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.localize_voice_request import LocalizeVoiceRequest
 from ...models.voice_metadata import VoiceMetadata
 from ...parsing import model_of
 from ...types import Response
+
+if TYPE_CHECKING:
+    from ...models.localize_voice_request import LocalizeVoiceRequest
 
 
 def _get_kwargs(

@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -6,7 +8,9 @@ from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....models.token_response import TokenResponse
 from ....parsing import model_of
-from ...models.token_request import TokenRequest
+
+if TYPE_CHECKING:
+    from ...models.token_request import TokenRequest
 
 
 def _get_kwargs(

@@ -1,12 +1,16 @@
+from __future__ import annotations
+
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....types import File
-from ...models.tts_request import TTSRequest
+
+if TYPE_CHECKING:
+    from ...models.tts_request import TTSRequest
 
 
 def _get_kwargs(

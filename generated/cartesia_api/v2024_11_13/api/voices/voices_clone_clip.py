@@ -1,12 +1,16 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
-from ...models.clone_clip_request import CloneClipRequest
 from ...models.embedding_response import EmbeddingResponse
+
+if TYPE_CHECKING:
+    from ...models.clone_clip_request import CloneClipRequest
 
 
 def _get_kwargs(

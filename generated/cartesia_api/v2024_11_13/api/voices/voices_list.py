@@ -1,14 +1,18 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....models.gender_presentation import GenderPresentation
 from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.get_voices_response import GetVoicesResponse
-from ...models.voice_expand_options import VoiceExpandOptions
+
+if TYPE_CHECKING:
+    from ....models.gender_presentation import GenderPresentation
+    from ...models.voice_expand_options import VoiceExpandOptions
 
 
 def _get_kwargs(

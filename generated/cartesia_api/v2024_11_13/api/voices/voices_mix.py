@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -6,7 +8,9 @@ from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
 from ...models.embedding_response import EmbeddingResponse
-from ...models.mix_voices_request import MixVoicesRequest
+
+if TYPE_CHECKING:
+    from ...models.mix_voices_request import MixVoicesRequest
 
 
 def _get_kwargs(

@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -6,8 +8,10 @@ import httpx
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
-from ...models.update_voice_request import UpdateVoiceRequest
 from ...models.voice import Voice
+
+if TYPE_CHECKING:
+    from ...models.update_voice_request import UpdateVoiceRequest
 
 
 def _get_kwargs(

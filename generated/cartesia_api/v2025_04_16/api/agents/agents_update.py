@@ -1,13 +1,17 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....models.update_agent_request import UpdateAgentRequest
 from ....parsing import model_of
 from ...models.agent_summary import AgentSummary
+
+if TYPE_CHECKING:
+    from ....models.update_agent_request import UpdateAgentRequest
 
 
 def _get_kwargs(

@@ -1,12 +1,16 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
-from ...models.create_pronunciation_dict_request import CreatePronunciationDictRequest
 from ...models.pronunciation_dict import PronunciationDict
+
+if TYPE_CHECKING:
+    from ...models.create_pronunciation_dict_request import CreatePronunciationDictRequest
 
 
 def _get_kwargs(

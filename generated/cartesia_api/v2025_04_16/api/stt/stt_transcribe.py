@@ -1,14 +1,18 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....models.stt_encoding import STTEncoding
 from ....parsing import model_of
 from ....types import UNSET, Unset
-from ...models.transcription_request import TranscriptionRequest
 from ...models.transcription_response import TranscriptionResponse
+
+if TYPE_CHECKING:
+    from ....models.stt_encoding import STTEncoding
+    from ...models.transcription_request import TranscriptionRequest
 
 
 def _get_kwargs(

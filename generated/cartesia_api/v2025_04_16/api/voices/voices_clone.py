@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
@@ -6,7 +8,9 @@ from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
 from ....v2026_03_01.models.voice_metadata import VoiceMetadata
-from ...models.clone_voice_request import CloneVoiceRequest
+
+if TYPE_CHECKING:
+    from ...models.clone_voice_request import CloneVoiceRequest
 
 
 def _get_kwargs(

@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -8,7 +10,9 @@ from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.voice import Voice
-from ...models.voice_expand_options import VoiceExpandOptions
+
+if TYPE_CHECKING:
+    from ...models.voice_expand_options import VoiceExpandOptions
 
 
 def _get_kwargs(

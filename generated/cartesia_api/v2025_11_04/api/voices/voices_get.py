@@ -1,14 +1,18 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....models.voice_expand_options import VoiceExpandOptions
 from ....parsing import model_of
 from ....types import UNSET, Unset
 from ...models.voice import Voice
+
+if TYPE_CHECKING:
+    from ....models.voice_expand_options import VoiceExpandOptions
 
 
 def _get_kwargs(

@@ -1,12 +1,16 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
-from ...models.create_fine_tune_request import CreateFineTuneRequest
 from ...models.fine_tune import FineTune
+
+if TYPE_CHECKING:
+    from ...models.create_fine_tune_request import CreateFineTuneRequest
 
 
 def _get_kwargs(

@@ -1,4 +1,6 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
@@ -7,7 +9,9 @@ from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
 from ...models.pronunciation_dict import PronunciationDict
-from ...models.update_pronunciation_dict_request import UpdatePronunciationDictRequest
+
+if TYPE_CHECKING:
+    from ...models.update_pronunciation_dict_request import UpdatePronunciationDictRequest
 
 
 def _get_kwargs(

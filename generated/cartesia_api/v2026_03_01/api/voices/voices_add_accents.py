@@ -1,13 +1,17 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
-from ....models.add_voice_accents_request import AddVoiceAccentsRequest
 from ....parsing import model_of
 from ...models.voice import Voice
+
+if TYPE_CHECKING:
+    from ....models.add_voice_accents_request import AddVoiceAccentsRequest
 
 
 def _get_kwargs(

@@ -1,12 +1,16 @@
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .... import errors
 from ....client import AuthenticatedClient, Client
 from ....parsing import model_of
-from ...models.localize_voice_request import LocalizeVoiceRequest
 from ...models.voice_metadata import VoiceMetadata
+
+if TYPE_CHECKING:
+    from ...models.localize_voice_request import LocalizeVoiceRequest
 
 
 def _get_kwargs(

@@ -1,14 +1,18 @@
+from __future__ import annotations
+
 from http import HTTPStatus
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.sound_request import SoundRequest
 from ...types import File, Response
+
+if TYPE_CHECKING:
+    from ...models.sound_request import SoundRequest
 
 
 def _get_kwargs(
