@@ -329,6 +329,17 @@ async def test_the_body_of_an_error_is_read_up_to_a_limit(twin: Twin, wire: Wire
     assert len(caught.value.body) == 1024 * 1024
 
 
+@pytest.mark.parametrize("rest", [b" " * 50_000_000, b""], ids=["bomb", "cut"])
+async def test_what_can_be_decoded_of_the_body_of_an_error_is_kept(twin: Twin, wire: Wire, rest: bytes) -> None:
+    packed = gzip.compress(b"No credits. " * 50_000 + rest)
+    packed = packed if rest else packed[:-12]
+    wire.response = [head(len(packed), "text/plain", "402 No", "Content-Encoding: gzip\r\n"), packed]
+    with pytest.raises(c.PaymentRequiredError, match="No credits") as caught:
+        await read(twin, wire, RAW)
+    assert caught.value.body.startswith("No credits. " * 49_000)
+    assert len(caught.value.body) <= 1024 * 1024
+
+
 async def test_the_status_of_an_error_counts_even_if_its_body_is_broken(twin: Twin, wire: Wire) -> None:
     wire.response = [head(500, "text/plain", "402 No"), b"No credits."]
     with pytest.raises(c.PaymentRequiredError, match="No credits"):

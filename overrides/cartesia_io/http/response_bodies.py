@@ -74,17 +74,23 @@ class ContentDecoder:
         self._layers: list[_Inflater] = []
         self._received = self._decoded = 0
 
+    def pieces(self, data: bytes) -> Iterable[bytes]:
+        """Return the bytes of the body that this chunk holds, piece by piece, without a limit to them all."""
+        if not self._names:
+            return (data,)
+        self._layers = self._layers or [_Inflater(name) for name in self._names]
+        pieces: Iterable[bytes] = (data,)
+        for layer in self._layers:
+            pieces = layer.pieces(pieces)
+        return pieces
+
     def decode(self, data: bytes) -> bytes:
         """Return the bytes of the body that this chunk holds. Raise httpx.DecodingError if it cannot be decoded."""
         if not self._names:
             return data
-        self._layers = self._layers or [_Inflater(name) for name in self._names]
         self._received += len(data)
-        pieces: Iterable[bytes] = (data,)
-        for layer in self._layers:
-            pieces = layer.pieces(pieces)
         parts: list[bytes] = []
-        for piece in pieces:
+        for piece in self.pieces(data):
             parts.append(piece)
             self._decoded += len(piece)
             if self._decoded > MAX_DECODED and self._decoded > MAX_RATIO * self._received:
@@ -103,27 +109,54 @@ def limit_decoding(response: httpx.Response) -> None:
     response._decoder = ContentDecoder(response.headers.get("content-encoding", ""))  # type: ignore[assignment]  # same methods
 
 
+class _ErrorBody:
+    """What has been read of the body of an error, and decoded no further than it is of use.
+
+    A chunk may hold more than that, or be broken behind it: what comes first is kept.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._decoder = ContentDecoder(response.headers.get("content-encoding", ""))
+        self._read = bytearray()
+
+    @property
+    def content(self) -> bytes:
+        return bytes(self._read[:MAX_ERROR_BODY])
+
+    def is_enough_with(self, chunk: bytes) -> bool:
+        """Add a chunk, and return whether no more is needed."""
+        for piece in self._decoder.pieces(chunk):
+            self._read += piece
+            if len(self._read) >= MAX_ERROR_BODY:
+                return True
+        return False
+
+
 def read_error(response: httpx.Response) -> None:
     """Read the body of an error as far as it is of use. If the rest is broken, the status still says what happened."""
-    content = bytearray()
+    if hasattr(response, "_content"):  # it was made of a text, by a transport of the caller
+        response._content = response.content[:MAX_ERROR_BODY]
+        return
+    body = _ErrorBody(response)
     try:
-        for chunk in response.iter_bytes():
-            content += chunk
-            if len(content) >= MAX_ERROR_BODY:
+        for chunk in response.iter_raw():
+            if body.is_enough_with(chunk):
                 break
     except httpx.RequestError:
         pass
-    response._content = bytes(content[:MAX_ERROR_BODY])
+    response._content = body.content
 
 
 async def aread_error(response: httpx.Response) -> None:
     """Read the body of an error as far as it is of use. If the rest is broken, the status still says what happened."""
-    content = bytearray()
+    if hasattr(response, "_content"):
+        response._content = response.content[:MAX_ERROR_BODY]
+        return
+    body = _ErrorBody(response)
     try:
-        async for chunk in response.aiter_bytes():
-            content += chunk
-            if len(content) >= MAX_ERROR_BODY:
+        async for chunk in response.aiter_raw():
+            if body.is_enough_with(chunk):
                 break
     except httpx.RequestError:
         pass
-    response._content = bytes(content[:MAX_ERROR_BODY])
+    response._content = body.content
