@@ -112,7 +112,7 @@ def contexts_256_B(side: Side, size: int) -> Figures:
 
 @scene
 def paced(side: Side, size: int) -> Figures:
-    """So many contexts, each with a chunk in each 100 ms, as speech arrives."""
+    """So many contexts, each with a chunk in each 100 ms, all at the same time."""
     return over_socket(side, size, 10, 4096, 0.1)
 
 
