@@ -271,3 +271,22 @@ async def test_a_connection_that_is_new_or_goes_through_a_proxy_does_it_by_itsel
         assert [await post(twin, client) for _ in range(2)] == [{"ok": True}] * 2
         assert [each.partition(b" HTTP")[0] for each in arrived] == [b"POST http://127.0.0.1:9/x"] * 2
         await done(client.close())
+
+
+async def test_ctrl_c_before_the_body_of_a_response_is_read_ends_its_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    twin = Twin(c.Cartesia)
+    async with answering(RESPONSES["a body after its head"]) as (url, _):
+        client = twin.make(base_url=url, max_retries=0, timeout=5)
+        await post(twin, client)
+        with monkeypatch.context() as patch:
+            patch.setattr(exchange.Exchange, "_response", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                await post(twin, client)
+        assert client.get_httpx_client()._transport._pool.connections == []
+        assert [await post(twin, client) for _ in range(3)] == [{"ok": True}, {}, {"ok": True}]
+        await twin.close()

@@ -35,9 +35,9 @@ _KINDS = httpcore.HTTP11Connection, httpcore.AsyncHTTP11Connection
 
 
 def is_at_rest(connection: Any) -> bool:
-    """Return whether a connection of httpcore that is idle has ended its exchange, and read no more than the response."""
+    """Return whether a connection of httpcore that is idle has read no more than the response."""
     state = internals.h11_state(connection)
-    return state is None or (state.our_state is h11.IDLE and not internals.has_surplus(state))
+    return state is None or not internals.has_surplus(state)
 
 
 def message(request: httpcore.Request) -> bytes | None:
@@ -60,12 +60,13 @@ class _Exchange:
     """What both twins share: how the response is read.
 
     Args:
-        connection: The connection of httpcore. It hears when all is over; in the meantime, it does not know that it is in use.
+        connection: The connection of httpcore. It is in use from now on, until all is over.
         request: The request.
         data: The request as it is sent.
     """
 
     def __init__(self, connection: Any, request: httpcore.Request, data: bytes) -> None:
+        internals.begin(connection)  # it rests again after a whole response alone, wherever Ctrl-C may end the exchange
         self._connection, self._method, self._data = connection, request.method, data
         self._stream, self._state = connection._network_stream, connection._h11_state
         timeouts = request.extensions.get("timeout", {})
@@ -142,9 +143,7 @@ class _Exchange:
         """Let the next request begin, if all has arrived. Return whether httpcore has to do so, as h11 has read the body."""
         if self._length < 0:
             return self._state.our_state is h11.DONE and self._state.their_state is h11.DONE
-        if self._left:
-            self._state.send_failed()  # so that there is no next request
-        else:
+        if self._left == 0:
             internals.rest(self._connection)
         return False
 
@@ -156,16 +155,12 @@ class Exchange(_Exchange):
         """Send the request, and return its response."""
         data, self._data = self._data, b""  # it holds the credential
         try:
-            try:
-                self._stream.write(data, self._to_write)
-            except httpcore.WriteError:
-                self._is_sent = False  # the service may have answered before it left
-            head = self._first(self._stream.read(_AT_ONCE, self._to_read))
-            while head is h11.NEED_DATA:
-                head = self._more(self._stream.read(_AT_ONCE, self._to_read))
-        except BaseException:
-            self._state.send_failed()  # so that there is no next request
-            raise
+            self._stream.write(data, self._to_write)
+        except httpcore.WriteError:
+            self._is_sent = False  # the service may have answered before it left
+        head = self._first(self._stream.read(_AT_ONCE, self._to_read))
+        while head is h11.NEED_DATA:
+            head = self._more(self._stream.read(_AT_ONCE, self._to_read))
         return self._response(head)
 
     def __iter__(self) -> Iterator[bytes]:
@@ -193,16 +188,12 @@ class AsyncExchange(_Exchange):
         """Send the request, and return its response."""
         data, self._data = self._data, b""  # it holds the credential
         try:
-            try:
-                await self._stream.write(data, self._to_write)
-            except httpcore.WriteError:
-                self._is_sent = False  # the service may have answered before it left
-            head = self._first(await self._stream.read(_AT_ONCE, self._to_read))
-            while head is h11.NEED_DATA:
-                head = self._more(await self._stream.read(_AT_ONCE, self._to_read))
-        except BaseException:
-            self._state.send_failed()  # so that there is no next request
-            raise
+            await self._stream.write(data, self._to_write)
+        except httpcore.WriteError:
+            self._is_sent = False  # the service may have answered before it left
+        head = self._first(await self._stream.read(_AT_ONCE, self._to_read))
+        while head is h11.NEED_DATA:
+            head = self._more(await self._stream.read(_AT_ONCE, self._to_read))
         return self._response(head)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:

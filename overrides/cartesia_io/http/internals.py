@@ -132,12 +132,19 @@ def exchanging(connection: Any) -> Any:
     So it must if it has not connected, or has to log what it does.
     """
     inner = getattr(connection, "_connection", None)
-    is_known = all(hasattr(inner, name) for name in _STEPS)
+    is_known = all(hasattr(inner, name) for name in _STEPS) and hasattr(type(getattr(inner, "_state", None)), "ACTIVE")
     return inner if is_known and not _HTTP11_LOG.isEnabledFor(logging.DEBUG) else None
 
 
+def begin(exchanging: Any) -> None:
+    """Let a connection be in use from now on, by an exchange that it does not make by itself."""
+    exchanging._state = type(exchanging._state).ACTIVE
+
+
 def rest(exchanging: Any) -> None:
-    """Let a connection be idle from now on, after an exchange that it did not make by itself."""
+    """Let a connection be idle from now on, after such an exchange; one that was closed in the meantime stays closed."""
+    if not exchanging.is_closed():
+        exchanging._state = type(exchanging._state).IDLE
     if exchanging._keepalive_expiry is not None:
         exchanging._expire_at = time.monotonic() + exchanging._keepalive_expiry
 
