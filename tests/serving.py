@@ -1,17 +1,19 @@
-"""The programs of examples/, and web applications on a port of this machine, as their users run them."""
+"""The programs of examples/, and servers on a port of this machine: web applications as their users run them, and bare ones."""
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import uvicorn
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 
 @contextmanager
@@ -27,6 +29,19 @@ def serving(app: Any) -> Iterator[str]:
         server.should_exit = True
         thread.join()
         listening.close()
+
+
+@asynccontextmanager
+async def listening(serve: Serve, **options: Any) -> AsyncIterator[int]:
+    """Serve each connection with a function, and give the port.
+
+    The block of a server of asyncio would wait at its end for the connections that clients keep, from Python 3.12 on.
+    """
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, **options)
+    try:
+        yield server.sockets[0].getsockname()[1]
+    finally:
+        server.close()
 
 
 def program(name: str) -> Any:

@@ -19,6 +19,7 @@ from cartesia_io.http.plain_response import read_head
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.serving import listening
 from tests.unit.conftest import Twin, done
 
 HEADERS = [(b"Host", b"a"), (b"Accept", b"*/*")]
@@ -201,8 +202,8 @@ async def answering(answer: bytes) -> AsyncIterator[tuple[str, list[bytes]]]:
                 is_open = each not in CLOSING
         writer.close()
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", arrived
+    async with listening(serve) as port:
+        yield f"http://127.0.0.1:{port}", arrived
 
 
 async def post(twin: Twin, client: Any) -> Any:

@@ -19,6 +19,7 @@ from cartesia_io.http import certificates
 from cryptography.hazmat.primitives import serialization
 from pytest_httpx import HTTPXMock
 
+from tests.serving import listening
 from tests.unit.conftest import Twin, done
 
 
@@ -198,19 +199,16 @@ async def test_a_client_of_this_machine_checks_the_certificates_of_others(twin: 
         await writer.drain()
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=server_side)
-    url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
-
-    async def ask(**options: Any) -> Any:
-        client = twin.make(base_url="http://127.0.0.1:9", max_retries=0, **options)
+    async def ask(port: int, **options: Any) -> Any:
+        client, url = twin.make(base_url="http://127.0.0.1:9", max_retries=0, **options), f"https://127.0.0.1:{port}/"
         return await (client.get(url) if twin.is_async else asyncio.to_thread(client.get, url))
 
     trusting = ssl.create_default_context()
     authority.configure_trust(trusting)
-    async with server:
-        assert await ask(verify=trusting) == {}
+    async with listening(serve, ssl=server_side) as port:
+        assert await ask(port, verify=trusting) == {}
         with pytest.raises(c.APIConnectionError, match="certificate"):
-            await ask()
+            await ask(port)
 
 
 @pytest.mark.parametrize("options", [{}, {"verify": False}, {"verify": "ca.pem"}], ids=["all", "none", "file"])

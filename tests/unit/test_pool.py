@@ -23,7 +23,9 @@ from cartesia_io.http import internals
 from cartesia_io.http.pool import AsyncPool, Pool
 from cartesia_io.http.slots import Slots, Waiter
 
+from tests.serving import listening
 from tests.unit.conftest import Twin, done
+from tests.waiting import until
 
 ANSWER = (
     b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 27\r\n\r\n" + b'{"ok":true,"version":"1.0"}'
@@ -62,8 +64,8 @@ class Service:
 @pytest.fixture
 async def service() -> AsyncIterator[tuple[Service, str]]:
     made = Service()
-    async with await asyncio.start_server(made.serve, "127.0.0.1", 0) as server:
-        yield made, f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with listening(made.serve) as port:
+        yield made, f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture(params=["own", "below httpx", "httpcore"])
@@ -103,6 +105,20 @@ async def test_forty_at_a_time_need_forty_connections(twin: Twin, service: tuple
     await ask_often(twin, twin.make(base_url=url), 40, 5)
     assert counts.connections <= 40
     assert len(counts.paths) == 200
+
+
+async def test_connections_that_are_idle_at_the_same_time_are_all_kept(
+    twin: Twin, service: tuple[Service, str]
+) -> None:
+    counts, url = service
+    client = twin.make(base_url=url)
+    for _ in range(2):
+        counts.gate.clear()
+        asking = asyncio.create_task(ask_often(twin, client, 40, 1))
+        await until(lambda: counts.busy == 40)
+        counts.gate.set()
+        await asking
+    assert counts.connections == 40
 
 
 async def test_one_after_the_other_shares_a_connection(twin: Twin, service: tuple[Service, str], pool: str) -> None:
@@ -193,8 +209,8 @@ async def test_what_the_service_closes_is_not_used_again(twin: Twin, pool: str) 
         await writer.drain()
         writer.close()
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        client = twin.make(base_url=f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", max_retries=0)
+    async with listening(serve) as port:
+        client = twin.make(base_url=f"http://127.0.0.1:{port}", max_retries=0)
         for _ in range(3):
             assert (await ask(twin, client))["ok"]
             await asyncio.sleep(0.01)  # the end arrives
@@ -211,9 +227,9 @@ async def test_what_follows_a_response_at_once_is_not_taken_for_the_next_one(
         while await reader.readuntil(b"\r\n\r\n"):
             writer.write(ANSWER + surplus)
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+    async with listening(serve) as port:
         options = {"transport": httpx.AsyncHTTPTransport() if twin.is_async else httpx.HTTPTransport()} if given else {}
-        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        url = f"http://127.0.0.1:{port}"
         client = twin.make(base_url=url, max_retries=0, timeout=5, **options)
         assert [(await ask(twin, client))["ok"] for _ in range(3)] == [True] * 3
         await done(client.close())
@@ -243,8 +259,8 @@ async def test_a_service_that_ends_tls_and_leaves_the_connection_open_is_not_ask
         await reader.read()
         writer.close()
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        url = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with listening(serve) as port:
+        url = f"https://127.0.0.1:{port}"
         kind = httpx.AsyncHTTPTransport if twin.is_async else httpx.HTTPTransport
         options: dict[str, Any] = {"transport": kind(verify=False)} if given else {"verify": False}
         client = twin.make(base_url=url, max_retries=0, timeout=5, **options)
@@ -264,8 +280,8 @@ async def test_a_response_that_comes_before_the_upload_has_ended_is_the_end_of_i
         writer.transport.abort()
         ended.set()
 
-    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
-        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with listening(serve) as port:
+        url = f"http://127.0.0.1:{port}"
         client = twin.make(base_url=url, max_retries=0, timeout=httpx.Timeout(5, write=0.1))
         sending = functools.partial(client.post, "/", content=bytes(16 * 1024 * 1024))
         with pytest.raises(c.APIStatusError) as caught:

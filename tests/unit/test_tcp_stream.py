@@ -17,6 +17,8 @@ import trustme
 from cartesia_io.http import internals
 from cartesia_io.http.tcp_stream import TcpStream
 
+from tests.serving import listening
+
 Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
 AUDIO = HEAD.replace(b"application/json", b"audio/wav")
@@ -59,8 +61,8 @@ async def asking(kind: str, authority: trustme.CA, answer: Answer, **options: An
     authority.issue_cert("127.0.0.1").configure_cert(shown)
     authority.configure_trust(trusted)
     tls: Any = {"ssl": shown} if kind == "https" else {}
-    async with await asyncio.start_server(serve, "127.0.0.1", 0, **tls) as server:
-        url = f"{kind}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    async with listening(serve, **tls) as port:
+        url = f"{kind}://127.0.0.1:{port}"
         options = {"timeout": 5, "max_retries": 0, **options}
         async with c.AsyncCartesia(api_key="sk_car_streams", base_url=url, verify=trusted, **options) as client:
             yield client
@@ -207,8 +209,8 @@ async def test_a_service_that_speaks_first_is_heard_by_anyio(authority: trustme.
         writer.transport.abort()
         over.set()
 
-    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
-        opened: Any = await anyio.connect_tcp("127.0.0.1", server.sockets[0].getsockname()[1])
+    async with listening(answer) as port:
+        opened: Any = await anyio.connect_tcp("127.0.0.1", port)
         opened._protocol.read_queue.append(b"early")
         opened._protocol.read_event.set()
         made = Early(opened)

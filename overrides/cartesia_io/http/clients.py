@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 
 DEFAULT_TIMEOUT = httpx.Timeout(60.0, connect=5.0)
-DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20)
+# httpx keeps 20 that are idle: when forty threads have had their answers, the next forty requests would open 20 anew.
+DEFAULT_CONNECTION_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=100)
 
 
 def _defaults(options: dict[str, Any]) -> dict[str, Any]:

@@ -159,7 +159,9 @@ class Connections(Generic[H, P]):
 
     def _complete(self) -> dict[str, Any]:
         """Return the options of httpx."""
-        options = {"timeout": self.timeout, **self._options}
+        from .clients import DEFAULT_CONNECTION_LIMITS  # loads httpx
+
+        options = {"timeout": self.timeout, "limits": DEFAULT_CONNECTION_LIMITS, **self._options}
         if "transport" in options:
             return options
         needs_them = {"verify", "cert"} & self._options.keys() or certificates.OF_PYTHON in os.environ
