@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from cartesia_sandbox import Sandbox
 from hypothesis import HealthCheck, settings
+
+from tests import private_names
 
 collect_ignore = ["example_bot"]  # a project of its own, which tests/sandbox/test_plugin.py runs
 
@@ -24,21 +25,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run the client as with libraries that have other private names",
     )
-
-
-# What each returns in place of its quick way, as it does if a library lacks the names that it needs.
-SLOW_WAYS: dict[str, Callable[..., Any]] = {
-    "cartesia_io.http.internals.pool_sizes": lambda pool: None,
-    "cartesia_io.http.internals.quick": lambda made: made,
-    "cartesia_io.http.internals.unlock": lambda connection: None,
-    "cartesia_io.http.internals.exchanging": lambda connection: None,
-    "cartesia_io.http.internals.transport_for": lambda client, request: None,
-    "cartesia_io.http.internals.pool_below": lambda handle, request: None,
-    "cartesia_io.sockets.websocket.sender": lambda connection: connection.send,
-    "cartesia_io.sockets.websocket.asender": lambda connection: connection.send,
-    "cartesia_io.sockets.websocket.taker": lambda connection: lambda: None,
-    "cartesia_io.sockets.opening.read_plainly": lambda protocol: None,
-}
 
 
 ABOUT_QUICK_WAYS = {"test_exchange.py", "test_pool.py", "test_tcp_stream.py", "test_plain_frames.py"}
@@ -58,8 +44,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _slow_ways(pytestconfig: pytest.Config) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         if pytestconfig.getoption("--without-private-names"):
-            for name, way in SLOW_WAYS.items():
-                patch.setattr(name, way)
+            private_names.take_away(patch)
         yield
 
 

@@ -194,14 +194,24 @@ def _guarded(response: httpx.Response, kind: type[Any]) -> httpx.Response:
     return response
 
 
+def _is_of(function: Any, *modules: str) -> bool:
+    """Return whether a method is that of one of these modules: packages that answer, record or trace requests replace methods."""
+    return type(function) is FunctionType and function.__globals__.get("__name__") in modules
+
+
+def is_replaced(handle: Any) -> bool:
+    """Return whether another package has replaced the method of a pool of httpcore that handles requests, as respx does."""
+    return not _is_of(handle, "httpcore._sync.connection_pool", "httpcore._async.connection_pool")
+
+
 def transport_for(client: Any, request: httpx.Request) -> Any:
     """Return the transport of a client for a request, to be called without the client; None if the client must send by itself.
 
-    So it must if it has hooks, or an encoding of its own, or if another package has replaced its method `send`, as those do that
-    trace requests.
+    So it must if it has hooks, or an encoding of its own, or if another package has replaced one of its methods, as those do that
+    trace requests, or record them.
     """
-    send = httpx.AsyncClient.send if isinstance(client, httpx.AsyncClient) else httpx.Client.send
-    is_original = type(send) is FunctionType and send.__globals__.get("__name__") == "httpx._client"
+    kind: Any = httpx.AsyncClient if isinstance(client, httpx.AsyncClient) else httpx.Client
+    is_original = all(_is_of(getattr(kind, name, None), "httpx._client") for name in _SENDING)
     hooks, encoding = getattr(client, "_event_hooks", None), getattr(client, "_default_encoding", None)
     if not is_original or hooks is None or any(hooks.values()) or encoding != "utf-8" or None in _TIMED:
         return None
@@ -210,6 +220,7 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
     return client._transport_for_url(request.url)
 
 
+_SENDING = ("send", "_send_single_request")
 _TIMED: tuple[Any, ...] = tuple(
     getattr(getattr(httpx, "_client", None), name, None) for name in ("BoundSyncStream", "BoundAsyncStream")
 )
@@ -234,9 +245,8 @@ def pool_below(handle: Any, request: httpx.Request) -> Any:
         handle: The method of the transport that handles requests.
         request: The request.
     """
-    function: Any = getattr(handle, "__func__", None)
-    is_original = type(handle) is MethodType and type(function) is FunctionType
-    if not (_DIRECT and is_original and function.__globals__.get("__name__") == "httpx._transports.default"):
+    is_original = type(handle) is MethodType and _is_of(handle.__func__, "httpx._transports.default")
+    if not (_DIRECT and is_original):
         return None
     if "target" in request.extensions or not isinstance(request.stream, httpx.SyncByteStream | httpx.AsyncByteStream):
         return None

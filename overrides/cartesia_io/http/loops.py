@@ -64,8 +64,8 @@ def drop_connections(client: httpx.AsyncClient, ending: asyncio.AbstractEventLoo
     from .limited_streams import LimitedAsyncStream  # loads the library below httpx, which a client has by now
     from .pool import AsyncPool
 
-    for transport in internals.transports(client):
-        pool: Any = getattr(transport, "_pool", transport)
+    pools: list[Any] = [getattr(transport, "_pool", transport) for transport in internals.transports(client)]
+    for pool in [*pools, *(pool.made for pool in pools if isinstance(pool, AsyncPool))]:
         gone = []
         for connection in getattr(pool, "connections", ()):
             layers = list(internals.layers(connection))

@@ -14,6 +14,8 @@ from .exchange import AsyncExchange, Exchange
 from .limited_streams import end_opening
 from .slots import Connection, Slots, Waiter
 
+_SCHEMES = (b"http", b"https")
+
 
 def install(client: httpx.Client | httpx.AsyncClient, foreign: Collection[Any]) -> None:
     """Replace the pools in the transports of an httpx client, where they are of a known kind.
@@ -36,12 +38,13 @@ class _Pool:
     """What both pools share.
 
     Args:
-        made: The pool of httpcore, which knows how to connect: its proxies, certificates and other options.
+        made: The pool of httpcore, which knows how to connect: its proxies, certificates and other options. It is asked to handle
+            a request if another package has replaced its method, to answer, record or trace requests.
         sizes: How many connections there may be.
     """
 
     def __init__(self, made: Any, sizes: internals.Sizes) -> None:
-        self._made = made
+        self.made = made
         self._slots = Slots(sizes, made.create_connection)
 
     @staticmethod
@@ -54,7 +57,7 @@ class _Pool:
         return made
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._made, name)  # its options, which `network` reads
+        return getattr(self.made, name)  # its options, which `network` reads
 
     @property
     def connections(self) -> list[Connection]:
@@ -82,8 +85,8 @@ class Pool(_Pool):
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request, and return its response, which keeps a connection until it is closed."""
-        if request.url.scheme not in (b"http", b"https"):
-            return self._made.handle_request(request)  # type: ignore[no-any-return]  # it raises an error
+        if request.url.scheme not in _SCHEMES or internals.is_replaced(type(self.made).handle_request):
+            return self.made.handle_request(request)  # type: ignore[no-any-return]  # or raises an error
         while True:
             connection = self._take(request)
             try:
@@ -130,11 +133,12 @@ class Pool(_Pool):
 
     def close(self) -> None:
         """Close all connections, and end those that are being opened."""
-        end_opening(self._made)
+        end_opening(self.made)
         with self._lock:
             closing = self._slots.end()
         for each in closing:
             each.close()
+        self.made.close()
 
     def __enter__(self) -> Self:
         return self
@@ -171,8 +175,8 @@ class AsyncPool(_Pool):
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request, and return its response, which keeps a connection until it is closed."""
-        if request.url.scheme not in (b"http", b"https"):
-            return await self._made.handle_async_request(request)  # type: ignore[no-any-return]  # it raises an error
+        if request.url.scheme not in _SCHEMES or internals.is_replaced(type(self.made).handle_async_request):
+            return await self.made.handle_async_request(request)  # type: ignore[no-any-return]  # or raises an error
         while True:
             connection = await self._take(request)
             try:
@@ -227,8 +231,9 @@ class AsyncPool(_Pool):
 
     async def aclose(self) -> None:
         """Close all connections, and end those that are being opened."""
-        end_opening(self._made)
+        end_opening(self.made)
         await _close(self._slots.end())
+        await self.made.aclose()
 
     async def __aenter__(self) -> Self:
         return self
