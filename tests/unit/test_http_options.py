@@ -21,6 +21,7 @@ import respx
 import trustme
 from cartesia_io.http import internals
 from cartesia_io.http.exchange import AsyncExchange, Exchange
+from cartesia_sandbox import Sandbox
 
 from tests import private_names
 from tests.faults.calls import SPEECH, Got, entered, events, stream
@@ -587,3 +588,14 @@ async def test_an_option_does_what_it_says(
         assert await use(twin, cell.client) == expected
     await done(cell.client.close())
     assert cell.past == (ROWS[name].past if is_quick else set())
+
+
+def test_connections_of_a_replaced_method_are_dropped_with_their_event_loop(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handle = httpcore.AsyncConnectionPool.handle_async_request
+    monkeypatch.setattr(httpcore.AsyncConnectionPool, "handle_async_request", lambda *given: handle(*given))
+    client = c.AsyncCartesia(api_key="k", base_url=sandbox.url, max_retries=0)
+    for _ in range(2):
+        assert asyncio.run(alone(client.get_status)).ok
+    asyncio.run(client.close())
