@@ -28,15 +28,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 ABOUT_QUICK_WAYS = {"test_exchange.py", "test_pool.py", "test_tcp_stream.py", "test_plain_frames.py"}
-# Those who wait for a connection of httpcore's own pool are not told that the client has been closed.
-IN_OWN_POOLS = {"test_closing_ends_a_handshake_of_tls", "test_closing_ends_the_wait_for_a_connection"}
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what only the quick ways do."""
     if config.getoption("--without-private-names"):
         for item in items:
-            if item.path.name in ABOUT_QUICK_WAYS or getattr(item, "originalname", "") in IN_OWN_POOLS:
+            if item.path.name in ABOUT_QUICK_WAYS:
                 item.add_marker(pytest.mark.skip(reason="the slow way does not do this"))
 
 

@@ -50,6 +50,7 @@ RENAMED = {
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "__anext__": "__next__",
+    "aclose": "close",
 }
 DIFFERENT: dict[type, set[str]] = {
     client.Cartesia: {"get_httpx_client", "get_async_httpx_client"},  # one of them raises

@@ -38,7 +38,7 @@ class _Requests:
         self.policy = policy
         self._process = process()
         super().__init__(base_url=policy.identity.base_url.url, cookies=_NoCookies(), **options)  # type: ignore[call-arg]  # httpx's client
-        self._builder = building.install(self, options)  # type: ignore[arg-type]  # httpx's client
+        self._builder, self._opening = building.install(self, options)  # type: ignore[arg-type]  # httpx's client
 
     def _begin(self, request: httpx.Request) -> RequestAttempts:
         """Start the attempts. A forked process may not: on shared connections, two would receive each other's responses."""
@@ -63,6 +63,11 @@ class _Requests:
             InvalidRequestError: The other loop runs, too.
         """
         self._loop = next_loop(self, self._loop)  # type: ignore[arg-type]  # httpx's client, where there is a loop
+
+    def _end_opening(self) -> None:
+        """End the connections that are being opened, of which pools of httpcore know nothing when they are closed."""
+        for each in self._opening:
+            each.close()
 
     def build_request(self, method: str, url: httpx.URL | str, **arguments: Any) -> httpx.Request:
         """Build a request with the headers and the options of its call.
@@ -130,6 +135,11 @@ class SyncHTTP(_Requests, httpx.Client):
             return attempts.failed(error, response, closed=self.is_closed)
         return attempts.ended(response, stream)
 
+    def close(self) -> None:
+        """Close all connections, and end those that are being opened."""
+        super().close()
+        self._end_opening()  # last: their threads go on at once, and say that the client is closed
+
 
 class AsyncHTTP(_Requests, httpx.AsyncClient):
     """httpx.AsyncClient whose requests are authenticated, retried and checked."""
@@ -176,3 +186,8 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
                 raise
             return attempts.failed(error, response, closed=self.is_closed)
         return attempts.ended(response, stream)
+
+    async def aclose(self) -> None:
+        """Close all connections, and end those that are being opened."""
+        self._end_opening()  # first: closing lets other tasks run, which would use what has been opened
+        await super().aclose()

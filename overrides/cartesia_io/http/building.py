@@ -9,9 +9,12 @@ import functools
 import json
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
+
+if TYPE_CHECKING:
+    from .opening import Opening
 
 _KNOWN = {"params", "json", "headers", "extensions", "timeout"}
 _Raw = tuple[tuple[bytes, bytes], ...]
@@ -157,10 +160,15 @@ def checked(request: httpx.Request) -> httpx.Request:
     return request
 
 
-def install(client: httpx.Client | httpx.AsyncClient, options: Mapping[str, Any]) -> Builder:
-    """Give a client of httpx, made with these options, the limits and pools of this package. Return what builds its requests."""
+def install(client: httpx.Client | httpx.AsyncClient, options: Mapping[str, Any]) -> tuple[Builder, list[Opening]]:
+    """Give a client of httpx, made with these options, the limits and pools of this package.
+
+    Returns:
+        What builds its requests, and the connections that its own transports are opening.
+    """
     from . import limited_streams, pool  # they load httpcore, which httpx has loaded now
 
-    limited_streams.install(client)
-    pool.install(client, [options.get("transport"), *(options.get("mounts") or {}).values()])
-    return Builder(client)
+    foreign = [options.get("transport"), *(options.get("mounts") or {}).values()]
+    opening = limited_streams.install(client, foreign)
+    pool.install(client, foreign)
+    return Builder(client), opening

@@ -3,7 +3,7 @@
 httpx chooses the transport for a URL, and keeps pools of httpcore in its transports, whose connections have locks and streams of
 anyio; none of them can be asked for, or be replaced, in public. Each function says what it returns when the names are not there,
 as in another version of these libraries. Then the slower way is taken, which needs public names alone: `tests/unit/test_pool.py`,
-`test_tcp_stream.py` and `test_exchange.py` show that it does the same.
+`test_tcp_stream.py`, `test_exchange.py` and `test_http_options.py` show that it does the same.
 """
 
 from __future__ import annotations

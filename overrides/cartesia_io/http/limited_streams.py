@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpcore
@@ -17,6 +17,7 @@ from cartesia_api.arguments import InvalidRequestError
 from ..forks import process
 from ..system_sockets import shut_down
 from . import internals
+from .opening import Opening
 from .time_limits import Limits, for_connecting
 
 if TYPE_CHECKING:
@@ -31,42 +32,29 @@ AT_ONCE = 1.0
 # long, and is left alone.
 
 
-def install(client: httpx.Client | httpx.AsyncClient) -> None:
-    """Wrap the connections of an httpx client, so that they keep the limits. A transport of another kind is left as it is."""
+def install(client: httpx.Client | httpx.AsyncClient, foreign: Collection[Any]) -> list[Opening]:
+    """Wrap the connections of an httpx client, so that they keep the limits. A transport of another kind is left as it is.
+
+    Args:
+        client: The client.
+        foreign: Transports of the caller: other clients may use them, too.
+
+    Returns:
+        What the other transports are opening.
+    """
+    own = []
     for transport in internals.transports(client):
         pool: Any = getattr(transport, "_pool", transport)
         backend = getattr(pool, "_network_backend", None)
         if isinstance(backend, (_Backend, _AsyncBackend)):
             continue  # the transport is that of another client, too
         if isinstance(backend, httpcore.NetworkBackend):
-            pool._network_backend = _Backend(backend)
+            backend = pool._network_backend = _Backend(backend)
         elif isinstance(backend, httpcore.AsyncNetworkBackend):
-            pool._network_backend = _AsyncBackend(backend)
-
-
-class Opening:
-    """The connections that a pool is opening."""
-
-    def __init__(self) -> None:
-        self._ends: set[Callable[[], object]] = set()
-        self.is_closed = False
-
-    @contextlib.contextmanager
-    def until(self, end: Callable[[], object]) -> Iterator[None]:
-        """Have closing call a function while this block opens a connection. Raise ConnectError if it is closed already."""
-        self._ends.add(end)
-        try:
-            if self.is_closed:
-                raise httpcore.ConnectError("the connections were closed")
-            yield
-        finally:
-            self._ends.discard(end)
-
-    def close(self) -> None:
-        """End what is being opened, and let nothing more be opened."""
-        self.is_closed = True
-        for end in list(self._ends):
-            end()
+            backend = pool._network_backend = _AsyncBackend(backend)
+        if isinstance(backend, (_Backend, _AsyncBackend)) and all(transport is not each for each in foreign):
+            own.append(backend.opening)
+    return own
 
 
 def end_opening(pool: Any) -> None:
