@@ -112,6 +112,14 @@ def test_every_shape_of_body_is_read(content: Any, title: str | None, message: s
         assert found.message == message
 
 
+@pytest.mark.parametrize("levels", [400, 800, 5000])
+def test_a_body_that_is_nested_too_deeply_to_be_copied_is_text(levels: int) -> None:
+    found = error(400, b'{"x":' * levels + b"1" + b"}" * levels)
+    assert copy.deepcopy(found).body == pickle.loads(pickle.dumps(found)).body == found.body
+    assert isinstance(found.body, str)
+    assert error(400, {"message": {"x": [[{"y": 1}]]}}).body == {"message": {"x": [[{"y": 1}]]}}
+
+
 @pytest.mark.parametrize("name", ["x-request-id", "cartesia-request-id", "x-cartesia-request-id"])
 def test_the_request_id_comes_from_a_header_where_the_body_has_none(name: str) -> None:
     assert error(500, b"oops", **{name: "r-9"}).request_id == "r-9"

@@ -17,6 +17,8 @@ from ..text import one_line
 if TYPE_CHECKING:
     import httpx
 
+_DEEPEST = 100
+"""Levels of a body that is shown as a value. Releases of Python differ in how many they read, and in how many they copy."""
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS", "DELETE")
 """Methods that are never billed, and that may be repeated."""
 
@@ -80,11 +82,24 @@ def was_asked_for_part(response: httpx.Response) -> bool:
 
 
 def read_body(response: httpx.Response) -> Any:
-    """Return the body: a value if it is JSON, else text."""
+    """Return the body: a value if it is JSON that can be copied, pickled and shown, else text."""
     try:
-        return json.loads(response.content)
+        value = json.loads(response.content)
     except (ValueError, RecursionError):
         return read_text(response)
+    return value if _is_flat(value) else read_text(response)
+
+
+def _is_flat(value: Any) -> bool:
+    """Return whether values are not held in each other so deeply that Python, which recurses, fails over them."""
+    held = [value]
+    for _ in range(_DEEPEST):
+        lists = [
+            list(each.values()) if isinstance(each, dict) else each for each in held if isinstance(each, dict | list)
+        ]
+        if not (held := [inner for each in lists for inner in each]):
+            return True
+    return False
 
 
 def read_text(response: httpx.Response) -> str:
