@@ -62,14 +62,12 @@ class Wire:
 
     def _read(self, connection: socket.socket) -> bytes:
         """Return a whole request; leaving a part of it unread would reset the connection."""
-        request = b""
-        while b"\r\n\r\n" not in request:
-            request += connection.recv(65536)
-        start = request.index(b"\r\n\r\n") + 4
-        length = re.search(rb"content-length: (\d+)", request.lower())
-        while len(request) < start + int(length[1] if length else 0):
-            request += connection.recv(65536)
-        return request
+        with connection.makefile("rb") as arriving:
+            head = b""
+            while (line := arriving.readline()) not in (b"\r\n", b""):
+                head += line
+            length = re.search(rb"content-length: (\d+)", head.lower())
+            return head + b"\r\n" + arriving.read(int(length[1] if length else 0))
 
     def close(self) -> None:
         self._listener.shutdown(socket.SHUT_RDWR)

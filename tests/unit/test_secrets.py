@@ -92,7 +92,8 @@ SCENES: dict[str, tuple[list[bytes], str]] = {
 @pytest.mark.parametrize("name", SCENES)
 async def test_the_key_is_nowhere_to_be_seen(twin: Twin, wire: Wire, log: list[str], name: str, scheme: str) -> None:
     wire.response, wire.ending = SCENES[name]
-    client = twin.make(api_key=KEY, base_url=wire.url, timeout=0.2, auth_scheme=scheme, max_retries=0)
+    timeout = httpx.Timeout(5, read=0.2)  # which begins when the request has been sent
+    client = twin.make(api_key=KEY, base_url=wire.url, timeout=timeout, auth_scheme=scheme, max_retries=0)
     text = repr(client) + str(client) + repr(client._policy.identity._source)
     try:
         audio = await done(client.tts.generate(**speech(RAW)))

@@ -83,7 +83,8 @@ async def test_no_frame_of_a_failed_request_holds_the_key(
     wire.response, wire.ending = SCENES[scene]
     if kind == "events":
         wire.response = [part.replace(b"audio/pcm", b"text/event-stream") for part in wire.response]
-    client = twin.make(api_key=KEY, base_url=wire.url, timeout=0.2, auth_scheme=scheme, max_retries=0)
+    timeout = httpx.Timeout(5, read=0.2)  # which begins when the request has been sent
+    client = twin.make(api_key=KEY, base_url=wire.url, timeout=timeout, auth_scheme=scheme, max_retries=0)
     error = await caught(lambda: _call(client, kind))
     assert isinstance(error, c.CartesiaError)
     assert KEY.encode() in wire.requests[0]
