@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 from cartesia_io.forks import process
-from cartesia_io.http import building, internals, proxies, time_limits
+from cartesia_io.http import building, proxies, sending, time_limits
 from cartesia_io.http.loops import next_loop
 from cartesia_io.http.reading import is_of_library
 from cartesia_io.http.response_bodies import aread_error, read_error
@@ -118,7 +118,7 @@ class SyncHTTP(_Requests, httpx.Client):
         response = None
         try:
             with time_limits.attempt(attempts.limit_timeouts()):
-                response = internals.send(self, attempts.request)
+                response = sending.send(self, attempts.request)
             is_usable = attempts.begin(response)
             try:
                 if not is_usable:
@@ -170,7 +170,7 @@ class AsyncHTTP(_Requests, httpx.AsyncClient):
         response = None
         try:
             with time_limits.attempt(attempts.limit_timeouts()):
-                response = await internals.asend(self, attempts.request)
+                response = await sending.asend(self, attempts.request)
             is_usable = attempts.begin(response)
             try:
                 if not is_usable:

@@ -12,13 +12,13 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from types import FunctionType, MethodType
 from typing import Any, NamedTuple
 
 import httpx
 
-_LOG, _HTTP11_LOG = logging.getLogger("httpx"), logging.getLogger("httpcore.http11")
+_LOG = logging.getLogger("httpcore.http11")
 
 
 class Sizes(NamedTuple):
@@ -133,7 +133,7 @@ def exchanging(connection: Any) -> Any:
     """
     inner = getattr(connection, "_connection", None)
     is_known = all(hasattr(inner, name) for name in _STEPS) and hasattr(type(getattr(inner, "_state", None)), "ACTIVE")
-    return inner if is_known and not _HTTP11_LOG.isEnabledFor(logging.DEBUG) else None
+    return inner if is_known and not _LOG.isEnabledFor(logging.DEBUG) else None
 
 
 def begin(exchanging: Any) -> None:
@@ -147,51 +147,6 @@ def rest(exchanging: Any) -> None:
         exchanging._state = type(exchanging._state).IDLE
     if exchanging._keepalive_expiry is not None:
         exchanging._expire_at = time.monotonic() + exchanging._keepalive_expiry
-
-
-class _Guarded:
-    """The body of a response, which closes its connection if that has read more than the response.
-
-    The pools in transports of the caller would use it again; what they find closed, they do not.
-    """
-
-    def __init__(self, stream: Any, network: Any) -> None:
-        self._stream, self._network = stream, network
-
-    def _has_more(self) -> bool:
-        """Return whether the next request would get what this one has not."""
-        state = h11_state(self._stream)
-        return state is not None and (has_surplus(state) or any(each.pending for each in memories(self._network)))
-
-
-# One class for each color: a stream that is dropped is closed in the way that its body has.
-
-
-class _GuardedBody(_Guarded, httpx.SyncByteStream):
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._stream
-
-    def close(self) -> None:
-        if self._has_more():
-            self._network.close()
-        self._stream.close()
-
-
-class _AsyncGuardedBody(_Guarded, httpx.AsyncByteStream):
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            yield chunk
-
-    async def aclose(self) -> None:
-        if self._has_more():
-            await self._network.aclose()
-        await self._stream.aclose()
-
-
-def _guarded(response: httpx.Response, kind: type[Any]) -> httpx.Response:
-    if (network := response.extensions.get("network_stream")) is not None:
-        response.stream = kind(response.stream, network)
-    return response
 
 
 def _is_of(function: Any, *modules: str) -> bool:
@@ -213,7 +168,7 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
     kind: Any = httpx.AsyncClient if isinstance(client, httpx.AsyncClient) else httpx.Client
     is_original = all(_is_of(getattr(kind, name, None), "httpx._client") for name in _SENDING)
     hooks, encoding = getattr(client, "_event_hooks", None), getattr(client, "_default_encoding", None)
-    if not is_original or hooks is None or any(hooks.values()) or encoding != "utf-8" or None in _TIMED:
+    if not is_original or hooks is None or any(hooks.values()) or encoding != "utf-8" or None in TIMED:
         return None
     if "timeout" not in request.extensions or not hasattr(client, "_transport_for_url") or client.is_closed:
         return None  # a closed client says so by itself
@@ -221,18 +176,18 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
 
 
 _SENDING = ("send", "_send_single_request")
-_TIMED: tuple[Any, ...] = tuple(
+TIMED: tuple[Any, ...] = tuple(
     getattr(getattr(httpx, "_client", None), name, None) for name in ("BoundSyncStream", "BoundAsyncStream")
 )
 """Bodies of responses that state how long they took; sync, async."""
 
 
 _DEFAULT: Any = sys.modules.get("httpx._transports.default")
-_MAPPING: Any = getattr(_DEFAULT, "map_httpcore_exceptions", None)
+MAPPING: Any = getattr(_DEFAULT, "map_httpcore_exceptions", None)
 """Raises errors of httpcore as those of httpx."""
-_STREAMS: tuple[Any, ...] = tuple(getattr(_DEFAULT, name, None) for name in ("ResponseStream", "AsyncResponseStream"))
+STREAMS: tuple[Any, ...] = tuple(getattr(_DEFAULT, name, None) for name in ("ResponseStream", "AsyncResponseStream"))
 """Bodies of responses that do the same; sync, async."""
-_DIRECT = _MAPPING is not None and None not in _STREAMS
+_DIRECT = MAPPING is not None and None not in STREAMS
 
 
 def pool_below(handle: Any, request: httpx.Request) -> Any:
@@ -252,53 +207,3 @@ def pool_below(handle: Any, request: httpx.Request) -> Any:
         return None
     pool = getattr(handle.__self__, "_pool", None)
     return pool if hasattr(type(pool), "request_of") else None
-
-
-def _response(found: Any, stream: Any) -> httpx.Response:
-    """Return a response of httpcore as the transport of httpx does."""
-    response = httpx.Response(found.status, headers=found.headers, stream=stream, extensions=found.extensions)
-    if b"".join(map(b"".join, found.headers)).isascii():
-        response.headers.encoding = "ascii"  # httpx would find that out header by header
-    return response
-
-
-def send(client: httpx.Client, request: httpx.Request) -> httpx.Response:
-    """Send a request: past the client, whose cookies, authentication and redirects are not in use, where that can be."""
-    if (transport := transport_for(client, request)) is None:
-        return _guarded(
-            httpx.Client.send(client, request, stream=True, auth=None, follow_redirects=False), _GuardedBody
-        )
-    began = time.perf_counter()
-    if (pool := pool_below(transport.handle_request, request)) is None:
-        return _guarded(_completed(client, request, transport.handle_request(request), began), _GuardedBody)
-    with _MAPPING():
-        found = pool.handle_request(pool.request_of(request))
-    return _completed(client, request, _response(found, _STREAMS[0](found.stream)), began)
-
-
-async def asend(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
-    """Send a request, as `send` does."""
-    if (transport := transport_for(client, request)) is None:
-        return _guarded(
-            await httpx.AsyncClient.send(client, request, stream=True, auth=None, follow_redirects=False),
-            _AsyncGuardedBody,
-        )
-    began = time.perf_counter()
-    if (pool := pool_below(transport.handle_async_request, request)) is None:
-        return _guarded(
-            _completed(client, request, await transport.handle_async_request(request), began), _AsyncGuardedBody
-        )
-    with _MAPPING():
-        found = await pool.handle_async_request(pool.request_of(request))
-    return _completed(client, request, _response(found, _STREAMS[1](found.stream)), began)
-
-
-def _completed(client: Any, request: httpx.Request, response: httpx.Response, began: float) -> httpx.Response:
-    """Add to a response of a transport what a client of httpx adds: its request, its time, and a line of its log."""
-    response.request = request
-    timed = _TIMED[isinstance(client, httpx.AsyncClient)]  # streams of tests are of both kinds
-    response.stream = timed(response.stream, response, began)
-    if _LOG.isEnabledFor(logging.INFO):
-        status = response.http_version, response.status_code, response.reason_phrase
-        _LOG.info('HTTP Request: %s %s "%s %d %s"', request.method, request.url, *status)
-    return response
