@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, Typ
 from cartesia_api.bodies import json_field, with_extra_body
 from cartesia_api.headers import checked_headers, joined_headers
 from cartesia_api.options import OF_SOCKETS, CallOptions, check_options
+from cartesia_api.parsing import content_of
 from cartesia_api.types import UNSET
 from cartesia_io.audio.formats import AudioFormat
 from cartesia_io.http.reading import describe_request, read_body, read_text
@@ -54,8 +55,6 @@ def parsed(parse: Parse[T], client: Any, response: httpx.Response) -> T:
     Raises:
         APIResponseValidationError: The content is not what the API specifies.
     """
-    from cartesia_api.parsing import content_of  # speech needs none of it
-
     result, why = content_of(parse, client, response)
     if result is None:
         text = f"{describe_request(response.request)}: the response is not what the API specifies: {one_line(why)}"

@@ -9,6 +9,7 @@ as in another version of these libraries. Then the slower way is taken, which ne
 from __future__ import annotations
 
 import contextlib
+import functools
 import logging
 import sys
 import time
@@ -126,29 +127,50 @@ def has_surplus(state: Any) -> bool:
 _STEPS = ("_h11_state", "_network_stream", "_response_closed", "_expire_at", "_keepalive_expiry")
 
 
+class _States(NamedTuple):
+    """Two states of connections of a kind."""
+
+    active: Any
+    idle: Any
+
+
+_STATES: dict[type, _States | None] = {}
+"""Those of each kind; None of one that is not known."""
+
+
+def _states_of(exchanging: Any) -> _States | None:
+    kind = type(exchanging)
+    if kind not in _STATES:
+        states: Any = type(getattr(exchanging, "_state", None))
+        is_known = all(hasattr(exchanging, name) for name in _STEPS) and hasattr(states, "ACTIVE")
+        _STATES[kind] = _States(states.ACTIVE, states.IDLE) if is_known else None
+    return _STATES[kind]
+
+
 def exchanging(connection: Any) -> Any:
     """Return what exchanges requests and responses in a connection of httpcore; None if it must do so by itself.
 
     So it must if it has not connected, or has to log what it does.
     """
     inner = getattr(connection, "_connection", None)
-    is_known = all(hasattr(inner, name) for name in _STEPS) and hasattr(type(getattr(inner, "_state", None)), "ACTIVE")
-    return inner if is_known and not _LOG.isEnabledFor(logging.DEBUG) else None
+    return inner if _states_of(inner) and not _LOG.isEnabledFor(logging.DEBUG) else None
 
 
 def begin(exchanging: Any) -> None:
     """Let a connection be in use from now on, by an exchange that it does not make by itself."""
-    exchanging._state = type(exchanging._state).ACTIVE
+    if states := _states_of(exchanging):
+        exchanging._state = states.active
 
 
 def rest(exchanging: Any) -> None:
     """Let a connection be idle from now on, after such an exchange; one that was closed in the meantime stays closed."""
-    if not exchanging.is_closed():
-        exchanging._state = type(exchanging._state).IDLE
+    if (states := _states_of(exchanging)) and exchanging._state is states.active:
+        exchanging._state = states.idle
     if exchanging._keepalive_expiry is not None:
         exchanging._expire_at = time.monotonic() + exchanging._keepalive_expiry
 
 
+@functools.lru_cache(64)  # it is asked several times for each request
 def _is_of(function: Any, *modules: str) -> bool:
     """Return whether a method is that of one of these modules: packages that answer, record or trace requests replace methods."""
     return type(function) is FunctionType and function.__globals__.get("__name__") in modules
@@ -166,7 +188,7 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
     trace requests, or record them.
     """
     kind: Any = httpx.AsyncClient if isinstance(client, httpx.AsyncClient) else httpx.Client
-    is_original = all(_is_of(getattr(kind, name, None), "httpx._client") for name in _SENDING)
+    is_original = _is_of(kind.send, "httpx._client") and _is_of(getattr(kind, _SEND_ONE, None), "httpx._client")
     hooks, encoding = getattr(client, "_event_hooks", None), getattr(client, "_default_encoding", None)
     if not is_original or hooks is None or any(hooks.values()) or encoding != "utf-8" or None in TIMED:
         return None
@@ -175,7 +197,7 @@ def transport_for(client: Any, request: httpx.Request) -> Any:
     return client._transport_for_url(request.url)
 
 
-_SENDING = ("send", "_send_single_request")
+_SEND_ONE = "_send_single_request"
 TIMED: tuple[Any, ...] = tuple(
     getattr(getattr(httpx, "_client", None), name, None) for name in ("BoundSyncStream", "BoundAsyncStream")
 )
