@@ -25,6 +25,7 @@ from cartesia_sandbox import Sandbox
 
 from tests import private_names
 from tests.faults.calls import SPEECH, Got, entered, events, stream
+from tests.serving import listening
 from tests.unit.conftest import Twin, done
 
 SOUND = bytes(range(256)) * 8
@@ -131,17 +132,14 @@ def authority() -> trustme.CA:
 @pytest.fixture
 async def network(authority: trustme.CA, tmp_path: Path) -> AsyncIterator[Network]:
     made = Network(authority, tmp_path)
-    servers = [
-        await asyncio.start_server(made.serve, "127.0.0.1", 0, ssl=made.tls),
-        await asyncio.start_server(made.serve, "127.0.0.1", 0),
-        await asyncio.start_server(made.pass_on, "127.0.0.1", 0),
-    ]
-    ports = [each.sockets[0].getsockname()[1] for each in servers]
-    made.url, made.plain = f"https://127.0.0.1:{ports[0]}", f"http://127.0.0.1:{ports[1]}"
-    made.proxy = f"http://127.0.0.1:{ports[2]}"
-    yield made
-    for each in servers:
-        each.close()
+    async with (
+        listening(made.serve, ssl=made.tls) as secured,
+        listening(made.serve) as plain,
+        listening(made.pass_on) as proxy,
+    ):
+        made.url, made.plain = f"https://127.0.0.1:{secured}", f"http://127.0.0.1:{plain}"
+        made.proxy = f"http://127.0.0.1:{proxy}"
+        yield made
 
 
 async def run(twin: Twin, steps: Callable[[], Awaitable[Any]]) -> Any:
@@ -477,48 +475,31 @@ for mock, what in MOCKS.items():
     _add_mocks(mock, *what)
 
 
-async def _replaced(cell: Cell, owner: Any, method: str) -> AsyncIterator[None]:
-    """Replace a method, as packages do that record or trace requests."""
-    function = getattr(owner, method)
+def _add_replaced(name: str, past: set[int], sync: tuple[Any, str], of_tasks: tuple[Any, str]) -> None:
+    """Put a row into the table for a method that is replaced, as packages do that record or trace requests."""
 
-    def noted(itself: Any, request: Any, *more: Any, **options: Any) -> Any:
-        url: Any = request.url
-        cell.seen.append(url.path if isinstance(url, httpx.URL) else url.target.decode())
-        return function(itself, request, *more, **options)
+    @asynccontextmanager
+    async def replaced(cell: Cell) -> AsyncIterator[None]:
+        owner, method = of_tasks if cell.twin.is_async else sync
+        function = getattr(owner, method)
 
-    cell.fixture("monkeypatch").setattr(owner, method, noted)
-    cell.make()
-    yield
-    assert (cell.seen, cell.network.paths, len(cell.network.callers)) == (SENT, SENT, 1)
+        def noted(itself: Any, request: Any, *more: Any, **options: Any) -> Any:
+            url: Any = request.url
+            cell.seen.append(url.path if isinstance(url, httpx.URL) else url.target.decode())
+            return function(itself, request, *more, **options)
 
-
-@row(3)
-async def _method_of_the_client_replaced(cell: Cell) -> AsyncIterator[None]:
-    kind = httpx.AsyncClient if cell.twin.is_async else httpx.Client
-    async for _ in _replaced(cell, kind, "_send_single_request"):
+        cell.fixture("monkeypatch").setattr(owner, method, noted)
+        cell.make()
         yield
+        assert (cell.seen, cell.network.paths, len(cell.network.callers)) == (SENT, SENT, 1)
+
+    ROWS[f"method_of_the_{name}_replaced"] = Row(past, replaced)
 
 
-@row(1, 3)
-async def _method_of_the_transport_replaced(cell: Cell) -> AsyncIterator[None]:
-    kind = (
-        (httpx.AsyncHTTPTransport, "handle_async_request")
-        if cell.twin.is_async
-        else (httpx.HTTPTransport, "handle_request")
-    )
-    async for _ in _replaced(cell, *kind):
-        yield
-
-
-@row(1, 2)
-async def _method_of_the_pool_replaced(cell: Cell) -> AsyncIterator[None]:
-    kind = (
-        (httpcore.AsyncConnectionPool, "handle_async_request")
-        if cell.twin.is_async
-        else (httpcore.ConnectionPool, "handle_request")
-    )
-    async for _ in _replaced(cell, *kind):
-        yield
+SEND, HANDLE, AHANDLE = "_send_single_request", "handle_request", "handle_async_request"
+_add_replaced("client", {3}, (httpx.Client, SEND), (httpx.AsyncClient, SEND))
+_add_replaced("transport", {1, 3}, (httpx.HTTPTransport, HANDLE), (httpx.AsyncHTTPTransport, AHANDLE))
+_add_replaced("pool", {1, 2}, (httpcore.ConnectionPool, HANDLE), (httpcore.AsyncConnectionPool, AHANDLE))
 
 
 @row(3)

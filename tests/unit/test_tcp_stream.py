@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -17,9 +17,8 @@ import trustme
 from cartesia_io.http import internals
 from cartesia_io.http.tcp_stream import TcpStream
 
-from tests.serving import listening
+from tests.serving import Serve, listening
 
-Answer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n"
 AUDIO = HEAD.replace(b"application/json", b"audio/wav")
 FORMAT: Any = {"container": "raw", "encoding": "pcm_s16le", "sample_rate": 24000}
@@ -45,7 +44,7 @@ def stream(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 
 
 @asynccontextmanager
-async def asking(kind: str, authority: trustme.CA, answer: Answer, **options: Any) -> AsyncIterator[c.AsyncCartesia]:
+async def asking(kind: str, authority: trustme.CA, answer: Serve, **options: Any) -> AsyncIterator[c.AsyncCartesia]:
     """Yield a client of a server that answers each connection in this way."""
 
     serving: set[asyncio.Task[None]] = set()

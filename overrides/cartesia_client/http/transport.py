@@ -65,7 +65,7 @@ class _Requests:
         self._loop = next_loop(self, self._loop)  # type: ignore[arg-type]  # httpx's client, where there is a loop
 
     def _end_opening(self) -> None:
-        """End the connections that are being opened, of which pools of httpcore know nothing when they are closed."""
+        """End the connections that are being opened, of which pools know nothing when they are closed."""
         for each in self._opening:
             each.close()
 

@@ -57,12 +57,6 @@ def install(client: httpx.Client | httpx.AsyncClient, foreign: Collection[Any]) 
     return own
 
 
-def end_opening(pool: Any) -> None:
-    """End the connections that a pool is opening, if it keeps the limits."""
-    if isinstance(backend := getattr(pool, "_network_backend", None), (_Backend, _AsyncBackend)):
-        backend.opening.close()
-
-
 def _in_thread(connect: Callable[[], httpcore.NetworkStream], opening: Opening) -> httpcore.NetworkStream:
     """Return what a thread of its own connects."""
     from concurrent.futures import CancelledError, Future  # here: few connections take so long

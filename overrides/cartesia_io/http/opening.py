@@ -1,4 +1,4 @@
-"""The connections that a pool of httpcore is opening, which closing the pool does not end."""
+"""The connections that a pool is opening, which closing the pool does not end."""
 
 from __future__ import annotations
 

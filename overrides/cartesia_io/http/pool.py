@@ -11,7 +11,6 @@ import httpx
 
 from . import internals
 from .exchange import AsyncExchange, Exchange
-from .limited_streams import end_opening
 from .slots import Connection, Slots, Waiter
 
 _SCHEMES = (b"http", b"https")
@@ -132,8 +131,7 @@ class Pool(_Pool):
             each.close()
 
     def close(self) -> None:
-        """Close all connections, and end those that are being opened."""
-        end_opening(self.made)
+        """Close all connections. The client ends those that are being opened."""
         with self._lock:
             closing = self._slots.end()
         for each in closing:
@@ -230,8 +228,7 @@ class AsyncPool(_Pool):
         self._slots.drop(connections)
 
     async def aclose(self) -> None:
-        """Close all connections, and end those that are being opened."""
-        end_opening(self.made)
+        """Close all connections. The client ends those that are being opened."""
         await _close(self._slots.end())
         await self.made.aclose()
 
